@@ -154,6 +154,17 @@ describe("a desk that says that it is removed", () => {
     expect(flow.mails.length).toBe(2);
   });
 
+  test.each([
+    ["just before the checker would have been asked", 21],
+    ["while the checker is asked", 23],
+  ])("and is not proven moves no reminder where the checker stays silent: %s", async (_, hours) => {
+    const flow = await aChecked();
+    await flow.pass({ hours });
+    await flow.deskReplies("removed", false);
+    await flow.pass({ hours: 24 - hours });
+    expect(flow.mails.length).toBe(2);
+  });
+
   test("again and again by somebody with its token puts no question off: the second is asked at once", async () => {
     const flow = await aChecked();
     await flow.deskReplies("removed", false);

@@ -1,6 +1,7 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
+import { earliest, type Instant, latest } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
@@ -83,6 +84,41 @@ const differences = (
     .filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
     .map((part) => `${part} ${JSON.stringify(one[part])} instead of ${JSON.stringify(other[part])}`);
 
+/** So often a case is looked at here at most, until it does anything but ask whoever can look. */
+const looksAtMost = 24;
+
+const isOfChecks = ({ type }: CaseEvent): boolean =>
+  type === "check-wanted" || type === "check-ended" || type === "announced";
+
+const named = (event: CaseEvent): string =>
+  [event.type, "question" in event && event.question, "noticeId" in event && event.noticeId].filter(Boolean).join(" ");
+
+/** What a case that is looked at from then on comes to by time alone, but for asking whoever can look: when first. */
+const courseOf = (from: Mailed, policyOf: PolicyOf, lookedAt: Instant | undefined): ReadonlyMap<string, Instant> => {
+  const course = new Map<string, Instant>();
+  let state: Case = from;
+  let at = lookedAt;
+  let told: readonly CaseEvent[] = [];
+  for (let looks = 0; at !== undefined && looks < looksAtMost; looks++) {
+    const { next, events, wants } = advance(state, told, policyOf, at);
+    for (const event of events) if (!isOfChecks(event) && !course.has(named(event))) course.set(named(event), at);
+    const reviewIds = wants.announce;
+    told = reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : [];
+    state = next;
+    if (told.length === 0) at = wants.wakeAt && latest(at, wants.wakeAt);
+  }
+  return course;
+};
+
+/**
+ * Whether what it would have done first without the mail comes later with it, or never. That whoever
+ * can look was asked for the mail, and is not asked the same again an hour later, puts off nothing.
+ */
+const isPutOff = (due: ReadonlyMap<string, Instant>, course: ReadonlyMap<string, Instant>): boolean => {
+  const first = earliest(...due.values());
+  return [...due].some(([what, when]) => when === first && (course.get(what) ?? "never") > when);
+};
+
 /**
  * Holds every mail to what its proof allows. The desk itself may move its case; its mail domain may
  * acknowledge and give a ticket; anybody else adds a line and a question. Whether more came of it
@@ -142,7 +178,8 @@ export const aWatchOverLetters = (
     if (moved.length > 0)
       breach("moved by a stranger", `${next.id} stands otherwise for a mail of ${whose}: ${moved.join("; ")}`);
     const due = without.wants.wakeAt;
-    if (due !== undefined && !next.closed && (change.dueAt === undefined || change.dueAt > due))
+    const isLater = due !== undefined && !next.closed && (change.dueAt === undefined || change.dueAt > due);
+    if (isLater && isPutOff(courseOf(as, policyOf, due), courseOf(next, policyOf, change.dueAt)))
       breach(
         "moved by a stranger",
         `${next.id} is looked at ${change.dueAt ?? "never"} instead of ${due} for a mail of ${whose}`,

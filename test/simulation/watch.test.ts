@@ -150,6 +150,30 @@ describe("a mail", () => {
     expect(heard(asked, climbed)).toContain("moved by a stranger");
   });
 
+  test("of a stranger may have whoever can look asked sooner, and puts nothing else off", () => {
+    const withChecker = policyOf({
+      ...aSettings(),
+      reporters: aSettings().reporters.map((one) => ({ ...one, checks: true })),
+    });
+    const { state, notice } = told();
+    const at = plusHours(morning, 21);
+    const letter = aLetter("mail-1", "in the desk's name", "removed", [
+      { address: "c.x@reply.dispatch.example", recipient: notice.to.email },
+    ]);
+    const [replies] = replied("removed", false)(notice);
+    const change = changeOf(advance(state, replies ? [{ ...replies, at }] : [], withChecker, at), at, state);
+    const breaks = (one: Change) => {
+      const { breaches, breach } = tells();
+      aWatchOverLetters(simulatedTable(), breach, nobodyElse).committed(state, one, withChecker, letter);
+      return breaches.map(({ promise }) => promise);
+    };
+    expect(change.dueAt).toBe(plusHours(morning, 23));
+    expect(breaks(change)).toEqual([]);
+    expect(breaks({ ...change, dueAt: plusHours(morning, 25) })).toEqual(["moved by a stranger"]);
+    const { dueAt: _, ...forgotten } = change;
+    expect(breaks(forgotten)).toEqual(["moved by a stranger"]);
+  });
+
   test("that left its queue and stands nowhere is lost", () => {
     const { breaches, breach } = tells();
     const table = simulatedTable();
