@@ -4,12 +4,15 @@ import { changeCase } from "../matters/change-case.ts";
 import { mailerIn } from "../matters/kinds.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { MailEnd } from "../notice/breaker.ts";
+import { lacks, type ReadFence } from "../notice/fence.ts";
 import type { Lane } from "../report/category.ts";
-import { type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
+import { type DeliveryFact, type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
 import { readDelivery } from "./read-delivery.ts";
 
 export type DeliveryWork = CaseWork & {
   readonly log: Log;
+  /** What stands since the table was restored: then word of a mail may come before its case is back; absent: none. */
+  readonly fence?: ReadFence;
   /** Counts how a mail ended, once each: for our own bounce and complaint rates. */
   readonly noteEnd?: (lane: Lane, end: MailEnd, email: string) => void;
 };
@@ -41,10 +44,15 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
     const email = notices.find(({ id }) => id === fact.noticeId)?.to.email;
     if (email !== undefined) work.noteEnd?.(lane, end, email);
   }
-  if (!changed.ok && changed.error.kind === "contended") return "later";
+  if (!changed.ok && (changed.error.kind === "contended" || (await isToCome(work, fact)))) return "later";
   work.log.info("delivery.recorded", { caseId: fact.caseId, noticeId: fact.noticeId, outcome: fact.outcome.kind });
   return "done";
 };
+
+/** The table was restored, and what comes again brings the notice that this is about. */
+const isToCome = async ({ store, fence }: DeliveryWork, { caseId, noticeId }: DeliveryFact): Promise<boolean> =>
+  (await fence?.()) !== undefined &&
+  lacks(await store.read(caseId), ({ notices }) => notices.some(({ id }) => id === noticeId));
 
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {

@@ -4,7 +4,8 @@ import type { Settings } from "../kernel/settings.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { mailerIn } from "../matters/kinds.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
-import type { ReplyKeys } from "../notice/reply-address.ts";
+import { lacks, type ReadFence } from "../notice/fence.ts";
+import { noticeOfToken, type ReplyKeys } from "../notice/reply-address.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
@@ -22,6 +23,8 @@ export type ReplyWork = CaseWork & {
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
   /** Who reads beside the rules; absent: they read alone. */
   readonly beside?: Beside;
+  /** What stands since the table was restored: then an answer may come before its case is back; absent: none. */
+  readonly fence?: ReadFence;
   readonly log: Log;
 };
 
@@ -66,10 +69,17 @@ const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): P
   });
   if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
   // A case that is gone by retention, a notice that it never had, or a mail that it has already.
-  else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId, code: changed.error.kind });
-  else return "later";
+  else if (changed.error.kind === "contended" || (await isToCome(work, caseId, reply))) return "later";
+  else work.log.info("reply.foreign", { caseId, code: changed.error.kind });
   return "done";
 };
+
+/** The table was restored, and a report that comes again brings the case or the notice that this answers. */
+const isToCome = async ({ store, fence }: ReplyWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
+  (await fence?.()) !== undefined &&
+  lacks(await store.read(caseId), ({ notices }) =>
+    about.some((token) => token.caseId === caseId && noticeOfToken({ notices }, token.noticeToken)),
+  );
 
 /**
  * A key may have been added since they were read; its first answers must not be taken for a

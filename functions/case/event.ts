@@ -189,7 +189,16 @@ export type CaseEvent =
       readonly why?: string;
       readonly isOver?: true;
     }
-  | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
+  /**
+   * `fenced`: it was in line, and this attempt may have gone out between the moment to which the table was
+   * restored and then (`notice/fence.ts`).
+   */
+  | {
+      readonly type: "send-unknown";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly fenced?: { readonly attemptId: string; readonly restoredTo: Instant };
+    }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
   | {
       readonly type: "bounced";

@@ -118,7 +118,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "status-asked":
       return { ...notice, asked: { at: event.at, ...(event.isOver && { isOver: true }) } };
     case "send-unknown":
-      return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
+      return event.fenced ? fenced(notice, event.fenced.attemptId, event.at) : unsure(notice);
     case "delivered":
       return outAs(notice, "delivered", event.at, {
         sesMessageId: event.sesMessageId,
@@ -135,6 +135,14 @@ const after = (notice: Notice, event: MailEvent): Notice => {
       return event satisfies never;
   }
 };
+
+const unsure = (notice: Notice): Notice => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice);
+
+/** As if it had been claimed then: whoever has it sent again sends the next attempt. */
+const fenced = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
+  notice.state === "queued"
+    ? { ...notice, state: "unknown", attempts: notice.attempts + 1, attemptId, wireAt, renderHash: "" }
+    : notice;
 
 const mailsRemembered = 50;
 

@@ -28,7 +28,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
         ask(state, now, {
           question: "unknown-send",
           blocking: false,
-          reason: whyUnknown(state, event.noticeId),
+          reason: event.fenced ? whyFenced(event.fenced.restoredTo) : whyUnknown(state, event.noticeId),
           noticeId: event.noticeId,
         }),
       ];
@@ -58,6 +58,10 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
 /** What is written beside the notices keeps none of them back. */
 const isLetter = ({ notices }: Mailing, noticeId: string): boolean =>
   notices.some(({ id, step }) => id === noticeId && step === "letter");
+
+const whyFenced = (restoredTo: Instant): string =>
+  `The table was restored to ${restoredTo}. This notice may have gone out after that moment, and the table has ` +
+  "forgotten it. The logs of that time, the desk or SES may know.";
 
 const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
   const notice = notices.find(({ id }) => id === noticeId);

@@ -12,6 +12,7 @@ import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { type Hint, type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
+import { keptBack } from "../notice/fence.ts";
 import { backoffMs } from "../notice/protocol.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
@@ -42,7 +43,10 @@ export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<
   const ready = state && policy ? readyToTell(state, policy, now) : [];
   const due = state && policy ? dueToAsk(state, policy, now) : [];
   if (ready.length + due.length === 0) work.log.info("hint.needless", { caseId });
-  for (const { id } of ready) if ((await tellOne(work, caseId, id)) === "later") return "later";
+  for (const { id } of ready) {
+    if (state && (await keptBack(work, state, id))) continue;
+    if ((await tellOne(work, caseId, id)) === "later") return "later";
+  }
   for (const { id } of due) await askStatus(work, caseId, id);
   return "done";
 };

@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { CaseWork } from "../matters/work.ts";
+import type { ReadFence } from "../notice/fence.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
 import type { Outage } from "./outage.ts";
@@ -34,6 +35,8 @@ export type ChannelWork = CaseWork & {
   readonly counts: ChannelCounts;
   /** Whether a person has stopped the lane; read afresh, consistently. */
   readonly isBraked: (lane: Lane) => Promise<boolean>;
+  /** What stands in front of the API since the table was restored. */
+  readonly fence: ReadFence;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
   readonly log: Log;

@@ -10,6 +10,7 @@ import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
+import { fenceOf } from "../adapters/table-fence.ts";
 import { sendHinted } from "../digest/sending/send-hinted.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -53,6 +54,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     accountTurn: account.turn,
     sendOnce: heardBy(account, sesSender({ client: ses, settings })),
     isBraked: brake.isOn,
+    fence: fenceOf(table, TableName),
     deskMails: dynamoDeskMails(table, TableName),
     jitter: Math.random,
   };

@@ -4,6 +4,7 @@ import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { noteHeardOfSes } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { fenceOf } from "../adapters/table-fence.ts";
 import { takeInDelivery } from "../answers/take-in-delivery.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -23,6 +24,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const noteHeard = noteHeardOfSes({ table, TableName: environment.TABLE_NAME, nowMs: Date.now });
   const smoke = { ...work, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
+  const fence = fenceOf(table, environment.TABLE_NAME);
   const hides = holdBack();
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
@@ -32,7 +34,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const step = async ({ body }: SQSRecord) => {
       if (await hearProbe(smoke, body)) return "done";
       await today();
-      return takeInDelivery({ ...work, noteEnd }, body);
+      return takeInDelivery({ ...work, noteEnd, fence }, body);
     };
     const answer = await sqsWorker(step, work.log, { hides })(event);
     try {

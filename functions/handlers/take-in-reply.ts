@@ -6,6 +6,7 @@ import { modelReader } from "../adapters/model-reader.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { fenceOf } from "../adapters/table-fence.ts";
 import { within } from "../adapters/within.ts";
 import { takeInReplies } from "../answers/take-in-reply.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -25,6 +26,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       named: replyKeyName,
     }),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
+    fence: fenceOf(table, environment.TABLE_NAME),
     beside: { reader: modelReader(), within },
   };
   const runs = dynamoSmoke({ table, TableName: environment.TABLE_NAME });

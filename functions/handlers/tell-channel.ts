@@ -5,6 +5,7 @@ import { holdBack } from "../adapters/hold-back.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
+import { fenceOf } from "../adapters/table-fence.ts";
 import { tellChannel } from "../channel/tell-channel.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -31,6 +32,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     }),
     counts: dynamoChannelCounts(table, TableName, nowMs),
     isBraked: tableBrake(table, TableName).isOn,
+    fence: fenceOf(table, TableName),
     jitter: Math.random,
   };
   return sqsWorker(

@@ -27,6 +27,8 @@ export const catalogue = {
   "notice.stopped":
     "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The " +
     "next contact or a person is asked.",
+  "notice.fenced":
+    "The table was restored, and a notice may have gone out since that moment; it is not sent, and a person is asked.",
   "notice.shares":
     "Its desk had as many mails as it gets by themselves within an hour; it waits, and goes in one with others.",
   "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",

@@ -14,6 +14,7 @@ import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
 import type { DeskMails } from "./desk-pace.ts";
+import type { ReadFence } from "./fence.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
 import type { ReplyKeys } from "./reply-address.ts";
 import type { ComposedNotice, ComposeNotice } from "./request.ts";
@@ -40,6 +41,8 @@ export type SendWork = CaseWork & {
   readonly sendOnce: SendOnce;
   /** Whether a person has stopped the lane; read afresh, consistently. */
   readonly isBraked: (lane: Lane) => Promise<boolean>;
+  /** What stands in front of the wire since the table was restored. */
+  readonly fence: ReadFence;
   readonly deskMails: DeskMails;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;

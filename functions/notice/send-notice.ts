@@ -7,6 +7,7 @@ import { targetIn } from "../matters/kinds.ts";
 import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { shares } from "./desk-pace.ts";
+import { keptBack } from "./fence.ts";
 import type { NoTurn } from "./pacing.ts";
 import { askOnce, byNow, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
@@ -58,6 +59,7 @@ const sendOne = async (
   const notice = readyNotice(work, state, noticeId);
   if (!notice) return "done";
   if (!goesOut(state, notice, work.policyOf, work.clock.now())) return recordStop(work, state, noticeId);
+  if (await keptBack(work, state, noticeId)) return "done";
   if (await work.store.isStopped(notice.to.email)) {
     const at = work.clock.now();
     const changed = await changeTarget(work, caseId, (current) =>

@@ -91,7 +91,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   "unknown-send": {
     asks: "Did this notice go out?",
     means:
-      "SES gave no certain answer and nothing proved it since. It is not sent again by itself; sending " +
+      "SES gave no certain answer and nothing proved it since, or the table was restored to a moment before it may " +
+      "have gone out: the reason says which. It is not sent again by itself; sending " +
       "again may mean that the desk gets it twice.",
     answers: ["treat-as-sent", "send-again", "close"],
   },

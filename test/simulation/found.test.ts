@@ -4,6 +4,7 @@ import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
+import { neverRestored } from "../../functions/notice/fence.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
@@ -155,6 +156,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
     compose: lightCompose,
     sendOnce: async () => ({ kind: "uncertain", code: "never asked" }) as const,
     isBraked: async () => false,
+    fence: neverRestored,
     deskMails: memoryDeskMails(),
     jitter: () => 0.5,
     accountTurn: neverRefused,

@@ -26,6 +26,7 @@ import type { Case } from "../../functions/matters/case.ts";
 import { changesTogether } from "../../functions/matters/changes-together.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { DropHint, Hint } from "../../functions/matters/work.ts";
+import { neverRestored } from "../../functions/notice/fence.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
@@ -315,6 +316,7 @@ export const aHouse = (rules: HouseRules) => {
                 : { kind: "go" };
             }),
           sendOnce: ses.sendOnce(task),
+          fence: neverRestored,
           isBraked: (lane: Lane) =>
             world.call(task, "read the brake", () => {
               watch.looksAtBrake(task);
@@ -350,6 +352,7 @@ export const aHouse = (rules: HouseRules) => {
             ask: api.ask(task),
             counts: api.counts(task),
             isBraked: (lane: Lane) => world.call(task, "read the brake", () => braked.has(lane)),
+            fence: neverRestored,
             jitter: () => 0.5,
           },
           hintIn(body),

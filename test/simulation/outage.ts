@@ -8,6 +8,7 @@ import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Hint } from "../../functions/matters/work.ts";
+import { neverRestored } from "../../functions/notice/fence.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
@@ -139,6 +140,7 @@ export const afterOutage = async (
     takeTurn: alwaysATurn,
     accountTurn: neverRefused,
     isBraked: async () => false,
+    fence: neverRestored,
     // All of them are one desk's, and what is tried here is their order.
     deskMails: { countIn: async () => 0, note: async () => {} },
     jitter: () => 0.5,

@@ -33,6 +33,7 @@ import { changeCase } from "../../functions/matters/change-case.ts";
 import { type ChangesTogether, changesTogether, type Wish } from "../../functions/matters/changes-together.ts";
 import type { Hint } from "../../functions/matters/work.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { neverRestored } from "../../functions/notice/fence.ts";
 import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
@@ -139,6 +140,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     accountTurn,
     isBraked: async (lane: Lane) => braked.has(lane),
+    fence: neverRestored,
     deskMails: memoryDeskMails(),
   };
   const telling = {

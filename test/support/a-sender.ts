@@ -6,6 +6,7 @@ import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
+import { neverRestored } from "../../functions/notice/fence.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
 import { sendReady } from "../../functions/notice/send-notice.ts";
@@ -63,6 +64,7 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
       return answer;
     },
     isBraked: async () => false,
+    fence: neverRestored,
     deskMails: memoryDeskMails(),
     jitter: () => 0.5,
     ...spoilt,

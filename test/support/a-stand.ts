@@ -91,11 +91,13 @@ export const aStand = async ({
     onCallTold: (text) => void told.push(text),
     ...options,
   });
-  const made = feedsOf(stand);
-  const feeds = made.feeds.map(
-    (feed): Feed => ({ ...feed, handler: (event) => around(readerOf(feed.queue), () => feed.handler(event)) }),
-  );
-  const sweep = () => around("follow-up", made.sweep);
+  const functionsOf = (made: ReturnType<typeof feedsOf>) => ({
+    feeds: made.feeds.map(
+      (feed): Feed => ({ ...feed, handler: (event) => around(readerOf(feed.queue), () => feed.handler(event)) }),
+    ),
+    sweep: () => around("follow-up", made.sweep),
+  });
+  let { feeds, sweep } = functionsOf(feedsOf(stand));
   const pages = consolePages(stand.variables, clock, log) as unknown as Invoke;
   const onCallPages: Invoke = (event, context) => around("console", () => pages(event, context));
   const handlerOf = (queue: QueueName) => {
@@ -117,8 +119,12 @@ export const aStand = async ({
     told,
     /** SES's events so far. */
     events,
-    sweep,
+    sweep: () => sweep(),
     run: () => drain(stand, feeds),
+    /** The functions as they are after a deployment: none remembers what it had read. */
+    deployAnew: () => {
+      ({ feeds, sweep } = functionsOf(feedsOf(stand)));
+    },
     /**
      * A page of the console as on-call (`jane`) sees it, and with `fields` a form of it sent off.
      */

@@ -2,10 +2,11 @@ import { gathersForMinutes } from "../../case/decide/sendings.ts";
 import { lineUp } from "../../case/in-line.ts";
 import { plusMinutes } from "../../kernel/instant.ts";
 import { changeTarget } from "../../matters/change-case.ts";
-import { asKind } from "../../matters/kinds.ts";
+import { asKind, targetIn } from "../../matters/kinds.ts";
 import { openDigest } from "../../matters/open-digest.ts";
 import { type Outcome, silently } from "../../matters/work.ts";
 import { sharesUntil } from "../../notice/desk-pace.ts";
+import { keptBack } from "../../notice/fence.ts";
 import { byNow, type SendWork } from "../../notice/protocol.ts";
 import { mailToSend } from "../decide.ts";
 import type { Digest, PlannedDigest } from "../digest.ts";
@@ -30,6 +31,11 @@ import { isOwedNews, tellMembers } from "./tell-members.ts";
 export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   if (!mailToSend(digest, work.clock.now()))
     return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
+  const current = await withoutFenced(work, digest);
+  return current ? sendUnfenced(work, current) : "done";
+};
+
+const sendUnfenced = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   const until = await work.accountTurn(digest.lane);
   if (until !== undefined && (await sendsOneAhead(work, digest, until))) return "done";
   // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked
@@ -37,6 +43,21 @@ export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcom
   if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
   const planned = digest.members ? digest : await plan(work, digest);
   return planned?.members ? sendPlanned(work, planned) : "done";
+};
+
+/**
+ * The digest without those that a fence keeps back: each is a question of its own case, since nobody knows
+ * who was in the mail that may have gone out. Nothing where the digest needs no mail any more.
+ */
+const withoutFenced = async (work: SendWork, digest: Digest): Promise<Digest | undefined> => {
+  if (!(await work.fence())) return digest;
+  const waiting = await work.store.waitingFor(digest.key);
+  await each([...(digest.members ?? []), ...waiting], async ({ caseId, noticeId }) => {
+    const state = targetIn(await work.store.read(caseId));
+    if (state) await keptBack(work, state, noticeId);
+  });
+  const current = asKind(await work.store.read(digest.id)).digest;
+  return current && mailToSend(current, work.clock.now()) ? current : undefined;
 };
 
 const needless = (work: SendWork, { id }: Digest): Outcome => {

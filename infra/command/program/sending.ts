@@ -18,6 +18,17 @@ export const addSending = (program: Command): void => {
     .option("--audit", "also list who stopped and resumed")
     .action(async (options) => (await import("../sending.ts")).sending(options));
 
+  json(atTable(program.command("restored")))
+    .description(
+      "after the table was restored to an earlier moment: --to stops sending and keeps back what may have gone out " +
+        "since; without it, what is unknown and what is next",
+    )
+    .option("--to <moment>", "the moment that the table was restored to; before anything works on the table")
+    .option("--lift", "the fence goes: what waits behind it goes out as any other")
+    .option("--by <name>", "who says so")
+    .option("--why <text>", "why; it is kept with the name")
+    .action(async (options) => (await import("../restored.ts")).restored(options));
+
   json(atTable(program.command("desk")))
     .description("whether a desk's complaint stops notices to it, and --allow to let them go to it again")
     .argument("<mailbox>", "its address, like abuse@network.example")

@@ -22,6 +22,7 @@ import { changesTogether } from "../../../functions/matters/changes-together.ts"
 import type { Allowed, CaseStore } from "../../../functions/matters/store.ts";
 import type { CaseWork, Hint } from "../../../functions/matters/work.ts";
 import { composeNotice } from "../../../functions/notice/compose-notice.ts";
+import { neverRestored } from "../../../functions/notice/fence.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
 import type { SendOnce } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -65,6 +66,7 @@ const sendingWith = (
   takeTurn: alwaysATurn,
   accountTurn: neverRefused,
   isBraked: async () => false,
+  fence: neverRestored,
   deskMails: { countIn: async () => 0, note: async () => {} },
   jitter: () => 0.5,
   sendOnce,

@@ -1,0 +1,43 @@
+import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { Fence, Fencing, ReadFence } from "../notice/fence.ts";
+import { kept } from "./kept.ts";
+
+const fence = z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() });
+
+const key = { pk: "SENDER", sk: "FENCE" };
+
+/** The fence in the table. Network: one consistent read, or one transaction with the audit's line. */
+export const tableFence = (table: DynamoDBDocumentClient, TableName: string): Fencing => {
+  const read: ReadFence = async () => {
+    const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    return Item?.isUp === true ? fence.parse(Item) : undefined;
+  };
+  const write = async (said: Fence, isUp: boolean): Promise<void> => {
+    const Item = { ...said, isUp };
+    await table.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          { Put: { TableName, Item: { ...key, ...Item } } },
+          { Put: { TableName, Item: { pk: "FENCE", sk: `${said.at}#${isUp ? "up" : "down"}`, ...Item } } },
+        ],
+      }),
+    );
+  };
+  return {
+    read,
+    put: (said) => write(said, true),
+    lift: async ({ at, by, why }) => {
+      const stands = await read();
+      if (stands) await write({ restoredTo: stands.restoredTo, at, by, why }, false);
+      return stands !== undefined;
+    },
+  };
+};
+
+/**
+ * For what sends: a fence is put up while all sending is stopped, so that what is a quarter of a minute
+ * old is new enough.
+ */
+export const fenceOf = (table: DynamoDBDocumentClient, TableName: string): ReadFence =>
+  kept(tableFence(table, TableName).read, { forMs: 15_000, nowMs: Date.now });

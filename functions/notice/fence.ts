@@ -1,0 +1,97 @@
+import type { TargetCase } from "../case/case.ts";
+import { mayGo } from "../case/decide/sendings.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { lineUp } from "../case/in-line.ts";
+import type { Notice } from "../case/notice.ts";
+import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import type { Case } from "../matters/case.ts";
+import { changeTarget } from "../matters/change-case.ts";
+import { type Mailer, mailerIn } from "../matters/kinds.ts";
+import { type CaseWork, silently } from "../matters/work.ts";
+
+/*
+ * A table that was restored to an earlier moment has forgotten what was claimed since: all of it would
+ * go out a second time. The fence stands between such a table and the wire. A person puts it there, and
+ * a person takes it away.
+ */
+
+/** `restoredTo`: the moment that the table was taken back to. `at`: nothing of before can have gone out after it. */
+export type Fence = { readonly restoredTo: Instant; readonly at: Instant; readonly by: string; readonly why: string };
+
+/** The fence, where one stands. Throws where it can't be read: then nothing goes out. */
+export type ReadFence = () => Promise<Fence | undefined>;
+
+export const neverRestored: ReadFence = async () => undefined;
+
+/** What people put up and take away; each leaves its name. */
+export type Fencing = {
+  readonly read: ReadFence;
+  readonly put: (fence: Fence) => Promise<void>;
+  /** Gives whether there was one. */
+  readonly lift: (word: Pick<Fence, "at" | "by" | "why">) => Promise<boolean>;
+};
+
+/** So far a reporter's clock may be ahead of ours. */
+const clocksDifferMinutes = 15;
+
+/**
+ * Whether a notice may have gone out in the time that the table has forgotten. What a case would have
+ * done then depends on what came in, which is forgotten as well: so each notice of a case counts that
+ * may have been open then, also where its report came again and opens the case anew, under whichever
+ * number. One that was asked about since, or handed to SES, is known again.
+ */
+export const mayHaveGoneOut = (
+  fence: Pick<Fence, "at">,
+  { openedAt, firstSeenAt }: Pick<TargetCase, "openedAt" | "firstSeenAt">,
+  { wireAt }: Pick<Notice, "wireAt">,
+): boolean => {
+  const since = earliest(openedAt, firstSeenAt) ?? openedAt;
+  return since <= plusMinutes(fence.at, clocksDifferMinutes) && (wireAt === undefined || wireAt < fence.at);
+};
+
+/** It leaves its window and its digest: nobody else's mail waits for what a person says of it. */
+const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [
+  ...(notice.window || notice.state === "gathered" ? [lineUp(notice, at, "the table was restored")] : []),
+  {
+    type: "send-unknown",
+    at,
+    noticeId: notice.id,
+    // The number under which it would have gone: what SES tells of that settles it.
+    fenced: { attemptId: `${caseId}_${notice.id}_${notice.attempts + 1}`, restoredTo: fence.restoredTo },
+  },
+];
+
+/**
+ * Keeps back a notice that is about to go out and may have gone out before: nobody knows, so a person is
+ * asked, unless SES's events say it. Gives whether the fence stands in front of it. Safe to repeat.
+ */
+export const keptBack = async (
+  work: CaseWork & { readonly fence: ReadFence; readonly log: Log },
+  state: TargetCase,
+  noticeId: string,
+): Promise<boolean> => {
+  const fence = await work.fence();
+  const isBehind = (current: TargetCase): Notice | undefined => {
+    const notice = current.notices.find(({ id }) => id === noticeId);
+    return fence && notice && mayGo(current, notice, work.clock.now()) && mayHaveGoneOut(fence, current, notice)
+      ? notice
+      : undefined;
+  };
+  if (!fence || !isBehind(state)) return false;
+  await changeTarget(silently(work), state.id, (current) => {
+    const notice = isBehind(current);
+    return notice && fencedOff(current, notice, fence, work.clock.now());
+  });
+  work.log.info("notice.fenced", { caseId: state.id, noticeId });
+  return true;
+};
+
+/**
+ * Whether a case, or a notice of it, is not there yet after a restore: what says something about it has to
+ * wait. What retention took comes never again.
+ */
+export const lacks = (state: Case | undefined, has: (mailer: Pick<Mailer, "notices">) => boolean): boolean => {
+  const mailer = mailerIn(state);
+  return state === undefined || (mailer !== undefined && mailer.forgottenAt === undefined && !has(mailer));
+};

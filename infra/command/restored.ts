@@ -1,0 +1,170 @@
+import { tableFence } from "../../functions/adapters/table-fence.ts";
+import { tableSending } from "../../functions/adapters/table-sending.ts";
+import { isWaiting } from "../../functions/case/decide/sendings.ts";
+import type { Notice } from "../../functions/case/notice.ts";
+import { shown, visible } from "../../functions/console/shown.ts";
+import { count } from "../../functions/console/words.ts";
+import type { Instant } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
+import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
+import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
+import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
+import { lanes } from "../../functions/report/category.ts";
+import { asJson } from "./as-json.ts";
+import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { momentOf } from "./moment.ts";
+import { CommandProblem } from "./problem.ts";
+
+type RestoredOptions = Where & {
+  readonly to?: string;
+  readonly lift?: true;
+  readonly by?: string;
+  readonly why?: string;
+  readonly json?: true;
+};
+
+/**
+ * Takes an operator through what follows once the table was restored to an earlier moment. With `to` it
+ * stops all sending and puts up the fence; without, it says what is behind the fence, what became unknown
+ * and what is next; `lift` takes the fence away.
+ */
+export const restored = async (options: RestoredOptions): Promise<void> => {
+  if (options.to !== undefined && options.lift) throw new CommandProblem("Give --to or --lift, not both.");
+  const now = nowAt(options);
+  const restoredTo = options.to === undefined ? undefined : pastMoment(options.to, now);
+  const signed = restoredTo !== undefined || options.lift ? signedBy(options) : undefined;
+  const at: RestoredTable = tableAt(options);
+  const word = signed && { ...signed, at: now };
+  if (word && restoredTo !== undefined) await reached(options, fenceOff(at, { ...word, restoredTo }));
+  const lifted =
+    word && options.lift ? await reached(options, tableFence(at.table, at.tableName).lift(word)) : undefined;
+  const fence = await reached(options, tableFence(at.table, at.tableName).read());
+  if (!fence) {
+    if (options.json) console.log(asJson({ fence: null }));
+    else console.log(lifted ? "The fence is gone: what waited behind it goes out as any other." : noFence);
+    return;
+  }
+  const stops = (await reached(options, tableSending(at.table, at.tableName).state())).stops;
+  const stand = await reached(options, standBehind(storeAt(options), fence));
+  console.log(options.json ? asJson({ fence, stops, ...stand }) : restoredText(fence, stops, stand));
+};
+
+const noFence =
+  "There is no fence. Where this table was restored to an earlier moment, put one up before anything works on it:\n" +
+  "  takedown restored --to MOMENT --by YOUR-NAME --why TEXT";
+
+const pastMoment = (written: string, now: Instant): Instant => {
+  const read = momentOf("--to", written, now);
+  if (read <= now) return read;
+  throw new CommandProblem("--to is the moment that the table was restored to; it is over.");
+};
+
+const signedBy = ({ by = "", why = "" }: RestoredOptions): Pick<Fence, "by" | "why"> => {
+  if (by.trim() === "" || why.trim() === "")
+    throw new CommandProblem("Say who you are with --by, and why with --why; both are kept.");
+  return { by: by.trim(), why: why.trim() };
+};
+
+type RestoredTable = ReturnType<typeof tableAt>;
+
+/**
+ * Stops all sending and then puts up the fence, so that no mail is between the two. Safe to repeat: the
+ * fence stands anew, at the later moment. Writes to the table and to nothing else.
+ */
+export const fenceOff = async ({ table, tableName }: RestoredTable, fence: Fence): Promise<void> => {
+  const { at, by, why } = fence;
+  await tableSending(table, tableName).brake.stop(lanes, { at, by, why: `Restored to ${fence.restoredTo}. ${why}` });
+  await tableFence(table, tableName).put(fence);
+};
+
+/** A notice that a restored table is not sure of. */
+type Behind = { readonly caseId: string; readonly noticeId: string; readonly desk: string };
+
+/**
+ * `inLine`: it may have gone out, and becomes a question when its time comes. `onWire`: it was handed to SES
+ * before the restored moment. `unknown`: it is before a person.
+ */
+export type StandBehind = Readonly<Record<"inLine" | "onWire" | "unknown", readonly Behind[]>>;
+
+/** What is behind the fence now. Reads each case that waits for time or for a person, once. */
+export const standBehind = async (
+  store: CaseReader & Pick<DueIndex, "awaited"> & Pick<ReviewList, "inReview">,
+  fence: Fence,
+): Promise<StandBehind> => {
+  const known = new Map<string, Case | undefined>();
+  for await (const { caseId } of pagesOf((cursor) => store.awaited(pageSize, cursor)))
+    if (!known.has(caseId)) known.set(caseId, await store.read(caseId));
+  for await (const state of pagesOf((cursor) => store.inReview(pageSize, cursor))) known.set(state.id, state);
+  const all = [...known.values()].flatMap((state) => targetIn(state) ?? []).filter(({ closed }) => !closed);
+  const those = (is: (notice: Notice, state: (typeof all)[number]) => boolean): readonly Behind[] =>
+    all.flatMap((state) =>
+      state.notices
+        .filter((notice) => is(notice, state))
+        .map((notice) => ({ caseId: state.id, noticeId: notice.id, desk: notice.to.email ?? notice.to.name })),
+    );
+  return {
+    inLine: those((notice, state) => isWaiting(notice) && mayHaveGoneOut(fence, state, notice)),
+    onWire: those(({ state }) => state === "on-wire"),
+    unknown: those(({ state }) => state === "unknown"),
+  };
+};
+
+const pageSize = 100;
+
+async function* pagesOf<T>(
+  read: (cursor?: string) => Promise<{ readonly items: readonly T[]; readonly cursor?: string }>,
+): AsyncGenerator<T> {
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    yield* page.items;
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+}
+
+/** What the command prints. */
+export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind): string => {
+  const still = whatStandsStill(stops);
+  return [
+    `The table was restored to ${fence.restoredTo}. ${shown(fence.by)} put up the fence at ${fence.at}: ` +
+      shown(fence.why),
+    still === undefined ? "Sending goes on; what may have gone out by then does not." : `${still} is stopped.`,
+    "",
+    ...listed("Unknown, before a person", stand.unknown),
+    ...listed("In line, and may have gone out: a question when its time comes", stand.inLine),
+    ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
+    "",
+    "What is next:",
+    ...nextSteps(fence, still !== undefined).map((step, nth) => `${nth + 1}. ${step}`),
+  ].join("\n");
+};
+
+const listed = (title: string, behind: readonly Behind[]): readonly string[] => {
+  const desks = [...new Set(behind.map(({ desk }) => desk))]
+    .map((desk) => ({ desk, of: behind.filter((one) => one.desk === desk) }))
+    .toSorted((one, other) => other.of.length - one.of.length);
+  return [
+    `${title}: ${count(behind.length, "notice")}`,
+    ...desks.map(({ desk, of }) => {
+      const ids = of.slice(0, namedAtMost).map(({ caseId }) => caseId);
+      const more = of.length > ids.length ? ` and ${of.length - ids.length} more` : "";
+      return `  ${visible(desk)}  ${ids.join(" ")}${more}`;
+    }),
+  ];
+};
+
+const namedAtMost = 5;
+
+const nextSteps = ({ restoredTo }: Fence, isStopped: boolean): readonly string[] => [
+  ...(isStopped
+    ? ["Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."]
+    : []),
+  `Put SES's events since ${restoredTo} on the delivery queues again, where you keep them: each settles its notice.`,
+  `Have reporters send again all since ${restoredTo}, with the ids of then.`,
+  "Then send back the dead letters of reply and delivery queues, where answers wait for their cases: takedown redrive.",
+  "Bring in what people decided since: takedown settings import, opt-outs first.",
+  "Answer what is unknown: takedown reviews --question unknown-send. In doubt it went out.",
+  ...(isStopped ? ["Let sending go on: takedown sending --resume --by YOUR-NAME --why TEXT"] : []),
+  "When the cases of that time have ended, or you know of all mails of that time: takedown restored --lift.",
+];

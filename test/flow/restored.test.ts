@@ -1,0 +1,275 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { afterEach, describe, expect, test } from "vitest";
+import { tableBrake } from "../../functions/adapters/table-brake.ts";
+import { tableFence } from "../../functions/adapters/table-fence.ts";
+import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { lanes } from "../../functions/report/category.ts";
+import { fenceOff, restoredText, standBehind } from "../../infra/command/restored.ts";
+import { tableName } from "../../infra/local/stand.ts";
+import { deadLetters, enqueueEvent } from "../../infra/local/work-queues.ts";
+import { aStand } from "../support/a-stand.ts";
+
+/*
+ * The table is taken back to an earlier moment, as by point-in-time recovery: the real functions on
+ * servers on loopback, with all that the world has had since. What SES took stays sent, whatever the table
+ * knows of it.
+ */
+
+const aWorld = async (options: Parameters<typeof aStand>[0] = {}) => {
+  const house = await aStand(options);
+  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const items = async () =>
+    (await table.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items ?? [];
+  const at = { table, tableName };
+  const word = { by: "jane", why: "A bad deployment wrote over cases." };
+  let restorePoint: { readonly at: Instant; readonly items: Awaited<ReturnType<typeof items>> } | undefined;
+  const point = () => {
+    if (!restorePoint) throw new Error("nothing was kept");
+    return restorePoint;
+  };
+  /** Minutes pass, and the sweep comes after each step of them. */
+  const pass = async (minutes: number, step = Math.min(minutes, 20)) => {
+    for (let passed = 0; passed < minutes; passed += step) {
+      house.pass(step);
+      await house.sweep();
+      await house.run();
+    }
+  };
+  const resume = async () => {
+    const brake = tableBrake(table, tableName);
+    await brake.resume(lanes, await brake.stops(), { ...word, at: house.clock.now() });
+  };
+  return {
+    ...house,
+    at,
+    pass,
+    resume,
+    word,
+    /** The moment to which the table is restored later. */
+    remember: async () => {
+      restorePoint = { at: house.clock.now(), items: await items() };
+    },
+    /** The table as it was then, under the functions of now; the fence first, as the guide says. */
+    restore: async () => {
+      for (const { pk, sk } of await items())
+        await table.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
+      for (const Item of point().items) await table.send(new PutCommand({ TableName: tableName, Item }));
+      await fenceOff(at, { ...word, at: house.clock.now(), restoredTo: point().at });
+      house.deployAnew();
+    },
+    report: async (reportId: string, spoilt: Record<string, unknown> = {}) => {
+      await house.put("report-standard", house.report(reportId, spoilt));
+      await house.run();
+    },
+    /** The bus brings again what SES told, of one mail or of all. */
+    replay: async (mail?: { readonly messageId: string }) => {
+      for (const event of house.events)
+        if (!mail || JSON.stringify(event).includes(mail.messageId)) await enqueueEvent(house.stand, event);
+      await house.run();
+    },
+    asked: async (reportId: string) => (await house.theCase(reportId)).reviews.map(({ question }) => question),
+    notices: async (reportId: string) =>
+      (await house.theCase(reportId)).notices.map(({ step, state }) => `${step} ${state}`),
+    behind: async () => {
+      const fence = await tableFence(table, tableName).read();
+      if (!fence) throw new Error("no fence stands");
+      const stand = await standBehind(house.stand.store, fence);
+      return { ...stand, text: restoredText(fence, await tableBrake(table, tableName).stops(), stand) };
+    },
+  };
+};
+
+let world: Awaited<ReturnType<typeof aWorld>>;
+afterEach(() => world.close());
+
+/** Two days in which sending goes on again. */
+const goesOn = async () => {
+  await world.pass(40);
+  await world.resume();
+  await world.pass(2 * 24 * 60, 180);
+};
+
+describe("a table that is taken back to when", () => {
+  test.each([
+    ["is lost", false],
+    ["comes again", true],
+  ] as const)(
+    "a digest was open: its mail goes out once, and each case asks, where SES's word %s",
+    async (_, again) => {
+      world = await aWorld({ digests: true });
+      for (const id of ["r-1", "r-2", "r-3"]) await world.report(id);
+      await world.remember();
+      await world.pass(60, 5);
+      expect(world.mails()).toHaveLength(1);
+      await world.restore();
+      expect((await world.behind()).inLine).toHaveLength(3);
+      if (again) await world.replay();
+      await goesOn();
+      expect(world.mails()).toHaveLength(1);
+      for (const id of ["r-1", "r-2", "r-3"])
+        expect([await world.notices(id), await world.asked(id)]).toEqual([["first unknown"], ["unknown-send"]]);
+      expect((await world.behind()).unknown).toHaveLength(3);
+      // What nobody had then goes out with nobody who may have had it.
+      for (const id of ["r-4", "r-5"]) await world.report(id, { seenAt: world.clock.now() });
+      await world.pass(60, 5);
+      expect(world.mails()).toHaveLength(2);
+      expect([await world.notices("r-4"), await world.notices("r-5")]).toEqual([["first sent"], ["first sent"]]);
+    },
+  );
+
+  test.each([
+    ["settles it, and nobody is asked", true, ["first delivered"], []],
+    ["is lost: a person is asked", false, ["first unknown"], ["unknown-send"]],
+  ] as const)("a notice was on the wire: what SES told since %s", async (_, isReplayed, notices, asked) => {
+    let answersGetLost = true;
+    world = await aWorld({
+      onAccepted: () => {
+        if (answersGetLost) throw new Error("the answer is lost on its way");
+      },
+    });
+    await world.report("r-1");
+    answersGetLost = false;
+    expect(await world.notices("r-1")).toEqual(["first on-wire"]);
+    await world.remember();
+    const [mail] = world.mails();
+    if (mail) await world.sesTells(mail, { kind: "Delivery" });
+    await world.restore();
+    expect((await world.behind()).onWire).toHaveLength(1);
+    if (isReplayed) await world.replay();
+    await world.pass(40);
+    expect([await world.notices("r-1"), await world.asked("r-1"), world.mails().length]).toEqual([notices, asked, 1]);
+  });
+
+  test("a notice was in line: what SES told since settles it before its time comes, and after", async () => {
+    world = await aWorld();
+    const brake = tableBrake(world.at.table, tableName);
+    await brake.stop(lanes, { ...world.word, at: world.clock.now() });
+    await world.report("r-1");
+    await world.report("r-2");
+    await world.remember();
+    await world.resume();
+    await world.pass(40);
+    expect(world.mails()).toHaveLength(2);
+    const [first, second] = world.mails();
+    if (!first || !second) throw new Error("two mails went out");
+    await world.sesTells(first, { kind: "Delivery" });
+    await world.restore();
+    await world.replay(first);
+    await world.pass(40);
+    const told = [await world.notices("r-1"), await world.notices("r-2")].flat();
+    expect(told.sort()).toEqual(["first delivered", "first unknown"]);
+    await world.sesTells(second, { kind: "Delivery" });
+    expect([await world.notices("r-1"), await world.notices("r-2")].flat()).toEqual([
+      "first delivered",
+      "first delivered",
+    ]);
+    expect(world.mails()).toHaveLength(2);
+  });
+
+  test("the desk had not answered: it is not reminded, and no other is told, before a person looks", async () => {
+    world = await aWorld();
+    await world.report("r-1");
+    const [mail] = world.mails();
+    if (!mail) throw new Error("a mail went out");
+    await world.remember();
+    await world.put("reply", world.reply(mail, "We have removed the content."));
+    await world.run();
+    expect((await world.theCase("r-1")).quiet).toBe(true);
+    await world.restore();
+    expect((await world.theCase("r-1")).quiet).toBe(false);
+    await goesOn();
+    expect(world.mails()).toHaveLength(1);
+    expect(await world.notices("r-1")).toEqual(["first sent", "reminder unknown"]);
+    expect(await world.asked("r-1")).toContain("unknown-send");
+  });
+
+  test("a case was not open yet: its report opens it again, and the answer that came before it is heard", async () => {
+    world = await aWorld();
+    await world.remember();
+    world.pass(5);
+    await world.report("r-1");
+    const [mail] = world.mails();
+    if (!mail) throw new Error("a mail went out");
+    await world.restore();
+    await world.put("reply", world.reply(mail, "We have removed the content."));
+    await world.replay();
+    expect(await deadLetters(world.stand)).toBe(world.events.length + 1);
+    await world.report("r-1");
+    await world.pass(40);
+    expect([await world.notices("r-1"), await world.asked("r-1")]).toEqual([["first unknown"], ["unknown-send"]]);
+    // A person sends the dead letters back.
+    await world.put("reply", world.reply(mail, "We have removed the content."));
+    await world.run();
+    expect([await world.notices("r-1"), await world.asked("r-1")]).toEqual([["first delivered"], []]);
+    expect((await world.theCase("r-1")).quiet).toBe(true);
+    await goesOn();
+    expect(world.mails()).toHaveLength(1);
+  });
+
+  test("a case was not open yet, and its reports come in another order: nobody is told twice", async () => {
+    const joins = () => world.report("r-2", { target: { url: "https://r-1.bad.example/login" } });
+    world = await aWorld();
+    await world.remember();
+    world.pass(5);
+    await world.report("r-1");
+    await joins();
+    expect(world.mails()).toHaveLength(1);
+    await world.restore();
+    await joins();
+    await world.report("r-1");
+    await goesOn();
+    expect(world.mails()).toHaveLength(1);
+    expect([await world.notices("r-2"), await world.asked("r-2")]).toEqual([["first unknown"], ["unknown-send"]]);
+    // Who knows that it did not go out has it sent, once, and past the fence.
+    const { id, reviews } = await world.theCase("r-2");
+    const fields = { decision: "send-again", why: "The logs do not have it.", confirmed: "yes" };
+    expect((await world.page(`/cases/${id}/reviews/${reviews[0]?.id}`, fields)).status).toBe(303);
+    await world.pass(60);
+    expect(world.mails().map(({ tags }) => tags.attempt?.slice(-2))).toEqual(["_1", "_2"]);
+    expect(await world.notices("r-2")).toEqual(["first sent"]);
+  });
+
+  test("a report had not joined yet: it joins again, and tells nobody twice", async () => {
+    world = await aWorld();
+    await world.report("r-1");
+    await world.remember();
+    const joins = () => world.report("r-2", { target: { url: "https://r-1.bad.example/login" } });
+    await joins();
+    expect((await world.theCase("r-1")).reports).toBe(2);
+    await world.restore();
+    expect((await world.theCase("r-1")).reports).toBe(1);
+    await joins();
+    await goesOn();
+    expect([(await world.theCase("r-1")).reports, world.mails().length]).toEqual([2, 1]);
+  });
+
+  test("a case was not forgotten yet: it is forgotten again, and tells nobody", async () => {
+    world = await aWorld();
+    await world.report("r-1");
+    await world.put(
+      "report-standard",
+      JSON.stringify({
+        version: 1,
+        reporter: "hotline",
+        reportId: "r-1",
+        status: "withdrawn",
+        at: plusMinutes(world.clock.now(), 1),
+      }),
+    );
+    await world.run();
+    await world.pass(60);
+    const sent = world.mails().length;
+    expect((await world.theCase("r-1")).closed).toBeDefined();
+    await world.pass(180 * 24 * 60, 30 * 24 * 60);
+    await world.remember();
+    await world.pass(15 * 24 * 60, 3 * 24 * 60);
+    expect((await world.theCase("r-1")).forgottenAt).toBeDefined();
+    await world.restore();
+    expect((await world.theCase("r-1")).forgottenAt).toBeUndefined();
+    await world.pass(60);
+    expect((await world.theCase("r-1")).forgottenAt).toBeDefined();
+    await goesOn();
+    expect(world.mails()).toHaveLength(sent);
+  });
+});

@@ -1,0 +1,75 @@
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { expect, test } from "vitest";
+import { tableBrake } from "../../../functions/adapters/table-brake.ts";
+import { tableFence } from "../../../functions/adapters/table-fence.ts";
+import { plusMinutes } from "../../../functions/kernel/instant.ts";
+import type { Fence } from "../../../functions/notice/fence.ts";
+import { fenceOff, restored, restoredText } from "../../../infra/command/restored.ts";
+import { morning } from "../../support/a-case.ts";
+import { aTableServer } from "../../support/a-table-server.ts";
+
+const aTable = aTableServer();
+const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "jane", why: "A bad deployment." };
+
+const aRestoredTable = async () => {
+  const { client, name } = await aTable();
+  const at = { table: DynamoDBDocumentClient.from(client), tableName: name };
+  return { at, brake: tableBrake(at.table, name), fencing: tableFence(at.table, name) };
+};
+
+test("puts up the fence behind a stop of all sending, and says whose both are", async () => {
+  const { at, brake, fencing } = await aRestoredTable();
+  expect(await fencing.read()).toBeUndefined();
+  await fenceOff(at, fence);
+  expect(await fencing.read()).toEqual(fence);
+  expect(Object.entries(await brake.stops()).map(([lane, { by, why }]) => [lane, by, why])).toEqual(
+    ["standard", "urgent"].map((lane) => [lane, "jane", `Restored to ${fence.restoredTo}. A bad deployment.`]),
+  );
+});
+
+test("stands anew at the later moment, where it is put up twice", async () => {
+  const { at, fencing } = await aRestoredTable();
+  await fenceOff(at, fence);
+  await fenceOff(at, { ...fence, at: plusMinutes(morning, 5) });
+  expect((await fencing.read())?.at).toBe(plusMinutes(morning, 5));
+});
+
+test("goes at a person's word alone; who put it up and who took it away stays written", async () => {
+  const { at, fencing } = await aRestoredTable();
+  const word = { at: plusMinutes(morning, 90), by: "ali", why: "All mails of that time are known." };
+  expect(await fencing.lift(word)).toBe(false);
+  await fenceOff(at, fence);
+  expect([await fencing.lift(word), await fencing.read()]).toEqual([true, undefined]);
+  const { Items = [] } = await at.table.send(
+    new QueryCommand({
+      TableName: at.tableName,
+      KeyConditionExpression: "pk = :fence",
+      ExpressionAttributeValues: { ":fence": "FENCE" },
+    }),
+  );
+  expect(Items.map(({ by, isUp }) => [by, isUp])).toEqual([
+    ["jane", true],
+    ["ali", false],
+  ]);
+});
+
+test("says by desk what is unknown and what may become so, and what is next", () => {
+  const behind = (nth: number) => ({ caseId: `TD-${nth}`, noticeId: "0-first-a", desk: "abuse@platform.example" });
+  const stand = { inLine: [1, 2, 3, 4, 5, 6, 7].map(behind), onWire: [], unknown: [behind(8)] };
+  const stops = { urgent: fence, standard: fence };
+  const text = restoredText(fence, stops, stand);
+  expect(text).toContain("Unknown, before a person: 1 notice\n  abuse@platform.example  TD-8\n");
+  expect(text).toContain("TD-5 and 2 more");
+  expect(text).toContain("sending --resume");
+  expect(restoredText(fence, {}, stand)).not.toContain("sending --resume");
+});
+
+const folder = "nowhere";
+test.each([
+  ["two acts at once", { to: "-1h", lift: true }, "Give --to or --lift, not both."],
+  ["a moment to come", { to: "+1h", by: "jane", why: "x" }, /^--to is the moment that the table was restored to/],
+  ["nobody's act", { to: "-1h", why: "x" }, /^Say who you are with --by/],
+  ["an act without a reason", { lift: true, by: "jane" }, /^Say who you are with --by/],
+] as const)("refuses %s", async (_, options, says) => {
+  await expect(restored({ folder, ...options })).rejects.toThrow(says);
+});
