@@ -19,6 +19,7 @@ import type {
   Decided,
   Due,
   OpenPlace,
+  OutPlace,
   Page,
   SomebodyWasFirst,
   StoppedDesk,
@@ -61,6 +62,7 @@ export type Table = {
     before?: Pick<DeskOutcome, "at" | "caseId">,
   ) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
+  readonly wentOutOn: (day: string) => readonly OutPlace[];
   readonly judged: (month: string) => readonly JudgedCount[];
   readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
   /** When a case was first counted. */
@@ -371,6 +373,13 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .filter(({ at, caseId }) => before === undefined || `${at}#${caseId}` < `${before.at}#${before.caseId}`)
         .slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
+    wentOutOn: (day) =>
+      [...statistics.values()]
+        .flatMap(({ caseId, closed }): readonly OutPlace[] => {
+          const lane = states.get(caseId)?.lane ?? "standard";
+          return closed?.at.startsWith(day) ? [{ caseId, lane, ...closed }] : [];
+        })
+        .sort((one, other) => (outText(one) > outText(other) ? -1 : 1)),
     counts: (book, month) => kept.counts.get(`${book} ${month}`) ?? new Map(),
     countedSince: () => kept.since[0],
     judged: (month) => [...kept.judged].flatMap(([key, one]) => (key.startsWith(`${month} `) ? [one] : [])),
@@ -406,6 +415,8 @@ const longestOpen = (table: Table): readonly OpenPlace[] =>
       return [{ caseId: state.id, openedAt: state.openedAt, lane: state.lane }];
     })
     .sort((a, b) => (`${a.openedAt} ${a.caseId}` < `${b.openedAt} ${b.caseId}` ? -1 : 1));
+
+const outText = ({ at, caseId }: OutPlace): string => `${at}#${caseId}`;
 
 /** The items of a change that others may write as well. */
 const writtenBy = ({
@@ -509,6 +520,18 @@ export const storeOver = (
     stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
     outcomesAt: (email, limit, before) => call("outcomesAt", () => table.outcomesAt(email, limit, before)),
     statistics: (month) => call("statistics", () => table.statistics(month)),
+    statisticsBehind: (month, caseId = "") =>
+      call("statisticsBehind", () => {
+        const all = [...table.statistics(month)].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
+        return { items: all.filter((one) => one.caseId > caseId) };
+      }),
+    wentOutOn: (day, limit, before) =>
+      call("wentOutOn", () =>
+        table
+          .wentOutOn(day)
+          .filter((place) => before === undefined || outText(place) < outText(before))
+          .slice(0, limit),
+      ),
     judged: (month) => call("judged", () => table.judged(month)),
     counts: (book, month) => call("counts", () => table.counts(book, month)),
     countedSince: () => call("countedSince", () => table.countedSince()),
