@@ -233,11 +233,9 @@ const statisticLists = (
         table.send(
           new QueryCommand({
             TableName,
-            KeyConditionExpression: `pk = :pk${caseId === undefined ? "" : " AND sk > :behind"}`,
-            ExpressionAttributeValues: {
-              ":pk": statisticPartition(month, shard),
-              ...(caseId !== undefined && { ":behind": caseId }),
-            },
+            KeyConditionExpression: "pk = :pk AND sk > :behind",
+            // Every case's number begins so.
+            ExpressionAttributeValues: { ":pk": statisticPartition(month, shard), ":behind": caseId ?? "TD" },
             Limit: statisticsAShard,
           }),
         ),

@@ -200,8 +200,8 @@ const answersOf = ({ days }: Overview, whose: AnswersAsked): string =>
 
 const questionsTable = (overview: Overview): Table => ({
   caption:
-    "Questions put before a person, most first. A question opens what waits of it, the last number who answered what; " +
-    "of all that were asked no list is kept.",
+    "Questions put before a person, most first. A question opens what waits of it, the last number who answered " +
+    "what; of all that were asked no list is kept.",
   heads: ["Question", "Asked", "Answered by a person"],
   rows: overview.questions.map(({ question, asked, answered }) => [
     text(questionTexts[question].asks, question, `/waiting?${writeFilter({ question })}`),

@@ -22,6 +22,7 @@ import type {
   OutPlace,
   Page,
   SomebodyWasFirst,
+  StatisticsTable,
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -468,14 +469,30 @@ const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> =>
   }
 };
 
+type Call = <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>;
+
+/** What statistics keep, as the steps see it. */
+const statisticsOver = (table: Table, call: Call): StatisticsTable => ({
+  statistics: (month) => call("statistics", () => table.statistics(month)),
+  statisticsBehind: (month, caseId = "") =>
+    call("statisticsBehind", () => {
+      const all = [...table.statistics(month)].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
+      return { items: all.filter((one) => one.caseId > caseId) };
+    }),
+  wentOutOn: (day, limit, before) =>
+    call("wentOutOn", () =>
+      table
+        .wentOutOn(day)
+        .filter((place) => before === undefined || outText(place) < outText(before))
+        .slice(0, limit),
+    ),
+});
+
 /**
  * The table as the steps see it. `call` stands between them and each effect, and knows what is
  * written: there the world fails, dies, waits and interleaves.
  */
-export const storeOver = (
-  table: Table,
-  call: <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>,
-): CaseStore => {
+export const storeOver = (table: Table, call: Call): CaseStore => {
   const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T): Promise<T> => {
     const one: Write = { items, isRefused: false, isLocked: false };
     return persisting(() => call(port, effect, one), outdone);
@@ -519,19 +536,7 @@ export const storeOver = (
     allow: (desk, word) => write("allow", [`stop ${desk}`], () => table.allow(desk, word), false),
     stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
     outcomesAt: (email, limit, before) => call("outcomesAt", () => table.outcomesAt(email, limit, before)),
-    statistics: (month) => call("statistics", () => table.statistics(month)),
-    statisticsBehind: (month, caseId = "") =>
-      call("statisticsBehind", () => {
-        const all = [...table.statistics(month)].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
-        return { items: all.filter((one) => one.caseId > caseId) };
-      }),
-    wentOutOn: (day, limit, before) =>
-      call("wentOutOn", () =>
-        table
-          .wentOutOn(day)
-          .filter((place) => before === undefined || outText(place) < outText(before))
-          .slice(0, limit),
-      ),
+    ...statisticsOver(table, call),
     judged: (month) => call("judged", () => table.judged(month)),
     counts: (book, month) => call("counts", () => table.counts(book, month)),
     countedSince: () => call("countedSince", () => table.countedSince()),
