@@ -105,9 +105,7 @@ export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonl
 export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues> => {
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined))
-    throw new CommandProblem(
-      "Give --stage beside --table: it says which queues there are.",
-    );
+    throw new CommandProblem("Give --stage beside --table: it says which queues there are.");
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
   const { settings } = stageOf(where);
