@@ -156,7 +156,9 @@ export const renewalScript = `"use strict";
       const named = isCase && others.every((one) => one !== "") ? " (" + others.slice(0, 3).join("; ") + ")" : "";
       return [others.length + " " + word + named];
     };
-    const words = (from) => [...told(from, wanted, "new"), ...told(wanted, from, "gone")].join(", ");
+    /** Of a long history the oldest lines make room. */
+    const lasting = (marks) => new Map([...marks].filter(([mark]) => !mark.startsWith("line ")));
+    const words = (from) => [...told(from, wanted, "new"), ...told(wanted, lasting(from), "gone")].join(", ");
     const held = words(marksOf(document));
     const renewed = words(before);
     if (held !== "")
