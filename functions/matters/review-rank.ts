@@ -32,9 +32,9 @@ export const isToRead = (state: Pick<Case, "lane" | "reviews">): boolean => {
 
 /**
  * Where a case stands in the list of reviews: urgent lane first, then who has waited longest, digests behind
- * the cases of their lane; then the same of what could not be read, and at last what is only to be read. Behind that stands what it
- * is filtered by, so that a filter reads the index alone. None without an open review; what somebody has
- * decided waits for nobody, and stands in its place again where that is taken back.
+ * the cases of their lane; then the same of what could not be read, and at last what is only to be read.
+ * Behind that stands what it is filtered by, so that a filter reads the index alone. None without an open
+ * review; what somebody has decided waits for nobody, and stands in its place again where that is taken back.
  */
 export const reviewRank = (state: Case, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);
