@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, firstNotice } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeInBrowser, readsWell } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 const screen = { width: 390, height: 844 };
@@ -17,8 +17,7 @@ describeInBrowser("a case on a phone", () => {
   let server: LocalConsole;
   let browser: Browser;
   beforeAll(async () => {
-    const { person: _, ...deps } = console.deps;
-    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    server = await served(console);
     browser = await launch();
   });
   afterAll(async () => {
@@ -75,6 +74,15 @@ describeInBrowser("a case on a phone", () => {
       const box = await part.boundingBox();
       expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(2 * screen.height);
     }
+    const words = await question
+      .locator("blockquote")
+      .first()
+      .boundingBox({ timeout: 100 })
+      .catch(() => null);
+    const reason = await question.locator(".happened").boundingBox();
+    // What the desk wrote stands before what the machine made of it.
+    if (words) expect(reason?.y).toBeGreaterThanOrEqual(words.y + words.height);
+    expect(words !== null).toBe(name.includes("desk wrote"));
     const asks = await question.locator("h3").boundingBox();
     expect(asks?.y).toBeLessThan(screen.height);
     await readsWell(page, name);

@@ -1,5 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
+import { hoursToWait } from "../../case/hours-to-wait.ts";
 import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -11,7 +12,7 @@ import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
-import { blank, type FieldProblems, type FilledIn, hoursToWait } from "./read-verdict.ts";
+import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */
@@ -111,7 +112,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
   const problems = refused?.problems ?? {};
   const field = (name: string) => `${name}-${review.id}`;
   return (
-    <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
+    <article class={`question ${state.lane}`} aria-labelledby={field("question")} data-mark={review.id}>
       <p class="meta">
         <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>
           {state.kind === "unread"
@@ -123,8 +124,8 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
-      <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       {wrote && <Quoted text={wrote} state={state} isCut />}
+      <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       <Folded when={wrote !== undefined} what="What is asked here, and how the machine read it">
         {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
         <p class="soft">{text.means}</p>
