@@ -18,7 +18,7 @@ export const addSending = (program: Command): void => {
     .option("--audit", "also list who stopped and resumed")
     .action(async (options) => (await import("../sending.ts")).sending(options));
 
-  json(atTable(program.command("restored")))
+  json(ofStage(program.command("restored")))
     .description(
       "after the table was restored to an earlier moment: --to stops sending and keeps back what may have gone out " +
         "since; without it, what is unknown and what is next",
