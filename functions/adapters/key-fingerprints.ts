@@ -8,17 +8,17 @@ import { fingerprintOf, type NamedKeys } from "./named-keys.ts";
  * Holds keys against the fingerprints of those that have sealed in this table under their names, and
  * writes down that of a name that is new: before anything is sealed by it. A value that was written
  * over an old name would else open nothing of before, and what it sealed would be lost when the old
- * one comes back. Network: one read for each key; one write more for each that is new. Throws
- * `KeysUnusable`, and what the table throws.
+ * one comes back. Network: one read for each key; one write more for each that is new, but for who
+ * `seals` nothing. Throws `KeysUnusable`, and what the table throws.
  */
 export const provenByFingerprint =
-  ({ table, TableName }: InTable) =>
+  ({ table, TableName }: InTable, { seals = true }: { readonly seals?: boolean } = {}) =>
   async ({ keys }: NamedKeys): Promise<void> => {
     for (const [name, key] of Object.entries(keys)) {
       const own = { pk: "KEY#master", sk: name };
       const fingerprint = fingerprintOf(key);
       const { Item } = await table.send(new GetCommand({ TableName, Key: own, ConsistentRead: true }));
-      const known = Item?.fingerprint ?? (await noted(table, TableName, { ...own, fingerprint }));
+      const known = Item?.fingerprint ?? (seals ? await noted(table, TableName, { ...own, fingerprint }) : fingerprint);
       if (known !== fingerprint)
         throw new KeysUnusable(
           "overwritten",

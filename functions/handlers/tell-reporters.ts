@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { caseKeys, dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
@@ -9,10 +10,12 @@ import { historyLately } from "../adapters/history-lately.ts";
 import { readHistoryRecord } from "../adapters/history-record.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { keptByName } from "../adapters/kept.ts";
+import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
+import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
 
@@ -27,6 +30,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const masterKeys = namedKeysFrom(
     new SecretsManagerClient(clientLimits),
     required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"),
+    {
+      prove: provenByFingerprint(
+        { table: DynamoDBDocumentClient.from(client), TableName: tableName },
+        { seals: false },
+      ),
+    },
   );
   const { note, history } = historyLately(dynamoCaseStore(client, tableName, masterKeys).history);
   // A case keeps its key until it is forgotten; what comes after that is told by the part of its
@@ -43,7 +52,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
       const count = await tellReporters({ history, tell }, lines);
       log.info("reporters.told", { count });
     } catch (error) {
-      log.error("unforeseen", { error: errorName(error) });
+      if (error instanceof KeysUnusable) log.error("keys.unusable", { code: error.why });
+      else log.error("unforeseen", { error: errorName(error) });
       // Lambda logs what is thrown, whole; this holds nothing of what was reported.
       throw new Error("Reporters could not be told; the log line before this one says why.");
     }

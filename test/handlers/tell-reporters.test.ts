@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
@@ -29,6 +30,7 @@ const servers: Running[] = [];
 const environment = { ...process.env };
 let store: ReturnType<typeof dynamoCaseStore>;
 let bus: EventBridgeClient;
+let table: DynamoDBDocumentClient;
 
 beforeAll(async () => {
   const dynamo = await startDynamoDb({ port: 0, onRecords: stream.put });
@@ -46,6 +48,7 @@ beforeAll(async () => {
   const client = new DynamoDBClient(local(dynamo.url));
   await createTable(client, "cases");
   store = dynamoCaseStore(client, "cases", masterKeys);
+  table = DynamoDBDocumentClient.from(client);
   bus = new EventBridgeClient(local(eventBridge.url));
 });
 afterAll(async () => {
@@ -133,6 +136,22 @@ describe("tell-reporters", () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain("stored.ts");
     expect(said[0]).not.toContain("bad.example");
+  });
+
+  test("names the cause where a master key was written over, and tells nobody", async () => {
+    await opened("TD-F");
+    const Records = [...stream.take(100)];
+    const { current } = await masterKeys();
+    const Key = { pk: "KEY#master", sk: current };
+    await table.send(new PutCommand({ TableName: "cases", Item: { ...Key, fingerprint: "of another key" } }));
+    said.length = 0;
+    await expect(handler()({ Records })).rejects.toThrow("the log line before this one says why");
+    expect([said, put]).toEqual([[JSON.stringify({ code: "overwritten" })], []]);
+    await table.send(new DeleteCommand({ TableName: "cases", Key }));
+    await handler()({ Records });
+    expect(details().map(({ happened }) => happened)).toEqual(["taken-in"]);
+    // It seals nothing, and so writes down no key.
+    expect((await table.send(new GetCommand({ TableName: "cases", Key }))).Item).toBeUndefined();
   });
 
   test("is not made without a table, its master keys and a bus", () => {

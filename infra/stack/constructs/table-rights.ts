@@ -111,8 +111,8 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
 
 const historyRights = ({ table, keys }: TableReachable): readonly iam.PolicyStatement[] => [
   onKeys({ table }, ["HISTORY#*"], ["dynamodb:Query"]),
-  // The key that opens a case's history stands beside its state.
-  onKeys({ table }, ["CASE#*"], ["dynamodb:GetItem"]),
+  // The key that opens a case's history stands beside its state; and by what a master key is known again.
+  onKeys({ table }, ["CASE#*", "KEY#*"], ["dynamodb:GetItem"]),
   historyStays({ table }),
   new iam.PolicyStatement({
     actions: ["kms:Decrypt", "kms:DescribeKey"],

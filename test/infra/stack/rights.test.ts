@@ -179,7 +179,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "tell-reporters": [
     ...itself("tell-reporters"),
     ofKeys("dynamodb:Query", "HISTORY#*"),
-    ofKeys("dynamodb:GetItem", "CASE#*"),
+    ofKeys("dynamodb:GetItem", "CASE#*", "KEY#*"),
     ...historyStays,
     ...on(
       "table/stream/*",
