@@ -108,6 +108,20 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
     await page.context().close();
   });
 
+  it("calls nothing gone that makes room for what is new", async () => {
+    const note = async (text: string) => {
+      console.later(1);
+      await console.post(`/cases/${id}/note`, { note: text });
+    };
+    for (let nth = 0; nth < 55; nth++) await note(`note ${nth}`);
+    const page = await opened(`/cases/${id}`);
+    await note("The desk calls back at nine.");
+    await passes(page);
+    await expect.poll(() => says(page).textContent()).toContain("2 new");
+    expect(await says(page).textContent()).not.toContain("gone");
+    await page.context().close();
+  });
+
   it("leaves a form alone that came back with what is wrong", async () => {
     const page = await opened(`/cases/${id}`);
     await page.locator("input[name=decision][value=close]").check();
