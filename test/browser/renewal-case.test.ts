@@ -64,7 +64,8 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
     await page.getByLabel("For whoever looks next").fill("half a note");
     await isAsked("still-up.10");
     await passes(page);
-    await says(page).getByText("1 new").waitFor();
+    // The question, which waits, and its line in the timeline, which is there.
+    await says(page).getByText("2 new").waitFor();
     expect(await page.locator(".question").count()).toBe(1);
     expect(await why(page).inputValue()).toBe("It is half ty");
     await readsWell(page, "a case that was held");
