@@ -105,12 +105,25 @@ const answer =
   "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account " +
   "was suspended.\n\nRegards\nAbuse desk";
 
-const playIdleMinute = async ({ count, invoke }: MeteredStand): Promise<Reading> => {
+/**
+ * The sweep walks through all that waits once after each deployment, from three minutes after it first saw the
+ * clocks on (`follow-up/reach.ts`). That comes to its end here, where nothing waits: it is no part of a case's price,
+ * nor of a minute's.
+ */
+export const seeClocks = async ({ clock, invoke }: Pick<MeteredStand, "clock" | "invoke">): Promise<void> => {
+  await invoke("follow-up", {});
+  clock.jumpTo(plusMinutes(clock.now(), 4));
+  await invoke("follow-up", {});
+};
+
+const playIdleMinute = async ({ count, ...metered }: MeteredStand): Promise<Reading> => {
+  const { invoke } = metered;
   const minute = async () => {
     await invoke("follow-up", {});
     await invoke("watchdog", {});
   };
   // What each function does once, at its start, is no part of a case's price.
+  await seeClocks(metered);
   await minute();
   count.take();
   await minute();
