@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { type Settings, settingsSchema } from "../kernel/settings.ts";
+import { makeSettingsSchema, type Settings } from "../kernel/settings.ts";
 
 const queueUrls = z
   .strictObject({
@@ -92,7 +92,7 @@ export const settingsHash = (text: string): string => createHash("sha256").updat
 export const readSettings = (file: string, checkedHash?: string): Settings => {
   const text = readFileSync(file, "utf8");
   if (checkedHash === settingsHash(text)) return JSON.parse(text);
-  const settings = settingsSchema.safeParse(JSON.parse(text));
+  const settings = makeSettingsSchema().safeParse(JSON.parse(text));
   if (!settings.success) throw new Error(`The settings in ${file} are not valid:\n${z.prettifyError(settings.error)}`);
   return settings.data;
 };
