@@ -158,7 +158,9 @@ describe("where a platform ends and its customer begins", () => {
 
 describe("an operator's entry", () => {
   const problems = (entry: object) =>
-    directoryEntry().safeParse(entry).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    directoryEntry()
+      .safeParse(entry)
+      .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 
   it("may say what the provider is in place of what its desk answers for, and has to say one of them", () => {
     expect(directoryEntry().parse({ name: "Tunnels", matches: ["tunnels.example"], kind: "tunnel" }).scope).toBe(
