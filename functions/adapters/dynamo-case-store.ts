@@ -10,6 +10,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
+import { closeOutcomes } from "../case/close-outcome.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { Waiting } from "../digest/waiting.ts";
@@ -26,8 +27,10 @@ import type {
   Due,
   DueIndex,
   OpenPlace,
+  OutPlace,
   Page,
   ReviewList,
+  StatisticsTable,
   StoppedDesk,
 } from "../matters/store.ts";
 import { readDecided, readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
@@ -193,10 +196,75 @@ const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing)
   ...(besideIt !== undefined && foundBy(besideIt, found, sealing)),
 });
 
-const statisticItem = (statistic: Statistic): Item => ({
+const statisticItem = (statistic: Statistic, { lane }: Case): Item => ({
   pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
   sk: statistic.caseId,
   statistic: JSON.stringify(statistic),
+  ...(statistic.closed && outOf({ caseId: statistic.caseId, lane, ...statistic.closed })),
+});
+
+/** Where a closed case stands among the days, until it is opened again. */
+const outPartition = (day: string): string => `OUT#${day}`;
+const outOf = ({ caseId, at, lane, outcome }: OutPlace): Item => ({
+  openedDay: outPartition(at.slice(0, 10)),
+  openedAt: `${at}#${caseId}#${lane}#${outcome}`,
+});
+const readOutPlace = ({ openedAt }: Item): OutPlace => {
+  const [at = "", caseId = "", lane, outcome] = String(openedAt).split("#");
+  return {
+    at,
+    caseId,
+    lane: lane === "urgent" ? "urgent" : "standard",
+    outcome: closeOutcomes.find((one) => one === outcome) ?? "decided",
+  };
+};
+
+/** So many of a shard are read at once for a part of a month's statistics. */
+const statisticsAShard = 40;
+
+/** Lists of what statistics keep. */
+const statisticLists = (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+): Pick<StatisticsTable, "statisticsBehind" | "wentOutOn"> => ({
+  statisticsBehind: async (month, caseId) => {
+    const shards = await Promise.all(
+      Array.from({ length: statisticShards }, (_, shard) =>
+        table.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: "pk = :pk AND sk > :behind",
+            // Every case's number begins so.
+            ExpressionAttributeValues: { ":pk": statisticPartition(month, shard), ":behind": caseId ?? "TD" },
+            Limit: statisticsAShard,
+          }),
+        ),
+      ),
+    );
+    // Where a shard goes on, nothing behind its last is known to be next.
+    const [upTo] = shards.flatMap(({ LastEvaluatedKey: last }) => (last ? [String(last.sk)] : [])).sort();
+    const items = shards
+      .flatMap(({ Items = [] }) => Items.map(({ statistic }) => readStatistic(statistic)))
+      .filter((one) => upTo === undefined || one.caseId <= upTo)
+      .sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
+    return { items, ...(upTo !== undefined && { cursor: upTo }) };
+  },
+  wentOutOn: async (day, limit, before) => {
+    const answer = await table.send(
+      new QueryCommand({
+        TableName,
+        IndexName: "opened",
+        KeyConditionExpression: `openedDay = :day${before ? " AND openedAt < :before" : ""}`,
+        ExpressionAttributeValues: {
+          ":day": outPartition(day),
+          ...(before && { ":before": `${before.at}#${before.caseId}` }),
+        },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return (answer.Items ?? []).map(readOutPlace);
+  },
 });
 
 /**
@@ -347,7 +415,7 @@ const learntBy = (
   TableName: string,
   sealing: Sealing,
 ): readonly Write[] => [
-  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
+  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic, next) } }] : []),
   ...countJudged(TableName, judged, at),
   // What became of an answer stands in its place.
   ...decided.map((one): Write => ({ Put: { TableName, Item: decidedItem(one) } })),
@@ -883,6 +951,7 @@ export const dynamoCaseStore = (
       );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
     },
+    ...statisticLists(table, TableName),
     counts: async (book, month) => {
       const sums = new Map<string, Adds>();
       for (const item of await all(countPartition(book, month))) {

@@ -9,6 +9,7 @@ import { close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
+import { hoursToWait } from "./hours-to-wait.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
@@ -64,6 +65,9 @@ export const answerFacts = (
   const { restsAfter } = questionFacts[review.question];
   const [days] = policy.slowReminders;
   const ownHours = verdict.decision === "wait" ? verdict.hours : undefined;
+  const offered = hoursToWait[state.lane];
+  if (ownHours !== undefined && !offered.includes(ownHours))
+    return fail({ reason: `In the ${state.lane} lane you can be asked again in ${offered.join(", ")} hours.` });
   const isPatient =
     ownHours === undefined && review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
   const hours = ownHours ?? (isPatient ? 24 * days : policy.row.climbsAfterHours);

@@ -1,4 +1,5 @@
 import type { ReportWords } from "../case/case.ts";
+import type { CloseOutcome } from "../case/close-outcome.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -245,6 +246,24 @@ export type StatisticsTable = {
    * cases.
    */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
+  /**
+   * Some hundreds of the same in the order of case numbers: the first, or those behind a case. `cursor`:
+   * the case behind which more may stand; any case's number is one.
+   */
+  readonly statisticsBehind: (month: string, caseId?: string) => Promise<Page<Statistic>>;
+  /**
+   * Cases that are closed since a day (`2026-11-24`), the newest first, or the newest before one. Of cases
+   * that ended before there was this list it has none.
+   */
+  readonly wentOutOn: (day: string, limit: number, before?: OutPlace) => Promise<readonly OutPlace[]>;
+};
+
+/** A closed case by its place in the index alone. */
+export type OutPlace = {
+  readonly caseId: string;
+  readonly at: Instant;
+  readonly lane: Lane;
+  readonly outcome: CloseOutcome;
 };
 
 /** What is counted as it happens, so that nobody has to read cases for it. */

@@ -52,8 +52,8 @@ const onDay = (at: Instant, adds: Adds, book: Book = "days"): Count => ({
   adds,
 });
 
-/** A registry's word for the country is somebody's text. */
-const groupOf = (by: CountedBy, statistic: Statistic): string => {
+/** The group that a case is in; a registry’s word for the country is somebody’s text. */
+export const groupOf = (by: CountedBy, statistic: Statistic): string => {
   const name = nameIn[by](statistic);
   return by === "country" && !/^[A-Z]{2}$/.test(name) ? "unknown" : name.slice(0, 253);
 };
@@ -148,8 +148,11 @@ type Answer = {
   readonly takesEffectAt?: Instant;
   readonly tookEffectAt?: Instant;
 };
-const answered = ({ at, question, by, takesEffectAt, tookEffectAt }: Answer): readonly Count[] =>
-  takesEffectAt !== undefined && tookEffectAt === undefined
+/** Whether an answer is counted: what can be taken back is so when it took effect. Pure. */
+export const isInEffect = ({ takesEffectAt, tookEffectAt }: Pick<Answer, "takesEffectAt" | "tookEffectAt">): boolean =>
+  takesEffectAt === undefined || tookEffectAt !== undefined;
+const answered = ({ at, question, by, ...stand }: Answer): readonly Count[] =>
+  !isInEffect(stand)
     ? []
     : [onDay(at, { [`answered-${question}`]: 1 }), onDay(at, { [by.slice(0, 200)]: 1 }, "persons")];
 

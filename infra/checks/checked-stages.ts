@@ -19,6 +19,12 @@ export const otherwise = (): StageRow => {
     mailsPerSecond: 50,
     inboundMail: false,
     keepLogsDays: 365,
+    dns: { zone: "hotline.example", hostedZoneId: "Z0123456789ABC", dmarc: "quarantine" },
+    consoleDomain: {
+      name: "console.hotline.example",
+      certificateArn: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
+    },
+    monthlyBudgetUsd: 200,
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     settings: {
       ...example.settings,

@@ -105,9 +105,7 @@ export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonl
 export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues> => {
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined))
-    throw new CommandProblem(
-      "For AWS give both --stage and --table: the queues, and where it is noted who sends back.",
-    );
+    throw new CommandProblem("Give --stage beside --table: it says which queues there are.");
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
   const { settings } = stageOf(where);
@@ -126,7 +124,7 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
 export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined))
-    throw new CommandProblem("For AWS give both --stage and --table: its settings, and its cases.");
+    throw new CommandProblem("Give --stage beside --table: its settings count.");
   const clock = { now: () => nowAt(where) };
   if (stage === undefined) {
     const { hintQueueUrls, settingsFile } = running(where);

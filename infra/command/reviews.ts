@@ -123,6 +123,7 @@ type AnswerOptions = Where & {
   readonly email?: string;
   readonly outcome?: string;
   readonly days?: string;
+  readonly againIn?: string;
   readonly json?: true;
 };
 
@@ -172,11 +173,13 @@ const readSeen = (text: string): SeenByName => {
   return { caseId: id, version: Number(version) };
 };
 
-const verdictOf = (decision: string, { question, why, email = "", outcome = "" }: AnswerOptions): Verdict => {
+const verdictOf = (decision: string, { question, why, email = "", outcome = "", againIn }: AnswerOptions): Verdict => {
   const { answers } = questionTexts[question];
   if (!answers.some((answer) => answer === decision))
     throw new CommandProblem(`${visible(decision)} is no answer to ${question}. It takes ${answers.join(", ")}.`);
-  const read = readVerdict({ ...blank, decision, email: plainName(email), outcome, why }, { question });
+  if (againIn !== undefined && decision !== "wait") throw new CommandProblem("--again-in is for wait.");
+  const filled = { ...blank, decision, email: plainName(email), outcome, again: againIn ?? "", why };
+  const read = readVerdict(filled, { question });
   if (read.ok) return read.value;
   const { outcome: ended, ...others } = read.error;
   const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesToChoose.join(", ")}.`];

@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { fingerprintOf, type NamedKeys, readNamedKeys } from "../../functions/adapters/named-keys.ts";
 import { replyKeyName } from "../../functions/notice/reply-address.ts";
@@ -7,6 +6,7 @@ import { asJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 import type { Rotatable } from "./rotatable.ts";
+import { outputIn, stackOutputs } from "./stack-outputs.ts";
 
 type Options = NamedStage & { readonly secret?: string; readonly check?: true; readonly json?: true };
 
@@ -26,7 +26,7 @@ export const rotate = async (what: Rotatable, options: Options): Promise<void> =
     throw new CommandProblem("Name the stage: --stage NAME, or --stage-file with your own file of stages.");
   const { name, region } = stageOf(options);
   const at = { region };
-  const id = options.secret ?? (await secretOf(new CloudFormationClient(at), name, what));
+  const id = options.secret ?? (await secretOf(name, region, what));
   const said = await rotated(what, secretAt(new SecretsManagerClient(at), id), { check: options.check === true });
   console.log(options.json ? asJson({ stage: name, what, ...said }) : said.lines.join("\n"));
 };
@@ -116,13 +116,7 @@ const secretAt = (secrets: SecretsManagerClient, SecretId: string): SecretAt => 
 
 const outputs = { master: "MasterKeysSecret", reply: "ReplyKeysSecret" } as const;
 
-const secretOf = async (formation: CloudFormationClient, stage: string, what: Rotatable): Promise<string> => {
-  if (what === "session") return `takedown-${stage}-session-key`;
-  const { Stacks = [] } = await formation.send(new DescribeStacksCommand({ StackName: `takedown-${stage}` }));
-  const found = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey?.includes(outputs[what]))?.OutputValue;
-  if (found !== undefined) return found;
-  throw new CommandProblem(
-    `The stack takedown-${stage} has no output ${outputs[what]}. Deploy this version first, or name the secret by ` +
-      "--secret.",
-  );
-};
+const secretOf = async (stage: string, region: string, what: Rotatable): Promise<string> =>
+  what === "session"
+    ? `takedown-${stage}-session-key`
+    : outputIn(await stackOutputs(stage, region), outputs[what], stage);

@@ -43,7 +43,7 @@ export const keptAt = (
   where: Where,
 ): { readonly stage: Settings; readonly store: SettingsStore; readonly now: () => Instant } => {
   if ((where.stage === undefined) !== (where.table === undefined))
-    throw new CommandProblem("For AWS give both --stage and --table: its file, and what was decided beside it.");
+    throw new CommandProblem("Give --stage beside --table: its file counts, and what was decided beside it.");
   const { table, tableName } = tableAt(where);
   return { stage: stageSettingsAt(where), store: dynamoSettings(table, tableName), now: () => nowAt(where) };
 };

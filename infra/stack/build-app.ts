@@ -15,18 +15,21 @@ export const buildStacks = (
   bundles?: string,
 ): { readonly main: TakedownStack; readonly inbound?: InboundMailStack } => {
   const env = { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) };
+  const { terminationProtection } = stage;
   const description = `Takedown-notice dispatcher, stage ${stage.name}`;
   const main = new TakedownStack(app, `takedown-${stage.name}`, {
     stage,
     ...(bundles !== undefined && { bundles }),
     env,
     description,
+    terminationProtection,
   });
   if (!stage.inboundMail) return { main };
   const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
     stage,
     env,
     description: `${description}: replies`,
+    terminationProtection,
   });
   inbound.addStackDependency(main);
   return { main, inbound };

@@ -11,6 +11,7 @@ import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts
 import type { Lane } from "../../functions/report/category.ts";
 import { bundleFunctions } from "./bundle.ts";
 import { Alarms } from "./constructs/alarms.ts";
+import { Budget } from "./constructs/budget.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
@@ -23,6 +24,7 @@ import { Keys } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
+import { ConsoleRecord, SenderRecords } from "./constructs/own-zone.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
 import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
@@ -110,6 +112,7 @@ export class TakedownDispatcher extends Construct {
       tells,
     });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
+    new Budget(this, "Budget", stage);
 
     this.reportQueues = {
       urgent: lines.queue("report-urgent").queue,
@@ -152,12 +155,18 @@ export class TakedownDispatcher extends Construct {
    * The console's addresses: one whose requests IAM signs, and where the stage has a `signIn` one
    * for browsers.
    */
-  private makeConsoles({ name: stage, keepLogsDays, settings }: Stage, keys: Keys) {
+  private makeConsoles(row: Stage, keys: Keys) {
+    const { name: stage, keepLogsDays, settings, consoleDomain } = row;
     const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
     const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
     if (!settings.signIn) return { signed };
     const { sessionKey, clientSecret } = new SignInSecrets(this, "SignIn", { stage, key: keys.records });
-    const browsers = new ConsoleApi(this, "BrowserConsole", { ...apiProps, opensTo: "browsers" });
+    const browsers = new ConsoleApi(this, "BrowserConsole", {
+      ...apiProps,
+      opensTo: "browsers",
+      ...(consoleDomain && { domain: consoleDomain }),
+    });
+    if (browsers.domain) new ConsoleRecord(this, "ConsoleRecord", { stage: row, domain: browsers.domain });
     return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url } };
   }
 
@@ -192,6 +201,7 @@ export class TakedownDispatcher extends Construct {
       stage,
       deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) },
     });
+    new SenderRecords(this, "SenderRecords", { stage, identity: mail.identity });
     const replyKeys = new NamedKeys(this, "ReplyKeys", {
       stage: name,
       holds: "keys of the reply addresses",

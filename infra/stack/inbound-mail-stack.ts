@@ -3,6 +3,7 @@ import * as ses from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 import { replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { identityOf } from "./constructs/identity.ts";
+import { ReplyRecords } from "./constructs/own-zone.ts";
 import { receiptRoleArn } from "./constructs/receipt-role.ts";
 import { mailPrefix, receiptRuleSetName, receiptTopicArn, replyBucketName } from "./constructs/reply-bucket.ts";
 import type { Stage } from "./stages.ts";
@@ -49,10 +50,12 @@ export class InboundMailStack extends Stack {
     });
     rule.addResourceDependency(rules);
     // A former domain's identity stays in SES as it was made (`identity.ts`), while its MX record does.
-    identityOf(this, "ReplyDomain", stage, stage.settings.replyDomain);
+    const identity = identityOf(this, "ReplyDomain", stage, stage.settings.replyDomain);
+    const receivesAt = `inbound-smtp.${this.region}.${this.urlSuffix}`;
+    new ReplyRecords(this, "ReplyRecords", { stage, identity, replyDomains, receivesAt });
     new CfnOutput(this, "Mx", {
       description: "DNS records of the reply domain and of former ones: type MX",
-      value: replyDomains.map((domain) => `${domain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}`).join(", "),
+      value: replyDomains.map((domain) => `${domain} -> 10 ${receivesAt}`).join(", "),
     });
   }
 }

@@ -13,6 +13,16 @@ import { sizeNames } from "./sizes.ts";
 
 const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
 
+const hostName = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
+    "a domain in lower case, like hotline.example",
+  );
+
+/** What becomes of mail in the sender's name that is not ours; `unmanaged` where the record is there already. */
+const dmarcPolicies = ["none", "quarantine", "reject", "unmanaged"] as const;
+
 /** A stage's row as it is written; `readStage` says what contradicts itself. */
 export const stageSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
@@ -112,6 +122,41 @@ export const stageSchema = z.strictObject({
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /**
+   * A zone of Route 53 in the stage's account, in which the stack then makes the records of the sender's domain,
+   * the reply domains and the console's own that lie in it (DKIM, MAIL FROM with SPF, DMARC, MX, alias); none of
+   * these may be there. Absent: they are entered by hand (`infra/guides/first-deployment.md`). `dmarc` has to be
+   * chosen: `quarantine` on an organisation's main domain junks whatever else it sends unsigned, so begin with
+   * `none` there, or take a subdomain for notices.
+   */
+  dns: z
+    .strictObject({
+      zone: hostName,
+      hostedZoneId: z.string().regex(/^Z[A-Z0-9]{1,31}$/, "the id of a hosted zone, like Z0123456789ABC"),
+      dmarc: z.enum(dmarcPolicies),
+    })
+    .optional(),
+  /**
+   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's region. The
+   * address that API Gateway made is switched off then, and the provider of `signIn` has to know the new one.
+   */
+  consoleDomain: z
+    .strictObject({
+      name: hostName,
+      certificateArn: z
+        .string()
+        .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[0-9a-f-]{36}$/, "the ARN of a certificate in ACM"),
+    })
+    .optional(),
+  /**
+   * US dollars that the stage may cost in a month: `onCall` hears when it is about to cost more, at 80 % and at
+   * all of it. Nothing is stopped. AWS counts by the tag `takedown-stage`, once that is activated for cost allocation.
+   */
+  monthlyBudgetUsd: z.number().min(1).max(1_000_000).optional(),
+  /**
+   * Nobody deletes the stage's stacks before this is false and deployed. What holds data stays in any case.
+   */
+  terminationProtection: z.boolean().default(true),
+  /**
    * X-Ray's traces of every function; turned on while somebody looks for a fault
    * (`infra/guides/runbook/README.md`). Off by default: Lambda traces the first run of each second
    * and one in twenty of the rest, which cannot be lowered (Lambda Developer Guide, "Visualize
@@ -182,6 +227,8 @@ export const readStage = (
   const contradictions = [
     ...contradictionsOf(settings, senderDomain),
     ...strayTopics(rest),
+    ...strayDns(rest, ownDomainsOf(settings, senderDomain)),
+    ...strayConsole(read.data),
     ...strayWays(name, read.data),
     ...strayIdentities(read.data),
     ...identitiesTwice(name, read.data, rows),
@@ -351,6 +398,36 @@ const strayTopics = ({
       (arn) =>
         `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`,
     );
+
+/** Whether a domain is the stage's zone, or lies in it. */
+export const isInZone = (dns: Stage["dns"], domain: string): boolean =>
+  dns !== undefined && (domain === dns.zone || domain.endsWith(`.${dns.zone}`));
+
+const ownDomainsOf = (settings: OfStage, senderDomain: string): readonly string[] => [
+  senderDomain,
+  ...replyDomainsOf(settings),
+];
+
+/** A zone in which nothing of the stage lies is another's, or misspelt. */
+const strayDns = (
+  { dns, consoleDomain }: Pick<Stage, "dns" | "consoleDomain">,
+  domains: readonly string[],
+): readonly string[] => {
+  const all = [...domains, ...(consoleDomain ? [consoleDomain.name] : [])];
+  if (!dns || all.some((domain) => isInZone(dns, domain))) return [];
+  return [`dns.zone is ${dns.zone}, in which none of the stage's domains lies: ${all.join(", ")}.`];
+};
+
+/** What a console of an own domain needs, and where its certificate has to be. */
+const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly string[] => {
+  if (!consoleDomain) return [];
+  const { name, certificateArn } = consoleDomain;
+  const isIn = certificateArn.split(":")[3];
+  return [
+    ...(settings.signIn ? [] : [`consoleDomain is ${name}, and without settings.signIn no browser opens the console.`]),
+    ...(isIn === region ? [] : [`consoleDomain.certificateArn is in ${isIn}. API Gateway wants one in ${region}.`]),
+  ];
+};
 
 /**
  * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda

@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -55,8 +55,7 @@ describeInBrowser("the console in a browser", () => {
       messages: 1,
       lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 },
     };
-    const { person: _, ...deps } = console.deps;
-    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    server = await served(console);
     browser = await launch();
   });
   afterAll(async () => {
@@ -141,8 +140,7 @@ describeInBrowser("the console in a browser", () => {
     expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);
     await context.close();
 
-    const { person: _, ...calm } = aConsole().deps;
-    const quiet = await startConsole({ app: (person) => consoleApp({ ...calm, person }), port: 0 });
+    const quiet = await served(aConsole());
     const restful = await browser.newContext(phone);
     const empty = await restful.newPage();
     await empty.goto(quiet.url);
@@ -166,8 +164,7 @@ describeInBrowser("the console in a browser", () => {
       day: { spent: "standard", perDay: 200, sentInLastDay: 184 },
     });
     await aNight(stopped);
-    const { person: _, ...deps } = stopped.deps;
-    const elsewhere = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    const elsewhere = await served(stopped);
     try {
       for (const options of [small, { ...desk, colorScheme: "dark" as const }]) {
         const looking = await browser.newContext(options);

@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "../console/a-console.ts";
 import { hostileTexts } from "../console/hostile-texts.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeWithShared } from "../support/shared.ts";
 import { describeInBrowser, watch } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 /** Of a page's elements, those that could be made of what somebody wrote. */
@@ -44,8 +43,7 @@ describeWithShared("hostile texts", () => {
         await console.happened(caseId, ...facts);
       }
       const unread = await console.unreadable(all, all);
-      const { person: _, ...deps } = console.deps;
-      const server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+      const server = await served(console);
       const browser = await launch();
       try {
         const page = await (await browser.newContext()).newPage();

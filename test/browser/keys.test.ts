@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { undecided } from "../../functions/case/given.ts";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 describeInBrowser("the list in a browser", () => {
@@ -25,8 +25,7 @@ describeInBrowser("the list in a browser", () => {
       console.later(1);
       ids.push(id);
     }
-    const { person: _, ...deps } = console.deps;
-    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    server = await served(console);
     return () => server.close();
   });
 

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight, threeAtNight } from "../console/a-console.ts";
 import { filledCounts } from "../console/filled-counts.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -16,11 +16,6 @@ describeInBrowser("the overview in a browser", () => {
   let server: LocalConsole;
   let empty: LocalConsole;
   let browser: Browser;
-  const served = async (console: ReturnType<typeof aConsole>) => {
-    const { person: _, ...deps } = console.deps;
-    return startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
-  };
-
   beforeAll(async () => {
     const { reads: _, longestOpen: __, ...counts } = filledCounts(threeAtNight, 120);
     const console = aConsole({ store: { ...memoryCaseStore(), ...counts } });

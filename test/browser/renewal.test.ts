@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 describeInBrowser("a list that renews itself", () => {
@@ -20,8 +20,7 @@ describeInBrowser("a list that renews itself", () => {
     console = aConsole();
     ids = [];
     for (const host of ["a.one.example", "b.one.example"]) ids.push(await asked(host));
-    const { person: _, ...deps } = console.deps;
-    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    server = await served(console);
     return () => server.close();
   });
   const asked = async (host: string): Promise<string> => {

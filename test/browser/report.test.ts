@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
 import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" };
@@ -19,8 +19,7 @@ describeInBrowser("reporting in a browser", () => {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     console = aConsole();
-    const { person: _, ...deps } = console.deps;
-    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    server = await served(console);
     return () => server.close();
   });
 

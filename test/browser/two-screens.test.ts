@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { consoleApp } from "../../functions/console/app.tsx";
-import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, firstNotice } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeInBrowser, readsWell } from "./a-browser.ts";
+import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 const screen = { width: 390, height: 844 };
@@ -17,8 +17,7 @@ describeInBrowser("a case on a phone", () => {
   let server: LocalConsole;
   let browser: Browser;
   beforeAll(async () => {
-    const { person: _, ...deps } = console.deps;
-    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    server = await served(console);
     browser = await launch();
   });
   afterAll(async () => {

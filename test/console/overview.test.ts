@@ -43,7 +43,7 @@ describe("the overview", () => {
 
   test("a provider's figure opens its cases, open and closed, and a month its days", async () => {
     const { text } = await filled().console.get("/overview?by=provider");
-    expect(text).toContain('href="/search?q=net-0.example"');
+    expect(text).toContain("by=provider&amp;group=net-0.example&amp;from=2026-09&amp;to=2026-11");
     expect(text).toContain('href="/cases?day=2026-10-01"');
   });
 

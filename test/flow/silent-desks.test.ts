@@ -161,6 +161,17 @@ describe("where nobody is left to tell and no person has answered", () => {
     await passes({ hours: 2 });
     expect(await asked()).toEqual(["unanswered"]);
   });
+
+  test("in the urgent lane nobody is put off by the standard lane's days", async () => {
+    const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
+    await begins();
+    await passes({ hours: 25 });
+    expect(await flow.decides({ verdict: { decision: "wait", hours: 336 } })).toMatchObject({
+      ok: false,
+      error: { reason: "In the urgent lane you can be asked again in 1, 2, 4, 12, 24 hours." },
+    });
+    expect(await asked()).toEqual(["unanswered"]);
+  });
 });
 
 describe("an answer that holds for later cases", () => {

@@ -1,5 +1,6 @@
 import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { hoursToWait } from "../../functions/case/hours-to-wait.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { network } from "./cast.ts";
 import type { Random } from "./random.ts";
@@ -13,6 +14,10 @@ export const drawnVerdict = (random: Random, review: Review): Verdict | undefine
       return { decision, email: random.pick(["canary-named@elsewhere.example", network.email]) };
     case "close":
       return { decision, outcome: "decided" };
+    case "wait": {
+      const hours = random.pick([undefined, ...hoursToWait.urgent, ...hoursToWait.standard]);
+      return { decision, ...(hours !== undefined && { hours }) };
+    }
     default:
       return { decision };
   }

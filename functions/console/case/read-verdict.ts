@@ -1,9 +1,10 @@
 import type { Review } from "../../case/case.ts";
 import type { Verdict } from "../../case/event.ts";
+import { hoursToWait } from "../../case/hours-to-wait.ts";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { type Lane, lanes } from "../../report/category.ts";
+import { lanes } from "../../report/category.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 
@@ -93,11 +94,6 @@ export const whyIsWrong = (why: string): string | undefined => {
   return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;
 };
 
-/** Hours after which somebody may want to be asked again, by lane. */
-export const hoursToWait: Readonly<Record<Lane, readonly number[]>> = {
-  urgent: [1, 2, 4, 12, 24],
-  standard: [24, 72, 168, 336],
-};
 const everyWait = lanes.flatMap((lane) => hoursToWait[lane]);
 
 const verdictOf = (

@@ -1,5 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
+import { hoursToWait } from "../../case/hours-to-wait.ts";
 import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -11,7 +12,7 @@ import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
-import { blank, type FieldProblems, type FilledIn, hoursToWait } from "./read-verdict.ts";
+import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */

@@ -2,16 +2,24 @@ import type { FC } from "hono/jsx";
 import type { Decided, Page } from "../../matters/store.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { readDay } from "../cases/cases-page.tsx";
+import { type Looked, readPlaceIn } from "../look-through.ts";
 import { type Routes, readCursor } from "../pages.tsx";
 import { TakeBack, When } from "../parts.tsx";
-import { shown } from "../shown.ts";
+import { shown, visible } from "../shown.ts";
 import { clockTime, count, day } from "../words.ts";
+import { type AnswersAsked, type AnswersIn, answersAddress, answersIn, readAnswersIn } from "./answers.ts";
 
 const answersAPage = 100;
 
 /** What was decided on a day, by whom, and whether it was one case or several at once. */
 export const decidedRoutes: Routes = (app, { work }, { show }) => {
   app.get("/decided", async (context) => {
+    const asked = (name: string) => context.req.query(name);
+    const answers = readAnswersIn(asked, work.clock.now());
+    if (answers !== undefined) {
+      const looked = await answersIn(work.store, answers, readPlaceIn(asked));
+      return show(context, titleOf(answers), <AnswersPage {...{ answers, looked }} />, "waiting");
+    }
     const onDay = readDay(context.req.query("day")) ?? work.clock.now().slice(0, 10);
     const decided = await work.store.decidedOn(onDay, answersAPage, readCursor(context));
     return show(context, `Decided on ${onDay}`, <DecidedPage decided={decided} onDay={onDay} />, "waiting");
@@ -46,6 +54,44 @@ const DecidedPage: FC<{ readonly decided: Page<Decided>; readonly onDay: string 
         </a>
       </p>
     )}
+  </>
+);
+
+const titleOf = ({ by, question }: AnswersAsked): string =>
+  by === undefined ? `Answered: ${wordsIn(askedTexts, question ?? "")}` : `Answers of ${visible(by)}`;
+
+const AnswersPage: FC<{ readonly answers: AnswersIn; readonly looked: Looked<Decided> }> = ({
+  answers,
+  looked: { found, looked, next },
+}) => (
+  <>
+    <div class="title">
+      <h1>{titleOf(answers)}</h1>
+      <p class="soft">
+        From {day(answers.from)} to {day(answers.to)} (UTC), the newest first, as they are counted: what was taken back
+        is not among them. Kept for 90 days.
+      </p>
+    </div>
+    {found.length === 0 && (
+      <p class="panel empty">
+        {next ? `None among ${count(looked, "answer")} that were looked through; there are more.` : "There are none."}
+      </p>
+    )}
+    <ul class="dense">
+      {runsOf(found).map((run) => (
+        <Run run={run} />
+      ))}
+    </ul>
+    <p class="more">
+      {next && (
+        <a class="button quiet" href={answersAddress(answers, next)}>
+          Earlier ones
+        </a>
+      )}
+      <a class="button quiet" href={`/decided?day=${answers.to}`}>
+        All of {day(answers.to)}
+      </a>
+    </p>
   </>
 );
 

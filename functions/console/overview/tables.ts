@@ -1,7 +1,7 @@
 import { closeOutcomes } from "../../case/close-outcome.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { categories } from "../../report/category.ts";
+import { categories, type Lane } from "../../report/category.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { CountedBy } from "../../statistics/counts.ts";
 import {
@@ -14,10 +14,12 @@ import {
   type Removal,
   shareWithin,
 } from "../../statistics/overview.ts";
+import { type AnswersAsked, answersAddress } from "../decided/answers.ts";
 import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
 import { categoryWords, day, duration, monthWords } from "../words.ts";
+import { type Behind, behindAddress } from "./behind.ts";
 
 /** Cases that are open longest, as far as they are shown. */
 export type Oldest = {
@@ -48,6 +50,8 @@ const text = (says: string, plain: string | number = says, href?: string): Cell 
 export const numberWords = (of: number): string => of.toLocaleString("en-GB");
 const number = (of: number, href?: string): Cell => text(numberWords(of), of, href);
 const none = text("–", "");
+/** Nothing stands behind none. */
+const behind = (of: number, href: string): Cell => number(of, of > 0 ? href : undefined);
 
 /** `12.5 %`; small shares say more. */
 export const percentWords = (share: number | undefined, digits = 0): string =>
@@ -61,10 +65,6 @@ const hours = (of: number | undefined): Cell => (of === undefined ? none : text(
 export const groupWords = (by: CountedBy, name: string): string =>
   by === "category" ? categoryWords[categories.find((one) => one === name) ?? "other"] : visible(name);
 
-/** A provider's cases, open and closed; by the others no list is kept of what is closed. */
-const allOf = (by: CountedBy, name: string): string | undefined =>
-  by === "provider" && name.includes(".") ? `/search?${new URLSearchParams({ q: name })}` : undefined;
-
 /** The cases of a group that wait for a person; none where nothing is filtered by it. */
 const waitingOf = (by: CountedBy, name: string): string | undefined => {
   if (by === "country" && !/^[A-Z]{2}$/.test(name)) return undefined;
@@ -75,25 +75,30 @@ const waitingOf = (by: CountedBy, name: string): string | undefined => {
 };
 
 const casesOf = (of: string): string => `/cases?day=${of}`;
+const inOn = (of: string, lane?: Lane) => behindAddress({ of: "in", day: of, ...(lane && { lane }) });
+const outOn = (of: string, lane?: Lane) => behindAddress({ of: "out", day: of, ...(lane && { lane }) });
 const newestFirst = (days: readonly Day[]): readonly Day[] => [...days].reverse();
 
 const daysTable = ({ days }: Overview): Table => ({
-  caption: "In, out and open, by day (UTC), the newest first. A day opens its cases.",
+  caption:
+    "In, out and open, by day (UTC), the newest first. A day opens all that came in, a figure its cases; of what was " +
+    "open at the end of a day no list is kept.",
   heads: ["Day", "In", "of them urgent", "Out", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
   rows: newestFirst(days).map((one) => [
     text(day(one.day), one.day, casesOf(one.day)),
-    number(bothLanes(one.in)),
-    number(one.in.urgent),
-    number(bothLanes(one.out)),
-    number(one.out.urgent),
+    behind(bothLanes(one.in), inOn(one.day)),
+    behind(one.in.urgent, inOn(one.day, "urgent")),
+    behind(bothLanes(one.out), outOn(one.day)),
+    behind(one.out.urgent, outOn(one.day, "urgent")),
     number(bothLanes(one.open)),
     number(one.open.urgent),
-    ...closeOutcomes.map((outcome) => number(one.ended[outcome])),
+    ...closeOutcomes.map((outcome) => behind(one.ended[outcome], behindAddress({ of: "out", day: one.day, outcome }))),
   ]),
 });
 
 const removalHeads = [
   "Asked",
+  "Closed",
   "Gone",
   "Share gone",
   "in 1 h",
@@ -103,9 +108,12 @@ const removalHeads = [
   "in 30 days",
   "Half gone after",
 ];
-const removalCells = (one: Removal, href?: string): readonly Cell[] => [
-  number(one.asked, href),
-  number(one.gone),
+/** Whose cases stand behind figures: a group's or all, opened in which months. */
+type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
+const removalCells = (one: Removal, whose: Whose): readonly Cell[] => [
+  behind(one.asked, behindAddress({ of: "group", figure: "asked", ...whose })),
+  behind(one.closed, behindAddress({ of: "group", figure: "closed", ...whose })),
+  behind(one.gone, behindAddress({ of: "group", figure: "gone", ...whose })),
   share(one.asked === 0 ? undefined : one.gone / one.asked),
   ...([1, 6, 24, 168, 720] as const).map((mark) => share(shareWithin(one, mark))),
   hours(markOf(one, 0.5)),
@@ -119,28 +127,38 @@ const byWords: Readonly<Record<CountedBy, string>> = {
 /** So many groups stand on the page; all are in the CSV. */
 const rowsShown = 25;
 
-const removalTable = ({ groups, all, period: { by } }: Overview, isWhole: boolean): Table => ({
+const removalTable = ({ groups, all, months, period: { by, months: shown } }: Overview, isWhole: boolean): Table => ({
   caption:
-    `Cases that a desk was asked about, by ${byWords[by].toLowerCase()}, most first. A name opens what waits` +
-    `${by === "provider" ? ", the number asked all of its cases" : ""}.`,
+    `Cases that a desk was asked about, by ${byWords[by].toLowerCase()}, most first. A name opens what waits, ` +
+    "a number its cases.",
   heads: [byWords[by], ...removalHeads],
   rows: [
-    [text("All", "all"), ...removalCells(all)],
+    [text("All", "all"), ...removalCells(all, { by, ...monthsOf(months.slice(-shown)) })],
     ...groups
       .slice(0, isWhole ? groups.length : rowsShown)
       .map((one) => [
         text(groupWords(by, one.name), one.name, waitingOf(by, one.name)),
-        ...removalCells(one, allOf(by, one.name)),
+        ...removalCells(one, { by, group: one.name, ...monthsOf(months.slice(-shown)) }),
       ]),
   ],
 });
 
-const monthsTable = ({ months }: Overview): Table => ({
-  caption: "The same of all cases, by the month in which they were opened. A month opens its first day's cases.",
+const monthsOf = (months: readonly Removal[]): { readonly from: string; readonly to: string } => ({
+  from: months[0]?.name ?? "",
+  to: months.at(-1)?.name ?? "",
+});
+
+const monthsTable = ({ months, period: { by } }: Overview): Table => ({
+  caption:
+    "The same of all cases, by the month in which they were opened. A month opens its first day's cases, a number " +
+    "its cases.",
   heads: ["Month", ...removalHeads],
   rows: months
     .filter(({ asked }) => asked > 0)
-    .map((one) => [text(monthWords(one.name), one.name, casesOf(`${one.name}-01`)), ...removalCells(one)])
+    .map((one) => [
+      text(monthWords(one.name), one.name, casesOf(`${one.name}-01`)),
+      ...removalCells(one, { by, from: one.name, to: one.name }),
+    ])
     .reverse(),
 });
 
@@ -149,7 +167,15 @@ const coursesTable = ({ courses, period: { by } }: Overview): Table => ({
   heads: [byWords[by], "Month", ...removalHeads],
   rows: courses.flatMap(({ name, months }) =>
     months.flatMap(({ month, removal }) =>
-      removal ? [[text(groupWords(by, name), name), text(monthWords(month), month), ...removalCells(removal)]] : [],
+      removal
+        ? [
+            [
+              text(groupWords(by, name), name),
+              text(monthWords(month), month),
+              ...removalCells(removal, { by, group: name, from: month, to: month }),
+            ],
+          ]
+        : [],
     ),
   ),
 });
@@ -168,24 +194,36 @@ export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
   };
 };
 
-const questionsTable = ({ questions }: Overview): Table => ({
-  caption: "Questions put before a person, most first. A question opens what waits of it.",
+/** Answers in the days of the overview. */
+const answersOf = ({ days }: Overview, whose: AnswersAsked): string =>
+  answersAddress({ ...whose, from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "" });
+
+const questionsTable = (overview: Overview): Table => ({
+  caption:
+    "Questions put before a person, most first. A question opens what waits of it, the last number who answered " +
+    "what; of all that were asked no list is kept.",
   heads: ["Question", "Asked", "Answered by a person"],
-  rows: questions.map(({ question, asked, answered }) => [
+  rows: overview.questions.map(({ question, asked, answered }) => [
     text(questionTexts[question].asks, question, `/waiting?${writeFilter({ question })}`),
     number(asked),
-    number(answered),
+    behind(answered, answersOf(overview, { question })),
   ]),
 });
 
-const personsTable = ({ persons }: Overview): Table => ({
-  caption: "Who answered; kept for 90 days.",
+const personsTable = (overview: Overview): Table => ({
+  caption: "Who answered; kept for 90 days. A number opens the answers.",
   heads: ["Person", "Answers"],
-  rows: persons.map(({ name, answers }) => [text(visible(name), name, "/decided"), number(answers)]),
+  rows: overview.persons.map(({ name, answers }) => [
+    text(visible(name), name),
+    behind(answers, answersOf(overview, { by: name })),
+  ]),
 });
 
 const mailTable = ({ days }: Overview): Table => ({
-  caption: "Mails by the day on which they went out, the newest first.",
+  caption:
+    "Mails by the day on which they went out, the newest first. No list is kept of a day's mails: they are of cases " +
+    "that were opened on this day or before, and of digests. A case's page has each of its mails, and the search " +
+    "finds the cases of a mailbox.",
   heads: ["Day", "Sent", "Delivered", "Bounced", "Bounce rate", "Complaints", "Complaint rate"],
   rows: newestFirst(days).map((one) => {
     const { bounceRate, complaintRate } = mailRates([one]);

@@ -1,4 +1,3 @@
-import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -10,6 +9,7 @@ import { type ProbeName, probeMessage, probes, runMinutes } from "../../../funct
 import type { Stage } from "../../stack/stages.ts";
 import { queueUrlIn } from "../connection.ts";
 import { CommandProblem } from "../problem.ts";
+import { outputIn, stackOutputs } from "../stack-outputs.ts";
 import { missingOf, probesOf, type SmokeSeen } from "./smoke.ts";
 
 /** What a run of the smoke test needs of the world. */
@@ -68,7 +68,7 @@ export const smokeWorld = async ({ name, region }: Stage, tableName: string | un
   const at = { region };
   const sqs = new SQSClient(at);
   const sns = new SNSClient(at);
-  const TableName = tableName ?? (await tableOf(new CloudFormationClient(at), name));
+  const TableName = tableName ?? outputIn(await stackOutputs(name, region), "CasesTableName", name);
   return {
     inTable: { table: DynamoDBDocumentClient.from(new DynamoDBClient(at)), TableName },
     isAws: !Object.entries(process.env).some(([key, value]) => key.startsWith("AWS_ENDPOINT_URL") && value),
@@ -85,19 +85,4 @@ export const smokeWorld = async ({ name, region }: Stage, tableName: string | un
     rest: () => new Promise((resolve) => setTimeout(resolve, 3_000)),
     say: (line) => process.stderr.write(`${line}\n`),
   };
-};
-
-const tableOf = async (formation: CloudFormationClient, name: string): Promise<string> => {
-  const StackName = `takedown-${name}`;
-  try {
-    const { Stacks = [] } = await formation.send(new DescribeStacksCommand({ StackName }));
-    const table = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey?.includes("CasesTableName"))?.OutputValue;
-    if (table !== undefined) return table;
-  } catch (error) {
-    if (!(error instanceof Error && /does not exist/.test(error.message))) throw error;
-  }
-  throw new CommandProblem(
-    `There is no stack ${StackName} with the output CasesTableName. Deploy it first, check the account of your ` +
-      "credentials, or, where the dispatcher stands in a stack of yours, name its table: --table.",
-  );
 };

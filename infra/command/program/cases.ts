@@ -1,13 +1,16 @@
 import { type Command, Option } from "commander";
+import { hoursToWait } from "../../../functions/case/hours-to-wait.ts";
 import { questions } from "../../../functions/case/question.ts";
 import { outcomesToChoose } from "../../../functions/console/case/outcomes.ts";
 import { categories, lanes } from "../../../functions/report/category.ts";
 import { statuses } from "../statuses.ts";
-import { atTable, json, ofStage, wholeNumber } from "./options.ts";
+import { json, ofStage, wholeNumber } from "./options.ts";
+
+const waits = lanes.map((lane) => `${lane}: ${hoursToWait[lane].join(", ")}`);
 
 /** Which cases a list has. */
 const chosen = (command: Command): Command =>
-  json(atTable(command), "one JSON line for each")
+  json(ofStage(command), "one JSON line for each")
     .option("--day <date>", "cases opened on that day, like 2026-11-24, today or -7d (default: the last days)")
     .addOption(new Option("--status <name>", "how far they are; review is before a person").choices(statuses))
     .addOption(new Option("--category <name>", "what was reported").choices(categories))
@@ -27,7 +30,7 @@ export const addCases = (program: Command): void => {
     .option("--every <seconds>", "how often it looks", wholeNumber, 5)
     .action(async (options) => (await import("../watch.ts")).watchCases(options));
 
-  atTable(program.command("case"))
+  ofStage(program.command("case"))
     .description("one case with all that happened")
     .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
     .option("--json", "state, history and who looked at it as JSON")
@@ -39,7 +42,7 @@ export const addCases = (program: Command): void => {
     .argument("[notice]", "its id, like 0-first-1a2b3c4d5e; the first one by default")
     .action(async (id, notice, options) => (await import("../notice.ts")).showNotice(id, notice, options));
 
-  atTable(program.command("reviews"))
+  ofStage(program.command("reviews"))
     .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
     .addOption(new Option("--lane <lane>", "how urgent").choices(lanes))
     .addOption(new Option("--category <name>", "what was reported").choices(categories))
@@ -59,6 +62,7 @@ export const addCases = (program: Command): void => {
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
     .option("--email <mailbox>", "with send-to: whom to write to")
     .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
+    .option("--again-in <hours>", `with wait: when to ask again (${waits.join("; ")}; default: as the policy says)`)
     .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 
@@ -77,7 +81,7 @@ export const addCases = (program: Command): void => {
 
   addByHand(program);
 
-  json(atTable(program.command("dossier")))
+  json(ofStage(program.command("dossier")))
     .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")
     .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
     .option("--icann", "the proof for ICANN that the registrar was asked first; refused where ICANN has no say")

@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
 import { groupings } from "../../../functions/statistics/figures.ts";
-import { atTable, json, wholeNumber } from "./options.ts";
+import { json, ofStage, wholeNumber } from "./options.ts";
 
 /** What cases came to, in figures. */
 export const addFigures = (program: Command): void => {
-  json(atTable(program.command("stats")))
+  json(ofStage(program.command("stats")))
     .description(
       "cases, and the time until removal, by hosting country, provider, category or month; or the yearly " +
         "table that a trusted flagger owes",
@@ -21,7 +21,7 @@ export const addFigures = (program: Command): void => {
     .option("--csv", "as CSV, times in hours")
     .action(async (options) => (await import("../stats.ts")).showStats(options));
 
-  atTable(program.command("replies"))
+  ofStage(program.command("replies"))
     .description(
       "how desks' replies were read, by the rules, by the second reader and by both together, against what persons " +
         "said that the desks had said",

@@ -15,7 +15,7 @@ export const withProfile = (command: Command): Command =>
 export const atTable = (command: Command): Command =>
   withProfile(command)
     .option("--folder <path>", "folder of the running npm start", ".local")
-    .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
+    .option("--table <name>", "the cases' table in AWS, where no stack of the stage's own says it")
     .option("--keys <secret>", "goes with --table where cases are read: the stack's output MasterKeysSecret");
 
 /** With a stage's settings: a name, and the file that has it where it is not `infra/stack/stages.ts`. */
@@ -24,9 +24,15 @@ export const namesStage = (command: Command, what: string): Command =>
     .option("--stage <name>", what)
     .option("--stage-file <path>", "your own file of stages, YAML or JSON (default: infra/stack/stages.ts)");
 
-/** With a stage's settings and queues. */
-export const ofStage = (command: Command): Command =>
-  namesStage(atTable(command), "the stage in AWS by its name; goes with --table");
+const ofStages = new WeakSet<Command>();
+
+/** That talks to the running `npm start`, or to a stage in AWS, of which the name is enough (`apply-stack.ts`). */
+export const ofStage = (command: Command): Command => {
+  ofStages.add(command);
+  return namesStage(atTable(command), "the stage in AWS by its name; its stack says its table and keys");
+};
+
+export const isOfStage = (command: Command): boolean => ofStages.has(command);
 
 /** That says the same as JSON to programs. */
 export const json = (command: Command, what = "the same as JSON"): Command => command.option("--json", what);

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import about from "../../../package.json" with { type: "json" };
 import { applyProfile } from "./apply-profile.ts";
+import { applyStack } from "./apply-stack.ts";
 import { applyStageFile } from "./apply-stage-file.ts";
 import { addCases } from "./cases.ts";
 import { addSparing } from "./completion.ts";
@@ -38,6 +39,7 @@ export const takedownProgram = (): Command => {
     .hook("preAction", async (_, command) => {
       await applyProfile(command);
       await applyStageFile(command);
+      await applyStack(command);
     });
   for (const add of [
     addReporting,

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
-import { atTable, json, ofStage, wholeNumber } from "./options.ts";
+import { json, ofStage, wholeNumber } from "./options.ts";
 
 /** What was lost on its way, and is sent again. */
 export const addQueues = (program: Command): void => {
-  json(atTable(program.command("tell-again")))
+  json(ofStage(program.command("tell-again")))
     .description(
       "tell reporters again what happened on some days, after their news was lost; " +
         "what they know comes with the id that it had",

@@ -1,11 +1,11 @@
 import { Argument, type Command, Option } from "commander";
 import { categories, channels } from "../../../functions/report/category.ts";
 import { laterWords } from "../../../functions/report/report.ts";
-import { json, ofStage } from "./options.ts";
+import { atTable, json, namesStage } from "./options.ts";
 
 const where = (command: Command): Command =>
   json(
-    ofStage(command).option(
+    namesStage(atTable(command), "the stage in AWS by its name; with --table what people decided counts, too").option(
       "--queue-url <url>",
       "a report queue in AWS (with your own AWS credentials), for who has neither table nor stage",
     ),

@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
 import { lanes } from "../../../functions/report/category.ts";
-import { atTable, json } from "./options.ts";
+import { json, ofStage } from "./options.ts";
 
 /** Whether mail goes out. */
 export const addSending = (program: Command): void => {
-  json(atTable(program.command("sending")))
+  json(ofStage(program.command("sending")))
     .description(
       "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and " +
         "nothing is lost",
@@ -18,7 +18,7 @@ export const addSending = (program: Command): void => {
     .option("--audit", "also list who stopped and resumed")
     .action(async (options) => (await import("../sending.ts")).sending(options));
 
-  json(atTable(program.command("desk")))
+  json(ofStage(program.command("desk")))
     .description("whether a desk's complaint stops notices to it, and --allow to let them go to it again")
     .argument("<mailbox>", "its address, like abuse@network.example")
     .option("--allow", "let notices go to it again")

@@ -19,8 +19,10 @@ import type {
   Decided,
   Due,
   OpenPlace,
+  OutPlace,
   Page,
   SomebodyWasFirst,
+  StatisticsTable,
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -61,6 +63,7 @@ export type Table = {
     before?: Pick<DeskOutcome, "at" | "caseId">,
   ) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
+  readonly wentOutOn: (day: string) => readonly OutPlace[];
   readonly judged: (month: string) => readonly JudgedCount[];
   readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
   /** When a case was first counted. */
@@ -371,6 +374,13 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .filter(({ at, caseId }) => before === undefined || `${at}#${caseId}` < `${before.at}#${before.caseId}`)
         .slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
+    wentOutOn: (day) =>
+      [...statistics.values()]
+        .flatMap(({ caseId, closed }): readonly OutPlace[] => {
+          const lane = states.get(caseId)?.lane ?? "standard";
+          return closed?.at.startsWith(day) ? [{ caseId, lane, ...closed }] : [];
+        })
+        .sort((one, other) => (outText(one) > outText(other) ? -1 : 1)),
     counts: (book, month) => kept.counts.get(`${book} ${month}`) ?? new Map(),
     countedSince: () => kept.since[0],
     judged: (month) => [...kept.judged].flatMap(([key, one]) => (key.startsWith(`${month} `) ? [one] : [])),
@@ -406,6 +416,8 @@ const longestOpen = (table: Table): readonly OpenPlace[] =>
       return [{ caseId: state.id, openedAt: state.openedAt, lane: state.lane }];
     })
     .sort((a, b) => (`${a.openedAt} ${a.caseId}` < `${b.openedAt} ${b.caseId}` ? -1 : 1));
+
+const outText = ({ at, caseId }: OutPlace): string => `${at}#${caseId}`;
 
 /** The items of a change that others may write as well. */
 const writtenBy = ({
@@ -457,14 +469,30 @@ const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> =>
   }
 };
 
+type Call = <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>;
+
+/** What statistics keep, as the steps see it. */
+const statisticsOver = (table: Table, call: Call): StatisticsTable => ({
+  statistics: (month) => call("statistics", () => table.statistics(month)),
+  statisticsBehind: (month, caseId = "") =>
+    call("statisticsBehind", () => {
+      const all = [...table.statistics(month)].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
+      return { items: all.filter((one) => one.caseId > caseId) };
+    }),
+  wentOutOn: (day, limit, before) =>
+    call("wentOutOn", () =>
+      table
+        .wentOutOn(day)
+        .filter((place) => before === undefined || outText(place) < outText(before))
+        .slice(0, limit),
+    ),
+});
+
 /**
  * The table as the steps see it. `call` stands between them and each effect, and knows what is
  * written: there the world fails, dies, waits and interleaves.
  */
-export const storeOver = (
-  table: Table,
-  call: <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>,
-): CaseStore => {
+export const storeOver = (table: Table, call: Call): CaseStore => {
   const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T): Promise<T> => {
     const one: Write = { items, isRefused: false, isLocked: false };
     return persisting(() => call(port, effect, one), outdone);
@@ -508,7 +536,7 @@ export const storeOver = (
     allow: (desk, word) => write("allow", [`stop ${desk}`], () => table.allow(desk, word), false),
     stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
     outcomesAt: (email, limit, before) => call("outcomesAt", () => table.outcomesAt(email, limit, before)),
-    statistics: (month) => call("statistics", () => table.statistics(month)),
+    ...statisticsOver(table, call),
     judged: (month) => call("judged", () => table.judged(month)),
     counts: (book, month) => call("counts", () => table.counts(book, month)),
     countedSince: () => call("countedSince", () => table.countedSince()),

@@ -3,11 +3,13 @@ import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import * as apigateway from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpIamAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import * as acm from "aws-cdk-lib/aws-certificatemanager";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import type * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
 
 export type ConsoleApiProps = {
   readonly stage: string;
@@ -20,6 +22,8 @@ export type ConsoleApiProps = {
    * to whoever has no session (`functions/console/gate.tsx`).
    */
   readonly opensTo: "signed" | "browsers";
+  /** A domain of the operator's; the address that API Gateway makes is switched off then. */
+  readonly domain?: Stage["consoleDomain"];
 };
 
 /**
@@ -31,6 +35,8 @@ export class ConsoleApi extends Construct {
   readonly api: apigateway.HttpApi;
   /** Address of the console, for notifications. */
   readonly url: string;
+  /** The operator's own, for its record in DNS. */
+  readonly domain?: apigateway.DomainName;
   private readonly authorizer: apigateway.IHttpRouteAuthorizer;
   private readonly opensTo: ConsoleApiProps["opensTo"];
 
@@ -43,6 +49,7 @@ export class ConsoleApi extends Construct {
       apiName: `takedown-${props.stage}-${name}`,
       createDefaultStage: false,
       defaultAuthorizer: this.authorizer,
+      ...(props.domain && { disableExecuteApiEndpoint: true }),
     });
     const logGroup = new logs.LogGroup(this, "Log", {
       logGroupName: `/takedown/${props.stage}/${name}-api`,
@@ -50,7 +57,7 @@ export class ConsoleApi extends Construct {
       encryptionKey: props.logsKey,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new apigateway.HttpStage(this, "Stage", {
+    const stage = new apigateway.HttpStage(this, "Stage", {
       httpApi: this.api,
       stageName: "$default",
       autoDeploy: true,
@@ -71,7 +78,21 @@ export class ConsoleApi extends Construct {
         ),
       },
     });
-    this.url = this.api.apiEndpoint;
+    if (props.domain) {
+      const { name: domainName, certificateArn } = props.domain;
+      const certificate = acm.Certificate.fromCertificateArn(this, "Certificate", certificateArn);
+      this.domain = new apigateway.DomainName(this, "Domain", {
+        domainName,
+        certificate,
+        securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
+      });
+      new apigateway.ApiMapping(this, "Mapping", { api: this.api, domainName: this.domain, stage });
+      new CfnOutput(this, "DomainTarget", {
+        description: `Where ${domainName} has to point: CNAME, or an alias in Route 53`,
+        value: this.domain.regionalDomainName,
+      });
+    }
+    this.url = props.domain ? `https://${props.domain.name}` : this.api.apiEndpoint;
     const how = props.opensTo === "signed" ? "requests are signed by IAM (SigV4, service execute-api)" : "for browsers";
     new CfnOutput(this, "Url", { description: `The console; ${how}`, value: this.url });
   }

@@ -6,20 +6,22 @@ import { following, lostRace, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & StatisticsTable & JudgedTable;
 
+const aStatistic = (caseId: string, openedAt: string, more: Partial<Statistic> = {}): Statistic => ({
+  caseId,
+  openedAt,
+  category: "phishing",
+  channel: "website",
+  reports: 1,
+  reporters: ["hotline"],
+  asked: [],
+  ...more,
+});
+
 export const statisticsContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} keeps statistics`, () => {
     test("holds each case once in the statistics of the month it was opened, as the last change left it", async () => {
       const store = await storeOf();
-      const statistic = (caseId: string, openedAt: string, more: Partial<Statistic> = {}): Statistic => ({
-        caseId,
-        openedAt,
-        category: "phishing",
-        channel: "website",
-        reports: 1,
-        reporters: ["hotline"],
-        asked: [],
-        ...more,
-      });
+      const statistic = aStatistic;
       const closed = statistic("TD-S1", "2031-01-05T00:00:00.000Z", {
         closed: { at: "2031-02-01T00:00:00.000Z", outcome: "removed" },
       });
@@ -39,6 +41,44 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       expect(await inMonth("2031-01")).toEqual([again, other]);
       expect(await inMonth("2031-02")).toEqual([nextMonth]);
       expect(await inMonth("2031-03")).toEqual([]);
+    });
+
+    test("gives a month's statistics part by part in the order of case numbers, each once", async () => {
+      const store = await storeOf();
+      const ids = Array.from({ length: 60 }, (_, at) => `TD-P${String(at).padStart(2, "0")}`);
+      for (const caseId of ids)
+        await store.commit(opened(caseId, { statistic: aStatistic(caseId, "2033-01-05T00:00:00.000Z") }));
+      const first = await store.statisticsBehind("2033-01");
+      const all = first.cursor === undefined ? [] : (await store.statisticsBehind("2033-01", first.cursor)).items;
+      expect([...first.items, ...all].map(({ caseId }) => caseId)).toEqual(ids);
+      expect((await store.statisticsBehind("2033-01", "TD-P57")).items.map(({ caseId }) => caseId)).toEqual(
+        ids.slice(58),
+      );
+      expect(await store.statisticsBehind("2033-02")).toEqual({ items: [] });
+    });
+
+    test("lists what is closed since a day, the newest first, and not what is open again", async () => {
+      const store = await storeOf();
+      const openedAt = "2034-01-05T00:00:00.000Z";
+      const closed = (at: string) => ({ closed: { at, outcome: "gone" } }) as const;
+      const changes = ["01", "03", "02"].map((hour, at) => {
+        const caseId = `TD-O${at}`;
+        return opened(caseId, { statistic: aStatistic(caseId, openedAt, closed(`2034-02-01T${hour}:00:00.000Z`)) });
+      });
+      for (const change of changes) await store.commit(change);
+      const places = await store.wentOutOn("2034-02-01", 9);
+      expect(places.map(({ caseId }) => caseId)).toEqual(["TD-O1", "TD-O2", "TD-O0"]);
+      expect(places[0]).toEqual({
+        caseId: "TD-O1",
+        at: "2034-02-01T03:00:00.000Z",
+        lane: "standard",
+        outcome: "gone",
+      });
+      expect(await store.wentOutOn("2034-02-01", 1, places[0])).toEqual(places.slice(1, 2));
+      const [first] = changes;
+      if (first) await store.commit(following(first, { statistic: aStatistic("TD-O0", openedAt) }));
+      expect((await store.wentOutOn("2034-02-01", 9)).map(({ caseId }) => caseId)).toEqual(["TD-O1", "TD-O2"]);
+      expect(await store.wentOutOn("2034-02-02", 9)).toEqual([]);
     });
 
     test("counts judged replies by their kind in the month of the answer, each change once", async () => {

@@ -184,7 +184,7 @@ describe("completion", () => {
     mkdirSync(path);
     symlinkSync(program, join(path, "takedown"));
     const script =
-      "source <(takedown completion bash); COMP_WORDS=(takedown cases --st); COMP_CWORD=2; _takedown; " +
+      "source <(takedown completion bash); COMP_WORDS=(takedown cases --stat); COMP_CWORD=2; _takedown; " +
       'echo "$COMPREPLY"; COMP_WORDS=(takedown cases --status ""); COMP_CWORD=3; _takedown; declare -p COMPREPLY';
     const { stdout, stderr } = spawnSync("bash", ["-c", script], {
       encoding: "utf8",

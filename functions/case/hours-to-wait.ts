@@ -1,0 +1,7 @@
+import type { Lane } from "../report/category.ts";
+
+/** Hours after which somebody who can't say yet may want to be asked again, by lane; no others are taken. */
+export const hoursToWait: Readonly<Record<Lane, readonly number[]>> = {
+  urgent: [1, 2, 4, 12, 24],
+  standard: [24, 72, 168, 336],
+};

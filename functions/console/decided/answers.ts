@@ -1,0 +1,57 @@
+import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
+import type { Decided, DecidedList } from "../../matters/store.ts";
+import { isInEffect } from "../../statistics/counts.ts";
+import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
+
+/** Whose answers, or to which question. */
+export type AnswersAsked = { readonly by?: string; readonly question?: string };
+/** The same in days, the last one included. */
+export type AnswersIn = AnswersAsked & { readonly from: string; readonly to: string };
+
+/** So long answers are kept. */
+const daysAtMost = 92;
+const dayMs = 86_400_000;
+const dayBefore = (day: string): string => instant(msOf(day) - dayMs).slice(0, 10);
+
+/** The answers that an address asks for; nothing where it names no days. */
+export const readAnswersIn = (asked: (name: string) => string | undefined, now: Instant): AnswersIn | undefined => {
+  const [by, question, from = "", to = ""] = ["by", "question", "from", "to"].map(asked);
+  if (by === undefined && question === undefined) return undefined;
+  if (!isDay(from) || !isDay(to) || from > to || to > now.slice(0, 10)) return undefined;
+  return { from, to, ...(by !== undefined && { by }), ...(question !== undefined && { question }) };
+};
+
+export const answersAddress = (answers: AnswersIn, next?: Place): string =>
+  `/decided?${new URLSearchParams([...Object.entries(answers), ...writePlace(next)])}`;
+
+/** The newest first, and none but those of the last months. */
+const daysOf = ({ from, to }: AnswersIn): readonly string[] => {
+  const days: string[] = [];
+  for (let day = to; day >= from && days.length < daysAtMost; day = dayBefore(day)) days.push(day);
+  return days;
+};
+
+/** So many answers are read at once. */
+const answersAtOnce = 200;
+
+/** Answers that took effect, as they are counted; a page of them, from a bounded number of days. */
+export const answersIn = (
+  { decidedOn }: DecidedList,
+  answers: AnswersIn,
+  from: Place | undefined,
+): Promise<Looked<Decided>> =>
+  lookThrough(
+    {
+      names: daysOf(answers),
+      partsAtMost: daysAtMost,
+      read: async (day, cursor): Promise<Part<Decided>> => {
+        const { items, cursor: next } = await decidedOn(day, answersAtOnce, cursor);
+        return { items, next };
+      },
+      isWanted: (one) =>
+        isInEffect(one) &&
+        (answers.by === undefined || one.by.slice(0, 200) === answers.by) &&
+        (answers.question === undefined || one.question === answers.question),
+    },
+    from,
+  );

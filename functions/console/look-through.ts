@@ -1,0 +1,60 @@
+/** Where a page begins in several lists that stand one behind the other; `behind`: as the list says it. */
+export type Place = { readonly list: string; readonly behind?: string | undefined };
+
+/** A part of a list. `next`: behind what more may stand. */
+export type Part<T> = { readonly items: readonly T[]; readonly next?: string | undefined };
+
+export type Looked<T> = { readonly found: readonly T[]; readonly looked: number; readonly next?: Place };
+
+type Lists<T> = {
+  readonly names: readonly string[];
+  readonly read: (name: string, behind: string | undefined) => Promise<Part<T>>;
+  readonly isWanted: (one: T) => boolean;
+  /** Behind which place of its list one stands; without it a part is shown whole. */
+  readonly placeOf?: (one: T) => string;
+  /** How often a page asks; many parts may be empty. */
+  readonly partsAtMost?: number;
+};
+
+/** What one page may cost: what it shows, and what it looks through for that. */
+const atMost = { found: 25, looked: 2000 } as const;
+
+/**
+ * Goes through lists one behind the other and keeps what is wanted, until a page is full or has cost enough:
+ * then `next` says where to go on. What is wanted may be rare, so that a page finds none and there are more.
+ */
+export const lookThrough = async <T>(
+  { names, read, isWanted, placeOf, partsAtMost = 20 }: Lists<T>,
+  from: Place | undefined,
+): Promise<Looked<T>> => {
+  const found: T[] = [];
+  let looked = 0;
+  let at = Math.max(0, names.indexOf(from?.list ?? ""));
+  let behind = names[at] === from?.list ? from?.behind : undefined;
+  for (let parts = 0; ; parts += 1) {
+    const list = names[at];
+    if (list === undefined) return { found, looked };
+    if (found.length >= atMost.found || looked >= atMost.looked || parts >= partsAtMost)
+      return { found, looked, next: { list, behind } };
+    const { items, next } = await read(list, behind);
+    for (const one of items) {
+      looked += 1;
+      if (!isWanted(one)) continue;
+      found.push(one);
+      if (placeOf && found.length >= atMost.found) return { found, looked, next: { list, behind: placeOf(one) } };
+    }
+    if (next === undefined) at += 1;
+    behind = next;
+  }
+};
+
+/** Where a page begins, as it stands in an address. */
+export const writePlace = (place: Place | undefined): readonly [string, string][] => [
+  ...(place ? [["at", place.list] as [string, string]] : []),
+  ...(place?.behind === undefined ? [] : [["behind", place.behind] as [string, string]]),
+];
+export const readPlaceIn = (asked: (name: string) => string | undefined): Place | undefined => {
+  const [list, behind] = [asked("at"), asked("behind")];
+  const isPlace = behind === undefined || /^[\w.:-]{1,2000}$/.test(behind);
+  return list === undefined || !isPlace ? undefined : { list, behind };
+};

@@ -1,0 +1,18 @@
+import { type CountedBy, groupOf } from "./counts.ts";
+import { hoursToRemoval } from "./figures.ts";
+import type { Statistic } from "./statistic.ts";
+
+/** What is counted of a group's cases. */
+export const groupFigures = ["asked", "closed", "gone"] as const;
+export type GroupFigure = (typeof groupFigures)[number];
+
+/** A figure of a group, or of all groups together. */
+export type OfGroup = { readonly by: CountedBy; readonly group?: string; readonly figure: GroupFigure };
+
+/** Whether a case is one of those that the counts hold in a figure, by the same words as they. Pure. */
+export const isBehind = (statistic: Statistic, { by, group, figure }: OfGroup): boolean => {
+  if (statistic.asked.length === 0) return false;
+  if (group !== undefined && groupOf(by, statistic) !== group) return false;
+  if (figure === "closed") return statistic.closed !== undefined;
+  return figure === "asked" || hoursToRemoval(statistic) !== undefined;
+};

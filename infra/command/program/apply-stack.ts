@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import type { OutputOf } from "../stack-outputs.ts";
+import { isOfStage } from "./options.ts";
+
+/**
+ * Fills in the table and the keys of a stage that is named without them, from its stack's outputs, and
+ * the region from its row. Throws `CommandProblem` where there is no such stage or stack.
+ */
+export const applyStack = async (
+  command: Command,
+  outputsOf?: (name: string, region: string) => Promise<OutputOf>,
+): Promise<void> => {
+  const { stage, stageFile, table, keys } = command.opts<Readonly<Record<string, string | undefined>>>();
+  if (!isOfStage(command) || stage === undefined || table !== undefined) return;
+  const { stageOf } = await import("../connection.ts");
+  const { stackOutputs, outputIn } = await import("../stack-outputs.ts");
+  const { name, region } = stageOf({ stage, ...(stageFile !== undefined && { stageFile }) });
+  const outputs = await (outputsOf ?? stackOutputs)(name, region);
+  process.env.AWS_REGION = region;
+  command.setOptionValueWithSource("table", outputIn(outputs, "CasesTableName", name), "implied");
+  if (keys === undefined)
+    command.setOptionValueWithSource("keys", outputIn(outputs, "MasterKeysSecret", name), "implied");
+};

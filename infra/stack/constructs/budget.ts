@@ -1,0 +1,40 @@
+import { CfnBudget } from "aws-cdk-lib/aws-budgets";
+import { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
+
+/** Whoever pays hears before the money is spent, and once it is. */
+const shares = [
+  { of: "FORECASTED", percent: 100 },
+  { of: "ACTUAL", percent: 80 },
+  { of: "ACTUAL", percent: 100 },
+] as const;
+
+/**
+ * What the stage may cost in a month, by the tag that all of it bears. AWS counts a tag only once it was
+ * activated for cost allocation (Billing User Guide, "Activating user-defined cost allocation tags"); a
+ * budget stops nothing.
+ */
+export class Budget extends Construct {
+  constructor(scope: Construct, id: string, { name, onCall, monthlyBudgetUsd }: Stage) {
+    super(scope, id);
+    if (monthlyBudgetUsd === undefined) return;
+    new CfnBudget(this, "Monthly", {
+      budget: {
+        budgetName: `takedown-${name}`,
+        budgetType: "COST",
+        timeUnit: "MONTHLY",
+        budgetLimit: { amount: monthlyBudgetUsd, unit: "USD" },
+        costFilters: { TagKeyValue: [`user:takedown-stage$${name}`] },
+      },
+      notificationsWithSubscribers: shares.map(({ of, percent }) => ({
+        notification: {
+          notificationType: of,
+          comparisonOperator: "GREATER_THAN",
+          threshold: percent,
+          thresholdType: "PERCENTAGE",
+        },
+        subscribers: onCall.slice(0, 10).map((address) => ({ subscriptionType: "EMAIL", address })),
+      })),
+    });
+  }
+}
