@@ -337,7 +337,8 @@ const webhook = once(() =>
       .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent")
       .refine(
         isAtPublicName,
-        "an address at a public name, like https://rtir.example.org/takedown; tell-webhooks connects to nothing private",
+        "an address at a public name, like https://rtir.example.org/takedown; " +
+          "tell-webhooks connects to nothing private",
       ),
     /** What on-call is told, or what reporters are told, or both. */
     hears: z.array(z.enum(["on-call", "reporters"])).min(1),

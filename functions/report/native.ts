@@ -44,7 +44,8 @@ const parts = () =>
       .strictObject({ service: z.string().max(300), account: line() })
       .optional()
       .describe(
-        "An account at a service; `service` is the service's host, like t.me, or the name of a large one, like Telegram.",
+        "An account at a service; `service` is the service's host, like t.me, " +
+          "or the name of a large one, like Telegram.",
       ),
   }) satisfies Record<TargetKind, z.ZodType>;
 const target = () =>
@@ -189,7 +190,8 @@ export const nativeStatus = once(() =>
       note: z.string().trim().min(1).max(1000).optional(),
     })
     .describe(
-      "What a reporter says later about a report: it is gone, still up, withdrawn; hold everything, or release the hold.",
+      "What a reporter says later about a report: it is gone, still up, withdrawn; " +
+        "hold everything, or release the hold.",
     ),
 );
 
