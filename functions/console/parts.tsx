@@ -108,7 +108,7 @@ export const readNamed = (text: string): Named | undefined => {
 /** Takes verdicts back that have not taken effect: one, or all that were given at once. */
 export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
   <DecidersOnly>
-    <form method="post" action={`/reviews/take-back${useContext(OpenedFrom)}`}>
+    <form method="post" action={`/reviews/take-back${useContext(OpenedFrom)}`} data-decides="no">
       {rows.map((row) => (
         <input type="hidden" name="row" value={nameOf(row)} />
       ))}

@@ -1,9 +1,10 @@
 /**
- * The part of the console's script that renews lists: each half minute the page reads its own address, and
- * puts what has changed in the place of what stood there. A list with a form that decides stays as it was
+ * The part of the console's script that renews lists and cases: each half minute the page reads its own address,
+ * and puts what has changed in the place of what stood there. What has a form that decides stays as it was
  * seen, as does whatever somebody has chosen, typed, opened or marked; that it has changed is said beside it.
- * The row that the keyboard stands on is kept. It can be turned off (WCAG 2.2, 2.2.2). Network: one request of
- * this page's own address, while it is looked at.
+ * The row that the keyboard stands on is kept. On a case's page `r` takes along what was typed: into the same field,
+ * or below the page where its form is gone. It can be turned off (WCAG 2.2, 2.2.2). Network: one request of this
+ * page's own address, while it is looked at.
  */
 export const renewalScript = `"use strict";
 (() => {
@@ -12,6 +13,9 @@ export const renewalScript = `"use strict";
   const restMs = 1500;
   const address = document.querySelector("[data-renews]")?.dataset.renews;
   if (address === undefined) return;
+  /** What is renewed: a list, or a case whose forms are somebody's work. */
+  const isCase = document.querySelector("[data-keeps]") !== null;
+  const what = isCase ? "case" : "list";
 
   const kept = () => {
     try { return localStorage.getItem("renewal"); } catch { return null; }
@@ -36,7 +40,7 @@ export const renewalScript = `"use strict";
   const say = (text, shows) => {
     if (bar.firstChild?.textContent === text) return;
     bar.replaceChildren(...(text === "" ? [] : [text]));
-    bar.classList.toggle("visually-hidden", shows === undefined);
+    bar.classList.toggle("visually-hidden", shows === undefined && (text === "" || !isCase));
     if (shows === undefined) return;
     const link = document.createElement("a");
     link.href = address;
@@ -47,15 +51,25 @@ export const renewalScript = `"use strict";
     key.setAttribute("aria-hidden", "true");
     key.textContent = "r";
     link.append(shows + " ", key);
+    if (isCase) link.addEventListener("click", (event) => { event.preventDefault(); renew(true); });
     bar.append(" ", link);
   };
   say("");
 
   const partsOf = (page) => [...page.querySelectorAll("[data-part]")];
   const rowsIn = (page) => [...page.querySelectorAll("[data-part] [data-row]")];
-  const marksOf = (page) => new Set(rowsIn(page).map((row) => row.dataset.row));
+  /** What a page says, by its rows or its lines, and how each is called. */
+  const marksOf = (page) =>
+    new Map(
+      [...page.querySelectorAll("[data-part] [data-row], [data-part] [data-mark]")].map((one) => {
+        const words = one.querySelector("h3, summary, .event, .words")?.textContent ?? "";
+        return [one.dataset.row ?? one.dataset.mark, words.length > 140 ? words.slice(0, 139) + "…" : words];
+      }),
+    );
   const decides = (part) =>
-    [...part.querySelectorAll("form[method=post]")].some((form) => !form.closest("details:not([open])"));
+    [...part.querySelectorAll("form[method=post]:not([data-decides=no])")].some(
+      (form) => !form.closest("details:not([open])"),
+    );
   const isSet = (field) => {
     if (field.matches("select"))
       return field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
@@ -84,32 +98,74 @@ export const renewalScript = `"use strict";
     const to = rows.find((one) => one.dataset.row === row) ?? rows[Math.min(place, rows.length - 1)];
     to?.querySelector("a[href]")?.focus({ preventScroll: true });
   };
-  const put = (fresh) => {
+  /** Takes what was typed or chosen into the same field of the new part; gives the texts that have none any more. */
+  const carry = (part, next) => {
+    const fieldsIn = (of) =>
+      [...of.querySelectorAll("form input, form select, form textarea")].filter((one) => one.type !== "hidden");
+    const isBox = (field) => field.matches("[type=checkbox], [type=radio]");
+    const nameOf = (field) =>
+      [field.form.getAttribute("action"), field.name, isBox(field) ? field.value : ""].join(" ");
+    const left = [];
+    for (const field of fieldsIn(part).filter(isSet)) {
+      const same = fieldsIn(next).find((one) => nameOf(one) === nameOf(field));
+      if (same && isBox(same)) same.checked = field.checked;
+      else if (same) same.value = field.value;
+      else if (!isBox(field) && !field.matches("select")) left.push(field.value);
+      for (let it = same; it; it = it.parentElement) if (it.matches("details")) it.open = true;
+    }
+    return left;
+  };
+  /** What was typed for a form that is gone stays to be copied. */
+  const leave = (texts) => {
+    for (const text of texts) {
+      const kept = document.createElement("label");
+      kept.className = "panel";
+      const field = document.createElement("textarea");
+      field.readOnly = true;
+      field.value = text;
+      kept.append("You had typed this. What it was for is gone:", field);
+      bar.before(kept);
+    }
+  };
+
+  const put = (fresh, isAsked) => {
     const before = marksOf(document);
+    const at = document.activeElement?.id;
     const on = document.activeElement?.closest("[data-part] [data-row]");
     const place = rowsIn(document).indexOf(on);
     const top = on?.getBoundingClientRect().top;
     const wanted = marksOf(fresh);
     for (const part of partsOf(document)) {
       const next = partsOf(fresh).find((one) => one.dataset.part === part.dataset.part);
-      if (!next || isSame(part, next) || decides(part) || decides(next) || isInUse(part)) continue;
+      if (!next || isSame(part, next)) continue;
+      if (!isAsked && (decides(part) || decides(next) || isInUse(part))) continue;
+      const left = carry(part, next);
       part.replaceWith(document.adoptNode(next));
+      leave(left);
     }
+    if (isAsked && at) document.getElementById(at)?.focus({ preventScroll: true });
     document.title = fresh.title === "" ? document.title : fresh.title;
     if (on && !on.isConnected) {
       goBackTo(on.dataset.row, place);
       const now = document.activeElement?.closest("[data-row]");
       if (now) scrollBy(0, now.getBoundingClientRect().top - top);
     }
-    const told = (from, to) => [...to].filter((mark) => !from.has(mark)).length;
-    const words = (from) =>
-      [[told(from, wanted), "new"], [told(wanted, from), "gone"]]
-        .flatMap(([number, what]) => (number > 0 ? [number + " " + what] : []))
-        .join(", ");
+    const told = (from, to, word) => {
+      const others = [...to].filter(([mark]) => !from.has(mark)).map(([, words]) => words);
+      if (others.length === 0) return [];
+      const named = isCase && others.every((one) => one !== "") ? " (" + others.slice(0, 3).join("; ") + ")" : "";
+      return [others.length + " " + word + named];
+    };
+    /** Of a long history the oldest lines make room. */
+    const lasting = (marks) => new Map([...marks].filter(([mark]) => !mark.startsWith("line ")));
+    const words = (from) => [...told(from, wanted, "new"), ...told(wanted, lasting(from), "gone")].join(", ");
     const held = words(marksOf(document));
-    if (held !== "") return say("This list has changed: " + held + ".", "Show it as it is now");
     const renewed = words(before);
+    if (held !== "")
+      return say("This " + what + " has changed: " + (isCase ? renewed : held) + ".", "Show it as it is now");
     if (renewed !== "") return say("Renewed: " + document.querySelector("h1").textContent + ". " + renewed + ".");
+    // What was renewed last stays said.
+    if (isCase && !isAsked && !bar.querySelector("a")) return;
     if (!bar.classList.contains("visually-hidden")) say("");
   };
 
@@ -119,25 +175,25 @@ export const renewalScript = `"use strict";
   const waits = (ms) => new Promise((done) => setTimeout(done, ms));
   let lookedAt = Date.now();
   let failed = 0;
-  const renew = async () => {
+  const renew = async (isAsked) => {
     lookedAt = Date.now();
     try {
       const answer = await fetch(address, { redirect: "error" });
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok || !fresh.querySelector("[data-renews]")) throw new Error("no list");
       failed = 0;
-      while (Date.now() - movedAt < restMs) await waits(restMs);
-      if (!isOff && !document.querySelector("dialog[open]")) put(fresh);
+      while (!isAsked && Date.now() - movedAt < restMs) await waits(restMs);
+      if (isAsked || (!isOff && !document.querySelector("dialog[open]"))) put(fresh, isAsked);
     } catch {
       failed += 1;
-      if (failed > 1) say("This list is no longer kept up to date.", "Load it anew");
+      if (failed > 1) say("This " + what + " is no longer kept up to date.", "Load it anew");
     }
   };
   const isDue = () => !isOff && document.visibilityState === "visible" && Date.now() - lookedAt >= everyMs;
   const goOn = async () => {
     for (;;) {
       await waits(5000);
-      if (isDue()) await renew();
+      if (isDue()) await renew(false);
     }
   };
   goOn();

@@ -14,6 +14,9 @@ const unknownSendMark = "#unknown-send";
 /** What is only to be read stands behind all that waits. */
 const toReadRank = 4;
 
+/** A digest stands behind the cases of its lane, however long it waits: there are many, and each is one mail. */
+const behindCases = "d";
+
 /**
  * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
  * make as much of it as they like. A report whose target names nobody's host was read.
@@ -28,10 +31,10 @@ export const isToRead = (state: Pick<Case, "lane" | "reviews">): boolean => {
 };
 
 /**
- * Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then
- * the same of what could not be read, and at last what is only to be read. Behind that stands what it
- * is filtered by, so that a filter reads the index alone. None without an open review; what somebody has
- * decided waits for nobody, and stands in its place again where that is taken back.
+ * Where a case stands in the list of reviews: urgent lane first, then who has waited longest, digests behind
+ * the cases of their lane; then the same of what could not be read, and at last what is only to be read.
+ * Behind that stands what it is filtered by, so that a filter reads the index alone. None without an open
+ * review; what somebody has decided waits for nobody, and stands in its place again where that is taken back.
  */
 export const reviewRank = (state: Case, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);
@@ -41,7 +44,8 @@ export const reviewRank = (state: Case, tagOf?: TagOf): string | undefined => {
   const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
   if (oldest === undefined) return undefined;
   const facets = writeFacets(facetsOf(state, tagOf));
-  return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;
+  const behind = state.kind === "digest" ? behindCases : "";
+  return `${toRead ? toReadRank : rankOf(state)}${behind}#${oldest}#${state.id}#${facets}${mark}`;
 };
 
 /** A case before a person, by its place in the list alone. */
@@ -52,20 +56,23 @@ export type InLine = {
   readonly unknownSend: boolean;
   /** Nobody is waited for. */
   readonly toRead: boolean;
+  /** One mail about many cases. */
+  readonly isDigest?: true;
   /** Absent in what was written before places said so. */
   readonly facets?: Facets;
 };
 
 /** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…#f1!reply!…`. */
 export const readReviewRank = (rank: string): InLine => {
-  const [, since = "", caseId = "", behind] = rank.split("#");
+  const [place = "", since = "", caseId = "", behind] = rank.split("#");
   const facets = readFacets(behind);
   return {
     caseId,
     lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
     since,
     unknownSend: rank.endsWith(unknownSendMark),
-    toRead: rank.startsWith(`${toReadRank}#`),
+    toRead: place.startsWith(String(toReadRank)),
+    ...(place.endsWith(behindCases) && { isDigest: true as const }),
     ...(facets && { facets }),
   };
 };

@@ -74,6 +74,15 @@ describeInBrowser("a case on a phone", () => {
       const box = await part.boundingBox();
       expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(2 * screen.height);
     }
+    const words = await question
+      .locator("blockquote")
+      .first()
+      .boundingBox({ timeout: 100 })
+      .catch(() => null);
+    const reason = await question.locator(".happened").boundingBox();
+    // What the desk wrote stands before what the machine made of it.
+    if (words) expect(reason?.y).toBeGreaterThanOrEqual(words.y + words.height);
+    expect(words !== null).toBe(name.includes("desk wrote"));
     const asks = await question.locator("h3").boundingBox();
     expect(asks?.y).toBeLessThan(screen.height);
     await readsWell(page, name);

@@ -60,7 +60,17 @@ test("a day of thousands, what waits, a filter and the overview read a page each
     const { megabytes, ...took } = calls.take();
     return { path, status, ...took, isSmall: megabytes < 1 };
   };
-  const bounds = { "/": 10, "/waiting": 10, "/waiting?country=NL": 10, "/cases?day=2026-10-01": 26, "/overview": 40 };
+  const bounds = {
+    "/": 10,
+    "/waiting": 10,
+    "/waiting?country=NL": 10,
+    "/cases?day=2026-10-01": 26,
+    "/overview": 40,
+    "/overview/cases?in=2026-10-01": 28,
+    "/overview/cases?out=2026-10-01": 28,
+    "/overview/cases?by=country&figure=asked&from=2026-10&to=2026-10": 45,
+    "/decided?by=jane&from=2026-08-26&to=2026-11-24": 93,
+  };
   for (const [path, most] of Object.entries(bounds)) {
     const took = await asked(path);
     expect(took).toMatchObject({ status: 200, isSmall: true });

@@ -6,6 +6,7 @@ import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aConsole, threeAtNight as at } from "./a-console.ts";
+import { digestOpening } from "./many-digests.ts";
 
 const caseId = "TD-DDDD-DDDD-DDDD";
 const noticeId = "0-first-7e2fe1ce87";
@@ -19,20 +20,7 @@ const textOf = (html: string): string =>
 /** The page of a digest of two phishing cases that has come as far as these facts say. */
 const pageOf = async (...facts: readonly CaseEvent[]) => {
   const console = aConsole();
-  const opening = {
-    type: "digest-opened",
-    at,
-    caseId,
-    lane: "standard",
-    category: "phishing",
-    key: "k",
-    part: 1,
-    window: at,
-    noticeId,
-    rung: 0,
-    step: "first",
-    to: aCandidate(),
-  } as const;
+  const opening = digestOpening(at, caseId);
   await console.work.store.commit(changeOf(open(opening, console.work.policyOf), at));
   for (const fact of [{ type: "members-planned", at, members, more: false } as const, ...facts])
     await changeCase(console.work, caseId, () => [fact]);

@@ -146,7 +146,7 @@ test("a question older than the page still shows the words that made the machine
   await console.happened(caseId, replied(console, noticeId, 0, "Which of the two pages?"));
   for (let n = 1; n < 80; n++) await console.happened(caseId, replied(console, noticeId, n, `${n} words`));
   const [asked = ""] =
-    /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
+    /<div class="asked"[^>]*>.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain("Which of the two pages?");
 });
 
@@ -169,7 +169,7 @@ test.each([
     namedParty,
   } as CaseEvent);
   const [asked = ""] =
-    /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
+    /<div class="asked"[^>]*>.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain(shows);
   expect(asked).not.toMatch(/<input[^>]* checked/);
 });

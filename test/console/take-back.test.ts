@@ -18,7 +18,7 @@ const decide = async (caseId: string, question: string, fields: Readonly<Record<
 const closes = { decision: "close", outcome: "gone" };
 /** The rows of the forms on a page that take something back. */
 const rowsIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<form method="post" action="\/reviews\/take-back[^"]*">([\s\S]*?)<\/form>/g)].flatMap(
+  [...html.matchAll(/<form method="post" action="\/reviews\/take-back[^"]*"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
     ([, form = ""]) => [...form.matchAll(/name="row" value="([^"]+)"/g)].map(([, row = ""]) => row),
   );
 const takeBack = (rows: readonly string[], from = "") =>

@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import { askedAtVersion } from "../../case/ask.ts";
 import type { Review } from "../../case/case.ts";
 import { type Decided, isDecided, undecided } from "../../case/given.ts";
@@ -17,7 +17,7 @@ import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
-import { caseName, LaneTag, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
+import { caseName, LaneTag, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
@@ -74,7 +74,11 @@ export const CasePage: FC<CasePageProps> = (props) => {
   const mailer = mailerIn(state);
   return (
     <>
-      <div class={`title case-title ${state.lane}`}>
+      <div
+        class={`title case-title ${state.lane}`}
+        data-part="title"
+        {...(isRenewed(props) && { "data-renews": `${pageOf(state)}${useContext(OpenedFrom)}`, "data-keeps": "" })}
+      >
         <p class="meta">
           <LaneTag lane={state.lane} />
           {target?.live && <span class="tag live">Live</span>}
@@ -86,25 +90,41 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </p>
       </div>
       <SaidBanner said={said} />
-      <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
+      <div class="part" data-part="reservation">
+        <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
+      </div>
       <OnThisPage state={state} />
       <div class="case">
-        <div class="asked">
+        <div class="asked" data-part="asked">
           <Asked {...props} />
         </div>
         <div class="known">
-          <Next state={state} policyOf={policyOf} now={now} />
+          <div class="part" data-part="next">
+            <Next state={state} policyOf={policyOf} now={now} />
+          </div>
           {target && !target.closed && <CallPart state={target} settings={props.settings} />}
-          {target && <Reported state={target} settings={props.settings} now={now} />}
-          {unread && <Unread state={unread} />}
-          {digest && <Members state={digest} />}
-          {target && <Contacts state={target} now={now} />}
-          {target && <Notes state={target} now={now} />}
-          {target && <WriteToDesk state={target} refused={props.letterRefused} />}
-          {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
+          <div class="part" data-part="reported">
+            {target && <Reported state={target} settings={props.settings} now={now} />}
+            {unread && <Unread state={unread} />}
+            {digest && <Members state={digest} />}
+          </div>
+          <div class="part" data-part="contacts">
+            {target && <Contacts state={target} now={now} />}
+          </div>
+          <div class="part" data-part="notes">
+            {target && <Notes state={target} now={now} />}
+          </div>
+          <div class="part" data-part="write">
+            {target && <WriteToDesk state={target} refused={props.letterRefused} />}
+          </div>
+          <div class="part" data-part="by-hand">
+            {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
+          </div>
         </div>
         <div class="happened-so-far">
-          {mailer && <Notices state={mailer} />}
+          <div class="part" data-part="notices">
+            {mailer && <Notices state={mailer} />}
+          </div>
           {unread && !unread.strays && (
             <Untouched
               id={state.id}
@@ -114,13 +134,24 @@ export const CasePage: FC<CasePageProps> = (props) => {
               before={props.before}
             />
           )}
-          <Timeline state={state} lines={props.lines} before={props.before} now={now} />
+          <div class="part" data-part="timeline">
+            <Timeline state={state} lines={props.lines} before={props.before} now={now} />
+          </div>
           {isWatched(state) && <ViewsPart caseId={state.id} views={props.seen} now={now} />}
         </div>
       </div>
     </>
   );
 };
+
+const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
+
+/**
+ * The newest of a case. A form that came back is no more than what this page holds: nothing renews it before it is
+ * sent again.
+ */
+const isRenewed = ({ before, message, refused, deedRefused, letterRefused }: CasePageProps): boolean =>
+  before === undefined && (message ?? 1) === 1 && !refused && !deedRefused && !letterRefused;
 
 type Part = readonly [id: string, label: string];
 
@@ -226,7 +257,7 @@ const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ s
   const { id, question, given } = review;
   const { verdict, by, why, takesEffectAt } = given;
   return (
-    <article class="panel decided" aria-labelledby={`decided-${id}`}>
+    <article class="panel decided" data-mark={`decided-${id}`} aria-labelledby={`decided-${id}`}>
       <h3 id={`decided-${id}`}>{questionTexts[question].asks}</h3>
       <p>
         <strong>{shown(by)}</strong> decided: {verdictWords(verdict)}.

@@ -15,7 +15,7 @@ export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = 
       {notes.length > 0 && (
         <ul class="plain">
           {notes.toReversed().map(({ by, at, text }) => (
-            <li>
+            <li data-mark={`note ${at}`}>
               <p class="words">{shown(text, hostsOf(state))}</p>
               <p class="hint">
                 {shown(by)}, <When at={at} now={now} />
@@ -25,7 +25,7 @@ export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = 
         </ul>
       )}
       <DecidersOnly>
-        <form method="post" action={`/cases/${encodeURIComponent(state.id)}/note${from}`}>
+        <form method="post" action={`/cases/${encodeURIComponent(state.id)}/note${from}`} data-decides="no">
           <div class="field">
             <label for="note">For whoever looks next</label>
             <textarea id="note" name="note" rows={2} maxlength={noteCharacters} required />

@@ -34,7 +34,7 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
           {others ? (
             <TakeOver at={at} from={from} reservation={others} />
           ) : (
-            <form method="post" action={`${at}/${reservation ? "give-back" : "reserve"}${from}`}>
+            <form method="post" action={`${at}/${reservation ? "give-back" : "reserve"}${from}`} data-decides="no">
               <button class="button quiet" type="submit" aria-keyshortcuts="c">
                 {reservation ? "Give it back" : `I have it, for ${reservedMinutes} minutes`} <Key of="c" />
               </button>

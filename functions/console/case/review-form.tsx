@@ -112,7 +112,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
   const problems = refused?.problems ?? {};
   const field = (name: string) => `${name}-${review.id}`;
   return (
-    <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
+    <article class={`question ${state.lane}`} aria-labelledby={field("question")} data-mark={review.id}>
       <p class="meta">
         <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>
           {state.kind === "unread"
@@ -124,8 +124,8 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
-      <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       {wrote && <Quoted text={wrote} state={state} isCut />}
+      <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       <Folded when={wrote !== undefined} what="What is asked here, and how the machine read it">
         {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
         <p class="soft">{text.means}</p>

@@ -130,7 +130,7 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
 }) => (
   <>
     {entries.map(({ at, said, before }) => (
-      <li>
+      <li data-mark={`line ${at}`}>
         <p class="at">
           <When at={at} now={now} />
         </p>

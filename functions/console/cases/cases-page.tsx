@@ -22,14 +22,16 @@ const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:
 /** Cases opened on one day, newest first. Days are UTC, as everything here. */
 export const CasesPage: FC<{
   readonly opened: Page<Case>;
+  /** Digests among them, which stand folded. */
+  readonly digests: readonly Case[];
   readonly onDay: string;
   readonly isFirst: boolean;
   readonly now: Instant;
-}> = ({ opened, onDay, isFirst, now }) => {
+}> = ({ opened, digests, onDay, isFirst, now }) => {
   const today = now.slice(0, 10);
   return (
     <>
-      <div class="title">
+      <div class="title" data-part="title" {...(isFirst && { "data-renews": `/cases?day=${onDay}` })}>
         <h1>{onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}</h1>
         <p class="soft">Opened on {day(onDay)} (UTC), newest first.</p>
       </div>
@@ -50,30 +52,46 @@ export const CasesPage: FC<{
           </a>
         )}
       </form>
-      {opened.items.length === 0 && (
-        <p class="panel empty">
-          {isFirst ? "No case was opened on this day." : "No further case was opened on this day."}
-        </p>
-      )}
-      <ul class="rows">
-        {opened.items.map((state) => (
-          <CaseRow state={state} />
-        ))}
-      </ul>
-      {opened.cursor && (
-        <p class="more">
-          <a class="button quiet" href={`/cases?day=${onDay}&cursor=${encodeURIComponent(opened.cursor)}`}>
-            Earlier on this day
-          </a>
-        </p>
-      )}
+      <div class="part" data-part="list">
+        {opened.items.length === 0 && (
+          <p class="panel empty">
+            {opened.cursor
+              ? "No case among what was looked through; there is more."
+              : isFirst
+                ? "No case was opened on this day."
+                : "No further case was opened on this day."}
+          </p>
+        )}
+        <ul class="rows">
+          {opened.items.map((state) => (
+            <CaseRow state={state} />
+          ))}
+        </ul>
+        {digests.length > 0 && (
+          <details>
+            <summary>{count(digests.length, "digest")} among these, one mail about many cases each</summary>
+            <ul class="rows">
+              {digests.map((state) => (
+                <CaseRow state={state} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {opened.cursor && (
+          <p class="more">
+            <a class="button quiet" href={`/cases?day=${onDay}&cursor=${encodeURIComponent(opened.cursor)}`}>
+              Earlier on this day
+            </a>
+          </p>
+        )}
+      </div>
     </>
   );
 };
 
 /** One case in a list, with how far it has come. `hasDay`: the list is not of one day. */
 export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true }> = ({ state, hasDay }) => (
-  <li class={`row ${state.lane}`}>
+  <li class={`row ${state.lane}`} data-row={state.id}>
     <time datetime={state.openedAt}>{state.openedAt.slice(11, 16)}</time>
     <div>
       <h2>

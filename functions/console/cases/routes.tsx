@@ -1,5 +1,8 @@
 import { isReporterId } from "../../kernel/settings.ts";
+import type { Case } from "../../matters/case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
+import type { DayList, Page } from "../../matters/store.ts";
+import { lookThrough } from "../look-through.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
@@ -15,17 +18,40 @@ const readPlace = (text: string | null): FoundPlace | undefined => {
   return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
 };
 
+/** Parts of a day that are read for one page, so that a morning's digests leave room for its cases. */
+const partsAtMost = 4;
+
+/** Cases of a day, and the digests that stand among them. */
+const openedOn = async ({ openedOn }: DayList, day: string, from: string | undefined) => {
+  const digests: Case[] = [];
+  const { found, next } = await lookThrough(
+    {
+      names: [day],
+      read: async (_, cursor) => {
+        const { items, cursor: next } = await openedOn(day, casesAPage, cursor);
+        digests.push(...items.filter(({ kind }) => kind === "digest"));
+        return { items, next };
+      },
+      isWanted: ({ kind }) => kind !== "digest",
+      partsAtMost,
+    },
+    from === undefined ? undefined : { list: day, behind: from },
+  );
+  const opened: Page<Case> = { items: found, ...(next?.behind !== undefined && { cursor: next.behind }) };
+  return { opened, digests };
+};
+
 /** The cases of a day, and the search. */
 export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
   app.get("/cases", async (context) => {
     const now = work.clock.now();
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
     const cursor = readCursor(context);
-    const opened = await work.store.openedOn(onDay, casesAPage, cursor);
+    const { opened, digests } = await openedOn(work.store, onDay, cursor);
     return show(
       context,
       `Cases of ${onDay}`,
-      <CasesPage {...{ opened, onDay, isFirst: cursor === undefined, now }} />,
+      <CasesPage {...{ opened, digests, onDay, isFirst: cursor === undefined, now }} />,
       "cases",
     );
   });

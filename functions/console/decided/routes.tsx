@@ -21,14 +21,24 @@ export const decidedRoutes: Routes = (app, { work }, { show }) => {
       return show(context, titleOf(answers), <AnswersPage {...{ answers, looked }} />, "waiting");
     }
     const onDay = readDay(context.req.query("day")) ?? work.clock.now().slice(0, 10);
-    const decided = await work.store.decidedOn(onDay, answersAPage, readCursor(context));
-    return show(context, `Decided on ${onDay}`, <DecidedPage decided={decided} onDay={onDay} />, "waiting");
+    const cursor = readCursor(context);
+    const decided = await work.store.decidedOn(onDay, answersAPage, cursor);
+    return show(
+      context,
+      `Decided on ${onDay}`,
+      <DecidedPage decided={decided} onDay={onDay} isFirst={cursor === undefined} />,
+      "waiting",
+    );
   });
 };
 
-const DecidedPage: FC<{ readonly decided: Page<Decided>; readonly onDay: string }> = ({ decided, onDay }) => (
+const DecidedPage: FC<{
+  readonly decided: Page<Decided>;
+  readonly onDay: string;
+  readonly isFirst: boolean;
+}> = ({ decided, onDay, isFirst }) => (
   <>
-    <div class="title">
+    <div class="title" data-part="title" {...(isFirst && { "data-renews": `/decided?day=${onDay}` })}>
       <h1>Decided on {day(onDay)}</h1>
       <p class="soft">By persons, the newest first; of the last three months. Days are UTC.</p>
     </div>
@@ -41,19 +51,21 @@ const DecidedPage: FC<{ readonly decided: Page<Decided>; readonly onDay: string 
         Show
       </button>
     </form>
-    {decided.items.length === 0 && <p class="panel empty">Nobody decided anything on this day.</p>}
-    <ul class="dense">
-      {runsOf(decided.items).map((run) => (
-        <Run run={run} />
-      ))}
-    </ul>
-    {decided.cursor && (
-      <p class="more">
-        <a class="button quiet" href={`/decided?day=${onDay}&cursor=${encodeURIComponent(decided.cursor)}`}>
-          Earlier on this day
-        </a>
-      </p>
-    )}
+    <div class="part" data-part="list">
+      {decided.items.length === 0 && <p class="panel empty">Nobody decided anything on this day.</p>}
+      <ul class="dense">
+        {runsOf(decided.items).map((run) => (
+          <Run run={run} />
+        ))}
+      </ul>
+      {decided.cursor && (
+        <p class="more">
+          <a class="button quiet" href={`/decided?day=${onDay}&cursor=${encodeURIComponent(decided.cursor)}`}>
+            Earlier on this day
+          </a>
+        </p>
+      )}
+    </div>
   </>
 );
 
@@ -138,9 +150,9 @@ const askedTexts = {
 const decidedTexts = { ...decisionTexts, reopen: "Opened again" };
 
 const Run: FC<{ readonly run: Answers }> = ({ run }) => {
-  const [{ at, by, question, decision, together }] = run;
+  const [{ at, caseId: first, by, question, decision, together }] = run;
   return (
-    <li data-row>
+    <li data-row={`${at} ${first}`}>
       <span>{wordsIn(decidedTexts, decision)}</span>
       <span class="soft">{wordsIn(askedTexts, question)}</span>
       <span class="soft">

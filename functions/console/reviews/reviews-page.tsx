@@ -56,7 +56,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
         <InhibitionBanners inhibitions={inhibitions} now={now} />
       </div>
       <div class="title" data-part="title">
-        <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
+        <h1>{titleOf(open, waiting.cursor !== undefined, isFirst)}</h1>
         {open.length > 0 && (
           <p class="soft">
             {urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}
@@ -65,7 +65,10 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
       </div>
       <div class="part" data-part="list">
         {lanes.map((lane) => (
-          <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
+          <>
+            <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} now={now} />
+            <DigestList lane={lane} digests={open.filter((one) => one.lane === lane && isDigest(one))} now={now} />
+          </>
         ))}
         {toRead.length > 0 && (
           <section aria-label="to be read">
@@ -91,12 +94,20 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
   );
 };
 
-const titleOf = (here: number, more: boolean, isFirst: boolean): string => {
-  if (!isFirst) return `${count(here, "further case")} ${here === 1 ? "waits" : "wait"} for you`;
-  if (here === 0 && !more) return "No case waits for you";
-  return more
-    ? `More than ${here} cases wait for you`
-    : `${count(here, "case")} ${here === 1 ? "waits" : "wait"} for you`;
+const isDigest = ({ kind }: Case): boolean => kind === "digest";
+
+/** `2 cases and 1 digest`: whoever is woken asks how many cases there are. */
+const howMany = (open: readonly Case[]): string => {
+  const digests = open.filter(isDigest).length;
+  const cases = open.length - digests;
+  const words = [...(cases > 0 ? [count(cases, "case")] : []), ...(digests > 0 ? [count(digests, "digest")] : [])];
+  return `${words.join(" and ")} ${open.length === 1 ? "waits" : "wait"} for you`;
+};
+
+const titleOf = (open: readonly Case[], more: boolean, isFirst: boolean): string => {
+  if (open.length === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
+  if (!isFirst) return `Further on, ${howMany(open)}`;
+  return more ? `More than ${howMany(open)}` : howMany(open);
 };
 
 const AllIsWell: FC = () => (
@@ -138,6 +149,34 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
     </section>
   );
 };
+
+/** Mails about many cases, in a line each: of them there are many, and none stands before a case. */
+const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; readonly now: Instant }> = ({
+  lane,
+  digests,
+  now,
+}) =>
+  digests.length === 0 ? null : (
+    <section aria-label={`${lane} digests`}>
+      <h2>Digests</h2>
+      <p class="soft">One mail about many cases each; an answer holds for all that are in it.</p>
+      <ul class="dense">
+        {digests.map((state) => {
+          const [first] = worstFirst(undecided(state));
+          return (
+            first && (
+              <li class={state.lane} data-row={state.id}>
+                <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
+                <span class="asks">{questionTexts[first.question].asks}</span>
+                <span class="soft">{count(asKind(state).digest?.members?.length ?? 0, "case")} in it</span>
+                <span class="waits">{between(first.askedAt, now)}</span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
 
 const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
   const { target, unread } = asKind(state);

@@ -81,6 +81,8 @@ export type Listed = {
   readonly lane: Lane;
   readonly since: Instant;
   readonly facets: Facets;
+  /** One mail about many cases. */
+  readonly isDigest?: true;
 };
 
 type Against = { readonly now: Instant; readonly mine: ReadonlySet<string> };

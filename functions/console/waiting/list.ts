@@ -56,9 +56,9 @@ export const readWaiting = async (
   };
 };
 
-const listedOf = ({ caseId, lane, since, facets }: InLine, state: Case | undefined): Listed | undefined => {
+const listedOf = ({ caseId, lane, since, facets, isDigest }: InLine, state: Case | undefined): Listed | undefined => {
   const known = facets ?? (state && facetsOf(state));
-  return known && { caseId, lane, since, facets: known };
+  return known && { caseId, lane, since, facets: known, ...(isDigest && { isDigest }) };
 };
 
 const against = ({ reservations, now, person }: Waiting) => ({

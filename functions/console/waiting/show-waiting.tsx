@@ -30,6 +30,7 @@ export const showsWaiting =
       savedFilters.of(person),
     ]);
     const listed = rowsIn(waiting, filter);
+    const digests = listed.filter(({ isDigest }) => isDigest).length;
     const groups = filter.by ? groupsOf(listed, filter) : [];
     const entries = filter.by ? groups.flat().length : listed.length;
     const pages = Math.max(1, Math.ceil(entries / rowsAPage));
@@ -47,7 +48,20 @@ export const showsWaiting =
       context,
       `${listed.length} waiting`,
       <WaitingPage
-        {...{ waiting, filter, saved, found: listed.length, groups: here, rows, cases, page: at, pages, said, taken }}
+        {...{
+          waiting,
+          filter,
+          saved,
+          found: listed.length,
+          digests,
+          groups: here,
+          rows,
+          cases,
+          page: at,
+          pages,
+          said,
+          taken,
+        }}
       />,
       "waiting",
       status,

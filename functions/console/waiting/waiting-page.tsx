@@ -33,6 +33,8 @@ type WaitingPageProps = {
   readonly saved: readonly SavedFilter[];
   /** So many cases that the filter shows. */
   readonly found: number;
+  /** So many of them are digests, which stand behind the cases. */
+  readonly digests: number;
   /** The part of them that this page shows: as groups where the filter has them. */
   readonly groups: readonly { readonly group: Group; readonly all: number }[];
   readonly rows: readonly string[];
@@ -45,7 +47,7 @@ type WaitingPageProps = {
 
 /** All that waits, dense and narrowed by what the address says. */
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
-  const { waiting, filter, saved, found, taken, said, page, pages } = props;
+  const { waiting, filter, saved, found, digests, taken, said, page, pages } = props;
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
   return (
     <>
@@ -54,13 +56,20 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         {taken && <RowsTaken {...taken} />}
       </OpenedFrom.Provider>
       <div class="title" data-part="title" data-renews={addressOf(filter, page)}>
-        <h1>{found === 0 ? (isNarrowed ? "Nothing of this kind waits" : "Nothing waits") : titleOf(found)}</h1>
+        <h1>
+          {found === 0
+            ? isNarrowed
+              ? "Nothing of this kind waits"
+              : "Nothing waits"
+            : titleOf(found - digests, digests)}
+        </h1>
         <p class="soft">
           {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
           {waiting.unsorted > 0
             ? `${count(waiting.unsorted, "further case")} from before an update: on the first page. `
             : ""}
-          Worst first. This address keeps your choice: bookmark it.
+          {digests > 0 ? "Worst first, digests behind the cases of their lane." : "Worst first."} This address keeps
+          your choice: bookmark it.
         </p>
       </div>
       <FilterForm waiting={waiting} filter={filter} />
@@ -76,7 +85,9 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
 const addressOf = (filter: Filter, page: number): string =>
   `/waiting?${[writeFilter(filter), page > 1 && `page=${page}`].filter(Boolean).join("&")}`;
 
-const titleOf = (found: number): string => `${count(found, "case")} ${found === 1 ? "waits" : "wait"}`;
+const titleOf = (cases: number, digests: number): string =>
+  [...(cases > 0 ? [count(cases, "case")] : []), ...(digests > 0 ? [count(digests, "digest")] : [])].join(" and ") +
+  (cases + digests === 1 ? " waits" : " wait");
 
 const groupingWords = { question: "question", provider: "provider", host: "host" } as const;
 
