@@ -17,7 +17,7 @@ import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type Find, type FoundPlace, isByReporter, providerFoundBy } from "../matters/finds.ts";
+import { type Find, type FoundPlace, providerFoundBy, standsBeside } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type {
   CaseStore,
@@ -179,13 +179,13 @@ const readFindPlace = (place: unknown): FoundPlace => {
   const [openedAt = "", caseId = ""] = String(place).split("#");
   return { caseId, openedAt };
 };
-/** Reporters stand in an index that the slots leave free otherwise, so that a slot holds two for one item. */
-const findIndexOf = (text: string) =>
-  isByReporter(text)
-    ? ({ name: "review", partition: "reviewShard", sort: "reviewRank" } as const)
-    : ({ name: "opened", partition: "openedDay", sort: "openedAt" } as const);
+/** What stands beside something else is in an index that slots leave free, so that a slot holds two for one item. */
+const besideIndex = { name: "review", partition: "reviewShard", sort: "reviewRank" } as const;
+const ownIndex = { name: "opened", partition: "openedDay", sort: "openedAt" } as const;
+const findIndexesOf = (text: string) =>
+  ({ always: [besideIndex], "of-late": [besideIndex, ownIndex], never: [ownIndex] })[standsBeside(text)];
 const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item => {
-  const { partition, sort } = findIndexOf(text);
+  const { partition, sort } = standsBeside(text) === "never" ? ownIndex : besideIndex;
   return { [partition]: findPartition(tagsBy(master)(text)), [sort]: findPlace({ caseId, openedAt }) };
 };
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
@@ -795,27 +795,28 @@ export const dynamoCaseStore = (
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
     found: async (text, limit, before) => {
       const master = await masterKeys();
-      const { name: IndexName, partition, sort } = findIndexOf(text);
       // What was written before the keys were rotated stands under an older one.
-      const answers = await Promise.all(
-        Object.keys(master.keys).map((name) =>
-          table.send(
-            new QueryCommand({
-              TableName,
-              IndexName,
-              KeyConditionExpression: `${partition} = :tag${before ? ` AND ${sort} < :before` : ""}`,
-              ExpressionAttributeValues: {
-                ":tag": findPartition(tagsBy(master, name)(text)),
-                ...(before && { ":before": findPlace(before) }),
-              },
-              ScanIndexForward: false,
-              Limit: limit,
-            }),
-          ),
+      const places = await Promise.all(
+        Object.keys(master.keys).flatMap((name) =>
+          findIndexesOf(text).map(async ({ name: IndexName, partition, sort }) => {
+            const { Items = [] } = await table.send(
+              new QueryCommand({
+                TableName,
+                IndexName,
+                KeyConditionExpression: `${partition} = :tag${before ? ` AND ${sort} < :before` : ""}`,
+                ExpressionAttributeValues: {
+                  ":tag": findPartition(tagsBy(master, name)(text)),
+                  ...(before && { ":before": findPlace(before) }),
+                },
+                ScanIndexForward: false,
+                Limit: limit,
+              }),
+            );
+            return Items.map((item) => String(item[sort]));
+          }),
         ),
       );
-      const places = answers.flatMap(({ Items = [] }) => Items.map((item) => String(item[sort])));
-      return places.sort().reverse().slice(0, limit).map(readFindPlace);
+      return places.flat().sort().reverse().slice(0, limit).map(readFindPlace);
     },
     removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
     waitingFor: async (key) =>

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { type Settings, settingsSchema } from "../kernel/settings.ts";
+import { makeSettingsSchema, type Settings } from "../kernel/settings.ts";
 
 const queueUrls = z
   .strictObject({
@@ -25,6 +26,8 @@ const json = z.string().transform((text, context) => {
 const environmentSchema = z.object({
   /** The settings of this stage as a JSON file beside the bundle. */
   SETTINGS_FILE: z.string().min(1),
+  /** The hash of that file as it was checked when the bundle was made; absent where none was. */
+  SETTINGS_HASH: z.string().optional(),
   TABLE_NAME: z.string().min(1),
   /**
    * JSON: the hint queues by name, as far as the function drops hints on them; absent where it
@@ -63,7 +66,9 @@ const environmentSchema = z.object({
   REGISTRIES: z.string().optional(),
 });
 
-export type Environment = Omit<z.infer<typeof environmentSchema>, "SETTINGS_FILE"> & { readonly settings: Settings };
+export type Environment = Omit<z.infer<typeof environmentSchema>, "SETTINGS_FILE" | "SETTINGS_HASH"> & {
+  readonly settings: Settings;
+};
 
 /**
  * Reads a function's environment once, at its start. Throws one error that names all that is
@@ -72,13 +77,22 @@ export type Environment = Omit<z.infer<typeof environmentSchema>, "SETTINGS_FILE
 export const readEnvironment = (environment: Readonly<Record<string, string | undefined>>): Environment => {
   const read = environmentSchema.safeParse(environment);
   if (!read.success) throw new Error(`This function's environment is incomplete:\n${z.prettifyError(read.error)}`);
-  const { SETTINGS_FILE, ...rest } = read.data;
-  return { ...rest, settings: readSettings(SETTINGS_FILE) };
+  const { SETTINGS_FILE, SETTINGS_HASH, ...rest } = read.data;
+  return { ...rest, settings: readSettings(SETTINGS_FILE, SETTINGS_HASH) };
 };
 
-/** The settings of this stage. Throws one error that names all that is missing or wrong. */
-export const readSettings = (file: string): Settings => {
-  const settings = settingsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+/** By which a file of settings is known to be the one that was checked. */
+export const settingsHash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/**
+ * The settings of this stage. Throws one error that names all that is missing or wrong. A file of the
+ * hash that the bundle's maker checked is taken as it is, as that check is a tenth of an import; a file that
+ * somebody touched since is checked like any other.
+ */
+export const readSettings = (file: string, checkedHash?: string): Settings => {
+  const text = readFileSync(file, "utf8");
+  if (checkedHash === settingsHash(text)) return JSON.parse(text);
+  const settings = makeSettingsSchema().safeParse(JSON.parse(text));
   if (!settings.success) throw new Error(`The settings in ${file} are not valid:\n${z.prettifyError(settings.error)}`);
   return settings.data;
 };

@@ -23,7 +23,7 @@ export const make = (
   log: Log = jsonLog(clock),
   ask?: typeof fetch,
 ) => {
-  const settings = readSettings(required(variables.SETTINGS_FILE, "SETTINGS_FILE"));
+  const settings = readSettings(required(variables.SETTINGS_FILE, "SETTINGS_FILE"), variables.SETTINGS_HASH);
   const rules = required(settings.signIn, "signIn in the settings");
   const secrets = new SecretsManagerClient(clientLimits);
   const nowMs = () => msOf(clock.now());

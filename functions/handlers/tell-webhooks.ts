@@ -19,7 +19,11 @@ import { required, type Variables } from "./variables.ts";
  * of its own, since it talks to the operator's systems: it has no right on the table.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
-  const { stage, webhooks = [], allowReserved } = readSettings(required(variables.SETTINGS_FILE, "SETTINGS_FILE"));
+  const {
+    stage,
+    webhooks = [],
+    allowReserved,
+  } = readSettings(required(variables.SETTINGS_FILE, "SETTINGS_FILE"), variables.SETTINGS_HASH);
   const arns = z
     .record(z.string(), z.string())
     .parse(JSON.parse(required(variables.WEBHOOK_SECRETS, "WEBHOOK_SECRETS")));

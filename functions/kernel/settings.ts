@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
 import { readHost } from "./host.ts";
+import { once } from "./once.ts";
 import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
 import { readUrl } from "./read-url.ts";
 import { directoryScopes } from "./scope.ts";
@@ -24,95 +25,101 @@ export const domain = z
  * reporter (DSA Art. 22(2)). Only about those, and only to an online platform, a notice says that
  * it comes from a trusted flagger. Default none; `false` says the same.
  */
-const trustedFlagger = z
-  .union(
-    [z.array(text), z.literal(false)],
-    "name the categories that the Digital Services Coordinator designated this reporter for, " +
-      'like ["csam", "csem"]; a status without its area is claimed for nothing',
-  )
-  .default([])
-  .transform((areas) => (areas === false ? [] : areas));
+const trustedFlagger = once(() =>
+  z
+    .union(
+      [z.array(text), z.literal(false)],
+      "name the categories that the Digital Services Coordinator designated this reporter for, " +
+        'like ["csam", "csem"]; a status without its area is claimed for nothing',
+    )
+    .default([])
+    .transform((areas) => (areas === false ? [] : areas)),
+);
 
 const reporterIdForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 /** Whether a reporter can have this id; what a queue says may name anybody. */
 export const isReporterId = (id: string): boolean => reporterIdForm.test(id);
 const reporterId = z.string().regex(reporterIdForm, "lower-case letters, digits and hyphens");
 
-export const reporterRow = z.strictObject({
-  id: reporterId,
-  /**
-   * Ids that this reporter had before. Reports under them stay theirs, and are still taken in: what
-   * is said under one id of a report under another counts, and so do limits, people and rights.
-   */
-  formerIds: z.array(reporterId).max(5).optional(),
-  /**
-   * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
-   * 16(2)(c)).
-   */
-  organisation: text,
-  /** A role mailbox that a desk may write to, never a person's. */
-  contact: z.email(),
-  trustedFlagger,
-  /**
-   * Names under which the reporter's own people sign in to the console: the session's name for who
-   * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
-   * both. They may not clear what their side reported.
-   */
-  people: z.array(text).default([]),
-  /**
-   * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child
-   * abuse, intimate imagery and terrorism are urgent in any case and need not stand here. In others
-   * none by default: whoever marks everything as live would pass every limit.
-   */
-  liveIn: z.array(text).default([]),
-  /**
-   * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or
-   * account numbers, as SQS says them of each message (`SenderId`). What anybody else sends in this
-   * name goes before a person. Absent: every producer is believed. SNS and EventBridge are senders
-   * of their own, alike for every topic and rule: who reports by one has `through` instead.
-   */
-  senders: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^(\d{12}|A[A-Z0-9]{15,127})$/,
-          "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account",
-        ),
-    )
-    .min(1)
-    .optional(),
-  /**
-   * The SNS topic or rule of EventBridge by which alone this reporter speaks: it gets a queue of
-   * its own, whose policy lets nothing else in (`report/own-queue.ts`). What comes there in
-   * another's name, or in this name by another queue, goes before a person.
-   */
-  through: z
-    .string()
-    .regex(
-      /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
-      "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
-    )
-    .optional(),
-  /**
-   * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or
-   * *still-up*. Then it is asked before on-call is, before a desk is reminded and before the next
-   * rung is told. Absent: it has none.
-   */
-  checks: z.boolean().optional(),
-  /**
-   * Reports within a minute, for each lane. What is over it waits on its queue in the standard
-   * lane, and on-call is told. Five a second is more than people or a feed report for long, and a
-   * slip that reports everything is seen before it is mailed to anybody.
-   */
-  reportsAMinute: z.int().positive().default(300),
-});
+export const reporterRow = once(() =>
+  z.strictObject({
+    id: reporterId,
+    /**
+     * Ids that this reporter had before. Reports under them stay theirs, and are still taken in: what
+     * is said under one id of a report under another counts, and so do limits, people and rights.
+     */
+    formerIds: z.array(reporterId).max(5).optional(),
+    /**
+     * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
+     * 16(2)(c)).
+     */
+    organisation: text,
+    /** A role mailbox that a desk may write to, never a person's. */
+    contact: z.email(),
+    trustedFlagger: trustedFlagger(),
+    /**
+     * Names under which the reporter's own people sign in to the console: the session's name for who
+     * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
+     * both. They may not clear what their side reported.
+     */
+    people: z.array(text).default([]),
+    /**
+     * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child
+     * abuse, intimate imagery and terrorism are urgent in any case and need not stand here. In others
+     * none by default: whoever marks everything as live would pass every limit.
+     */
+    liveIn: z.array(text).default([]),
+    /**
+     * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or
+     * account numbers, as SQS says them of each message (`SenderId`). What anybody else sends in this
+     * name goes before a person. Absent: every producer is believed. SNS and EventBridge are senders
+     * of their own, alike for every topic and rule: who reports by one has `through` instead.
+     */
+    senders: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^(\d{12}|A[A-Z0-9]{15,127})$/,
+            "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account",
+          ),
+      )
+      .min(1)
+      .optional(),
+    /**
+     * The SNS topic or rule of EventBridge by which alone this reporter speaks: it gets a queue of
+     * its own, whose policy lets nothing else in (`report/own-queue.ts`). What comes there in
+     * another's name, or in this name by another queue, goes before a person.
+     */
+    through: z
+      .string()
+      .regex(
+        /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+        "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
+      )
+      .optional(),
+    /**
+     * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or
+     * *still-up*. Then it is asked before on-call is, before a desk is reminded and before the next
+     * rung is told. Absent: it has none.
+     */
+    checks: z.boolean().optional(),
+    /**
+     * Reports within a minute, for each lane. What is over it waits on its queue in the standard
+     * lane, and on-call is told. Five a second is more than people or a feed report for long, and a
+     * slip that reports everything is seen before it is mailed to anybody.
+     */
+    reportsAMinute: z.int().positive().default(300),
+  }),
+);
 
 /** Who may put reports on the queues. A report that names anybody else goes to a person, unread. */
-const reporter = reporterRow.refine(({ senders, through }) => senders === undefined || through === undefined, {
-  path: ["through"],
-  error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
-});
+const reporter = once(() =>
+  reporterRow().refine(({ senders, through }) => senders === undefined || through === undefined, {
+    path: ["through"],
+    error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
+  }),
+);
 
 const isMailMatch = (match: DeskMatch): boolean =>
   (match.kind === "mailbox" && z.email().safeParse(match.email).success) ||
@@ -125,15 +132,17 @@ const isMailMatch = (match: DeskMatch): boolean =>
 const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** Each line has to be able to match: who is misspelt here is written to after all. */
-export const directoryMatch = text.refine(
-  (written) =>
-    readDeskMatches([written]).every((match) => {
-      // A number stands for any where `#` does.
-      if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
-      return match.kind === "range" || match.kind === "system" || isMailMatch(match);
-    }),
-  "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or " +
-    "a mail domain like @provider.example",
+export const directoryMatch = once(() =>
+  text.refine(
+    (written) =>
+      readDeskMatches([written]).every((match) => {
+        // A number stands for any where `#` does.
+        if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
+        return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+      }),
+    "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or " +
+      "a mail domain like @provider.example",
+  ),
 );
 
 /**
@@ -146,74 +155,78 @@ const deskKinds = ["contact", "form-only", "opted-out"] as const;
  * A provider or a desk: a row of `contact/platforms.json`, and in the same words how the operator
  * adds to those or overrides one, by its name. Looked at before any registry is asked.
  */
-export const directoryEntry = z
-  .strictObject({
-    /**
-     * Hosts and desks this entry is about: a name and all below it (`pages.example`;
-     * `pages.{example,org}` for several, `ns#.pages.example` for numbered ones), an address range
-     * (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the
-     * registries is at this mail domain (`@provider.example`).
-     */
-    matches: z.array(directoryMatch).min(1),
-    name: text,
-    scope: z.enum(directoryScopes).optional(),
-    /**
-     * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and
-     * whoever is behind it are sought too. Or what the desk takes: `form-only` is as `mail:
-     * "unread"`, and nobody of an `opted-out` entry is ever written to.
-     */
-    kind: z.enum([...deskKinds, ...platformKinds]).default("contact"),
-    email: z.email().optional(),
-    form: z.url().optional(),
-    /**
-     * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take
-     * reports by the form alone.
-     */
-    mail: z.enum(["read", "unread"]).optional(),
-    /** The name of the interface by which it takes reports from programs. */
-    api: text.optional(),
-    language: z.string().length(2).optional(),
-    country: z.string().length(2).optional(),
-    /** All countries it is operated from, the first one before the others. */
-    countries: z.array(z.string().length(2)).optional(),
-    /** Whether this desk takes a machine-readable report beside the text. */
-    xarf: z.enum(["single", "none"]).default("single"),
-    /** Whether mail to this desk says in its header that a machine sent it; else as for all. */
-    autoSubmitted: z.boolean().optional(),
-    /**
-     * Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names
-     * the same mail domain.
-     */
-    certainty: z.enum(["high", "medium", "low"]).optional(),
-    /** How it is known, and the day on which that was read. */
-    source: text.optional(),
-    read: z.iso.date().optional(),
-    /**
-     * After this day the mailbox counts only where a registry names the same mail domain, and
-     * on-call is told.
-     */
-    expires: z.iso.date().optional(),
-    /** For who reads the entry. */
-    note: text.optional(),
-  })
-  .transform(({ scope, ...entry }, context) => {
-    const known = scope ?? (isPlatformKind(entry.kind) ? scopeOf(entry.kind) : undefined);
-    if (known !== undefined) return { ...entry, scope: known };
-    context.issues.push({
-      code: "custom",
-      path: ["scope"],
-      input: scope,
-      message:
-        `${entry.name}: say in scope what its desk answers for, ` +
-        `or in kind what the provider is (${platformKinds.join(", ")})`,
-    });
-    return z.NEVER;
-  });
+export const directoryEntry = once(() =>
+  z
+    .strictObject({
+      /**
+       * Hosts and desks this entry is about: a name and all below it (`pages.example`;
+       * `pages.{example,org}` for several, `ns#.pages.example` for numbered ones), an address range
+       * (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the
+       * registries is at this mail domain (`@provider.example`).
+       */
+      matches: z.array(directoryMatch()).min(1),
+      name: text,
+      scope: z.enum(directoryScopes).optional(),
+      /**
+       * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and
+       * whoever is behind it are sought too. Or what the desk takes: `form-only` is as `mail:
+       * "unread"`, and nobody of an `opted-out` entry is ever written to.
+       */
+      kind: z.enum([...deskKinds, ...platformKinds]).default("contact"),
+      email: z.email().optional(),
+      form: z.url().optional(),
+      /**
+       * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take
+       * reports by the form alone.
+       */
+      mail: z.enum(["read", "unread"]).optional(),
+      /** The name of the interface by which it takes reports from programs. */
+      api: text.optional(),
+      language: z.string().length(2).optional(),
+      country: z.string().length(2).optional(),
+      /** All countries it is operated from, the first one before the others. */
+      countries: z.array(z.string().length(2)).optional(),
+      /** Whether this desk takes a machine-readable report beside the text. */
+      xarf: z.enum(["single", "none"]).default("single"),
+      /** Whether mail to this desk says in its header that a machine sent it; else as for all. */
+      autoSubmitted: z.boolean().optional(),
+      /**
+       * Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names
+       * the same mail domain.
+       */
+      certainty: z.enum(["high", "medium", "low"]).optional(),
+      /** How it is known, and the day on which that was read. */
+      source: text.optional(),
+      read: z.iso.date().optional(),
+      /**
+       * After this day the mailbox counts only where a registry names the same mail domain, and
+       * on-call is told.
+       */
+      expires: z.iso.date().optional(),
+      /** For who reads the entry. */
+      note: text.optional(),
+    })
+    .transform(({ scope, ...entry }, context) => {
+      const known = scope ?? (isPlatformKind(entry.kind) ? scopeOf(entry.kind) : undefined);
+      if (known !== undefined) return { ...entry, scope: known };
+      context.issues.push({
+        code: "custom",
+        path: ["scope"],
+        input: scope,
+        message:
+          `${entry.name}: say in scope what its desk answers for, ` +
+          `or in kind what the provider is (${platformKinds.join(", ")})`,
+      });
+      return z.NEVER;
+    }),
+);
 
-export const optOut = z.string().refine((written) => {
-  const match = readDeskMatch(written);
-  return match.kind === "range" || match.kind === "system" || isMailMatch(match);
-}, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500");
+export const optOut = once(() =>
+  z.string().refine((written) => {
+    const match = readDeskMatch(written);
+    return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+  }, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500"),
+);
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -231,37 +244,39 @@ const hour = z.int().min(0).max(24);
  * `escalation/countries.ts`. Hotlines' and CERTs' mailboxes stand here alone: they are agreed, not
  * looked up.
  */
-export const countryRow = z.strictObject({
-  country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
-  hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
-  /**
-   * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
-   * written to by the machine.
-   */
-  police: z.strictObject({ name: text, contact: text }).optional(),
-  cert: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
-  language: z.string().length(2).optional(),
-  /**
-   * True where the hosting country's police must clear a child abuse notice before the host hears
-   * of it. The row's `hotline`, being the way to them, hears at once; where the police alone are to
-   * hear first, leave it out and give the number to call as `police`.
-   */
-  lawEnforcementFirst: z.boolean().optional(),
-  /** By which the standard lane keeps quiet hours. */
-  timeZone: z.string().refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam").optional(),
-  /**
-   * Hours of the wall clock in which desks there are written to in the standard lane; else 8 to 18.
-   */
-  workingHours: z
-    .strictObject({ from: hour, to: hour })
-    .refine(({ from, to }) => from < to, "the working day would end before it begins: from must be less than to")
-    .optional(),
-  /** Days off beside the public holidays that are known, like 2026-12-24. */
-  holidays: z.array(z.iso.date()).optional(),
-});
+export const countryRow = once(() =>
+  z.strictObject({
+    country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
+    hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+    /**
+     * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
+     * written to by the machine.
+     */
+    police: z.strictObject({ name: text, contact: text }).optional(),
+    cert: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+    language: z.string().length(2).optional(),
+    /**
+     * True where the hosting country's police must clear a child abuse notice before the host hears
+     * of it. The row's `hotline`, being the way to them, hears at once; where the police alone are to
+     * hear first, leave it out and give the number to call as `police`.
+     */
+    lawEnforcementFirst: z.boolean().optional(),
+    /** By which the standard lane keeps quiet hours. */
+    timeZone: z.string().refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam").optional(),
+    /**
+     * Hours of the wall clock in which desks there are written to in the standard lane; else 8 to 18.
+     */
+    workingHours: z
+      .strictObject({ from: hour, to: hour })
+      .refine(({ from, to }) => from < to, "the working day would end before it begins: from must be less than to")
+      .optional(),
+    /** Days off beside the public holidays that are known, like 2026-12-24. */
+    holidays: z.array(z.iso.date()).optional(),
+  }),
+);
 
 /** Its credentials stand in its secret, and whatever else there is to know beside its adapter. */
-const channel = z.strictObject({});
+const channel = once(() => z.strictObject({}));
 
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
@@ -270,40 +285,42 @@ const ownWords = ["name", "nickname", "preferred_username", "email", "profile", 
  * Sign-in of browsers by the operator's own OIDC provider. Absent: the console takes requests
  * signed by IAM alone.
  */
-const signIn = z.strictObject({
-  /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
-  issuer: httpsUrl("https://id.example.org").refine(
-    (url) => !/[?#@]/.test(url),
-    "an issuer without query, fragment or user (OpenID Connect Core §2)",
-  ),
-  clientId: text,
-  /** What is asked for. Some providers hand out groups only for a scope of its own. */
-  scopes: z
-    .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))
-    .default(["openid", "profile", "email"])
-    .refine(
-      (scopes) => scopes.includes("openid"),
-      "openid has to be among the scopes, or the provider says nobody's name",
+const signIn = once(() =>
+  z.strictObject({
+    /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
+    issuer: httpsUrl("https://id.example.org").refine(
+      (url) => !/[?#@]/.test(url),
+      "an issuer without query, fragment or user (OpenID Connect Core §2)",
     ),
-  /** The claim of the ID token that lists a person's groups or roles. */
-  groupsClaim: text
-    .default("groups")
-    .refine(
-      (claim) => !ownWords.includes(claim),
-      "a claim that the provider's administrators write; at many providers a person may change this one",
-    ),
-  /**
-   * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
-   */
-  reviewers: z.array(text).min(1),
-  /** Groups whose people see everything and decide nothing. */
-  readers: z.array(text).default([]),
-  /**
-   * Then a person signs in again; a working day, since only at sign-in is the provider asked who
-   * may still come in.
-   */
-  sessionHours: z.int().min(1).max(8).default(8),
-});
+    clientId: text,
+    /** What is asked for. Some providers hand out groups only for a scope of its own. */
+    scopes: z
+      .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))
+      .default(["openid", "profile", "email"])
+      .refine(
+        (scopes) => scopes.includes("openid"),
+        "openid has to be among the scopes, or the provider says nobody's name",
+      ),
+    /** The claim of the ID token that lists a person's groups or roles. */
+    groupsClaim: text
+      .default("groups")
+      .refine(
+        (claim) => !ownWords.includes(claim),
+        "a claim that the provider's administrators write; at many providers a person may change this one",
+      ),
+    /**
+     * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
+     */
+    reviewers: z.array(text).min(1),
+    /** Groups whose people see everything and decide nothing. */
+    readers: z.array(text).default([]),
+    /**
+     * Then a person signs in again; a working day, since only at sign-in is the provider asked who
+     * may still come in.
+     */
+    sessionHours: z.int().min(1).max(8).default(8),
+  }),
+);
 
 /** No number, loopback or private name: nothing else would be connected to (`adapters/webhook-client.ts`). */
 const isAtPublicName = (url: string): boolean => {
@@ -312,27 +329,25 @@ const isAtPublicName = (url: string): boolean => {
 };
 
 /** A place of the operator's that is told by a signed request (Standard Webhooks). */
-const webhook = z.strictObject({
-  /** Its queue and its secret are named by it. */
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir"),
-  url: httpsUrl("https://rtir.example.org/takedown")
-    .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent")
-    .refine(
-      isAtPublicName,
-      "an address at a public name, like https://rtir.example.org/takedown; tell-webhooks connects to nothing private",
-    ),
-  /** What on-call is told, or what reporters are told, or both. */
-  hears: z.array(z.enum(["on-call", "reporters"])).min(1),
-  /** News of these reporters alone; absent: of all. */
-  reporters: z.array(reporterId).min(1).optional(),
-});
+const webhook = once(() =>
+  z.strictObject({
+    /** Its queue and its secret are named by it. */
+    name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir"),
+    url: httpsUrl("https://rtir.example.org/takedown")
+      .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent")
+      .refine(
+        isAtPublicName,
+        "an address at a public name, like https://rtir.example.org/takedown; " +
+          "tell-webhooks connects to nothing private",
+      ),
+    /** What on-call is told, or what reporters are told, or both. */
+    hears: z.array(z.enum(["on-call", "reporters"])).min(1),
+    /** News of these reporters alone; absent: of all. */
+    reporters: z.array(reporterId).min(1).optional(),
+  }),
+);
 
-/**
- * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each
- * function at its start. A missing or misspelt field fails at synth and again at the start, with
- * its name.
- */
-export const settingsSchema = z.strictObject({
+const mails = () => ({
   stage: text,
   organisation: text,
   /** The address in From; its domain carries DKIM and SPF. */
@@ -361,15 +376,18 @@ export const settingsSchema = z.strictObject({
    */
   verifyBy: text,
   configurationSets: z.strictObject({ urgent: text, standard: text }),
+});
+
+const whoAndWhat = () => ({
   /**
    * What each said last stands with each case that they report: 200 of them are a tenth of the room
    * that a case has (`case/bounds.ts`).
    */
-  reporters: z.array(reporter).min(1).max(200),
-  signIn: signIn.optional(),
+  reporters: z.array(reporter()).min(1).max(200),
+  signIn: signIn().optional(),
   /** Ticket systems, paging and chat; nothing of what was reported is told to any. */
   webhooks: z
-    .array(webhook)
+    .array(webhook())
     .min(1)
     .max(10)
     .refine(
@@ -384,7 +402,7 @@ export const settingsSchema = z.strictObject({
    * domain and below it (`@provider.example`), or the desks of a network, by its range
    * (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
    */
-  optedOut: z.array(optOut).default([]),
+  optedOut: z.array(optOut()).default([]),
   /**
    * Whether notices to one desk wait for each other, as long as the policy's row says. False sends
    * each by itself, at once.
@@ -403,13 +421,16 @@ export const settingsSchema = z.strictObject({
    * is a table of its own (`answers/agree.ts`).
    */
   secondReader: z.enum(["on", "shadow", "off"]).default("on"),
-  directory: z.array(directoryEntry).default([]),
+});
+
+const desksAndDays = () => ({
+  directory: z.array(directoryEntry()).default([]),
   /**
    * Providers that are told by their API, each with a secret of its own (`channel/`). Absent: by
    * their form, which a person fills in.
    */
-  channels: z.strictObject({ cloudflare: channel, godaddy: channel, ngrok: channel }).partial().optional(),
-  countries: z.array(countryRow).default([]),
+  channels: z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }).partial().optional(),
+  countries: z.array(countryRow()).default([]),
   /**
    * The operator's own country, like NL: its row's hotline, CERT and police are named to the person
    * who is asked about what nobody can be looked up for, such as an .onion address. Absent: the
@@ -446,8 +467,18 @@ export const settingsSchema = z.strictObject({
   allowReserved: z.boolean().default(false),
 });
 
+/** The schema of the settings, made when somebody needs it: a function's start takes what was checked before. */
+export const makeSettingsSchema = once(() => z.strictObject({ ...mails(), ...whoAndWhat(), ...desksAndDays() }));
+
+/**
+ * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each
+ * function at its start. A missing or misspelt field fails at synth, and at a start where the file is not the one
+ * that was checked then, with its name.
+ */
+export const settingsSchema = /* @__PURE__ */ makeSettingsSchema();
+
 export type Settings = z.infer<typeof settingsSchema>;
-export type SignInSettings = z.infer<typeof signIn>;
+export type SignInSettings = z.infer<ReturnType<typeof signIn>>;
 export type Reporter = Settings["reporters"][number];
-export type DirectoryEntry = z.infer<typeof directoryEntry>;
+export type DirectoryEntry = z.infer<ReturnType<typeof directoryEntry>>;
 export type CountryRow = Settings["countries"][number];

@@ -9,7 +9,7 @@ import type { Case } from "./case.ts";
 /**
  * One thing by which a case is found, open or closed. It is hashed under the master key before it
  * stands anywhere, and goes when the case is forgotten. `slot`: its place beside the case, which may
- * hold a reporter (`besideIt`) as well as something else.
+ * hold a reporter or a page (`besideIt`) as well as something else.
  */
 export type Find = { readonly slot: string; readonly text: string; readonly besideIt?: string };
 
@@ -18,7 +18,8 @@ export type FoundPlace = { readonly caseId: string; readonly openedAt: Instant }
 
 /** A host, or a registered domain: what stands below the domain is found by it as well. */
 export const byName = (name: string): string => `name ${name}`;
-export const byPage = (url: string): string => `page ${pageOf(url)}`;
+const ofPage = "page ";
+export const byPage = (url: string): string => `${ofPage}${pageOf(url)}`;
 /** A desk's own number for it, in whatever case and however it is spaced. */
 export const byTicket = (ticket: string): string => `ticket ${ticket.toLowerCase().replace(/[\s#]/g, "")}`;
 /** The first four signs of its number, as somebody reads it over the phone. */
@@ -28,8 +29,12 @@ export const byProvider = (domain: string): string => `provider ${domain}`;
 
 const ofReporter = "reporter ";
 export const byReporter = (reporter: string): string => `${ofReporter}${reporter}`;
-/** Whether a text is a reporter's: these stand in an index of their own, beside what the slot holds otherwise. */
-export const isByReporter = (text: string): boolean => text.startsWith(ofReporter);
+/**
+ * Whether a text stands in an index of its own, beside what the slot holds otherwise. A page had a slot to itself
+ * once; what was written then stands where everything else does.
+ */
+export const standsBeside = (text: string): "always" | "of-late" | "never" =>
+  text.startsWith(ofReporter) ? "always" : text.startsWith(ofPage) ? "of-late" : "never";
 
 /**
  * By what a change makes its case found: all of it when it opens, and each ticket and further reporter as
@@ -49,9 +54,8 @@ export const findsOf = (next: TargetCase, before: TargetCase | undefined): reado
   const domain = domainOf(target.host);
   return [
     { slot: "number", text: byNumber(id), ...(first !== undefined && { besideIt: byReporter(first) }) },
-    { slot: "host", text: byName(target.host) },
+    { slot: "host", text: byName(target.host), ...(target.kind === "url" && { besideIt: byPage(target.url) }) },
     ...(domain === target.host ? [] : [{ slot: "domain", text: byName(domain) }]),
-    ...(target.kind === "url" ? [{ slot: "page", text: byPage(target.url) }] : []),
     ...joined,
     ...tickets,
   ];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../kernel/once.ts";
 import type { Category } from "./category.ts";
 
 /*
@@ -14,19 +15,19 @@ const someOf = <const V extends readonly [string, ...string[]]>(...values: V) =>
 /** Characters of a text, and of each of several. */
 export const wordCharacters = 100;
 export const listedCharacters = 64;
-const word = z.string().trim().min(1).max(wordCharacters);
-const words = z.array(z.string().trim().min(1).max(listedCharacters)).min(1).max(10);
-const page = z.string().trim().min(1).max(500);
+const word = () => z.string().trim().min(1).max(wordCharacters);
+const words = () => z.array(z.string().trim().min(1).max(listedCharacters)).min(1).max(10);
+const page = () => z.string().trim().min(1).max(500);
 
-const malwareFamily = word.describe("Malware and botnet: the family's name.");
-const rightsHolder = word.describe("Copyright: who holds the right.");
+const malwareFamily = () => word().describe("Malware and botnet: the family's name.");
+const rightsHolder = () => word().describe("Copyright: who holds the right.");
 
 const ofCategory = {
-  csam: {
+  csam: once(() => ({
     mediaType: oneOf("image", "video", "audio", "text", "mixed"),
-    ncmecReportId: word.describe("Child abuse: the number of the report at NCMEC's CyberTipline."),
-  },
-  csem: {
+    ncmecReportId: word().describe("Child abuse: the number of the report at NCMEC's CyberTipline."),
+  })),
+  csem: once(() => ({
     exploitationType: oneOf(
       "grooming",
       "solicitation",
@@ -48,10 +49,10 @@ const ofCategory = {
       "platform_safety_team",
       "other",
     ),
-  },
-  ncii: {},
-  terrorism: {},
-  phishing: {
+  })),
+  ncii: once(() => ({})),
+  terrorism: once(() => ({})),
+  phishing: once(() => ({
     lureType: oneOf(
       "account_suspension",
       "security_alert",
@@ -63,10 +64,10 @@ const ofCategory = {
       "tax_refund",
       "other",
     ),
-    credentialFields: words.describe("Phishing: what the form asks for, as it names it."),
-    submissionUrl: page.describe("Phishing: where what is typed goes to. Never fetched."),
-  },
-  malware: {
+    credentialFields: words().describe("Phishing: what the form asks for, as it names it."),
+    submissionUrl: page().describe("Phishing: where what is typed goes to. Never fetched."),
+  })),
+  malware: once(() => ({
     malwareType: oneOf(
       "trojan",
       "ransomware",
@@ -84,7 +85,7 @@ const ofCategory = {
       "rat",
       "other",
     ),
-    malwareFamily,
+    malwareFamily: malwareFamily(),
     distributionMethod: oneOf(
       "direct_download",
       "drive_by_download",
@@ -96,9 +97,9 @@ const ofCategory = {
       "social_engineering",
       "other",
     ),
-  },
-  botnet: {
-    malwareFamily,
+  })),
+  botnet: once(() => ({
+    malwareFamily: malwareFamily(),
     c2Protocol: oneOf("http", "https", "tcp", "udp", "dns", "irc", "p2p", "custom"),
     botCapabilities: someOf(
       "ddos",
@@ -110,8 +111,8 @@ const ofCategory = {
       "cryptocurrency_mining",
       "data_theft",
     ),
-  },
-  fraud: {
+  })),
+  fraud: once(() => ({
     fraudType: oneOf(
       "investment",
       "romance",
@@ -138,8 +139,8 @@ const ofCategory = {
       "venmo",
       "other",
     ),
-  },
-  brand: {
+  })),
+  brand: once(() => ({
     infringementType: oneOf(
       "counterfeit",
       "typosquatting",
@@ -162,13 +163,13 @@ const ofCategory = {
       "other",
     ),
     similarityScore: z.number().min(0).max(1),
-  },
-  copyright: {
+  })),
+  copyright: once(() => ({
     infringementType: oneOf("direct_copy", "modified_copy", "streaming", "download", "distribution"),
-    rightsHolder,
+    rightsHolder: rightsHolder(),
     workCategory: oneOf("movie", "tv_show", "music", "software", "ebook", "audiobook", "game", "other"),
-  },
-  "exposed-data": {
+  })),
+  "exposed-data": once(() => ({
     dataTypes: someOf(
       "personal_information",
       "credentials",
@@ -201,41 +202,42 @@ const ofCategory = {
       "other",
     ),
     recordCount: z.int().min(0),
-    affectedOrganization: word,
-    sensitiveFields: words.describe("Exposed data: names of the fields, never what stands in them."),
+    affectedOrganization: word(),
+    sensitiveFields: words().describe("Exposed data: names of the fields, never what stands in them."),
     encryptionStatus: oneOf("unencrypted", "encrypted", "partially_encrypted", "hashed", "unknown"),
-  },
-  other: {},
-} as const satisfies Record<Category, Readonly<Record<string, z.ZodType>>>;
+  })),
+  other: once(() => ({})),
+} as const satisfies Record<Category, () => Readonly<Record<string, z.ZodType>>>;
 
-const brandInfringements = ofCategory.brand.infringementType.options;
-const workInfringements = ofCategory.copyright.infringementType.options;
 /** Each field once, whichever category asks for it. */
-const each = {
-  ...ofCategory.csam,
-  ...ofCategory.csem,
-  ...ofCategory.phishing,
-  ...ofCategory.malware,
-  ...ofCategory.botnet,
-  ...ofCategory.fraud,
-  ...ofCategory.brand,
-  ...ofCategory.copyright,
-  ...ofCategory["exposed-data"],
-  infringementType: z
-    .enum([...brandInfringements, ...workInfringements])
-    .describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`),
-};
-type Name = keyof typeof each;
+const each = once(() => {
+  const brandInfringements = ofCategory.brand().infringementType.options;
+  const workInfringements = ofCategory.copyright().infringementType.options;
+  return {
+    ...ofCategory.csam(),
+    ...ofCategory.csem(),
+    ...ofCategory.phishing(),
+    ...ofCategory.malware(),
+    ...ofCategory.botnet(),
+    ...ofCategory.fraud(),
+    ...ofCategory.brand(),
+    ...ofCategory.copyright(),
+    ...ofCategory["exposed-data"](),
+    infringementType: z
+      .enum([...brandInfringements, ...workInfringements])
+      .describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`),
+  };
+});
+type Name = keyof ReturnType<typeof each>;
 
 /** All of them, as a report's evidence may hold them. */
-export const particulars = z.object(each).partial();
-export type Particulars = Readonly<z.infer<typeof particulars>>;
+export const particulars = once(() => z.object(each()).partial());
+export type Particulars = Readonly<z.infer<ReturnType<typeof particulars>>>;
 
-const names = new Set(Object.keys(each));
-export const isParticular = (name: string): name is Name => names.has(name);
+export const isParticular = (name: string): name is Name => Object.hasOwn(each(), name);
 
 /** The fields of one category, each under its name in our form. */
-export const particularsOf = (category: Category): Readonly<Record<string, z.ZodType>> => ofCategory[category];
+export const particularsOf = (category: Category): Readonly<Record<string, z.ZodType>> => ofCategory[category]();
 
 /** `lure_type` for `lureType`: how XARF writes the name. */
 export const xarfName = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

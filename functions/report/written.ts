@@ -66,7 +66,7 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
   const more = readMore(written.more);
   if (!more.ok) return more;
   const message = messageOf(written, more.value, entering);
-  const wrong = everyProblem(nativeReport.safeParse(message).error);
+  const wrong = everyProblem(nativeReport().safeParse(message).error);
   if (wrong.length > 0) return fail(wrong);
   const body = JSON.stringify(message);
   const read = readReport(body, entering.rules);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Channel } from "./category.ts";
 import { evidence } from "./native.ts";
@@ -30,25 +31,27 @@ const types: Record<string, { readonly category: Category; readonly channel?: Ch
 };
 
 // XARF allows further fields at the top, so this reads what it needs and leaves the rest.
-const schema = z.object({
-  xarf_version: z.string().regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0"),
-  report_id: z.uuid(),
-  timestamp: z.string(),
-  reporter: z.object({ contact: z.string() }),
-  source_identifier: z.string().max(300),
-  source_port: z.int().min(1).max(65535).optional(),
-  category: z.string(),
-  type: z.string(),
-  url: z.string().max(8192).optional(),
-  infringing_url: z.string().max(8192).optional(),
-  description: z.string().max(1000).optional(),
-  target_brand: z.string().max(500).optional(),
-  legitimate_site: z.string().max(2048).optional(),
-  classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
-  detection_method: z.string().optional(),
-  p2p_protocol: z.string().max(40).optional(),
-});
-type Xarf = z.infer<typeof schema>;
+const schema = once(() =>
+  z.object({
+    xarf_version: z.string().regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0"),
+    report_id: z.uuid(),
+    timestamp: z.string(),
+    reporter: z.object({ contact: z.string() }),
+    source_identifier: z.string().max(300),
+    source_port: z.int().min(1).max(65535).optional(),
+    category: z.string(),
+    type: z.string(),
+    url: z.string().max(8192).optional(),
+    infringing_url: z.string().max(8192).optional(),
+    description: z.string().max(1000).optional(),
+    target_brand: z.string().max(500).optional(),
+    legitimate_site: z.string().max(2048).optional(),
+    classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
+    detection_method: z.string().optional(),
+    p2p_protocol: z.string().max(40).optional(),
+  }),
+);
+type Xarf = z.infer<ReturnType<typeof schema>>;
 
 /** `detection_method` of child abuse, `verification_method` of all other content. */
 const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
@@ -64,21 +67,23 @@ const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
  * What makes a notice better and no report fails for: what is not as our own form has it is left
  * unread.
  */
-const further = z.object({
-  verified_at: z.string().optional().catch(undefined),
-  verification_method: z.string().optional().catch(undefined),
-  claimed_entity: evidence.shape.imitates.catch(undefined),
-  work_title: evidence.shape.imitates.catch(undefined),
-  cloned_site: evidence.shape.legitimateSite.catch(undefined),
-  original_url: evidence.shape.legitimateSite.catch(undefined),
-  redirect_chain: evidence.shape.redirects.catch(undefined),
-  evidence_source: evidence.shape.source.catch(undefined),
-  confidence: evidence.shape.confidence.catch(undefined),
-  trademark_details: z.object({ registration_number: evidence.shape.rightNumber }).optional().catch(undefined),
-  file_hashes: z.record(z.string(), z.unknown()).optional().catch(undefined),
-  hash_values: z.record(z.string(), z.unknown()).optional().catch(undefined),
-  swarm_info: z.object({ info_hash: z.string() }).optional().catch(undefined),
-});
+const further = once(() =>
+  z.object({
+    verified_at: z.string().optional().catch(undefined),
+    verification_method: z.string().optional().catch(undefined),
+    claimed_entity: evidence().shape.imitates.catch(undefined),
+    work_title: evidence().shape.imitates.catch(undefined),
+    cloned_site: evidence().shape.legitimateSite.catch(undefined),
+    original_url: evidence().shape.legitimateSite.catch(undefined),
+    redirect_chain: evidence().shape.redirects.catch(undefined),
+    evidence_source: evidence().shape.source.catch(undefined),
+    confidence: evidence().shape.confidence.catch(undefined),
+    trademark_details: z.object({ registration_number: evidence().shape.rightNumber }).optional().catch(undefined),
+    file_hashes: z.record(z.string(), z.unknown()).optional().catch(undefined),
+    hash_values: z.record(z.string(), z.unknown()).optional().catch(undefined),
+    swarm_info: z.object({ info_hash: z.string() }).optional().catch(undefined),
+  }),
+);
 
 /**
  * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by
@@ -86,7 +91,7 @@ const further = z.object({
  * are left unread: content is never taken in.
  */
 export const readXarf = (message: object, rules: ReadingRules): Result<Report, Unreadable> => {
-  const read = schema.safeParse(message);
+  const read = schema().safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
   const xarf = read.data;
   const seenAt = readInstant(xarf.timestamp);
@@ -118,7 +123,7 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
     );
   const target = targetOf(xarf, seenAt, known.channel, rules);
   if (!target.ok) return target;
-  const more = further.parse(message);
+  const more = further().parse(message);
   // A report is of its incident, and the content was looked at again since then.
   const verifiedAt = more.verified_at === undefined ? undefined : readInstant(more.verified_at);
   const isSeenAgain = verifiedAt !== undefined && verifiedAt > seenAt;
@@ -156,7 +161,7 @@ const targetOf = (
   return hostTarget("source_identifier", xarf.source_identifier, rules);
 };
 
-const evidenceOf = (xarf: Xarf, more: z.infer<typeof further>): Evidence => {
+const evidenceOf = (xarf: Xarf, more: z.infer<ReturnType<typeof further>>): Evidence => {
   const by = xarf.detection_method ?? more.verification_method;
   const detectedBy = by !== undefined && Object.hasOwn(detections, by) ? detections[by] : undefined;
   const imitates = xarf.target_brand || more.claimed_entity || more.work_title;
@@ -178,11 +183,11 @@ const evidenceOf = (xarf: Xarf, more: z.infer<typeof further>): Evidence => {
 };
 
 /** In our form, `sha256:…`; those of kinds that it lacks are left out. */
-const hashesIn = ({ file_hashes, hash_values, swarm_info }: z.infer<typeof further>): readonly string[] =>
+const hashesIn = ({ file_hashes, hash_values, swarm_info }: z.infer<ReturnType<typeof further>>): readonly string[] =>
   [
     ...Object.entries({ ...file_hashes, ...hash_values }).map(([algorithm, value]) => `${algorithm}:${value}`),
     ...(swarm_info ? [`btih:${swarm_info.info_hash}`] : []),
-  ].filter((hash) => evidence.shape.hashes.safeParse([hash]).success);
+  ].filter((hash) => evidence().shape.hashes.safeParse([hash]).success);
 
 /** The particulars of the category, those of which the value is one of ours. */
 const particularsIn = (message: object, category: Category): Partial<Evidence> => {

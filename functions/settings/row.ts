@@ -14,14 +14,14 @@ const text = z.string().trim().min(1);
  */
 const inhibited = () =>
   z.union(
-    [z.strictObject({ desk: directoryMatch }), z.strictObject({ category: z.enum(categories) })],
+    [z.strictObject({ desk: directoryMatch() }), z.strictObject({ category: z.enum(categories) })],
     "say in desk whom it is about (a mailbox, @mail.domain, a host's name, a range, or AS and its number), " +
       "or in category which one",
   );
 
 /** What is said of a reporter beside the file's row of that id; the whole row where it has none. */
 const reporter = () => {
-  const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
+  const { id, organisation, contact, senders, through, ...lists } = reporterRow().shape;
   return z.strictObject({
     id,
     organisation: organisation.optional(),
@@ -39,10 +39,10 @@ const reporter = () => {
 
 const country = () =>
   z.strictObject({
-    country: countryRow.shape.country,
-    hotline: countryRow.shape.hotline,
-    cert: countryRow.shape.cert,
-    police: countryRow.shape.police,
+    country: countryRow().shape.country,
+    hotline: countryRow().shape.hotline,
+    cert: countryRow().shape.cert,
+    police: countryRow().shape.police,
   });
 
 /** So long an answer may hold for cases that come later. */
@@ -64,10 +64,10 @@ const standingAnswer = () =>
 
 /** What a row of each kind says, by the parts of the file's own schema. */
 const valueSchemas = once(() => ({
-  "opt-out": z.strictObject({ desk: optOut }),
+  "opt-out": z.strictObject({ desk: optOut() }),
   protected: z.strictObject({ domain }),
   inhibition: inhibited(),
-  provider: directoryEntry,
+  provider: directoryEntry(),
   reporter: reporter(),
   country: country(),
   reason: reason(),

@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import type { Settings } from "../../functions/kernel/settings.ts";
+import { settingsHash } from "../../functions/adapters/environment.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { type FunctionName, functionNames } from "./topology.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,12 +20,15 @@ const extension = path.extname(import.meta.url);
  */
 const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
-/** The settings are found beside the bundle, wherever it was unpacked. */
-const entry = (name: FunctionName): string => `
+/**
+ * The settings are found beside the bundle, wherever it was unpacked; by their hash a start knows that they were
+ * checked.
+ */
+const entry = (name: FunctionName, settings: string): string => `
   import { fileURLToPath } from "node:url";
   import { make } from "./functions/handlers/${name}${extension}";
   const settings = fileURLToPath(new URL("settings.json", import.meta.url));
-  export const handler = make({ SETTINGS_FILE: settings, ...process.env });
+  export const handler = make({ SETTINGS_FILE: settings, SETTINGS_HASH: "${settingsHash(settings)}", ...process.env });
 `;
 
 /** Data that a source file reads from beside itself: a bundle that holds the file gets them beside it. */
@@ -123,15 +127,15 @@ const packagesIn = (bytesOf: Readonly<Record<string, number>>): readonly string[
  */
 const bundleFunction = (
   name: FunctionName,
-  { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
+  { outDir, settings }: { readonly outDir: string; readonly settings: string },
 ): Bundle => {
   const folder = path.join(outDir, name);
-  const { metafile, outputFiles } = buildEntry(name, entry(name));
+  const { metafile, outputFiles } = buildEntry(name, entry(name, settings));
   const { inputs, outputs } = metafile;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
-  writeFileSync(path.join(folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileSync(path.join(folder, "settings.json"), settings);
   for (const data of Object.keys(inputs).flatMap((input) => dataOf[input] ?? []))
     copyFileSync(path.join(root, data), path.join(folder, path.basename(data)));
   const atStart = loadedWith(outputs, `${name}/index.mjs`);
@@ -153,12 +157,15 @@ const bundleFunction = (
 /**
  * Bundles the functions named, all of the topology by default, one after the other: esbuild already
  * uses all cores for one. Prints nothing. Throws with esbuild's messages when a function does not
- * build. Touches: writes `<outDir>/<name>/`.
+ * build, and where settings are not valid: their functions take them as checked. Touches: writes `<outDir>/<name>/`.
  */
 export const bundleFunctions = (
-  to: { readonly outDir: string; readonly settings: Settings },
+  { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
   names: readonly FunctionName[] = functionNames,
-): readonly Bundle[] => names.map((name) => bundleFunction(name, to));
+): readonly Bundle[] => {
+  const checked = `${JSON.stringify(settingsSchema.parse(settings), null, 2)}\n`;
+  return names.map((name) => bundleFunction(name, { outDir, settings: checked }));
+};
 
 /** `node_modules/a/node_modules/@b/c/d.js` → `@b/c`. */
 const packageOf = (input: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];

@@ -1,10 +1,12 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { tagsBy } from "../../functions/adapters/sealed.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import { byPage } from "../../functions/matters/finds.ts";
 import { forgetful, forgetfulEvent } from "../../functions/matters/forget.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
@@ -27,6 +29,43 @@ caseStoreContract("the store in DynamoDB", freshStore);
 test("throws when there is no table, so that the message goes back to its queue", async () => {
   const store = dynamoCaseStore(client, "no-such-table", masterKeys);
   await expect(store.read("TD-A")).rejects.toThrow();
+});
+
+/** What one report writes is paid for by the item. */
+test("an opened case writes three items by which it is found, its page beside its host", async () => {
+  const made = await newTable();
+  const store = dynamoCaseStore(made.client, made.name, masterKeys);
+  const table = DynamoDBDocumentClient.from(made.client);
+  await store.commit(changeOf(open({ ...anOpening(), caseId: "TD-PLACES" }, policyOf(aSettings())), morning));
+  const { Items = [] } = await table.send(
+    new QueryCommand({
+      TableName: made.name,
+      KeyConditionExpression: "pk = :case AND begins_with(sk, :find)",
+      ExpressionAttributeValues: { ":case": "CASE#TD-PLACES", ":find": "FIND#" },
+    }),
+  );
+  expect(
+    Items.map(({ sk, openedDay, reviewShard }) => [sk, openedDay !== undefined, reviewShard !== undefined]),
+  ).toEqual([
+    ["FIND#domain", true, false],
+    ["FIND#host", true, true],
+    ["FIND#number", true, true],
+  ]);
+});
+
+test("a case is found by a page that had a place to itself, as it was written once", async () => {
+  const made = await newTable();
+  const store = dynamoCaseStore(made.client, made.name, masterKeys);
+  const table = DynamoDBDocumentClient.from(made.client);
+  const page = byPage("https://shop.bad.example/page");
+  const Item = {
+    pk: "CASE#TD-OLD",
+    sk: "FIND#page",
+    openedDay: `FIND#${tagsBy(await masterKeys())(page)}`,
+    openedAt: `${morning}#TD-OLD`,
+  };
+  await table.send(new PutCommand({ TableName: made.name, Item }));
+  expect(await store.found(page, 10)).toEqual([{ caseId: "TD-OLD", openedAt: morning }]);
 });
 
 test("an urgent case that stands where both lanes' did is found due, and its next change brings it home", async () => {

@@ -111,7 +111,7 @@ describe("finding a case", () => {
     const settings = {
       ...aSettings(),
       directory: [
-        directoryEntry.parse({
+        directoryEntry().parse({
           name: "Harbour Hosting",
           scope: "network",
           matches: ["192.0.2.0/24"],

@@ -36,7 +36,7 @@ export const fieldsIn = (text: string | undefined): Written => {
     const said = typeof value === "object" || value === false ? undefined : String(value);
     if (field !== undefined && said !== undefined && written[field] === undefined)
       written[field] = shownIn(field, said);
-    else if (Object.hasOwn(evidence.shape, name)) more[name] = value;
+    else if (Object.hasOwn(evidence().shape, name)) more[name] = value;
   }
   return { ...written, ...(Object.keys(more).length > 0 && { more: JSON.stringify(more, null, 1) }) };
 };

@@ -31,11 +31,8 @@ export type FlowOptions = Batches & {
 
 /** A Tuesday morning on which desks work. */
 export const began: Instant = "2026-11-24T10:00:00.000Z";
-export const flowSettings = measuredSettings({
-  // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share
-  // one mail.
-  digests: false,
-});
+// A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share one mail.
+export const flowSettings = measuredSettings({ digests: false });
 
 /**
  * One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on
@@ -105,12 +102,25 @@ const answer =
   "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account " +
   "was suspended.\n\nRegards\nAbuse desk";
 
-const playIdleMinute = async ({ count, invoke }: MeteredStand): Promise<Reading> => {
+/**
+ * The sweep walks through all that waits once after each deployment, from three minutes after it first saw the
+ * clocks on (`follow-up/reach.ts`). That comes to its end here, where nothing waits: it is no part of a case's price,
+ * nor of a minute's.
+ */
+export const seeClocks = async ({ clock, invoke }: Pick<MeteredStand, "clock" | "invoke">): Promise<void> => {
+  await invoke("follow-up", {});
+  clock.jumpTo(plusMinutes(clock.now(), 4));
+  await invoke("follow-up", {});
+};
+
+const playIdleMinute = async ({ count, ...metered }: MeteredStand): Promise<Reading> => {
+  const { invoke } = metered;
   const minute = async () => {
     await invoke("follow-up", {});
     await invoke("watchdog", {});
   };
   // What each function does once, at its start, is no part of a case's price.
+  await seeClocks(metered);
   await minute();
   count.take();
   await minute();
@@ -200,6 +210,40 @@ export const playFlow = async ({ cases, repliesShare, ...batches }: FlowOptions)
       reminders: reminders.length,
       replied: answering.length,
     };
+  } finally {
+    await metered.close();
+    await registries.close();
+  }
+};
+
+export type Gathered = {
+  /** From the report to the delivered digest, for all cases. */
+  readonly notice: Reading;
+  readonly mails: number;
+  readonly desks: number;
+};
+
+/** As `playFlow`, to the delivered notices, where those of one desk are gathered in one mail, as is the default. */
+export const playGathered = async ({ cases, ...batches }: Omit<FlowOptions, "repliesShare">): Promise<Gathered> => {
+  const registries = await benchRegistries();
+  const metered = await meteredStand(began, measuredSettings({ digests: true }), registries, batches);
+  const { stand, clock, count, invoke, put, settle, delivered } = metered;
+  try {
+    await playIdleMinute(metered);
+    for (let number = 0; number < cases; number++) await put("report-standard", reportOn(number));
+    await settle();
+    // Desks are reminded after a day at the soonest; what is due before gathers.
+    const end = plusHours(clock.now(), 12);
+    for (let next = (await stand.store.due(end, 1))[0]; next; next = (await stand.store.due(end, 1))[0]) {
+      clock.jumpTo(plusMinutes(next.dueAt, 1));
+      await invoke("follow-up", {});
+      await settle();
+    }
+    const mails = stand.ses.mails();
+    await delivered(mails);
+    const desks = new Set(mails.flatMap(({ destinations }) => destinations)).size;
+    if (mails.length === 0 || mails.length >= cases) throw new Error(`${cases} cases led to ${mails.length} mails.`);
+    return { notice: count.take(), mails: mails.length, desks };
   } finally {
     await metered.close();
     await registries.close();

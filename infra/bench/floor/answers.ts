@@ -45,14 +45,17 @@ const doesIn = (body: string): string => {
 /**
  * What was answered when the same was asked; else, for a write, whose token and moment are never the
  * same, what was answered to one that does the same, or is of its kind; else that there is nothing.
+ * A write that was refused and tried again then is not refused for ever: its answer is the one that let it
+ * through.
  */
 export const answerOf = (calls: readonly Heard[], call: Asked): Pick<Heard, "status" | "headers" | "answer"> => {
   const ofKind = calls.filter(({ operation }) => operation === call.operation);
   const wanted = asAsked(call);
-  const same = ofKind.find((one) => asRecorded(one) === wanted);
+  const taken = (some: readonly Heard[]): Heard | undefined => some.find(({ status }) => status === 200) ?? some[0];
+  const same = taken(ofKind.filter((one) => asRecorded(one) === wanted));
   if (same) return same;
   const isRead = /^(Get|BatchGet|Query|Scan)/.test(call.operation);
   if (isRead) return nothing;
   const does = doesIn(call.body);
-  return ofKind.find(({ body }) => doesIn(body) === does) ?? ofKind[0] ?? nothing;
+  return taken(ofKind.filter(({ body }) => doesIn(body) === does)) ?? ofKind[0] ?? nothing;
 };

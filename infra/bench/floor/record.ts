@@ -1,6 +1,6 @@
 import { plusHours, plusMinutes } from "../../../functions/kernel/instant.ts";
 import type { FunctionName } from "../../stack/topology.ts";
-import { began, benchRegistries, flowSettings, playReplies, reportOn } from "../cost/flow.ts";
+import { began, benchRegistries, flowSettings, playReplies, reportOn, seeClocks } from "../cost/flow.ts";
 import type { Heard } from "../cost/meter.ts";
 import { meteredStand } from "../cost/metered-stand.ts";
 
@@ -54,7 +54,8 @@ export const recordFlow = async (onDone: (recordings: readonly Recording[]) => P
     kept.push({ ...found, what, calls: [...found.calls, ...before], environment, settings: flowSettings });
   };
   try {
-    for (let round = 0; round < 2; round++) await invoke("follow-up", {});
+    await seeClocks(metered);
+    await invoke("follow-up", {});
     keep("follow-up", "follow-up, nothing due");
     for (let number = 0; number < due; number++) await put("report-standard", reportOn(number));
     await settle();
@@ -64,8 +65,6 @@ export const recordFlow = async (onDone: (recordings: readonly Recording[]) => P
     await delivered(stand.ses.mails());
     keep("take-in-delivery", "take-in-delivery");
     const answering = stand.ses.mails().slice(-1);
-    // The walk through what new clocks reach comes to its end, and is no part of what is due.
-    for (let round = 0; round < 3; round++) await invoke("follow-up", {});
     const all = (await stand.store.due(plusHours(began, 24 * 6), 2 * due)).map(({ dueAt }) => dueAt).sort();
     const hundredth = all[due - 1];
     if (hundredth === undefined) throw new Error(`Only ${all.length} of ${due} cases are due in six days.`);

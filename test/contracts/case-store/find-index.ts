@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byName, byNumber, byProvider, byReporter, byTicket } from "../../../functions/matters/finds.ts";
+import { byName, byNumber, byPage, byProvider, byReporter, byTicket } from "../../../functions/matters/finds.ts";
 import { forgetful } from "../../../functions/matters/forget.ts";
 import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/matters/store.ts";
 import { morning } from "../../support/a-case.ts";
@@ -54,6 +54,19 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       );
       await store.forgetHistory("TD-F5", 3);
       for (const text of [one, other, byNumber("TD-F5")]) expect(await store.found(text, 10)).toEqual([]);
+    });
+
+    test("by its page, which stands beside its host, until the case is forgotten", async () => {
+      const store = await storeOf();
+      const page = byPage("https://shop.bad.example/page");
+      const first = opened("TD-F7", { finds: [{ ...found, besideIt: page }] });
+      await store.commit(first);
+      for (const text of [found.text, page])
+        expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F7"]);
+      expect(await store.inLine(10)).toEqual([]);
+      await store.commit(following(first, { finds: [], next: forgetful({ ...first.next, version: 2 }, morning) }));
+      await store.forgetHistory("TD-F7", 2);
+      for (const text of [found.text, page]) expect(await store.found(text, 10)).toEqual([]);
     });
 
     test("by the provider whose desk it was that something came of, whichever of its mailboxes", async () => {

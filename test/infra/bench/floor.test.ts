@@ -37,6 +37,12 @@ describe("the servers that answer what was recorded", () => {
     expect(answer("TransactWriteItems", '{"ClientRequestToken":"two"}')).toBe("written");
     expect(answer("UpdateItem", '{"UpdateExpression":"SET slot = :slot","Key":{}}')).toBe("taken");
   });
+
+  test("let through what was refused first and went through when it was tried again", () => {
+    const asked = '{"UpdateExpression":"SET nextMs = :next"}';
+    const refused = { ...call("UpdateItem", asked, "somebody was first"), status: 400 };
+    expect(answerOf([refused, call("UpdateItem", asked, "taken")], refused)).toMatchObject({ status: 200 });
+  });
 });
 
 describe("the floor", () => {

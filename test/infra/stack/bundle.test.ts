@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -144,6 +144,26 @@ describe(`every bundle, on Node ${release}`, () => {
   test.each(functionNames)("%s has the stage's settings beside it, whole", (name) => {
     const settings = settingsSchema.parse(JSON.parse(readFileSync(path.join(outDir, name, "settings.json"), "utf8")));
     expect(settings).toEqual(written);
+  });
+
+  // A start takes them as they are, and another reading of them must come to the same.
+  test("holds settings that a second check changes in nothing", () => {
+    const beside = JSON.parse(readFileSync(path.join(outDir, "take-in-report", "settings.json"), "utf8"));
+    expect(settingsSchema.parse(beside)).toEqual(beside);
+  });
+
+  test("checks settings that somebody touched since it was made", { timeout: 30_000 }, () => {
+    const touched = path.join(outDir, "touched.json");
+    const file = path.join(outDir, "take-in-report", "settings.json");
+    writeFileSync(touched, readFileSync(file, "utf8").replace('"verifyBy"', '"verifiedBy"'));
+    const starts = () => run("take-in-report", { ...variablesOf("take-in-report"), SETTINGS_FILE: touched });
+    expect(starts).toThrow(/settings in .*touched\.json are not valid:[\s\S]*verifyBy/);
+    rmSync(touched);
+  });
+
+  test("is not made of settings that are not valid", () => {
+    const { verifyBy: _, ...rest } = written;
+    expect(() => bundleFunctions({ outDir, settings: rest as never }, ["take-in-report"])).toThrow(/verifyBy/);
   });
 
   test("holds its code, its settings and the data that it reads, and no source, map or version control", () => {
