@@ -39,16 +39,22 @@ const clocksDifferMinutes = 15;
  * Whether a notice may have gone out in the time that the table has forgotten. What a case would have
  * done then depends on what came in, which is forgotten as well: so each notice of a case counts that
  * may have been open then, also where its report came again and opens the case anew, under whichever
- * number. One that was asked about since, or handed to SES, is known again.
+ * number. One that was asked about since, or handed to SES, is known again; and so is one that a person has
+ * sent again since.
  */
 export const mayHaveGoneOut = (
   fence: Pick<Fence, "at">,
   { openedAt, firstSeenAt }: Pick<TargetCase, "openedAt" | "firstSeenAt">,
-  { wireAt }: Pick<Notice, "wireAt">,
+  notice: Pick<Notice, "wireAt" | "doubtedAttempt" | "attempts" | "notBefore" | "dueAt">,
 ): boolean => {
   const since = earliest(openedAt, firstSeenAt) ?? openedAt;
-  return since <= plusMinutes(fence.at, clocksDifferMinutes) && (wireAt === undefined || wireAt < fence.at);
+  return since <= plusMinutes(fence.at, clocksDifferMinutes) && !isKnownSince(fence, notice);
 };
+
+const isKnownSince = (
+  { at }: Pick<Fence, "at">,
+  { wireAt, doubtedAttempt, attempts, notBefore, dueAt }: Parameters<typeof mayHaveGoneOut>[2],
+): boolean => (wireAt !== undefined && wireAt >= at) || (doubtedAttempt === attempts && (dueAt ?? notBefore) >= at);
 
 /** It leaves its window and its digest: nobody else's mail waits for what a person says of it. */
 const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [

@@ -28,8 +28,20 @@ describe("a notice may have gone out in the time that the table has forgotten", 
       { openedAt: later(-90), firstSeenAt: later(-95) },
       { wireAt: later(1) },
     ],
+    [
+      "but not where a person has it sent again since",
+      false,
+      { openedAt: later(-90), firstSeenAt: later(-95) },
+      { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20) },
+    ],
+    [
+      "where a person had it sent again before, and it waits anew since",
+      true,
+      { openedAt: later(-90), firstSeenAt: later(-95) },
+      { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20), dueAt: later(-70) },
+    ],
   ] as const)("%s", (_, may, state, notice) => {
-    expect(mayHaveGoneOut(fence, state, notice)).toBe(may);
+    expect(mayHaveGoneOut(fence, state, { attempts: 0, notBefore: later(-90), ...notice })).toBe(may);
   });
 });
 
