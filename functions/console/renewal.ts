@@ -156,7 +156,7 @@ export const renewalScript = `"use strict";
       const named = isCase && others.every((one) => one !== "") ? " (" + others.slice(0, 3).join("; ") + ")" : "";
       return [others.length + " " + word + named];
     };
-    /** Of a long history the oldest lines make room. */
+    /** Of a long history, and of notes, the oldest make room. */
     const lasting = (marks) => new Map([...marks].filter(([mark]) => !mark.startsWith("line ")));
     const words = (from) => [...told(from, wanted, "new"), ...told(wanted, lasting(from), "gone")].join(", ");
     const held = words(marksOf(document));

@@ -64,7 +64,8 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
     await page.getByLabel("For whoever looks next").fill("half a note");
     await isAsked("still-up.10");
     await passes(page);
-    await says(page).getByText("1 new").waitFor();
+    // The question, which waits, and its line in the timeline, which is there.
+    await says(page).getByText("2 new").waitFor();
     expect(await page.locator(".question").count()).toBe(1);
     expect(await why(page).inputValue()).toBe("It is half ty");
     await readsWell(page, "a case that was held");
@@ -105,6 +106,20 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
     await passes(page);
     await page.locator(".reservation").getByText("joe").waitFor();
     expect(await page.locator(".question").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("calls nothing gone that makes room for what is new", async () => {
+    const note = async (text: string) => {
+      console.later(1);
+      await console.post(`/cases/${id}/note`, { note: text });
+    };
+    for (let nth = 0; nth < 55; nth++) await note(`note ${nth}`);
+    const page = await opened(`/cases/${id}`);
+    await note("The desk calls back at nine.");
+    await passes(page);
+    await expect.poll(() => says(page).textContent()).toContain("2 new");
+    expect(await says(page).textContent()).not.toContain("gone");
     await page.context().close();
   });
 

@@ -15,7 +15,7 @@ export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = 
       {notes.length > 0 && (
         <ul class="plain">
           {notes.toReversed().map(({ by, at, text }) => (
-            <li data-mark={`note ${at}`}>
+            <li data-mark={`line note ${at}`}>
               <p class="words">{shown(text, hostsOf(state))}</p>
               <p class="hint">
                 {shown(by)}, <When at={at} now={now} />
