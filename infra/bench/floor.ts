@@ -10,6 +10,7 @@ import path from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { tableText } from "../local/tally.ts";
 import { type Bundle, bundleFunctions } from "../stack/bundle.ts";
+import { heldTo } from "./floor/bars.ts";
 import { type Figures, figureOf, movedBetween, ratioOf } from "./floor/compare.ts";
 import { type Measured, measure, startStub } from "./floor/measure.ts";
 import { type Recording, recordFlow } from "./floor/record.ts";
@@ -93,6 +94,18 @@ const show = (figures: Figures, measured: readonly Measured[], bundles: readonly
         heaviest(bundle),
       ]),
     ),
+  );
+  console.log("What is to be at most:");
+  console.log(
+    tableText([
+      ["", "is", "at most", ""],
+      ...heldTo(figures, bundles).map(({ what, is, atMost }): readonly [string, ...string[]] => [
+        what,
+        is.toFixed(2),
+        String(atMost),
+        is > atMost ? "not met" : "met",
+      ]),
+    ]),
   );
 };
 

@@ -59,3 +59,15 @@ export const answerOf = (calls: readonly Heard[], call: Asked): Pick<Heard, "sta
   const does = doesIn(call.body);
   return taken(ofKind.filter(({ body }) => doesIn(body) === does)) ?? ofKind[0] ?? nothing;
 };
+
+/**
+ * The table's answer to whoever takes a turn (`adapters/ses-quota-turns.ts`), by the clock of whoever asks: a turn that
+ * was recorded is long over, and its taker would try again until none is left. Nothing for any other call.
+ */
+export const turnOf = ({ operation, body }: Pick<Asked, "operation" | "body">): string | undefined => {
+  if (operation !== "UpdateItem") return undefined;
+  const { Key, ExpressionAttributeValues: values } = JSON.parse(body);
+  if (!String(Key?.pk?.S).startsWith("PACE#")) return undefined;
+  const next = values[":next"]?.N ?? String(Number(values[":now"].N) + Number(values[":step"].N));
+  return JSON.stringify({ Attributes: { nextMs: { N: next } } });
+};

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { type Running, startHttp } from "../../local/servers/loopback.ts";
 import type { Heard } from "../cost/meter.ts";
-import { type Asked, answerOf, operationOf } from "./answers.ts";
+import { type Asked, answerOf, operationOf, turnOf } from "./answers.ts";
 import type { Recording } from "./record.ts";
 
 type Said = { readonly recordings: readonly Recording[] } | { readonly take: number };
@@ -43,6 +43,9 @@ const start = (calls: readonly Heard[], at: number): Promise<Running> => {
     heard[at]?.push(asked);
     if (/^SendMessage/.test(asked.operation))
       return { status: 200, headers: { "content-type": "application/x-amz-json-1.0" }, body: taken(asked.body) };
+    const turn = turnOf(asked);
+    if (turn !== undefined)
+      return { status: 200, headers: { "content-type": "application/x-amz-json-1.0" }, body: turn };
     const { status, headers, answer } = answerOf(calls, asked);
     return { status, headers, body: Buffer.from(answer, "base64") };
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Heard } from "../../../infra/bench/cost/meter.ts";
-import { answerOf } from "../../../infra/bench/floor/answers.ts";
+import { answerOf, turnOf } from "../../../infra/bench/floor/answers.ts";
 import { scriptOf } from "../../../infra/bench/floor/bare.ts";
+import { heldTo } from "../../../infra/bench/floor/bars.ts";
 import { figureOf, movedBetween, ratioOf } from "../../../infra/bench/floor/compare.ts";
 
 const call = (operation: string, body: string, answer: string): Heard => ({
@@ -43,6 +44,18 @@ describe("the servers that answer what was recorded", () => {
     const refused = { ...call("UpdateItem", asked, "somebody was first"), status: 400 };
     expect(answerOf([refused, call("UpdateItem", asked, "taken")], refused)).toMatchObject({ status: 200 });
   });
+});
+
+test("a turn to send is given by the clock of whoever asks, whichever was recorded", () => {
+  const ask = (values: object, pk = "PACE#standard") =>
+    turnOf({
+      operation: "UpdateItem",
+      body: JSON.stringify({ Key: { pk: { S: pk } }, ExpressionAttributeValues: values }),
+    });
+  const taken = (next: string) => JSON.stringify({ Attributes: { nextMs: { N: next } } });
+  expect(ask({ ":next": { N: "1200" }, ":now": { N: "1000" } })).toBe(taken("1200"));
+  expect(ask({ ":step": { N: "200" }, ":now": { N: "1000" } })).toBe(taken("1200"));
+  expect(ask({ ":one": { N: "1" } }, "DESK-MAILS#1")).toBeUndefined();
 });
 
 describe("the floor", () => {
@@ -96,4 +109,20 @@ describe("between two runs", () => {
   test("what one of them lacks has not moved", () => {
     expect(movedBetween({}, { "a: warm": steady(1.3) })).toEqual([]);
   });
+});
+
+test("what is to be at most is held against what was measured, and own code without texts and rows", () => {
+  const figures = { "send-notice: import, times the SDK": { median: 4.15, from: 4, to: 4.3 } };
+  const bytesOf = {
+    "npm:zod": 100_000,
+    "functions/case/react.ts": 5_000,
+    "functions/notice/templates/de.ts": 30_000,
+    "functions/answers/replies/en.ts": 90_000,
+    "functions/contact/platforms.json": 28_000,
+    "functions/contact/bootstrap-table.json": 27_000,
+  };
+  expect(heldTo(figures, [{ name: "send-notice", bytesOf }])).toEqual([
+    { what: "send-notice: import, times the SDK", is: 4.15, atMost: 1.6 },
+    { what: "send-notice: own KB", is: 32, atMost: 120 },
+  ]);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
+import { ownBytes } from "../../../infra/bench/floor/bars.ts";
 import { bundleFunctions } from "../../../infra/stack/bundle.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
 import { type FunctionName, functionNames, topology } from "../../../infra/stack/topology.ts";
@@ -25,6 +26,21 @@ const startBytesAtMost: Readonly<Record<FunctionName, number>> = {
   watchdog: 620_000,
   console: 1_670_000,
   "sign-in": 580_000,
+};
+/** Bytes of own code and data at most, without texts, lexicons and rows of platforms. 120,000 are to be enough. */
+const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
+  "take-in-report": 345_000,
+  "find-contact": 435_000,
+  "send-notice": 395_000,
+  "tell-channel": 345_000,
+  "take-in-delivery": 325_000,
+  "take-in-reply": 405_000,
+  "follow-up": 370_000,
+  "tell-reporters": 103_000,
+  "tell-webhooks": 35_000,
+  watchdog: 87_000,
+  console: 755_000,
+  "sign-in": 50_000,
 };
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
@@ -178,6 +194,10 @@ describe(`every bundle, on Node ${release}`, () => {
   // A little over what each is: whoever makes a start heavier says so here.
   test("is small enough to start quickly", () => {
     for (const { name, start } of bundles) expect(start.bytes, name).toBeLessThan(startBytesAtMost[name]);
+  });
+
+  test("holds no more of our own than it did", () => {
+    for (const bundle of bundles) expect(ownBytes(bundle), bundle.name).toBeLessThan(ownBytesAtMost[bundle.name]);
   });
 
   // The bundle's short names of classes must not reach the log, where an error is known by its name.
