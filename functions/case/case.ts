@@ -236,13 +236,15 @@ export type TargetCase = {
    */
   readonly slowReminders?: number;
   /**
-   * `saidAt`: when a reporter said so, where their word closed it. `askedAgain`: a person was asked since
-   * whether it is there again.
+   * `saidAt`: when a reporter said so, where their word closed it. `wordAt`: when the desk's or a person's word
+   * was given that closed it, where that was before. `askedAgain`: a person was asked since whether it is there
+   * again, or is asked of the case in which a report of it stands by now.
    */
   readonly closed?: {
     readonly at: Instant;
     readonly outcome: CloseOutcome;
     readonly saidAt?: Instant;
+    readonly wordAt?: Instant;
     readonly askedAgain?: true;
   };
   /** When its retention was over, and with it what was reported (`forget.ts`). */

@@ -23,7 +23,8 @@ export const close = (
   outcome: CloseOutcome,
   why: string,
   saidAt?: Instant,
+  wordAt?: Instant,
 ): readonly CaseEvent[] => [
   ...cancelQueued(state, now, why),
-  { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }) },
+  { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) },
 ];

@@ -45,19 +45,23 @@ export type CaseEvent =
       readonly report: Report;
       readonly usedFor?: string;
     }
-  /** `seenAgain`: the case was closed as removed, and the report saw it after that. */
+  /**
+   * `seenAgain`: the case was closed as removed, and the report saw it after that. `joinsFrom`: the report's own
+   * case, which is closed; by a word that it is still up the report stands in this one from then on, with all that
+   * it says but its first sightings.
+   */
   | {
       readonly type: "joined";
       readonly at: Instant;
       readonly report: Report;
       readonly usedFor?: string;
       readonly seenAgain?: true;
+      readonly joinsFrom?: string;
     }
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the
    * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted. `joinsFrom`: its report's own case, which is closed; the report stands in this one
-   * from then on. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
+   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
    * and moves nothing.
    */
   | {
@@ -66,7 +70,6 @@ export type CaseEvent =
       readonly message: StatusMessage;
       readonly stood?: boolean;
       readonly toldTo?: string;
-      readonly joinsFrom?: string;
       readonly seenSince?: true;
     }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
@@ -356,12 +359,17 @@ export type CaseEvent =
    * none yet: the case begins to wait for the first one, and a person is asked beside.
    */
   | { readonly type: "reminded-slowly"; readonly at: Instant; readonly nth: number; readonly waitUntil: Instant }
+  /**
+   * `saidAt`: when a reporter said so, where their word closes it. `wordAt`: when the desk wrote or a person
+   * decided what closes it, where that was before.
+   */
   | {
       readonly type: "closed";
       readonly at: Instant;
       readonly outcome: CloseOutcome;
       readonly why: string;
       readonly saidAt?: Instant;
+      readonly wordAt?: Instant;
     }
   /**
    * Reporters who have something that looks are asked whether it is gone (`check.ts`), until then.

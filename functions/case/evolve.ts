@@ -58,8 +58,9 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
     case "forgotten":
       return forgetfulTarget(state, event.at);
     case "closed": {
-      const { at, outcome, saidAt } = event;
-      return { ...withoutCheck(state), reviews: [], closed: { at, outcome, ...(saidAt && { saidAt }) } };
+      const { at, outcome, saidAt, wordAt } = event;
+      const closed = { at, outcome, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) };
+      return { ...withoutCheck(state), reviews: [], closed };
     }
     case "answered": {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
@@ -169,8 +170,15 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
     replyMeanings[event.replyClass].saysRemoved &&
     event.authenticated &&
     !(about && (isFormerHost(state, about) || about.wasRemoved));
-  return { ...withReply(state, event), quiet: state.quiet || acts };
+  return { ...withReply(answersSilence(state, event) ? unwaited(state) : state, event), quiet: state.quiet || acts };
 };
+
+/** In the urgent lane a person is asked about the answer itself, at once. */
+const answersSilence = ({ lane }: TargetCase, { authenticated, replyClass }: EventOf<"replied">): boolean =>
+  lane === "standard" && authenticated && replyClass !== "unclear" && replyMeanings[replyClass].shows === "answer";
+
+/** Whoever said to wait said it of silent desks. */
+const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: TargetCase): TargetCase => state;
 
 /** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
 const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer-taken">): TargetCase => {

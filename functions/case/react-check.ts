@@ -96,7 +96,15 @@ export const afterCheck = (
 ): readonly CaseEvent[] => {
   const removed = "the desk says that it is removed";
   if (closes && state.lane === "standard")
-    return close(state, now, "removed", came === "gone" ? `${removed}, and whoever could look says so too` : removed);
+    return close(
+      state,
+      now,
+      "removed",
+      came === "gone" ? `${removed}, and whoever could look says so too` : removed,
+      undefined,
+      // Whoever could look was asked when the desk's word came.
+      state.checks?.lastAskedAt,
+    );
   if (came === "gone") return [];
   // The case has become urgent since: a person confirms it there.
   const reason = "The desk says that it is removed; please confirm.";

@@ -160,7 +160,7 @@ const opensAgain = (event: Dated): boolean => isCaseEvent(event) && event.type =
  */
 export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line<Dated>[]): readonly ReporterNews[] => {
   const before = earlier.flatMap(({ events }) => events.filter(isCaseEvent));
-  const reports: Named[] = before.flatMap((event) => [...reportIn(event), ...joinedBy(event)]);
+  const reports: Named[] = before.flatMap((event) => [...reportIn(event)]);
   let state = before.reduce<TargetCase | undefined>(after, undefined);
   return line.events.flatMap((event, index): readonly ReporterNews[] => {
     if (!isCaseEvent(event)) return [];
@@ -197,9 +197,6 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     }
     if (!was || !state) return [];
     const { category } = state;
-    const joining = joinedBy(event);
-    reports.push(...joining);
-    const joins = joining.map((one) => news({ happened: "joined" }, one, category));
     if (event.type === "check-wanted") {
       const told = { happened: event.type, why: event.why, answerBy: event.until } as const;
       const earlierFacts = [...before, ...line.events.slice(0, index).filter(isCaseEvent)];
@@ -216,7 +213,7 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
         ? reports.filter(({ reporter }) => !isSayingGone(reporter))
         : reports;
     const told = toldBy(was, event, state, { closes, isAnswered });
-    return [...joins, ...told.flatMap((one) => pagesOf(wanted).map((page) => onPage(one, page, category)))];
+    return told.flatMap((one) => pagesOf(wanted).map((page) => onPage(one, page, category)));
   });
 };
 
@@ -282,10 +279,6 @@ const paged = (reports: readonly Named[]): readonly NamedPage[] => {
   }
   return pages;
 };
-
-/** The report of a closed case that stands in this one from now on. */
-const joinedBy = (event: CaseEvent): readonly Named[] =>
-  event.type === "status" && event.joinsFrom !== undefined ? [event.message] : [];
 
 const reportIn = (event: CaseEvent) => (event.type === "opened" || event.type === "joined" ? [event.report] : []);
 

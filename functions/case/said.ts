@@ -19,8 +19,8 @@ import { replyMeanings } from "./reply-class.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
-/** The other of two cases of one page: the open one that a word was told to, or the closed one that it is about. */
-export type Beside = { readonly toldTo?: string; readonly joinsFrom?: string };
+/** The open one of two cases of one page, that a word was told to. */
+export type Beside = { readonly toldTo?: string };
 
 export const nothingSaid: ReportWords = { said: {} };
 
@@ -33,19 +33,17 @@ export const factOf = (
   words: ReportWords,
   message: StatusMessage,
   at: Instant,
-  { toldTo, joinsFrom }: Beside = {},
+  { toldTo }: Beside = {},
 ): LaterWord | undefined => {
   if (!tellsAnew(state, words, message)) return undefined;
   const seenSince = message.status === "gone" && message.at < (state.lastSeenAt ?? state.firstSeenAt);
   const stood = words.takenBack !== true;
-  const joins = joinsFrom !== undefined && message.status === "still-up" && !words.joined;
   return {
     type: "status",
     at,
     message,
     stood,
     ...(toldTo && { toldTo }),
-    ...(joins && { joinsFrom }),
     ...(seenSince && { seenSince }),
   };
 };
@@ -127,10 +125,13 @@ export const withoutGoneSaid = ({ lastSaid: newest, said, ...state }: TargetCase
 
 /**
  * Where reporters' words closed the case, these words are what counts; else the moment of the reply
- * or of the verdict.
+ * or of the verdict, which may have waited for a checker or for a minute.
  */
 const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
-  closed === undefined || closed.outcome === "withdrawn" || closed.saidAt !== undefined || at > closed.at;
+  closed === undefined ||
+  closed.outcome === "withdrawn" ||
+  closed.saidAt !== undefined ||
+  at > (closed.wordAt ?? closed.at);
 
 /**
  * Reminders rest since a desk said that it removed it: who saw it before that saw what was removed.
@@ -160,10 +161,7 @@ export const withSaid = (
  * What is known of a report after one more word about it. What is only noted here counts in the
  * case that it was told to.
  */
-export const withWord = (
-  words: ReportWords,
-  { message: { status, at }, toldTo, joinsFrom }: LaterWord,
-): ReportWords => {
+export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: LaterWord): ReportWords => {
   const said = newer(words.said, status, at);
   const takenBack =
     toldTo === undefined && status === "withdrawn"
@@ -171,9 +169,13 @@ export const withWord = (
       : toldTo === undefined && status === "still-up"
         ? undefined
         : words.takenBack;
-  const joined = words.joined ?? (joinsFrom === undefined ? undefined : true);
   const goesOnIn = status === "still-up" && toldTo !== undefined ? toldTo : words.goesOnIn;
-  return { said, ...(takenBack && { takenBack }), ...(joined && { joined }), ...(goesOnIn && { goesOnIn }) };
+  return {
+    said,
+    ...(takenBack && { takenBack }),
+    ...(words.joined && { joined: true }),
+    ...(goesOnIn && { goesOnIn }),
+  };
 };
 
 /** Its reporter took it back, or said that it is gone, after this moment. */

@@ -236,5 +236,10 @@ const answered = (
   const review = open ?? asking.reviews.at(-1);
   if (!review) return [];
   const facts = answerFacts(asking, review, event, policyOf(asking), now);
-  return [...asked, ...(facts.ok ? facts.value : [])];
+  const { givenAt } = event;
+  const followed = facts.ok ? facts.value : [];
+  // Who decided had not heard what was said of this case since.
+  const dated = (fact: CaseEvent): CaseEvent =>
+    fact.type === "closed" && givenAt ? { ...fact, wordAt: givenAt } : fact;
+  return [...asked, ...followed.map(dated)];
 };

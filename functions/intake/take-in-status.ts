@@ -1,17 +1,19 @@
-import type { TargetCase } from "../case/case.ts";
+import type { ReportWords, TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
+import { type CaseEvent, isCaseEvent } from "../case/event.ts";
 import { type Beside, factOf, isOutlived, wordsInside } from "../case/said.ts";
-import { latest } from "../kernel/instant.ts";
+import { type Instant, latest } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Outcome } from "../matters/work.ts";
 import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
-import type { StatusMessage, Unreadable } from "../report/report.ts";
+import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
 import { hasCome, notYetCome } from "./not-yet-come.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { casesOf } from "./report-uses.ts";
 import { takeInStray } from "./take-in-stray.ts";
+import { mayBeLive } from "./who-speaks.ts";
 import type { Received, TakeInWork } from "./work.ts";
 
 // A status may overtake its report on a standard queue; after this many receives the report is not
@@ -102,7 +104,9 @@ const tellItsCase = async (
   message: Received,
   status: StatusMessage,
   named: string,
+  tries = 0,
 ): Promise<Outcome> => {
+  if (tries >= triesAtMost) return "later";
   const { caseId, state: told } = await standsIn(work, named, status);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
@@ -118,10 +122,13 @@ const tellItsCase = async (
   const state = targetIn(told);
   const instead = await openInstead(work, state, status);
   if (state === undefined || instead === undefined) return tell(work, caseId, status);
-  return status.status === "withdrawn"
-    ? takeBackBeside(work, caseId, status, instead)
-    : joinBeside(work, state, status, instead);
+  if (status.status === "withdrawn") return takeBackBeside(work, caseId, status, instead);
+  const outcome = await joinBeside(work, { own: state, named }, status, instead);
+  // The other one was closed in the same moment: the word is its own case's, or a third one's.
+  return outcome === "closed-meanwhile" ? tellItsCase(work, message, status, named, tries + 1) : outcome;
 };
+
+const triesAtMost = 5;
 
 /** So many cases of one page, each opened after the one before was closed, follow each other; none has as many. */
 const followedAtMost = 20;
@@ -146,8 +153,8 @@ const standsIn = async (
 };
 
 /**
- * *Still up* of what is open as another case: that one is told, and its reporter's report stands there from
- * then on. It is noted at the report's own case, too, and there last: told again when the other one is
+ * *Still up* of what is open as another case: its reporter's report joins that one, as if it were sent again, and
+ * that one is told. It is noted at the report's own case, too, and there last: told again when the other one is
  * closed, it opens neither.
  *
  * The two cases are two changes. Whoever takes the report back meanwhile notes that at its own case and looks
@@ -155,19 +162,66 @@ const standsIn = async (
  */
 const joinBeside = async (
   work: TakeInWork,
-  own: TargetCase,
+  { own, named }: Own,
   status: StatusMessage,
   instead: string,
-): Promise<Outcome> => {
+): Promise<Outcome | "closed-meanwhile"> => {
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const wordsNow = async () => (await work.store.wordsOf(own.id, reportKey)) ?? wordsInside(own, reportKey);
   if (isOutlived(own, await wordsNow(), status)) return tell(work, own.id, status, { toldTo: instead });
-  const joined = await tell(work, instead, status, { joinsFrom: own.id });
-  if (joined === "later") return joined;
+  const report = await reportAgain(work, named, status);
+  const joined = await change(work, instead, status, (state, words) =>
+    joiningFacts({ state, words, own, status, report, at: work.clock.now() }),
+  );
+  if (!joined.ok && joined.error.kind === "contended") return "later";
+  if (!joined.ok && joined.error.kind === "needless" && joined.error.state.closed) return "closed-meanwhile";
   const noted = await tell(work, own.id, status, { toldTo: instead });
   const { withdrawn } = (await wordsNow()).said;
   if (noted === "later" || withdrawn === undefined || withdrawn <= status.at) return noted;
   return tell(work, instead, { ...status, status: "withdrawn", at: withdrawn });
+};
+
+/** The case in which the report stands, which is closed, and the one that it opened or joined first. */
+type Own = { readonly own: TargetCase; readonly named: string };
+
+/** The report as if it were sent again by whoever sees it there still. Reads its first case's history. */
+const reportAgain = async (
+  { store, rules }: TakeInWork,
+  named: string,
+  { reporter, reportId, at: seenAt }: StatusMessage,
+): Promise<Report | undefined> => {
+  const facts = (await store.history(named)).flatMap(({ events }) => events.filter(isCaseEvent));
+  for (const fact of facts) {
+    if (fact.type !== "opened" && fact.type !== "joined") continue;
+    const { firstSeenAt: _, ...report } = fact.report;
+    if (report.reporter === reporter && report.reportId === reportId)
+      return { ...report, seenAt, live: report.live && mayBeLive(rules, report) };
+  }
+  return undefined;
+};
+
+type Joining = {
+  readonly state: TargetCase;
+  readonly words: ReportWords;
+  readonly own: TargetCase;
+  readonly status: StatusMessage;
+  readonly report: Report | undefined;
+  readonly at: Instant;
+};
+
+/**
+ * The report joins once, with the hold that its reporter has not lifted; nothing where all of it is known, or
+ * where that case was closed in the same moment and the word does not open it.
+ */
+const joiningFacts = ({ state, words, own, status, report, at }: Joining): readonly CaseEvent[] | undefined => {
+  const { reporter } = status;
+  const joins = report && !words.joined ? ([{ type: "joined", at, report, joinsFrom: own.id }] as const) : [];
+  const hold = joins.length > 0 ? own.holds.find(({ by }) => by === reporter) : undefined;
+  const held = hold && factOf(state, words, { ...status, status: "hold", at: hold.since, note: hold.why }, at);
+  const word = factOf(state, words, status, at);
+  if (state.closed && !word) return undefined;
+  const facts = [...joins, ...(held ? [held] : []), ...(word ? [word] : [])];
+  return facts.length > 0 ? facts : undefined;
 };
 
 /**
@@ -233,19 +287,29 @@ const gather = async (
 };
 
 const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, beside: Beside = {}): Promise<Outcome> => {
-  const at = work.clock.now();
-  const reportKey = reportKeyOf(status.reporter, status.reportId);
+  const changed = await change(work, caseId, status, (state, words) => {
+    const fact = factOf(state, words, status, work.clock.now(), beside);
+    return fact && [fact];
+  });
+  return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
+};
+
+/** Changes a case by what is said of a report, in one go with whatever else is said to it at the moment. */
+const change = async (
+  work: TakeInWork,
+  caseId: string,
+  status: StatusMessage,
+  facts: (state: TargetCase, words: ReportWords) => readonly CaseEvent[] | undefined,
+) => {
+  const about = reportKeyOf(status.reporter, status.reportId);
   const changed = await work.changeTogether(caseId, {
-    factsOf: (state, reports) => {
-      const fact = factOf(state, reports.wordsOf(reportKey), status, at, beside);
-      return fact && [fact];
-    },
-    about: reportKey,
+    factsOf: (state, reports) => facts(state, reports.wordsOf(about)),
+    about,
     bytes: JSON.stringify(status).length,
   });
-  if (!changed.ok && changed.error.kind === "contended") return "later";
-  work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
-  return "done";
+  if (changed.ok || changed.error.kind !== "contended")
+    work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
+  return changed;
 };
 
 /**

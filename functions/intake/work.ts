@@ -1,6 +1,7 @@
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import type { ChangesTogether } from "../matters/changes-together.ts";
+import type { CaseHistory } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Bursts } from "../report/burst.ts";
 import type { Lane } from "../report/category.ts";
@@ -8,6 +9,8 @@ import type { PutOffs } from "../report/put-off.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 
 export type TakeInWork = CaseWork & {
+  /** Of a report that joins another case, what it said when it came. */
+  readonly store: Pick<CaseHistory, "history">;
   readonly rules: ReadingRules;
   readonly log: Log;
   readonly bursts: Bursts;

@@ -104,9 +104,12 @@ export const wordsAfter = (
 ): ReadonlyMap<string, ReportWords> => {
   const words = new Map<string, ReportWords>();
   for (const event of facts) {
-    if (event.type !== "status") continue;
-    const key = reportKeyOf(event.message.reporter, event.message.reportId);
-    if (about.includes(key)) words.set(key, withWord(words.get(key) ?? reports.wordsOf(key), event));
+    if (event.type !== "status" && !(event.type === "joined" && event.joinsFrom !== undefined)) continue;
+    const { reporter, reportId } = event.type === "status" ? event.message : event.report;
+    const key = reportKeyOf(reporter, reportId);
+    if (!about.includes(key)) continue;
+    const before = words.get(key) ?? reports.wordsOf(key);
+    words.set(key, event.type === "status" ? withWord(before, event) : { ...before, joined: true });
   }
   return words;
 };

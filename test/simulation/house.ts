@@ -72,6 +72,7 @@ const lookUp = (
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
+  history: "read a case",
   commit: "write a case",
   caseOfReport: "find a report",
   wordsOf: "find a report",

@@ -15,8 +15,8 @@ export const drawnVerdict = (random: Random, review: Review): Verdict | undefine
     case "close":
       return { decision, outcome: "decided" };
     case "wait": {
-      const hours = random.pick([undefined, ...hoursToWait.urgent, ...hoursToWait.standard]);
-      return { decision, ...(hours !== undefined && { hours }) };
+      if (random.chance(0.3)) return { decision };
+      return { decision, hours: random.pick([...hoursToWait.urgent, ...hoursToWait.standard]) };
     }
     default:
       return { decision };

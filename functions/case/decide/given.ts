@@ -23,7 +23,13 @@ export const givenWants = <Fact extends { readonly type: string }>(
   const effect = effectOf(due);
   if (!effect.ok) return { record: [{ type: "verdict-dropped", at: now, reviewId: due.id, why: effect.error.reason }] };
   const { at: givenAt } = due.given;
-  return { record: effect.value.map((fact) => (fact.type === "answered" ? { ...fact, givenAt } : fact)) };
+  return { record: effect.value.map((fact) => datedBy(fact, givenAt)) };
+};
+
+/** A fact that follows from a verdict of then: who decided so had not heard what was said since. */
+const datedBy = <Fact extends { readonly type: string }>(fact: Fact, givenAt: Instant): Fact => {
+  if (fact.type === "answered") return { ...fact, givenAt };
+  return fact.type === "closed" ? { ...fact, wordAt: givenAt } : fact;
 };
 
 /** A verdict as an answer that is given now. */

@@ -35,7 +35,13 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
     notices: state.notices.map(wasRemoved),
-    cameBack: { at, removedAt: closed.at, seenAt, times: (cameBack?.times ?? 0) + 1, keptMs: keptBy(state, at) },
+    cameBack: {
+      at,
+      removedAt: closed.wordAt ?? closed.at,
+      seenAt,
+      times: (cameBack?.times ?? 0) + 1,
+      keptMs: keptBy(state, at),
+    },
   };
 };
 

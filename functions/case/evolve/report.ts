@@ -88,7 +88,7 @@ export const joined = (
 };
 
 /** One more report of this reporter, which stands. */
-export const onePlus = (
+const onePlus = (
   state: TargetCase,
   reporter: string,
 ): Pick<TargetCase, "reports" | "reporters" | "withdrawn" | "standing"> => ({

@@ -7,7 +7,7 @@ import type { CaseEvent } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import { isSent, type Notice } from "../notice.ts";
 import { openedAgain } from "./back.ts";
-import { onePlus, seenBy, standingAgain } from "./report.ts";
+import { seenBy, standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
@@ -59,9 +59,19 @@ const seenAgain = (
   return { lastSeenAt: latest(known, seenBy(at, message.at)) ?? known };
 };
 
+/** Whether the page is there again is asked of the case in which it stands by now, and once. */
+const askedElsewhere = (state: TargetCase): TargetCase =>
+  state.closed
+    ? {
+        ...state,
+        reviews: state.reviews.filter(({ question }) => question !== "may-be-back"),
+        closed: { ...state.closed, askedAgain: true },
+      }
+    : state;
+
 export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => {
-  const { message, at, toldTo, joinsFrom } = event;
-  if (toldTo !== undefined) return state;
+  const { message, at, toldTo } = event;
+  if (toldTo !== undefined) return message.status === "still-up" ? askedElsewhere(state) : state;
   switch (message.status) {
     case "withdrawn":
       return openForWithdrawals(takenBack(state, event));
@@ -83,7 +93,7 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
       const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return {
         ...open,
-        ...(joinsFrom === undefined ? again : onePlus(state, message.reporter)),
+        ...again,
         ...seenAgain(state, event),
         quiet: false,
       };

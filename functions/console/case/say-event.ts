@@ -191,14 +191,14 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
       return (
         `${shown(event.report.reporter)} reported the same (report ` +
         `${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case` +
-        (event.seenAgain ? ", which had been closed as removed: it is back" : "")
+        (event.seenAgain ? ", which had been closed as removed: it is back" : "") +
+        (event.joinsFrom === undefined ? "" : ` from ${event.joinsFrom}, which is closed, and stands here from now on`)
       );
     case "status": {
       const { reporter, status, note } = event.message;
       const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
-      const joins = event.joinsFrom === undefined ? "" : `; the report of ${event.joinsFrom} stands here from now on`;
       const since = event.seenSince ? ", at a moment before it was seen last, which changes nothing" : "";
-      return `${shown(reporter)} ${statusWords[status]}${told}${joins}${since}${note ? `: ${words(note)}` : ""}`;
+      return `${shown(reporter)} ${statusWords[status]}${told}${since}${note ? `: ${words(note)}` : ""}`;
     }
     case "strayed": {
       const { reporter, reportId, status, at, note } = event.message;
