@@ -633,7 +633,7 @@ describe("a verdict's minute", () => {
     expect([flow.mails, await questions(flow)]).toEqual([[], ["no-contact"]]);
   });
 
-  test("a hold in the minute of the second yes: nothing goes out, and once it is lifted both are asked for", async () => {
+  test("a hold in the minute of the second yes: nothing goes out, and once lifted both are asked for", async () => {
     const flow = aFlow({ protectedDomains: ["bad.example"] });
     await flow.report(nativeMessage());
     await flow.gives({ verdict: { decision: "clear" }, by: "anna" });
