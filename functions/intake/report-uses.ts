@@ -53,13 +53,14 @@ const isTooOldToTell = (kept: Case | undefined, now: Instant): boolean => {
 };
 
 /**
- * Whether the case is about what is reported. What a forgotten one was about is not known any more:
- * only what was seen since then is another thing for certain.
+ * Whether the case is about what is reported. Of a forgotten one only the category is known: what is of
+ * another, or was seen since then, is another thing for certain.
  */
 const isOf = (kept: Case, { target, category, seenAt }: Report): boolean => {
   const state = targetIn(kept);
   if (!state) return true;
-  if (state.forgottenAt !== undefined) return seenAt <= plusMinutes(state.openedAt, aheadAtMostMinutes);
+  if (state.forgottenAt !== undefined)
+    return state.category === category && seenAt <= plusMinutes(state.openedAt, aheadAtMostMinutes);
   const keys = [target, twinOf(target)].flatMap((one) => (one ? [targetKeyOf(one, category)] : []));
   return keys.includes(targetKeyOf(state.target, state.category));
 };

@@ -136,6 +136,16 @@ describe("a report id that is used again for another target", () => {
     expect([flow.mails.length, await unread(flow)]).toEqual([1, []]);
   });
 
+  test("of another category is no copy of what was forgotten: it is taken in", async () => {
+    const flow = aFlow({ forgetAfterDays: { phishing: 1 } });
+    const seenAt = flow.now();
+    await flow.report(first);
+    await flow.says("gone", { reportId: "1" });
+    await flow.leap(plusHours(flow.now(), 24 * 4));
+    await flow.report(nativeMessage({ reportId: "1", category: "malware", seenAt }));
+    expect([flow.mails.length, await unread(flow)]).toEqual([2, []]);
+  });
+
   test("counts anew once what it named is forgotten, where it was seen since", async () => {
     const flow = aFlow();
     await flow.report(first);
