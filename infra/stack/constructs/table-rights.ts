@@ -15,6 +15,8 @@ type Asks = {
   readonly indexes: readonly IndexName[];
   /** Reads a case's history: to show it to a person, or to make it forget. */
   readonly history?: true;
+  /** Reads in a case's history what a report said that comes to another case. */
+  readonly readsReports?: true;
   /** Recalls what came of asking a mailbox. */
   readonly recalls?: true;
   /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
@@ -45,7 +47,7 @@ type Asks = {
  * histories and writes nothing, `nothing` has no right on it.
  */
 const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
-  "take-in-report": { indexes: [], countsReports: true },
+  "take-in-report": { indexes: [], countsReports: true, readsReports: true },
   // A case that wants another look-up at once is made due for it.
   "find-contact": { indexes: [], readsKnown: true, recalls: true, postpones: true },
   // Its turn, and a notice without one that comes back by its due time.
@@ -191,6 +193,7 @@ const caseRights = (
     gathers,
     recalls,
     writesSettings,
+    readsReports,
   }: Asks,
   to: TableReachable,
 ): readonly iam.PolicyStatement[] => [
@@ -207,7 +210,7 @@ const caseRights = (
     resources: [to.table.tableArn],
   }),
   // What people decided since the deployment holds for each step.
-  ...(history ? [] : [onKeys(to, ["SETTINGS"], ["dynamodb:Query"])]),
+  ...(history ? [] : [onKeys(to, ["SETTINGS", ...(readsReports ? ["HISTORY#*"] : [])], ["dynamodb:Query"])]),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   // One statement for each action: a role's policy holds 10,240 characters (IAM User Guide, "IAM and
   // AWS STS quotas"), of which each statement's frame takes two hundred.

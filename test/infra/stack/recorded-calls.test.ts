@@ -201,6 +201,13 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   await says("gone", "one");
   await says("withdrawn", "two");
   await minutes(20);
+  // What is open as another case by then: its report joins that one, as its history has it.
+  const onePage = { target: { url: "https://one.bad.example/login" }, seenAt: stand.clock.now() };
+  await stand.put("report-standard", stand.report("again", onePage));
+  await minutes(2);
+  await says("still-up", "one");
+  await minutes(1);
+  expect((await stand.theCase("again")).reports).toBe(2);
   const last = stand.mails().at(-1);
   if (last) await stand.sesTells(last, { kind: "Complaint", feedbackType: "abuse" });
   for (let hours = 0; hours < 96; hours += 2) {

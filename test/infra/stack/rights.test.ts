@@ -43,10 +43,8 @@ const settingsStay = (...actions: readonly string[]) =>
       `{"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["SETTINGS","SETTINGS-AUDIT"]}}`,
   );
 /** All read what people decided, and nobody but the console writes it. */
-const readsSettings = [
-  ofKeys("dynamodb:Query", "SETTINGS"),
-  ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
-];
+const settingsKept = settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem");
+const readsSettings = [ofKeys("dynamodb:Query", "SETTINGS"), ...settingsKept];
 const masterKeys = [
   ...on("master keys", "secretsmanager:GetSecretValue"),
   ...through("secretsmanager", on("key records", "kms:Decrypt")),
@@ -93,7 +91,9 @@ const secret = (name: string) => [
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
     ...common("take-in-report", { updates: ["TAKEN#*"] }),
-    ...readsSettings,
+    // A report that comes to another case is read in the history of its own.
+    ofKeys("dynamodb:Query", "SETTINGS", "HISTORY#*"),
+    ...settingsKept,
     ...drops(...contact, ...notice, ...channel),
     ...fedBy("report-urgent", "report-standard"),
   ],
