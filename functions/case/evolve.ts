@@ -12,12 +12,12 @@ import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
 import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-notice.ts";
-
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { isOwnNews } from "./given.ts";
 import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
+import { isAnswered, type Notice } from "./notice.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
 
@@ -170,12 +170,22 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
     replyMeanings[event.replyClass].saysRemoved &&
     event.authenticated &&
     !(about && (isFormerHost(state, about) || about.wasRemoved));
-  return { ...withReply(answersSilence(state, event) ? unwaited(state) : state, event), quiet: state.quiet || acts };
+  const breaksSilence = about !== undefined && !isFormerHost(state, about) && answersSilence(state, about, event);
+  return { ...withReply(breaksSilence ? unwaited(state) : state, event), quiet: state.quiet || acts };
 };
 
-/** In the urgent lane a person is asked about the answer itself, at once. */
-const answersSilence = ({ lane }: TargetCase, { authenticated, replyClass }: EventOf<"replied">): boolean =>
-  lane === "standard" && authenticated && replyClass !== "unclear" && replyMeanings[replyClass].shows === "answer";
+/** The first that a desk says of what is asked now. In the urgent lane a person is asked about it itself, at once. */
+const answersSilence = (
+  { lane }: TargetCase,
+  about: Notice,
+  { authenticated, replyClass }: EventOf<"replied">,
+): boolean =>
+  lane === "standard" &&
+  authenticated &&
+  !about.wasRemoved &&
+  !isAnswered(about) &&
+  replyClass !== "unclear" &&
+  replyMeanings[replyClass].shows === "answer";
 
 /** Whoever said to wait said it of silent desks. */
 const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: TargetCase): TargetCase => state;

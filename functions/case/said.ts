@@ -49,6 +49,21 @@ export const factOf = (
 };
 
 /**
+ * A word that another case of the same page has taken, as it is noted in its report's own: also where it would
+ * tell that one nothing, so that whatever is said of the report next finds the case in which it stands.
+ */
+export const notedElsewhere = (
+  state: TargetCase,
+  words: ReportWords,
+  message: StatusMessage,
+  at: Instant,
+  toldTo: string,
+): LaterWord | undefined =>
+  words.goesOnIn === toldTo
+    ? factOf(state, words, message, at, { toldTo })
+    : { type: "status", at, message, stood: words.takenBack !== true, toldTo };
+
+/**
  * Whether a status tells the case anything new. A case told of the same words has the same holds
  * and withdrawals, in whatever order they came.
  */

@@ -133,7 +133,9 @@ const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<stri
 
 /** It was seen after its case was closed as removed; what was seen before that says nothing of now. */
 const comesBack = (work: TakeInWork, { closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
-  closed?.outcome === "removed" && forgottenAt === undefined && seenAtEarliest(work, seenAt) > closed.at;
+  closed?.outcome === "removed" &&
+  forgottenAt === undefined &&
+  seenAtEarliest(work, seenAt) > (closed.wordAt ?? closed.at);
 
 const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
   !state.closed &&

@@ -1,19 +1,18 @@
-import type { ReportWords, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
-import { type CaseEvent, isCaseEvent } from "../case/event.ts";
-import { type Beside, factOf, isOutlived, wordsInside } from "../case/said.ts";
-import { type Instant, latest } from "../kernel/instant.ts";
+import { latest } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Outcome } from "../matters/work.ts";
 import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
-import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
+import type { StatusMessage, Unreadable } from "../report/report.ts";
+import { joinBeside } from "./join-beside.ts";
 import { hasCome, notYetCome } from "./not-yet-come.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { casesOf } from "./report-uses.ts";
 import { takeInStray } from "./take-in-stray.ts";
-import { mayBeLive } from "./who-speaks.ts";
+import { tell } from "./tell-case.ts";
 import type { Received, TakeInWork } from "./work.ts";
 
 // A status may overtake its report on a standard queue; after this many receives the report is not
@@ -153,78 +152,6 @@ const standsIn = async (
 };
 
 /**
- * *Still up* of what is open as another case: its reporter's report joins that one, as if it were sent again, and
- * that one is told. It is noted at the report's own case, too, and there last: told again when the other one is
- * closed, it opens neither.
- *
- * The two cases are two changes. Whoever takes the report back meanwhile notes that at its own case and looks
- * then whether it stands in the other; here it is the other way round, so that one of the two sees it.
- */
-const joinBeside = async (
-  work: TakeInWork,
-  { own, named }: Own,
-  status: StatusMessage,
-  instead: string,
-): Promise<Outcome | "closed-meanwhile"> => {
-  const reportKey = reportKeyOf(status.reporter, status.reportId);
-  const wordsNow = async () => (await work.store.wordsOf(own.id, reportKey)) ?? wordsInside(own, reportKey);
-  if (isOutlived(own, await wordsNow(), status)) return tell(work, own.id, status, { toldTo: instead });
-  const report = await reportAgain(work, named, status);
-  const joined = await change(work, instead, status, (state, words) =>
-    joiningFacts({ state, words, own, status, report, at: work.clock.now() }),
-  );
-  if (!joined.ok && joined.error.kind === "contended") return "later";
-  if (!joined.ok && joined.error.kind === "needless" && joined.error.state.closed) return "closed-meanwhile";
-  const noted = await tell(work, own.id, status, { toldTo: instead });
-  const { withdrawn } = (await wordsNow()).said;
-  if (noted === "later" || withdrawn === undefined || withdrawn <= status.at) return noted;
-  return tell(work, instead, { ...status, status: "withdrawn", at: withdrawn });
-};
-
-/** The case in which the report stands, which is closed, and the one that it opened or joined first. */
-type Own = { readonly own: TargetCase; readonly named: string };
-
-/** The report as if it were sent again by whoever sees it there still. Reads its first case's history. */
-const reportAgain = async (
-  { store, rules }: TakeInWork,
-  named: string,
-  { reporter, reportId, at: seenAt }: StatusMessage,
-): Promise<Report | undefined> => {
-  const facts = (await store.history(named)).flatMap(({ events }) => events.filter(isCaseEvent));
-  for (const fact of facts) {
-    if (fact.type !== "opened" && fact.type !== "joined") continue;
-    const { firstSeenAt: _, ...report } = fact.report;
-    if (report.reporter === reporter && report.reportId === reportId)
-      return { ...report, seenAt, live: report.live && mayBeLive(rules, report) };
-  }
-  return undefined;
-};
-
-type Joining = {
-  readonly state: TargetCase;
-  readonly words: ReportWords;
-  readonly own: TargetCase;
-  readonly status: StatusMessage;
-  readonly report: Report | undefined;
-  readonly at: Instant;
-};
-
-/**
- * The report joins once, with the hold that its reporter has not lifted; nothing where all of it is known, or
- * where that case was closed in the same moment and the word does not open it.
- */
-const joiningFacts = ({ state, words, own, status, report, at }: Joining): readonly CaseEvent[] | undefined => {
-  const { reporter } = status;
-  const joins = report && !words.joined ? ([{ type: "joined", at, report, joinsFrom: own.id }] as const) : [];
-  const hold = joins.length > 0 ? own.holds.find(({ by }) => by === reporter) : undefined;
-  const held = hold && factOf(state, words, { ...status, status: "hold", at: hold.since, note: hold.why }, at);
-  const word = factOf(state, words, status, at);
-  if (state.closed && !word) return undefined;
-  const facts = [...joins, ...(held ? [held] : []), ...(word ? [word] : [])];
-  return facts.length > 0 ? facts : undefined;
-};
-
-/**
  * What one reporter takes back, others report: the open case says what is asked of the desk now. Where the
  * report has come to stand there meanwhile, it is taken back there.
  */
@@ -284,32 +211,6 @@ const gather = async (
 ): Promise<Outcome> => {
   const isTaken = await takeInStray(work, { message: status, lane: queueLane, problem });
   return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
-};
-
-const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, beside: Beside = {}): Promise<Outcome> => {
-  const changed = await change(work, caseId, status, (state, words) => {
-    const fact = factOf(state, words, status, work.clock.now(), beside);
-    return fact && [fact];
-  });
-  return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
-};
-
-/** Changes a case by what is said of a report, in one go with whatever else is said to it at the moment. */
-const change = async (
-  work: TakeInWork,
-  caseId: string,
-  status: StatusMessage,
-  facts: (state: TargetCase, words: ReportWords) => readonly CaseEvent[] | undefined,
-) => {
-  const about = reportKeyOf(status.reporter, status.reportId);
-  const changed = await work.changeTogether(caseId, {
-    factsOf: (state, reports) => facts(state, reports.wordsOf(about)),
-    about,
-    bytes: JSON.stringify(status).length,
-  });
-  if (changed.ok || changed.error.kind !== "contended")
-    work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
-  return changed;
 };
 
 /**

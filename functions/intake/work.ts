@@ -10,7 +10,7 @@ import type { ReadingRules } from "../report/read-target.ts";
 
 export type TakeInWork = CaseWork & {
   /** Of a report that joins another case, what it said when it came. */
-  readonly store: Pick<CaseHistory, "history">;
+  readonly store: Pick<CaseHistory, "latestLines">;
   readonly rules: ReadingRules;
   readonly log: Log;
   readonly bursts: Bursts;

@@ -70,13 +70,14 @@ const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at:
 
 /**
  * Keeps back a notice that is about to go out and may have gone out before: nobody knows, so a person is
- * asked, unless SES's events say it. Gives whether the fence stands in front of it. Safe to repeat.
+ * asked, unless SES's events say it. Gives whether the fence stands in front of it; `contended` where that
+ * could not be written, so that it is in line still and must not go. Safe to repeat.
  */
 export const keptBack = async (
   work: CaseWork & { readonly fence: ReadFence; readonly log: Log },
   state: TargetCase,
   noticeId: string,
-): Promise<boolean> => {
+): Promise<boolean | "contended"> => {
   const fence = await work.fence();
   const isBehind = (current: TargetCase): Notice | undefined => {
     const notice = current.notices.find(({ id }) => id === noticeId);
@@ -85,10 +86,11 @@ export const keptBack = async (
       : undefined;
   };
   if (!fence || !isBehind(state)) return false;
-  await changeTarget(silently(work), state.id, (current) => {
+  const changed = await changeTarget(silently(work), state.id, (current) => {
     const notice = isBehind(current);
     return notice && fencedOff(current, notice, fence, work.clock.now());
   });
+  if (!changed.ok && changed.error.kind === "contended") return "contended";
   work.log.info("notice.fenced", { caseId: state.id, noticeId });
   return true;
 };

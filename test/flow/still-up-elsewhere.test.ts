@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { newsOf } from "../../functions/case/reporter-news.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { correctCase } from "../../functions/review/correct.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
@@ -116,6 +117,37 @@ test("said again after the second case was closed, it opens that one and not the
   await flow.pass({ hours: 1 });
   await flow.says("still-up", hotline);
   expect([await endOf(flow), await endOf(flow, flow.first)]).toEqual([undefined, "gone"]);
+});
+
+test("of a moment before its own case was closed it is noted there, too: a hold finds the open one", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage(hotline));
+  const before = plusMinutes(flow.now(), 1);
+  await flow.pass({ minutes: 2 });
+  await flow.deskReplies("removed", true);
+  await flow.pass({ minutes: 2 });
+  await flow.report(nativeMessage({ ...cert, seenAt: before }));
+  await flow.report(statusMessage("still-up", before, hotline));
+  await flow.pass({ minutes: 1 });
+  await flow.says("hold", hotline);
+  const second = await flow.store.read((await flow.store.caseOfReport("cert/c-1")) ?? "");
+  expect(second).toMatchObject({ reporters: ["cert", "hotline"], holds: [{ by: "hotline" }] });
+});
+
+test("brings no explanation along that a person had put right", async () => {
+  const flow = aFlow();
+  const wrong = "It copies First Bank.";
+  await flow.report(nativeMessage({ ...hotline, evidence: { explanation: wrong } }));
+  const { id } = await flow.theCase();
+  const right = { by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank." };
+  expect((await correctCase(flow.work, { caseId: id, ...right })).ok).toBe(true);
+  await flow.says("gone", hotline);
+  await flow.pass({ hours: 1 });
+  await flow.report(nativeMessage({ ...cert, seenAt: flow.now(), evidence: { explanation: "A false shop." } }));
+  await flow.pass({ minutes: 2 });
+  await flow.says("still-up", hotline);
+  const second = await flow.store.read((await flow.store.caseOfReport("cert/c-1")) ?? "");
+  expect(second).toMatchObject({ reporters: ["cert", "hotline"], evidence: { explanation: "A false shop." } });
 });
 
 test("goes on into a third case, where the second was closed as well", async () => {

@@ -73,7 +73,7 @@ const lookUp = (
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
-  history: "read a case",
+  latestLines: "read a case",
   commit: "write a case",
   caseOfReport: "find a report",
   wordsOf: "find a report",

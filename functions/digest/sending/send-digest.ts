@@ -41,8 +41,14 @@ const sendUnfenced = async (work: SendWork, digest: Digest): Promise<Outcome> =>
   // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked
   // up when it goes.
   if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
-  const planned = digest.members ? digest : await plan(work, digest);
+  const planned = digest.members ? digest : await planUnfenced(work, digest);
   return planned?.members ? sendPlanned(work, planned) : "done";
+};
+
+/** Who came in line since the fence was asked is behind it, too. */
+const planUnfenced = async (work: SendWork, digest: Digest): Promise<Digest | undefined> => {
+  const planned = await plan(work, digest);
+  return planned && withoutFenced(work, planned);
 };
 
 /**
@@ -52,10 +58,13 @@ const sendUnfenced = async (work: SendWork, digest: Digest): Promise<Outcome> =>
 const withoutFenced = async (work: SendWork, digest: Digest): Promise<Digest | undefined> => {
   if (!(await work.fence())) return digest;
   const waiting = await work.store.waitingFor(digest.key);
+  let isHeld = true;
   await each([...(digest.members ?? []), ...waiting], async ({ caseId, noticeId }) => {
     const state = targetIn(await work.store.read(caseId));
-    if (state) await keptBack(work, state, noticeId);
+    if (state && (await keptBack(work, state, noticeId)) === "contended") isHeld = false;
   });
+  // Its due time brings it again.
+  if (!isHeld) return undefined;
   const current = asKind(await work.store.read(digest.id)).digest;
   return current && mailToSend(current, work.clock.now()) ? current : undefined;
 };

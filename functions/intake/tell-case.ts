@@ -1,0 +1,43 @@
+import type { ReportWords, TargetCase } from "../case/case.ts";
+import { reportKeyOf } from "../case/case-id.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { type Beside, factOf } from "../case/said.ts";
+import type { Outcome } from "../matters/work.ts";
+import type { StatusMessage } from "../report/report.ts";
+import type { TakeInWork } from "./work.ts";
+
+/** Tells a case what was said of a report. `later`: too many others wrote to it at this moment. Safe to repeat. */
+export const tell = async (
+  work: TakeInWork,
+  caseId: string,
+  status: StatusMessage,
+  beside: Beside = {},
+): Promise<Outcome> => {
+  const changed = await changeBySaid(work, caseId, status, (state, words) => {
+    const fact = factOf(state, words, status, work.clock.now(), beside);
+    return fact && [fact];
+  });
+  return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
+};
+
+/**
+ * Changes a case by what is said of a report, in one go with whatever else is said to it at the moment. `brings`:
+ * what its facts hold beside the word itself, in bytes.
+ */
+export const changeBySaid = async (
+  work: TakeInWork,
+  caseId: string,
+  status: StatusMessage,
+  facts: (state: TargetCase, words: ReportWords) => readonly CaseEvent[] | undefined,
+  brings = 0,
+) => {
+  const about = reportKeyOf(status.reporter, status.reportId);
+  const changed = await work.changeTogether(caseId, {
+    factsOf: (state, reports) => facts(state, reports.wordsOf(about)),
+    about,
+    bytes: JSON.stringify(status).length + brings,
+  });
+  if (changed.ok || changed.error.kind !== "contended")
+    work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
+  return changed;
+};
