@@ -59,7 +59,7 @@ export const notedElsewhere = (
   at: Instant,
   toldTo: string,
 ): LaterWord | undefined =>
-  words.goesOnIn === toldTo
+  words.goesOnIn === toldTo || (words.said[message.status] ?? "") >= message.at
     ? factOf(state, words, message, at, { toldTo })
     : { type: "status", at, message, stood: words.takenBack !== true, toldTo };
 

@@ -39,7 +39,7 @@ describe("a verdict of the standard lane", () => {
     ]);
     const givenAt = flow.now();
     await flow.pass({ minutes: 1 });
-    expect((await flow.onlyCase()).closed).toEqual({ at: flow.now(), outcome: "decided" });
+    expect((await flow.onlyCase()).closed).toEqual({ at: flow.now(), outcome: "decided", wordAt: givenAt });
     expect(await answersIn(flow)).toMatchObject([{ at: plusMinutes(givenAt, 1), givenAt, by: "jane", verdict: close }]);
   });
 

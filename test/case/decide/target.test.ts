@@ -89,7 +89,7 @@ lawsOf(targetRules, {
             waitUntil: plusMinutes(later(48), 1),
             givenAt: morning,
           },
-          { type: "closed", at: oneMinuteLater, outcome: "decided", why: "jane: seen" },
+          { type: "closed", at: oneMinuteLater, outcome: "decided", why: "jane: seen", wordAt: morning },
         ],
       },
     },
