@@ -132,7 +132,7 @@ describeInBrowser("signing in by a browser", () => {
     await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
     expect(await page.getByText("Only reviewers answer.").count()).toBe(1);
     expect(await page.getByRole("button").allTextContents()).toEqual(
-      ["Sign out", "Keys"].map((text) => expect.stringContaining(text)),
+      ["Sign out", "Keys", "Stop renewing"].map((text) => expect.stringContaining(text)),
     );
     await readsWell(page, "a reader's case");
     await context.close();
