@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
+import { takedownProgram } from "../../infra/command/program/program.ts";
 import about from "../../package.json" with { type: "json" };
 
 const job = z.object({
@@ -37,10 +38,12 @@ test("no key of AWS lies at GitHub", () => {
   expect(readFileSync("infra/example/pipeline/deploy.yml", "utf8")).not.toMatch(/secrets\.|access-key/i);
 });
 
-test("every script that it runs is there", () => {
-  const scripts = runs.flatMap((run) =>
-    [...run.matchAll(/npm run (?:-s )?([a-z:]+)/g)].flatMap(([, name]) => name ?? []),
-  );
-  expect(scripts.length).toBeGreaterThan(4);
+test("every script that it runs is there, and every command of takedown", () => {
+  const named = (pattern: RegExp) =>
+    runs.flatMap((run) => [...run.matchAll(pattern)].flatMap(([, name]) => name ?? []));
+  const [scripts, commands] = [named(/npm run (?:-s )?([a-z:]+)/g), named(/npx takedown ([a-z-]+)/g)];
+  expect([scripts.length, commands.length]).toEqual([3, 3]);
   expect(scripts.filter((name) => !Object.hasOwn(about.scripts, name))).toEqual([]);
+  const known = takedownProgram().commands.map((command) => command.name());
+  expect(commands.filter((name) => !known.includes(name))).toEqual([]);
 });
