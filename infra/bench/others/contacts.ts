@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from "node:fs";
+import { lookup } from "rdapper";
+import parseRawData from "whois-json/parse-raw-data.js";
+import { readRdap } from "../../../functions/contact/read-rdap.ts";
+import { readWhois, type WhoisKind } from "../../../functions/contact/read-whois.ts";
+import { rdapDomain, rdapNetwork } from "../../local/sample/rdap-texts.ts";
+import { whoisDomain, whoisNetwork } from "../../local/sample/whois-texts.ts";
+import { domains, networks } from "../../local/sample/world.ts";
+import type { Contest } from "./contest.ts";
+
+const answersFile = "../shared/data/contacts/cases.jsonl";
+const base = "http://registry.example/";
+
+/** Answers as their registries wrote them. */
+type Answers = {
+  readonly from: string;
+  readonly whois: readonly { readonly kind: WhoisKind; readonly query: string; readonly text: string }[];
+  readonly rdapDomains: readonly { readonly name: string; readonly text: string }[];
+  readonly rdapNetworks: readonly string[];
+};
+
+const samples: Answers = {
+  from: "sample",
+  whois: [
+    ...networks.map((network) => ({ kind: "ip" as const, query: network.range, text: whoisNetwork(network) })),
+    ...domains.map((domain) => ({ kind: "domain" as const, query: domain.name, text: whoisDomain(domain) })),
+  ],
+  rdapDomains: domains.map((domain) => ({ name: domain.name, text: JSON.stringify(rdapDomain(domain, base)) })),
+  rdapNetworks: networks.map((network) => JSON.stringify(rdapNetwork(network, base))),
+};
+
+type Captured = { readonly kind: string; readonly query: string | null; readonly raw: unknown };
+
+/** Captured answers, where they lie beside the repository; they are many times larger than the samples. */
+const captured = (): readonly Answers[] => {
+  if (!existsSync(answersFile)) return [];
+  const rows: readonly Captured[] = readFileSync(answersFile, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const rdapOf = (kind: string) =>
+    rows.flatMap(({ kind: of, raw }) =>
+      of === kind && typeof raw === "object" && raw !== null ? [JSON.stringify(raw)] : [],
+    );
+  return [
+    {
+      from: "captured",
+      whois: rows.flatMap(({ kind, query, raw }) =>
+        kind.startsWith("whois") && typeof raw === "string" && raw !== ""
+          ? [{ kind: kind === "whois-domain" ? ("domain" as const) : ("ip" as const), query: query ?? "", text: raw }]
+          : [],
+      ),
+      rdapDomains: rdapOf("rdap-domain").flatMap((text) => {
+        const { ldhName } = JSON.parse(text) as { readonly ldhName?: unknown };
+        return typeof ldhName === "string" ? [{ name: ldhName.toLowerCase(), text }] : [];
+      }),
+      rdapNetworks: rdapOf("rdap-ip"),
+    },
+  ];
+};
+
+/** A public client's own reading: its fetch is given the answer, and it asks nobody else. */
+const byRdapper = (name: string, text: string) =>
+  lookup(name, {
+    rdapOnly: true,
+    rdapFollowLinks: false,
+    customBootstrapData: {
+      version: "1.0",
+      publication: "2026-01-01T00:00:00Z",
+      services: [[[name.slice(name.lastIndexOf(".") + 1)], [base]]],
+    },
+    customFetch: () =>
+      Promise.resolve(new Response(text, { status: 200, headers: { "content-type": "application/rdap+json" } })),
+  });
+
+/** As the client reads it: from a response's bytes. */
+const byUs = async (text: string) =>
+  readRdap("domain", { status: 200, headers: {}, body: JSON.parse(await new Response(text).text()) });
+
+const contestsIn = async ({ from, whois, rdapDomains, rdapNetworks }: Answers): Promise<readonly Contest[]> => {
+  const read: { readonly name: string; readonly text: string }[] = [];
+  for (const { name, text } of rdapDomains) if ((await byRdapper(name, text)).ok) read.push({ name, text });
+  const all: readonly Contest[] = [
+    {
+      what: `WHOIS, ${whois.length} ${from} answers`,
+      each: whois.length,
+      ours: {
+        name: "who answers for abuse",
+        does: () => {
+          for (const { kind, query, text } of whois) readWhois(kind, query, text);
+        },
+      },
+      others: [
+        {
+          name: "whois-json's parser",
+          does: () => {
+            for (const { text } of whois) parseRawData(text);
+          },
+        },
+      ],
+    },
+    {
+      what: `RDAP of a domain, ${read.length} ${from} answers`,
+      each: read.length,
+      ours: {
+        name: "who answers for abuse",
+        does: async () => {
+          for (const { text } of read) await byUs(text);
+        },
+      },
+      others: [
+        {
+          name: "rdapper",
+          does: async () => {
+            for (const { name, text } of read) await byRdapper(name, text);
+          },
+        },
+      ],
+    },
+    {
+      what: `RDAP of a network, ${rdapNetworks.length} ${from} answers`,
+      each: rdapNetworks.length,
+      ours: {
+        name: "who answers for abuse",
+        does: () => {
+          for (const text of rdapNetworks) readRdap("ip", { status: 200, headers: {}, body: JSON.parse(text) });
+        },
+      },
+      others: [
+        {
+          name: "JSON.parse alone",
+          does: () => {
+            for (const text of rdapNetworks) JSON.parse(text);
+          },
+        },
+      ],
+    },
+  ];
+  return all.filter(({ each }) => each > 0);
+};
+
+/** Reading what registries answer, beside a parser and a client that others use. */
+export const contactContests = async (): Promise<readonly Contest[]> => {
+  const contests: Contest[] = [];
+  for (const answers of [samples, ...captured()]) contests.push(...(await contestsIn(answers)));
+  return contests;
+};
