@@ -24,7 +24,9 @@ export const renewalScript = `"use strict";
   const turn = document.createElement("button");
   turn.type = "button";
   turn.className = "button quiet";
-  const label = () => { turn.textContent = isOff ? "Renew lists" : "Stop renewing lists"; };
+  /** One choice for both; that which is looked at is named first. */
+  const both = isCase ? "cases and lists" : "lists and cases";
+  const label = () => { turn.textContent = (isOff ? "Renew " : "Stop renewing ") + both; };
   label();
   turn.addEventListener("click", () => {
     isOff = !isOff;

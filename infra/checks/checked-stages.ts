@@ -26,6 +26,7 @@ export const otherwise = (): StageRow => {
     },
     monthlyBudgetUsd: 200,
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
+    fixedAddress: true,
     settings: {
       ...example.settings,
       reporters: [

@@ -32,7 +32,7 @@ const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map
 );
 const roles = functionNames.map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const rolesInNetwork = functionNames
-  .filter((name) => !talksBeyondAws(name))
+  .filter((name) => !talksBeyondAws(name) || topology[name].reaches.includes("registries"))
   .map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
 
@@ -112,7 +112,7 @@ export const exceptions: readonly Exception[] = [
     at: roles,
     reason:
       "xray:PutTraceSegments, xray:PutTelemetryRecords, for send-notice ses:GetSendQuota, and in a stage " +
-      "without a way out ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no " +
+      "with a network of its own ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no " +
       "resource of them. test/infra/stack/rights.test.ts spells out every action and fails on one more.",
   },
   {
@@ -273,8 +273,8 @@ export const exceptions: readonly Exception[] = [
     reason:
       "Rights keep a function from what is not its own, and only the bundles of find-contact and sign-in " +
       "hold what talks to the internet; sign-in reaches no case. A stage that asks for it (`isolated`) " +
-      "puts all others into a network without a way out; " +
-      "it costs more each month than all else together. Those two need their way out.",
+      "puts all others into a network without a way out, and by `fixedAddress` find-contact into one with a " +
+      "way out of its own; each costs more a month than all else together.",
   },
   {
     tool: "checkov",

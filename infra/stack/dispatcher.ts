@@ -16,6 +16,7 @@ import { CaseTable } from "./constructs/case-table.ts";
 import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
+import { FixedAddress } from "./constructs/fixed-address.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
 import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
@@ -34,6 +35,7 @@ import { sizeOf } from "./sizes.ts";
 import type { Stage } from "./stages.ts";
 import {
   deliveryQueues,
+  type FunctionName,
   functionNames,
   functionsOf,
   ownQueuesOf,
@@ -259,17 +261,16 @@ export class TakedownDispatcher extends Construct {
     { queue, ways, webhooks }: Lines,
   ) {
     const { keys, table } = reachable;
-    const network =
-      stage.isolated &&
-      new IsolatedNetwork(this, "Network", {
-        ...stage,
-        stage: stage.name,
-        isolated: stage.isolated,
-        logsKey: keys.logs,
-      });
+    const { isolated, fixedAddress, keepLogsDays } = stage;
+    const netted = { stage: stage.name, keepLogsDays, logsKey: keys.logs };
+    const network = isolated && new IsolatedNetwork(this, "Network", { ...netted, isolated });
+    const wayOut = fixedAddress ? new FixedAddress(this, "WayOut", netted) : undefined;
+    const networkOf = (name: FunctionName) =>
+      topology[name].reaches.includes("registries") ? wayOut : talksBeyondAws(name) ? undefined : network;
     const names = functionsOf(stage.settings);
     const named = oneForEach(names, (name) => {
       const row = topology[name];
+      const within = networkOf(name);
       return new FlowFunction(this, `Function-${name}`, {
         stage: stage.name,
         name,
@@ -285,9 +286,9 @@ export class TakedownDispatcher extends Construct {
         messagesKey: keys.messages,
         logsKey: keys.logs,
         pace: stage,
-        keepLogsDays: stage.keepLogsDays,
+        keepLogsDays,
         traces: stage.traces,
-        ...(network && !talksBeyondAws(name) && { network }),
+        ...(within && { network: within }),
       });
     });
     network?.letThrough(

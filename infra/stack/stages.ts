@@ -122,6 +122,12 @@ export const stageSchema = z.strictObject({
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /**
+   * `find-contact` asks registries from one address that is this stage's alone, as they limit by address and
+   * Lambda's are shared: a network of its own with a gateway out, paid by the hour
+   * (`infra/guides/deployment.md`). The output `LooksUpFrom` says the address. False: Lambda's own network.
+   */
+  fixedAddress: z.boolean().default(false),
+  /**
    * A zone of Route 53 in the stage's account, in which the stack then makes the records of the sender's domain,
    * the reply domains and the console's own that lie in it (DKIM, MAIL FROM with SPF, DMARC, MX, alias); none of
    * these may be there. Absent: they are entered by hand (`infra/guides/first-deployment.md`). `dmarc` has to be

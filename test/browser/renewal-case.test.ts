@@ -47,6 +47,7 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
   it("puts what is new into a case's page, and says so where everybody sees it", async () => {
     const page = await opened(`/cases/${id}`);
     const seen = watch(page, server.origin);
+    expect(await page.getByRole("button", { name: "Stop renewing cases and lists" }).isVisible()).toBe(true);
     await console.post(`/cases/${id}/note`, { note: "The desk calls back at nine." });
     await passes(page);
     await page.locator("[data-part=notes] li").getByText("The desk calls back at nine.").waitFor();
