@@ -1,5 +1,3 @@
-import { lookHeader } from "./case/views-part.tsx";
-
 /**
  * The part of the console's script that renews lists and cases: each half minute the page reads its own address,
  * and puts what has changed in the place of what stood there. What has a form that decides stays as it was
@@ -185,7 +183,8 @@ export const renewalScript = `"use strict";
   const renew = async (isAsked) => {
     lookedAt = Date.now();
     try {
-      const answer = await fetch(address, { redirect: "error", headers: look ? { "${lookHeader}": look } : {} });
+      const headers = look ? { "Open-Look": look } : {};
+      const answer = await fetch(address, { redirect: "error", headers });
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok || !fresh.querySelector("[data-renews]")) throw new Error("no list");
       failed = 0;

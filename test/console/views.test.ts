@@ -45,7 +45,7 @@ describe("who looked at an urgent case", () => {
     expect((await console.get(`/cases/${id}/views`)).text).toContain("open until");
   });
 
-  it("is another one after a pause, after twelve hours, and whatever a request says of a look that was not", async () => {
+  it("is another one after a pause, after twelve hours, and whatever is said of a look that was not", async () => {
     const id = await console.opened(aReport(urgent));
     let look = lookIn((await console.get(`/cases/${id}`)).text);
     const renewed = async () => {

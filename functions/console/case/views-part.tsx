@@ -6,7 +6,7 @@ import { type CaseView, viewMinutes } from "../../review/views.ts";
 import { caseName, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
-/** In which quarter of an hour the look began that a page goes on with, as its script says when it renews it. */
+/** In which quarter of an hour the look began that a page goes on with, as its script (`renewal.ts`) says. */
 export const lookHeader = "Open-Look";
 
 /** So many stand on a case's page; all of them have a page of their own. */
