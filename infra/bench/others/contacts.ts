@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { lookup } from "rdapper";
 import parseRawData from "whois-json/parse-raw-data.js";
 import { readRdap } from "../../../functions/contact/read-rdap.ts";
@@ -8,55 +7,22 @@ import { whoisDomain, whoisNetwork } from "../../local/sample/whois-texts.ts";
 import { domains, networks } from "../../local/sample/world.ts";
 import type { Contest } from "./contest.ts";
 
-const answersFile = "../shared/data/contacts/cases.jsonl";
 const base = "http://registry.example/";
 
 /** Answers as their registries wrote them. */
 type Answers = {
-  readonly from: string;
   readonly whois: readonly { readonly kind: WhoisKind; readonly query: string; readonly text: string }[];
   readonly rdapDomains: readonly { readonly name: string; readonly text: string }[];
   readonly rdapNetworks: readonly string[];
 };
 
 const samples: Answers = {
-  from: "sample",
   whois: [
     ...networks.map((network) => ({ kind: "ip" as const, query: network.range, text: whoisNetwork(network) })),
     ...domains.map((domain) => ({ kind: "domain" as const, query: domain.name, text: whoisDomain(domain) })),
   ],
   rdapDomains: domains.map((domain) => ({ name: domain.name, text: JSON.stringify(rdapDomain(domain, base)) })),
   rdapNetworks: networks.map((network) => JSON.stringify(rdapNetwork(network, base))),
-};
-
-type Captured = { readonly kind: string; readonly query: string | null; readonly raw: unknown };
-
-/** Captured answers, where they lie beside the repository; they are many times larger than the samples. */
-const captured = (): readonly Answers[] => {
-  if (!existsSync(answersFile)) return [];
-  const rows: readonly Captured[] = readFileSync(answersFile, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const rdapOf = (kind: string) =>
-    rows.flatMap(({ kind: of, raw }) =>
-      of === kind && typeof raw === "object" && raw !== null ? [JSON.stringify(raw)] : [],
-    );
-  return [
-    {
-      from: "captured",
-      whois: rows.flatMap(({ kind, query, raw }) =>
-        kind.startsWith("whois") && typeof raw === "string" && raw !== ""
-          ? [{ kind: kind === "whois-domain" ? ("domain" as const) : ("ip" as const), query: query ?? "", text: raw }]
-          : [],
-      ),
-      rdapDomains: rdapOf("rdap-domain").flatMap((text) => {
-        const { ldhName } = JSON.parse(text) as { readonly ldhName?: unknown };
-        return typeof ldhName === "string" ? [{ name: ldhName.toLowerCase(), text }] : [];
-      }),
-      rdapNetworks: rdapOf("rdap-ip"),
-    },
-  ];
 };
 
 /** A public client's own reading: its fetch is given the answer, and it asks nobody else. */
@@ -77,12 +43,12 @@ const byRdapper = (name: string, text: string) =>
 const byUs = async (text: string) =>
   readRdap("domain", { status: 200, headers: {}, body: JSON.parse(await new Response(text).text()) });
 
-const contestsIn = async ({ from, whois, rdapDomains, rdapNetworks }: Answers): Promise<readonly Contest[]> => {
+const contestsIn = async ({ whois, rdapDomains, rdapNetworks }: Answers): Promise<readonly Contest[]> => {
   const read: { readonly name: string; readonly text: string }[] = [];
   for (const { name, text } of rdapDomains) if ((await byRdapper(name, text)).ok) read.push({ name, text });
   const all: readonly Contest[] = [
     {
-      what: `WHOIS, ${whois.length} ${from} answers`,
+      what: `WHOIS, ${whois.length} answers`,
       each: whois.length,
       ours: {
         name: "who answers for abuse",
@@ -100,7 +66,7 @@ const contestsIn = async ({ from, whois, rdapDomains, rdapNetworks }: Answers): 
       ],
     },
     {
-      what: `RDAP of a domain, ${read.length} ${from} answers`,
+      what: `RDAP of a domain, ${read.length} answers`,
       each: read.length,
       ours: {
         name: "who answers for abuse",
@@ -118,7 +84,7 @@ const contestsIn = async ({ from, whois, rdapDomains, rdapNetworks }: Answers): 
       ],
     },
     {
-      what: `RDAP of a network, ${rdapNetworks.length} ${from} answers`,
+      what: `RDAP of a network, ${rdapNetworks.length} answers`,
       each: rdapNetworks.length,
       ours: {
         name: "who answers for abuse",
@@ -139,9 +105,8 @@ const contestsIn = async ({ from, whois, rdapDomains, rdapNetworks }: Answers): 
   return all.filter(({ each }) => each > 0);
 };
 
-/** Reading what registries answer, beside a parser and a client that others use. */
-export const contactContests = async (): Promise<readonly Contest[]> => {
-  const contests: Contest[] = [];
-  for (const answers of [samples, ...captured()]) contests.push(...(await contestsIn(answers)));
-  return contests;
-};
+/**
+ * Reading what registries answer, beside a parser and a client that others use. `bench:lookup` has the first on
+ * answers that were captured.
+ */
+export const contactContests = (): Promise<readonly Contest[]> => contestsIn(samples);

@@ -10,8 +10,8 @@ import type { Contest } from "./contest.ts";
 
 /** Answers of desks, as people and ticket systems write them. */
 const letters = [
-  "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\n" +
-    "Regards\nAbuse desk",
+  "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was " +
+    "suspended.\n\nRegards\nAbuse desk",
   "Thank you for your report.\n\nThis is an automatic confirmation that we have received it. A member of our abuse " +
     "team will look at it. Please keep the ticket number in the subject of all further mail.\n\nTicket: NET-48213",
   "Guten Tag,\n\nwir haben den Kunden kontaktiert und ihm eine Frist von 24 Stunden gesetzt.\n\nMit freundlichen " +
@@ -21,6 +21,9 @@ const letters = [
   "Hola,\n\n¿podría enviarnos una captura de pantalla y la dirección completa de la página?\n\nUn saludo",
   "お世話になっております。\n\nご報告いただいたコンテンツは削除いたしました。\n\n株式会社サンプル 不正利用対策窓口",
 ] as const;
+
+const quoted =
+  "On Tue, 24 Nov 2026, Example Takedown Desk wrote:\n> A page on your network asks for the\n> passwords of others.";
 
 const mailOf = (text: string, at: number): Buffer =>
   Buffer.from(
@@ -32,7 +35,7 @@ const mailOf = (text: string, at: number): Buffer =>
       subject: "Re: [TD-AAAA-AAAA-AAAA] ABUSE: phishing at hxxps[:]//account-check[.]example",
       inReplyTo: "<0100-notice@email.amazonses.com>",
       automatic: at === 1,
-      text: `${text}\n\nOn Tue, 24 Nov 2026, Example Takedown Desk wrote:\n> A page on your network asks for the\n> passwords of others.`,
+      text: `${text}\n\n${quoted}`,
     }),
   );
 
@@ -43,8 +46,8 @@ const imageMail = (bytes: number): Buffer => {
   const [head = ""] = mailOf("", 0).toString("latin1").split("\r\nContent-Type: ");
   const random = randomFrom(20261124);
   const image = Buffer.from(Uint8Array.from({ length: Math.floor((bytes * 3) / 4.1) }, () => random() * 256));
-  const part = (type: string, encoding: string, body: string, more = "") =>
-    `Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n${more}\r\n${body}\r\n`;
+  const part = (type: string, encoding: string, body: string) =>
+    `Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
   const html = `<html><body>${letters[0].replace(/\n/g, "<br>")}<img src="cid:shot"></body></html>`;
   return Buffer.from(
     [
@@ -52,7 +55,8 @@ const imageMail = (bytes: number): Buffer => {
       '--outer\r\nContent-Type: multipart/alternative; boundary="inner"\r\n\r\n',
       `--inner\r\n${part("text/plain; charset=utf-8", "8bit", letters[0].replace(/\n/g, "\r\n"))}`,
       `--inner\r\n${part("text/html; charset=utf-8", "8bit", html)}--inner--\r\n`,
-      `--outer\r\n${part("image/png", "base64", lines(image.toString("base64")), 'Content-Disposition: attachment; filename="shot.png"\r\n')}`,
+      '--outer\r\nContent-Disposition: attachment; filename="shot.png"\r\n',
+      part("image/png", "base64", lines(image.toString("base64"))),
       "--outer--\r\n",
     ].join(""),
     "utf8",
