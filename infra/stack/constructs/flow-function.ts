@@ -5,6 +5,7 @@ import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { sizeOf } from "../sizes.ts";
 import type { Stage } from "../stages.ts";
 import { atATimeOf, type FunctionName, type FunctionRow, historyKeyPrefix, windowSecondsOf } from "../topology.ts";
 import { type FunctionNetwork, networkRights } from "./function-network.ts";
@@ -32,6 +33,9 @@ export type FlowFunctionProps = {
   /** The network that it runs in; absent: Lambda's own, which has a way out. */
   readonly network?: FunctionNetwork;
 };
+
+const spreading = ({ size }: Pick<Stage, "size">): Readonly<Record<string, string>> =>
+  sizeOf(size).spreadsLists ? { SPREADS_LISTS: "true" } : {};
 
 /**
  * One function of the flow: its bundle, a role of its own that can do no more than the function
@@ -84,7 +88,7 @@ export class FlowFunction extends Construct {
       role,
       logGroup,
       tracing: props.traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
-      environment: Object.assign({}, ...props.grants.map(({ variables }) => variables)),
+      environment: Object.assign({}, ...props.grants.map(({ variables }) => variables), spreading(props.pace)),
       ...(network && {
         vpc: network.vpc,
         vpcSubnets: { subnets: network.subnets.subnets },
