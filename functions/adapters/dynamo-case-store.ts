@@ -50,6 +50,8 @@ import {
   sealState,
   tagsBy,
 } from "./sealed.ts";
+import { spread } from "./spread.ts";
+import { cursorIn, type IndexedList, listed, partitionIn, readCursorIn } from "./spread-list.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
 /*
@@ -105,8 +107,6 @@ const historyKey = (caseId: string, version: number) => ({
   pk: `HISTORY#${caseId}`,
   sk: `EVENT#${String(version).padStart(6, "0")}`,
 });
-const spread = (caseId: string, over: number): number =>
-  [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
 /**
  * The standard lane's shards had both lanes' cases once; what stands there from before is found
  * there until it changes.
@@ -148,27 +148,33 @@ type Footing = Sealing & {
   readonly dueAt: Instant | undefined;
   /** The counts held it before. */
   readonly isCounted: boolean;
+  /** Its lists lie over several partitions (`spread-list.ts`). */
+  readonly spreads: boolean;
 };
 
 /** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
+const waiting = "waiting";
 const isOpen = "open";
 const openRank = (state: Case): string | undefined =>
   state.kind === "case" && !state.closed ? `${state.openedAt}#${state.lane}` : undefined;
 
-const stateItem = (change: Change, { dueAt, isCounted, ...sealing }: Footing): Item => {
+const stateItem = (change: Change, { dueAt, isCounted, spreads, ...sealing }: Footing): Item => {
   const { next } = change;
   const openAt = openRank(next);
   const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
+  const placed = (list: string) => partitionIn(list, next.id, spreads);
   return {
     ...caseKey(next.id),
     version: next.version,
     ...sealState(next, sealing),
     caseKey: sealing.caseKey,
-    openedDay: next.openedAt.slice(0, 10),
+    openedDay: placed(next.openedAt.slice(0, 10)),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
     ...(isCountedAfter(change, isCounted) && { n: 1 }),
-    ...(rank ? { reviewShard: "waiting", reviewRank: rank } : openAt && { reviewShard: isOpen, reviewRank: openAt }),
+    ...(rank
+      ? { reviewShard: placed(waiting), reviewRank: rank }
+      : openAt && { reviewShard: placed(isOpen), reviewRank: openAt }),
   };
 };
 
@@ -196,17 +202,17 @@ const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing)
   ...(besideIt !== undefined && foundBy(besideIt, found, sealing)),
 });
 
-const statisticItem = (statistic: Statistic, { lane }: Case): Item => ({
+const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): Item => ({
   pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
   sk: statistic.caseId,
   statistic: JSON.stringify(statistic),
-  ...(statistic.closed && outOf({ caseId: statistic.caseId, lane, ...statistic.closed })),
+  ...(statistic.closed && outOf({ caseId: statistic.caseId, lane, ...statistic.closed }, spreads)),
 });
 
 /** Where a closed case stands among the days, until it is opened again. */
 const outPartition = (day: string): string => `OUT#${day}`;
-const outOf = ({ caseId, at, lane, outcome }: OutPlace): Item => ({
-  openedDay: outPartition(at.slice(0, 10)),
+const outOf = ({ caseId, at, lane, outcome }: OutPlace, spreads: boolean): Item => ({
+  openedDay: partitionIn(outPartition(at.slice(0, 10)), caseId, spreads),
   openedAt: `${at}#${caseId}#${lane}#${outcome}`,
 });
 const readOutPlace = ({ openedAt }: Item): OutPlace => {
@@ -250,20 +256,9 @@ const statisticLists = (
     return { items, ...(upTo !== undefined && { cursor: upTo }) };
   },
   wentOutOn: async (day, limit, before) => {
-    const answer = await table.send(
-      new QueryCommand({
-        TableName,
-        IndexName: "opened",
-        KeyConditionExpression: `openedDay = :day${before ? " AND openedAt < :before" : ""}`,
-        ExpressionAttributeValues: {
-          ":day": outPartition(day),
-          ...(before && { ":before": `${before.at}#${before.caseId}` }),
-        },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return (answer.Items ?? []).map(readOutPlace);
+    const list = { table, TableName, index: "opened", list: outPartition(day), newestFirst: true } as const;
+    const { places } = await listed(list, limit, before && `${before.at}#${before.caseId}`);
+    return places.map(readOutPlace);
   },
 });
 
@@ -413,9 +408,9 @@ const countsBy = (change: Change, TableName: string, footings: ReadonlyMap<strin
 const learntBy = (
   { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
   TableName: string,
-  sealing: Sealing,
+  { spreads, ...sealing }: Footing,
 ): readonly Write[] => [
-  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic, next) } }] : []),
+  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic, next, spreads) } }] : []),
   ...countJudged(TableName, judged, at),
   // What became of an answer stands in its place.
   ...decided.map((one): Write => ({ Put: { TableName, Item: decidedItem(one) } })),
@@ -526,29 +521,6 @@ const decidedFrom = (cursor: string | undefined): string => {
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } =>
   key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {};
-/** Where a list of an index is, and by which attribute it is sorted. */
-type IndexPlace = { readonly partition: Readonly<Record<string, string>>; readonly sort: string };
-
-/**
- * Where a list goes on. It begins at its beginning where the cursor is none of this list: an
- * address that somebody wrote by hand or kept from an older version, or another list's; DynamoDB
- * refuses a start that does not fit its index.
- */
-const decodeCursor = (
-  cursor: string | undefined,
-  { partition, sort }: IndexPlace,
-): { readonly ExclusiveStartKey?: Item } => {
-  const key = cursor === undefined ? undefined : readCursor(cursor);
-  if (key === undefined) return {};
-  const names = ["pk", "sk", sort, ...Object.keys(partition)];
-  const isOfIndex =
-    Object.keys(key).length === names.length &&
-    names.every((name) => typeof key[name] === "string" && key[name] !== "");
-  return isOfIndex && Object.entries(partition).every(([name, value]) => key[name] === value)
-    ? { ExclusiveStartKey: key }
-    : {};
-};
-
 const readCursor = (cursor: string): Item | undefined => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
@@ -568,6 +540,13 @@ export const caseKeys = (
   return async (caseId) =>
     keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
 };
+
+const waitingIn = (table: DynamoDBDocumentClient, TableName: string): IndexedList => ({
+  table,
+  TableName,
+  index: "review",
+  list: waiting,
+});
 
 /** What the indexes alone say, for the watchdog, who opens no case. */
 export const caseIndexes = (
@@ -619,21 +598,12 @@ export const caseIndexes = (
     },
     inLine: async (limit) => {
       const places: InLine[] = [];
-      let start: Item | undefined;
+      let after: string | undefined;
       do {
-        const answer = await table.send(
-          new QueryCommand({
-            TableName,
-            IndexName: "review",
-            KeyConditionExpression: "reviewShard = :waiting",
-            ExpressionAttributeValues: { ":waiting": "waiting" },
-            Limit: limit - places.length,
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        );
-        places.push(...(answer.Items ?? []).map((found) => readReviewRank(String(found.reviewRank))));
-        start = answer.LastEvaluatedKey;
-      } while (start && places.length < limit);
+        const found = await listed(waitingIn(table, TableName), limit - places.length, after);
+        places.push(...found.places.map(({ reviewRank: rank }) => readReviewRank(String(rank))));
+        after = found.upTo;
+      } while (after !== undefined && places.length < limit);
       return places;
     },
   };
@@ -644,12 +614,14 @@ export const caseIndexes = (
  * What it holds of a case is sealed (`sealed.ts`). A write that meets a transaction, or is
  * throttled, is tried again (`table-conflicts.ts`). Throws what DynamoDB throws then (throttling,
  * no such table) and what reading the master keys throws; the message goes back to its queue.
+ *
+ * `spreadsLists`: what it writes stands in lists over several partitions (`spread-list.ts`); it reads both.
  */
 export const dynamoCaseStore = (
   client: DynamoDBClient,
   TableName: string,
   masterKeys: MasterKeys,
-  rests: Rests = realRests,
+  { rests = realRests, spreadsLists = false }: { readonly rests?: Rests; readonly spreadsLists?: boolean } = {},
 ): CaseStore => {
   const table = DynamoDBDocumentClient.from(client);
   /** Whether it was written; not where its condition did not hold. */
@@ -711,6 +683,7 @@ export const dynamoCaseStore = (
         isNew: key === undefined,
         dueAt: dueEntryAt(standing, dueAt, at),
         isCounted,
+        spreads: spreadsLists,
       };
     };
     return new Map(
@@ -721,10 +694,10 @@ export const dynamoCaseStore = (
     const found = await item(Key);
     return typeof found?.caseId === "string" ? found.caseId : undefined;
   };
-  const page = async (input: Omit<ConstructorParameters<typeof QueryCommand>[0], "TableName">): Promise<Page<Case>> => {
-    const answer = await table.send(new QueryCommand({ TableName, ...input }));
-    const cases = await Promise.all((answer.Items ?? []).map((found) => read(idOf(found))));
-    return { items: cases.filter((state) => state !== undefined), ...encodeCursor(answer.LastEvaluatedKey) };
+  const page = async (list: IndexedList, limit: number, cursor: string | undefined): Promise<Page<Case>> => {
+    const { places, upTo } = await listed(list, limit, readCursorIn(list, cursor));
+    const cases = await Promise.all(places.map((found) => read(idOf(found))));
+    return { items: cases.filter((state) => state !== undefined), ...cursorIn(list, upTo) };
   };
   const all = async (pk: string, prefix?: string): Promise<readonly Item[]> => {
     const items: Item[] = [];
@@ -914,22 +887,10 @@ export const dynamoCaseStore = (
         ),
       ),
     stoppedDesks: async (limit, cursor) => {
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "review",
-          KeyConditionExpression: "reviewShard = :stopped",
-          ExpressionAttributeValues: { ":stopped": stopped },
-          Limit: limit,
-          ScanIndexForward: false,
-          ...decodeCursor(cursor, { partition: { reviewShard: stopped }, sort: "reviewRank" }),
-        }),
-      );
-      const stops = await Promise.all((answer.Items ?? []).map(({ pk, sk }) => item({ pk, sk })));
-      return {
-        items: stops.filter((stop) => stop !== undefined).map(readStop),
-        ...encodeCursor(answer.LastEvaluatedKey),
-      };
+      const list = { table, TableName, index: "review", list: stopped, newestFirst: true } as const;
+      const { places, upTo } = await listed(list, limit, readCursorIn(list, cursor));
+      const stops = await Promise.all(places.map(({ pk, sk }) => item({ pk, sk })));
+      return { items: stops.filter((stop) => stop !== undefined).map(readStop), ...cursorIn(list, upTo) };
     },
     outcomesAt: async (email, limit, before) => {
       const answer = await table.send(
@@ -969,16 +930,8 @@ export const dynamoCaseStore = (
         ),
       ),
     longestOpen: async (limit) => {
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "review",
-          KeyConditionExpression: "reviewShard = :open",
-          ExpressionAttributeValues: { ":open": isOpen },
-          Limit: limit,
-        }),
-      );
-      return (answer.Items ?? []).map((found): OpenPlace => {
+      const { places } = await listed({ table, TableName, index: "review", list: isOpen }, limit);
+      return places.map((found): OpenPlace => {
         const [openedAt = "", lane] = String(found.reviewRank).split("#");
         return { caseId: idOf(found), openedAt, lane: lane === "urgent" ? "urgent" : "standard" };
       });
@@ -999,23 +952,9 @@ export const dynamoCaseStore = (
       return { items, ...(last !== undefined && { cursor: Buffer.from(String(last)).toString("base64url") }) };
     },
     judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
-    inReview: (limit, cursor) =>
-      page({
-        IndexName: "review",
-        KeyConditionExpression: "reviewShard = :waiting",
-        ExpressionAttributeValues: { ":waiting": "waiting" },
-        Limit: limit,
-        ...decodeCursor(cursor, { partition: { reviewShard: "waiting" }, sort: "reviewRank" }),
-      }),
+    inReview: (limit, cursor) => page(waitingIn(table, TableName), limit, cursor),
     openedOn: (day, limit, cursor) =>
-      page({
-        IndexName: "opened",
-        KeyConditionExpression: "openedDay = :day",
-        ExpressionAttributeValues: { ":day": day },
-        Limit: limit,
-        ScanIndexForward: false,
-        ...decodeCursor(cursor, { partition: { openedDay: day }, sort: "openedAt" }),
-      }),
+      page({ table, TableName, index: "opened", list: day, newestFirst: true }, limit, cursor),
   };
 };
 

@@ -29,6 +29,8 @@ const environmentSchema = z.object({
   /** The hash of that file as it was checked when the bundle was made; absent where none was. */
   SETTINGS_HASH: z.string().optional(),
   TABLE_NAME: z.string().min(1),
+  /** Its lists lie over several partitions (`spread-list.ts`): a large stage's. */
+  SPREADS_LISTS: z.literal("true").optional(),
   /**
    * JSON: the hint queues by name, as far as the function drops hints on them; absent where it
    * drops none.

@@ -9,7 +9,7 @@ import { close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
-import { hoursToWait } from "./hours-to-wait.ts";
+import { hoursToWait, whichHours } from "./hours-to-wait.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
@@ -65,9 +65,8 @@ export const answerFacts = (
   const { restsAfter } = questionFacts[review.question];
   const [days] = policy.slowReminders;
   const ownHours = verdict.decision === "wait" ? verdict.hours : undefined;
-  const offered = hoursToWait[state.lane];
-  if (ownHours !== undefined && !offered.includes(ownHours))
-    return fail({ reason: `In the ${state.lane} lane you can be asked again in ${offered.join(", ")} hours.` });
+  if (ownHours !== undefined && !hoursToWait[state.lane].includes(ownHours))
+    return fail({ reason: whichHours([state.lane]) });
   const isPatient =
     ownHours === undefined && review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
   const hours = ownHours ?? (isPatient ? 24 * days : policy.row.climbsAfterHours);

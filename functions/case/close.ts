@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import type { Notice } from "./notice.ts";
 
 export const cancelQueued = (
@@ -16,15 +16,21 @@ export const cancelQueued = (
 
 /**
  * Closing says why and cancels in the same write what was still to go out, so that a stop is exact.
+ * By whose word, and when: `saidAt` a reporter's, `wordAt` a desk's or a person's.
  */
 export const close = (
   state: TargetCase,
   now: Instant,
   outcome: CloseOutcome,
   why: string,
-  saidAt?: Instant,
-  wordAt?: Instant,
+  { saidAt, wordAt }: Pick<EventOf<"closed">, "saidAt" | "wordAt"> = {},
 ): readonly CaseEvent[] => [
   ...cancelQueued(state, now, why),
   { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) },
 ];
+
+/** A fact that follows from a verdict of then: who decided so had not heard what was said since. */
+export const closedByWordOf = <Fact extends { readonly type: string }>(
+  fact: Fact,
+  wordAt: Instant | undefined,
+): Fact => (fact.type === "closed" && wordAt ? { ...fact, wordAt } : fact);

@@ -9,7 +9,7 @@ import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
 import { afterLine, type LineEvent, leftToAPerson } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
-import { afterVerdict, passedOver } from "./evolve/verdict.ts";
+import { afterVerdict, passedOver, unwaited } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
 import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
@@ -171,6 +171,7 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
     event.authenticated &&
     !(about && (isFormerHost(state, about) || about.wasRemoved));
   const breaksSilence = about !== undefined && !isFormerHost(state, about) && answersSilence(state, about, event);
+  // Whoever said to wait said it of silent desks.
   return { ...withReply(breaksSilence ? unwaited(state) : state, event), quiet: state.quiet || acts };
 };
 
@@ -186,9 +187,6 @@ const answersSilence = (
   !isAnswered(about) &&
   replyClass !== "unclear" &&
   replyMeanings[replyClass].shows === "answer";
-
-/** Whoever said to wait said it of silent desks. */
-const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: TargetCase): TargetCase => state;
 
 /** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
 const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer-taken">): TargetCase => {

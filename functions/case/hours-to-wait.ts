@@ -5,3 +5,7 @@ export const hoursToWait: Readonly<Record<Lane, readonly number[]>> = {
   urgent: [1, 2, 4, 12, 24],
   standard: [24, 72, 168, 336],
 };
+
+/** Which hours are taken, of the lanes that it is about. */
+export const whichHours = (lanes: readonly Lane[]): string =>
+  lanes.map((lane) => `In the ${lane} lane you can be asked again in ${hoursToWait[lane].join(", ")} hours.`).join(" ");

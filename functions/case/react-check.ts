@@ -101,9 +101,8 @@ export const afterCheck = (
       now,
       "removed",
       came === "gone" ? `${removed}, and whoever could look says so too` : removed,
-      undefined,
       // Whoever could look was asked when the desk's word came.
-      state.checks?.lastAskedAt,
+      { wordAt: state.checks?.lastAskedAt },
     );
   if (came === "gone") return [];
   // The case has become urgent since: a person confirms it there.

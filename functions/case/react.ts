@@ -193,7 +193,7 @@ const afterStatus = (
       if (others.length === 0)
         return isLeftToRules(state, policy)
           ? []
-          : close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+          : close(state, now, "gone", `${message.reporter} says that it is gone`, { saidAt: message.at });
       return isLeftToRules(state, policy)
         ? whereOthersAreSilent(state, event, others, policy, now)
         : askWhetherGone(state, now, message.reporter);
@@ -202,7 +202,9 @@ const afterStatus = (
       // Who is left may have said that it is gone already.
       if (!allWithdrew(state))
         return notSayingGone(state).length === 0 && !isLeftToRules(state, policy)
-          ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
+          ? close(state, now, "gone", "every reporter who stands by it says that it is gone", {
+              saidAt: lastSaid(state, "gone"),
+            })
           : [];
       const owed = mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));

@@ -1,6 +1,7 @@
 import { answerFacts } from "../case/answer.ts";
 import { ask } from "../case/ask.ts";
 import type { TargetCase } from "../case/case.ts";
+import { closedByWordOf } from "../case/close.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
 import { evolveTarget } from "../case/evolve.ts";
@@ -236,10 +237,6 @@ const answered = (
   const review = open ?? asking.reviews.at(-1);
   if (!review) return [];
   const facts = answerFacts(asking, review, event, policyOf(asking), now);
-  const { givenAt } = event;
   const followed = facts.ok ? facts.value : [];
-  // Who decided had not heard what was said of this case since.
-  const dated = (fact: CaseEvent): CaseEvent =>
-    fact.type === "closed" && givenAt ? { ...fact, wordAt: givenAt } : fact;
-  return [...asked, ...followed.map(dated)];
+  return [...asked, ...followed.map((fact) => closedByWordOf(fact, event.givenAt))];
 };

@@ -27,12 +27,13 @@ const feeds = functionNames.flatMap((name) => {
   const { fedBy } = topology[name];
   return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
 });
+const front = "BrowserConsole/Front";
 const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map(
   (path) => `BrowserConsole/Api/ANY--${path}/Resource`,
 );
 const roles = functionNames.map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const rolesInNetwork = functionNames
-  .filter((name) => !talksBeyondAws(name))
+  .filter((name) => !talksBeyondAws(name) || topology[name].reaches.includes("registries"))
   .map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
 
@@ -97,6 +98,34 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "cdk-nag",
+    rule: "AwsSolutions-SMG4",
+    asks: "a secret that is changed by a schedule",
+    at: [`${front}/Secret-*/Resource`],
+    reason:
+      "CloudFront is told it at a deployment alone, so a schedule would shut browsers out until the next one. " +
+      "A person raises consoleFront.secretNumber. Whoever knows it passes the firewall by and is where every " +
+      "browser was before: in front of the sign-in.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-CFR1",
+    asks: "countries from which nobody may come",
+    at: [`${front}/Distribution/Resource`],
+    reason:
+      "On-call travels, and works by networks that stand elsewhere. From where one may sign in is the OIDC " +
+      "provider's to ask, which knows who it is.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-CFR3",
+    asks: "access logs of the front",
+    at: [`${front}/Distribution/Resource`],
+    reason:
+      "They would hold paths and queries, and with them case numbers and what was looked for, in another region. " +
+      "The API behind logs each request without both.",
+  },
+  {
+    tool: "cdk-nag",
     rule: "AwsSolutions-APIG4",
     asks: "an authorizer on each route",
     at: openRoutes,
@@ -112,7 +141,7 @@ export const exceptions: readonly Exception[] = [
     at: roles,
     reason:
       "xray:PutTraceSegments, xray:PutTelemetryRecords, for send-notice ses:GetSendQuota, and in a stage " +
-      "without a way out ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no " +
+      "with a network of its own ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no " +
       "resource of them. test/infra/stack/rights.test.ts spells out every action and fails on one more.",
   },
   {
@@ -305,8 +334,8 @@ export const exceptions: readonly Exception[] = [
     reason:
       "Rights keep a function from what is not its own, and only the bundles of find-contact and sign-in " +
       "hold what talks to the internet; sign-in reaches no case. A stage that asks for it (`isolated`) " +
-      "puts all others into a network without a way out; " +
-      "it costs more each month than all else together. Those two need their way out.",
+      "puts all others into a network without a way out, and by `fixedAddress` find-contact into one with a " +
+      "way out of its own; each costs more a month than all else together.",
   },
   {
     tool: "checkov",

@@ -17,6 +17,7 @@ import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { EventArchive } from "./constructs/event-archive.ts";
+import { FixedAddress } from "./constructs/fixed-address.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
 import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
@@ -36,6 +37,7 @@ import { sizeOf } from "./sizes.ts";
 import type { Stage } from "./stages.ts";
 import {
   deliveryQueues,
+  type FunctionName,
   functionNames,
   functionsOf,
   ownQueuesOf,
@@ -169,7 +171,7 @@ export class TakedownDispatcher extends Construct {
    * for browsers.
    */
   private makeConsoles(row: Stage, keys: Keys) {
-    const { name: stage, keepLogsDays, settings, consoleDomain } = row;
+    const { name: stage, keepLogsDays, settings, consoleDomain, consoleFront } = row;
     const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
     const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
     if (!settings.signIn) return { signed };
@@ -178,9 +180,11 @@ export class TakedownDispatcher extends Construct {
       ...apiProps,
       opensTo: "browsers",
       ...(consoleDomain && { domain: consoleDomain }),
+      ...(consoleFront && { front: { is: consoleFront, key: keys.records } }),
     });
-    if (browsers.domain) new ConsoleRecord(this, "ConsoleRecord", { stage: row, domain: browsers.domain });
-    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url } };
+    new ConsoleRecord(this, "ConsoleRecord", { stage: row, console: browsers });
+    const front = browsers.front?.secret;
+    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url, front } };
   }
 
   /** All that functions reach, of which each is given its part. */
@@ -272,17 +276,16 @@ export class TakedownDispatcher extends Construct {
     { queue, ways, webhooks }: Lines,
   ) {
     const { keys, table } = reachable;
-    const network =
-      stage.isolated &&
-      new IsolatedNetwork(this, "Network", {
-        ...stage,
-        stage: stage.name,
-        isolated: stage.isolated,
-        logsKey: keys.logs,
-      });
+    const { isolated, fixedAddress, keepLogsDays } = stage;
+    const netted = { stage: stage.name, keepLogsDays, logsKey: keys.logs };
+    const network = isolated && new IsolatedNetwork(this, "Network", { ...netted, isolated });
+    const wayOut = fixedAddress ? new FixedAddress(this, "WayOut", netted) : undefined;
+    const networkOf = (name: FunctionName) =>
+      topology[name].reaches.includes("registries") ? wayOut : talksBeyondAws(name) ? undefined : network;
     const names = functionsOf(stage.settings);
     const named = oneForEach(names, (name) => {
       const row = topology[name];
+      const within = networkOf(name);
       return new FlowFunction(this, `Function-${name}`, {
         stage: stage.name,
         name,
@@ -298,9 +301,9 @@ export class TakedownDispatcher extends Construct {
         messagesKey: keys.messages,
         logsKey: keys.logs,
         pace: stage,
-        keepLogsDays: stage.keepLogsDays,
+        keepLogsDays,
         traces: stage.traces,
-        ...(network && !talksBeyondAws(name) && { network }),
+        ...(within && { network: within }),
       });
     });
     network?.letThrough(

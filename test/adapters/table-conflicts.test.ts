@@ -52,8 +52,7 @@ const aStore = async () => {
   );
   hear = () => void client.middlewareStack.remove("refuses");
   const store = dynamoCaseStore(client as DynamoDBClient, name, masterKeys, {
-    rest: async (ms) => void rested.push(ms),
-    random: () => 1,
+    rests: { rest: async (ms) => void rested.push(ms), random: () => 1 },
   });
   return {
     store,

@@ -127,9 +127,9 @@ describeInBrowser("a list that renews itself", () => {
     await says(page).getByText("no longer kept up to date").waitFor();
     await page.goto(server.addressFor("jane"));
     await page.goto(`${server.origin}/waiting`);
-    await page.getByRole("button", { name: "Stop renewing lists" }).click();
+    await page.getByRole("button", { name: "Stop renewing lists and cases" }).click();
     await page.reload();
-    expect(await page.getByRole("button", { name: "Renew lists" }).isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "Renew lists and cases" }).isVisible()).toBe(true);
     await asked("c.two.example");
     await passes(page);
     expect(await page.locator("[data-row]").count()).toBe(2);

@@ -64,7 +64,7 @@ test("closing cancels in the same write what was still to go out", () => {
 });
 
 test("closing by a reporter's word says when that was said", () => {
-  expect(close(told, morning, "gone", "said", later(-1))).toEqual([
+  expect(close(told, morning, "gone", "said", { saidAt: later(-1) })).toEqual([
     { type: "closed", at: morning, outcome: "gone", why: "said", saidAt: later(-1) },
   ]);
   expect(close(told, morning, "gone", "said")[0]).not.toHaveProperty("saidAt");

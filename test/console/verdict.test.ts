@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { EventOf } from "../../functions/case/event.ts";
+import { whichHours } from "../../functions/case/hours-to-wait.ts";
 import { clockTime } from "../../functions/console/words.ts";
 import { plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
@@ -48,7 +49,7 @@ describe("a verdict", () => {
     await console.happened(night.quiet, { type: "asked", at: console.now(), reviewId: "unanswered.9", ...asks });
     const why = "Their holidays end on Friday.";
     const refused = await decide(night.quiet, "unanswered", { decision: "wait", again: "9999", why });
-    expect([refused.status, refused.text.includes("Choose when to be asked again.")]).toEqual([422, true]);
+    expect([refused.status, refused.text.includes(whichHours(["standard"]))]).toEqual([422, true]);
     expect((await console.get(`/cases/${night.quiet}`)).text).toContain('<option value="72">in 3 days</option>');
     const until = plusMinutes(console.now(), 72 * 60);
     await decide(night.quiet, "unanswered", { decision: "wait", again: "72", why });

@@ -52,7 +52,7 @@ export const checkRules = [
       if (at > now) return { wakes: [at] };
       if (policy.allSayGone === "asks-a-person") return { record: askWhetherGone(state, now) };
       const why = "every reporter who stands by it says that it is gone";
-      return { record: close(state, now, "gone", why, lastSaid(state, "gone")) };
+      return { record: close(state, now, "gone", why, { saidAt: lastSaid(state, "gone") }) };
     },
   },
 ] as const satisfies readonly Rule[];

@@ -2,6 +2,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import { fail, type Result } from "../../kernel/result.ts";
 import { type Answer, answerFacts } from "../answer.ts";
 import type { Review, TargetCase } from "../case.ts";
+import { closedByWordOf } from "../close.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { type Decided, dropGiven, isDecided } from "../given.ts";
 import type { Policy } from "../policy.ts";
@@ -26,11 +27,8 @@ export const givenWants = <Fact extends { readonly type: string }>(
   return { record: effect.value.map((fact) => datedBy(fact, givenAt)) };
 };
 
-/** A fact that follows from a verdict of then: who decided so had not heard what was said since. */
-const datedBy = <Fact extends { readonly type: string }>(fact: Fact, givenAt: Instant): Fact => {
-  if (fact.type === "answered") return { ...fact, givenAt };
-  return fact.type === "closed" ? { ...fact, wordAt: givenAt } : fact;
-};
+const datedBy = <Fact extends { readonly type: string }>(fact: Fact, givenAt: Instant): Fact =>
+  fact.type === "answered" ? { ...fact, givenAt } : closedByWordOf(fact, givenAt);
 
 /** A verdict as an answer that is given now. */
 export const asAnswer = ({ given: { verdict, by, why, deskSaid } }: Decided): Answer => ({

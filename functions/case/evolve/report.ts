@@ -9,6 +9,7 @@ import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
 import { openedAgain } from "./back.ts";
+import { unwaited } from "./verdict.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
 export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): TargetCase => {
@@ -70,10 +71,9 @@ export const joined = (
     const { window: _, ...alone } = notice;
     return { ...alone, notBefore: earlier(notice.notBefore, event.at) };
   };
-  // Whoever said to wait said it of a case that was not urgent.
-  const { waitUntil: _, slowReminders: __, ...unwaited } = state;
   return {
-    ...(lane === state.lane ? state : unwaited),
+    // Whoever said to wait said it of a case that was not urgent.
+    ...(lane === state.lane ? state : unwaited(state)),
     live,
     lane,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),

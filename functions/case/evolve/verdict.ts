@@ -12,6 +12,9 @@ export const passedOver = (state: TargetCase, noticeId: string | undefined): Tar
     : { ...state, passedOver: [...(state.passedOver ?? []), email] };
 };
 
+/** Nobody waits any more for desks that were silent, nor are they reminded. */
+export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: TargetCase): TargetCase => state;
+
 /**
  * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
  * other word ends that, also when to be asked again.

@@ -1,10 +1,10 @@
 import type { Review } from "../../case/case.ts";
 import type { Verdict } from "../../case/event.ts";
-import { hoursToWait } from "../../case/hours-to-wait.ts";
+import { hoursToWait, whichHours } from "../../case/hours-to-wait.ts";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { lanes } from "../../report/category.ts";
+import { type Lane, lanes } from "../../report/category.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 
@@ -73,12 +73,16 @@ export const readWhy = (form: URLSearchParams): string =>
     .trim();
 
 /**
- * The verdict that a form means for a review, or what is wrong with which field, in plain words.
+ * The verdict that a form means for a review, or what is wrong with which field, in plain words. `lane`: of
+ * the case, where the answer is for one alone.
  */
-export const readVerdict = (filled: FilledIn, review: Pick<Review, "question">): Result<Verdict, FieldProblems> => {
-  const decision = questionTexts[review.question].answers.find((answer) => answer === filled.decision);
+export const readVerdict = (
+  filled: FilledIn,
+  { question, lane }: Pick<Review, "question"> & { readonly lane?: Lane },
+): Result<Verdict, FieldProblems> => {
+  const decision = questionTexts[question].answers.find((answer) => answer === filled.decision);
   const verdict = decision
-    ? verdictOf(decision, filled)
+    ? verdictOf(decision, filled, lane === undefined ? lanes : [lane])
     : fail<FieldProblems>({ decision: "Choose one of the answers." });
   const whyProblem = whyIsWrong(filled.why);
   if (whyProblem === undefined) return verdict;
@@ -94,11 +98,10 @@ export const whyIsWrong = (why: string): string | undefined => {
   return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;
 };
 
-const everyWait = lanes.flatMap((lane) => hoursToWait[lane]);
-
 const verdictOf = (
   decision: Decision,
   { email, contact, outcome, again }: FilledIn,
+  of: readonly Lane[],
 ): Result<Verdict, FieldProblems> => {
   if (decision === "send-to") {
     if (email !== "" && contact !== "" && email !== contact)
@@ -111,8 +114,8 @@ const verdictOf = (
     return chosen ? ok({ decision, outcome: chosen }) : fail({ outcome: "Say how it ended." });
   }
   if (decision === "wait" && again !== "") {
-    const hours = everyWait.find((one) => String(one) === again);
-    return hours === undefined ? fail({ decision: "Choose when to be asked again." }) : ok({ decision, hours });
+    const hours = of.flatMap((lane) => hoursToWait[lane]).find((one) => String(one) === again);
+    return hours === undefined ? fail({ decision: whichHours(of) }) : ok({ decision, hours });
   }
   return ok({ decision });
 };

@@ -53,7 +53,7 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   if (!review) return somebodyWasFirst(work, state, reviewId, by);
   if (review.given) return decidedAlready(state, review.given, by);
   const filled = readFilledIn(form);
-  const verdict = readVerdict(filled, review);
+  const verdict = readVerdict(filled, { question: review.question, lane: state.lane });
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
   if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
     return { kind: "confirm", state, review, filled };

@@ -1,10 +1,12 @@
 import type { Command } from "commander";
+import { CommandProblem } from "../problem.ts";
 import type { OutputOf } from "../stack-outputs.ts";
-import { isOfStage } from "./options.ts";
+import { isOfStage, whyNotItsTable } from "./options.ts";
 
 /**
  * Fills in the table and the keys of a stage that is named without them, from its stack's outputs, and
- * the region from its row. Throws `CommandProblem` where there is no such stage or stack.
+ * the region from its row. Throws `CommandProblem` where there is no such stage or stack, or another table is
+ * meant.
  */
 export const applyStack = async (
   command: Command,
@@ -12,6 +14,8 @@ export const applyStack = async (
 ): Promise<void> => {
   const { stage, stageFile, table, keys } = command.opts<Readonly<Record<string, string | undefined>>>();
   if (!isOfStage(command) || stage === undefined || table !== undefined) return;
+  const whyNot = whyNotItsTable(command);
+  if (whyNot !== undefined) throw new CommandProblem(whyNot);
   const { stageOf } = await import("../connection.ts");
   const { stackOutputs, outputIn } = await import("../stack-outputs.ts");
   const { name, region } = stageOf({ stage, ...(stageFile !== undefined && { stageFile }) });

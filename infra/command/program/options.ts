@@ -32,6 +32,20 @@ export const ofStage = (command: Command): Command => {
   return namesStage(atTable(command), "the stage in AWS by its name; its stack says its table and keys");
 };
 
+const ofOtherTables = new WeakMap<Command, { readonly option: string; readonly why: string }>();
+
+/** That is about another table than the stage's own once this option is given, and why `--table` names it. */
+export const ofOtherTable = (command: Command, option: string, why: string): Command => {
+  ofOtherTables.set(command, { option, why });
+  return command;
+};
+
+/** Why the stage's own table is not what the command is about, as it is called. */
+export const whyNotItsTable = (command: Command): string | undefined => {
+  const { option = "", why } = ofOtherTables.get(command) ?? {};
+  return command.opts()[option] === undefined ? undefined : why;
+};
+
 export const isOfStage = (command: Command): boolean => ofStages.has(command);
 
 /** That says the same as JSON to programs. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { lanes } from "../../../functions/report/category.ts";
-import { json, ofStage } from "./options.ts";
+import { json, ofOtherTable, ofStage } from "./options.ts";
 
 /** Whether mail goes out. */
 export const addSending = (program: Command): void => {
@@ -18,7 +18,13 @@ export const addSending = (program: Command): void => {
     .option("--audit", "also list who stopped and resumed")
     .action(async (options) => (await import("../sending.ts")).sending(options));
 
-  json(ofStage(program.command("restored")))
+  const restored = ofOtherTable(
+    ofStage(program.command("restored")),
+    "to",
+    "Give --table and --keys with --to: DynamoDB restores to a new table, and the stage's stack still names its " +
+      "old one, on which the fence would go up.",
+  );
+  json(restored)
     .description(
       "after the table was restored to an earlier moment: --to stops sending and keeps back what may have gone out " +
         "since; without it, what is unknown and what is next",

@@ -5,11 +5,12 @@ import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { sizeOf } from "../sizes.ts";
 import type { Stage } from "../stages.ts";
 import { atATimeOf, type FunctionName, type FunctionRow, historyKeyPrefix, windowSecondsOf } from "../topology.ts";
+import { type FunctionNetwork, networkRights } from "./function-network.ts";
 import { type Grant, rightsIn } from "./grants.ts";
 import type { HintQueue } from "./hint-queue.ts";
-import { type IsolatedNetwork, networkRights } from "./isolated-network.ts";
 import { through } from "./keys.ts";
 import { measure } from "./measures.ts";
 
@@ -30,8 +31,11 @@ export type FlowFunctionProps = {
   readonly traces: boolean;
   readonly pace: Pick<Stage, "mailsPerSecond" | "size">;
   /** The network that it runs in; absent: Lambda's own, which has a way out. */
-  readonly network?: IsolatedNetwork;
+  readonly network?: FunctionNetwork;
 };
+
+const spreading = ({ size }: Pick<Stage, "size">): Readonly<Record<string, string>> =>
+  sizeOf(size).spreadsLists ? { SPREADS_LISTS: "true" } : {};
 
 /**
  * One function of the flow: its bundle, a role of its own that can do no more than the function
@@ -84,16 +88,18 @@ export class FlowFunction extends Construct {
       role,
       logGroup,
       tracing: props.traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
-      environment: Object.assign({}, ...props.grants.map(({ variables }) => variables)),
+      environment: Object.assign({}, ...props.grants.map(({ variables }) => variables), spreading(props.pace)),
       ...(network && {
         vpc: network.vpc,
-        vpcSubnets: { subnets: network.vpc.isolatedSubnets },
+        vpcSubnets: { subnets: network.subnets.subnets },
         securityGroups: [network.functions],
       }),
       ...(props.row.reservedConcurrency !== undefined && {
         reservedConcurrentExecutions: props.row.reservedConcurrency,
       }),
     });
+    // A look-up without its way out would be silence of a registry.
+    if (network) this.lambda.node.addDependency(network.subnets.internetConnectivityEstablished);
     measure(this, { stage: props.stage, name: props.name, logGroup });
     const atATime = atATimeOf(props.name, props.pace);
     for (const feed of props.feeds) {

@@ -1,10 +1,10 @@
-import { Aws, Fn, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
-import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
+import { type FunctionNetwork, logRefusals, twoZones } from "./function-network.ts";
 
 export type IsolatedNetworkProps = {
   readonly stage: string;
@@ -40,8 +40,9 @@ const askedByServices = ["kms"];
  * functions call, each by an endpoint whose policy lets nothing else through. Logs and messages of
  * queues come and go by Lambda itself.
  */
-export class IsolatedNetwork extends Construct {
+export class IsolatedNetwork extends Construct implements FunctionNetwork {
   readonly vpc: ec2.Vpc;
+  readonly subnets: ec2.SelectedSubnets;
   readonly functions: ec2.SecurityGroup;
   private readonly endpoints: ec2.SecurityGroup;
 
@@ -58,6 +59,7 @@ export class IsolatedNetwork extends Construct {
       // is no way out for it either.
       restrictDefaultSecurityGroup: false,
     });
+    this.subnets = this.vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_ISOLATED });
     const group = (name: string, description: string) =>
       new ec2.SecurityGroup(this, name, { vpc: this.vpc, description, allowAllOutbound: false });
     this.functions = group("Functions", "The functions: out to the endpoints alone, nothing in");
@@ -79,7 +81,7 @@ export class IsolatedNetwork extends Construct {
         destinationPrefixListId,
       }),
     );
-    this.logRefusals(props);
+    logRefusals(this, this.vpc, { ...props, logGroupName: `/takedown/${props.stage}/network` });
   }
 
   /**
@@ -115,28 +117,7 @@ export class IsolatedNetwork extends Construct {
       `A function calls ${service}, to which the isolated network has no way. Give it one in isolated-network.ts.`,
     );
   }
-
-  /** Who tries to get out is seen in this log; what may pass is not logged. */
-  private logRefusals({ stage, keepLogsDays, logsKey }: IsolatedNetworkProps): void {
-    const logGroup = new logs.LogGroup(this, "Log", {
-      logGroupName: `/takedown/${stage}/network`,
-      retention: keepLogsDays,
-      encryptionKey: logsKey,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const role = new iam.Role(this, "LogRole", { assumedBy: new iam.ServicePrincipal("vpc-flow-logs.amazonaws.com") });
-    this.vpc.addFlowLog("Refused", {
-      destination: ec2.FlowLogDestination.toCloudWatchLogs(logGroup, role),
-      trafficType: ec2.FlowLogTrafficType.REJECT,
-    });
-  }
 }
-
-/**
- * Two zones of the stage's region, whichever it has: looked up when it is deployed, so that the
- * synthesis asks nobody.
- */
-const twoZones = (): string[] => [0, 1].map((zone) => Fn.select(zone, Fn.getAzs()));
 
 /** `sqs:SendMessage` → `sqs`. */
 const serviceOf = (action: string): string => action.slice(0, action.indexOf(":"));
@@ -155,48 +136,4 @@ const byResources = (
     found.set(key, [resources, new Set([...known, ...own])]);
   }
   return [...found.values()].map(([resources, actions]) => [resources, [...actions].sort()]);
-};
-
-/**
- * What Lambda does in a function's name to put it into the network: AWS's
- * AWSLambdaVPCAccessExecutionRole, narrowed to these subnets and this group where AWS lets one; and
- * the function's own code may do none of it.
- */
-export const networkRights = (
-  { vpc, functions }: IsolatedNetwork,
-  functionName: string,
-): readonly iam.PolicyStatement[] => {
-  // By the pseudo parameters also where the stage names its account, so that what the static checks
-  // say of it is the same for every stage.
-  const arn = (service: string, resource: string) =>
-    `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
-  const ours = [
-    ...vpc.isolatedSubnets.map(({ subnetId }) => arn("ec2", `subnet/${subnetId}`)),
-    arn("ec2", `security-group/${functions.securityGroupId}`),
-  ];
-  const changing = ["ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"];
-  // AWS lets one name no resource of these two.
-  const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
-  return [
-    new iam.PolicyStatement({
-      actions: ["ec2:CreateNetworkInterface"],
-      resources: [...ours, arn("ec2", "network-interface/*")],
-    }),
-    // Lambda Developer Guide, "Required IAM permissions": without all resource ids Lambda may not
-    // be able to take the interface away.
-    new iam.PolicyStatement({ actions: changing, resources: [arn("ec2", "*/*")] }),
-    new iam.PolicyStatement({ actions: looking, resources: ["*"] }),
-    new iam.PolicyStatement({
-      effect: iam.Effect.DENY,
-      actions: ["ec2:CreateNetworkInterface", ...changing, ...looking],
-      resources: ["*"],
-      // There only when the function's own code asks, and not when Lambda does (Lambda Developer
-      // Guide, "lambda:SourceFunctionArn").
-      conditions: {
-        ArnEquals: {
-          "lambda:SourceFunctionArn": arn("lambda", `function:${functionName}`),
-        },
-      },
-    }),
-  ];
 };

@@ -62,6 +62,22 @@ test("whoever only reports needs no right to read the stack", async () => {
   expect(asked).toEqual([]);
 });
 
+test("a fence by the stage's name alone is refused, as it would go up on the table of before", async () => {
+  const fence = takedownProgram().commands.find((one) => one.name() === "restored");
+  if (!fence) throw new Error("there is a command restored");
+  fence.setOptionValue("stage", "example");
+  fence.setOptionValue("to", "2026-11-24T09:00:00Z");
+  asked.length = 0;
+  await expect(applyStack(fence, ofStack(outputs))).rejects.toThrow(/^Give --table and --keys with --to: /);
+  expect(asked).toEqual([]);
+  fence.setOptionValue("table", "restored");
+  await applyStack(fence, ofStack(outputs));
+  fence.setOptionValue("table", undefined);
+  fence.setOptionValue("to", undefined);
+  await applyStack(fence, ofStack(outputs));
+  expect(fence.opts().table).toBe("its-table");
+});
+
 test("every command that reads cases takes the stage alone", () => {
   const { commands } = takedownProgram();
   const names = ["cases", "watch", "case", "reviews", "answer", "stats", "replies", "dossier", "sending", "desk"];

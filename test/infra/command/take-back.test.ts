@@ -71,6 +71,14 @@ test("an answer that is none is said with those that are, and so is how it ended
   );
 });
 
+test("hours that no lane offers are said with those that each does", async () => {
+  const waits = { ...where, question: "unanswered", why: "Their holidays.", againIn: "7" } as const;
+  await expect(answerAll("wait", ["TD-7K3M-9QXZ-4B2N@3"], waits)).rejects.toThrow(
+    "In the urgent lane you can be asked again in 1, 2, 4, 12, 24 hours. " +
+      "In the standard lane you can be asked again in 24, 72, 168, 336 hours.",
+  );
+});
+
 test("takedown take-back leaves what another decided, and says how that one is named", async () => {
   const state = await asked();
   const { id } = state;
