@@ -185,8 +185,8 @@ export const exceptions: readonly Exception[] = [
     asks: "no resource `*`",
     at: ["Backup/Role/DefaultPolicy/Resource"],
     reason:
-      "It is backup:CopyFromBackupVault, which AWS's own policy for the role has on all resources as well. Into which vault " +
-      "it copies is named.",
+      "It is backup:CopyFromBackupVault, which AWS's own policy for the role has on all resources as well. Into " +
+      "which vault it copies is named.",
   },
   {
     tool: "cdk-nag",

@@ -185,10 +185,8 @@ const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, replay?: Replay): 
     ? ["Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."]
     : []),
   replay
-    ? `Replay SES's events, before anything may go out: each settles its notice, and nobody has to be asked.\n${replayBy(
-        replay,
-        restoredTo,
-      )}`
+    ? "Replay SES's events, before anything may go out: each settles its notice, and nobody has to be asked.\n" +
+      replayBy(replay, restoredTo)
     : `Put SES's events since ${restoredTo} on the delivery queues again, before anything may go out, where you keep ` +
       "them (keepSesEventsDays; --stage names the archive): each settles its notice.",
   `Have reporters send again all since ${restoredTo}, with the ids of then.`,

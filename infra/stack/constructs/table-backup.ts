@@ -146,8 +146,9 @@ const tellOfFailures = (scope: Construct, table: dynamodb.ITable, onCall: sns.IT
     targets: [
       new targets.SnsTopic(onCall, {
         message: events.RuleTargetInput.fromText(
-          `A backup of the table, or its copy, was not made: ${of("state")}. AWS Backup says: ${of("statusMessage")}. ` +
-            "Point-in-time recovery goes on meanwhile. See infra/guides/operations.md, Backups outside the account.",
+          `A backup of the table, or its copy, was not made: ${of("state")}. ` +
+            `AWS Backup says: ${of("statusMessage")}. Point-in-time recovery goes on meanwhile. ` +
+            "See infra/guides/operations.md, Backups outside the account.",
         ),
       }),
     ],
