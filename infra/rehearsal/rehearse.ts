@@ -117,21 +117,19 @@ const rehearsesTheStage = async (rehearsing: Rehearsing, version: string): Promi
   return rows;
 };
 
-/** What somebody does who has the guide alone, or the package alone. */
-const asAStranger = async (environment: Environment): Promise<readonly Row[]> => [
-  await step(
-    "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
-    async () => {
-      const printed = await followGuide(environment);
-      if (!/unreadable/.test(printed))
-        throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
-      return "its report stands before a person";
-    },
-  ),
-  await step("The package of npm pack, in an app of somebody else's, deployed beside their own role and queue", () =>
+/** What somebody does who has the guide alone. */
+const followsTheGuide = (environment: Environment): Promise<Row> =>
+  step("The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)", async () => {
+    const printed = await followGuide(environment);
+    if (!/unreadable/.test(printed)) throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
+    return "its report stands before a person";
+  });
+
+/** What somebody does who has the package alone. */
+const takesThePackageIn = (environment: Environment): Promise<Row> =>
+  step("The package of npm pack, in an app of somebody else's, deployed beside their own role and queue", () =>
     deploysInAForeignApp(environment, `${folder}/foreign-app`),
-  ),
-];
+  );
 
 const sayGaps = async (deployed: Deployed, version: string): Promise<void> => {
   say(`\nWhere MiniStack ${version} is not like AWS:`);
@@ -189,11 +187,14 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       return one;
     };
     // Side by side: two cores, of which the waits of each would leave one idle.
-    const [ofTheStage, ofStrangers] = await Promise.all([
-      rehearsesTheStage({ environment, world, sink, on }, emulator.version),
-      asAStranger(environment),
+    const [ofTheStage, followed] = await Promise.all([
+      rehearsesTheStage({ environment, world, sink, on }, emulator.version).then(async (ofTheStage) => [
+        ...ofTheStage,
+        await takesThePackageIn(environment),
+      ]),
+      followsTheGuide(environment),
     ]);
-    rows.push(...ofTheStage, ...ofStrangers);
+    rows.push(...ofTheStage, followed);
     if (keep) {
       say(`\nThe emulator goes on at ${emulator.url} (AWS_ENDPOINT_URL, region eu-central-1); Ctrl+C ends it.`);
       await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
