@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { msOf } from "../kernel/instant.ts";
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { msOf, plusMinutes } from "../kernel/instant.ts";
 import { personKey } from "../kernel/person.ts";
-import { type CaseViews, viewWindow } from "../review/views.ts";
+import { type CaseViews, viewMinutes, viewWindow } from "../review/views.ts";
 import { whyNotWritten } from "./table-conflicts.ts";
 
 /*
@@ -21,7 +21,7 @@ const placeIn = (cursor: string | undefined): string => {
 };
 
 /**
- * Who looked at which case, in the table. Network: one write to note, one query to list. Throws what
+ * Who looked at which case, in the table. Network: one write to note or to go on, one query to list. Throws what
  * the table throws.
  */
 export const dynamoViews = (table: DynamoDBDocumentClient, TableName: string): CaseViews => ({
@@ -44,6 +44,24 @@ export const dynamoViews = (table: DynamoDBDocumentClient, TableName: string): C
       if (whyNotWritten(error) !== "condition") throw error;
     }
   },
+  goOn: async ({ caseId, by, at }, begunIn) => {
+    try {
+      await table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: partition(caseId), sk: `${begunIn}#${whose(by)}` },
+          UpdateExpression: "SET #until = :now",
+          ConditionExpression: "#until >= :lately OR (attribute_not_exists(#until) AND #at >= :lately)",
+          ExpressionAttributeNames: { "#until": "until", "#at": "at" },
+          ExpressionAttributeValues: { ":now": at, ":lately": plusMinutes(at, -viewMinutes) },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (whyNotWritten(error) !== "condition") throw error;
+      return false;
+    }
+  },
   of: async (caseId, limit, cursor) => {
     const { Items = [], LastEvaluatedKey } = await table.send(
       new QueryCommand({
@@ -55,7 +73,12 @@ export const dynamoViews = (table: DynamoDBDocumentClient, TableName: string): C
       }),
     );
     return {
-      items: Items.map(({ by, at }) => ({ caseId, by: String(by), at: String(at) })),
+      items: Items.map(({ by, at, until }) => ({
+        caseId,
+        by: String(by),
+        at: String(at),
+        ...(typeof until === "string" && { until }),
+      })),
       ...(LastEvaluatedKey && { cursor: Buffer.from(String(LastEvaluatedKey.sk)).toString("base64url") }),
     };
   },

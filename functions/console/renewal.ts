@@ -13,6 +13,9 @@ export const renewalScript = `"use strict";
   const restMs = 1500;
   const address = document.querySelector("[data-renews]")?.dataset.renews;
   if (address === undefined) return;
+  const lookOn = (page) => page.querySelector("[data-look]")?.dataset.look;
+  /** A page that goes on with a look says so, and whoever has it before them is not said to look at it again. */
+  let look = lookOn(document);
   /** What is renewed: a list, or a case whose forms are somebody's work. */
   const isCase = document.querySelector("[data-keeps]") !== null;
   const what = isCase ? "case" : "list";
@@ -180,10 +183,12 @@ export const renewalScript = `"use strict";
   const renew = async (isAsked) => {
     lookedAt = Date.now();
     try {
-      const answer = await fetch(address, { redirect: "error" });
+      const headers = look ? { "Open-Look": look } : {};
+      const answer = await fetch(address, { redirect: "error", headers });
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok || !fresh.querySelector("[data-renews]")) throw new Error("no list");
       failed = 0;
+      look = lookOn(fresh);
       while (!isAsked && Date.now() - movedAt < restMs) await waits(restMs);
       if (isAsked || (!isOff && !document.querySelector("dialog[open]"))) put(fresh, isAsked);
     } catch {

@@ -11,6 +11,7 @@ import type { Log } from "../kernel/log.ts";
 import { personByArn } from "../kernel/person.ts";
 import { caseWork } from "./case-work.ts";
 import { consoleInForce } from "./console-in-force.ts";
+import { behind, frontOf } from "./front.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
@@ -47,9 +48,9 @@ export const askedBy =
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
   const { SESSION_KEY_SECRET, settings } = base.environment;
-  const sessionKey = () =>
-    secretText(base.secrets, required(SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
+  const nowMs = () => msOf(clock.now());
+  const sessionKey = () => secretText(base.secrets, required(SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), nowMs);
   const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock));
   const answerNow = consoleInForce(base, (deps) => handle(consoleApp({ ...deps, person })));
-  return async (...request: Parameters<ReturnType<typeof handle>>) => (await answerNow())(...request);
+  return behind(frontOf(variables, base.secrets, nowMs), async (...request) => (await answerNow())(...request));
 };

@@ -1,53 +1,18 @@
-import MailComposer from "nodemailer/lib/mail-composer";
 import { composeIn } from "../../functions/notice/compose-notice.ts";
 import { sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { textsFor } from "../../functions/notice/templates/languages.ts";
-import { sampleSettings } from "../local/sample/settings.ts";
+import { composedSettings as settings, twoComposers } from "./others/composing.ts";
 
 /*
  * How many notices a second are composed with all checks, beside nodemailer's composer alone on the
  * same text and attachment. Both in one run, in turns, so that the ratio holds on any machine
- * whatever else it does.
+ * whatever else it does. `bench:others` has the same by processor time.
  */
-const settings = { ...sampleSettings, verifyBy: "call +00 000 0000" };
 const perTurn = 100;
 const turns = 10;
 
 const measure = async (language: string): Promise<void> => {
-  const { case: state, notice } = sampleCase(
-    "phishing",
-    sampleContact("network", { language, country: "DE" }),
-    "reminder",
-  );
-  const ours = () =>
-    composeIn(textsFor(language), {
-      case: state,
-      notice,
-      settings,
-      replyAddress: `bench@${settings.replyDomain}`,
-      attemptId: `${state.id}_${notice.id}_1`,
-      now: "2026-11-24T10:00:00.000Z",
-      messageIdDomain: "eu-central-1.amazonses.com",
-    });
-  const composed = await ours();
-  if (!composed.ok) throw new Error(`The notice to measure could not be composed: ${composed.error.kind}.`);
-  const { subject, text, recipient, mime } = composed.value;
-  const json =
-    /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
-  const attachment = { filename: "xarf.json", content: Buffer.from(json, "base64") };
-  const theirs = () =>
-    new MailComposer({
-      from: settings.senderAddress,
-      to: recipient,
-      subject,
-      text,
-      attachments: [attachment],
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
-      .compile()
-      .build();
-
+  const { ours, theirs, text, mime } = await twoComposers(language);
   const timed = async (once: () => Promise<unknown>): Promise<number> => {
     const start = process.hrtime.bigint();
     for (let count = 0; count < perTurn; count++) await once();

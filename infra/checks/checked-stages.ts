@@ -60,11 +60,24 @@ export const otherwise = (): StageRow => {
   };
 };
 
+/** CloudFront before the console, and its firewall. */
+const fronted = {
+  firewall: {},
+  consoleDomain: {
+    name: "console.hotline.example",
+    certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
+  },
+  consoleFront: {
+    webAclArn:
+      "arn:aws:wafv2:us-east-1:123456789012:global/webacl/takedown-traced/01234567-89ab-cdef-0123-456789abcdef",
+  },
+};
+
 /**
  * Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind
  * what the other two choose.
  */
-export const traced = (): StageRow => ({ ...otherwise(), isolated: undefined, traces: true });
+export const traced = (): StageRow => ({ ...otherwise(), ...fronted, isolated: undefined, traces: true });
 
 /** By its size; all else is as in `traced`, without traces. */
 const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefined, size });

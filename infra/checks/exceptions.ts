@@ -27,6 +27,7 @@ const feeds = functionNames.flatMap((name) => {
   const { fedBy } = topology[name];
   return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
 });
+const front = "BrowserConsole/Front";
 const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map(
   (path) => `BrowserConsole/Api/ANY--${path}/Resource`,
 );
@@ -94,6 +95,34 @@ export const exceptions: readonly Exception[] = [
     reason:
       "The other side has to have the same secret, so a person changes both. " +
       "A schedule would cut off a pager at night.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-SMG4",
+    asks: "a secret that is changed by a schedule",
+    at: [`${front}/Secret-*/Resource`],
+    reason:
+      "CloudFront is told it at a deployment alone, so a schedule would shut browsers out until the next one. " +
+      "A person raises consoleFront.secretNumber. Whoever knows it passes the firewall by and is where every " +
+      "browser was before: in front of the sign-in.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-CFR1",
+    asks: "countries from which nobody may come",
+    at: [`${front}/Distribution/Resource`],
+    reason:
+      "On-call travels, and works by networks that stand elsewhere. From where one may sign in is the OIDC " +
+      "provider's to ask, which knows who it is.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-CFR3",
+    asks: "access logs of the front",
+    at: [`${front}/Distribution/Resource`],
+    reason:
+      "They would hold paths and queries, and with them case numbers and what was looked for, in another region. " +
+      "The API behind logs each request without both.",
   },
   {
     tool: "cdk-nag",

@@ -175,7 +175,10 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   const members = digest
     ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`
     : "";
-  const seen = views.map(({ at, by }) => `${timeOf(at)}  ${visible(by)} looked at it.`);
+  const seen = views.map(({ at, by, until }) => {
+    const end = until === undefined ? "" : `, and had it open until ${timeOf(until)}`;
+    return `${timeOf(at)}  ${visible(by)} looked at it${end}.`;
+  });
   const seenBy = seen.length === 0 ? "" : `\n\nWho looked at it, newest first:\n${seen.join("\n")}`;
   console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}${seenBy}`);
 };

@@ -158,7 +158,7 @@ export class TakedownDispatcher extends Construct {
    * for browsers.
    */
   private makeConsoles(row: Stage, keys: Keys) {
-    const { name: stage, keepLogsDays, settings, consoleDomain } = row;
+    const { name: stage, keepLogsDays, settings, consoleDomain, consoleFront } = row;
     const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
     const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
     if (!settings.signIn) return { signed };
@@ -167,9 +167,11 @@ export class TakedownDispatcher extends Construct {
       ...apiProps,
       opensTo: "browsers",
       ...(consoleDomain && { domain: consoleDomain }),
+      ...(consoleFront && { front: { is: consoleFront, key: keys.records } }),
     });
-    if (browsers.domain) new ConsoleRecord(this, "ConsoleRecord", { stage: row, domain: browsers.domain });
-    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url } };
+    new ConsoleRecord(this, "ConsoleRecord", { stage: row, console: browsers });
+    const front = browsers.front?.secret;
+    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url, front } };
   }
 
   /** All that functions reach, of which each is given its part. */

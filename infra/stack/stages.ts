@@ -142,8 +142,9 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
-   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's region. The
-   * address that API Gateway made is switched off then, and the provider of `signIn` has to know the new one.
+   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's region, or with
+   * a `consoleFront` in us-east-1. The address that API Gateway made is switched off then, or answers the front
+   * alone, and the provider of `signIn` has to know the new one.
    */
   consoleDomain: z
     .strictObject({
@@ -151,6 +152,28 @@ export const stageSchema = z.strictObject({
       certificateArn: z
         .string()
         .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[0-9a-f-]{36}$/, "the ARN of a certificate in ACM"),
+    })
+    .optional(),
+  /**
+   * A firewall of web requests (WAF) for `consoleFront`, made by a stack of its own in us-east-1: AWS's own rules,
+   * and so many requests from one address in five minutes. All who sit behind one address share them: a page that
+   * stands open asks ten times in five minutes.
+   */
+  firewall: z.strictObject({ requestsIn5Minutes: z.number().int().min(100).max(1_000_000).default(2_000) }).optional(),
+  /**
+   * CloudFront before the console in browsers, with the firewall of this ARN: the output of the stage's `firewall`,
+   * or one of your own. It wants a `consoleDomain`. A higher `secretNumber` makes anew what CloudFront proves
+   * itself by (`infra/guides/deployment.md`).
+   */
+  consoleFront: z
+    .strictObject({
+      webAclArn: z
+        .string()
+        .regex(
+          /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[A-Za-z0-9_-]+\/[0-9a-f-]{36}$/,
+          "the ARN of a web ACL for CloudFront, as the output WebAclArn of the stage's firewall says it",
+        ),
+      secretNumber: z.number().int().min(1).max(1_000).default(1),
     })
     .optional(),
   /**
@@ -425,13 +448,21 @@ const strayDns = (
 };
 
 /** What a console of an own domain needs, and where its certificate has to be. */
-const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly string[] => {
-  if (!consoleDomain) return [];
+const strayConsole = ({ consoleDomain, consoleFront, settings, region }: ReadRow): readonly string[] => {
+  if (!consoleDomain)
+    return consoleFront
+      ? ["consoleFront stands before a consoleDomain, and there is none. Give the console a domain of its own."]
+      : [];
   const { name, certificateArn } = consoleDomain;
   const isIn = certificateArn.split(":")[3];
+  const wants = consoleFront
+    ? { who: "CloudFront, which is its consoleFront,", where: "us-east-1" }
+    : { who: "API Gateway", where: region };
   return [
     ...(settings.signIn ? [] : [`consoleDomain is ${name}, and without settings.signIn no browser opens the console.`]),
-    ...(isIn === region ? [] : [`consoleDomain.certificateArn is in ${isIn}. API Gateway wants one in ${region}.`]),
+    ...(isIn === wants.where
+      ? []
+      : [`consoleDomain.certificateArn is in ${isIn}. ${wants.who} wants one in ${wants.where}.`]),
   ];
 };
 

@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { allViews } from "../../infra/command/cases.ts";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
+import { aReport } from "../support/a-case.ts";
 import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
@@ -107,6 +109,19 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
     await passes(page);
     await page.locator(".reservation").getByText("joe").waitFor();
     expect(await page.locator(".question").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("of an urgent case is one look, however long the page stays open", async () => {
+    const urgent = await console.opened(aReport({ category: "csam", channel: "file-host" }));
+    const page = await opened(`/cases/${urgent}`);
+    const looks = () => allViews(console.deps.views, urgent);
+    for (let quarter = 0; quarter < 3; quarter++) {
+      console.later(10);
+      await passes(page);
+      await expect.poll(async () => (await looks())[0]?.until).toBe(console.now());
+    }
+    expect(await looks()).toHaveLength(1);
     await page.context().close();
   });
 

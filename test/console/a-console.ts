@@ -244,8 +244,9 @@ export const aConsole = (
     read: async (caseId: string): Promise<Case> => isHere(await work.store.read(caseId)),
     get: async (
       path: string,
+      headers: Readonly<Record<string, string>> = {},
     ): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> => {
-      const response = await app.request(path);
+      const response = await app.request(path, { headers });
       return { status: response.status, text: await response.text(), headers: response.headers };
     },
     post: async (

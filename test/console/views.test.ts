@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { lookHeader } from "../../functions/console/case/views-part.tsx";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { viewMinutes } from "../../functions/review/views.ts";
 import { allViews } from "../../infra/command/cases.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
+/** What a page says that its script is to say when it renews it. */
+const lookIn = (text: string): string => / data-look="([^"]+)"/.exec(text)?.[1] ?? "";
 const urgent = { category: "csam", channel: "file-host" } as const;
 let console: ReturnType<typeof aConsole>;
 beforeEach(() => {
@@ -25,6 +29,47 @@ describe("who looked at an urgent case", () => {
     const { text } = await console.get(`/cases/${id}`);
     expect(text).toContain("Who looked at it");
     expect(text).toContain("<strong>jane</strong>");
+  });
+
+  it("is one where the page stays open and renews itself, and is said with its end", async () => {
+    const id = await console.opened(aReport(urgent));
+    let look = lookIn((await console.get(`/cases/${id}`)).text);
+    const began = console.now();
+    for (let renewals = 0; renewals < 20; renewals++) {
+      console.later(5);
+      look = lookIn((await console.get(`/cases/${id}`, { [lookHeader]: look })).text);
+    }
+    expect(await allViews(console.deps.views, id)).toEqual([
+      { caseId: id, by: "jane", at: began, until: plusMinutes(began, 100) },
+    ]);
+    expect((await console.get(`/cases/${id}/views`)).text).toContain("open until");
+  });
+
+  it("is another one after a pause, after twelve hours, and whatever is said of a look that was not", async () => {
+    const id = await console.opened(aReport(urgent));
+    let look = lookIn((await console.get(`/cases/${id}`)).text);
+    const renewed = async () => {
+      look = lookIn((await console.get(`/cases/${id}`, { [lookHeader]: look })).text);
+    };
+    const looks = async () => (await seenBy(id)).length;
+    console.later(viewMinutes + 1);
+    await renewed();
+    expect(await looks()).toBe(2);
+    for (let minutes = 0; minutes <= 12 * 60; minutes += 10) {
+      console.later(10);
+      await renewed();
+    }
+    expect(await looks()).toBe(3);
+    // Jane's look is none of Joe's, and what is no quarter of an hour, or is to come, begins none.
+    console.signIn("joe");
+    const other = await console.opened(
+      aReport({ ...urgent, reportId: "r-2", target: { kind: "host", host: "b.example" } }),
+    );
+    for (const said of [look, "x", "2026-11-24T03:07:00.000Z", "2999-01-01T00:00:00.000Z"]) {
+      console.later(viewMinutes);
+      expect((await console.get(`/cases/${other}`, { [lookHeader]: said })).status).toBe(200);
+    }
+    expect(await seenBy(other)).toHaveLength(4);
   });
 
   it("is kept of its notices and its dossier as well", async () => {
@@ -49,7 +94,7 @@ describe("who looked at an urgent case", () => {
     const failing = async () => {
       throw new Error("the table is throttled");
     };
-    console = aConsole({ views: { note: failing, of: failing } });
+    console = aConsole({ views: { note: failing, goOn: failing, of: failing } });
     const id = await console.opened(aReport(urgent));
     const { status, text } = await console.get(`/cases/${id}`);
     expect([status, text.includes("It cannot be read at the moment.")]).toEqual([200, true]);

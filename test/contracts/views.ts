@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { type CaseView, type CaseViews, viewMinutes } from "../../functions/review/views.ts";
+import { type CaseView, type CaseViews, viewMinutes, viewWindow } from "../../functions/review/views.ts";
 
 const now = "2026-11-24T03:00:00.000Z";
 const one = "TD-0000-0000-0001";
@@ -28,6 +28,20 @@ export const viewsContract = (name: string, storeOf: () => Promise<CaseViews> | 
       await views.note(view("Jane Doe (oidc id.hotline.example 00u1)", 1));
       await views.note(view("Jane Roe (oidc id.hotline.example 00u1)", 2));
       expect((await views.of(one, 10)).items).toHaveLength(1);
+    });
+
+    test("moves the end of a look on while its pauses are short, and no other's", async () => {
+      const views = await storeOf();
+      const begun = view("jane", 1);
+      const begunIn = viewWindow(begun.at);
+      await views.note(begun);
+      const goesOn = (by: string, minutes: number, caseId = one) => views.goOn(view(by, minutes, caseId), begunIn);
+      expect(await Promise.all([goesOn("joe", 2), goesOn("jane", 2, "TD-X")])).toEqual([false, false]);
+      const after = [];
+      for (const minutes of [1 + viewMinutes, 1 + 2 * viewMinutes, 2 + 3 * viewMinutes, 3 + 3 * viewMinutes])
+        after.push(await goesOn("jane", minutes));
+      expect(after).toEqual([true, true, false, false]);
+      expect((await views.of(one, 10)).items).toEqual([{ ...begun, until: view("jane", 1 + 2 * viewMinutes).at }]);
     });
 
     test("gives all of many, page by page, and begins at the newest where a place is none of its own", async () => {

@@ -54,7 +54,7 @@ test("what browsers run is a text that nothing is put into, and asks for its own
     expect(text, script).toMatch(/^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport const \w+ = `(?:[^`$\\]|\$(?!\{))*`;\n$/);
     const asks = [...text.matchAll(/\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|import)\b.*/g)];
     expect(
-      asks.map(([line]) => line).filter((line) => line !== 'fetch(address, { redirect: "error" });'),
+      asks.map(([line]) => line).filter((line) => line !== 'fetch(address, { redirect: "error", headers });'),
       script,
     ).toEqual([]);
   }

@@ -1,5 +1,6 @@
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { personKey } from "../../functions/kernel/person.ts";
-import { type CaseView, type CaseViews, viewWindow } from "../../functions/review/views.ts";
+import { type CaseView, type CaseViews, viewMinutes, viewWindow } from "../../functions/review/views.ts";
 
 /** Who looked at which case, in memory; held to `test/contracts/views.ts`. */
 export const memoryViews = (): CaseViews => {
@@ -8,6 +9,13 @@ export const memoryViews = (): CaseViews => {
     note: async (view) => {
       const place = `${view.caseId} ${viewWindow(view.at)} ${personKey(view.by)}`;
       if (!kept.has(place)) kept.set(place, view);
+    },
+    goOn: async ({ caseId, by, at }, begunIn) => {
+      const place = `${caseId} ${begunIn} ${personKey(by)}`;
+      const begun = kept.get(place);
+      if (!begun || (begun.until ?? begun.at) < plusMinutes(at, -viewMinutes)) return false;
+      kept.set(place, { ...begun, until: at });
+      return true;
     },
     of: async (caseId, limit, cursor) => {
       const before = cursor === undefined ? undefined : Buffer.from(cursor, "base64url").toString();

@@ -59,6 +59,8 @@ export type CasePageProps = {
   readonly reservation?: Reservation | undefined;
   /** Who looked at it lately; absent where that is not kept, or cannot be read. */
   readonly seen?: Page<CaseView> | undefined;
+  /** In which quarter of an hour the look began that this page is part of, where looks are kept. */
+  readonly look?: Instant | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
   readonly letterRefused?: LetterRefused | undefined;
@@ -78,6 +80,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         class={`title case-title ${state.lane}`}
         data-part="title"
         {...(isRenewed(props) && { "data-renews": `${pageOf(state)}${useContext(OpenedFrom)}`, "data-keeps": "" })}
+        {...(props.look !== undefined && { "data-look": props.look })}
       >
         <p class="meta">
           <LaneTag lane={state.lane} />

@@ -7,7 +7,7 @@ import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { Refused } from "./review-form.tsx";
 import { linesAtOnce } from "./timeline.tsx";
-import { viewsAtOnce } from "./views-part.tsx";
+import { lookHeader, viewsAtOnce } from "./views-part.tsx";
 import type { LetterRefused } from "./write-part.tsx";
 
 /** What is said at the head of a case's page, what was refused, and by which status. */
@@ -31,7 +31,7 @@ export const showsCase =
     const now = work.clock.now();
     const filter = filterIn(context.req.url);
     const by = context.get("signedIn").name;
-    const [lines, asking, untouchedText, formText, standing, seen] = await Promise.all([
+    const [lines, asking, untouchedText, formText, standing, seen, look] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
       linesOfQuestions(work.store, state, refused),
       state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
@@ -41,7 +41,7 @@ export const showsCase =
       state.reviews.length > 0 ? reservations.standing(now) : [],
       // Whoever is called at night must see the case, whoever else may have.
       isWatched(state) ? views.of(state.id, viewsAtOnce).catch(() => undefined) : undefined,
-      noteView({ views, log }, state, { by, at: now }),
+      noteView({ views, log }, state, { by, at: now }, context.req.header(lookHeader)),
     ]);
     const content = (
       <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
@@ -54,6 +54,7 @@ export const showsCase =
             policyOf: work.policyOf,
             by,
             seen,
+            look,
             settings,
             now,
             reservation: standing.find(({ caseId }) => caseId === state.id),

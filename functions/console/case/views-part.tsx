@@ -6,14 +6,22 @@ import { type CaseView, viewMinutes } from "../../review/views.ts";
 import { caseName, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
+/** In which quarter of an hour the look began that a page goes on with, as its script (`renewal.ts`) says. */
+export const lookHeader = "Open-Look";
+
 /** So many stand on a case's page; all of them have a page of their own. */
 export const viewsAtOnce = 5;
 
 const Rows: FC<{ readonly views: readonly CaseView[]; readonly now: Instant }> = ({ views, now }) => (
   <ul class="plain">
-    {views.map(({ by, at }) => (
+    {views.map(({ by, at, until }) => (
       <li>
         <strong>{shown(by)}</strong>, <When at={at} now={now} />
+        {until !== undefined && (
+          <>
+            , open until <When at={until} now={now} />
+          </>
+        )}
       </li>
     ))}
   </ul>
@@ -55,7 +63,7 @@ export const ViewsPage: FC<{ readonly state: Case; readonly views: Page<CaseView
       <h1>Who looked at it</h1>
       <p class="soft">
         {caseName(state)} <span class="id">{state.id}</span>. Urgent cases alone; each person once in {viewMinutes}{" "}
-        minutes, newest first, for a year.
+        minutes, newest first, for a year. A page that stays open and renews itself is one look.
       </p>
     </div>
     <section class="panel" aria-label="Views">

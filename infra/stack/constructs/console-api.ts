@@ -10,6 +10,7 @@ import type * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
+import { ConsoleFront } from "./console-front.ts";
 
 export type ConsoleApiProps = {
   readonly stage: string;
@@ -22,9 +23,13 @@ export type ConsoleApiProps = {
    * to whoever has no session (`functions/console/gate.tsx`).
    */
   readonly opensTo: "signed" | "browsers";
-  /** A domain of the operator's; the address that API Gateway makes is switched off then. */
+  /** A domain of the operator's; the address that API Gateway makes is switched off then, or is the front's alone. */
   readonly domain?: Stage["consoleDomain"];
+  /** What stands before it at that domain. */
+  readonly front?: { readonly is: NonNullable<Stage["consoleFront"]>; readonly key: kms.IKey };
 };
+
+type Domain = NonNullable<Stage["consoleDomain"]>;
 
 /**
  * An HTTP API of the console. There is always one whose requests IAM signs; browsers get one of
@@ -37,6 +42,7 @@ export class ConsoleApi extends Construct {
   readonly url: string;
   /** The operator's own, for its record in DNS. */
   readonly domain?: apigateway.DomainName;
+  readonly front?: ConsoleFront;
   private readonly authorizer: apigateway.IHttpRouteAuthorizer;
   private readonly opensTo: ConsoleApiProps["opensTo"];
 
@@ -49,7 +55,7 @@ export class ConsoleApi extends Construct {
       apiName: `takedown-${props.stage}-${name}`,
       createDefaultStage: false,
       defaultAuthorizer: this.authorizer,
-      ...(props.domain && { disableExecuteApiEndpoint: true }),
+      ...(props.domain && !props.front && { disableExecuteApiEndpoint: true }),
     });
     const logGroup = new logs.LogGroup(this, "Log", {
       logGroupName: `/takedown/${props.stage}/${name}-api`,
@@ -78,23 +84,40 @@ export class ConsoleApi extends Construct {
         ),
       },
     });
-    if (props.domain) {
-      const { name: domainName, certificateArn } = props.domain;
-      const certificate = acm.Certificate.fromCertificateArn(this, "Certificate", certificateArn);
-      this.domain = new apigateway.DomainName(this, "Domain", {
-        domainName,
-        certificate,
-        securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
+    const { domain, front } = props;
+    if (domain && front) {
+      this.front = new ConsoleFront(this, "Front", {
+        ...front,
+        stage: props.stage,
+        api: this.api,
+        domain,
+        front: front.is,
       });
-      new apigateway.ApiMapping(this, "Mapping", { api: this.api, domainName: this.domain, stage });
-      new CfnOutput(this, "DomainTarget", {
-        description: `Where ${domainName} has to point: CNAME, or an alias in Route 53`,
-        value: this.domain.regionalDomainName,
-      });
+      this.say(domain.name, this.front.distribution.distributionDomainName);
+    } else if (domain) {
+      this.domain = this.ownDomain(domain, stage);
+      this.say(domain.name, this.domain.regionalDomainName);
     }
     this.url = props.domain ? `https://${props.domain.name}` : this.api.apiEndpoint;
     const how = props.opensTo === "signed" ? "requests are signed by IAM (SigV4, service execute-api)" : "for browsers";
     new CfnOutput(this, "Url", { description: `The console; ${how}`, value: this.url });
+  }
+
+  private ownDomain({ name: domainName, certificateArn }: Domain, stage: apigateway.HttpStage): apigateway.DomainName {
+    const domain = new apigateway.DomainName(this, "Domain", {
+      domainName,
+      certificate: acm.Certificate.fromCertificateArn(this, "Certificate", certificateArn),
+      securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
+    });
+    new apigateway.ApiMapping(this, "Mapping", { api: this.api, domainName: domain, stage });
+    return domain;
+  }
+
+  private say(domain: string, value: string): void {
+    new CfnOutput(this, "DomainTarget", {
+      description: `Where ${domain} has to point: CNAME, or an alias in Route 53`,
+      value,
+    });
   }
 
   /** Every path and method goes to the function; its own routes decide. */

@@ -1,10 +1,10 @@
 import { Duration, type Stack } from "aws-cdk-lib";
-import type * as apigateway from "aws-cdk-lib/aws-apigatewayv2";
 import * as route53 from "aws-cdk-lib/aws-route53";
-import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
+import { ApiGatewayv2DomainProperties, CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
 import * as ses from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import { isInZone, mailFromDomain, type Stage } from "../stages.ts";
+import type { ConsoleApi } from "./console-api.ts";
 
 const ttl = Duration.minutes(30);
 
@@ -75,22 +75,23 @@ export class ReplyRecords extends Construct {
   }
 }
 
-type Console = { readonly stage: Stage; readonly domain: apigateway.DomainName };
+type Console = { readonly stage: Stage; readonly console: Pick<ConsoleApi, "domain" | "front"> };
 
 /** Where browsers find the console by its own name, where that is in the stage's zone. */
 export class ConsoleRecord extends Construct {
-  constructor(scope: Construct, id: string, { stage, domain }: Console) {
+  constructor(scope: Construct, id: string, { stage, console: { domain, front } }: Console) {
     super(scope, id);
     // The row's own word: what the construct calls its name is known at deployment alone.
     const name = stage.consoleDomain?.name;
     const zone = name !== undefined && isInZone(stage.dns, name) ? zoneOf(this, stage) : undefined;
-    if (!zone) return;
+    const target = front
+      ? new CloudFrontTarget(front.distribution)
+      : domain && new ApiGatewayv2DomainProperties(domain.regionalDomainName, domain.regionalHostedZoneId);
+    if (!zone || !target) return;
     new route53.ARecord(this, "Alias", {
       zone,
       recordName: `${name}.`,
-      target: route53.RecordTarget.fromAlias(
-        new ApiGatewayv2DomainProperties(domain.regionalDomainName, domain.regionalHostedZoneId),
-      ),
+      target: route53.RecordTarget.fromAlias(target),
     });
   }
 }

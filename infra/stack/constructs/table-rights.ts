@@ -21,6 +21,8 @@ type Asks = {
   readonly recalls?: true;
   /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
   readonly readsKnown?: true;
+  /** Moves the end of a look at a case on. */
+  readonly keepsLooks?: true;
   /** Reads who waits for a digest. */
   readonly gathers?: true;
   /** Moves a due time on in place; everything else is put as a whole. */
@@ -60,7 +62,14 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "tell-reporters": "history-only",
   "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
-  console: { indexes: ["review", "opened"], history: true, allows: true, endsReservations: true, writesSettings: true },
+  console: {
+    indexes: ["review", "opened"],
+    history: true,
+    allows: true,
+    endsReservations: true,
+    writesSettings: true,
+    keepsLooks: true,
+  },
   "sign-in": "nothing",
 };
 
@@ -194,6 +203,7 @@ const caseRights = (
     recalls,
     writesSettings,
     readsReports,
+    keepsLooks,
   }: Asks,
   to: TableReachable,
 ): readonly iam.PolicyStatement[] => [
@@ -223,6 +233,7 @@ const caseRights = (
       "JUDGED#*",
       ...(countsReports ? ["TAKEN#*"] : []),
       ...(allows ? ["SENDER", "STOPPED#*"] : []),
+      ...(keepsLooks ? ["VIEWED#*"] : []),
     ],
     ["dynamodb:UpdateItem"],
   ),

@@ -200,13 +200,12 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...secret("webhook-name"),
   ],
   console: [
-    ...common("console", { updates: ["SENDER", "STOPPED#*"], deletes: ["RESERVED"] }),
+    ...common("console", { updates: ["SENDER", "STOPPED#*", "VIEWED#*"], deletes: ["RESERVED"] }),
     // Never deleted, only ended.
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query"),
-    ...on("table/index/opened", "dynamodb:Query"),
-    ...on("table/index/review", "dynamodb:Query"),
+    ...["opened", "review"].flatMap((index) => on(`table/index/${index}`, "dynamodb:Query")),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are
     // among the common ones.
     ...[...queueNames, "webhook-name"].flatMap((queue) =>
