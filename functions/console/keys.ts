@@ -96,7 +96,8 @@ export const keysScript = `"use strict";
   /** The question that somebody is at, or else the one of which most is seen; keys stand on that one alone. */
   const question = () => {
     const all = [...document.querySelectorAll(".question")].filter(isShown);
-    return focused() ?? all.reduce((most, one) => (most === undefined || seen(one) > seen(most) ? one : most), undefined);
+    const most = all.reduce((one, other) => (one === undefined || seen(other) > seen(one) ? other : one), undefined);
+    return focused() ?? most;
   };
   const here = () => {
     const at = question();

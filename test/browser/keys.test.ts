@@ -100,7 +100,7 @@ describeInBrowser("the list in a browser", () => {
     await page.context().close();
   });
 
-  it("with two questions answers the one in view, marks that one alone, and records none that nobody is at", async () => {
+  it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
     const [id = ""] = ids;
     const at = console.now();
     await console.happened(id, {

@@ -254,7 +254,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
       return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "verdict-given":
       return (
-        `${shown(event.by)} decided: ${verdictWords(event.verdict, questionIn(event.reviewId))}. It can be taken back until ` +
+        `${shown(event.by)} decided: ${verdictWords(event.verdict, questionIn(event.reviewId))}. ` +
+        "It can be taken back until " +
         `${clockTime(event.takesEffectAt)}. Why: ${words(event.why)}`
       );
     case "verdict-taken-back":

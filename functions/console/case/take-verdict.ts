@@ -174,8 +174,8 @@ const decidedAlready = (
     kind: "note",
     title: isSamePerson(first, by) ? "You have answered this already" : "Somebody was first",
     text:
-      `${shown(first)} decided: ${verdictWords(verdict, question)}. It takes effect at ${clockTime(takesEffectAt)}, and can be ` +
-      "taken back until then. Nothing was recorded beside it.",
+      `${shown(first)} decided: ${verdictWords(verdict, question)}. It takes effect at ${clockTime(takesEffectAt)}, ` +
+      "and can be taken back until then. Nothing was recorded beside it.",
   },
 });
 
@@ -245,8 +245,8 @@ export const saidAfter = (recorded: string | undefined, state: Case): Said | und
 
 /** What stands in the place of a verdict that somebody took back. */
 export const anotherStandsText = ({ by, verdict, takesEffectAt }: Given, question: Question | undefined): string =>
-  `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict, question)}. That stands, and ` +
-  `takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
+  `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict, question)}. ` +
+  `That stands, and takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
 
 const effectText = ({ takesEffectAt }: Given): string =>
   `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be taken back.`;
