@@ -36,7 +36,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "take-in-delivery": 325_000,
   "take-in-reply": 405_000,
   "follow-up": 370_000,
-  "tell-reporters": 103_000,
+  "tell-reporters": 104_000,
   "tell-webhooks": 35_000,
   watchdog: 87_000,
   console: 755_000,
