@@ -25,6 +25,8 @@ export const otherwise = (): StageRow => {
       certificateArn: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
     },
     monthlyBudgetUsd: 200,
+    keepSesEventsDays: 35,
+    backup: { keepDays: 90, copyTo: "arn:aws:backup:eu-central-1:210987654321:backup-vault:takedown" },
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     fixedAddress: true,
     settings: {
@@ -77,7 +79,14 @@ const fronted = {
  * Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind
  * what the other two choose.
  */
-export const traced = (): StageRow => ({ ...otherwise(), ...fronted, isolated: undefined, traces: true });
+export const traced = (): StageRow => ({
+  ...otherwise(),
+  ...fronted,
+  inboundMail: true,
+  inboundMailRegion: "eu-west-1",
+  isolated: undefined,
+  traces: true,
+});
 
 /** By its size; all else is as in `traced`, without traces. */
 const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefined, size });

@@ -181,21 +181,52 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::*]",
+    asks: "no resource `*`",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason:
+      "It is backup:CopyFromBackupVault, which AWS's own policy for the role has on all resources as well. Into " +
+      "which vault it copies is named.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::<CasesTable7FA77C7D.Arn>/backup/*]",
+    asks: "no wildcard in a resource",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason: "A backup has no name before it was made. They are this one table's.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:recovery-point:*]",
+    asks: "no wildcard in a resource",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason: "A recovery point has no id before it was made. The right is to give it the table's tags.",
+  },
+  {
+    tool: "cdk-nag",
     rule: "Serverless-SQSRedrivePolicy",
     asks: "dead letters of each queue",
     at: [
       ...queueNames.map((name) => `Queue-${name}/DeadLetters/Resource`),
       `${ownQueues}/DeadLetters/Resource`,
       `${webhookQueues}/DeadLetters/Resource`,
+      "ReceiptsElsewhere/NotBrought/Resource",
     ],
     reason:
       "They are the dead letters. They keep fourteen days, an alarm rings at the first, and a person sends them back.",
   },
   {
     tool: "cdk-nag",
+    rule: "AwsSolutions-SQS3",
+    asks: "dead letters of each queue",
+    at: ["ReceiptsElsewhere/NotBrought/Resource"],
+    reason: "They are the dead letters, of a subscription, which the rule does not look at.",
+  },
+  {
+    tool: "cdk-nag",
     rule: "Serverless-SNSRedrivePolicy",
     asks: "dead letters of each subscription",
-    at: ["OnCall/Topic"],
+    at: ["OnCall/Topic", "ReceiptsElsewhere/OnCall/Topic"],
     reason:
       "Whom should the alarm about an alarm's dead letter ring? The remedy is a second mailbox or a pager " +
       "on the topic, and the console, which shows all that waits without any mail.",
@@ -245,6 +276,15 @@ export const exceptions: readonly Exception[] = [
       "ring when there is none.",
   },
   {
+    tool: "cdk-nag",
+    rule: "Serverless-EventBusDLQ",
+    asks: "dead letters of a rule's target",
+    at: ["Backup/Failures/Resource"],
+    reason:
+      "As of an alarm: whom should its dead letter ring? AWS Backup sends its events by best effort, tries again the " +
+      "next night, and point-in-time recovery goes on meanwhile.",
+  },
+  {
     tool: "cfn-lint",
     rule: "W3005",
     asks: "no dependency that another property makes already",
@@ -259,6 +299,13 @@ export const exceptions: readonly Exception[] = [
     asks: "access logs of the bucket",
     at: ["Replies/Bucket/Resource"],
     reason: "As AwsSolutions-S1: CloudTrail's data events tell who read a mail.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_86",
+    asks: "access logs of the front",
+    at: [`${front}/Distribution/Resource`],
+    reason: "As AwsSolutions-CFR3: they would hold what was looked for.",
   },
   {
     tool: "checkov",
@@ -313,5 +360,12 @@ export const exceptions: readonly Exception[] = [
     reason:
       "They hold names and addresses of queues, table and bucket, which are no secret, and Lambda encrypts " +
       "them by its own key. What is secret stands in Secrets Manager under our key.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_111",
+    asks: "no right to write to all resources",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason: "As AwsSolutions-IAM5: backup:CopyFromBackupVault alone, into a vault that is named.",
   },
 ];
