@@ -49,7 +49,7 @@ export const startStub = async (recordings: readonly Recording[]): Promise<Stub 
 };
 
 /** Both ask the same servers, whatever the SDK is told otherwise. */
-const environmentOf = ({ environment }: Recording, port: number): Readonly<Record<string, string>> => {
+export const environmentOf = ({ environment }: Recording, port: number): Readonly<Record<string, string>> => {
   const url = `http://127.0.0.1:${port}`;
   const queues = environment["AWS_ENDPOINT_URL_SQS"] ?? "";
   return Object.fromEntries(
