@@ -1,9 +1,9 @@
 /*
- * npm run bench:priority: 10,000 phishing reports (`--reports` says how many) lie on their queue, then an urgent report comes;
- * how long until SES has its notice, and how long on an idle system? The deployed bundles run in
- * processes, as many for each queue as `infra/stack/topology.ts` allows senders, against servers on
- * loopback; SES takes 14 mails in any second and answers Throttling to more. The law is on the
- * median of several urgent notices, one at a time.
+ * npm run bench:priority: 10,000 phishing reports lie on their queue (or as many as `--reports` says), then an urgent
+ * report comes; how long until SES has its notice, and how long on an idle system? The deployed bundles run in
+ * processes, as many for each queue as `infra/stack/topology.ts` allows senders, against servers on loopback; SES
+ * takes 14 mails in any second and answers Throttling to more. The law is on the median of several urgent notices, one
+ * at a time.
  *
  * Processes of the standard lane let the others go first on this machine's few cores, since in AWS
  * each has a processor of its own. What the lanes share there (the table, SES's rate) they share

@@ -77,7 +77,8 @@ const fresh = async (
   return JSON.parse(stdout);
 };
 
-const checked = (what: string, answer: unknown): void => {
+/** Throws where a message was kept for later. */
+export const checked = (what: string, answer: unknown): void => {
   const failures = (answer as { readonly batchItemFailures?: readonly unknown[] } | undefined)?.batchItemFailures ?? [];
   if (failures.length > 0) throw new Error(`${what}: a message that was played again was kept for later.`);
 };

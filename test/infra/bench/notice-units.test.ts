@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { pattern } from "../../../functions/kernel/pattern.ts";
 import { type Flow, playFlow } from "../../../infra/bench/cost/flow.ts";
 
 /*
@@ -13,15 +14,21 @@ beforeAll(async () => {
 
 const each = (times: number | undefined): number => (times ?? 0) / cases;
 
+/** Once a minute, with a network's first case, for several at once, or as often as SES's rate wants it. */
+const isNotEach = pattern(
+  "",
+  "^(?:",
+  [
+    "(?:Lambda|SecretsManager|EventBridge|SES GetSendQuota)",
+    "DynamoDB (?:GetItem|BatchGetItem|Query|PutItem|UpdateItem)$",
+    "DynamoDB item (?:TAKEN|KNOWN|PACE|SENDER|REACH)",
+  ],
+  ")",
+);
+
 test("a first notice makes each call so many times, from its report to its delivery", () => {
   const { calls } = flow.notice;
-  const made = Object.entries(calls).filter(
-    ([call]) =>
-      // Once a minute, with a network's first case, for several at once, or as often as SES's rate wants it.
-      !/^(Lambda|SecretsManager|EventBridge|SES GetSendQuota)|^DynamoDB (GetItem|BatchGetItem|Query|PutItem|UpdateItem)$/.test(
-        call,
-      ) && !/^DynamoDB item (TAKEN|KNOWN|PACE|SENDER|REACH)/.test(call),
-  );
+  const made = Object.entries(calls).filter(([call]) => !isNotEach.test(call));
   expect(Object.fromEntries(made.map(([call, times]) => [call, each(times)]))).toEqual({
     "DynamoDB TransactWriteItems": 5,
     "DynamoDB item CASE: 2 units": 7,
