@@ -3,6 +3,7 @@ import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { outcomesToChoose } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
@@ -213,8 +214,9 @@ export const takeBackAll = async (named: readonly string[], options: TakeBackOpt
   const work = await reached(options, caseWorkAt(options));
   let failed = false;
   for (const text of named) {
-    const [caseId = "", moment = ""] = text.toUpperCase().split("@");
-    const givenAt = readInstant(moment);
+    const [name = "", moment = ""] = text.split("@");
+    const caseId = caseNamed(name);
+    const givenAt = readInstant(moment.toUpperCase());
     const state = await reached(options, work.store.read(caseId));
     const decided = (state?.reviews ?? [])
       .filter(isDecided)

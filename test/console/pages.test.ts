@@ -225,6 +225,22 @@ describe("search", () => {
     expect([...text.matchAll(/class="row /g)]).toHaveLength(2);
   });
 
+  it("lists what is known of the host of a page that is not reported, and goes nowhere", async () => {
+    const { status, text } = await console.post("/search", { q: "https://files.bad.example/another" });
+    expect(status).toBe(200);
+    expect(textOf(text)).toContain("This page is not reported. Of the same host, files[.]bad[.]example:");
+    expect([...text.matchAll(/class="row /g)]).toHaveLength(1);
+    const reported = await console.post("/search", { q: "hxxps://files[.]bad[.]example/d/4f2a9c" });
+    expect(reported.headers.get("location")).toBe(`/cases/${night.child}`);
+  });
+
+  it("says that where a host stood is not searched, to whoever asks for an address", async () => {
+    const said = "No report names this address itself. Where a host stood is not searched: search for the host";
+    for (const q of ["198.51.100.100", "198[.]51[.]100[.]100", "2001:db8::99"])
+      expect(textOf((await console.post("/search", { q })).text)).toContain(`Nothing was found. ${said}`);
+    expect(textOf((await console.post("/search", { q: "nowhere.example" })).text)).not.toContain(said);
+  });
+
   it("says what it cannot find, when it finds nothing and when it finds some", async () => {
     expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain(
       "Nothing was found. Cases that were opened before this version are found by their number",
