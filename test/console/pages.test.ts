@@ -210,6 +210,26 @@ describe("a case", () => {
   });
 });
 
+describe("a day's cases", () => {
+  it.each([
+    ["day=foo", "day “foo”"],
+    ["day=2026-13-45", "day “2026-13-45”"],
+    ["lane=foo", "lane “foo”"],
+    ["day=2026-11-24&cursor=%20&x=%3Cb%3E", "cursor “ ”, x “<b>”"],
+  ])("/cases?%s says what of it is not known, and what is shown in its place", async (query, leftOut) => {
+    const { status, text } = await console.get(`/cases?${query}`);
+    expect(status).toBe(200);
+    expect(textOf(text).replaceAll("&lt;", "<").replaceAll("&gt;", ">")).toContain(
+      `Left out: ${leftOut}. Shown are all cases of 24 Nov 2026.`,
+    );
+  });
+
+  it("says nothing of the kind of an address that it knows", async () => {
+    for (const query of ["", "?day=2026-11-24", "?day=", "?day=2026-11-24&cursor=abc"])
+      expect((await console.get(`/cases${query}`)).text).not.toContain("Left out");
+  });
+});
+
 describe("search", () => {
   it("goes straight to the one case, and lists several", async () => {
     const found = await console.post("/search", { q: "http://203.0.113.80/drop.bin" });

@@ -2,12 +2,13 @@ import { isReporterId } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
 import type { DayList, Page } from "../../matters/store.ts";
+import { saidLeftOut } from "../left-out.ts";
 import { lookThrough } from "../look-through.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
 import { choicesIn, readWaiting } from "../waiting/list.ts";
-import { count } from "../words.ts";
+import { count, day } from "../words.ts";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { findCases, isAddress, namesReporter } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
@@ -48,10 +49,15 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
     const cursor = readCursor(context);
     const { opened, digests } = await openedOn(work.store, onDay, cursor);
+    const leftOut = saidLeftOut(
+      new URL(context.req.url).searchParams,
+      (name, value) => (name === "day" ? readDay(value) !== undefined : name === "cursor" && cursor !== undefined),
+      `Shown are all cases of ${day(onDay)}.`,
+    );
     return show(
       context,
       `Cases of ${onDay}`,
-      <CasesPage {...{ opened, digests, onDay, isFirst: cursor === undefined, now }} />,
+      <CasesPage {...{ opened, digests, onDay, isFirst: cursor === undefined, now, leftOut }} />,
       "cases",
     );
   });
