@@ -110,7 +110,7 @@ const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: r
   );
 };
 
-/** Reports of an id that was written in other letters: their keys are exact, so that these two are all that is tried. */
+/** Reports of an id in other letters: keys are exact, so that all capitals and all small ones are tried alone. */
 const idOtherwise = async (store: Asked, settings: Settings, asked: string): Promise<readonly string[]> => {
   const meant = reportsMeant(asked, settings).flatMap(({ reporter, reportId }) =>
     [reportId.toUpperCase(), reportId.toLowerCase()]
