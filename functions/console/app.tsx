@@ -6,6 +6,7 @@ import { letterRoutes } from "./case/write-routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
+import { formAddressRoutes } from "./form-addresses.ts";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
@@ -16,6 +17,7 @@ import { policyRoutes } from "./policy/routes.tsx";
 import { renewalScript } from "./renewal.ts";
 import { reportRoutes } from "./report/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
+import { whyNoneGoes } from "./reviews/sending-banner.tsx";
 import { takeBackRoutes } from "./reviews/take-back-routes.tsx";
 import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
@@ -27,6 +29,8 @@ import { stylesheet } from "./style.ts";
 import { waitingRoutes } from "./waiting/routes.tsx";
 
 const rooms: readonly Routes[] = [
+  // Before the settings, who answer for all below them.
+  formAddressRoutes,
   reviewRoutes,
   togetherRoutes,
   takeBackRoutes,
@@ -68,6 +72,12 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
   app.use(decidersOnly);
+
+  app.use(async (context, next) => {
+    // The first page says it at length. Where it can't be read, what needs no table stands all the same.
+    if (context.req.path !== "/") context.set("still", await deps.sending.lately().then(whyNoneGoes, () => undefined));
+    await next();
+  });
 
   for (const room of rooms) room(app, deps, pages);
 
