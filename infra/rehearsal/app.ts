@@ -6,8 +6,8 @@ import { asRehearsed, rehearsalRow } from "./stage.ts";
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
  * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
- * setting, for the update in place, `-c issuer=…` says where the OIDC provider stands, and `-c restoredTable=…` which
- * table the functions work on after a restore.
+ * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands, and
+ * `-c restoredTable=…` on which table the functions work after a restore.
  */
 const app = new App({ analyticsReporting: false });
 const given = (name: string, otherwise: string): string => {
