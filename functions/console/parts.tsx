@@ -124,6 +124,8 @@ export type Said = {
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
   readonly text?: string;
+  /** What they typed and was not recorded, as it is shown. */
+  readonly wrote?: string | undefined;
   /** Said beside it, of whoever reads it. */
   readonly beside?: string | undefined;
   readonly link?: { readonly href: string; readonly says: string };
@@ -132,10 +134,20 @@ export type Said = {
   readonly fields?: readonly { readonly id: string; readonly says: string }[];
 };
 
+/** Typed words that were not recorded, to be copied from where they would be gone. `text`: as it is shown. */
+export const Wrote: FC<{ readonly text: string | undefined }> = ({ text = "" }) =>
+  text === "" ? null : (
+    <>
+      <p>What you wrote, to copy:</p>
+      <p class="copy">{text}</p>
+    </>
+  );
+
 export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
   said === undefined ? null : (
     <Banner kind={said.kind} title={said.title}>
       {said.text && <p>{said.text}</p>}
+      <Wrote text={said.wrote} />
       {said.beside && <p class="beside">{said.beside}</p>}
       {said.takeBack && <TakeBack rows={said.takeBack} />}
       {said.link && (

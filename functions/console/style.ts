@@ -274,6 +274,7 @@ textarea.paste {
 .banner ul { padding-left: 1.25rem; }
 .banner a { color: inherit; }
 .banner form { display: grid; gap: .75rem; margin-block: .5rem; }
+.banner .copy { color: var(--text); white-space: pre-line; }
 .banner summary { color: inherit; font-weight: 620; }
 .banner code { font-size: .875rem; overflow-wrap: anywhere; }
 .banner.good { background: var(--good-ground); color: var(--good-text); border-color: var(--good); }

@@ -131,6 +131,7 @@ describe("a verdict", () => {
     expect(third.text).toContain("What jane decided took effect: Close the case: the content is gone.");
     expect(third.text).toContain("Your answer was not recorded.");
     expect(third.text).toContain("Closed: the content is gone");
+    for (const { text } of [second, third]) expect(text).toContain('<p class="copy">I found it.</p>');
   });
 
   it("pressed twice by the same person is one decision", async () => {
@@ -140,6 +141,9 @@ describe("a verdict", () => {
     const again = await console.post(path, fields);
     expect(again.status).toBe(409);
     expect(again.text).toContain("You have answered this already");
+    expect(again.text).not.toContain('class="copy"');
+    const other = await console.post(path, { ...fields, why: "They answer now, see http://found.example/x." });
+    expect(other.text).toContain('<p class="copy">They answer now, see hxxp://found[.]example/x.</p>');
   });
 
   it("about a protected domain takes two different persons", async () => {

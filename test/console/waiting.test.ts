@@ -147,6 +147,32 @@ describe("a reservation", () => {
     expect(await console.deps.reservations.standing(console.now())).toEqual([]);
   });
 
+  it("is seen on on-call’s page; among many, what another has is not chosen, and the answer names them", async () => {
+    const [one, other] = [await asked("a.gone.example", "name-gone"), await asked("b.gone.example", "name-gone")];
+    const alone = await asked("c.other.example", "new-contact");
+    for (const id of [one, alone]) await reservation(id);
+    const chosenIn = (text: string) =>
+      [...text.matchAll(/name="row" value="([^"@]+)@\d+@name-gone.9" checked/g)].map(([, id]) => id);
+    for (const path of ["/", "/waiting?by=question"]) {
+      console.signIn("jane");
+      const mine = (await console.get(path)).text;
+      expect(mine.match(/You have it, 15 min left/g)).toHaveLength(2);
+      expect(chosenIn(mine)).toEqual([one, other]);
+      console.signIn("joe");
+      const { text } = await console.get(path);
+      expect(text.match(/jane has it, 15 min left/g)).toHaveLength(2);
+      expect(chosenIn(text)).toEqual([other]);
+    }
+    const answer = await console.post("/reviews/together", [
+      ...rowsIn((await console.get("/")).text).map((row): [string, string] => ["row", row]),
+      ["question", "name-gone"],
+      ["decision", "close:gone"],
+      ["why", "It is."],
+    ]);
+    expect(answer.text.match(/jane had it/g)).toHaveLength(1);
+    expect(answer.text).toMatch(new RegExp(`${one}</a>[^<]*: recorded; it takes effect at [^<]*; jane had it`));
+  });
+
   it("is taken of no case that is not there", async () => {
     for (const id of ["TD-0000-0000-0000", "x", "STATE%23"]) expect((await reservation(id)).status).toBe(404);
   });

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind } from "../../matters/kinds.ts";
 import { isToRead } from "../../matters/review-rank.ts";
@@ -10,9 +9,11 @@ import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
+import type { Claims } from "../../review/reservations.ts";
 import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
 import { caseName, LaneTag, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
+import { ClaimTag } from "../waiting/reservation-tag.tsx";
 import { between, count } from "../words.ts";
 import { GroupCard } from "./group-card.tsx";
 import { InhibitionBanners, isOfCategory } from "./inhibition-banner.tsx";
@@ -26,11 +27,12 @@ type ReviewsPageProps = {
   /** What is wrong with the form that came back. */
   readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
-  readonly now: Instant;
+  readonly claims: Claims;
 };
 
 /** What waits for a person, worst first, as the store's index gives it. */
-export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibitions, problem, isFirst, now }) => {
+export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibitions, problem, isFirst, claims }) => {
+  const { now } = claims;
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
   const listed = waiting.items.filter(({ reviews }) => reviews.length > 0);
   const open = listed.filter((state) => !isToRead(state));
@@ -66,8 +68,12 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
       <div class="part" data-part="list">
         {lanes.map((lane) => (
           <>
-            <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} now={now} />
-            <DigestList lane={lane} digests={open.filter((one) => one.lane === lane && isDigest(one))} now={now} />
+            <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} claims={claims} />
+            <DigestList
+              lane={lane}
+              digests={open.filter((one) => one.lane === lane && isDigest(one))}
+              claims={claims}
+            />
           </>
         ))}
         {toRead.length > 0 && (
@@ -76,7 +82,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
             <p class="soft">Nobody waits for you here: these cases go on by themselves, and on-call was not told.</p>
             <ul class="cards">
               {toRead.map((state) => (
-                <ReviewCard state={state} now={now} />
+                <ReviewCard state={state} claims={claims} />
               ))}
             </ul>
           </section>
@@ -125,10 +131,10 @@ const AllIsWell: FC = () => (
   </div>
 );
 
-const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({
+const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly claims: Claims }> = ({
   lane,
   cases,
-  now,
+  claims,
 }) => {
   const together = gather(cases).filter((group) => group.length > 1);
   // A case of a group that asks more than that stands by itself, too.
@@ -138,12 +144,12 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
     <section aria-label={`${lane} lane`}>
       <ul class="cards">
         {together.map((group) => (
-          <GroupCard group={group} now={now} />
+          <GroupCard group={group} claims={claims} />
         ))}
         {cases
           .filter((state) => !isGathered(state))
           .map((state) => (
-            <ReviewCard state={state} now={now} />
+            <ReviewCard state={state} claims={claims} />
           ))}
       </ul>
     </section>
@@ -151,10 +157,10 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
 };
 
 /** Mails about many cases, in a line each: of them there are many, and none stands before a case. */
-const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; readonly now: Instant }> = ({
+const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; readonly claims: Claims }> = ({
   lane,
   digests,
-  now,
+  claims,
 }) =>
   digests.length === 0 ? null : (
     <section aria-label={`${lane} digests`}>
@@ -169,7 +175,8 @@ const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; r
                 <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
                 <span class="asks">{questionTexts[first.question].asks}</span>
                 <span class="soft">{count(asKind(state).digest?.members?.length ?? 0, "case")} in it</span>
-                <span class="waits">{between(first.askedAt, now)}</span>
+                <ClaimTag caseId={state.id} claims={claims} />
+                <span class="waits">{between(first.askedAt, claims.now)}</span>
               </li>
             )
           );
@@ -178,7 +185,7 @@ const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; r
     </section>
   );
 
-const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
+const ReviewCard: FC<{ readonly state: Case; readonly claims: Claims }> = ({ state, claims }) => {
   const { target, unread } = asKind(state);
   const [first, ...others] = worstFirst(undecided(state));
   if (!first) return null;
@@ -188,6 +195,7 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
         <LaneTag lane={state.lane} />
         {target?.live && <span class="tag live">Live</span>}
         <span class="what">{whatItIs(state)}</span>
+        <ClaimTag caseId={state.id} claims={claims} />
       </p>
       <h2>
         <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
@@ -196,7 +204,7 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
       <p class="reason">{shown(first.reason, hostsOf(state))}</p>
       <p class="foot">
         <span>
-          Waits <strong>{between(first.askedAt, now)}</strong>
+          Waits <strong>{between(first.askedAt, claims.now)}</strong>
         </span>
         <span>
           {unread ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}

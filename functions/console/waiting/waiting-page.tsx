@@ -16,7 +16,7 @@ import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
-import { ReservationTag } from "./reservation-tag.tsx";
+import { ClaimTag } from "./reservation-tag.tsx";
 import type { SavedFilter } from "./saved-filters.ts";
 import { SavedLists } from "./saved-lists.tsx";
 
@@ -207,15 +207,16 @@ const Row: FC<{
   readonly asking?: Asking | undefined;
   readonly group?: readonly Asking[];
   readonly isChosen?: boolean;
-}> = ({ state, waiting: { reservations, now, person }, filter, asking, group = [], isChosen = false }) => {
+}> = ({ state, waiting, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
   const [worst, ...others] = worstFirst(undecided(state));
   const review = asking?.review ?? worst;
   if (!review) return null;
-  const reservation = reservations.get(state.id);
   return (
     <li class={state.lane} data-row={state.id}>
-      {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
+      {isChosen && asking && (
+        <input {...rowBox(asking, waiting)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />
+      )}
       <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
       {asking && <OwnReason of={asking} group={group} />}
       {!asking && <span class="asks">{questionTexts[review.question].asks}</span>}
@@ -234,8 +235,8 @@ const Row: FC<{
           .filter(Boolean)
           .join(" · ")}
       </span>
-      {reservation && <ReservationTag reservation={reservation} now={now} person={person} />}
-      <span class="waits">{between(review.askedAt, now)}</span>
+      <ClaimTag caseId={state.id} claims={waiting} />
+      <span class="waits">{between(review.askedAt, waiting.now)}</span>
     </li>
   );
 };
