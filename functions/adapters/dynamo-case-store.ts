@@ -10,7 +10,6 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
-import { closeOutcomes } from "../case/close-outcome.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { Waiting } from "../digest/waiting.ts";
@@ -27,7 +26,6 @@ import type {
   Due,
   DueIndex,
   OpenPlace,
-  OutPlace,
   Page,
   ReviewList,
   StatisticsTable,
@@ -36,6 +34,7 @@ import type {
 import { readDecided, readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/counts.ts";
+import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../statistics/day-places.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import {
@@ -156,7 +155,8 @@ type Footing = Sealing & {
 const waiting = "waiting";
 const isOpen = "open";
 const openRank = (state: Case): string | undefined =>
-  state.kind === "case" && !state.closed ? `${state.openedAt}#${state.lane}` : undefined;
+  state.kind === "case" && !state.closed ? openRankAt({ ...state, caseId: state.id }) : undefined;
+const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${openedAt}#${lane}#${caseId}`;
 
 const stateItem = (change: Change, { dueAt, isCounted, spreads, ...sealing }: Footing): Item => {
   const { next } = change;
@@ -202,26 +202,31 @@ const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing)
   ...(besideIt !== undefined && foundBy(besideIt, found, sealing)),
 });
 
-const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): Item => ({
-  pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
-  sk: statistic.caseId,
-  statistic: JSON.stringify(statistic),
-  ...(statistic.closed && outOf({ caseId: statistic.caseId, lane, ...statistic.closed }, spreads)),
-});
+/**
+ * What is listed by day stands on items that are written anyway, so that a place costs a line of an index alone: what
+ * is out with its statistic, until it is opened again; the others on the history's line of the change, for ever. One
+ * change may mail, hear of what came back and ask, so that each of these has an index of its own.
+ */
+const dayIndexes = {
+  out: ownIndex,
+  mailed: ownIndex,
+  back: { name: "due", partition: "dueShard", sort: "dueAt" },
+  asked: besideIndex,
+} as const satisfies Readonly<Record<ListOfDay, unknown>>;
+const dayList = (list: ListOfDay, day: string): string => `${list.toUpperCase()}#${day}`;
+const placeOnDay = (list: ListOfDay, place: DayPlace, spreads: boolean): Item => {
+  const { partition, sort } = dayIndexes[list];
+  const of = dayList(list, place.at.slice(0, 10));
+  return { [partition]: partitionIn(of, place.caseId, spreads), [sort]: writeDayPlace(place) };
+};
 
-/** Where a closed case stands among the days, until it is opened again. */
-const outPartition = (day: string): string => `OUT#${day}`;
-const outOf = ({ caseId, at, lane, outcome }: OutPlace, spreads: boolean): Item => ({
-  openedDay: partitionIn(outPartition(at.slice(0, 10)), caseId, spreads),
-  openedAt: `${at}#${caseId}#${lane}#${outcome}`,
-});
-const readOutPlace = ({ openedAt }: Item): OutPlace => {
-  const [at = "", caseId = "", lane, outcome] = String(openedAt).split("#");
+const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): Item => {
+  const out = outPlaceOf(statistic, lane);
   return {
-    at,
-    caseId,
-    lane: lane === "urgent" ? "urgent" : "standard",
-    outcome: closeOutcomes.find((one) => one === outcome) ?? "decided",
+    pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
+    sk: statistic.caseId,
+    statistic: JSON.stringify(statistic),
+    ...(out && placeOnDay("out", out, spreads)),
   };
 };
 
@@ -232,7 +237,7 @@ const statisticsAShard = 40;
 const statisticLists = (
   table: DynamoDBDocumentClient,
   TableName: string,
-): Pick<StatisticsTable, "statisticsBehind" | "wentOutOn"> => ({
+): Pick<StatisticsTable, "statisticsBehind" | "listedOn"> => ({
   statisticsBehind: async (month, caseId) => {
     const shards = await Promise.all(
       Array.from({ length: statisticShards }, (_, shard) =>
@@ -255,10 +260,11 @@ const statisticLists = (
       .sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
     return { items, ...(upTo !== undefined && { cursor: upTo }) };
   },
-  wentOutOn: async (day, limit, before) => {
-    const list = { table, TableName, index: "opened", list: outPartition(day), newestFirst: true } as const;
-    const { places } = await listed(list, limit, before && `${before.at}#${before.caseId}`);
-    return places.map(readOutPlace);
+  listedOn: async (list, day, limit, before) => {
+    const { name: index, sort } = dayIndexes[list];
+    const of = { table, TableName, index, list: dayList(list, day), newestFirst: true } as const;
+    const { places } = await listed(of, limit, before && writeDayPlace(before));
+    return places.flatMap((found) => readDayPlace(String(found[sort])) ?? []);
   },
 });
 
@@ -423,11 +429,21 @@ const learntBy = (
   ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
 ];
 
+/** A line of history, with its places in what is listed by day. */
+const lineItem = ({ next, events, at, onDays = [] }: Change, footing: Footing): Item => ({
+  ...historyKey(next.id, next.version),
+  version: next.version,
+  at,
+  ...sealEvents(events, footing, next.id, next.version),
+  ...Object.assign(
+    {},
+    ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, footing.spreads)),
+  ),
+});
+
 const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
-    events,
-    at,
     reportKeys = [],
     words = new Map<string, ReportWords>(),
     targetKey,
@@ -448,12 +464,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
   const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
   return [
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
-    once({
-      ...historyKey(next.id, next.version),
-      version: next.version,
-      at,
-      ...sealEvents(events, footing, next.id, next.version),
-    }),
+    once(lineItem(change, footing)),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     // Guarded by the state's version in the same transaction, as a statistic is.
     ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
@@ -929,8 +940,9 @@ export const dynamoCaseStore = (
           typeof since === "string" ? since : undefined,
         ),
       ),
-    longestOpen: async (limit) => {
-      const { places } = await listed({ table, TableName, index: "review", list: isOpen }, limit);
+    longestOpen: async (limit, behind) => {
+      const after = behind && openRankAt(behind);
+      const { places } = await listed({ table, TableName, index: "review", list: isOpen }, limit, after);
       return places.map((found): OpenPlace => {
         const [openedAt = "", lane] = String(found.reviewRank).split("#");
         return { caseId: idOf(found), openedAt, lane: lane === "urgent" ? "urgent" : "standard" };

@@ -21,7 +21,7 @@ export const partitionIn = (list: string, caseId: string, spreads: boolean): str
 export type IndexedList = {
   readonly table: DynamoDBDocumentClient;
   readonly TableName: string;
-  readonly index: "review" | "opened";
+  readonly index: keyof typeof keysOf;
   readonly list: string;
   readonly newestFirst?: true;
 };
@@ -34,6 +34,7 @@ export type Listed = { readonly places: readonly Place[]; readonly upTo?: string
 const keysOf = {
   review: { partition: "reviewShard", sort: "reviewRank" },
   opened: { partition: "openedDay", sort: "openedAt" },
+  due: { partition: "dueShard", sort: "dueAt" },
 } as const;
 
 /**

@@ -11,7 +11,7 @@ type Lists<T> = {
   readonly read: (name: string, behind: string | undefined) => Promise<Part<T>>;
   readonly isWanted: (one: T) => boolean;
   /** Behind which place of its list one stands; without it a part is shown whole. */
-  readonly placeOf?: (one: T) => string;
+  readonly placeOf?: (one: T) => string | undefined;
   /** How often a page asks; many parts may be empty. */
   readonly partsAtMost?: number;
 };
@@ -41,7 +41,8 @@ export const lookThrough = async <T>(
       looked += 1;
       if (!isWanted(one)) continue;
       found.push(one);
-      if (placeOf && found.length >= atMost.found) return { found, looked, next: { list, behind: placeOf(one) } };
+      const place = found.length >= atMost.found ? placeOf?.(one) : undefined;
+      if (place !== undefined) return { found, looked, next: { list, behind: place } };
     }
     if (next === undefined) at += 1;
     behind = next;
@@ -55,6 +56,6 @@ export const writePlace = (place: Place | undefined): readonly [string, string][
 ];
 export const readPlaceIn = (asked: (name: string) => string | undefined): Place | undefined => {
   const [list, behind] = [asked("at"), asked("behind")];
-  const isPlace = behind === undefined || /^[\w.:-]{1,2000}$/.test(behind);
+  const isPlace = behind === undefined || /^[\w.:#-]{1,2000}$/.test(behind);
   return list === undefined || !isPlace ? undefined : { list, behind };
 };

@@ -9,11 +9,11 @@ import { targetIn } from "../matters/kinds.ts";
 import { dropHints, type Outcome } from "../matters/work.ts";
 import { putOffSeconds } from "../report/burst.ts";
 import { laneOf } from "../report/category.ts";
+import { notYetCome, seenAtEarliest } from "../report/not-yet-come.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
 import { asKnown, takeInWord } from "./former-ids.ts";
-import { hasCome, notYetCome, seenAtEarliest } from "./not-yet-come.ts";
 import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
@@ -40,11 +40,8 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   const notTheirs = strangerTo(work.rules, read.value.reporter, message);
   if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);
-  // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
-  const { seenAt, target } = read.value;
-  if (!hasCome(work, seenAt)) return takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
-  if (target.kind === "peer" && !hasCome(work, target.seenAt))
-    return takeInUnreadable(work, message, notYetCome("target.peer.seenAt", "the peer was seen"));
+  const toCome = notYetCome(read.value, work.clock.now());
+  if (toCome) return takeInUnreadable(work, message, toCome);
   return takeInRead(work, message, believed(work, read.value));
 };
 
@@ -135,7 +132,7 @@ const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<stri
 const comesBack = (work: TakeInWork, { closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
   closed?.outcome === "removed" &&
   forgottenAt === undefined &&
-  seenAtEarliest(work, seenAt) > (closed.wordAt ?? closed.at);
+  seenAtEarliest(seenAt, work.clock.now()) > (closed.wordAt ?? closed.at);
 
 const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
   !state.closed &&

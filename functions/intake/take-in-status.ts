@@ -5,9 +5,9 @@ import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Outcome } from "../matters/work.ts";
 import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
+import { notYetCome } from "../report/not-yet-come.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
 import { joinBeside } from "./join-beside.ts";
-import { hasCome, notYetCome } from "./not-yet-come.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { casesOf } from "./report-uses.ts";
@@ -24,7 +24,8 @@ export const receivesBeforeAsking = 3;
  * goes before a person; what is said of a report that waits, waits with it.
  */
 export const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
-  if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
+  const toCome = notYetCome(status, work.clock.now());
+  if (toCome) return gather(work, message, status, toCome);
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const cases = await casesOf(work.store, status);
   const meant = await meantOf(work, cases, status);

@@ -8,6 +8,7 @@ import { type Waiting, waitingIn } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSites } from "../kernel/scope.ts";
 import { countingOf, countingOfOther } from "../statistics/counts.ts";
+import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
 import { placeOf, takesStrays } from "../strays/strays.ts";
 import { takesUnread, unreadPlaceOf } from "../strays/unread.ts";
@@ -35,12 +36,19 @@ export const withBeside = (change: Change, beside: Partial<Change> = {}): Change
   ...withBoth(change, beside),
 });
 
+/** By the same words as the counts. */
+const onDaysBy = (...of: Parameters<typeof dayEntriesOf>): Pick<Change, "onDays"> => {
+  const onDays = dayEntriesOf(...of);
+  return onDays.length > 0 ? { onDays } : {};
+};
+
 /** What indexes and other items hold of a case, and changes with it. */
 type Entries = Pick<
   Change,
   | "finds"
   | "statistic"
   | "counting"
+  | "onDays"
   | "deskOutcomes"
   | "targetKey"
   | "removedKey"
@@ -75,7 +83,7 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
   return {
     ...(finds.length > 0 && { finds }),
     ...(statistic && { statistic }),
-    ...(counting && { counting }),
+    ...(counting && { counting, ...onDaysBy(before, next, at) }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...targetKey(!next.closed, before !== undefined && !before.closed, () => openKeyOf(next)),
     ...removedKey(next, before),
@@ -91,7 +99,7 @@ const entriesOfDigest = (next: Digest, before: Digest | undefined, at: Instant):
   const complaints = complaintsIn(before, next, at, ({ scope }) => isSites(scope));
   const counting = next.forgottenAt === undefined ? countingOfOther(before, next, at) : undefined;
   return {
-    ...(counting && { counting }),
+    ...(counting && { counting, ...onDaysBy(before, next, at) }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...(complaints.length > 0 && { complaints }),
   };
@@ -100,7 +108,7 @@ const entriesOfDigest = (next: Digest, before: Digest | undefined, at: Instant):
 const entriesOfUnread = (next: UnreadReport, before: UnreadReport | undefined, at: Instant): Entries => {
   const counting = countingOfOther(before, next, at);
   return {
-    ...(counting && { counting }),
+    ...(counting && { counting, ...onDaysBy(before, next, at) }),
     ...targetKey(
       takesMore(next),
       before !== undefined && takesMore(before),

@@ -1,11 +1,11 @@
 import type { ReportWords } from "../case/case.ts";
-import type { CloseOutcome } from "../case/close-outcome.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
 import type { Adds, Book, Counting } from "../statistics/counts.ts";
+import type { DayEntry, DayPlace, ListOfDay } from "../statistics/day-places.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
@@ -90,6 +90,8 @@ export type Change = {
   readonly statistic?: Statistic;
   /** What it means for the counts of the overview. */
   readonly counting?: Counting;
+  /** Where it puts the case in what is listed by day. */
+  readonly onDays?: readonly DayEntry[];
   /** Replies that a person judged with this change: each is one more of its kind in the month of `at`. */
   readonly judged?: readonly Judged[];
   /** Answers of persons that were recorded with this change, or what became of them with it. */
@@ -252,18 +254,10 @@ export type StatisticsTable = {
    */
   readonly statisticsBehind: (month: string, caseId?: string) => Promise<Page<Statistic>>;
   /**
-   * Cases that are closed since a day (`2026-11-24`), the newest first, or the newest before one. Of cases
-   * that ended before there was this list it has none.
+   * What is listed of a day (`2026-11-24`), the newest first, or the newest before one. Of what happened before there
+   * was this list it has none; `out` has what is closed since that day.
    */
-  readonly wentOutOn: (day: string, limit: number, before?: OutPlace) => Promise<readonly OutPlace[]>;
-};
-
-/** A closed case by its place in the index alone. */
-export type OutPlace = {
-  readonly caseId: string;
-  readonly at: Instant;
-  readonly lane: Lane;
-  readonly outcome: CloseOutcome;
+  readonly listedOn: (list: ListOfDay, day: string, limit: number, before?: DayPlace) => Promise<readonly DayPlace[]>;
 };
 
 /** What is counted as it happens, so that nobody has to read cases for it. */
@@ -273,10 +267,10 @@ export type CountsTable = {
   /** Since when it is counted; `undefined` while nothing was. */
   readonly countedSince: () => Promise<Instant | undefined>;
   /**
-   * Open cases that wait for no person, the longest open first; without what did not change since there
-   * are counts.
+   * Open cases that wait for no person, the longest open first, or those behind one; without what did not change
+   * since there are counts.
    */
-  readonly longestOpen: (limit: number) => Promise<readonly OpenPlace[]>;
+  readonly longestOpen: (limit: number, behind?: OpenPlace) => Promise<readonly OpenPlace[]>;
 };
 
 /** An open case by its place in the index alone. */

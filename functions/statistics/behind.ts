@@ -1,4 +1,4 @@
-import { type CountedBy, groupOf } from "./counts.ts";
+import { type CountedBy, groupOf, type HourEdge } from "./counts.ts";
 import { hoursToRemoval } from "./figures.ts";
 import type { Statistic } from "./statistic.ts";
 
@@ -6,13 +6,20 @@ import type { Statistic } from "./statistic.ts";
 export const groupFigures = ["asked", "closed", "gone"] as const;
 export type GroupFigure = (typeof groupFigures)[number];
 
-/** A figure of a group, or of all groups together. */
-export type OfGroup = { readonly by: CountedBy; readonly group?: string; readonly figure: GroupFigure };
+/** A figure of a group, or of all groups together. `within`: of what was gone after at most so many hours. */
+export type OfGroup = {
+  readonly by: CountedBy;
+  readonly group?: string;
+  readonly figure: GroupFigure;
+  readonly within?: HourEdge;
+};
 
 /** Whether a case is one of those that the counts hold in a figure, by the same words as they. Pure. */
-export const isBehind = (statistic: Statistic, { by, group, figure }: OfGroup): boolean => {
+export const isBehind = (statistic: Statistic, { by, group, figure, within }: OfGroup): boolean => {
   if (statistic.asked.length === 0) return false;
   if (group !== undefined && groupOf(by, statistic) !== group) return false;
   if (figure === "closed") return statistic.closed !== undefined;
-  return figure === "asked" || hoursToRemoval(statistic) !== undefined;
+  if (figure === "asked") return true;
+  const hours = hoursToRemoval(statistic);
+  return hours !== undefined && (within === undefined || hours <= within);
 };

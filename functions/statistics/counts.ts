@@ -1,5 +1,6 @@
 import type { Review, TargetCase } from "../case/case.ts";
-import { isSent, type Notice } from "../case/notice.ts";
+import { isSent, type Notice, type Sent } from "../case/notice.ts";
+import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { hoursToRemoval, nameIn } from "./figures.ts";
 import { type Statistic, statisticOf } from "./statistic.ts";
@@ -38,6 +39,8 @@ export type Counting = {
 export const hourEdges = [
   0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1440,
 ] as const;
+
+export type HourEdge = (typeof hourEdges)[number];
 
 /** The name of the part that holds so many hours. */
 export const partOf = (hours: number): string => {
@@ -80,19 +83,25 @@ const mailsSince = (before: Asker | undefined, next: Asker): readonly Count[] =>
   ...mailsOf(next.notices ?? []),
 ];
 
-/** Mails by the day on which they went out. A digest's mail is its digest's, and what an API takes is none. */
+/** What is counted as a mail that went out. A digest's mail is its digest's, and what an API takes is none. */
+export const mailsCounted = (notices: readonly Notice[]): readonly Sent[] =>
+  notices.filter(isSent).filter(({ digest, to }) => !digest && to.channel === undefined);
+
+/** What is counted of mails by the day on which they went out. */
+export const mailFigures = ["sent", "delivered", "bounced", "complained"] as const;
+export type MailFigure = (typeof mailFigures)[number];
+
+/** Whether a mail is counted in a figure. */
+export const countsAs = (figure: MailFigure, { state }: Pick<Notice, "state">): boolean =>
+  figure === "sent" || state === figure || (figure === "delivered" && state === "complained");
+
 const mailsOf = (notices: readonly Notice[]): readonly Count[] =>
-  notices
-    .filter(isSent)
-    .filter(({ digest, to }) => !digest && to.channel === undefined)
-    .map(({ sentAt, state }) =>
-      onDay(sentAt, {
-        sent: 1,
-        ...((state === "delivered" || state === "complained") && { delivered: 1 }),
-        ...(state === "bounced" && { bounced: 1 }),
-        ...(state === "complained" && { complained: 1 }),
-      }),
-    );
+  mailsCounted(notices).map((mail) =>
+    onDay(
+      mail.sentAt,
+      Object.fromEntries(mailFigures.filter((figure) => countsAs(figure, mail)).map((figure) => [figure, 1])),
+    ),
+  );
 
 /** What a case comes to as it is now; the counts are the sum of this over all cases. */
 const countsOfCase = (state: TargetCase): readonly Count[] => {
@@ -106,13 +115,15 @@ const countsOfCase = (state: TargetCase): readonly Count[] => {
   ];
 };
 
-type Asker = { readonly reviews: readonly Review[]; readonly notices?: readonly Notice[] };
+/** What asks and mails: a case, a digest, a place for messages. */
+export type Asker = { readonly reviews: readonly Review[]; readonly notices?: readonly Notice[] };
 
-/** Questions that were not asked before this change. */
+/** Questions that were not asked before this change, each as often as it is asked. */
+export const questionsNew = (before: Asker | undefined, next: Asker): readonly Question[] =>
+  next.reviews.filter(({ id }) => !before?.reviews.some((known) => known.id === id)).map(({ question }) => question);
+
 const questionsOf = (before: Asker | undefined, next: Asker, at: Instant): readonly Count[] =>
-  next.reviews
-    .filter(({ id }) => !before?.reviews.some((known) => known.id === id))
-    .map(({ question }) => onDay(at, { [`asked-${question}`]: 1 }));
+  questionsNew(before, next).map((question) => onDay(at, { [`asked-${question}`]: 1 }));
 
 /** What a change of a case means for the counts; nothing where it means nothing. Pure. */
 export const countingOf = (before: TargetCase | undefined, next: TargetCase, at: Instant): Counting | undefined => {

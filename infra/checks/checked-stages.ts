@@ -25,6 +25,8 @@ export const otherwise = (): StageRow => {
       certificateArn: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
     },
     monthlyBudgetUsd: 200,
+    keepSesEventsDays: 35,
+    backup: { keepDays: 90, copyTo: "arn:aws:backup:eu-central-1:210987654321:backup-vault:takedown" },
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     fixedAddress: true,
     settings: {

@@ -181,6 +181,29 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::*]",
+    asks: "no resource `*`",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason:
+      "It is backup:CopyFromBackupVault, which AWS's own policy for the role has on all resources as well. Into " +
+      "which vault it copies is named.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::<CasesTable7FA77C7D.Arn>/backup/*]",
+    asks: "no wildcard in a resource",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason: "A backup has no name before it was made. They are this one table's.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:recovery-point:*]",
+    asks: "no wildcard in a resource",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason: "A recovery point has no id before it was made. The right is to give it the table's tags.",
+  },
+  {
+    tool: "cdk-nag",
     rule: "Serverless-SQSRedrivePolicy",
     asks: "dead letters of each queue",
     at: [
@@ -243,6 +266,15 @@ export const exceptions: readonly Exception[] = [
     reason:
       "It says `now` and nothing else; a minute that was missed is made up for by the next, and alarms " +
       "ring when there is none.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-EventBusDLQ",
+    asks: "dead letters of a rule's target",
+    at: ["Backup/Failures/Resource"],
+    reason:
+      "As of an alarm: whom should its dead letter ring? AWS Backup sends its events by best effort, tries again the " +
+      "next night, and point-in-time recovery goes on meanwhile.",
   },
   {
     tool: "cfn-lint",
@@ -313,5 +345,12 @@ export const exceptions: readonly Exception[] = [
     reason:
       "They hold names and addresses of queues, table and bucket, which are no secret, and Lambda encrypts " +
       "them by its own key. What is secret stands in Secrets Manager under our key.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_111",
+    asks: "no right to write to all resources",
+    at: ["Backup/Role/DefaultPolicy/Resource"],
+    reason: "As AwsSolutions-IAM5: backup:CopyFromBackupVault alone, into a vault that is named.",
   },
 ];

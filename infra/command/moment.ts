@@ -1,4 +1,5 @@
 import { type Instant, isDay, plusHours, readInstant } from "../../functions/kernel/instant.ts";
+import { hasCome } from "../../functions/report/not-yet-come.ts";
 import { CommandProblem } from "./problem.ts";
 
 const hoursOf: Readonly<Record<string, number>> = { m: 1 / 60, h: 1, d: 24, w: 7 * 24 };
@@ -22,6 +23,13 @@ export const momentOf = (option: string, written: string, now: Instant): Instant
   throw new CommandProblem(
     `${option} is a moment with its zone, like 2026-11-24T10:00Z, or one from now, like +24h, -30m or -7d.`,
   );
+};
+
+/** The same of a moment that has to be past, by the report queue's own rule. */
+export const pastMomentOf = (option: string, written: string, now: Instant): Instant => {
+  const read = momentOf(option, written, now);
+  if (hasCome(read, now)) return read;
+  throw new CommandProblem(`${option}: this moment has not come yet; what ends in Z is in UTC, and it is ${now} now.`);
 };
 
 /**

@@ -3,11 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
+import { notYetCome } from "../../functions/report/not-yet-come.ts";
 import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readReport } from "../../functions/report/read-report.ts";
+import type { Unreadable } from "../../functions/report/report.ts";
 import { readWritten, writtenFields } from "../../functions/report/written.ts";
 import { readTable } from "../../functions/report/written-table.ts";
-import { momentOf } from "./moment.ts";
+import { sayProblem } from "../../functions/report/written-words.ts";
+import { pastMomentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** One message to send. `row` is as a person finds it in their file. */
@@ -38,15 +41,19 @@ export type UrlOptions = {
 };
 
 /** Reads a message as the function will; who the reporter is it can't tell where the settings can't be read. */
-const readAs = (row: string, body: string, named: string, { known }: Reporting): Row => {
+const readAs = (row: string, body: string, named: string, { known, now }: Reporting): Row => {
   const read = readReport(body, { allowReserved: true, reporters: known ?? [{ id: named, contact: "" }] });
   if (!read.ok && known === undefined && read.error.field === "reporter.contact")
     return { row, body, lane: "standard", reporter: "(by its contact)", reportId: "(XARF)" };
-  if (!read.ok) return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
+  if (!read.ok) return { row, problem: sayRefusal(read.error) };
+  const toCome = notYetCome(read.value, now);
+  if (toCome) return { row, problem: sayRefusal(toCome) };
   const { reporter, reportId } = read.value;
   const lane = read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard";
   return { row, body, lane, reporter, reportId };
 };
+
+const sayRefusal = ({ field, reason, fix }: Unreadable): string => `${field}: ${reason} ${fix}`;
 
 const checked = (row: string, message: object, reporting: Reporting): Row =>
   readAs(
@@ -60,7 +67,7 @@ const checked = (row: string, message: object, reporting: Reporting): Row =>
 export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): Row => {
   const { category, channel, explanation, live, domainIsMalicious } = options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
-  const seenAt = momentOf("--seen-at", options.seenAt ?? "now", reporting.now);
+  const seenAt = pastMomentOf("--seen-at", options.seenAt ?? "now", reporting.now);
   return checked(
     url,
     native({
@@ -134,7 +141,7 @@ export const ofCsv = (path: string, { known, reporter, now }: Reporting): readon
       throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
     const rules = { allowReserved: true, reporters: known ?? [{ id: named.reporter, contact: "" }] };
     const read = readWritten(named, { rules, now, idsBegin: "cli" });
-    if (!read.ok) return { row, problem: read.error.map(({ field, says }) => `${field}: ${says}`).join(" ") };
+    if (!read.ok) return { row, problem: read.error.map(sayProblem).join(" ") };
     const { body, lane, report } = read.value;
     return { row, body, lane, reporter: report.reporter, reportId: report.reportId };
   });

@@ -8,7 +8,7 @@ import { firstIssue } from "../../functions/report/read-target.ts";
 import { asJson } from "./as-json.ts";
 import { keysAt, nowAt, reached, reportQueuesAt, storeAt, tableAt, type Where } from "./connection.ts";
 import { settingsInForceAt } from "./in-force.ts";
-import { momentOf } from "./moment.ts";
+import { pastMomentOf } from "./moment.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
 import { putAll } from "./put-all.ts";
@@ -111,7 +111,7 @@ export const sendStatus = async (status: string, options: StatusOptions): Promis
     reportId,
     ...(caseId !== undefined && { caseId }),
     status,
-    at: momentOf("--at", options.at ?? "now", now),
+    at: pastMomentOf("--at", options.at ?? "now", now),
     ...(note !== undefined && { note }),
   };
   const read = nativeStatus().safeParse(message);

@@ -4,7 +4,7 @@ import { isWaiting } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { shown, visible } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
-import type { Instant } from "../../functions/kernel/instant.ts";
+import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
@@ -12,9 +12,10 @@ import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
 import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";
-import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { nowAt, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
+import { stackOutputs } from "./stack-outputs.ts";
 
 type RestoredOptions = Where & {
   readonly to?: string;
@@ -47,7 +48,20 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   }
   const stops = (await reached(options, tableSending(at.table, at.tableName).state())).stops;
   const stand = await reached(options, standBehind(storeAt(options), fence));
-  console.log(options.json ? asJson({ fence, stops, ...stand }) : restoredText(fence, stops, stand));
+  if (options.json) return console.log(asJson({ fence, stops, ...stand }));
+  console.log(restoredText(fence, stops, stand, await replayAt(options, now)));
+};
+
+/** How SES's events are said again: from which archive, to which rules, and those until when. */
+export type Replay = { readonly archive: string; readonly to: string; readonly until: Instant };
+
+/** Where the stage keeps them (`keepSesEventsDays`); nothing where it does not, or no stage is named. */
+const replayAt = async (options: RestoredOptions, until: Instant): Promise<Replay | undefined> => {
+  if (options.stage === undefined) return undefined;
+  const { name, region } = stageOf(options);
+  const outputs = await stackOutputs(name, region);
+  const [archive, to] = [outputs("SesEventsArchive"), outputs("SesEventsReplayTo")];
+  return archive === undefined || to === undefined ? undefined : { archive, to, until };
 };
 
 const noFence =
@@ -124,7 +138,7 @@ async function* pagesOf<T>(
 }
 
 /** What the command prints. */
-export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind): string => {
+export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, replay?: Replay): string => {
   const still = whatStandsStill(stops);
   return [
     `The table was restored to ${fence.restoredTo}. ${shown(fence.by)} put up the fence at ${fence.at}: ` +
@@ -136,9 +150,19 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind): st
     ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
     "",
     "What is next:",
-    ...nextSteps(fence, still !== undefined).map((step, nth) => `${nth + 1}. ${step}`),
+    ...nextSteps(fence, still !== undefined, replay).map((step, nth) => `${nth + 1}. ${step}`),
   ].join("\n");
 };
+
+/** They are read by their time; five minutes more, since an event is later than its mail. */
+const replayBy = ({ archive, to, until }: Replay, restoredTo: Instant): string =>
+  [
+    `  aws events start-replay --replay-name takedown-${until.replaceAll(/[^0-9TZ]/g, "")} \\`,
+    `    --event-source-arn ${archive} --destination '${to}' \\`,
+    `    --event-start-time ${plusMinutes(restoredTo, -5)} --event-end-time ${until}`,
+  ]
+    .map((line) => `   ${line}`)
+    .join("\n");
 
 const listed = (title: string, behind: readonly Behind[]): readonly string[] => {
   const desks = [...new Set(behind.map(({ desk }) => desk))]
@@ -156,11 +180,15 @@ const listed = (title: string, behind: readonly Behind[]): readonly string[] => 
 
 const namedAtMost = 5;
 
-const nextSteps = ({ restoredTo }: Fence, isStopped: boolean): readonly string[] => [
+const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, replay?: Replay): readonly string[] => [
   ...(isStopped
     ? ["Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."]
     : []),
-  `Put SES's events since ${restoredTo} on the delivery queues again, where you keep them: each settles its notice.`,
+  replay
+    ? "Replay SES's events, before anything may go out: each settles its notice, and nobody has to be asked.\n" +
+      replayBy(replay, restoredTo)
+    : `Put SES's events since ${restoredTo} on the delivery queues again, before anything may go out, where you keep ` +
+      "them (keepSesEventsDays; --stage names the archive): each settles its notice.",
   `Have reporters send again all since ${restoredTo}, with the ids of then.`,
   "Then send back the dead letters of reply and delivery queues, where answers wait for their cases: takedown redrive.",
   "Bring in what people decided since: takedown settings import, opt-outs first.",

@@ -2,7 +2,9 @@ import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-clo
 import { CommandProblem } from "./problem.ts";
 
 /** What a stack says of itself, by what its output's name holds; nothing where it has none such. */
-export type OutputOf = (name: "CasesTableName" | "MasterKeysSecret" | "ReplyKeysSecret") => string | undefined;
+export type OutputOf = (
+  name: "CasesTableName" | "MasterKeysSecret" | "ReplyKeysSecret" | "SesEventsArchive" | "SesEventsReplayTo",
+) => string | undefined;
 
 /**
  * The outputs of a stage's own stack, `takedown-NAME`. Throws `CommandProblem` where there is none.

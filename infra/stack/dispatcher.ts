@@ -16,6 +16,7 @@ import { CaseTable } from "./constructs/case-table.ts";
 import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
+import { EventArchive } from "./constructs/event-archive.ts";
 import { FixedAddress } from "./constructs/fixed-address.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
 import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
@@ -30,6 +31,7 @@ import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
 import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
+import { TableBackup } from "./constructs/table-backup.ts";
 import { Webhook } from "./constructs/webhook.ts";
 import { sizeOf } from "./sizes.ts";
 import type { Stage } from "./stages.ts";
@@ -115,6 +117,7 @@ export class TakedownDispatcher extends Construct {
     });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
     new Budget(this, "Budget", stage);
+    this.keepForRestore(stage, reachable);
 
     this.reportQueues = {
       urgent: lines.queue("report-urgent").queue,
@@ -124,6 +127,16 @@ export class TakedownDispatcher extends Construct {
     this.onCall = reachable.onCall;
     this.cases = reachable.table;
     this.consoleUrl = reachable.consoleUrl;
+  }
+
+  /** What a restore needs beside point-in-time recovery, as far as the stage asks for it. */
+  private keepForRestore(
+    { name: stage, keepSesEventsDays, backup }: Stage,
+    { mail, keys, table, onCall }: ReturnType<TakedownDispatcher["makeReachable"]>,
+  ): void {
+    if (keepSesEventsDays !== undefined)
+      new EventArchive(this, "SesEvents", { keepDays: keepSesEventsDays, mail, key: keys.messages });
+    if (backup) new TableBackup(this, "Backup", { stage, backup, table, tableKey: keys.records, onCall });
   }
 
   /** The queues of the topology, and those of reporters who speak through a topic or a rule. */

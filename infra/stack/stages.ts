@@ -182,6 +182,29 @@ export const stageSchema = z.strictObject({
    */
   monthlyBudgetUsd: z.number().min(1).max(1_000_000).optional(),
   /**
+   * So many days SES's events are kept in an archive of EventBridge, from which they are replayed onto a table that
+   * was restored (`infra/guides/operations.md`): each settles what was sent, and nobody has to be asked. 35 is as
+   * long as point-in-time recovery goes back. Absent: none is kept, and what may have gone out stays unknown.
+   */
+  keepSesEventsDays: z.int().min(1).max(365).optional(),
+  /**
+   * A backup of the table each night by AWS Backup, kept for `keepDays`, and copied to the vault `copyTo`, which is
+   * another account's. What was forgotten can be read in a backup as long as it is kept, by who has the master keys.
+   * Absent: point-in-time recovery alone, in this account.
+   */
+  backup: z
+    .strictObject({
+      keepDays: z.int().min(1).max(365).default(35),
+      copyTo: z
+        .string()
+        .regex(
+          /^arn:aws[a-z-]*:backup:[a-z0-9-]+:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/,
+          "the ARN of a vault of AWS Backup",
+        )
+        .optional(),
+    })
+    .optional(),
+  /**
    * Nobody deletes the stage's stacks before this is false and deployed. What holds data stays in any case.
    */
   terminationProtection: z.boolean().default(true),
@@ -258,6 +281,7 @@ export const readStage = (
     ...strayTopics(rest),
     ...strayDns(rest, ownDomainsOf(settings, senderDomain)),
     ...strayConsole(read.data),
+    ...strayCopy(read.data),
     ...strayWays(name, read.data),
     ...strayIdentities(read.data),
     ...identitiesTwice(name, read.data, rows),
@@ -465,6 +489,12 @@ const strayConsole = ({ consoleDomain, consoleFront, settings, region }: ReadRow
       : [`consoleDomain.certificateArn is in ${isIn}. ${wants.who} wants one in ${wants.where}.`]),
   ];
 };
+
+/** A copy that goes with the account is none. */
+const strayCopy = ({ backup, account }: ReadRow): readonly string[] =>
+  backup?.copyTo !== undefined && account !== undefined && backup.copyTo.split(":")[4] === account
+    ? [`backup.copyTo is a vault of ${account}, the stage's own account. Name one of another account, or take it out.`]
+    : [];
 
 /**
  * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda

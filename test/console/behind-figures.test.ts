@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
+import type { MailEvent } from "../../functions/case/evolve-notice.ts";
 import { lookThrough } from "../../functions/console/look-through.ts";
+import { questionTexts } from "../../functions/review/questions.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, askedOfName, firstNotice } from "./a-console.ts";
 
@@ -44,7 +46,7 @@ const figuresOf = async (caption: string, row: string, query = "") => {
 const casesIn = async (path: string): Promise<readonly string[]> => {
   const { status, text } = await console.get(path);
   expect(status).toBe(200);
-  return [...new Set([...text.matchAll(/href="\/cases\/(TD-[^"?]+)"/g)].map(([, id]) => id ?? ""))].sort();
+  return [...new Set([...text.matchAll(/href="\/cases\/(TD-[^"?/]+)"/g)].map(([, id]) => id ?? ""))].sort();
 };
 
 describe("a figure of the overview opens exactly the cases behind it", () => {
@@ -124,15 +126,134 @@ describe("a figure of the overview opens exactly the cases behind it", () => {
       "",
       "?by=x&figure=gone&from=2026-11&to=2026-11",
       "?by=country&figure=gone&from=1000-01&to=2026-11",
+      "?open=2020-01-01",
+      "?open=2999-01-01",
+      "?in=2020-01-01&until=2026-11-24",
+      "?mails=2026-11-24&figure=x",
+      "?asked=2026-11-24",
     ])
       expect((await console.get(`/overview/cases${query}`)).status).toBe(404);
     const all = "/overview/cases?by=country&figure=asked&from=2026-11&to=2026-11";
     for (const at of ["&at=x&behind=y", "&at=2026-11&behind=%00"]) expect(await casesIn(all + at)).toEqual([id]);
   });
 
-  test("says of mails that no list is kept of a day’s, and where they are", async () => {
-    await asked("a.example", "NL");
-    expect((await console.get("/overview")).text).toContain("No list is kept of a day");
+  test("of a day's mails: what went out, was delivered, came back and was complained about", async () => {
+    const [quiet, delivered, back, complained] = [
+      await asked("a.example", "NL"),
+      await asked("b.example", "NL"),
+      await asked("c.example", "NL"),
+      await asked("d.example", "NL"),
+    ];
+    const heard = async (id: string, ...what: readonly MailEvent["type"][]) => {
+      console.later(1);
+      const [at, noticeId] = [console.now(), firstNotice(await console.read(id))];
+      for (const type of what)
+        await console.happened(
+          id,
+          type === "bounced"
+            ? { type, at, noticeId, permanent: true, detail: "No such user." }
+            : type === "complained"
+              ? { type, at, noticeId }
+              : { type: "delivered", at, noticeId, sesMessageId: "x" },
+        );
+    };
+    await heard(delivered, "delivered");
+    // Delivered first, it counts as bounced alone.
+    await heard(back, "delivered", "bounced");
+    await heard(complained, "delivered", "complained");
+    console.later(24 * 60);
+    const next = await asked("e.example", "NL");
+    expect(await figuresOf("Mails by the day", ">24 Nov 2026<")).toMatchObject({
+      Sent: ["4", [quiet, delivered, back, complained].sort()],
+      Delivered: ["2", [delivered, complained].sort()],
+      Bounced: ["1", [back]],
+      Complaints: ["1", [complained]],
+    });
+    expect(await figuresOf("Mails by the day", ">25 Nov 2026<")).toMatchObject({ Sent: ["1", [next]] });
+  });
+
+  test("of a question: all that were asked in the days of the overview, answered or not", async () => {
+    const first = await askedOfName(console, "a.example");
+    await console.post(`/cases/${first}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "Gone." });
+    await console.minutePasses();
+    console.later(24 * 60);
+    const second = await askedOfName(console, "b.example");
+    const unread = await console.unreadable("no report");
+    const named = questionTexts["name-gone"].asks.split("’")[0] ?? "";
+    expect(await figuresOf("Questions put before a person", named)).toMatchObject({
+      Asked: ["2", [first, second].sort()],
+    });
+    const other = questionTexts["unreadable-report"].asks.split("’")[0] ?? "";
+    expect(await figuresOf("Questions put before a person", other)).toMatchObject({ Asked: ["1", [unread]] });
+  });
+
+  test("of what was open at the end of a day: with desks, before a person, and closed since", async () => {
+    const [early, late] = [await asked("a.example", "NL"), await asked("b.example", "NL")];
+    const waits = await askedOfName(console, "c.example");
+    const urgent = await console.opened(aReport({ reportId: "u", category: "csam", channel: "file-host" }));
+    await closed(early, "gone");
+    const again = await asked("d.example", "NL");
+    await closed(again, "gone");
+    console.later(24 * 60);
+    await console.happened(again, { type: "reopened", at: console.now(), by: "jane", why: "x" });
+    await closed(late, "gone");
+    const new_ = await asked("e.example", "NL");
+    console.later(24 * 60);
+    await closed(again, "removed");
+    expect(await figuresOf("In, out and open", ">24 Nov 2026<")).toMatchObject({
+      Open: ["4", [late, waits, urgent, again].sort()],
+    });
+    expect(await figuresOf("In, out and open", ">25 Nov 2026<")).toMatchObject({
+      Open: ["4", [waits, urgent, again, new_].sort()],
+    });
+    expect(await figuresOf("In, out and open", ">26 Nov 2026<")).toMatchObject({
+      Open: ["3", [waits, urgent, new_].sort()],
+    });
+    expect(await casesIn("/overview/cases?open=2026-11-25&lane=urgent")).toEqual([urgent]);
+  });
+
+  test("on top: what is open, what came in and went out in a week, and what was gone within a time", async () => {
+    const old = await asked("a.example", "NL");
+    console.later(8 * 24 * 60);
+    const slow = await asked("b.example", "NL");
+    const fast = await asked("c.example", "NL");
+    console.later(60);
+    await closed(fast, "gone");
+    console.later(3 * 24 * 60);
+    await closed(slow, "gone");
+    const { text } = await console.get("/overview?months=3");
+    const tiles = text.slice(text.indexOf('<ul class="tiles">')).split("</ul>")[0] ?? "";
+    const opened = [...tiles.matchAll(/href="([^"]+)" aria-label="([^"]+)"/g)].map(
+      async ([, href = "", says = ""]) => [says, await casesIn(href.replaceAll("&amp;", "&"))] as const,
+    );
+    expect(Object.fromEntries(await Promise.all(opened))).toEqual({
+      "1 open, 0 of them urgent": [old],
+      "2 in, the last 7 days": [slow, fast].sort(),
+      "2 out, the last 7 days": [slow, fast].sort(),
+      "33 % gone within a day of the first notice": [fast],
+      "4 days in which half was gone": [slow, fast].sort(),
+    });
+    expect(await figuresOf("Cases that a desk was asked about", ">NL<")).toMatchObject({
+      "in 1 h": ["33 %", [fast]],
+      "in 7 days": ["67 %", [slow, fast].sort()],
+    });
+  });
+
+  test("of 60 mails and questions goes on page by page, each once", async () => {
+    for (let at = 0; at < 30; at++) {
+      await asked(`m-${at}.example`, "NL");
+      await askedOfName(console, `q-${at}.example`);
+    }
+    for (const path of ["mails=2026-11-24&figure=sent", "asked=2026-11-24&question=name-gone", "open=2026-11-24"]) {
+      const ids: string[] = [];
+      let next: string | undefined = `/overview/cases?${path}`;
+      while (next !== undefined) {
+        const { text } = await console.get(next);
+        ids.push(...[...text.matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id ?? ""));
+        next = /href="([^"]+)">Further/.exec(text.replace(/\s+/g, " "))?.[1]?.replaceAll("&amp;", "&");
+      }
+      expect([path, ids.length, new Set(ids).size]).toEqual([path, path.startsWith("open") ? 60 : 30, ids.length]);
+    }
   });
 });
 

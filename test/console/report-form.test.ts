@@ -117,6 +117,40 @@ describe("a report in the console's form", () => {
   });
 });
 
+const notCome = "Last seen: this moment has not come yet; the field is in UTC.";
+
+describe("a moment that has not come yet", () => {
+  // An analyst in Berlin types what the clock on the wall says.
+  it("is refused by the form before anything is shown or sent, as the queue would refuse it", async () => {
+    for (const does of ["look", "report"]) {
+      const { status, text } = await console.post("/report", { ...phishing, seenAt: "2026-11-24T04:00", does });
+      expect([status, text.includes(`<a href="#seenAt">${notCome}</a>`), console.queued.length]).toEqual([
+        422,
+        true,
+        0,
+      ]);
+    }
+  });
+
+  it.each([
+    [5, 1],
+    [15, 0],
+  ])("of %i minutes ahead is taken as the queue takes it", async (minutes, taken) => {
+    const seenAt = `2026-11-24T03:${String(minutes).padStart(2, "0")}`;
+    await console.post("/report", { ...phishing, seenAt, does: "report" });
+    expect(console.queued.length).toBe(taken);
+  });
+
+  it("is named in a file by its row", async () => {
+    const csv =
+      "url,last seen\nhttps://a.bad.example/x,2026-11-24T04:00:00Z\nhttps://a.bad.example/y,2026-11-24 03:00\n";
+    const look = await upload(csv);
+    expect(look.text).toContain(`Row 2</strong><p>${notCome}`);
+    await upload(csv, { does: "report" });
+    expect(console.queued.length).toBe(1);
+  });
+});
+
 describe("who entered a report", () => {
   it("may not clear its case", async () => {
     const look = await console.post("/report", { ...phishing, category: "fraud", address: "parliament.example" });
@@ -215,7 +249,7 @@ describe("a file of reports", () => {
     const look = await upload(csv);
     expect([look.status, console.queued.length]).toEqual([200, 0]);
     expect(look.text).toContain("1 row is not reported");
-    expect(look.text).toMatch(/Row 3<\/strong><p>address: /);
+    expect(look.text).toMatch(/Row 3<\/strong><p>Where it is: /);
     const sent = await upload(csv, { does: "report" }, false);
     expect(sent.status).toBe(200);
     expect(sent.text).toContain("2 reports are on the queue");

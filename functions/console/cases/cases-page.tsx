@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
@@ -89,8 +89,12 @@ export const CasesPage: FC<{
   );
 };
 
-/** One case in a list, with how far it has come. `hasDay`: the list is not of one day. */
-export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true }> = ({ state, hasDay }) => (
+/** One case in a list, with how far it has come and what it is listed for. `hasDay`: the list is not of one day. */
+export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true; readonly children?: Child }> = ({
+  state,
+  hasDay,
+  children,
+}) => (
   <li class={`row ${state.lane}`} data-row={state.id}>
     <time datetime={state.openedAt}>{state.openedAt.slice(11, 16)}</time>
     <div>
@@ -103,6 +107,7 @@ export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true }> = ({ 
         {hasDay && <span>opened on {day(state.openedAt)}</span>}
         <span class="id">{state.id}</span>
       </p>
+      {children}
     </div>
     <p class="stand">{standOf(state)}</p>
   </li>

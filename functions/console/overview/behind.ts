@@ -1,120 +1,317 @@
 import { type CloseOutcome, closeOutcomes } from "../../case/close-outcome.ts";
-import { isDay } from "../../kernel/instant.ts";
+import type { Notice } from "../../case/notice.ts";
+import { type Question, questions } from "../../case/question.ts";
+import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import type { OutPlace } from "../../matters/store.ts";
+import { mailerIn } from "../../matters/kinds.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { groupFigures, isBehind, type OfGroup } from "../../statistics/behind.ts";
-import { countedBy } from "../../statistics/counts.ts";
+import { countedBy, countsAs, hourEdges, type MailFigure, mailFigures, mailsCounted } from "../../statistics/counts.ts";
+import { type DayPlace, readDayPlace, readOut, writeDayPlace } from "../../statistics/day-places.ts";
 import { monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
 import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
 import { type ConsoleWork, casesAPage, isCaseId } from "../pages.tsx";
 
-/** A figure of the overview whose cases are listed. Months as `2026-11`, days as `2026-11-24`. */
+/** Days as `2026-11-24`: one, or all up to another. */
+export type Days = { readonly day: string; readonly until?: string };
+
+/** A figure of the overview whose cases are listed. Months as `2026-11`. */
 export type Behind =
-  | { readonly of: "in"; readonly day: string; readonly lane?: Lane }
-  | { readonly of: "out"; readonly day: string; readonly lane?: Lane; readonly outcome?: CloseOutcome }
+  | ({ readonly of: "in"; readonly lane?: Lane } & Days)
+  | ({ readonly of: "out"; readonly lane?: Lane; readonly outcome?: CloseOutcome } & Days)
+  /** Open at the end of a day, or now. */
+  | { readonly of: "open"; readonly day: string; readonly lane?: Lane }
+  | { readonly of: "mails"; readonly day: string; readonly figure: MailFigure }
+  | ({ readonly of: "asked"; readonly question: Question } & Days)
   | ({ readonly of: "group"; readonly from: string; readonly to: string } & OfGroup);
 
 const monthsAtMost = 12;
+/** As far back as an overview looks, and today. */
+const daysAtMost = 92;
+const dayMs = 86_400_000;
+const dayAfter = (day: string): string => instant(msOf(day) + dayMs).slice(0, 10);
+/** From the first to the last; none where they are too many. */
+const daysFrom = (first: string, last: string): readonly string[] => {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = dayAfter(day)) if (days.push(day) > daysAtMost) return [];
+  return days;
+};
+const daysOf = ({ day, until = day }: Days): readonly string[] => daysFrom(day, until);
+
 const isMonth = (text: string | undefined): text is string =>
   text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
+type Asked = (name: string) => string | undefined;
+const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | undefined =>
+  all.find((one) => one === text);
+
 /** The figure that an address names; nothing where it names none. */
-export const readBehind = (asked: (name: string) => string | undefined): Behind | undefined => {
-  const lane = lanes.find((one) => one === asked("lane"));
-  const outcome = closeOutcomes.find((one) => one === asked("outcome"));
-  const [came, went, from, to] = [asked("in"), asked("out"), asked("from"), asked("to")];
-  if (came !== undefined && isDay(came)) return { of: "in", day: came, ...(lane && { lane }) };
-  if (went !== undefined && isDay(went))
-    return { of: "out", day: went, ...(lane && { lane }), ...(outcome && { outcome }) };
-  const by = countedBy.find((one) => one === asked("by"));
-  const figure = groupFigures.find((one) => one === asked("figure"));
-  const group = asked("group");
+export const readBehind = (asked: Asked, now: Instant): Behind | undefined => {
+  const days = (name: string): Days | undefined => {
+    const [day = "", until] = [asked(name), asked("until")];
+    if (!isDay(day) || (until !== undefined && !isDay(until))) return undefined;
+    const of = { day, ...(until !== undefined && { until }) };
+    return daysOf(of).length > 0 ? of : undefined;
+  };
+  const lane = oneOf(lanes, asked("lane"));
+  const outcome = oneOf(closeOutcomes, asked("outcome"));
+  const [came, went, open, mailed, put] = [days("in"), days("out"), days("open"), days("mails"), days("asked")];
+  const [figure, question] = [oneOf(mailFigures, asked("figure")), oneOf(questions, asked("question"))];
+  if (came) return { of: "in", ...came, ...(lane && { lane }) };
+  if (went) return { of: "out", ...went, ...(lane && { lane }), ...(outcome && { outcome }) };
+  if (open)
+    return daysFrom(open.day, now.slice(0, 10)).length === 0
+      ? undefined
+      : { of: "open", day: open.day, ...(lane && { lane }) };
+  if (mailed) return figure && { of: "mails", day: mailed.day, figure };
+  if (put) return question && { of: "asked", ...put, question };
+  return readGroup(asked);
+};
+
+const readGroup = (asked: Asked): Behind | undefined => {
+  const [from, to, group] = [asked("from"), asked("to"), asked("group")];
+  const by = oneOf(countedBy, asked("by"));
+  const figure = oneOf(groupFigures, asked("figure"));
+  const within = hourEdges.find((one) => String(one) === asked("within"));
   if (!by || !figure || !isMonth(from) || !isMonth(to) || from > to) return undefined;
   if (monthsBetween(from, to).length > monthsAtMost) return undefined;
-  return { of: "group", by, figure, from, to, ...(group !== undefined && { group }) };
+  const narrowed = { ...(group !== undefined && { group }), ...(within !== undefined && { within }) };
+  return { of: "group", by, figure, from, to, ...narrowed };
 };
 
 /** The address of the cases behind a figure. */
 export const behindAddress = (behind: Behind, next?: Place): string => {
   const { of, ...rest } = behind;
-  const words = Object.entries(rest).map(([name, value]): [string, string] => [name === "day" ? of : name, value]);
+  const words = Object.entries(rest).map(([name, value]): [string, string] => [
+    name === "day" ? of : name,
+    String(value),
+  ]);
   return `/overview/cases?${new URLSearchParams([...words, ...writePlace(next)])}`;
 };
 
-/** Of one page of a list: the cases, how many places were looked through for them, and where it goes on. */
-export type CasesBehind = Omit<Looked<unknown>, "found"> & { readonly found: readonly Case[] };
+/** A row of such a list. `mail`, `asked`: which of the case's mails or questions it is, and when. */
+export type RowBehind = {
+  readonly state: Case;
+  readonly mail?: Notice;
+  readonly asked?: { readonly question: Question; readonly at: Instant };
+};
+
+/** Of one page of a list: its rows, how many places were looked through for them, and where it goes on. */
+export type CasesBehind = Omit<Looked<unknown>, "found"> & { readonly found: readonly RowBehind[] };
+
+type Store = ConsoleWork["store"];
 
 /** Reads a page of the cases behind a figure: some bounded lists, and each case that is shown. */
 export const casesBehind = async (
-  store: ConsoleWork["store"],
+  store: Store,
   behind: Behind,
   from: Place | undefined,
+  now: Instant,
 ): Promise<CasesBehind> => {
-  if (behind.of === "in")
-    return lookThrough(
-      {
-        names: [behind.day],
-        read: (day, cursor) => openedPart(store, day, cursor),
-        isWanted: ({ kind, lane }) => kind === "case" && isOfLane(lane, behind),
-      },
-      from,
-    );
-  const { found, ...rest } =
-    behind.of === "out" ? await outBehind(store, behind, from) : await groupBehind(store, behind, from);
+  switch (behind.of) {
+    case "in":
+      return statesOf(await inBehind(store, behind, from));
+    case "out":
+      return read(store, await outBehind(store, behind, from));
+    case "open":
+      return read(store, await openBehind(store, behind, from, now));
+    case "mails": {
+      const { found, ...rest } = await mailsBehind(store, behind, from);
+      return { ...rest, found: found.flatMap(({ rows }) => rows) };
+    }
+    case "asked":
+      return askedBehind(store, behind, from);
+    case "group":
+      return read(store, await groupBehind(store, behind, from));
+    default:
+      return behind satisfies never;
+  }
+};
+
+const statesOf = ({ found, ...rest }: Looked<Case>): CasesBehind => ({
+  ...rest,
+  found: found.map((state) => ({ state })),
+});
+const read = async (store: Store, { found, ...rest }: Looked<{ readonly caseId: string }>): Promise<CasesBehind> => {
   const states = await Promise.all(found.map(({ caseId }) => store.read(caseId)));
-  return { ...rest, found: states.filter((state) => state !== undefined) };
+  return { ...rest, found: states.flatMap((state) => (state ? [{ state }] : [])) };
 };
 
 const isOfLane = (lane: Lane, { lane: wanted }: { readonly lane?: Lane }): boolean =>
   wanted === undefined || lane === wanted;
+const newestFirst = (days: readonly string[]): readonly string[] => [...days].reverse();
 
-const openedPart = async (
-  store: ConsoleWork["store"],
-  day: string,
-  cursor: string | undefined,
-): Promise<Part<Case>> => {
-  const { items, cursor: next } = await store.openedOn(day, casesAPage, cursor);
-  return { items, next };
-};
-
-const outsAtOnce = 500;
-const outText = ({ at, caseId, lane, outcome }: OutPlace): string => [at, caseId, lane, outcome].join("_");
-const readOut = (text: string | undefined): OutPlace | undefined => {
-  const [at = "", caseId = "", lane, outcome] = text?.split("_") ?? [];
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(at) || !isCaseId(caseId)) return undefined;
-  return {
-    at,
-    caseId,
-    lane: lane === "urgent" ? "urgent" : "standard",
-    outcome: closeOutcomes.find((one) => one === outcome) ?? "decided",
-  };
-};
-
-const outBehind = (
-  store: ConsoleWork["store"],
-  behind: Behind & { readonly of: "out" },
-  from: Place | undefined,
-): Promise<Looked<OutPlace>> =>
-  lookThrough(
+const inBehind = (store: Store, behind: Behind & { readonly of: "in" }, from: Place | undefined) =>
+  lookThrough<Case>(
     {
-      names: [behind.day],
-      read: async (day, place): Promise<Part<OutPlace>> => {
-        const items = await store.wentOutOn(day, outsAtOnce, readOut(place));
-        const last = items.length < outsAtOnce ? undefined : items.at(-1);
-        return { items, next: last && outText(last) };
+      names: newestFirst(daysOf(behind)),
+      read: async (day, cursor) => {
+        const { items, cursor: next } = await store.openedOn(day, casesAPage, cursor);
+        return { items, next };
       },
-      isWanted: ({ lane, outcome }) =>
-        isOfLane(lane, behind) && (behind.outcome === undefined || outcome === behind.outcome),
-      placeOf: outText,
+      isWanted: ({ kind, lane }) => kind === "case" && isOfLane(lane, behind),
     },
     from,
   );
 
+/** So many places are read at once where the index alone says what is wanted. */
+const placesAtOnce = 500;
+/** So many where each case has to be read for it. */
+const readAtOnce = 50;
+
+/** A part of what is listed of a day. */
+const partOf = async (
+  store: Store,
+  list: Parameters<Store["listedOn"]>[0],
+  [day, behind]: readonly [string, string | undefined],
+  atOnce: number,
+): Promise<Part<DayPlace>> => {
+  const items = await store.listedOn(list, day, atOnce, behind === undefined ? undefined : readDayPlace(behind));
+  const last = items.length < atOnce ? undefined : items.at(-1);
+  return { items, next: last && writeDayPlace(last) };
+};
+
+const outBehind = (store: Store, behind: Behind & { readonly of: "out" }, from: Place | undefined) =>
+  lookThrough<DayPlace>(
+    {
+      names: newestFirst(daysOf(behind)),
+      partsAtMost: daysAtMost,
+      read: (...of) => partOf(store, "out", of, placesAtOnce),
+      isWanted: (place) => {
+        const { lane, outcome } = readOut(place);
+        return isOfLane(lane, behind) && (behind.outcome === undefined || outcome === behind.outcome);
+      },
+      placeOf: writeDayPlace,
+    },
+    from,
+  );
+
+/** `place`: where its list goes on behind it, if it can there. */
+type OpenThen = { readonly caseId: string; readonly lane: Lane; readonly openedOn: string; readonly place?: string };
+
+/**
+ * What was open at the end of a day is open now, before desks or before a person, or was closed since: as it is
+ * counted, which is what is open now less what came in since, and what went out.
+ */
+const openBehind = (
+  store: Store,
+  behind: Behind & { readonly of: "open" },
+  from: Place | undefined,
+  now: Instant,
+): Promise<Looked<OpenThen>> => {
+  const [, ...since] = daysFrom(behind.day, now.slice(0, 10));
+  return lookThrough<OpenThen>(
+    {
+      names: ["desks", "persons", ...since],
+      partsAtMost: daysAtMost,
+      read: async (list, at) => {
+        if (list === "desks") return withDesks(store, behind.day, at);
+        if (list === "persons") return withPersons(store, at);
+        const { items, next } = await partOf(store, "out", [list, at], placesAtOnce);
+        return {
+          items: items.map((place) => ({ caseId: place.caseId, ...readOut(place), place: writeDayPlace(place) })),
+          next,
+        };
+      },
+      isWanted: ({ lane, openedOn }) => openedOn <= behind.day && isOfLane(lane, behind),
+      placeOf: ({ place }) => place,
+    },
+    from,
+  );
+};
+
+/** The longest open first, so that nothing behind one that was opened later is wanted. */
+const withDesks = async (store: Store, day: string, at: string | undefined): Promise<Part<OpenThen>> => {
+  const behind = at === undefined ? undefined : readDayPlace(at);
+  const lane = behind?.words[0] === "urgent" ? "urgent" : "standard";
+  const open = await store.longestOpen(placesAtOnce, behind && { caseId: behind.caseId, openedAt: behind.at, lane });
+  const items = open.map(({ caseId, openedAt, lane }) => ({
+    caseId,
+    lane,
+    openedOn: openedAt.slice(0, 10),
+    place: writeDayPlace({ caseId, at: openedAt, words: [lane] }),
+  }));
+  const last = items.length < placesAtOnce ? undefined : items.at(-1);
+  return { items, next: last && last.openedOn <= day ? last.place : undefined };
+};
+
+const withPersons = async (store: Store, cursor: string | undefined): Promise<Part<OpenThen>> => {
+  const { items, cursor: next } = await store.inReview(readAtOnce, cursor);
+  return {
+    items: items.flatMap(({ kind, closed, id: caseId, lane, openedAt }) =>
+      kind === "case" && !closed ? [{ caseId, lane, openedOn: openedAt.slice(0, 10) }] : [],
+    ),
+    next,
+  };
+};
+
+type MailsOfPlace = { readonly place: DayPlace; readonly rows: readonly RowBehind[] };
+
+/**
+ * What is counted of a mail is what its case says now, and so is what is listed: each case is read. What came back has
+ * a list of its own, as it is rare.
+ */
+const mailsBehind = (
+  store: Store,
+  { day, figure }: Behind & { readonly of: "mails" },
+  from: Place | undefined,
+): Promise<Looked<MailsOfPlace>> => {
+  const list = figure === "bounced" || figure === "complained" ? "back" : "mailed";
+  return lookThrough<MailsOfPlace>(
+    {
+      names: [day],
+      partsAtMost: 6,
+      read: async (...of) => {
+        const { items, next } = await partOf(store, list, of, readAtOnce);
+        const rowsOf = async (place: DayPlace): Promise<MailsOfPlace> => ({
+          place,
+          rows: list === "back" && !place.words.includes(figure) ? [] : await mailsAt(store, place, figure),
+        });
+        return { items: await Promise.all(items.map(rowsOf)), next };
+      },
+      isWanted: ({ rows }) => rows.length > 0,
+      placeOf: ({ place }) => writeDayPlace(place),
+    },
+    from,
+  );
+};
+
+const mailsAt = async (store: Store, place: DayPlace, figure: MailFigure): Promise<readonly RowBehind[]> => {
+  const state = await store.read(place.caseId);
+  const { notices = [] } = (state && mailerIn(state)) ?? {};
+  return mailsCounted(notices)
+    .filter(({ id, sentAt }) => sentAt === place.at && place.words.includes(id))
+    .filter((mail) => countsAs(figure, mail))
+    .flatMap((mail) => (state ? [{ state, mail }] : []));
+};
+
+const askedBehind = async (
+  store: Store,
+  behind: Behind & { readonly of: "asked" },
+  from: Place | undefined,
+): Promise<CasesBehind> => {
+  const { found, ...rest } = await lookThrough<DayPlace>(
+    {
+      names: newestFirst(daysOf(behind)),
+      partsAtMost: daysAtMost,
+      read: (...of) => partOf(store, "asked", of, placesAtOnce),
+      isWanted: ({ words }) => words.includes(behind.question),
+      placeOf: writeDayPlace,
+    },
+    from,
+  );
+  const rows = found.map(async ({ caseId, at, words }): Promise<readonly RowBehind[]> => {
+    const state = await store.read(caseId);
+    const times = words.filter((word) => word === behind.question);
+    return state ? times.map(() => ({ state, asked: { question: behind.question, at } })) : [];
+  });
+  return { ...rest, found: (await Promise.all(rows)).flat() };
+};
+
 /** The newest month first; a month's cases in the order of their numbers. */
 const groupBehind = (
-  store: ConsoleWork["store"],
+  store: Store,
   behind: Behind & { readonly of: "group" },
   from: Place | undefined,
 ): Promise<Looked<Statistic>> =>

@@ -13,6 +13,7 @@ import {
 } from "../../statistics/overview.ts";
 import { caseName, LaneTag, Section, whatItIs } from "../parts.tsx";
 import { between, day, laneWords } from "../words.ts";
+import { behindAddress } from "./behind.ts";
 import { dayChoices, monthChoices, writePeriod } from "./period.ts";
 import {
   CourseList,
@@ -25,8 +26,10 @@ import {
 } from "./pictures.tsx";
 import {
   type Cell,
+  goneWithin,
   hoursWords,
   lineWords,
+  monthsShown,
   numberWords,
   type Oldest,
   type Picture,
@@ -117,25 +120,56 @@ const PeriodForm: FC<Overview["period"]> = ({ days, by, months }) => (
   </form>
 );
 
-const Tiles: FC<{ readonly overview: Overview }> = ({ overview: { days, all } }) => {
+const Tiles: FC<{ readonly overview: Overview }> = ({ overview }) => {
+  const { days, all, period } = overview;
   const open = days.at(-1)?.open ?? { urgent: 0, standard: 0 };
   const week = days.slice(-7);
   const sum = (of: "in" | "out") => week.reduce((total, one) => total + bothLanes(one[of]), 0);
   const half = markOf(all, 0.5);
+  const share = shareWithin(all, 24);
+  const today = days.at(-1)?.day ?? "";
+  const weekDays = { day: week[0]?.day ?? "", until: today };
+  const whose = { by: period.by, ...monthsShown(overview) };
+  const opens = (is: boolean, href: string) => (is ? { href } : {});
+  const ofWeek = (of: "in" | "out") => opens(sum(of) > 0, behindAddress({ of, ...weekDays }));
   return (
     <ul class="tiles">
-      <Tile figure={numberWords(bothLanes(open))} says={`open, ${numberWords(open.urgent)} of them urgent`} />
-      <Tile figure={numberWords(sum("in"))} says="in, the last 7 days" />
-      <Tile figure={numberWords(sum("out"))} says="out, the last 7 days" />
-      <Tile figure={percentWords(shareWithin(all, 24))} says="gone within a day of the first notice" />
-      <Tile figure={half === undefined ? "–" : hoursWords(half)} says="in which half was gone" />
+      <Tile
+        figure={numberWords(bothLanes(open))}
+        says={`open, ${numberWords(open.urgent)} of them urgent`}
+        {...opens(bothLanes(open) > 0, behindAddress({ of: "open", day: today }))}
+      />
+      <Tile figure={numberWords(sum("in"))} says="in, the last 7 days" {...ofWeek("in")} />
+      <Tile figure={numberWords(sum("out"))} says="out, the last 7 days" {...ofWeek("out")} />
+      <Tile
+        figure={percentWords(share)}
+        says="gone within a day of the first notice"
+        {...opens((share ?? 0) > 0, goneWithin(24, whose))}
+      />
+      <Tile
+        figure={half === undefined ? "–" : hoursWords(half)}
+        says="in which half was gone"
+        {...opens(half !== undefined, goneWithin(half, whose))}
+      />
     </ul>
   );
 };
 
-const Tile: FC<{ readonly figure: string; readonly says: string }> = ({ figure, says }) => (
+const Tile: FC<{ readonly figure: string; readonly says: string; readonly href?: string }> = ({
+  figure,
+  says,
+  href,
+}) => (
   <li>
-    <span class="figure">{figure}</span>
+    <span class="figure">
+      {href === undefined ? (
+        figure
+      ) : (
+        <a href={href} aria-label={`${figure} ${says}`}>
+          {figure}
+        </a>
+      )}
+    </span>
     <span class="soft">{says}</span>
   </li>
 );

@@ -28,10 +28,11 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
   app.get("/overview/cases", async (context) => {
     const asked = (name: string) => context.req.query(name);
     const { casesBehind, readBehind } = await import("./behind.ts");
-    const behind = readBehind(asked);
+    const now = work.clock.now();
+    const behind = readBehind(asked, now);
     if (behind === undefined) return sayOnly(context, 404, "No such figure", "There is no figure at this address.");
     const place = readPlaceIn(asked);
-    const [cases, since] = await Promise.all([casesBehind(work.store, behind, place), work.store.countedSince()]);
+    const [cases, since] = await Promise.all([casesBehind(work.store, behind, place, now), work.store.countedSince()]);
     const { BehindPage, titleOf } = await import("./behind-page.tsx");
     const isFirst = place === undefined;
     return show(context, titleOf(behind), <BehindPage {...{ behind, cases, isFirst, since }} />, "overview");

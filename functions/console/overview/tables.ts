@@ -1,9 +1,10 @@
 import { closeOutcomes } from "../../case/close-outcome.ts";
+import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { categories, type Lane } from "../../report/category.ts";
 import { questionTexts } from "../../review/questions.ts";
-import type { CountedBy } from "../../statistics/counts.ts";
+import type { CountedBy, HourEdge, MailFigure } from "../../statistics/counts.ts";
 import {
   type awsLines,
   bothLanes,
@@ -76,13 +77,12 @@ const waitingOf = (by: CountedBy, name: string): string | undefined => {
 
 const casesOf = (of: string): string => `/cases?day=${of}`;
 const inOn = (of: string, lane?: Lane) => behindAddress({ of: "in", day: of, ...(lane && { lane }) });
+const openOn = (of: string, lane?: Lane) => behindAddress({ of: "open", day: of, ...(lane && { lane }) });
 const outOn = (of: string, lane?: Lane) => behindAddress({ of: "out", day: of, ...(lane && { lane }) });
 const newestFirst = (days: readonly Day[]): readonly Day[] => [...days].reverse();
 
 const daysTable = ({ days }: Overview): Table => ({
-  caption:
-    "In, out and open, by day (UTC), the newest first. A day opens all that came in, a figure its cases; of what was " +
-    "open at the end of a day no list is kept.",
+  caption: "In, out and open, by day (UTC), the newest first. A day opens all that came in, a figure its cases.",
   heads: ["Day", "In", "of them urgent", "Out", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
   rows: newestFirst(days).map((one) => [
     text(day(one.day), one.day, casesOf(one.day)),
@@ -90,8 +90,8 @@ const daysTable = ({ days }: Overview): Table => ({
     behind(one.in.urgent, inOn(one.day, "urgent")),
     behind(bothLanes(one.out), outOn(one.day)),
     behind(one.out.urgent, outOn(one.day, "urgent")),
-    number(bothLanes(one.open)),
-    number(one.open.urgent),
+    behind(bothLanes(one.open), openOn(one.day)),
+    behind(one.open.urgent, openOn(one.day, "urgent")),
     ...closeOutcomes.map((outcome) => behind(one.ended[outcome], behindAddress({ of: "out", day: one.day, outcome }))),
   ]),
 });
@@ -109,15 +109,20 @@ const removalHeads = [
   "Half gone after",
 ];
 /** Whose cases stand behind figures: a group's or all, opened in which months. */
-type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
+export type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
 const removalCells = (one: Removal, whose: Whose): readonly Cell[] => [
   behind(one.asked, behindAddress({ of: "group", figure: "asked", ...whose })),
   behind(one.closed, behindAddress({ of: "group", figure: "closed", ...whose })),
   behind(one.gone, behindAddress({ of: "group", figure: "gone", ...whose })),
   share(one.asked === 0 ? undefined : one.gone / one.asked),
-  ...([1, 6, 24, 168, 720] as const).map((mark) => share(shareWithin(one, mark))),
-  hours(markOf(one, 0.5)),
+  ...([1, 6, 24, 168, 720] as const).map((mark) => within(share(shareWithin(one, mark)), goneWithin(mark, whose))),
+  within(hours(markOf(one, 0.5)), goneWithin(markOf(one, 0.5), whose)),
 ];
+/** The cases that were gone within so many hours. */
+export const goneWithin = (mark: HourEdge | undefined, whose: Whose): string =>
+  behindAddress({ of: "group", figure: "gone", ...whose, ...(mark !== undefined && { within: mark }) });
+/** The same cell, with what stands behind it where there is anything. */
+const within = (cell: Cell, href: string): Cell => (cell.plain === "" || cell.plain === 0 ? cell : { ...cell, href });
 
 const byWords: Readonly<Record<CountedBy, string>> = {
   country: "Hosting country",
@@ -142,6 +147,9 @@ const removalTable = ({ groups, all, months, period: { by, months: shown } }: Ov
       ]),
   ],
 });
+
+/** The months that an overview's groups are of. */
+export const monthsShown = ({ months, period }: Overview) => monthsOf(months.slice(-period.months));
 
 const monthsOf = (months: readonly Removal[]): { readonly from: string; readonly to: string } => ({
   from: months[0]?.name ?? "",
@@ -194,18 +202,22 @@ export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
   };
 };
 
+/** A question put before persons in the days of the overview. */
+const askedIn = ({ days }: Overview, question: Question): string =>
+  behindAddress({ of: "asked", day: days[0]?.day ?? "", until: days.at(-1)?.day ?? "", question });
+
 /** Answers in the days of the overview. */
 const answersOf = ({ days }: Overview, whose: AnswersAsked): string =>
   answersAddress({ ...whose, from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "" });
 
 const questionsTable = (overview: Overview): Table => ({
   caption:
-    "Questions put before a person, most first. A question opens what waits of it, the last number who answered " +
-    "what; of all that were asked no list is kept.",
+    "Questions put before a person, most first. A question opens what waits of it, the first number all that were " +
+    "asked, the last who answered what.",
   heads: ["Question", "Asked", "Answered by a person"],
   rows: overview.questions.map(({ question, asked, answered }) => [
     text(questionTexts[question].asks, question, `/waiting?${writeFilter({ question })}`),
-    number(asked),
+    behind(asked, askedIn(overview, question)),
     behind(answered, answersOf(overview, { question })),
   ]),
 });
@@ -219,21 +231,18 @@ const personsTable = (overview: Overview): Table => ({
   ]),
 });
 
+const mailsOn = (of: string, figure: MailFigure): string => behindAddress({ of: "mails", day: of, figure });
+
 const mailTable = ({ days }: Overview): Table => ({
-  caption:
-    "Mails by the day on which they went out, the newest first. No list is kept of a day's mails: they are of cases " +
-    "that were opened on this day or before, and of digests. A case's page has each of its mails, and the search " +
-    "finds the cases of a mailbox.",
+  caption: "Mails by the day on which they went out, the newest first. A number opens its mails.",
   heads: ["Day", "Sent", "Delivered", "Bounced", "Bounce rate", "Complaints", "Complaint rate"],
   rows: newestFirst(days).map((one) => {
     const { bounceRate, complaintRate } = mailRates([one]);
     return [
       text(day(one.day), one.day),
-      number(one.sent),
-      number(one.delivered),
-      number(one.bounced),
+      ...(["sent", "delivered", "bounced"] as const).map((figure) => behind(one[figure], mailsOn(one.day, figure))),
       share(bounceRate, 1),
-      number(one.complained),
+      behind(one.complained, mailsOn(one.day, "complained")),
       share(complaintRate, 2),
     ];
   }),

@@ -3,6 +3,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import { categories, channels } from "../../report/category.ts";
 import { evidence } from "../../report/native.ts";
 import { type Written, type WrittenField, writtenFields } from "../../report/written.ts";
+import { fieldNames } from "../../report/written-words.ts";
 import { categoryWords, channelWords } from "../words.ts";
 
 type Choices = readonly (readonly [value: string, words: string])[];
@@ -26,60 +27,65 @@ export const mayBeReportedFor = ({ reporters }: Pick<Settings, "reporters">): re
 export const firstFields = (reporters: readonly string[]): readonly FormField[] => [
   {
     name: "address",
-    label: "Where it is",
+    label: fieldNames.address,
     as: "line",
     hint: "The address of the page, or a host. Defanged or not: nothing is ever fetched.",
   },
-  { name: "category", label: "What it is", as: "choice", choices: [none, ...categories.map(categoryChoice)] },
-  { name: "reporter", label: "Who reports it", as: "choice", choices: reporters.map((id) => [id, id]) },
-  { name: "seenAt", label: "Last seen there, in UTC", as: "moment" },
+  { name: "category", label: fieldNames.category, as: "choice", choices: [none, ...categories.map(categoryChoice)] },
+  { name: "reporter", label: fieldNames.reporter, as: "choice", choices: reporters.map((id) => [id, id]) },
+  { name: "seenAt", label: `${fieldNames.seenAt} there, in UTC`, as: "moment" },
   {
     name: "explanation",
-    label: "Why it is that",
+    label: fieldNames.explanation,
     as: "text",
     hint: "One or two sentences, printed in the notice. Needed for some categories.",
   },
   {
     name: "detectedBy",
-    label: "Found by",
+    label: fieldNames.detectedBy,
     as: "choice",
     choices: [none, ...words(evidence().shape.detectedBy.unwrap().options)],
     hint: "Needed for child abuse.",
   },
-  { name: "live", label: "It happens right now", as: "tick" },
+  { name: "live", label: fieldNames.live, as: "tick" },
 ];
 
 const categoryChoice = (one: (typeof categories)[number]) => [one, categoryWords[one]] as const;
 
 /** What some reports need. */
 export const furtherFields: readonly FormField[] = [
-  { name: "reportId", label: "Your own number for it", as: "line", hint: "The same number counts once." },
-  { name: "channel", label: "Seen on", as: "choice", choices: channels.map((one) => [one, channelWords[one]]) },
-  { name: "firstSeenAt", label: "First seen there, in UTC", as: "moment" },
-  { name: "domainIsMalicious", label: "The domain was registered for the abuse", as: "tick" },
-  { name: "reproduce", label: "How to see it where it hides", as: "text" },
-  { name: "imitates", label: "The brand or work", as: "line", hint: "Needed for brand and copyright." },
-  { name: "legitimateSite", label: "The rightful site", as: "line", hint: "Needed for brand." },
-  { name: "rightNumber", label: "Registered as", as: "line" },
+  { name: "reportId", label: fieldNames.reportId, as: "line", hint: "The same number counts once." },
+  {
+    name: "channel",
+    label: fieldNames.channel,
+    as: "choice",
+    choices: channels.map((one) => [one, channelWords[one]]),
+  },
+  { name: "firstSeenAt", label: `${fieldNames.firstSeenAt} there, in UTC`, as: "moment" },
+  { name: "domainIsMalicious", label: fieldNames.domainIsMalicious, as: "tick" },
+  { name: "reproduce", label: fieldNames.reproduce, as: "text" },
+  { name: "imitates", label: fieldNames.imitates, as: "line", hint: "Needed for brand and copyright." },
+  { name: "legitimateSite", label: fieldNames.legitimateSite, as: "line", hint: "Needed for brand." },
+  { name: "rightNumber", label: fieldNames.rightNumber, as: "line" },
   {
     name: "classification",
-    label: "Classification",
+    label: fieldNames.classification,
     as: "choice",
     choices: [none, ...words(evidence().shape.classification.unwrap().options)],
   },
   {
     name: "source",
-    label: "Known from",
+    label: fieldNames.source,
     as: "choice",
     choices: [none, ...words(evidence().shape.source.unwrap().options)],
   },
-  { name: "service", label: "Of an account: the service", as: "line", hint: "Its host, like t.me, or its name." },
-  { name: "account", label: "Of an account: its name there", as: "line" },
-  { name: "peer", label: "Of a peer: its address", as: "line" },
-  { name: "port", label: "Of a peer: its port", as: "line" },
+  { name: "service", label: fieldNames.service, as: "line", hint: "Its host, like t.me, or its name." },
+  { name: "account", label: fieldNames.account, as: "line" },
+  { name: "peer", label: fieldNames.peer, as: "line" },
+  { name: "port", label: fieldNames.port, as: "line" },
   {
     name: "more",
-    label: "Further evidence, as JSON",
+    label: fieldNames.more,
     as: "text",
     hint: "By the names of the published form, like hashes or lureType.",
   },

@@ -2,6 +2,7 @@ import { openCaseOf } from "../../intake/open-case-of.ts";
 import type { ReadingRules } from "../../report/read-target.ts";
 import { type Entered, type FieldProblem, readWritten, type Written } from "../../report/written.ts";
 import { readTable } from "../../report/written-table.ts";
+import { sayProblem } from "../../report/written-words.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { count } from "../words.ts";
@@ -87,7 +88,11 @@ const showForm = (
   const others = settings.reporters.map(({ id }) => id).filter((id) => !reporters.includes(id));
   const refused: Said | undefined =
     status === 422
-      ? { kind: "bad", title: "Not reported", fields: problems.map(({ field, says }) => ({ id: field, says })) }
+      ? {
+          kind: "bad",
+          title: "Not reported",
+          fields: problems.map((one) => ({ id: one.field, says: sayProblem(one) })),
+        }
       : undefined;
   return show(
     context,

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
 import { type Entered, type FieldProblem, type Written, writtenFields } from "../../report/written.ts";
 import { rowsAtMost } from "../../report/written-table.ts";
+import { sayProblem } from "../../report/written-words.ts";
 import { Problem } from "../case/review-form.tsx";
 import { type Said, SaidBanner, Section } from "../parts.tsx";
 import { shown } from "../shown.ts";
@@ -96,10 +97,7 @@ const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
           <li>
             <strong>Row {row}</strong>
             {problems.map((one) => (
-              <p>
-                {"field" in one && `${one.field}: `}
-                {shown(one.says)}
-              </p>
+              <p>{shown("field" in one ? sayProblem(one) : one.says)}</p>
             ))}
           </li>
         ))}

@@ -19,7 +19,6 @@ import type {
   Decided,
   Due,
   OpenPlace,
-  OutPlace,
   Page,
   SomebodyWasFirst,
   StatisticsTable,
@@ -27,6 +26,7 @@ import type {
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
+import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 
@@ -63,7 +63,7 @@ export type Table = {
     before?: Pick<DeskOutcome, "at" | "caseId">,
   ) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
-  readonly wentOutOn: (day: string) => readonly OutPlace[];
+  readonly listedOn: (list: ListOfDay, day: string) => readonly DayPlace[];
   readonly judged: (month: string) => readonly JudgedCount[];
   readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
   /** When a case was first counted. */
@@ -208,6 +208,7 @@ const noItems = () => ({
   counts: new Map<string, Map<string, Adds>>(),
   since: [] as Instant[],
   decided: [] as Decided[],
+  onDays: new Map<ListOfDay, DayPlace[]>(),
   outcomes: new Map<string, DeskOutcome[]>(),
   waiting: new Map<string, Waiting>(),
   stops: new Map<string, StoppedDesk>(),
@@ -260,6 +261,19 @@ const count = (kept: Kept, change: Change): void => {
   }
 };
 
+/** What is listed of a day, the newest first. */
+const listedIn = (
+  { statistics, states, onDays }: Pick<Kept, "statistics" | "states" | "onDays">,
+  list: ListOfDay,
+  day: string,
+): readonly DayPlace[] => {
+  const outs = () =>
+    [...statistics.values()].flatMap((one) => outPlaceOf(one, states.get(one.caseId)?.lane ?? "standard") ?? []);
+  return (list === "out" ? outs() : (onDays.get(list) ?? []))
+    .filter(({ at }) => at.startsWith(day))
+    .sort((one, other) => (writeDayPlace(one) > writeDayPlace(other) ? -1 : 1));
+};
+
 const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
 
 const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} ${reviewId}`;
@@ -267,8 +281,10 @@ const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} 
 /** Writes what a change teaches beside its case. */
 const writeLearnt = (
   kept: Kept,
-  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [], onDays = [] }: Change,
 ): void => {
+  for (const { list, ...place } of onDays)
+    kept.onDays.set(list, [...(kept.onDays.get(list) ?? []), { caseId: next.id, ...place }]);
   const { statistics, outcomes, stops } = kept;
   if (statistic) statistics.set(next.id, statistic);
   for (const one of judged) {
@@ -374,13 +390,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .filter(({ at, caseId }) => before === undefined || `${at}#${caseId}` < `${before.at}#${before.caseId}`)
         .slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
-    wentOutOn: (day) =>
-      [...statistics.values()]
-        .flatMap(({ caseId, closed }): readonly OutPlace[] => {
-          const lane = states.get(caseId)?.lane ?? "standard";
-          return closed?.at.startsWith(day) ? [{ caseId, lane, ...closed }] : [];
-        })
-        .sort((one, other) => (outText(one) > outText(other) ? -1 : 1)),
+    listedOn: (list, day) => listedIn(kept, list, day),
     counts: (book, month) => kept.counts.get(`${book} ${month}`) ?? new Map(),
     countedSince: () => kept.since[0],
     judged: (month) => [...kept.judged].flatMap(([key, one]) => (key.startsWith(`${month} `) ? [one] : [])),
@@ -415,9 +425,8 @@ const longestOpen = (table: Table): readonly OpenPlace[] =>
       if (state.kind !== "case" || state.closed || reviewRank(state) !== undefined) return [];
       return [{ caseId: state.id, openedAt: state.openedAt, lane: state.lane }];
     })
-    .sort((a, b) => (`${a.openedAt} ${a.caseId}` < `${b.openedAt} ${b.caseId}` ? -1 : 1));
-
-const outText = ({ at, caseId }: OutPlace): string => `${at}#${caseId}`;
+    .sort((a, b) => (openText(a) < openText(b) ? -1 : 1));
+const openText = ({ openedAt, caseId }: OpenPlace): string => `${openedAt} ${caseId}`;
 
 /** The items of a change that others may write as well. */
 const writtenBy = ({
@@ -479,11 +488,11 @@ const statisticsOver = (table: Table, call: Call): StatisticsTable => ({
       const all = [...table.statistics(month)].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
       return { items: all.filter((one) => one.caseId > caseId) };
     }),
-  wentOutOn: (day, limit, before) =>
-    call("wentOutOn", () =>
+  listedOn: (list, day, limit, before) =>
+    call("listedOn", () =>
       table
-        .wentOutOn(day)
-        .filter((place) => before === undefined || outText(place) < outText(before))
+        .listedOn(list, day)
+        .filter((place) => before === undefined || writeDayPlace(place) < writeDayPlace(before))
         .slice(0, limit),
     ),
 });
@@ -540,7 +549,12 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     judged: (month) => call("judged", () => table.judged(month)),
     counts: (book, month) => call("counts", () => table.counts(book, month)),
     countedSince: () => call("countedSince", () => table.countedSince()),
-    longestOpen: (limit) => call("longestOpen", () => longestOpen(table).slice(0, limit)),
+    longestOpen: (limit, behind) =>
+      call("longestOpen", () =>
+        longestOpen(table)
+          .filter((place) => behind === undefined || openText(place) > openText(behind))
+          .slice(0, limit),
+      ),
     decidedOn: (day, limit, cursor) => call("decidedOn", () => page(table.decidedOn(day), limit, cursor)),
     inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
     inLine: (limit) =>

@@ -89,7 +89,10 @@ of deliveries what SES says of a mail, with its recipient.
 - Logs hold ids, codes and defanged hosts for ${readStage("example").keepLogsDays} days, or as \`keepLogsDays\` \
 of the stage says. Metrics hold numbers.
 - Point-in-time recovery keeps each state of the table for 35 days: what was forgotten can be read there that \
-long, by who has the master keys too.
+long, by who has the master keys too. So it can in a backup, for \`backup.keepDays\` of a stage that has them, and \
+by whoever may restore it in the account that they are copied to.
+- SES's events are kept for \`keepSesEventsDays\` of a stage that says so: mailboxes of desks, subjects with a \
+defanged host, times. Whoever may replay them can have them read.
 - By IAM, whoever may read the table **and** the secret of the master keys, each with the key \`records\` in KMS, \
 reads every case; by the console, whoever is in \`signIn.reviewers\` or \`signIn.readers\`, or may call \
 \`execute-api:Invoke\` on it. Which persons of your account these are, IAM's access analyser says.

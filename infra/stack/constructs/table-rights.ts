@@ -63,7 +63,8 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: {
-    indexes: ["review", "opened"],
+    // What came back by day stands in `due`, beside what is due.
+    indexes: ["review", "opened", "due"],
     history: true,
     allows: true,
     endsReservations: true,

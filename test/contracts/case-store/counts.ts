@@ -103,6 +103,8 @@ export const countsContract = (name: string, storeOf: () => Promise<Store> | Sto
         ["TD-N6-1", "standard"],
         ["TD-N6-2", "standard"],
       ]);
+      const [, second] = await store.longestOpen(2);
+      expect((await store.longestOpen(1, second)).map(({ caseId }) => caseId)).toEqual(["TD-N6-3"]);
     });
   });
 };

@@ -66,19 +66,39 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
         return opened(caseId, { statistic: aStatistic(caseId, openedAt, closed(`2034-02-01T${hour}:00:00.000Z`)) });
       });
       for (const change of changes) await store.commit(change);
-      const places = await store.wentOutOn("2034-02-01", 9);
+      const places = await store.listedOn("out", "2034-02-01", 9);
       expect(places.map(({ caseId }) => caseId)).toEqual(["TD-O1", "TD-O2", "TD-O0"]);
       expect(places[0]).toEqual({
         caseId: "TD-O1",
         at: "2034-02-01T03:00:00.000Z",
-        lane: "standard",
-        outcome: "gone",
+        words: ["standard", "gone", "2034-01-05"],
       });
-      expect(await store.wentOutOn("2034-02-01", 1, places[0])).toEqual(places.slice(1, 2));
+      expect(await store.listedOn("out", "2034-02-01", 1, places[0])).toEqual(places.slice(1, 2));
       const [first] = changes;
       if (first) await store.commit(following(first, { statistic: aStatistic("TD-O0", openedAt) }));
-      expect((await store.wentOutOn("2034-02-01", 9)).map(({ caseId }) => caseId)).toEqual(["TD-O1", "TD-O2"]);
-      expect(await store.wentOutOn("2034-02-02", 9)).toEqual([]);
+      expect((await store.listedOn("out", "2034-02-01", 9)).map(({ caseId }) => caseId)).toEqual(["TD-O1", "TD-O2"]);
+      expect(await store.listedOn("out", "2034-02-02", 9)).toEqual([]);
+    });
+
+    test("lists by day what a change mails, what comes back and what it asks, each in a list of its own", async () => {
+      const store = await storeOf();
+      const at = "2035-02-01T10:00:00.000Z";
+      const mailed = { list: "mailed", at, words: ["0-first-a"] } as const;
+      const back = { list: "back", at, words: ["bounced", "0-first-a"] } as const;
+      const asked = { list: "asked", at: "2035-02-02T10:00:00.000Z", words: ["reply", "held"] } as const;
+      const first = opened("TD-L1", { onDays: [mailed, back, asked] });
+      await store.commit(first);
+      await store.commit(following(first, { onDays: [] }));
+      await store.commit(opened("TD-L2", { onDays: [{ ...mailed, at: "2035-02-01T09:00:00.000Z" }] }));
+      const place = { caseId: "TD-L1", at, words: mailed.words };
+      const places = await store.listedOn("mailed", "2035-02-01", 9);
+      expect(places).toEqual([place, { ...place, caseId: "TD-L2", at: "2035-02-01T09:00:00.000Z" }]);
+      expect(await store.listedOn("mailed", "2035-02-01", 9, places[0])).toEqual(places.slice(1));
+      expect(await store.listedOn("back", "2035-02-01", 9)).toEqual([{ ...place, words: back.words }]);
+      expect(await store.listedOn("asked", "2035-02-02", 9)).toEqual([
+        { caseId: "TD-L1", at: asked.at, words: asked.words },
+      ]);
+      expect(await store.listedOn("asked", "2035-02-01", 9)).toEqual([]);
     });
 
     test("counts judged replies by their kind in the month of the answer, each change once", async () => {

@@ -64,6 +64,22 @@ test("says by desk what is unknown and what may become so, and what is next", ()
   expect(restoredText(fence, {}, stand)).not.toContain("sending --resume");
 });
 
+test("says how SES's events are replayed, before anything may go out, where the stage keeps them", () => {
+  const stand = { inLine: [], onWire: [], unknown: [] };
+  const replay = {
+    archive: "arn:aws:events:eu-central-1:123456789012:archive/kept",
+    to: '{"Arn":"…"}',
+    until: morning,
+  };
+  const stops = { urgent: fence, standard: fence };
+  const said = restoredText(fence, stops, stand, replay);
+  expect(said).toContain(`--event-source-arn ${replay.archive} --destination '{"Arn":"…"}' \\\n`);
+  expect(said).toContain(`--event-start-time ${plusMinutes(morning, -65)} --event-end-time ${morning}\n`);
+  expect(said).toMatch(/--replay-name takedown-[\w.-]{1,55} /);
+  expect(said.indexOf("start-replay")).toBeLessThan(said.indexOf("sending --resume"));
+  expect(restoredText(fence, stops, stand)).toContain("keepSesEventsDays");
+});
+
 const folder = "nowhere";
 test.each([
   ["two acts at once", { to: "-1h", lift: true }, "Give --to or --lift, not both."],

@@ -1,7 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { plain, targetOf } from "../../../functions/report/plain.ts";
 import { dayOf, momentOf } from "../../../infra/command/moment.ts";
-import { ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
+import { ofCsv, ofFile, ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
+import { nativeMessage } from "../../support/a-flow.ts";
 
 const now = "2026-11-24T10:00:00.000Z";
 
@@ -59,9 +63,53 @@ describe("a report that is typed", () => {
     });
   });
 
+  test("of a moment that has not come yet is refused as the queue refuses it", () => {
+    const of = (seenAt: string) => () =>
+      ofUrl("https://bad.example/", { ...options, seenAt }, { known, reporter: "cert", now });
+    expect(of("+1h")).toThrow(/^--seen-at: this moment has not come yet; what ends in Z is in UTC/);
+    expect(of("+15m")).toThrow();
+    expect(of("+5m")()).toMatchObject({ lane: "standard" });
+  });
+
   test("is the same report whether it was defanged or not", () => {
     const idOf = (url: string) => ofUrl(url, options, { known, reporter: "cert", now });
     expect(idOf("hxxps://bad[.]example/")).toMatchObject({ reporter: "cert", lane: "standard" });
     expect({ ...idOf("hxxps://bad[.]example/"), row: "" }).toEqual({ ...idOf("https://bad.example/"), row: "" });
+  });
+});
+
+describe("a file of reports that is typed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "takedown-rows-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const known = [{ id: "cert", contact: "cert@hotline.example" }] as unknown as Reporting["known"];
+  const reporting = { known, reporter: "cert", now };
+  const written = (text: string): string => {
+    const path = join(folder, "reports");
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test("names a row of a moment that has not come yet, as CSV and as messages", () => {
+    const csv = written("url,category,last seen\nhttps://bad.example/,phishing,2026-11-24 11:00\n");
+    expect(ofCsv(csv, reporting)).toEqual([
+      { row: "row 2", problem: "Last seen: this moment has not come yet; the field is in UTC." },
+    ]);
+    const [later, peer, word] = ofFile(
+      written(
+        [
+          nativeMessage({ reporter: "cert", seenAt: "2026-11-24T11:00:00Z" }),
+          nativeMessage({
+            reporter: "cert",
+            seenAt: now,
+            target: { peer: { address: "192.0.2.7", port: 6881, seenAt: "2026-11-24T11:00:00Z" } },
+          }),
+          JSON.stringify({ version: 1, reporter: "cert", reportId: "r-1", status: "gone", at: "2026-11-24T11:00:00Z" }),
+        ].join("\n"),
+      ),
+      reporting,
+    );
+    expect(later).toMatchObject({ row: "line 1", problem: expect.stringMatching(/^seenAt: This moment has not come/) });
+    expect(peer).toMatchObject({ problem: expect.stringMatching(/^target\.peer\.seenAt: This moment has not come/) });
+    expect(word).toMatchObject({ problem: expect.stringMatching(/^at: This moment has not come/) });
   });
 });

@@ -205,7 +205,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query"),
-    ...["opened", "review"].flatMap((index) => on(`table/index/${index}`, "dynamodb:Query")),
+    ...["due", "opened", "review"].flatMap((index) => on(`table/index/${index}`, "dynamodb:Query")),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are
     // among the common ones.
     ...[...queueNames, "webhook-name"].flatMap((queue) =>

@@ -1,0 +1,79 @@
+import { type CloseOutcome, closeOutcomes } from "../case/close-outcome.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
+import { type Asker, mailsCounted, questionsNew } from "./counts.ts";
+import type { Statistic } from "./statistic.ts";
+
+/**
+ * Of what is counted by day, that which is listed as well. `out`: what is closed; `mailed`: mails that went out;
+ * `back`: those of them that bounced or were complained about; `asked`: questions put before a person.
+ */
+export type ListOfDay = "out" | "mailed" | "back" | "asked";
+
+/**
+ * A case where it stands in such a list, by the index alone. `words`: of `out` its lane, how it ended and the day of
+ * its opening; of `mailed` the notices; of `back` what came of which notice, in turn; of `asked` the questions.
+ */
+export type DayPlace = { readonly caseId: string; readonly at: Instant; readonly words: readonly string[] };
+
+/** As it stands in the index and in an address: text order is time order. */
+export const writeDayPlace = ({ at, caseId, words }: DayPlace): string => [at, caseId, ...words].join("#");
+
+/** Nothing for a text that is no such place: somebody may have written it. */
+export const readDayPlace = (text: string): DayPlace | undefined => {
+  const [at = "", caseId = "", ...words] = text.split("#");
+  return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(at) && /^TD-[0-9A-Z-]{1,20}$/.test(caseId)
+    ? { at, caseId, words }
+    : undefined;
+};
+
+/** Where a closed case stands among what went out that day; nowhere while it is open. */
+export const outPlaceOf = ({ caseId, openedAt, closed }: Statistic, lane: Lane): DayPlace | undefined =>
+  closed && { caseId, at: closed.at, words: [lane, closed.outcome, openedAt.slice(0, 10)] };
+
+/** What a place says of a case that went out. */
+export const readOut = ({
+  words: [lane, outcome, openedOn = ""],
+}: DayPlace): { readonly lane: Lane; readonly outcome: CloseOutcome; readonly openedOn: string } => ({
+  lane: lane === "urgent" ? "urgent" : "standard",
+  outcome: closeOutcomes.find((one) => one === outcome) ?? "decided",
+  openedOn,
+});
+
+/** What a mail that came back is counted as. */
+export type CameBack = "bounced" | "complained";
+const isBack = (state: string): state is CameBack => state === "bounced" || state === "complained";
+
+/** In which lists a change puts its case, where in each: one entry of a list at most. */
+export type DayEntry = Pick<DayPlace, "at" | "words"> & { readonly list: ListOfDay };
+
+/**
+ * The lists in which a change puts its case, by the same words as the counts. Mails that go out or come back by one
+ * change went out in one moment. Pure.
+ */
+export const dayEntriesOf = (before: Asker | undefined, next: Asker, at: Instant): readonly DayEntry[] => {
+  const known = mailsCounted(before?.notices ?? []);
+  const isKnown = (id: string, is: (mail: (typeof known)[number]) => boolean) =>
+    known.some((one) => one.id === id && is(one));
+  const mails = mailsCounted(next.notices ?? []).filter(
+    ({ id, state, sentAt }) => !isKnown(id, (one) => one.state === state && one.sentAt === sentAt),
+  );
+  const mailed = mails.filter(({ id, sentAt }) => !isKnown(id, (one) => one.sentAt === sentAt));
+  const back = mails.filter(({ state }) => isBack(state));
+  return [
+    entryOf(
+      "mailed",
+      mailed[0]?.sentAt,
+      mailed.map(({ id }) => id),
+    ),
+    entryOf(
+      "back",
+      back[0]?.sentAt,
+      back.flatMap(({ state, id }) => [state, id]),
+    ),
+    entryOf("asked", at, questionsNew(before, next)),
+  ].flatMap((entry) => entry ?? []);
+};
+
+const entryOf = (list: ListOfDay, at: Instant | undefined, words: readonly string[]): DayEntry | undefined =>
+  at === undefined || words.length === 0 ? undefined : { list, at, words };
