@@ -254,7 +254,7 @@ describe("a file of reports", () => {
     expect(sent.status).toBe(200);
     expect(sent.text).toContain("2 reports are on the queue");
     expect(sent.text).toContain("1 row is not reported");
-    expect(sent.text).toMatch(/Row 3<\/strong><p>address: /);
+    expect(sent.text).toMatch(/Row 3<\/strong><p>Where it is: /);
     expect(sent.text).not.toContain("Report these");
     const good = "url\nhttps://a.bad.example/x\n";
     expect((await upload(good, { does: "report" }, false)).location).toBe("/report?queued=1");
