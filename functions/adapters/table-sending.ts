@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { daySpentBy } from "../notice/day-quota.ts";
 import type { Sending } from "../notice/sending.ts";
 import { breakerCounters } from "./breaker-counters.ts";
+import { kept } from "./kept.ts";
 import { lastQuota } from "./ses-quota.ts";
 import { systemClock } from "./system-clock.ts";
 import { tableAccount } from "./table-account.ts";
@@ -18,22 +19,24 @@ export const tableSending = (table: DynamoDBDocumentClient, TableName: string): 
   const brake = tableBrake(table, TableName);
   const account = tableAccount({ table, TableName, clock: systemClock, nowMs: Date.now });
   const lastWord = lastQuota(table, TableName);
+  const state = async () => {
+    const [lane, stops, refusals, word] = await Promise.all([
+      senderState(),
+      brake.stops(),
+      account.refusals(),
+      lastWord(),
+    ]);
+    const spent = daySpentBy(word, Date.now());
+    return {
+      lane,
+      stops,
+      refusals,
+      ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }),
+    };
+  };
   return {
-    state: async () => {
-      const [lane, stops, refusals, word] = await Promise.all([
-        senderState(),
-        brake.stops(),
-        account.refusals(),
-        lastWord(),
-      ]);
-      const spent = daySpentBy(word, Date.now());
-      return {
-        lane,
-        stops,
-        refusals,
-        ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }),
-      };
-    },
+    state,
+    lately: kept(state, { forMs: 15_000, nowMs: Date.now }),
     resume,
     tryNow: account.tryNow,
     brake,

@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
-import type { Question } from "./question.ts";
+import { type Question, questions } from "./question.ts";
 
 /** A question before it has its id. */
 export type Ask = Pick<Review, "question" | "blocking" | "reason"> &
@@ -26,6 +26,12 @@ export const ask = (
   ...(forms && { forms }),
   ...(asRead && { asRead }),
 });
+
+/** Which question it was, by the review's id; unknown where it was asked before ids said so. */
+export const questionIn = (reviewId: string): Question | undefined => {
+  const [named] = reviewId.split(".");
+  return questions.find((question) => question === named);
+};
 
 /** The version of the case in whose line of history a question was asked. */
 export const askedAtVersion = ({ id }: Review): number | undefined => {

@@ -16,6 +16,7 @@ import { policyRoutes } from "./policy/routes.tsx";
 import { renewalScript } from "./renewal.ts";
 import { reportRoutes } from "./report/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
+import { whyNoneGoes } from "./reviews/sending-banner.tsx";
 import { takeBackRoutes } from "./reviews/take-back-routes.tsx";
 import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
@@ -68,6 +69,12 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
   app.use(decidersOnly);
+
+  app.use(async (context, next) => {
+    // The first page says it at length. Where it can't be read, what needs no table stands all the same.
+    if (context.req.path !== "/") context.set("still", await deps.sending.lately().then(whyNoneGoes, () => undefined));
+    await next();
+  });
 
   for (const room of rooms) room(app, deps, pages);
 

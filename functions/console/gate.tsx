@@ -14,7 +14,8 @@ import { type Next, SignInPage } from "./sign-in/sign-in-page.tsx";
  */
 export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;
 
-export type Vars = { Variables: { signedIn: SignedIn } };
+/** `still`: why notices do not go out, where they do not. */
+export type Vars = { Variables: { signedIn: SignedIn; still?: string | undefined } };
 
 /** A verdict is a sentence and an answer, a search one URL. */
 const bodyBytesAtMost = 64 * 1024;

@@ -88,11 +88,32 @@ export const keysScript = `"use strict";
     link?.focus();
     return Boolean(link);
   };
-  /** The question that somebody is at, or else the first one. */
-  const question = () =>
-    document.activeElement?.closest(".question, .group form") ?? document.querySelector(".question");
+  const seen = (it) => {
+    const { top, bottom } = it.getBoundingClientRect();
+    return Math.min(bottom, innerHeight) - Math.max(top, 0);
+  };
+  const focused = () => document.activeElement?.closest(".question, .group form");
+  /** The question that somebody is at, or else the one of which most is seen; keys stand on that one alone. */
+  const question = () => {
+    const all = [...document.querySelectorAll(".question")].filter(isShown);
+    const most = all.reduce((one, other) => (one === undefined || seen(other) > seen(one) ? other : one), undefined);
+    return focused() ?? most;
+  };
+  const here = () => {
+    const at = question();
+    for (const one of document.querySelectorAll(".question")) one.toggleAttribute("data-here", one === at);
+  };
+  for (const moves of ["scroll", "resize", "focusin"]) addEventListener(moves, here, { passive: true });
+  new MutationObserver(here).observe(document.body, { childList: true, subtree: true });
+  here();
   const answer = (digit) => press([...(question()?.querySelectorAll("input[name=decision]") ?? [])][Number(digit) - 1]);
-  const reason = (key) => press([...(question()?.querySelectorAll("button[name=preset]") ?? [])]["asdf".indexOf(key)]);
+  /** Where there are several questions, nobody records what they are not at: its button is shown first. */
+  const reason = (key) => {
+    const button = [...(question()?.querySelectorAll("button[name=preset]") ?? [])]["asdf".indexOf(key)];
+    if (focused() || document.querySelectorAll(".question").length < 2) return press(button);
+    button?.focus();
+    return Boolean(button);
+  };
   const find = () => {
     const box = document.querySelector("#find, #q");
     box?.focus();

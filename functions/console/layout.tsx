@@ -8,6 +8,8 @@ import { shown } from "./shown.ts";
 type Frame = {
   readonly settings: Pick<CurrentSettings, "organisation" | "stage" | "reasons">;
   readonly signedIn: SignedIn;
+  /** Why notices do not go out, where they do not and the page itself does not say it. */
+  readonly still?: string | undefined;
 };
 
 export type Place =
@@ -56,6 +58,13 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       </a>
       {frame && <Head frame={frame} place={place} />}
       <main id="content">
+        {frame?.still && (
+          <p class="banner bad" role="status">
+            <span>
+              <a href="/">{frame.still}</a>. What it holds back waits, whatever is said below of when it goes out.
+            </span>
+          </p>
+        )}
         <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>
           <SavedReasons.Provider value={frame?.settings.reasons ?? []}>{children}</SavedReasons.Provider>
         </MayDecide.Provider>

@@ -75,7 +75,7 @@ export const pagesOf = (settings: CurrentSettings) => {
     context.html(
       page({
         title,
-        frame: { settings, signedIn: context.get("signedIn") },
+        frame: { settings, signedIn: context.get("signedIn"), still: context.get("still") },
         children: content,
         ...(place && { place }),
       }),

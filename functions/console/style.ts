@@ -181,6 +181,7 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
   border-radius: 5px; font: inherit; font-size: .75rem; line-height: 1.25rem; text-align: center; color: var(--soft);
   background: var(--surface);
 }
+.keys .question:not([data-here]) .key-cap { display: none; }
 .answer .key-cap { margin-left: auto; }
 @media (hover: none) { .keys .key-cap { display: none; } }
 .keys-help {

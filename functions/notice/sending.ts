@@ -18,6 +18,8 @@ export type SendingState = {
 /** What a person can see of sending, and what only a person may do. */
 export type Sending = {
   readonly state: () => Promise<SendingState>;
+  /** The same, as it was a quarter of a minute ago at most. */
+  readonly lately: () => Promise<SendingState>;
   /** Closes the breaker again. */
   readonly resume: Reputation["resume"];
   /** Has SES asked again soon, where it refused the account. */

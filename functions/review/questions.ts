@@ -187,11 +187,13 @@ export const questionTexts: Record<Question, QuestionText> = {
 /** What a digest's mail can be told, where it was refused; the rest would be each case's own. */
 const answersToRefusedDigest: readonly Decision[] = ["send-again", "close"];
 
+export const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
+
 /** The answers that a question takes. What is said about a digest holds for each case in it. */
 export const answersTo = (question: Question, kind: Case["kind"]): readonly Decision[] =>
   kind === "digest" && question === "notice-refused" ? answersToRefusedDigest : questionTexts[question].answers;
 
-export const decisionTexts: Record<Decision, string> = {
+const decisionTexts: Record<Decision, string> = {
   "send-to": "Send the notice to this mailbox",
   "send-again": "Send again, accepting that it may arrive twice",
   "treat-as-sent": "Treat as sent",
@@ -204,3 +206,42 @@ export const decisionTexts: Record<Decision, string> = {
   reopen: "It is there again; open the case",
   close: "Close the case",
 };
+
+/** Some answers mean something more exact than their general text says. */
+const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
+  "no-contact": {},
+  "name-gone": {
+    close: "Close the case",
+    "look-again": "Look the name up again now; if it is back, its host is told anew",
+    "send-to": "Write to this mailbox nonetheless",
+  },
+  "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
+  "contact-may-be-suspect": { clear: "Yes, write to it" },
+  "new-contact": { clear: "Yes, write to it now" },
+  "more-networks": {},
+  "unconfirmed-desk": {},
+  "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
+  held: { continue: "Lift the hold and go on" },
+  live: { continue: "Seen; go on" },
+  "unknown-send": { "treat-as-sent": "It went out" },
+  "notice-refused": { "send-again": "It is corrected; send it" },
+  unanswered: { wait: "Not yet: wait, and ask me again" },
+  reply: { continue: "Not settled; reminders and the ladder go on" },
+  "to-read": { continue: "Read; go on" },
+  "still-up": { continue: "Not settled; reminders and the ladder go on" },
+  "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
+  "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
+  "beside-dns": {
+    close: "It is passed on, or nothing can be done; close the case",
+    "send-to": "Send the notice to this mailbox",
+  },
+  "unreadable-report": { close: "Seen; close it" },
+  "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
+  "stray-words": {},
+};
+
+/** An answer in words, as this question means it; in general words where it is not known of which it was. */
+export const answerText = (question: Question | undefined, decision: Decision): string =>
+  (question && answerWords[question][decision]) ?? decisionTexts[decision];

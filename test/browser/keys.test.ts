@@ -100,6 +100,33 @@ describeInBrowser("the list in a browser", () => {
     await page.context().close();
   });
 
+  it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
+    const [id = ""] = ids;
+    const at = console.now();
+    await console.happened(id, {
+      type: "asked",
+      at,
+      reviewId: "to-read.9",
+      question: "to-read",
+      blocking: false,
+      reason: "The desk wrote something else. ".repeat(60),
+    });
+    const page = await signedIn("jane", { viewport: { width: 1280, height: 500 } });
+    await page.goto(`${server.origin}/cases/${id}`);
+    const [first, second] = [page.locator(".question").nth(0), page.locator(".question").nth(1)];
+    await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
+    await second.and(page.locator("[data-here]")).waitFor();
+    expect(await first.locator(".key-cap").first().isVisible()).toBe(false);
+    expect(await second.locator(".key-cap").first().isVisible()).toBe(true);
+    await page.keyboard.press("a");
+    expect(page.url()).toBe(`${server.origin}/cases/${id}`);
+    expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
+    await page.keyboard.press("1");
+    expect(await first.locator("input:checked").count()).toBe(0);
+    expect(await second.locator("input:checked").count()).toBe(1);
+    await page.context().close();
+  });
+
   it("shows its keys, rests while somebody types, and is turned off for good", async () => {
     const page = await signedIn("jane");
     await page.goto(`${server.origin}/waiting`);

@@ -107,6 +107,7 @@ export const aConsole = (
     noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
     sending: {
       state: async () => sending,
+      lately: async () => sending,
       tryNow: async () => {},
       resume: async (since, by, why) => {
         sending = { ...sending, lane: { kind: "runs", since, by, why } };

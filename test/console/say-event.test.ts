@@ -407,6 +407,22 @@ describe("what happened, in one plain sentence", () => {
     );
   });
 
+  it.each([
+    ["form-only.3", "jane decided: I have filled in the form. Why: seen."],
+    ["may-be-back.7.first", "jane decided: It is still gone. Why: seen."],
+    ["nobody-knows.1", "jane decided: Noted, go on. Why: seen."],
+  ])("a decision is told in the words that were pressed (%s)", (reviewId, sentence) => {
+    const answered = {
+      type: "answered",
+      at,
+      reviewId,
+      by: "jane",
+      why: "seen",
+      verdict: { decision: "continue" },
+    } as const;
+    expect(sayEvent(answered, state)).toBe(sentence);
+  });
+
   it("says of a 'gone' that it is older than what was seen", () => {
     const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
     expect(sayEvent({ type: "status", at, message, seenSince: true }, state)).toBe(

@@ -9,9 +9,27 @@ const stopped: SendingState = {
   refusals: {},
 };
 
+const byJoe = { at: threeAtNight, by: "joe", why: "The texts are wrong." };
+const stoppedByJoe = { urgent: byJoe, standard: byJoe };
+
 let console: Console;
 beforeEach(() => {
   console = aConsole();
+});
+
+describe("every other page, while notices are held back", () => {
+  it.each(["/waiting", "/cases", "/overview", "/report", "/decided", "/policy", "case"])(
+    "says so: %s",
+    async (page) => {
+      const { phishing: caseId } = await aNight(console);
+      const address = page === "case" ? `/cases/${caseId}` : page;
+      expect((await console.get(address)).text).not.toContain("What it holds back waits");
+      console.sendingIs({ lane: { kind: "runs" }, refusals: {}, stops: stoppedByJoe });
+      expect(textOf((await console.get(address)).text)).toContain("All sending is stopped . What it holds back waits");
+      console.sendingIs(stopped);
+      expect(textOf((await console.get(address)).text)).toContain("Standard notices have stopped . What it holds");
+    },
+  );
 });
 
 describe("the first page, while standard notices are stopped", () => {

@@ -263,7 +263,7 @@ const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ s
     <article class="panel decided" data-mark={`decided-${id}`} aria-labelledby={`decided-${id}`}>
       <h3 id={`decided-${id}`}>{questionTexts[question].asks}</h3>
       <p>
-        <strong>{shown(by)}</strong> decided: {verdictWords(verdict)}.
+        <strong>{shown(by)}</strong> decided: {verdictWords(verdict, question)}.
       </p>
       <p>
         It takes effect at <time datetime={takesEffectAt}>{clockTime(takesEffectAt)}</time>. Nothing goes out for the

@@ -6,7 +6,7 @@ import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
-import { type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
+import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
@@ -153,8 +153,10 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "verdict-dropped":
       return [`What was decided does not take effect: ${words(event.why)}`];
     case "answered": {
-      const given = before.reviews.find(({ id }) => id === event.reviewId)?.given;
-      return given ? [`What ${shown(given.by)} decided takes effect: ${decisionTexts[given.verdict.decision]}.`] : [];
+      const review = before.reviews.find(({ id }) => id === event.reviewId);
+      if (!review?.given) return [];
+      const { by, verdict } = review.given;
+      return [`What ${shown(by)} decided takes effect: ${answerText(review.question, verdict.decision)}.`];
     }
     case "announced":
     case "notice-queued":
@@ -238,11 +240,13 @@ export const whatFollows = (
   );
   if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
   const said: string[] = [];
+  // In the standard lane after the minute in which it can be taken back.
+  const atOnce = state.lane === "urgent" ? "At once:" : "Once it takes effect:";
   for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {
-    said.push(at > now ? [`In ${between(now, at)}:`, ...says].join(" ") : says.join(" "));
+    if (says.length > 0) said.push([at > now ? `In ${between(now, at)}:` : atOnce, ...says].join(" "));
     if (at > now || sends.length > 0 || looksUp) break;
   }
   const all = said.join(" ");
   // That closing closes is no news.
-  return all === "" || all === caseCloses ? undefined : all;
+  return all === "" || all === `${atOnce} ${caseCloses}` ? undefined : all;
 };

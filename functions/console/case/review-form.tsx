@@ -1,12 +1,11 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import { hoursToWait } from "../../case/hours-to-wait.ts";
-import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
+import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
@@ -18,51 +17,12 @@ import { noticeName, sayReadings } from "./say-event.ts";
 /** A form that came back: what was in it, and what is wrong with it. */
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
 
-/** Some answers mean something more exact than their general text says. */
-const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
-  "no-contact": {},
-  "name-gone": {
-    close: "Close the case",
-    "look-again": "Look the name up again now; if it is back, its host is told anew",
-    "send-to": "Write to this mailbox nonetheless",
-  },
-  "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
-  "contact-may-be-suspect": { clear: "Yes, write to it" },
-  "new-contact": { clear: "Yes, write to it now" },
-  "more-networks": {},
-  "unconfirmed-desk": {},
-  "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
-  "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
-  clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
-  held: { continue: "Lift the hold and go on" },
-  live: { continue: "Seen; go on" },
-  "unknown-send": { "treat-as-sent": "It went out" },
-  "notice-refused": { "send-again": "It is corrected; send it" },
-  unanswered: { wait: "Not yet: wait, and ask me again" },
-  reply: { continue: "Go on waiting" },
-  "to-read": { continue: "Read; go on" },
-  "still-up": { continue: "Go on waiting" },
-  "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
-  "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
-  "beside-dns": {
-    close: "It is passed on, or nothing can be done; close the case",
-    "send-to": "Send the notice to this mailbox",
-  },
-  "unreadable-report": { close: "Seen; close it" },
-  "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
-  "stray-words": {},
-};
-
 /** From when an answer counts, said before it is given. */
 export const effectWords = ({ lane, kind }: Case, { question }: Review): string => {
   if (lane === "urgent") return "It takes effect at once.";
   const opens = answersTo(question, kind).includes("reopen") ? " A closed case is opened again at once." : "";
   return `It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.${opens}`;
 };
-
-/** An answer in words, as this question means it. */
-export const answerText = (question: Question, decision: Decision): string =>
-  answerWords[question][decision] ?? decisionTexts[decision];
 
 type ReviewFormProps = {
   readonly state: Case;
@@ -122,6 +82,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
               : "The case goes on meanwhile"}
         </span>
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
+        <About state={state} review={review} />
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
       {wrote && <Quoted text={wrote} state={state} isCut />}
@@ -180,7 +141,10 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
 };
 
 /** What persons said to the question before, and that did not settle it. */
-const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({ state, review: { agreedBy, dropped } }) => (
+const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
+  state,
+  review: { question, agreedBy, dropped },
+}) => (
   <>
     {agreedBy && (
       <p class="agreed">
@@ -190,12 +154,18 @@ const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({ state, revi
     )}
     {dropped && (
       <p class="agreed">
-        <strong>{shown(dropped.by)}</strong> had decided “{decisionTexts[dropped.decision]}”. It did not take effect.
-        Why: {shown(dropped.why, hostsOf(state))}
+        <strong>{shown(dropped.by)}</strong> had decided “{answerText(question, dropped.decision)}”. It did not take
+        effect. Why: {shown(dropped.why, hostsOf(state))}
       </p>
     )}
   </>
 );
+
+/** Whose answer it is, or whom it would tell: several desks may have written. */
+const About: FC<{ readonly state: Case; readonly review: Review }> = ({ state, review: { noticeId } }) => {
+  const to = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.email;
+  return to === undefined ? null : <span class="soft">desk {visible(to)}</span>;
+};
 
 /** The notice that the question is about, and how many cases the answer holds for. */
 const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (

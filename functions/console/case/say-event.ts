@@ -1,14 +1,16 @@
+import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
 import { checkReasons } from "../../case/check.ts";
 import type { Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
+import type { Question } from "../../case/question.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
-import { decisionTexts, questionTexts } from "../../review/questions.ts";
+import { answerText, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
   categoryWords,
@@ -252,7 +254,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
       return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "verdict-given":
       return (
-        `${shown(event.by)} decided: ${verdictWords(event.verdict)}. It can be taken back until ` +
+        `${shown(event.by)} decided: ${verdictWords(event.verdict, questionIn(event.reviewId))}. ` +
+        "It can be taken back until " +
         `${clockTime(event.takesEffectAt)}. Why: ${words(event.why)}`
       );
     case "verdict-taken-back":
@@ -262,8 +265,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
     case "answered":
       return (
         (event.givenAt === undefined
-          ? `${shown(event.by)} decided: ${verdictWords(event.verdict)}`
-          : `What ${shown(event.by)} decided took effect: ${verdictWords(event.verdict)}`) +
+          ? `${shown(event.by)} decided: ${verdictWords(event.verdict, questionIn(event.reviewId))}`
+          : `What ${shown(event.by)} decided took effect: ${verdictWords(event.verdict, questionIn(event.reviewId))}`) +
         `. Why: ${words(event.why)}` +
         (event.deskSaid ? ` By their word the desk said: ${readingWords[event.deskSaid]}.` : "")
       );
@@ -273,12 +276,12 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
 };
 
 /** An answer in words, with whom or how, where it says that. */
-export const verdictWords = (verdict: Verdict): string => {
+export const verdictWords = (verdict: Verdict, question: Question | undefined): string => {
   const beside = verdict.decision === "send-to" ? ` (${visible(verdict.email)})` : "";
   const ended = verdict.decision === "close" ? `: ${outcomeWords[verdict.outcome]}` : "";
   if (verdict.decision === "wait" && verdict.hours !== undefined)
     return `Not yet; ask again in ${duration(verdict.hours * 3_600_000)}`;
-  return `${decisionTexts[verdict.decision]}${beside}${ended}`;
+  return `${answerText(question, verdict.decision)}${beside}${ended}`;
 };
 
 const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {

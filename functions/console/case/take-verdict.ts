@@ -1,11 +1,13 @@
+import { questionIn } from "../../case/ask.ts";
 import type { Given, Review } from "../../case/case.ts";
 import { isDecided } from "../../case/given.ts";
+import type { Question } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import type { CaseHistory } from "../../matters/store.ts";
 import type { CaseWork } from "../../matters/work.ts";
 import { breakDueOf } from "../../review/breaks.ts";
-import { type Decision, decisionTexts } from "../../review/questions.ts";
+import { answerText, type Decision, isDecision } from "../../review/questions.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
@@ -52,7 +54,7 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   const review = state.reviews.find(({ id }) => id === reviewId);
   const filled = readFilledIn(form);
   if (!review) return somebodyWasFirst(work, state, { reviewId, by, why: filled.why });
-  if (review.given) return decidedAlready(state, review.given, { by, why: filled.why });
+  if (review.given) return decidedAlready(state, review.given, review.question, { by, why: filled.why });
   const verdict = readVerdict(filled, { question: review.question, lane: state.lane });
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
   if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
@@ -87,7 +89,7 @@ const notRecorded = async (
     case "changed-since":
       return somebodyWasFirst(work, state, { reviewId: review.id, by: of.by, why: filled.why });
     case "decided-already":
-      return decidedAlready(state, error.given, { by: of.by, why: filled.why });
+      return decidedAlready(state, error.given, review.question, { by: of.by, why: filled.why });
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });
     case "not-yours":
@@ -175,7 +177,7 @@ const somebodyWasFirst = async (
 };
 
 /** Who was first can still take it back, and so can whoever comes second. */
-const decidedAlready = (state: Case, given: Given, second: Second): Taken => ({
+const decidedAlready = (state: Case, given: Given, question: Question, second: Second): Taken => ({
   kind: "refused",
   state,
   status: 409,
@@ -183,7 +185,7 @@ const decidedAlready = (state: Case, given: Given, second: Second): Taken => ({
     kind: "note",
     title: isSamePerson(given.by, second.by) ? "You have answered this already" : "Somebody was first",
     text:
-      `${shown(given.by)} decided: ${verdictWords(given.verdict)}. It takes effect at ` +
+      `${shown(given.by)} decided: ${verdictWords(given.verdict, question)}. It takes effect at ` +
       `${clockTime(given.takesEffectAt)}, and can be taken back until then. Nothing was recorded beside it.`,
     ...wroteBeside(state, second, given),
   },
@@ -254,9 +256,9 @@ export const saidAfter = (recorded: string | undefined, state: Case): Said | und
 };
 
 /** What stands in the place of a verdict that somebody took back. */
-export const anotherStandsText = ({ by, verdict, takesEffectAt }: Given): string =>
-  `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict)}. That stands, and ` +
-  `takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
+export const anotherStandsText = ({ by, verdict, takesEffectAt }: Given, question: Question | undefined): string =>
+  `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict, question)}. ` +
+  `That stands, and takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
 
 const effectText = ({ takesEffectAt }: Given): string =>
   `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be taken back.`;
@@ -276,7 +278,7 @@ export const saidOfAnother = async (
   if (!state) return undefined;
   const said: Said = {
     kind: "good",
-    title: `Recorded for ${of}: ${decisionTexts[decided]}`,
+    title: `Recorded for ${of}: ${answerText(questionIn(reviewId ?? ""), decided)}`,
     link: { href: `/cases/${encodeURIComponent(of)}`, says: "Look at it again" },
   };
   const review = state.reviews.find(({ id }) => id === reviewId);
@@ -288,7 +290,7 @@ export const saidOfAnother = async (
       ...said,
       kind: "note",
       title: `Of ${of} something else was decided since`,
-      text: anotherStandsText(review.given),
+      text: anotherStandsText(review.given, review.question),
     };
   if (review)
     return { ...said, kind: "note", title: `${of} asks again`, text: review.dropped?.why ?? "It was taken back." };
@@ -297,8 +299,6 @@ export const saidOfAnother = async (
     text: state.lane === "urgent" ? "It took effect at once, as in the urgent lane." : "It has taken effect.",
   };
 };
-
-const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
 
 /** In an address: what was decided of a case, and when, where that can be taken back. */
 export const decidedOf = ({ id, reviews }: Case, reviewId: string, decision: Decision): string => {

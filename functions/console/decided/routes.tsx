@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
+import { questions } from "../../case/question.ts";
 import type { Decided, Page } from "../../matters/store.ts";
-import { decisionTexts, questionTexts } from "../../review/questions.ts";
+import { answerText, isDecision, questionTexts } from "../../review/questions.ts";
 import { readDay } from "../cases/cases-page.tsx";
 import { type Looked, readPlaceIn } from "../look-through.ts";
 import { type Routes, readCursor } from "../pages.tsx";
@@ -147,13 +148,19 @@ const askedTexts = {
   ...Object.fromEntries(Object.entries(questionTexts).map(([name, { asks }]) => [name, asks])),
   closed: "Unasked, of a case that was closed",
 };
-const decidedTexts = { ...decisionTexts, reopen: "Opened again" };
+/** As the question means it, where both are still known. */
+const decidedText = (question: string, decision: string): string => {
+  const asked = questions.find((one) => one === question);
+  // A person's own deed, which no question asked.
+  if (decision === "reopen" && asked === undefined) return "Opened again";
+  return isDecision(decision) ? answerText(asked, decision) : visible(decision);
+};
 
 const Run: FC<{ readonly run: Answers }> = ({ run }) => {
   const [{ at, caseId: first, by, question, decision, together }] = run;
   return (
     <li data-row={`${at} ${first}`}>
-      <span>{wordsIn(decidedTexts, decision)}</span>
+      <span>{decidedText(question, decision)}</span>
       <span class="soft">{wordsIn(askedTexts, question)}</span>
       <span class="soft">
         {shown(by)}, {together ? `${count(run.length, "case")} at once` : "by itself"}

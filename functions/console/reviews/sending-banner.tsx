@@ -13,6 +13,27 @@ export const sendsAll = ({ lane, stops, refusals, day }: SendingState): boolean 
   whatStandsStill(stops) === undefined &&
   day === undefined;
 
+const brakeTitle = (stops: Stops): string | undefined => {
+  const still = whatStandsStill(stops);
+  return still && `${still} is stopped`;
+};
+const breakerTitle = ({ lane }: Pick<SendingState, "lane">): string | undefined => {
+  if (lane.kind !== "stopped") return undefined;
+  return lane.urgentToo ? "All notices have stopped, urgent ones too" : "Standard notices have stopped";
+};
+const refusalTitle = "SES refuses our mail";
+const dayTitle = ({ spent }: NonNullable<SendingState["day"]>): string =>
+  spent === "all"
+    ? "No notice goes out: the day’s mails are spent"
+    : "Standard notices wait: the day’s mails are nearly spent";
+
+/** Why notices do not go out, in a line; nothing while they do. */
+export const whyNoneGoes = (state: SendingState): string | undefined =>
+  brakeTitle(state.stops) ??
+  breakerTitle(state) ??
+  (describeRefusals(state.refusals).length > 0 ? refusalTitle : undefined) ??
+  (state.day && dayTitle(state.day));
+
 /** The three forms about sending: a person stops it, ends a person's stop, ends the breaker's. */
 export type SendingForm = "stop" | "brake" | "breaker";
 /** What is wrong with the form that came back, and what was written in it. */
@@ -37,10 +58,10 @@ type FormProps = { readonly problem: SendingProblem | undefined };
  * reason of its own.
  */
 const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
-  const still = whatStandsStill(stops);
-  if (still === undefined) return null;
+  const title = brakeTitle(stops);
+  if (title === undefined) return null;
   return (
-    <Banner kind="bad" title={`${still} is stopped`}>
+    <Banner kind="bad" title={title}>
       {wordsOf(stops).map(({ at, by, why }) => (
         <p>
           Stopped by {shown(by)}, <When at={at} />: {shown(why)}
@@ -133,10 +154,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
 }) => (
   <>
     {lane.kind === "stopped" && (
-      <Banner
-        kind="bad"
-        title={lane.urgentToo ? "All notices have stopped, urgent ones too" : "Standard notices have stopped"}
-      >
+      <Banner kind="bad" title={breakerTitle({ lane }) ?? ""}>
         <p>
           Since <When at={lane.since} />: {shown(lane.why)}.{" "}
           {lane.urgentToo
@@ -187,7 +205,7 @@ const RefusalBanner: FC<Pick<SendingState, "refusals">> = ({ refusals }) => {
   const says = describeRefusals(refusals);
   if (says.length === 0) return null;
   return (
-    <Banner kind="bad" title="SES refuses our mail">
+    <Banner kind="bad" title={refusalTitle}>
       {says.map((line) => (
         <p>{line}.</p>
       ))}
@@ -203,14 +221,7 @@ const RefusalBanner: FC<Pick<SendingState, "refusals">> = ({ refusals }) => {
 const DayBanner: FC<Pick<SendingState, "day">> = ({ day }) => (
   <>
     {day && (
-      <Banner
-        kind={day.spent === "all" ? "bad" : "note"}
-        title={
-          day.spent === "all"
-            ? "No notice goes out: the day’s mails are spent"
-            : "Standard notices wait: the day’s mails are nearly spent"
-        }
-      >
+      <Banner kind={day.spent === "all" ? "bad" : "note"} title={dayTitle(day)}>
         <p>
           SES took {day.sentInLastDay} of {day.perDay} mails that it allows in 24 hours.{" "}
           {day.spent === "all"

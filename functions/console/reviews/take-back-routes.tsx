@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { questionIn } from "../../case/ask.ts";
 import { answeredAtOnce } from "../../review/for-all.ts";
 import { type NotTakenBack, type TakenBack, takeAllBack } from "../../review/take-back.ts";
 import { showsCase } from "../case/show-case.tsx";
@@ -35,14 +36,16 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
       return context.redirect(`/cases/${encodeURIComponent(first.caseId)}${from}recorded=taken-back`, 303);
     const state = await work.store.read(first.caseId);
     if (!state || !outcome) return noSuchCase(context);
-    const said: Said = { kind: "note", title: "Not taken back", text: notTakenBackText(outcome.error) };
+    const said: Said = { kind: "note", title: "Not taken back", text: notTakenBackText(outcome.error, first.reviewId) };
     return showCase(context, state, { said, status: outcome.error.kind === "contended" ? 503 : 409 });
   });
 };
 
 /** Why something was not taken back, in a sentence. */
-const notTakenBackText = (error: NotTakenBack): string =>
-  error.kind === "another-stands" ? anotherStandsText(error.given) : notTakenBackWords[error.kind];
+const notTakenBackText = (error: NotTakenBack, reviewId: string): string =>
+  error.kind === "another-stands"
+    ? anotherStandsText(error.given, questionIn(reviewId))
+    : notTakenBackWords[error.kind];
 
 const notTakenBackWords = {
   "no-case": "There is no such case.",
@@ -60,11 +63,11 @@ const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) =>
       title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} of ${rows.length} ask again`}
     >
       <ul>
-        {rows.map(({ caseId, taken, state }) => (
+        {rows.map(({ caseId, reviewId, taken, state }) => (
           <li>
             <NamedRow caseId={caseId} state={taken.ok ? taken.value : state} />
             {": "}
-            {taken.ok ? "taken back" : notTakenBackText(taken.error)}
+            {taken.ok ? "taken back" : notTakenBackText(taken.error, reviewId)}
           </li>
         ))}
       </ul>
