@@ -3,7 +3,7 @@ import { defangHost } from "../kernel/defang.ts";
 import type { SavedReason } from "../kernel/in-force.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
-import { perKind } from "../matters/kinds.ts";
+import { asKind, perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
 import type { Named } from "../review/take-back.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
@@ -80,6 +80,15 @@ const whatIsUnread = (state: UnreadReport): string => {
   if (state.strays) return count(state.strays.messages, "message");
   if (isOneOfMany(state)) return count(state.alike?.messages ?? 0, "message");
   return state.unhosted ? "report" : "unreadable report";
+};
+
+/** What tells messages that could not be read apart: where they were wrong, whose they are, and since when. */
+export const TellsApart: FC<{ readonly state: Case }> = ({ state }) => {
+  const { unread } = asKind(state);
+  if (!unread || unread.strays || unread.forgottenAt !== undefined) return null;
+  const { field, alike, openedAt } = unread;
+  const parts = [shown(field), ...(alike?.sender ? [`sent by ${shown(alike.sender)}`] : []), moment(openedAt)];
+  return <span class="soft">{parts.join(" · ")}</span>;
 };
 
 export const Banner: FC<{

@@ -2,7 +2,7 @@ import { dynamoReservations } from "../../functions/adapters/dynamo-reservations
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
-import { outcomesToChoose } from "../../functions/console/case/outcomes.ts";
+import { outcomesOf } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
 import { caseName } from "../../functions/console/parts.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
@@ -205,7 +205,7 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "", 
   const read = readVerdict(filled, { question });
   if (read.ok) return read.value;
   const { outcome: ended, ...others } = read.error;
-  const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesToChoose.join(", ")}.`];
+  const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesOf(question).join(", ")}.`];
   throw new CommandProblem([...Object.values(others), ...howEnded].join(" "));
 };
 

@@ -70,6 +70,16 @@ describe("a verdict", () => {
     expect((await console.read(night.unread)).closed?.outcome).toBe("dismissed");
   });
 
+  it("on a message never says that what nobody saw is gone", async () => {
+    const { text } = await console.get(`/cases/${night.unread}`);
+    expect([...text.matchAll(/<option value="(\w+)"/g)].map(([, outcome]) => outcome)).toEqual([
+      "dismissed",
+      "decided",
+    ]);
+    const fields = { decision: "close", outcome: "removed", why: "It is." };
+    expect((await decide(night.unread, "unreadable-report", fields)).status).toBe(422);
+  });
+
   it.each([
     [{ decision: "send-to", email: "abuse@found.example", why: "  " }, "Say why in a sentence"],
     [{ why: "because" }, "Choose one of the answers."],

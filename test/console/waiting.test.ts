@@ -108,6 +108,33 @@ describe("the list of what waits", () => {
   });
 });
 
+describe("how many wait", () => {
+  it("is said alike on both pages: cases, messages of which none was opened, and what is only to be read", async () => {
+    await asked("a.example", "name-gone");
+    await asked("b.example", "to-read");
+    for (const text of ["one", "two"]) await console.unreadable(text, `target.${text}`);
+    const [call, list] = [(await console.get("/")).text, (await console.get("/waiting")).text];
+    expect(call).toContain("<h1>1 case and 2 messages wait for you</h1>");
+    expect(list).toContain("<h1>1 case and 2 messages wait, 1 to be read</h1>");
+    for (const text of [call, list]) {
+      expect(text).toContain("<title>3 waiting ·");
+      for (const field of ["one", "two"])
+        expect(text).toContain(`<span class="soft">target.${field} · 24 Nov 2026, 03:01 UTC`);
+    }
+    expect(call).toContain("Nothing stops while these wait");
+    expect(call).not.toContain("Nobody waits");
+  });
+
+  it("is said in all where one page does not hold them, with the way to what is to be read", async () => {
+    await asked("a.example", "to-read");
+    for (let number = 0; number < 30; number++) await console.unreadable(`message ${number}`);
+    const { text } = await console.get("/");
+    expect(text).toContain("<h1>30 messages wait for you</h1>");
+    expect(text).toContain('<a href="/waiting?question=to-read">1 to be read</a>');
+    expect(casesIn((await console.get("/waiting?question=to-read")).text)).toHaveLength(1);
+  });
+});
+
 describe("a reservation", () => {
   const reservation = (id: string, fields: Record<string, string> = {}) => console.post(`/cases/${id}/reserve`, fields);
 
@@ -144,7 +171,16 @@ describe("a reservation", () => {
     for (const id of [one, other]) await reservation(id);
     await console.post(`/cases/${one}/give-back`, {});
     await console.post(`/cases/${other}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
-    expect(await console.deps.reservations.standing(console.now())).toEqual([]);
+    await console.minutePasses();
+    expect((await console.get("/waiting")).text).not.toContain("You have it");
+  });
+
+  it("is there again where the answer is taken back within its quarter of an hour", async () => {
+    const id = await asked("a.example", "name-gone");
+    await reservation(id);
+    await console.post(`/cases/${id}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
+    await console.post("/reviews/take-back", { row: `${id}@name-gone.9@${console.now()}` });
+    expect((await console.get(`/cases/${id}`)).text).toContain("You have it, 15 min left");
   });
 
   it("is seen on on-call’s page; among many, what another has is not chosen, and the answer names them", async () => {

@@ -8,8 +8,10 @@ import { answersTo, answerText, questionTexts } from "../../review/questions.ts"
 import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
-import { outcomesToChoose } from "../case/outcomes.ts";
+
+import { outcomesOf } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
+
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
@@ -51,7 +53,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
         <option value="">Choose</option>
         {answersTo(review.question, state.kind).flatMap((decision) =>
           decision === "close"
-            ? outcomesToChoose.map((outcome) => (
+            ? outcomesOf(review.question).map((outcome) => (
                 <option value={`close:${outcome}`}>
                   {answerText(review.question, decision)}: {outcomeWords[outcome]}
                 </option>

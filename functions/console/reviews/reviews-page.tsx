@@ -11,8 +11,9 @@ import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Claims } from "../../review/reservations.ts";
 import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
-import { caseName, LaneTag, whatItIs } from "../parts.tsx";
+import { caseName, LaneTag, TellsApart, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
+import { allOf, type HowMany, howManyAre, sayHowMany } from "../waiting/how-many.ts";
 import { ClaimTag } from "../waiting/reservation-tag.tsx";
 import { between, count } from "../words.ts";
 import { GroupCard } from "./group-card.tsx";
@@ -27,11 +28,21 @@ type ReviewsPageProps = {
   /** What is wrong with the form that came back. */
   readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
+  /** How many wait, where this page is not all of them. */
+  readonly inAll?: HowMany | undefined;
   readonly claims: Claims;
 };
 
 /** What waits for a person, worst first, as the store's index gives it. */
-export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibitions, problem, isFirst, claims }) => {
+export const ReviewsPage: FC<ReviewsPageProps> = ({
+  waiting,
+  sending,
+  inhibitions,
+  problem,
+  isFirst,
+  inAll,
+  claims,
+}) => {
   const { now } = claims;
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
   const listed = waiting.items.filter(({ reviews }) => reviews.length > 0);
@@ -50,7 +61,8 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
       </>
     );
   }
-  const urgent = open.filter(({ lane }) => lane === "urgent").length;
+  const many = inAll ?? howManyAre(listed);
+  const toReadBeyond = many.toRead - toRead.length;
   return (
     <>
       <div class="part" data-part="sending" {...(isFirst && { "data-renews": "/" })}>
@@ -58,10 +70,12 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
         <InhibitionBanners inhibitions={inhibitions} now={now} />
       </div>
       <div class="title" data-part="title">
-        <h1>{titleOf(open, waiting.cursor !== undefined, isFirst)}</h1>
-        {open.length > 0 && (
+        <h1>{titleOf(many, waiting.cursor !== undefined, isFirst)}</h1>
+        {allOf(many) > 0 && (
           <p class="soft">
-            {urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}
+            {many.urgent > 0
+              ? `${many.urgent} of them urgent. Worst first.`
+              : "None of them urgent. Longest wait first."}
           </p>
         )}
       </div>
@@ -79,13 +93,24 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
         {toRead.length > 0 && (
           <section aria-label="to be read">
             <h2>To be read</h2>
-            <p class="soft">Nobody waits for you here: these cases go on by themselves, and on-call was not told.</p>
+            <p class="soft">
+              Nothing stops while these wait: the cases go on by themselves, and on-call was not told. A desk may wait
+              for your answer.
+            </p>
             <ul class="cards">
               {toRead.map((state) => (
                 <ReviewCard state={state} claims={claims} />
               ))}
             </ul>
           </section>
+        )}
+        {toReadBeyond > 0 && (
+          <p>
+            <a href="/waiting?question=to-read">
+              {toRead.length > 0 ? `${toReadBeyond} more to be read` : `${many.toRead} to be read`}
+            </a>
+            . Nothing stops while these wait.
+          </p>
         )}
         {waiting.cursor && (
           <p class="more">
@@ -102,18 +127,9 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
 
 const isDigest = ({ kind }: Case): boolean => kind === "digest";
 
-/** `2 cases and 1 digest`: whoever is woken asks how many cases there are. */
-const howMany = (open: readonly Case[]): string => {
-  const digests = open.filter(isDigest).length;
-  const cases = open.length - digests;
-  const words = [...(cases > 0 ? [count(cases, "case")] : []), ...(digests > 0 ? [count(digests, "digest")] : [])];
-  return `${words.join(" and ")} ${open.length === 1 ? "waits" : "wait"} for you`;
-};
-
-const titleOf = (open: readonly Case[], more: boolean, isFirst: boolean): string => {
-  if (open.length === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
-  if (!isFirst) return `Further on, ${howMany(open)}`;
-  return more ? `More than ${howMany(open)}` : howMany(open);
+const titleOf = (many: HowMany, more: boolean, isFirst: boolean): string => {
+  if (allOf(many) === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
+  return `${isFirst ? "" : "Further on, "}${sayHowMany(many)} for you`;
 };
 
 const AllIsWell: FC = () => (
@@ -200,7 +216,7 @@ const ReviewCard: FC<{ readonly state: Case; readonly claims: Claims }> = ({ sta
       <h2>
         <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
       </h2>
-      {target && <p class="host">{caseName(state)}</p>}
+      {target ? <p class="host">{caseName(state)}</p> : <TellsApart state={state} />}
       <p class="reason">{shown(first.reason, hostsOf(state))}</p>
       <p class="foot">
         <span>

@@ -9,7 +9,7 @@ import { type Claims, type Reservations, readClaims } from "../../review/reserva
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More than that is never listed; the page says so. */
-const placesAtMost = 10_000;
+export const placesAtMost = 10_000;
 /**
  * Places that an earlier version wrote say nothing of their case, which is read for it; more of them
  * are left to the first page, which reads each as it comes.
@@ -50,9 +50,9 @@ export const readWaiting = async (
   };
 };
 
-const listedOf = ({ caseId, lane, since, facets, isDigest }: InLine, state: Case | undefined): Listed | undefined => {
+const listedOf = ({ facets, unknownSend: _, ...place }: InLine, state: Case | undefined): Listed | undefined => {
   const known = facets ?? (state && facetsOf(state));
-  return known && { caseId, lane, since, facets: known, ...(isDigest && { isDigest }) };
+  return known && { ...place, facets: known };
 };
 
 const against = ({ reservations, now, person }: Waiting) => ({
