@@ -79,7 +79,14 @@ const fronted = {
  * Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind
  * what the other two choose.
  */
-export const traced = (): StageRow => ({ ...otherwise(), ...fronted, isolated: undefined, traces: true });
+export const traced = (): StageRow => ({
+  ...otherwise(),
+  ...fronted,
+  inboundMail: true,
+  inboundMailRegion: "eu-west-1",
+  isolated: undefined,
+  traces: true,
+});
 
 /** By its size; all else is as in `traced`, without traces. */
 const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefined, size });

@@ -210,15 +210,23 @@ export const exceptions: readonly Exception[] = [
       ...queueNames.map((name) => `Queue-${name}/DeadLetters/Resource`),
       `${ownQueues}/DeadLetters/Resource`,
       `${webhookQueues}/DeadLetters/Resource`,
+      "ReceiptsElsewhere/NotBrought/Resource",
     ],
     reason:
       "They are the dead letters. They keep fourteen days, an alarm rings at the first, and a person sends them back.",
   },
   {
     tool: "cdk-nag",
+    rule: "AwsSolutions-SQS3",
+    asks: "dead letters of each queue",
+    at: ["ReceiptsElsewhere/NotBrought/Resource"],
+    reason: "They are the dead letters, of a subscription, which the rule does not look at.",
+  },
+  {
+    tool: "cdk-nag",
     rule: "Serverless-SNSRedrivePolicy",
     asks: "dead letters of each subscription",
-    at: ["OnCall/Topic"],
+    at: ["OnCall/Topic", "ReceiptsElsewhere/OnCall/Topic"],
     reason:
       "Whom should the alarm about an alarm's dead letter ring? The remedy is a second mailbox or a pager " +
       "on the topic, and the console, which shows all that waits without any mail.",
@@ -291,6 +299,13 @@ export const exceptions: readonly Exception[] = [
     asks: "access logs of the bucket",
     at: ["Replies/Bucket/Resource"],
     reason: "As AwsSolutions-S1: CloudTrail's data events tell who read a mail.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_86",
+    asks: "access logs of the front",
+    at: [`${front}/Distribution/Resource`],
+    reason: "As AwsSolutions-CFR3: they would hold what was looked for.",
   },
   {
     tool: "checkov",

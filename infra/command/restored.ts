@@ -3,7 +3,7 @@ import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { isWaiting } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { shown, visible } from "../../functions/console/shown.ts";
-import { count } from "../../functions/console/words.ts";
+import { between, count } from "../../functions/console/words.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
@@ -148,6 +148,9 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, rep
     ...listed("Unknown, before a person", stand.unknown),
     ...listed("In line, and may have gone out: a question when its time comes", stand.inLine),
     ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
+    "",
+    `Lost with the ${between(fence.restoredTo, fence.at)} from ${fence.restoredTo} to ${fence.at}, unless it comes ` +
+      "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",
     "",
     "What is next:",
     ...nextSteps(fence, still !== undefined, replay).map((step, nth) => `${nth + 1}. ${step}`),

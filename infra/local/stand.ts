@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
@@ -14,6 +14,7 @@ import { queueNames } from "../stack/topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";
+import { makeFolder } from "./make-folder.ts";
 import { startDynamoDbApart, startSqsApart } from "./servers/apart.ts";
 import { playedSecrets } from "./servers/channels/plays.ts";
 import { startDynamoDb } from "./servers/dynamodb.ts";
@@ -239,7 +240,7 @@ const startTable = (folder: string | undefined, onRecords: OnRecords): Promise<R
 
 const usableFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new Unusable(`The folder ${folder} can't be written. Make it writable, or choose another with --folder.`, {

@@ -3,7 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
 import { FirewallStack, firewallRegion } from "./firewall-stack.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
-import type { Stage } from "./stages.ts";
+import { receivesIn, type Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {
@@ -40,7 +40,7 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
   if (!stage.inboundMail) return { main, ...beside };
   const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
     stage,
-    env,
+    env: { ...env, region: receivesIn(stage) },
     description: `${description}: replies`,
     terminationProtection,
   });

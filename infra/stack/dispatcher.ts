@@ -90,8 +90,8 @@ export class TakedownDispatcher extends Construct {
     const keys = new Keys(this, "Keys", {
       stage: stage.name,
       inboundMail: stage.inboundMail,
-      replyBucketArn: replyBucketArn(stage.name, Stack.of(this)),
-      receiptTopicArn: receiptTopicArn(stage.name, Stack.of(this)),
+      replyBucketArn: replyBucketArn(stage, Stack.of(this)),
+      receiptTopicArn: receiptTopicArn(stage, Stack.of(this)),
     });
     const lines = this.makeQueues(stage, keys);
     const consoles = this.makeConsoles(stage, keys);
@@ -202,14 +202,13 @@ export class TakedownDispatcher extends Construct {
       onCall: stage.onCall,
     });
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
-      stage: name,
+      stage,
       key: keys.records,
       messagesKey: keys.messages,
       arrivals: queue("reply"),
-      inboundMail: stage.inboundMail,
     });
     if (stage.inboundMail)
-      new ReceiptRole(this, "ReceivesMail", { stage: name, records: keys.records, messages: keys.messages, replies });
+      new ReceiptRole(this, "ReceivesMail", { stage, records: keys.records, messages: keys.messages, replies });
     // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours.
     // With one, what cannot be encrypted would be dropped without a word (EventBridge User Guide,
     // "DLQs for encrypted events").

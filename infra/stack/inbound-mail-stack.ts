@@ -5,13 +5,14 @@ import { replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { identityOf } from "./constructs/identity.ts";
 import { ReplyRecords } from "./constructs/own-zone.ts";
 import { receiptRoleArn } from "./constructs/receipt-role.ts";
+import { ReceiptsElsewhere } from "./constructs/receipts-elsewhere.ts";
 import { mailPrefix, receiptRuleSetName, receiptTopicArn, replyBucketName } from "./constructs/reply-bucket.ts";
 import type { Stage } from "./stages.ts";
 
 /**
  * Receives what desks write to the reply domain into the reply bucket. A stack of its own, since
- * SES receives in some regions only. Deploy it after the stage's own stack, which holds the bucket
- * and lets SES write into it.
+ * SES receives in some regions only, and may do so in another than the stage's. Deploy it after the
+ * stage's own stack, which holds the bucket and lets SES write into it.
  *
  * CloudFormation cannot switch a rule set on, and an account has one active set: the operator does
  * it once, by `aws ses set-active-receipt-rule-set --rule-set-name takedown-<stage>`, having looked
@@ -21,9 +22,9 @@ export class InboundMailStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
     const replyDomains = replyDomainsOf(stage.settings);
-    const rules = new ses.CfnReceiptRuleSet(this, "Rules", { ruleSetName: receiptRuleSetName(stage.name) });
+    const rules = new ses.CfnReceiptRuleSet(this, "Rules", { ruleSetName: receiptRuleSetName(stage) });
     const rule = new ses.CfnReceiptRule(this, "Replies", {
-      ruleSetName: receiptRuleSetName(stage.name),
+      ruleSetName: receiptRuleSetName(stage),
       rule: {
         name: "replies",
         enabled: true,
@@ -39,16 +40,19 @@ export class InboundMailStack extends Stack {
         actions: [
           {
             s3Action: {
-              bucketName: replyBucketName(stage.name, this),
+              bucketName: replyBucketName(stage, this),
               objectKeyPrefix: mailPrefix.told,
-              topicArn: receiptTopicArn(stage.name, this),
-              iamRoleArn: receiptRoleArn(stage.name, this),
+              topicArn: receiptTopicArn(stage, this),
+              iamRoleArn: receiptRoleArn(stage, this),
             },
           },
         ],
       },
     });
     rule.addResourceDependency(rules);
+    // SES tries the topic when the rule is made.
+    if (stage.inboundMailRegion !== undefined)
+      rule.node.addDependency(new ReceiptsElsewhere(this, "ReceiptsElsewhere", stage));
     // A former domain's identity stays in SES as it was made (`identity.ts`), while its MX record does.
     const identity = identityOf(this, "ReplyDomain", stage, stage.settings.replyDomain);
     const receivesAt = `inbound-smtp.${this.region}.${this.urlSuffix}`;

@@ -20,12 +20,14 @@ const hostName = z
     "a domain in lower case, like hotline.example",
   );
 
+const regionName = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1");
+
 /** What becomes of mail in the sender's name that is not ours; `unmanaged` where the record is there already. */
 const dmarcPolicies = ["none", "quarantine", "reject", "unmanaged"] as const;
 
 /** A stage's row as it is written; `readStage` says what contradicts itself. */
 export const stageSchema = z.strictObject({
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
+  region: regionName,
   /** Absent: the account of whoever deploys. */
   account: z
     .string()
@@ -105,6 +107,11 @@ export const stageSchema = z.strictObject({
    * only, and since an account has one active rule set, which the operator switches on by hand.
    */
   inboundMail: z.boolean().default(false),
+  /**
+   * Where SES receives them, where that is not the stage's region. The stack of inbound mail is there then, with a
+   * topic, a key and an alarm of its own; mails are laid into the stage's bucket, and all else stays where it is.
+   */
+  inboundMailRegion: regionName.optional(),
   /**
    * Identities that the account has in SES already, in the stage's region: of the sender's domain,
    * the reply domain, the mailbox of a dry run. The stack uses them and makes none, since
@@ -281,6 +288,7 @@ export const readStage = (
     ...strayTopics(rest),
     ...strayDns(rest, ownDomainsOf(settings, senderDomain)),
     ...strayConsole(read.data),
+    ...strayInbound(read.data),
     ...strayCopy(read.data),
     ...strayWays(name, read.data),
     ...strayIdentities(read.data),
@@ -471,6 +479,33 @@ const strayDns = (
   return [`dns.zone is ${dns.zone}, in which none of the stage's domains lies: ${all.join(", ")}.`];
 };
 
+/**
+ * Regions that an account has to switch on. From and to these SNS comes in another name (SNS Developer Guide,
+ * "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function in a different Region").
+ */
+const optInRegions =
+  "af-south-1 ap-east-1 ap-east-2 ap-northeast-3 ap-south-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 " +
+  "ap-southeast-6 ap-southeast-7 ca-west-1 eu-central-2 eu-south-1 eu-south-2 il-central-1 me-central-1 " +
+  "me-south-1 mx-central-1";
+
+/** What receiving in another region cannot be. */
+const strayInbound = ({ inboundMail, inboundMailRegion, region }: ReadRow): readonly string[] => {
+  if (inboundMailRegion === undefined) return [];
+  const optIn = [region, inboundMailRegion].find((one) => optInRegions.split(" ").includes(one));
+  return [
+    ...(inboundMail ? [] : [`inboundMailRegion is ${inboundMailRegion}, and inboundMail is not true. Set both.`]),
+    ...(inboundMailRegion === region
+      ? [`inboundMailRegion is ${region}, as region is. Take it out: replies are received there without it.`]
+      : []),
+    ...(optIn !== undefined && inboundMailRegion !== region
+      ? [
+          `inboundMailRegion is ${inboundMailRegion} and region is ${region}: SNS comes from or to ${optIn}, which ` +
+            "an account has to switch on, in another name, which is not built. Take a region that is on by itself.",
+        ]
+      : []),
+  ];
+};
+
 /** What a console of an own domain needs, and where its certificate has to be. */
 const strayConsole = ({ consoleDomain, consoleFront, settings, region }: ReadRow): readonly string[] => {
   if (!consoleDomain)
@@ -536,6 +571,10 @@ const strayWays = (stage: string, { settings, region }: ReadRow): readonly strin
 
 type ReadRow = z.output<typeof stageSchema>;
 
+/** Where SES receives what desks answer. */
+export const receivesIn = ({ region, inboundMailRegion }: Pick<Stage, "region" | "inboundMailRegion">): string =>
+  inboundMailRegion ?? region;
+
 /** What a stage sends from, receives to, and sends a dry run to: each an identity in SES. */
 export const identitiesOf = ({
   settings,
@@ -560,18 +599,26 @@ const strayIdentities = (row: ReadRow): readonly string[] => {
 
 /** An identity is the account's, in a region. A stage that names no account may be in any. */
 const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<string, StageRow>>): readonly string[] => {
-  const makes = (row: ReadRow): readonly string[] =>
-    identitiesOf(row).filter((identity) => !row.existingIdentities.includes(identity));
-  const isBeside = ({ region, account }: ReadRow): boolean =>
-    region === own.region && (account === undefined || own.account === undefined || account === own.account);
+  const makes = (row: ReadRow): readonly { readonly identity: string; readonly place: string }[] =>
+    identitiesOf(row)
+      .filter((identity) => !row.existingIdentities.includes(identity))
+      .map((identity) => ({
+        identity,
+        place: (identity === row.settings.replyDomain ? row.inboundMailRegion : undefined) ?? row.region,
+      }));
+  const isBeside = ({ account }: ReadRow): boolean =>
+    account === undefined || own.account === undefined || account === own.account;
   return Object.entries(rows).flatMap(([other, row]) => {
     // What is wrong with another stage is said when that one is read.
     const { data } = stageSchema.safeParse(row);
     if (other === name || !data || !isBeside(data)) return [];
-    const both = makes(own).filter((identity) => makes(data).includes(identity));
+    const theirs = makes(data);
+    const both = makes(own).filter(({ identity, place }) =>
+      theirs.some((one) => one.identity === identity && one.place === place),
+    );
     return both.map(
-      (identity) =>
-        `The stage "${other}" makes the identity ${identity} as well, in ${own.region}, and only one may. ` +
+      ({ identity, place }) =>
+        `The stage "${other}" makes the identity ${identity} as well, in ${place}, and only one may. ` +
         "Name it in existingIdentities of the one that is deployed later; or, where they are in two " +
         "accounts, give both their account.",
     );

@@ -1,94 +1,12 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test } from "vitest";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
-import { tableFence } from "../../functions/adapters/table-fence.ts";
-import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
-import { fenceOff, restoredText, standBehind } from "../../infra/command/restored.ts";
 import { tableName } from "../../infra/local/stand.ts";
-import { deadLetters, enqueueEvent } from "../../infra/local/work-queues.ts";
-import { aStand } from "../support/a-stand.ts";
+import { deadLetters } from "../../infra/local/work-queues.ts";
+import { aWorldTakenBack } from "../support/a-world-taken-back.ts";
 
-/*
- * The table is taken back to an earlier moment, as by point-in-time recovery: the real functions on
- * servers on loopback, with all that the world has had since. What SES took stays sent, whatever the table
- * knows of it.
- */
-
-const aWorld = async (options: Parameters<typeof aStand>[0] = {}) => {
-  const house = await aStand(options);
-  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-  const items = async () =>
-    (await table.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items ?? [];
-  const at = { table, tableName };
-  const word = { by: "jane", why: "A bad deployment wrote over cases." };
-  let restorePoint: { readonly at: Instant; readonly items: Awaited<ReturnType<typeof items>> } | undefined;
-  const point = () => {
-    if (!restorePoint) throw new Error("nothing was kept");
-    return restorePoint;
-  };
-  /** Minutes pass, and the sweep comes after each step of them. */
-  const pass = async (minutes: number, step = Math.min(minutes, 20)) => {
-    for (let passed = 0; passed < minutes; passed += step) {
-      house.pass(step);
-      await house.sweep();
-      await house.run();
-    }
-  };
-  const resume = async () => {
-    const brake = tableBrake(table, tableName);
-    await brake.resume(lanes, await brake.stops(), { ...word, at: house.clock.now() });
-  };
-  return {
-    ...house,
-    at,
-    pass,
-    resume,
-    word,
-    /** The moment to which the table is restored later. */
-    remember: async () => {
-      restorePoint = { at: house.clock.now(), items: await items() };
-    },
-    /** The table as it was then, under the functions of now; the fence first, as the guide says. */
-    restore: async () => {
-      for (const { pk, sk } of await items())
-        await table.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
-      for (const Item of point().items) await table.send(new PutCommand({ TableName: tableName, Item }));
-      await fenceOff(at, { ...word, at: house.clock.now(), restoredTo: point().at });
-      house.deployAnew();
-    },
-    report: async (reportId: string, spoilt: Record<string, unknown> = {}) => {
-      await house.put("report-standard", house.report(reportId, spoilt));
-      await house.run();
-    },
-    /** The bus brings again what SES told, of one mail or of all. */
-    replay: async (mail?: { readonly messageId: string }) => {
-      for (const event of house.events)
-        if (!mail || JSON.stringify(event).includes(mail.messageId)) await enqueueEvent(house.stand, event);
-      await house.run();
-    },
-    /** A person has it sent again, by the console's form. */
-    sendAgain: async (reportId: string) => {
-      const { id, reviews } = await house.theCase(reportId);
-      const review = reviews.find(({ question }) => question === "unknown-send");
-      const fields = { decision: "send-again", why: "The logs do not have it.", confirmed: "yes" };
-      expect((await house.page(`/cases/${id}/reviews/${review?.id}`, fields)).status).toBe(303);
-      await pass(60);
-    },
-    asked: async (reportId: string) => (await house.theCase(reportId)).reviews.map(({ question }) => question),
-    notices: async (reportId: string) =>
-      (await house.theCase(reportId)).notices.map(({ step, state }) => `${step} ${state}`),
-    behind: async () => {
-      const fence = await tableFence(table, tableName).read();
-      if (!fence) throw new Error("no fence stands");
-      const stand = await standBehind(house.stand.store, fence);
-      return { ...stand, text: restoredText(fence, await tableBrake(table, tableName).stops(), stand) };
-    },
-  };
-};
-
-let world: Awaited<ReturnType<typeof aWorld>>;
+let world: Awaited<ReturnType<typeof aWorldTakenBack>>;
 afterEach(() => world.close());
 
 /** Two days in which sending goes on again. */
@@ -105,7 +23,7 @@ describe("a table that is taken back to when", () => {
   ] as const)(
     "a digest was open: its mail goes out once, and each case asks, where SES's word %s",
     async (_, again) => {
-      world = await aWorld({ digests: true });
+      world = await aWorldTakenBack({ digests: true });
       for (const id of ["r-1", "r-2", "r-3"]) await world.report(id);
       await world.remember();
       await world.pass(60, 5);
@@ -131,7 +49,7 @@ describe("a table that is taken back to when", () => {
     ["is lost: a person is asked", false, ["first unknown"], ["unknown-send"]],
   ] as const)("a notice was on the wire: what SES told since %s", async (_, isReplayed, notices, asked) => {
     let answersGetLost = true;
-    world = await aWorld({
+    world = await aWorldTakenBack({
       onAccepted: () => {
         if (answersGetLost) throw new Error("the answer is lost on its way");
       },
@@ -154,7 +72,7 @@ describe("a table that is taken back to when", () => {
   });
 
   test("a notice was in line: what SES told since settles it before its time comes, and after", async () => {
-    world = await aWorld();
+    world = await aWorldTakenBack();
     const brake = tableBrake(world.at.table, tableName);
     await brake.stop(lanes, { ...world.word, at: world.clock.now() });
     await world.report("r-1");
@@ -180,7 +98,7 @@ describe("a table that is taken back to when", () => {
   });
 
   test("the desk had not answered: it is not reminded, and no other is told, before a person looks", async () => {
-    world = await aWorld();
+    world = await aWorldTakenBack();
     await world.report("r-1");
     const [mail] = world.mails();
     if (!mail) throw new Error("a mail went out");
@@ -197,7 +115,7 @@ describe("a table that is taken back to when", () => {
   });
 
   test("a case was not open yet: its report opens it again, and the answer that came before it is heard", async () => {
-    world = await aWorld();
+    world = await aWorldTakenBack();
     await world.remember();
     world.pass(5);
     await world.report("r-1");
@@ -221,7 +139,7 @@ describe("a table that is taken back to when", () => {
 
   test("a case was not open yet, and its reports come in another order: nobody is told twice", async () => {
     const joins = () => world.report("r-2", { target: { url: "https://r-1.bad.example/login" } });
-    world = await aWorld();
+    world = await aWorldTakenBack();
     await world.remember();
     world.pass(5);
     await world.report("r-1");
@@ -240,7 +158,7 @@ describe("a table that is taken back to when", () => {
   });
 
   test("a report had not joined yet: it joins again, and tells nobody twice", async () => {
-    world = await aWorld();
+    world = await aWorldTakenBack();
     await world.report("r-1");
     await world.remember();
     const joins = () => world.report("r-2", { target: { url: "https://r-1.bad.example/login" } });
@@ -254,7 +172,7 @@ describe("a table that is taken back to when", () => {
   });
 
   test("a case was not forgotten yet: it is forgotten again, and tells nobody", async () => {
-    world = await aWorld();
+    world = await aWorldTakenBack();
     await world.report("r-1");
     await world.put(
       "report-standard",

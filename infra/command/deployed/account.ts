@@ -5,7 +5,7 @@ import { DescribeActiveReceiptRuleSetCommand, SESClient } from "@aws-sdk/client-
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
-import { identitiesOf, type Stage } from "../../stack/stages.ts";
+import { identitiesOf, receivesIn, type Stage } from "../../stack/stages.ts";
 import { callersArn } from "../caller.ts";
 
 /** What AWS answered, or its sentence of why not; a right that the caller lacks is one. */
@@ -58,20 +58,23 @@ export type AccountFacts = {
 export const readAccount = async (stage: Stage): Promise<AccountFacts> => {
   const { name, region } = stage;
   const at = { region, maxAttempts: 3 };
+  const whereReceived = { ...at, region: receivesIn(stage) };
   const [formation, mail] = [new CloudFormationClient(at), new SESv2Client(at)];
   const identity = async (identityName: string) => ({
     name: identityName,
-    state: await asked(() => identityIn(mail, identityName)),
+    state: await asked(() =>
+      identityIn(identityName === stage.settings.replyDomain ? new SESv2Client(whereReceived) : mail, identityName),
+    ),
   });
   const [caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named] = await Promise.all([
     asked(whoAsks),
     asked(() => concurrencyIn(new LambdaClient(at))),
     asked(() => sesAccountIn(mail)),
     Promise.all(identitiesOf(stage).map(identity)),
-    asked(() => activeRulesIn(new SESClient(at))),
+    asked(() => activeRulesIn(new SESClient(whereReceived))),
     asked(() => stackIn(formation, "CDKToolkit")),
     asked(() => stackIn(formation, `takedown-${name}`)),
-    asked(() => stackIn(formation, `takedown-${name}-inbound-mail`)),
+    asked(() => stackIn(new CloudFormationClient(whereReceived), `takedown-${name}-inbound-mail`)),
     asked(() => namesIn(at, `takedown-${name}-`)),
   ]);
   return { caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named };

@@ -211,10 +211,11 @@ const inboundStack = ({ name }: Stage, { inboundStack: found }: AccountFacts): R
     state ? stateOf(state) : ready("It is not there yet; deploy it after the stage's own."),
   );
 
-const rules = ({ name, settings: { replyDomain } }: Stage, { activeRules }: AccountFacts): Row =>
+const rules = ({ name, settings: { replyDomain }, inboundMailRegion }: Stage, { activeRules }: AccountFacts): Row =>
   known("Receiving rules", "ses:DescribeActiveReceiptRuleSet in a region that receives", activeRules, (active) => {
     const own = `takedown-${name}`;
-    const switchOn = `aws ses set-active-receipt-rule-set --rule-set-name ${own}`;
+    const there = inboundMailRegion === undefined ? "" : ` --region ${inboundMailRegion}`;
+    const switchOn = `aws ses set-active-receipt-rule-set --rule-set-name ${own}${there}`;
     if (active?.name === own) return ready(`${own} is the active set.`);
     if (active?.receivesFor.includes(replyDomain))
       return ready(

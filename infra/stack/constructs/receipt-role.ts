@@ -3,16 +3,17 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { receivesIn } from "../stages.ts";
 import { through } from "./keys.ts";
-import { receiptRuleSetName, receiptTopicArn } from "./reply-bucket.ts";
+import { type ReceivingStage, receiptRulesArn, receiptTopicArn } from "./reply-bucket.ts";
 
 /**
  * The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name
  * it. Roles are the account's, whatever the region.
  */
-const receiptRoleName = (stage: string, { region }: Stack): string => `takedown-${stage}-receives-mail-${region}`;
-export const receiptRoleArn = (stage: string, stack: Stack): string =>
-  stack.formatArn({ service: "iam", region: "", resource: "role", resourceName: receiptRoleName(stage, stack) });
+const receiptRoleName = ({ name, region }: ReceivingStage): string => `takedown-${name}-receives-mail-${region}`;
+export const receiptRoleArn = (stage: ReceivingStage, stack: Stack): string =>
+  stack.formatArn({ service: "iam", region: "", resource: "role", resourceName: receiptRoleName(stage) });
 
 /**
  * By which SES lays a mail into the reply bucket and tells the topic of it: where a rule names a
@@ -31,7 +32,7 @@ export class ReceiptRole extends Construct {
       messages,
       replies,
     }: {
-      readonly stage: string;
+      readonly stage: ReceivingStage;
       readonly records: kms.IKey;
       readonly messages: kms.IKey;
       readonly replies: s3.IBucket;
@@ -39,16 +40,14 @@ export class ReceiptRole extends Construct {
   ) {
     super(scope, id);
     const stack = Stack.of(this);
-    const rules = stack.formatArn({
-      service: "ses",
-      resource: "receipt-rule-set",
-      resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*`,
-    });
     const role = new iam.Role(this, "Role", {
-      roleName: receiptRoleName(stage, stack),
-      description: `Takedown dispatcher ${stage}: SES lays replies into their bucket`,
+      roleName: receiptRoleName(stage),
+      description: `Takedown dispatcher ${stage.name}: SES lays replies into their bucket`,
       assumedBy: new iam.ServicePrincipal("ses.amazonaws.com", {
-        conditions: { StringEquals: { "aws:SourceAccount": stack.account }, ArnLike: { "aws:SourceArn": rules } },
+        conditions: {
+          StringEquals: { "aws:SourceAccount": stack.account },
+          ArnLike: { "aws:SourceArn": receiptRulesArn(stage, stack) },
+        },
       }),
     });
     role.addToPolicy(new iam.PolicyStatement({ actions: ["s3:PutObject"], resources: [replies.arnForObjects("*")] }));
@@ -62,6 +61,8 @@ export class ReceiptRole extends Construct {
       }),
     );
     role.addToPolicy(new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [receiptTopicArn(stage, stack)] }));
+    // A topic elsewhere has a key of its own, which lets this role use it.
+    if (receivesIn(stage) !== stage.region) return;
     role.addToPolicy(
       new iam.PolicyStatement({
         actions: ["kms:GenerateDataKey", "kms:Decrypt"],

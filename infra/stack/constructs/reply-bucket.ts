@@ -3,27 +3,41 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import * as sns from "aws-cdk-lib/aws-sns";
+import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { receivesIn, type Stage } from "../stages.ts";
 import type { HintQueue } from "./hint-queue.ts";
+
+/** By which what comes in is named, in whichever of its stacks. */
+export type ReceivingStage = Pick<Stage, "name" | "region" | "inboundMailRegion">;
 
 /**
  * The bucket's name, spelt from the stage so that queue, key and receipt rule can name it without
  * referring to it: each of them must exist before it does.
  */
-export const replyBucketName = (stage: string, stack: Stack): string =>
-  `takedown-${stage}-replies-${stack.account}-${stack.region}`;
-export const replyBucketArn = (stage: string, stack: Stack): string =>
+export const replyBucketName = ({ name, region }: ReceivingStage, { account }: Stack): string =>
+  `takedown-${name}-replies-${account}-${region}`;
+export const replyBucketArn = (stage: ReceivingStage, stack: Stack): string =>
   stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
 /** Name of the rule set, known to the bucket's policy before the inbound stack makes it. */
-export const receiptRuleSetName = (stage: string): string => `takedown-${stage}`;
+export const receiptRuleSetName = ({ name }: ReceivingStage): string => `takedown-${name}`;
+/** Its rules, by which alone SES comes to us. */
+export const receiptRulesArn = (stage: ReceivingStage, stack: Stack): string =>
+  stack.formatArn({
+    service: "ses",
+    region: receivesIn(stage),
+    resource: "receipt-rule-set",
+    resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*`,
+  });
 
 /**
- * The topic on which SES tells of each mail that it took, with its verdicts. Spelt from the stage,
- * as the bucket is.
+ * The topic on which SES tells of each mail that it took, with its verdicts; where SES receives, as
+ * it takes no other (SES Developer Guide, "Regions and Amazon SES"). Spelt from the stage, as the
+ * bucket is.
  */
-export const receiptTopicArn = (stage: string, stack: Stack): string =>
-  stack.formatArn({ service: "sns", resource: receiptTopicName(stage) });
-const receiptTopicName = (stage: string): string => `takedown-${stage}-replies`;
+export const receiptTopicArn = (stage: ReceivingStage, stack: Stack): string =>
+  stack.formatArn({ service: "sns", region: receivesIn(stage), resource: receiptTopicName(stage) });
+const receiptTopicName = ({ name }: ReceivingStage): string => `takedown-${name}-replies`;
 
 /**
  * Where SES lays mails. What lies under `before` is told by S3's own event, which has no verdicts:
@@ -33,11 +47,10 @@ const receiptTopicName = (stage: string): string => `takedown-${stage}-replies`;
 export const mailPrefix = { told: "received/", before: "mail/" } as const;
 
 export type ReplyBucketProps = {
-  readonly stage: string;
+  readonly stage: ReceivingStage & Pick<Stage, "inboundMail">;
   readonly key: kms.IKey;
   readonly messagesKey: kms.IKey;
   readonly arrivals: HintQueue;
-  readonly inboundMail: boolean;
 };
 
 /**
@@ -67,7 +80,7 @@ export class ReplyBucket extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    if (props.inboundMail) this.receivesMail(props);
+    if (props.stage.inboundMail) this.receivesMail(props);
     props.arrivals.queue.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: "RepliesArrive",
@@ -97,51 +110,64 @@ export class ReplyBucket extends Construct {
   /** SES lays mails in, under its rules alone, and tells of each by a topic, with its verdicts. */
   private receivesMail({ stage, messagesKey, arrivals }: ReplyBucketProps): void {
     const stack = Stack.of(this);
-    const rules = stack.formatArn({
-      service: "ses",
-      resource: "receipt-rule-set",
-      resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*`,
-    });
-    const ofOurRules = { StringEquals: { "aws:SourceAccount": stack.account }, ArnLike: { "aws:SourceArn": rules } };
-    const ses = new iam.ServicePrincipal("ses.amazonaws.com");
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: "SesReceives",
         principals: [ses],
         actions: ["s3:PutObject"],
         resources: [`${replyBucketArn(stage, stack)}/*`],
-        conditions: ofOurRules,
+        conditions: ofOurRules(stage, stack),
       }),
     );
-    const topic = new sns.Topic(this, "Receipts", {
-      topicName: receiptTopicName(stage),
-      masterKey: messagesKey,
-      enforceSSL: true,
-    });
-    topic.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: "SesTells",
-        principals: [ses],
-        actions: ["sns:Publish"],
-        resources: [topic.topicArn],
-        conditions: ofOurRules,
-      }),
-    );
+    const topic = receivesIn(stage) === stage.region ? receiptTopic(this, stage, messagesKey) : undefined;
     arrivals.queue.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: "ReceiptsArrive",
         principals: [new iam.ServicePrincipal("sns.amazonaws.com")],
         actions: ["sqs:SendMessage"],
         resources: [arrivals.queue.queueArn],
-        conditions: { ArnEquals: { "aws:SourceArn": topic.topicArn } },
+        conditions: { ArnEquals: { "aws:SourceArn": topic?.topicArn ?? receiptTopicArn(stage, stack) } },
       }),
     );
-    new sns.Subscription(this, "Arrivals", {
-      topic,
-      protocol: sns.SubscriptionProtocol.SQS,
-      endpoint: arrivals.queue.queueArn,
-      rawMessageDelivery: true,
-      deadLetterQueue: arrivals.deadLetters,
-    });
+    if (topic) bringReceipts(this, { topic, to: arrivals.queue.queueArn, deadLetterQueue: arrivals.deadLetters });
   }
 }
+
+const ses = new iam.ServicePrincipal("ses.amazonaws.com");
+const ofOurRules = (stage: ReceivingStage, stack: Stack) => ({
+  StringEquals: { "aws:SourceAccount": stack.account },
+  ArnLike: { "aws:SourceArn": receiptRulesArn(stage, stack) },
+});
+
+/** The topic itself, in the stack that is in its region. */
+export const receiptTopic = (scope: Construct, stage: ReceivingStage, masterKey: kms.IKey): sns.Topic => {
+  const topic = new sns.Topic(scope, "Receipts", { topicName: receiptTopicName(stage), masterKey, enforceSSL: true });
+  topic.addToResourcePolicy(
+    new iam.PolicyStatement({
+      sid: "SesTells",
+      principals: [ses],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions: ofOurRules(stage, Stack.of(scope)),
+    }),
+  );
+  return topic;
+};
+
+/** What could not be brought lies in `deadLetterQueue`, which SNS wants in the topic's region. */
+export const bringReceipts = (
+  scope: Construct,
+  {
+    topic,
+    to,
+    deadLetterQueue,
+  }: { readonly topic: sns.ITopic; readonly to: string; readonly deadLetterQueue: sqs.IQueue },
+): void => {
+  new sns.Subscription(scope, "Arrivals", {
+    topic,
+    protocol: sns.SubscriptionProtocol.SQS,
+    endpoint: to,
+    rawMessageDelivery: true,
+    deadLetterQueue,
+  });
+};

@@ -208,6 +208,7 @@ describe("an account is read", () => {
         "<Message>Stack with id takedown-example-inbound-mail does not exist</Message></Error></ErrorResponse>",
     ],
   };
+  const regions = new Map<string, string>();
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
@@ -215,17 +216,22 @@ describe("an account is read", () => {
     const target = /\.(\w+)$/.exec(String(request.headers["x-amz-target"] ?? ""))?.[1];
     const action = target ?? [form.get("Action"), form.get("StackName")].filter(Boolean).join(" ");
     const asked = action === "" ? `${request.method} ${request.url?.replace(/\/$/, "")}` : action;
+    // Credential=KEY/DAY/REGION/SERVICE/aws4_request
+    const [, , region, service] = String(request.headers.authorization).split("Credential=")[1]?.split("/") ?? [];
+    regions.set(`${service} ${asked}`, String(region));
     const [status, says] = refusals[asked] ?? [200, answers[asked] ?? `{"unplayed":${JSON.stringify(asked)}}`];
     response.writeHead(status, { "x-amzn-errortype": status === 404 ? "NotFoundException" : "" }).end(says);
   });
+  let endpoint = "";
   afterAll(() => closeHttp(server));
 
   test("by reading alone, in the stage's region, and what it refuses is kept in its words", async () => {
     const port = await listenOnLoopback(server, 0);
+    endpoint = `http://127.0.0.1:${port}`;
     // A service's own endpoint, as another test of this process has set it, would go before.
     for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
     for (const [name, value] of Object.entries({
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL: endpoint,
       AWS_REGION: "eu-west-3",
       AWS_ACCESS_KEY_ID: "jane",
       AWS_SECRET_ACCESS_KEY: "secret",
@@ -259,6 +265,30 @@ describe("an account is read", () => {
       stack: ok({ status: "ROLLBACK_COMPLETE" }),
       inboundStack: ok(undefined),
       named: ok(["queue takedown-example-reply", "secret takedown-example-session-key (to be deleted)"]),
+    });
+  });
+
+  test("what receives is looked for where the stage receives, and all else where it is", async () => {
+    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
+    for (const [name, value] of Object.entries({
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: "jane",
+      AWS_SECRET_ACCESS_KEY: "secret",
+    }))
+      vi.stubEnv(name, value);
+    regions.clear();
+    await readAccount(stageWith({ inboundMailRegion: "eu-west-1" }));
+    vi.unstubAllEnvs();
+    const elsewhere = [...regions].filter(([, region]) => region === "eu-west-1").map(([asked]) => asked);
+    expect(elsewhere.sort()).toEqual([
+      "cloudformation DescribeStacks takedown-example-inbound-mail",
+      "ses DescribeActiveReceiptRuleSet",
+      "ses GET /v2/email/identities/reply.hotline.example",
+    ]);
+    expect(regions.get("ses GET /v2/email/identities/hotline.example")).toBe("eu-central-1");
+    const rows = preFlight(stageWith({ inboundMailRegion: "eu-west-1" }), { ...fresh, activeRules: ok(undefined) });
+    expect(rows.find(({ what }) => what.startsWith("Receiving"))).toMatchObject({
+      fix: expect.stringContaining("--rule-set-name takedown-example --region eu-west-1"),
     });
   });
 

@@ -71,6 +71,18 @@ describe("a report that is typed", () => {
     expect(of("+5m")()).toMatchObject({ lane: "standard" });
   });
 
+  test("of two addresses in one is refused, and says what a notice of it would lack", () => {
+    const of = (url: string, more = {}) => ofUrl(url, { ...options, ...more }, { known, reporter: "cert", now });
+    expect(of("https://a.example/ https://b.example/")).toMatchObject({
+      problem: expect.stringMatching(/one address per report/),
+    });
+    const childs = of("https://bad.example/", { category: "csam" });
+    expect(childs).toMatchObject({ lacks: "the source of its classification (detectedBy)" });
+    const found = of("https://bad.example/", { category: "csam", detectedBy: "hash-match" });
+    expect(found).not.toHaveProperty("lacks");
+    expect("body" in found && JSON.parse(found.body)).toMatchObject({ evidence: { detectedBy: "hash-match" } });
+  });
+
   test("is the same report whether it was defanged or not", () => {
     const idOf = (url: string) => ofUrl(url, options, { known, reporter: "cert", now });
     expect(idOf("hxxps://bad[.]example/")).toMatchObject({ reporter: "cert", lane: "standard" });

@@ -25,12 +25,18 @@ const alarms = alarmsIn(resources);
 /** Of two reporters' own queues, whose pages serve all such queues. */
 const ownAlarms = alarmsIn(bound).filter(({ name }) => !alarms.some((one) => one.name === name));
 const ownPages = ["report-by-reporter-dead-letters", "report-by-reporter-waits"];
+/** Of a stage that receives in another region, in its stack there. */
+const alarmsElsewhere = alarmsIn(
+  (synthesise(aStage({ inboundMailRegion: "eu-west-1" })).inbound?.toJSON().Resources ?? {}) as typeof resources,
+);
+/** Alarms are lost with their region. */
+const pagesWithoutAlarm = ["region-lost"];
 const page = (name: string) => readFileSync(path.join(runbook, `${name}.md`), "utf8");
 
 describe("the runbook", () => {
   test("has a page for each alarm, and no page without an alarm", () => {
     expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual(
-      [...alarms.map(({ name }) => name), ...ownPages].sort(),
+      [...[...alarms, ...alarmsElsewhere].map(({ name }) => name), ...ownPages, ...pagesWithoutAlarm].sort(),
     );
     expect(ownAlarms.map(({ name }) => name).sort()).toEqual([
       "report-by-brands-dead-letters",
@@ -45,7 +51,7 @@ describe("the runbook", () => {
     expect(listed.sort()).toEqual([...pages].sort());
   });
 
-  test.each([...alarms, ...ownAlarms])(
+  test.each([...alarms, ...alarmsElsewhere, ...ownAlarms])(
     "$name: says what you see, whom it hurts, where to look, what to do",
     ({ name, description }) => {
       const pageName = name.replace(/^report-by-(cert|brands)-/, "report-by-reporter-");
@@ -70,6 +76,7 @@ describe("the runbook", () => {
       ...queueNames.flatMap((name) => [name, `${name}-dead-letters`]),
       ...functionNames,
       ...alarms.map(({ name }) => name),
+      ...alarmsElsewhere.map(({ name }) => name),
       ...ownPages,
       "report-by",
       "webhook",
