@@ -401,10 +401,15 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .words.cut { max-height: 30rem; }
   .question h3 { font-size: 1.25rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
-  .bar { display: flex; align-items: center; justify-content: space-between; gap: 1.25rem; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; }
   .brand { padding: 0; }
-  .find { flex: 0 1 14rem; }
+  .find { flex: 0 0 15rem; }
   nav, .bar nav { display: flex; margin: 0; }
+  /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
+  .bar nav { flex: 0 0 auto; max-width: 100%; }
+  .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); }
+  ul.dense > li:has(.waits) { position: relative; padding-right: 7.5rem; }
+  ul.dense .waits { position: absolute; right: .75rem; top: .15rem; line-height: 2.75rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .45rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
