@@ -119,7 +119,7 @@ describe("how many wait", () => {
     for (const text of [call, list]) {
       expect(text).toContain("<title>3 waiting ·");
       for (const field of ["one", "two"])
-        expect(text).toContain(`<span class="soft">target.${field} · 24 Nov 2026, 03:01 UTC`);
+        expect(text).toContain(`<span class="soft">target.${field} · 24 Nov 2026, 03:02 UTC`);
     }
     expect(call).toContain("Nothing stops while these wait");
     expect(call).not.toContain("Nobody waits");
