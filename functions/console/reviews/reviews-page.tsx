@@ -62,7 +62,6 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
     );
   }
   const many = inAll ?? howManyAre(listed);
-  const toReadBeyond = many.toRead - toRead.length;
   return (
     <>
       <div class="part" data-part="sending" {...(isFirst && { "data-renews": "/" })}>
@@ -90,28 +89,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
             />
           </>
         ))}
-        {toRead.length > 0 && (
-          <section aria-label="to be read">
-            <h2>To be read</h2>
-            <p class="soft">
-              Nothing stops while these wait: the cases go on by themselves, and on-call was not told. A desk may wait
-              for your answer.
-            </p>
-            <ul class="cards">
-              {toRead.map((state) => (
-                <ReviewCard state={state} claims={claims} />
-              ))}
-            </ul>
-          </section>
-        )}
-        {toReadBeyond > 0 && (
-          <p>
-            <a href="/waiting?question=to-read">
-              {toRead.length > 0 ? `${toReadBeyond} more to be read` : `${many.toRead} to be read`}
-            </a>
-            . Nothing stops while these wait.
-          </p>
-        )}
+        <ToRead cases={toRead} inAll={many.toRead} claims={claims} />
         {waiting.cursor && (
           <p class="more">
             <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
@@ -124,6 +102,34 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
     </>
   );
 };
+
+type ToReadProps = { readonly cases: readonly Case[]; readonly inAll: number; readonly claims: Claims };
+
+/** What is only to be read; and where it is not all on this page, the way to it. */
+const ToRead: FC<ToReadProps> = ({ cases, inAll, claims }) => (
+  <>
+    {cases.length > 0 && (
+      <section aria-label="to be read">
+        <h2>To be read</h2>
+        <p class="soft">
+          Nothing stops while these wait: the cases go on by themselves, and on-call was not told. A desk may wait for
+          your answer.
+        </p>
+        <ul class="cards">
+          {cases.map((state) => (
+            <ReviewCard state={state} claims={claims} />
+          ))}
+        </ul>
+      </section>
+    )}
+    {inAll > cases.length && (
+      <p>
+        <a href="/waiting">{cases.length > 0 ? `${inAll - cases.length} more to be read` : `${inAll} to be read`}</a>,
+        at the end of all that waits. Nothing stops while these wait.
+      </p>
+    )}
+  </>
+);
 
 const isDigest = ({ kind }: Case): boolean => kind === "digest";
 
