@@ -4,6 +4,7 @@ import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { outcomesOf } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { caseName } from "../../functions/console/parts.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
@@ -282,7 +283,7 @@ const readDecided = (text: string): readonly [caseId: string, givenAt: Instant |
       `"${visible(text)}": what stands behind the @ is no moment. Write the case alone, or as \`answer\` printed it, ` +
         "like TD-7K3M-9QXZ-4B2N@2026-11-24T10:00:00.000Z. Nothing was taken back.",
     );
-  return [caseId, givenAt];
+  return [caseNamed(caseId), givenAt];
 };
 
 const never: Instant = "";
