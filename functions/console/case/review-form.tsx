@@ -1,6 +1,7 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import { hoursToWait } from "../../case/hours-to-wait.ts";
+import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
