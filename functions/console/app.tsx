@@ -6,6 +6,7 @@ import { letterRoutes } from "./case/write-routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
+import { formAddressRoutes } from "./form-addresses.ts";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
@@ -28,6 +29,8 @@ import { stylesheet } from "./style.ts";
 import { waitingRoutes } from "./waiting/routes.tsx";
 
 const rooms: readonly Routes[] = [
+  // Before the settings, who answer for all below them.
+  formAddressRoutes,
   reviewRoutes,
   togetherRoutes,
   takeBackRoutes,

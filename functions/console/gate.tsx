@@ -60,14 +60,14 @@ const askToSignIn = (context: Context) => {
   );
 };
 
-const boundedBy = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (context) =>
-      refuse(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
-  });
-const bounded = boundedBy(bodyBytesAtMost);
-const boundedFile = boundedBy(fileBytesAtMost);
+const boundedBy = (maxSize: number, says: string) =>
+  bodyLimit({ maxSize, onError: (context) => refuse(context, 413, "Too long", says) });
+const bounded = boundedBy(bodyBytesAtMost, "The form is longer than this console takes. Nothing was recorded.");
+const boundedFile = boundedBy(
+  fileBytesAtMost,
+  "The file is larger than the 1.5 MB that this console takes, so none of it was reported. Split it, or put it on " +
+    "the queue by the command line, which takes more: npx takedown report --csv FILE",
+);
 
 /** A request that changes something has to be a form of our own pages, and a short one. */
 export const ownFormsOnly: MiddlewareHandler = async (context, next) => {

@@ -39,7 +39,9 @@ const trustedFlagger = once(() =>
 const reporterIdForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 /** Whether a reporter can have this id; what a queue says may name anybody. */
 export const isReporterId = (id: string): boolean => reporterIdForm.test(id);
-const reporterId = z.string().regex(reporterIdForm, "lower-case letters, digits and hyphens");
+const reporterId = z
+  .string()
+  .regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first");
 
 export const reporterRow = once(() =>
   z.strictObject({

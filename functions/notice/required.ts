@@ -1,7 +1,8 @@
 import type { TargetCase } from "../case/case.ts";
 import type { Category } from "../report/category.ts";
 
-type Required = { readonly fact: string; readonly isThere: (state: TargetCase) => boolean };
+type Said = Pick<TargetCase, "category" | "evidence">;
+type Required = { readonly fact: string; readonly isThere: (state: Said) => boolean };
 
 const explanation: Required = {
   fact: "an explanation of why it is what the report says",
@@ -45,5 +46,5 @@ const requiredOf: Record<Category, readonly Required[]> = {
 };
 
 /** The first fact that the category's law or practice asks for and the case lacks. */
-export const missingFact = (state: TargetCase): string | undefined =>
+export const missingFact = (state: Said): string | undefined =>
   requiredOf[state.category].find(({ isThere }) => !isThere(state))?.fact;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../kernel/once.ts";
 import { categories, channels } from "./category.ts";
 import { particulars } from "./particulars.ts";
-import { evidenceSources, laterWords } from "./report.ts";
+import { evidenceSources, laterWords, waysOfDetection } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 
 /*
@@ -95,7 +95,7 @@ export const evidence = once(() =>
       ),
     classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
     detectedBy: z
-      .enum(["manual-review", "hash-match", "user-report", "automated-scan"])
+      .enum(waysOfDetection)
       .optional()
       .describe(
         "The source of the classification. Needed for csam and csem: " +

@@ -3,26 +3,35 @@ import { refang } from "../kernel/defang.ts";
 
 /** The scheme and host, which is what people defang. */
 const head = /^(?:[a-z][a-z0-9+.-]*(?:\[:\/\/\]|(?:\[:\]|:)\/\/))?[^/?#]*/i;
-const isDefanged = /^(?:hxx|fxp)|\[[.:]\]|[[({](?:dot|\.)[\])}]/i;
+const bracketed = (words: string): RegExp =>
+  new RegExp(String.raw`\s{0,2}[[({]\s{0,2}(?:${words})\s{0,2}[\])}]\s{0,2}`, "gi");
+const bracketedDot = bracketed(String.raw`dot|\.`);
+const bracketedAt = bracketed("at|@");
+const isDefanged = new RegExp(String.raw`^(?:hxx|fxp)|\[:(?://)?\]|${bracketedDot.source}`, "i");
+
+/** What stands around an address in a mail or a sentence: `<https://…>`, `<URL:https://…>` (RFC 3986 appendix C). */
+const withoutBrackets = (text: string): string =>
+  /^<(?:URL:)?\s*([^<>]*)>$/i.exec(text)?.[1]?.trim() ?? /^"([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 
 /**
  * A URL, host or address as it is, of one that a person may have defanged, in whichever of the usual
- * ways: `hxxps[:]//evil[.]example/x` → `https://evil.example/x`. One that is not defanged comes back
- * as it was written.
+ * ways: `hxxps[:]//evil[.]example/x` → `https://evil.example/x`, `evil (dot) example` → `evil.example`.
+ * One that is not defanged comes back as it was written, without what stands around it: `<https://…>`.
+ * Whatever people report, look up or search for is read by it.
  */
 export const plain = (written: string): string => {
-  const text = written.trim();
+  const text = withoutBrackets(written.trim());
   const [begin = ""] = head.exec(text) ?? [];
   if (!isDefanged.test(begin)) return text;
   const usual = begin
     .replace(/\[:\/\/\]/, "://")
     .replace(/\[:\](?=\/\/)/, ":")
-    .replace(/[[({](?:dot|\.)[\])}]/gi, "[.]");
+    .replace(bracketedDot, "[.]");
   return refang(`${usual}${text.slice(begin.length)}`);
 };
 
 /** The same of what may be a mailbox as well: `abuse[at]network[.]example` → `abuse@network.example`. */
-export const plainName = (written: string): string => plain(written.replace(/[[({](?:at|@)[\])}]/i, "@"));
+export const plainName = (written: string): string => plain(written.replace(bracketedAt, "@"));
 
 /**
  * A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6

@@ -25,6 +25,9 @@ export type Target =
     }
   | { readonly kind: "account"; readonly host: string; readonly account: string };
 
+/** Who says what it is: a person at the hotline, a hash list, a user, a program. */
+export const waysOfDetection = ["manual-review", "hash-match", "user-report", "automated-scan"] as const;
+
 /** XARF core 4.2, `evidence_source`, and `rights_holder` of its copyright types. */
 export const evidenceSources = [
   "spamtrap",
@@ -67,7 +70,7 @@ export type Evidence = {
   /** Child abuse material: INHOPE baseline or the national scale. */
   readonly classification?: "baseline" | "A1" | "A2" | "B1" | "B2";
   /** Who says so: a person at the hotline, a hash list, a user. */
-  readonly detectedBy?: "manual-review" | "hash-match" | "user-report" | "automated-scan";
+  readonly detectedBy?: (typeof waysOfDetection)[number];
   /** The way to it, from the address that was asked first; never followed by us. */
   readonly redirects?: readonly string[];
   /** Under which number the mark or work is registered. */

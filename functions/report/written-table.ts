@@ -1,6 +1,6 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { isWrittenField, type Written, type WrittenField } from "./written.ts";
+import { isWrittenField, type Written, type WrittenField } from "./written-fields.ts";
 
 /** One row of a table, by the number under which a person finds it, and why it is none, where it is. */
 export type TableRow = { readonly row: number; readonly written: Written; readonly problem?: string };
@@ -76,6 +76,7 @@ const delimiterOf = (text: string): string => {
  * that people use, SCART's export among them. Refuses what is no such table, in a sentence. Pure.
  */
 export const readTable = (text: string, atMost = rowsAtMost): Result<Table, string> => {
+  if (text.trim() === "") return fail("There is nothing in it. Choose a file, or paste its text.");
   let cells: readonly (readonly string[])[];
   try {
     cells = parse(text, {
@@ -86,19 +87,40 @@ export const readTable = (text: string, atMost = rowsAtMost): Result<Table, stri
       max_record_size: recordAtMost,
     });
   } catch (error) {
-    return fail(`It can't be read as CSV: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof CsvError) return fail(sayBroken(error));
+    throw error;
   }
   const [heading = [], ...rest] = cells;
   const fields = heading.map(fieldOf);
   if (!fields.includes("address") && !fields.includes("account") && !fields.includes("peer"))
-    return fail('Its first row has to name the columns, one of them "url" or "host".');
+    return fail(
+      'Its first row has to name the columns, one of them "url" or "host" (or "account", or "peer"): ' +
+        "write such a row above the others.",
+    );
   const rows = rest.map((given, at) => rowOf(given, at + 2, heading, fields)).filter((row) => row !== undefined);
   if (rows.length > atMost)
     return fail(`It has ${rows.length} rows. Send ${atMost} at most at once; takedown report --csv takes more.`);
+  if (rows.length === 0) return fail("It has a heading and no rows below it: there is nothing to report.");
   const leftOut = heading.filter(
     (name, at) => fields[at] === undefined && name.trim() !== "" && !scartsOwn.includes(bare(name)),
   );
   return ok({ rows, leftOut });
+};
+
+/** What ends the reading stands in the row behind those that were read. */
+const sayBroken = ({ code, records }: CsvError): string => {
+  const row = `row ${Number(records) + 1}`;
+  switch (code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return `A quotation mark (") opens a cell in ${row}, and none closes it. Close it, or take it out.`;
+    case "CSV_MAX_RECORD_SIZE":
+      return (
+        `In ${row} there are more than ${recordAtMost} characters. ` +
+        'Shorten it, or close the quotation mark (") that opens a cell in it.'
+      );
+    default:
+      return `It can't be read as CSV in ${row}. Save it as CSV once more, with commas, semicolons or tabs.`;
+  }
 };
 
 const rowOf = (

@@ -1,4 +1,4 @@
-import type { WrittenField } from "./written.ts";
+import type { WrittenField } from "./written-fields.ts";
 
 /** What each field is called wherever a person writes a report or reads what is wrong with it. */
 export const fieldNames: Readonly<Record<WrittenField, string>> = {
@@ -29,3 +29,30 @@ export const fieldNames: Readonly<Record<WrittenField, string>> = {
 /** A problem as a sentence that stands apart from its field: `Last seen: this moment has not come yet.` */
 export const sayProblem = ({ field, says }: { readonly field: WrittenField; readonly says: string }): string =>
   `${fieldNames[field]}: ${/^[A-Z][a-z]/.test(says) ? says.charAt(0).toLowerCase() + says.slice(1) : says}`;
+
+const namesOfTargets: Readonly<Record<string, string>> = { "target.account": "an account", "target.peer": "a peer" };
+
+/** The queue's words about a message, with its fields called as a person knows them. Pure. */
+export const inFieldWords = (text: string): string =>
+  text
+    .replace(/\btarget\.(?:account|peer)\b(?!\.)/g, (path) => namesOfTargets[path] ?? path)
+    .replace(
+      /`(service|account)`|\bevidence\.([A-Za-z]+)|\b([a-z]+[A-Z][A-Za-z]*)\b/g,
+      (all, ofAccount?: string, ofEvidence?: string, other?: string) => {
+        const name = ofAccount ?? ofEvidence ?? other ?? "";
+        const called = Object.entries(fieldNames).find(([field]) => field === name)?.[1];
+        if (called !== undefined) return `“${called}”`;
+        return ofEvidence === undefined ? all : `“${fieldNames.more}” (${name})`;
+      },
+    );
+
+/** What to write where a schema alone refused it. */
+export const fixOf: Partial<Readonly<Record<WrittenField, string>>> = {
+  reporter: "Name who reports it.",
+  seenAt: "Without a zone it is UTC, like 2026-11-24 10:00.",
+  firstSeenAt: "Without a zone it is UTC, like 2026-11-24 10:00.",
+  service: "Write its host, like t.me, or its name.",
+  account: "Write its name there, like @name.",
+  peer: "Write the IPv4 or IPv6 address that was seen.",
+  port: "Write the number that was seen, from 1 to 65535.",
+};

@@ -9,41 +9,8 @@ import type { ToPut } from "./put-reports.ts";
 import { readReport } from "./read-report.ts";
 import { everyIssue, type ReadingRules } from "./read-target.ts";
 import type { Report, Unreadable } from "./report.ts";
-
-const evidenceFields = [
-  "explanation",
-  "reproduce",
-  "imitates",
-  "legitimateSite",
-  "rightNumber",
-  "classification",
-  "detectedBy",
-  "source",
-] as const;
-
-/** The fields in which a person writes a report. `more`: further evidence, as JSON by the queue's form. */
-export const writtenFields = [
-  "reporter",
-  "reportId",
-  "category",
-  "channel",
-  "address",
-  "service",
-  "account",
-  "peer",
-  "port",
-  "seenAt",
-  "firstSeenAt",
-  "live",
-  "domainIsMalicious",
-  ...evidenceFields,
-  "more",
-] as const;
-export type WrittenField = (typeof writtenFields)[number];
-export type Written = Partial<Readonly<Record<WrittenField, string>>>;
-
-export const isWrittenField = (name: string): name is WrittenField => writtenFields.some((one) => one === name);
-const isEvidenceField = (name: string): boolean => evidenceFields.some((one) => one === name);
+import { problemsAtSight, sayRefused, type WrittenIn } from "./written-checks.ts";
+import { evidenceFields, isWrittenField, type Written, type WrittenField } from "./written-fields.ts";
 
 export type FieldProblem = { readonly field: WrittenField; readonly says: string };
 /** A report as it goes on the queue, and as it will be read there. */
@@ -56,6 +23,7 @@ type Entering = {
   readonly by?: string;
   /** What its own number begins with where nobody gave it one. */
   readonly idsBegin: string;
+  readonly writtenIn: WrittenIn;
 };
 
 /**
@@ -67,11 +35,15 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
   const more = readMore(written.more);
   if (!more.ok) return more;
   const message = messageOf(written, more.value, entering);
-  const wrong = everyProblem(nativeReport().safeParse(message).error);
+  const found = [
+    ...problemsAtSight(written, entering.writtenIn),
+    ...everyProblem(nativeReport().safeParse(message).error),
+  ];
+  const wrong = found.filter(({ field }, at) => found.findIndex((other) => other.field === field) === at);
   if (wrong.length > 0) return fail(wrong);
   const body = JSON.stringify(message);
   const read = readReport(body, entering.rules);
-  if (!read.ok) return fail([{ field: fieldAt(read.error.field), says: saysOf(read.error) }]);
+  if (!read.ok) return fail([problemAt(read.error)]);
   if (read.value.kind !== "report") return fail([{ field: "more", says: "This is no report." }]);
   const toCome = notYetCome(read.value, entering.now);
   if (toCome)
@@ -79,14 +51,15 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
   return ok({ body, lane: laneOf(read.value.category, read.value.live), report: read.value });
 };
 
-const everyProblem = (error: Parameters<typeof everyIssue>[0] | undefined): readonly FieldProblem[] => {
-  const found = (error ? everyIssue(error) : []).map(({ field, reason }) => ({ field: fieldAt(field), says: reason }));
-  return found.filter(({ field }, at) => found.findIndex((other) => other.field === field) === at);
-};
+const isEvidenceField = (name: string): boolean => evidenceFields.some((one) => one === name);
 
-/** What the schema refuses says itself what belongs there; of all else the fix is said, too. */
-const saysOf = ({ reason, fix }: Unreadable): string =>
-  fix.includes("report.schema.json") ? reason : `${reason} ${fix}`;
+const everyProblem = (error: Parameters<typeof everyIssue>[0] | undefined): readonly FieldProblem[] =>
+  (error ? everyIssue(error) : []).map(problemAt);
+
+const problemAt = (refused: Unreadable): FieldProblem => {
+  const field = fieldAt(refused.field);
+  return { field, says: sayRefused(field, refused) };
+};
 
 /** Where a part of the message stands in the form. */
 const fieldAt = (path: string): WrittenField => {

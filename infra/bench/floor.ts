@@ -12,7 +12,8 @@ import { tableText } from "../local/tally.ts";
 import { type Bundle, bundleFunctions } from "../stack/bundle.ts";
 import { heldTo } from "./floor/bars.ts";
 import { type Figures, figureOf, movedBetween, ratioOf } from "./floor/compare.ts";
-import { type Measured, measure, startStub } from "./floor/measure.ts";
+import { type Measured, measure, type Stub, startStub } from "./floor/measure.ts";
+import { profileOf, type Share, sharesOf } from "./floor/profile.ts";
 import { type Recording, recordFlow } from "./floor/record.ts";
 
 const count = (text: string): number => {
@@ -25,9 +26,10 @@ const options = new Command("bench")
   .option("--only <words>", "only what has these words in its name", "")
   .option("--node <path>", "the Node that functions run on", process.execPath)
   .option("--json <file>", "also keep the figures in a file")
+  .option("--profile", "measure nothing: what a warm process of each is busy with, by V8's profiler", false)
   .option("--compare <files...>", "measure nothing: say what moved from one file's figures to another's")
   .parse()
-  .opts<{ blocks: number; only: string; node: string; json?: string; compare?: string[] }>();
+  .opts<{ blocks: number; only: string; node: string; json?: string; profile: boolean; compare?: string[] }>();
 
 const figuresIn = (file: string): Figures => JSON.parse(readFileSync(file, "utf8")).figures;
 
@@ -109,27 +111,59 @@ const show = (figures: Figures, measured: readonly Measured[], bundles: readonly
   );
 };
 
-const measureAll = async (recordings: readonly Recording[], folder: string): Promise<void> => {
+/** Of these many functions each by itself and with all that it calls. */
+const profiled = { itself: 20, whole: 45 };
+
+const showProfile = (what: string, shares: readonly Share[]): void => {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const byItself = shares.toSorted((one, other) => other.itself - one.itself).slice(0, profiled.itself);
+  console.log(`\n${what}: in the function itself`);
+  console.log(tableText(byItself.map(({ name, itself }) => [name.slice(0, 100), percent(itself)] as const)));
+  console.log(`${what}: in it and in all that it calls`);
+  console.log(
+    tableText(shares.slice(0, profiled.whole).map(({ name, whole }) => [name.slice(0, 100), percent(whole)] as const)),
+  );
+};
+
+type Does = (recording: Recording, at: number, bundle: Bundle, stub: Stub) => Promise<void>;
+
+/** Each recording that is asked for, with its bundle and the servers that answer it; gives all bundles. */
+const withEach = async (recordings: readonly Recording[], folder: string, does: Does): Promise<readonly Bundle[]> => {
   const asked = recordings.filter(({ what }) => what.includes(options.only));
   const [first] = asked;
   if (!first) throw new Error(`Nothing that is measured has "${options.only}" in its name.`);
   const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings: first.settings });
   const stub = await startStub(asked);
   try {
-    const measured: Measured[] = [];
     for (const [at, recording] of asked.entries()) {
       const bundle = bundles.find(({ name }) => name === recording.name);
       if (!bundle) throw new Error(`${recording.name} has no bundle.`);
-      const measuring = { folder, stub, blocks: options.blocks, execPath: options.node };
-      measured.push(await measure(recording, at, bundle, measuring));
+      await does(recording, at, bundle, stub);
     }
-    const figures = figuresOf(measured, bundles);
-    show(figures, measured, bundles);
-    if (options.json !== undefined)
-      writeFileSync(options.json, `${JSON.stringify({ node: options.node, figures, measured }, null, 2)}\n`);
   } finally {
     stub.end();
   }
+  return bundles;
+};
+
+const profileAll = async (recordings: readonly Recording[], folder: string): Promise<void> => {
+  await withEach(recordings, folder, async (recording, at, bundle, stub) => {
+    const own = path.join(folder, `profile-${at}`);
+    const profile = await profileOf(recording, at, { bundle, stub, execPath: options.node, folder: own });
+    showProfile(recording.what, sharesOf(profile));
+  });
+};
+
+const measureAll = async (recordings: readonly Recording[], folder: string): Promise<void> => {
+  const measured: Measured[] = [];
+  const bundles = await withEach(recordings, folder, async (recording, at, bundle, stub) => {
+    const measuring = { folder, stub, blocks: options.blocks, execPath: options.node };
+    measured.push(await measure(recording, at, bundle, measuring));
+  });
+  const figures = figuresOf(measured, bundles);
+  show(figures, measured, bundles);
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify({ node: options.node, figures, measured }, null, 2)}\n`);
 };
 
 if (options.compare) {
@@ -152,7 +186,7 @@ if (options.compare) {
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-bench-"));
   try {
-    await recordFlow((recordings) => measureAll(recordings, folder));
+    await recordFlow((recordings) => (options.profile ? profileAll : measureAll)(recordings, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,9 +1,9 @@
 /*
- * npm run bench:priority: 10,000 phishing reports lie on their queue, then an urgent report comes;
- * how long until SES has its notice, and how long on an idle system? The deployed bundles run in
- * processes, as many for each queue as `infra/stack/topology.ts` allows senders, against servers on
- * loopback; SES takes 14 mails in any second and answers Throttling to more. The law is on the
- * median of several urgent notices, one at a time.
+ * npm run bench:priority: 10,000 phishing reports lie on their queue (or as many as `--reports` says), then an urgent
+ * report comes; how long until SES has its notice, and how long on an idle system? The deployed bundles run in
+ * processes, as many for each queue as `infra/stack/topology.ts` allows senders, against servers on loopback; SES
+ * takes 14 mails in any second and answers Throttling to more. The law is on the median of several urgent notices, one
+ * at a time.
  *
  * Processes of the standard lane let the others go first on this machine's few cores, since in AWS
  * each has a processor of its own. What the lanes share there (the table, SES's rate) they share
@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
+import { Command } from "commander";
 import { movableClock } from "../local/clock.ts";
 import { startWorkers } from "../local/function-processes.ts";
 import { knowNobody, registriesVariable, startRegistries } from "../local/sample/registry-servers.ts";
@@ -22,11 +23,20 @@ import { tableText } from "../local/tally.ts";
 import { enqueue } from "../local/work-queues.ts";
 import { bundleFunctions } from "../stack/bundle.ts";
 import { sendersFor } from "../stack/topology.ts";
+import { figureOf } from "./floor/compare.ts";
 import { measuredSettings } from "./settings.ts";
+import { keepFigures, wholeNumber } from "./turns.ts";
 
-const standardReports = 10_000;
+const options = new Command("bench:priority")
+  .description("how long an urgent notice takes while many standard reports lie on their queue")
+  .option("--reports <number>", "standard reports", wholeNumber(100, 1_000_000), 10_000)
+  .option("--json <file>", "also keep the figures in a file")
+  .parse()
+  .opts<{ reports: number; json?: string }>();
+const standardReports = options.reports;
 const mailsPerSecond = 14;
 const rounds = 7;
+const batchesAtOnce = 8;
 /**
  * Between two urgent notices, or the second would wait for its turn after the first: what is
  * measured is one alone.
@@ -97,9 +107,13 @@ const workers = startWorkers({
 
 const standardMails = () =>
   stand.ses.mails().filter(({ configurationSetName }) => configurationSetName === "standard").length;
-const isMissing = new Promise<never>((_, reject) => {
-  setTimeout(() => reject(new Error(`No notice went out within ${deadlineMs / 1000} s.`)), deadlineMs).unref();
-});
+const inTime = async (sent: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const isMissing = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No notice went out within ${deadlineMs / 1000} s.`)), deadlineMs);
+  });
+  await Promise.race([sent, isMissing]).finally(() => clearTimeout(timer));
+};
 const nextMail = (lane: string): Promise<void> =>
   new Promise((resolve) => {
     const tell = ({ configurationSetName }: KeptMail) => {
@@ -114,7 +128,7 @@ const urgentNotice = async (name: string): Promise<number> => {
   const began = performance.now();
   const sent = nextMail("urgent");
   await enqueue(stand, "report-urgent", reportOn("ncii", name));
-  await Promise.race([sent, isMissing]);
+  await inTime(sent);
   return performance.now() - began;
 };
 const severalNotices = async (name: string): Promise<readonly number[]> => {
@@ -136,14 +150,15 @@ try {
     Id: String(at % 10),
     MessageBody: reportOn("phishing", `p-${at}`),
   }));
-  for (let from = 0; from < entries.length; from += 10)
-    await stand.queues.send(
-      new SendMessageBatchCommand({
-        QueueUrl: stand.sqs.queueUrl("report-standard"),
-        Entries: entries.slice(from, from + 10),
-      }),
+  for (let from = 0; from < entries.length; from += 10 * batchesAtOnce)
+    await Promise.all(
+      Array.from({ length: batchesAtOnce }, (_, at) => entries.slice(from + 10 * at, from + 10 * at + 10))
+        .filter(({ length }) => length > 0)
+        .map((Entries) =>
+          stand.queues.send(new SendMessageBatchCommand({ QueueUrl: stand.sqs.queueUrl("report-standard"), Entries })),
+        ),
     );
-  while (standardMails() < flowingAfter) await Promise.race([nextMail("standard"), isMissing]);
+  while (standardMails() < flowingAfter) await inTime(nextMail("standard"));
   const before = { mails: standardMails(), ms: performance.now() };
   const behind = await severalNotices("behind");
   const sentMeanwhile = standardMails() - before.mails;
@@ -161,6 +176,9 @@ try {
     ]),
   );
   console.log(`Each urgent notice in turn, ms: idle ${shown(idle)}; behind ${shown(behind)}.`);
+  keepFigures(options.json, {
+    "an urgent notice behind standard reports, times idle": figureOf(behind.map((ms) => ms / medianOf(idle))),
+  });
   if (ratio > timesIdleAtMost)
     console.log(`Not as it should be: it takes ${ratio.toFixed(2)} times the idle time, more than ${timesIdleAtMost}.`);
   if (throttled > 0) console.log(`Not as it should be: SES answered Throttling ${throttled} times.`);

@@ -1,3 +1,4 @@
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { moment } from "../../functions/console/words.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import type { NotDone } from "../../functions/review/by-hand.ts";
@@ -15,7 +16,7 @@ type Who = Where & { readonly by: string; readonly why: string; readonly json?: 
 /** Has nothing more sent about a case, and says until when. */
 export const hold = async (id: string, options: Who & { readonly until?: string }): Promise<void> => {
   const until = options.until === undefined ? undefined : momentOf("--until", options.until, nowAt(options));
-  const caseId = id.toUpperCase();
+  const caseId = caseNamed(id);
   const work = await reached(options, caseWorkAt(options));
   check(
     id,
@@ -34,7 +35,7 @@ export const hold = async (id: string, options: Who & { readonly until?: string 
 
 /** Lifts every hold on a case. */
 export const release = async (id: string, options: Who): Promise<void> => {
-  const caseId = id.toUpperCase();
+  const caseId = caseNamed(id);
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
   if (options.json) console.log(asJson({ caseId, does: "release" }));
@@ -46,7 +47,7 @@ export const release = async (id: string, options: Who): Promise<void> => {
  * notice.
  */
 export const correct = async (id: string, options: Who & { readonly explanation: string }): Promise<void> => {
-  const caseId = id.toUpperCase();
+  const caseId = caseNamed(id);
   const work = await reached(options, caseWorkAt(options));
   check(
     id,
@@ -73,7 +74,7 @@ export const reopen = async (
   id: string,
   options: Where & { readonly why: string; readonly json?: true },
 ): Promise<void> => {
-  const caseId = id.toUpperCase();
+  const caseId = caseNamed(id);
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, reopenCase(work, { caseId, by, why: options.why.trim() })));

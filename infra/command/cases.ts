@@ -4,6 +4,7 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
 import { visible } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
@@ -155,7 +156,7 @@ export const lineOf = (state: Case, briefly = false): string => {
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const store = storeAt(options);
-  const state = await reached(options, store.read(id.toUpperCase()));
+  const state = await reached(options, store.read(caseNamed(id)));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const { table, tableName } = tableAt(options);
   const [history, views] = await Promise.all([

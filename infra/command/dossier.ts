@@ -1,3 +1,4 @@
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import { messageIdDomain } from "../../functions/notice/request.ts";
@@ -14,7 +15,7 @@ export const showDossier = async (
   options: Where & { readonly icann?: true; readonly json?: true },
 ): Promise<void> => {
   const store = storeAt(options);
-  const state = targetIn(await reached(options, store.read(id.toUpperCase())));
+  const state = targetIn(await reached(options, store.read(caseNamed(id))));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const region = process.env.AWS_REGION;
   if (!region)

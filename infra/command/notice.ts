@@ -1,4 +1,5 @@
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { asKind } from "../../functions/matters/kinds.ts";
 import { asJson } from "./as-json.ts";
@@ -16,7 +17,7 @@ export const showNotice = async (
   options: Where & { readonly json?: true },
 ): Promise<void> => {
   const store = storeAt(options);
-  const state = await reached(options, store.read(id.toUpperCase()));
+  const state = await reached(options, store.read(caseNamed(id)));
   const { target, digest } = (state && asKind(state)) ?? {};
   const mailer = target ?? digest;
   if (!mailer) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);

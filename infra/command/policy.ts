@@ -46,6 +46,11 @@ export const askedFor = (options: PolicyOptions, settings: Settings, now: Instan
   const { category, lane = laneOf(category, false), standing, domainIsMalicious = false } = options;
   const country = options.country?.toUpperCase();
   const known = countriesToChoose(settings);
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country))
+    throw new CommandProblem(
+      `--country takes the country's two-letter code, like DE for Germany, and not ` +
+        `${visible(options.country ?? "")}. Known: ${known.join(", ")}.`,
+    );
   if (country !== undefined && !known.includes(country))
     throw new CommandProblem(
       `Nothing is known of ${visible(country)}: leave --country out, which is the same. Known: ${known.join(", ")}.`,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rulesOf } from "../../functions/channel/form-fields.ts";
 import type { Provider } from "../../functions/channel/provider.ts";
@@ -9,6 +9,7 @@ import { previewOf, previewsIn, sampleCase, sampleContact } from "../../function
 import { describeProblem } from "../../functions/notice/request.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
+import { makeFolder } from "../local/make-folder.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 import { asJson } from "./as-json.ts";
 import { pageName, textsPageName } from "./page-frame.ts";
@@ -48,7 +49,7 @@ export const previewNotices = async ({
   const codes = language === undefined ? known : [language];
   for (const code of codes) {
     const shown: PreviewedNotice[] = [];
-    mkdirSync(join(out, code), { recursive: true });
+    makeFolder(join(out, code));
     for (const preview of previewsIn(code, category === undefined ? categories : [category])) {
       const { category: matter, scope, step, about } = preview;
       const name = [matter, scope, step, ...(about === "one" ? [] : [about])].join("-");
@@ -73,7 +74,7 @@ export const previewNotices = async ({
 /** A file for each request that a provider's interface would be asked, with the provider's rules. */
 const previewRequests = (out: string, only: Category | undefined, settings: Settings): number => {
   const folder = join(out, "by-api");
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const matters = only === undefined ? categories : [only];
   const made = Object.entries<Provider>(providers).flatMap(([id, provider]) =>
     matters.flatMap((matter) => {

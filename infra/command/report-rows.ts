@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { missingFact } from "../../functions/notice/required.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
 import { notYetCome } from "../../functions/report/not-yet-come.ts";
 import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readReport } from "../../functions/report/read-report.ts";
-import type { Unreadable } from "../../functions/report/report.ts";
-import { readWritten, writtenFields } from "../../functions/report/written.ts";
+import type { Report, Unreadable } from "../../functions/report/report.ts";
+import { readWritten } from "../../functions/report/written.ts";
+import { oneAddressOnly } from "../../functions/report/written-checks.ts";
+import { writtenFields } from "../../functions/report/written-fields.ts";
 import { readTable } from "../../functions/report/written-table.ts";
 import { sayProblem } from "../../functions/report/written-words.ts";
 import { pastMomentOf } from "./moment.ts";
@@ -20,6 +23,8 @@ export type GoodRow = {
   readonly lane: Lane;
   readonly reporter: string;
   readonly reportId: string;
+  /** What a notice of it needs and it does not say: a person is asked. */
+  readonly lacks?: string;
 };
 /** One message to send, or why a row is none. */
 export type Row = GoodRow | { readonly row: string; readonly problem: string };
@@ -35,6 +40,7 @@ export type UrlOptions = {
   readonly category?: Category;
   readonly channel: string;
   readonly explanation?: string;
+  readonly detectedBy?: string;
   readonly seenAt?: string;
   readonly live?: true;
   readonly domainIsMalicious?: true;
@@ -49,8 +55,13 @@ const readAs = (row: string, body: string, named: string, { known, now }: Report
   const toCome = notYetCome(read.value, now);
   if (toCome) return { row, problem: sayRefusal(toCome) };
   const { reporter, reportId } = read.value;
-  const lane = read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard";
-  return { row, body, lane, reporter, reportId };
+  if (read.value.kind === "status") return { row, body, lane: "standard", reporter, reportId };
+  return { row, body, lane: laneOf(read.value.category, read.value.live), reporter, reportId, ...lacking(read.value) };
+};
+
+const lacking = (report: Report): Pick<GoodRow, "lacks"> => {
+  const lacks = missingFact(report);
+  return lacks === undefined ? {} : { lacks };
 };
 
 const sayRefusal = ({ field, reason, fix }: Unreadable): string => `${field}: ${reason} ${fix}`;
@@ -65,8 +76,10 @@ const checked = (row: string, message: object, reporting: Reporting): Row =>
 
 /** A report of one URL, or of a host. Throws `CommandProblem` for an option that is wrong. */
 export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): Row => {
-  const { category, channel, explanation, live, domainIsMalicious } = options;
+  const { category, channel, explanation, detectedBy, live, domainIsMalicious } = options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
+  const white = oneAddressOnly(url);
+  if (white !== undefined) return { row: url, problem: white };
   const seenAt = pastMomentOf("--seen-at", options.seenAt ?? "now", reporting.now);
   return checked(
     url,
@@ -78,10 +91,16 @@ export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): R
       seenAt,
       live,
       domainIsMalicious,
-      evidence: explanation === undefined ? undefined : { explanation },
+      evidence: evidenceIn({ explanation, detectedBy }),
     }),
     reporting,
   );
+};
+
+/** Nothing where nothing is said: a report's own number is made of what it says. */
+const evidenceIn = (said: Readonly<Record<string, string | undefined>>): object | undefined => {
+  const given = Object.entries(said).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 };
 
 /**
@@ -140,9 +159,9 @@ export const ofCsv = (path: string, { known, reporter, now }: Reporting): readon
     if (named.reporter === "")
       throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
     const rules = { allowReserved: true, reporters: known ?? [{ id: named.reporter, contact: "" }] };
-    const read = readWritten(named, { rules, now, idsBegin: "cli" });
+    const read = readWritten(named, { rules, now, idsBegin: "cli", writtenIn: "file" });
     if (!read.ok) return { row, problem: read.error.map(sayProblem).join(" ") };
     const { body, lane, report } = read.value;
-    return { row, body, lane, reporter: report.reporter, reportId: report.reportId };
+    return { row, body, lane, reporter: report.reporter, reportId: report.reportId, ...lacking(report) };
   });
 };

@@ -75,15 +75,29 @@ const checkKnown = (reporter: string, known: Settings["reporters"] | undefined):
 const told = (row: Row) =>
   "problem" in row
     ? row
-    : { row: row.row, reporter: row.reporter, reportId: row.reportId, lane: row.lane, queued: true };
+    : {
+        row: row.row,
+        reporter: row.reporter,
+        reportId: row.reportId,
+        lane: row.lane,
+        ...(row.lacks !== undefined && { lacks: row.lacks }),
+        queued: true,
+      };
 
 const say = (rows: readonly Row[], good: readonly GoodRow[]): void => {
   for (const row of rows)
     if ("problem" in row) console.error(`${paint("red", row.row, process.stderr)}: ${row.problem}`);
+  for (const { row, lacks } of good)
+    if (lacks !== undefined)
+      console.error(
+        `${paint("yellow", row, process.stderr)}: it lacks ${lacks}; a person is asked before any notice goes out.`,
+      );
   const refused = rows.length - good.length;
+  const reporters = [...new Set(good.map(({ reporter }) => reporter))];
   console.log(
-    `${good.length} of ${rows.length} reports are on the ` +
-      `queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
+    `${good.length} of ${rows.length} reports ${good.length === 1 ? "is" : "are"} on the queue` +
+      `${reporters.length > 0 ? `, reported by ${visible(reporters.join(", "))}` : ""}` +
+      `${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
   );
   for (const row of good.slice(0, idsPrinted)) console.log(`  ${row.reporter} ${row.reportId}  ${row.row}`);
   if (good.length > idsPrinted) console.log(`  and ${good.length - idsPrinted} more`);

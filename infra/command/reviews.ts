@@ -3,6 +3,7 @@ import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { outcomesToChoose } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
@@ -209,12 +210,11 @@ type TakeBackOptions = Where & { readonly question?: Question; readonly json?: t
  */
 export const takeBackAll = async (named: readonly string[], options: TakeBackOptions): Promise<void> => {
   if (named.length > answeredAtOnce) throw new CommandProblem(`Name ${answeredAtOnce} cases at most at once.`);
+  const decidedNamed = named.map(readDecided);
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   let failed = false;
-  for (const text of named) {
-    const [caseId = "", moment = ""] = text.toUpperCase().split("@");
-    const givenAt = readInstant(moment);
+  for (const [caseId, givenAt] of decidedNamed) {
     const state = await reached(options, work.store.read(caseId));
     const decided = (state?.reviews ?? [])
       .filter(isDecided)
@@ -234,6 +234,18 @@ export const takeBackAll = async (named: readonly string[], options: TakeBackOpt
     }
   }
   if (failed) process.exitCode = 1;
+};
+
+/** A case, and the moment of what was decided where it is named. */
+const readDecided = (text: string): readonly [caseId: string, givenAt: Instant | undefined] => {
+  const [caseId = "", ...moments] = text.toUpperCase().split("@");
+  const givenAt = readInstant(moments.join("@"));
+  if (moments.length > 0 && givenAt === undefined)
+    throw new CommandProblem(
+      `"${visible(text)}": what stands behind the @ is no moment. Write the case alone, or as \`answer\` printed it, ` +
+        "like TD-7K3M-9QXZ-4B2N@2026-11-24T10:00:00.000Z. Nothing was taken back.",
+    );
+  return [caseNamed(caseId), givenAt];
 };
 
 const never: Instant = "";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { desksToWriteTo } from "../../functions/case/write-letter.ts";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
@@ -28,7 +29,7 @@ export type WriteOptions = Where & {
  */
 export const writeToDesk = async (id: string, options: WriteOptions): Promise<void> => {
   const text = wordsOf(options);
-  const caseId = id.toUpperCase();
+  const caseId = caseNamed(id);
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));

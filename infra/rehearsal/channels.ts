@@ -23,7 +23,7 @@ export const introduceProviders = async (environment: Environment, { url }: Play
 /** What the deployed function does with a provider that is told by its API. */
 export const tellsByApi = (played: PlayedChannels): Check => ({
   holds: "A provider is told by its API, once and by no mail; the status that it gives moves the case",
-  sees: async ({ put, caseWhere, age, sink }) => {
+  sees: async ({ put, caseWhere, age, hurried, sink }) => {
     const mails = sink.mails().length;
     await put("report-standard", report("R-10", "phishing", "https://gift-card.parcel.example/verify"));
     const told = await caseWhere("hotline/R-10", "the report taken by the API", ({ notices }) =>
@@ -33,10 +33,12 @@ export const tellsByApi = (played: PlayedChannels): Check => ({
     must(taken !== undefined && more.length === 0, `GoDaddy's API has ${played.submitted("godaddy").length} reports.`);
     must(told.notices[0]?.ticket === taken.id, `The case has the number ${told.notices[0]?.ticket}.`);
     await age(told.id, 1.1);
-    const { closed, notices } = await caseWhere(
-      "hotline/R-10",
-      "the provider's word on record",
-      (state) => state.notices.some(({ answer }) => answer !== undefined) || state.closed !== undefined,
+    const { closed, notices } = await hurried(
+      caseWhere(
+        "hotline/R-10",
+        "the provider's word on record",
+        (state) => state.notices.some(({ answer }) => answer !== undefined) || state.closed !== undefined,
+      ),
     );
     must(played.submitted("godaddy").length === 1, "It was put to the API again.");
     must(

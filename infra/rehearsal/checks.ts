@@ -67,7 +67,9 @@ export const checks: readonly Check[] = [
         "both notices recorded as sent",
         ({ notices }) => notices.length === 2 && notices.every((notice) => notice.state === "sent"),
       );
-      must(sink.mails().length === 2, `${sink.mails().length} mails went out.`);
+      const told = sink.mails().flatMap((one) => one.recipients);
+      const twice = [...recipients, "notices@hotline-nl.example"].map((to) => told.filter((one) => one === to).length);
+      must(twice.join() === "1,1", `${twice.join(" and ")} mails went to them.`);
       return `${state.id}: 2 mails, ${raw.length} octets to the host, XARF attached`;
     },
   },
@@ -158,15 +160,15 @@ export const checks: readonly Check[] = [
   },
   {
     holds: "Silence brings a reminder by the schedule, and the next rung",
-    sees: async ({ put, mailTo, caseWhere, age, sink }) => {
+    sees: async ({ put, mailTo, caseWhere, age, hurried, sink }) => {
       await put("report-urgent", report("R-3", "ncii", "https://private-photos.example/a"));
       const first = await mailTo("abuse@pampa.example");
       const state = await caseWhere("hotline/R-3", "the notice sent", ({ notices }) =>
         notices.some((notice) => notice.state === "sent"),
       );
       await age(state.id, 24.5);
-      const reminder = await mailTo("abuse@pampa.example", (mail) => mail !== first);
-      await mailTo("abuse@carrier-sur.example");
+      const reminder = await hurried(mailTo("abuse@pampa.example", (mail) => mail !== first));
+      await hurried(mailTo("abuse@carrier-sur.example"));
       must(
         reminder.mail.subject !== first.mail.subject,
         `The reminder has the first mail's subject: ${reminder.mail.subject}`,
@@ -175,7 +177,7 @@ export const checks: readonly Check[] = [
         sink.mails().filter(({ recipients }) => recipients.includes("abuse@pampa.example")).length === 2,
         "The desk has not exactly two mails.",
       );
-      return "the case was made 24.5 hours older; the minute's sweep reminded the host and told its upstream";
+      return "the case was made 24.5 hours older; the sweep reminded the host and told its upstream";
     },
   },
   {
@@ -192,10 +194,10 @@ export const checks: readonly Check[] = [
   },
   {
     holds: "A report that can't be read is before a person, and on-call is told without a word of what was reported",
-    sees: async ({ put, store, onCallHears }) => {
+    sees: async ({ put, store, onCallHears, hurried }) => {
       const heard = await onCallHears();
       await put("report-urgent", '{"version":1,"reporter":"hotline","target":{"url":"https://canary.example/"}');
-      const said = await heard();
+      const said = await hurried(heard());
       must(
         said.includes("What did this message want to report?") && !said.includes("canary"),
         `On-call hears: ${said}`,

@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import * as z from "zod";
+import {
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  UpdateFunctionConfigurationCommand,
+} from "@aws-sdk/client-lambda";
 
 export const region = "eu-central-1";
 export const accountId = "000000000000";
@@ -24,6 +28,13 @@ export const emulatorEnvironment = (url: string, bin: string): Environment => ({
   AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
   AWS_PAGER: "",
   PATH: `${bin}:${process.env.PATH ?? ""}`,
+});
+
+/** By which the SDK's clients reach the emulator and nothing else. */
+export const clientOf = (environment: Environment) => ({
+  endpoint: environment.AWS_ENDPOINT_URL ?? "",
+  region,
+  credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" },
 });
 
 /** A command that failed, with the end of what it said. */
@@ -65,21 +76,27 @@ const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/r
  * What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider
  * stands.
  */
-export type Rehearsed = { readonly organisation: string; readonly issuer: string };
+export type Rehearsed = { readonly organisation: string; readonly issuer: string; readonly restoredTable?: string };
 
 /**
  * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
- * by no change set.
+ * by no change set. `from` is a folder with another version of this repository.
  */
-export const deploy = (environment: Environment, { organisation, issuer }: Rehearsed): Promise<string> =>
+export const deploy = (
+  environment: Environment,
+  { organisation, issuer, restoredTable = "" }: Rehearsed,
+  from = ".",
+): Promise<string> =>
   runCommand(
-    `npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" --require-approval ` +
-      "never --method=direct takedown-rehearsal",
+    `cd ${quoted([from])}
+    npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" \\
+      -c restoredTable="${restoredTable}" --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 
+/** Away from `cdk.json`: with an app in sight the CDK would synthesise it, and has no use for it here. */
 export const bootstrap = (environment: Environment): Promise<string> =>
-  runCommand(`npx cdk bootstrap ${app} aws://${accountId}/${region}`, environment);
+  runCommand(`cd .cache/rehearsal && npx cdk bootstrap aws://${accountId}/${region}`, environment);
 
 /** Words of a shell command, each whatever it holds. */
 export const quoted = (words: readonly string[]): string =>
@@ -91,8 +108,6 @@ export const aws = async (environment: Environment, ...words: readonly string[])
   return printed.trim() === "" ? undefined : JSON.parse(printed);
 };
 
-const configuration = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.string()) }) });
-
 /**
  * Gives a deployed function further variables, beside those that the stack gave it; the next
  * deployment takes them away.
@@ -102,17 +117,13 @@ export const changeVariables = async (
   name: string,
   variables: Environment,
 ): Promise<void> => {
-  const of = ["--function-name", `takedown-rehearsal-${name}`];
-  const { Environment: now } = configuration.parse(
-    await aws(environment, "lambda", "get-function-configuration", ...of),
-  );
-  const Variables = { ...now.Variables, ...variables };
-  await aws(
-    environment,
-    "lambda",
-    "update-function-configuration",
-    ...of,
-    "--environment",
-    JSON.stringify({ Variables }),
-  );
+  const lambda = new LambdaClient(clientOf(environment));
+  const FunctionName = `takedown-rehearsal-${name}`;
+  try {
+    const { Environment: now } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    const Variables = { ...now?.Variables, ...variables };
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+  } finally {
+    lambda.destroy();
+  }
 };

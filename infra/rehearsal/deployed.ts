@@ -1,6 +1,14 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient, ListRulesCommand, TestEventPatternCommand } from "@aws-sdk/client-eventbridge";
+import {
+  InvokeCommand,
+  LambdaClient,
+  ListEventSourceMappingsCommand,
+  UpdateEventSourceMappingCommand,
+} from "@aws-sdk/client-lambda";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import {
   CreateQueueCommand,
   GetQueueAttributesCommand,
@@ -24,7 +32,7 @@ import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
 import type { QueueName } from "../stack/topology.ts";
-import { accountId, aws, type Environment, quoted, region, runCommand } from "./cloud.ts";
+import { accountId, aws, clientOf, type Environment, quoted, region, runCommand } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 
 /**
@@ -34,6 +42,8 @@ import type { MailSink, SunkMail } from "./mail-sink.ts";
 export type Deployed = {
   readonly environment: Environment;
   readonly store: CaseStore;
+  /** The table that the cases are read from. */
+  readonly table: string;
   readonly sink: MailSink;
   readonly put: (queue: QueueName, body: string) => Promise<void>;
   readonly caseOf: (reportKey: string) => Promise<TargetCase>;
@@ -59,6 +69,11 @@ export type Deployed = {
    * states were sealed; the next change seals it.
    */
   readonly age: (caseId: string, hours: number) => Promise<void>;
+  /**
+   * Runs the minute's sweep now and again until what is waited for has come. That it runs by itself is
+   * seen by the smoke test, so that no other check has to wait for the minute.
+   */
+  readonly hurried: <T>(waits: Promise<T>) => Promise<T>;
   readonly waiting: (queue: QueueName | `${QueueName}-dead-letters`) => Promise<number>;
   /** Subscribes to the on-call topic; the function it gives waits for what is said there. */
   readonly onCallHears: () => Promise<() => Promise<string>>;
@@ -89,7 +104,6 @@ const resources = z.object({
   StackResources: z.array(z.object({ ResourceType: z.string(), PhysicalResourceId: z.string() })),
 });
 const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), SecretAccessKey: z.string() }) });
-const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string().optional() })) });
 
 /**
  * What the check waits for comes within seconds; each minute's sweep, and the minute that standard
@@ -150,9 +164,12 @@ const madeOf = async (environment: Environment, stack: string): Promise<Made> =>
 
 /** The SDK's clients of the emulator, and where it answers for what has an address of its own. */
 const clientsOf = (environment: Environment) => {
-  const url = environment.AWS_ENDPOINT_URL ?? "";
-  const client = { endpoint: url, region, credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
+  const client = clientOf(environment);
+  const url = client.endpoint;
   const sdk = {
+    lambda: new LambdaClient(client),
+    topics: new SNSClient(client),
+    bus: new EventBridgeClient(client),
     queues: new SQSClient(client),
     records: new DynamoDBClient(client),
     mails: new S3Client({ ...client, forcePathStyle: true }),
@@ -263,19 +280,22 @@ const queueOfOnCall = async (environment: Environment, queues: SQSClient, topic:
   return QueueUrl;
 };
 
-/** Finds what CloudFormation made of the stack. */
+/**
+ * Finds what CloudFormation made of the stack. `table`: the one that cases are read from, where it is not
+ * the stack's own.
+ */
 export const deployedStack = async (
   environment: Environment,
   sink: MailSink,
-  stack = "takedown-rehearsal",
+  onCallsKeys: Keys,
+  restoredTable?: string,
 ): Promise<Deployed> => {
-  const { idOf, receipts, onCall, outputOf } = await madeOf(environment, stack);
-  const { queues, records, mails, secrets, queueUrl, addressOf, close } = clientsOf(environment);
-  const table = idOf("AWS::DynamoDB::Table");
+  const { idOf, receipts, onCall, outputOf } = await madeOf(environment, "takedown-rehearsal");
+  const { lambda, topics, bus, queues, records, mails, secrets, queueUrl, addressOf, close } = clientsOf(environment);
+  const table = restoredTable ?? idOf("AWS::DynamoDB::Table");
   const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
   const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
   const browserOrigin = outputOf("BrowserConsoleUrl");
-  const onCallsKeys = await personOnCall(environment);
   const signer = new AwsClient({ ...onCallsKeys, region, service: "execute-api" });
   const put = async (queue: QueueName, body: string): Promise<void> => {
     await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
@@ -283,6 +303,7 @@ export const deployedStack = async (
   return {
     environment,
     store,
+    table,
     sink,
     put,
     caseOf: (reportKey) => caseOf(store, reportKey),
@@ -299,20 +320,21 @@ export const deployedStack = async (
       ),
     sesSays: async (notice, outcome) => {
       const said = eventOn(notice, outcome);
-      await mustMatchARule(environment, JSON.stringify(said));
+      await mustMatchARule(bus, JSON.stringify(said));
       await put(deliveryQueueOf(said), JSON.stringify(said));
     },
     putReply: async (key, mail) => {
       const bucket = idOf("AWS::S3::Bucket");
       await mails.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: mail }));
-      const receipt = receiptOf(bucket, key, mail, instant(Date.now()));
-      await aws(environment, "sns", "publish", "--topic-arn", receipts, "--message", receipt);
+      const Message = receiptOf(bucket, key, mail, instant(Date.now()));
+      await topics.send(new PublishCommand({ TopicArn: receipts, Message }));
     },
     age: async (caseId, hours) => {
       const state = await store.read(caseId);
       if (!state) throw new Error(`There is no case ${caseId}.`);
       await makeOlder(records, table, state, hours);
     },
+    hurried: (waits) => hurried(lambda, waits),
     waiting: (queue) => messagesIn(queues, queueUrl(queue)),
     onCallHears: async () => {
       const QueueUrl = await queueOfOnCall(environment, queues, onCall);
@@ -332,7 +354,7 @@ export const deployedStack = async (
         }),
       );
     },
-    rests: (queue) => rests(environment, `takedown-rehearsal-${queue}`),
+    rests: (queue) => rests(lambda, `takedown-rehearsal-${queue}`),
     takedown: (...words) =>
       takedownBy(environment, onCallsKeys, [
         ...words,
@@ -342,21 +364,32 @@ export const deployedStack = async (
   };
 };
 
-const mappings = z.object({ EventSourceMappings: z.array(z.object({ UUID: z.string(), EventSourceArn: z.string() })) });
-
 /** Switches off what brings a queue's messages to its function; gives what switches it on again. */
-const rests = async (environment: Environment, queue: string): Promise<() => Promise<void>> => {
-  const { EventSourceMappings: all } = mappings.parse(await aws(environment, "lambda", "list-event-source-mappings"));
-  const fed = all.filter(({ EventSourceArn }) => EventSourceArn.endsWith(`:${queue}`));
+const rests = async (lambda: LambdaClient, queue: string): Promise<() => Promise<void>> => {
+  const { EventSourceMappings: all = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
+  const fed = all.filter(({ EventSourceArn = "" }) => EventSourceArn.endsWith(`:${queue}`));
   if (fed.length === 0) throw new Error(`Nobody takes from the queue ${queue}.`);
-  const turn = async (how: "--enabled" | "--no-enabled"): Promise<void> => {
-    for (const { UUID } of fed) await aws(environment, "lambda", "update-event-source-mapping", "--uuid", UUID, how);
+  const turn = async (Enabled: boolean): Promise<void> => {
+    for (const { UUID } of fed) await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
   };
-  await turn("--no-enabled");
-  return () => turn("--enabled");
+  await turn(false);
+  return () => turn(true);
 };
 
-type Keys = Awaited<ReturnType<typeof personOnCall>>;
+const hurried = async <T>(lambda: LambdaClient, waits: Promise<T>): Promise<T> => {
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  const ends = waits.then(over, over);
+  while (!isOver) {
+    await lambda.send(new InvokeCommand({ FunctionName: "takedown-rehearsal-follow-up", Payload: "{}" }));
+    await Promise.race([ends, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  }
+  return waits;
+};
+
+type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string };
 
 const takedownBy = (environment: Environment, keys: Keys, words: readonly string[]): Promise<string> =>
   runCommand(`npx tsx infra/rehearsal/takedown.ts ${quoted(words)}`, {
@@ -365,28 +398,16 @@ const takedownBy = (environment: Environment, keys: Keys, words: readonly string
     AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
   });
 
-const mustMatchARule = async (environment: Environment, event: string): Promise<void> => {
-  const known = rules.parse(await aws(environment, "events", "list-rules"));
-  for (const { EventPattern } of known.Rules) {
-    if (EventPattern === undefined) continue;
-    const answer = await aws(
-      environment,
-      "events",
-      "test-event-pattern",
-      "--event-pattern",
-      EventPattern,
-      "--event",
-      event,
-    );
-    if (typeof answer === "object" && answer !== null && "Result" in answer && answer.Result === true) return;
-  }
+const mustMatchARule = async (bus: EventBridgeClient, Event: string): Promise<void> => {
+  const { Rules = [] } = await bus.send(new ListRulesCommand({}));
+  for (const { EventPattern } of Rules)
+    if (EventPattern !== undefined && (await bus.send(new TestEventPatternCommand({ EventPattern, Event }))).Result)
+      return;
   throw new Error("No deployed rule takes what SES would say.");
 };
 
 /** Somebody with a name, since the console shows nothing to a caller without one. */
-const personOnCall = async (
-  environment: Environment,
-): Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string }> => {
+export const personOnCall = async (environment: Environment): Promise<Keys> => {
   await aws(environment, "iam", "create-user", "--user-name", "jane");
   const made = accessKey.parse(await aws(environment, "iam", "create-access-key", "--user-name", "jane"));
   return { accessKeyId: made.AccessKey.AccessKeyId, secretAccessKey: made.AccessKey.SecretAccessKey };

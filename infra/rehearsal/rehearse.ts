@@ -5,47 +5,36 @@ import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
 import { introduceProviders, playProviders, tellsByApi } from "./channels.ts";
-import { type Check, checks } from "./checks.ts";
+import { checks } from "./checks.ts";
 import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment, runCommand } from "./cloud.ts";
-import { type Deployed, deployedStack } from "./deployed.ts";
+import { type Deployed, deployedStack, personOnCall } from "./deployed.ts";
 import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
 import { deploysInAForeignApp } from "./foreign-app.ts";
 import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
-import { startMailSink } from "./mail-sink.ts";
+import { type MailSink, startMailSink } from "./mail-sink.ts";
 import { optOutStopsWhatIsQueued } from "./opt-out.ts";
+import { restores } from "./restore.ts";
+import { NotPlayed, type Row, step as stepOf, tableOf, verdictOn } from "./rows.ts";
 import { introduce, type RehearsedProvider, signsIn, startProvider } from "./sign-in.ts";
 import { smokes } from "./smoke.ts";
 import { asRehearsed } from "./stage.ts";
+import { filesOf, goesOnWith, type LeftOpen, leavesOpen, upgradeFrom } from "./upgrade.ts";
 
 const usage = `npm run rehearse [-- --keep]
 
 Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
-sends reports into its real queues and checks what comes of them through the real bundles and event sources; then
-updates the stack in place. Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal. Touches no
-AWS account.
+sends reports into its real queues and checks what comes of them through the real bundles and event sources. Begins
+with the release that infra/rehearsal/upgrade-from names, whose open cases today's stack takes over, and ends with the
+table restored to an earlier moment. Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal.
+Touches no AWS account.
 
   --keep   leaves the emulator running at the end, and says how to reach it`;
-
-type Row = { readonly holds: string; readonly seen: string; readonly ok: boolean; readonly seconds: number };
 
 const folder = fileURLToPath(new URL("../../.cache/rehearsal", import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Does one thing, says how it went, and gives its line of the table. */
-const step = async (holds: string, sees: () => Promise<string>): Promise<Row> => {
-  const began = performance.now();
-  const seconds = () => Math.round((performance.now() - began) / 100) / 10;
-  try {
-    const seen = await sees();
-    say(`  ok    ${holds} (${seconds()} s): ${seen}`);
-    return { holds, seen, ok: true, seconds: seconds() };
-  } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
-    say(`  FAILS ${holds} (${seconds()} s)\n${seen.replace(/^/gm, "        ")}`);
-    return { holds, seen, ok: false, seconds: seconds() };
-  }
-};
+const step = (holds: string, sees: () => Promise<string>): Promise<Row> => stepOf(holds, sees, say);
 
 /**
  * What the deployed functions are told beside the stack's own words: registries on loopback, as
@@ -66,43 +55,87 @@ const introduceTheWorld = async (
   await introduce(environment, provider);
 };
 
-/** A case that was there before is there after, and a new notice speaks in the new name. */
-const updateInPlace = (environment: Environment, deployed: Deployed, world: World): Check => ({
-  holds: "An update of the stack in place keeps every case, and new notices go by the new settings",
-  sees: async () => {
-    const before = await deployed.caseOf("hotline/R-1");
-    await deploy(environment, { organisation: "Renamed Takedown Desk", issuer: world.provider.issuer });
-    await introduceTheWorld(environment, world);
-    if ((await deployed.caseOf("hotline/R-1")).id !== before.id) throw new Error("The case is not there any more.");
-    const report = {
-      version: 1,
-      reporter: "hotline",
-      reportId: "R-9",
-      category: "csam",
-      target: { url: "https://board.example/thread/9" },
-    };
-    const evidence = { explanation: "Seen.", classification: "baseline", detectedBy: "manual-review" };
-    await deployed.put("report-urgent", JSON.stringify({ ...report, seenAt: new Date().toISOString(), evidence }));
-    await deployed.mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("Renamed Takedown Desk"));
-    return `${before.id} is still there; the next notice is signed by the new name`;
-  },
-});
+/** What every part of the rehearsal of one stage needs. */
+type Rehearsing = {
+  readonly environment: Environment;
+  readonly world: World;
+  readonly sink: MailSink;
+  /** The deployed stage as it stands now; `table` where the functions work on another than its own. */
+  readonly on: (table?: string) => Promise<Deployed>;
+};
 
-/** What somebody does who has the guide alone, or the package alone. */
-const asAStranger = async (environment: Environment): Promise<readonly Row[]> => [
-  await step(
-    "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
-    async () => {
-      const printed = await followGuide(environment);
-      if (!/unreadable/.test(printed))
-        throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
-      return "its report stands before a person";
-    },
-  ),
-  await step("The package of npm pack, in an app of somebody else's, deployed beside their own role and queue", () =>
+/** What the stage is told by the stack of today; the version of before went by another name. */
+const today = ({ provider }: World) => ({ ...asRehearsed, issuer: provider.issuer });
+
+/**
+ * The last release with cases that it opened, and today's stack over it. Where that commit is not to be had,
+ * today's stack from nothing, and rows that say so.
+ */
+const deploys = async ({ environment, world, on }: Rehearsing): Promise<readonly Row[]> => {
+  const commit = upgradeFrom();
+  const release = `the last release (${commit.slice(0, 8)})`;
+  let left: LeftOpen | undefined;
+  const before = await step(`The stack of ${release}, deployed first, leaves cases open`, async () => {
+    const files = `${folder}/upgrade-from`;
+    filesOf(commit, files);
+    await deploy(environment, { ...today(world), organisation: "Former Takedown Desk" }, files);
+    await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
+    await changeVariables(environment, "find-contact", { REGISTRIES: world.registries });
+    left = await leavesOpen(await on());
+    return "one desk was told, and one notice lies on its queue";
+  });
+  const deployed = await step("The CDK deploys the stack", async () => {
+    await deploy(environment, today(world));
+    await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
+    await introduceTheWorld(environment, world);
+    return before.state === "holds" ? "in place, over the one of before" : "from nothing";
+  });
+  const upgraded = await step(`Open cases of ${release} go on after the upgrade; nothing goes out twice`, async () => {
+    if (before.state === "not played") throw new NotPlayed("there is no stack to upgrade");
+    if (!left || deployed.state !== "holds") throw new Error("A deployment of before failed.");
+    return goesOnWith(await on(), left, asRehearsed.organisation);
+  });
+  return [before, deployed, upgraded];
+};
+
+/** The stage from its deployment to the loss of its table. */
+const rehearsesTheStage = async (rehearsing: Rehearsing, version: string): Promise<readonly Row[]> => {
+  const { environment, world, on } = rehearsing;
+  const rows = [...(await deploys(rehearsing))];
+  if (rows[1]?.state !== "holds") return rows;
+  const deployed = await on();
+  for (const { holds, sees } of [
+    ...checks,
+    tellsByApi(world.channels),
+    optOutStopsWhatIsQueued,
+    smokes,
+    signsIn(world.provider),
+    restores({
+      on,
+      redeploy: async (restoredTable) => {
+        await deploy(environment, { ...today(world), restoredTable });
+        await introduceTheWorld(environment, world);
+      },
+    }),
+  ])
+    rows.push(await step(holds, () => sees(deployed)));
+  await sayGaps(deployed, version);
+  return rows;
+};
+
+/** What somebody does who has the guide alone. */
+const followsTheGuide = (environment: Environment): Promise<Row> =>
+  step("The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)", async () => {
+    const printed = await followGuide(environment);
+    if (!/unreadable/.test(printed)) throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
+    return "its report stands before a person";
+  });
+
+/** What somebody does who has the package alone. */
+const takesThePackageIn = (environment: Environment): Promise<Row> =>
+  step("The package of npm pack, in an app of somebody else's, deployed beside their own role and queue", () =>
     deploysInAForeignApp(environment, `${folder}/foreign-app`),
-  ),
-];
+  );
 
 const sayGaps = async (deployed: Deployed, version: string): Promise<void> => {
   say(`\nWhere MiniStack ${version} is not like AWS:`);
@@ -130,6 +163,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   });
   const world: World = { registries: asked, provider, channels };
   const rows: Row[] = [];
+  const opened: Deployed[] = [];
   try {
     say(
       `MiniStack ${emulator.version} at ${emulator.url}; ` +
@@ -151,34 +185,29 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
         },
       ),
     );
-    rows.push(
-      await step("The CDK deploys the stack", async () => {
-        await deploy(environment, { ...asRehearsed, issuer: provider.issuer });
-        return "done";
-      }),
-    );
-    if (rows.some(({ ok }) => !ok)) return rows;
-    await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
-    await introduceTheWorld(environment, world);
-    const deployed = await deployedStack(environment, sink);
-    for (const { holds, sees } of [
-      ...checks,
-      tellsByApi(channels),
-      optOutStopsWhatIsQueued,
-      smokes,
-      signsIn(provider),
-      updateInPlace(environment, deployed, world),
-    ])
-      rows.push(await step(holds, () => sees(deployed)));
-    rows.push(...(await asAStranger(environment)));
-    await sayGaps(deployed, emulator.version);
-    deployed.close();
+    if (rows.some(({ state }) => state !== "holds")) return rows;
+    const jane = await personOnCall(environment);
+    const on = async (table?: string): Promise<Deployed> => {
+      const one = await deployedStack(environment, sink, jane, table);
+      opened.push(one);
+      return one;
+    };
+    // Side by side: two cores, of which the waits of each would leave one idle.
+    const [ofTheStage, followed] = await Promise.all([
+      rehearsesTheStage({ environment, world, sink, on }, emulator.version).then(async (ofTheStage) => [
+        ...ofTheStage,
+        await takesThePackageIn(environment),
+      ]),
+      followsTheGuide(environment),
+    ]);
+    rows.push(...ofTheStage, followed);
     if (keep) {
       say(`\nThe emulator goes on at ${emulator.url} (AWS_ENDPOINT_URL, region eu-central-1); Ctrl+C ends it.`);
       await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
     }
     return rows;
   } finally {
+    for (const one of opened) one.close();
     await emulator.stop();
     await Promise.all([sink.close(), registries.close(), provider.close(), channels.close()]);
   }
@@ -190,12 +219,10 @@ if (process.argv.includes("--help")) {
   try {
     const began = performance.now();
     const rows = await rehearse(process.argv.includes("--keep"));
-    const failed = rows.filter(({ ok }) => !ok).length;
-    say(
-      `\nRehearsal: ${rows.length - failed} of ${rows.length} hold, ` +
-        `${Math.round((performance.now() - began) / 1000)} s`,
-    );
-    process.exitCode = failed > 0 ? 1 : 0;
+    // A clone that CI makes is whole.
+    const { says, isFine } = verdictOn(rows, { playsAll: process.env.CI !== undefined });
+    say(`\n${tableOf(rows)}\n\nRehearsal: ${says}, ${Math.round((performance.now() - began) / 1000)} s`);
+    process.exitCode = isFine ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Lacks)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -1,11 +1,14 @@
 /*
  * npm run bench:console: 10,000 cases wait and a million are closed (`a-million-closed.ts`), in a table of its own
  * process; what do the first screen, a filter, a group, searches, a day and the overview take? Calls, answers' size
- * and processor time of the console alone, medians of several.
+ * and processor time of the console alone, medians of several. `--json` keeps them.
  */
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { Command } from "commander";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
+import { figureOf } from "../../infra/bench/floor/compare.ts";
+import { keepFigures } from "../../infra/bench/turns.ts";
 import { tableText } from "../../infra/local/tally.ts";
 import { aReport } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
@@ -13,6 +16,11 @@ import { aConsole } from "./a-console.ts";
 import { closedCases, startMillionClosed } from "./a-million-closed.ts";
 import { type Calls, countsCalls } from "./counted-calls.ts";
 
+const { json } = new Command("bench:console")
+  .description("what the console's pages take where 10,000 cases wait and a million are closed")
+  .option("--json <file>", "also keep the figures in a file")
+  .parse()
+  .opts<{ json?: string }>();
 const waiting = 10_000;
 const rounds = 9;
 /** More at once change the same counts in the same moment, and one is outdone again and again. */
@@ -95,7 +103,7 @@ const measured = async ({ name: what, ask }: Asked) => {
     if (round > 0) milliseconds.push((user + system) / 1_000);
     else first = calls.take();
   }
-  return { name: what, milliseconds: median(milliseconds), ...first };
+  return { name: what, milliseconds: median(milliseconds), times: milliseconds, ...first };
 };
 
 const rows = [];
@@ -111,6 +119,16 @@ const over = rows.filter((row) => row.milliseconds > bars.milliseconds || row.me
 say(
   `\nAt most ${bars.milliseconds} ms and ${bars.megabytes} MB each: ` +
     (over.length === 0 ? "all hold." : `not held by ${over.map(({ name: what }) => what).join(", ")}.`),
+);
+keepFigures(
+  json,
+  Object.fromEntries(
+    rows.flatMap((row) => [
+      [`${row.name}: calls`, figureOf([row.calls])],
+      [`${row.name}: MB`, figureOf([row.megabytes])],
+      [`${row.name}: ms`, figureOf(row.times)],
+    ]),
+  ),
 );
 await close();
 process.exitCode = over.length === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caseNumber, findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
+import { caseNumber } from "../../functions/console/cases/case-number.ts";
+import { findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
 import { directoryEntry } from "../../functions/kernel/settings.ts";
 import type { FoundPlace } from "../../functions/matters/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
@@ -22,10 +23,31 @@ describe("finding a case", () => {
     expect(await find("TD-0000-0000-0000")).toEqual([]);
   });
 
+  it("takes a number as it is copied from a mail, and without its first two letters", async () => {
+    const signs = caseId.slice("TD-".length);
+    for (const query of [
+      `[${caseId}]`,
+      `${caseId}.`,
+      `Re: [${caseId}] Phishing at shop[.]bad[.]example`,
+      signs,
+      signs.replace(/-/g, "").toLowerCase(),
+      `(${signs}),`,
+    ])
+      expect(await findCases(console.store, aSettings(), query), query).toEqual({ ids: [caseId], only: caseId });
+  });
+
+  it("takes for a number only what the cases know, so that a reporter of twelve letters is found", async () => {
+    const house = aConsole();
+    const id = await house.opened(aReport({ reporter: "harbourhosts" }));
+    expect((await findCases(house.store, aSettings(), "harbourhosts")).ids).toEqual([id]);
+  });
+
   it("takes a report's id, with or without its reporter", async () => {
     expect(await find("hotline/r-2")).toEqual([wholeHost]);
     expect(await find("r-2")).toEqual([wholeHost]);
     expect(await find("cert/r-2")).toEqual([]);
+    expect(await find("R-2")).toEqual([wholeHost]);
+    expect(await find("Hotline/R-2")).toEqual([wholeHost]);
   });
 
   it("takes exactly one URL, in clear, defanged, or without its scheme, and gives every category's case", async () => {
@@ -34,6 +56,10 @@ describe("finding a case", () => {
       "hxxps://shop[.]bad[.]example/login",
       "shop.bad.example/login",
       "HTTPS://SHOP.BAD.EXAMPLE/login#top",
+      "hxxps[:]//shop[.]bad[.]example/login",
+      "https[://]shop.bad(dot)example/login",
+      "<https://shop.bad.example/login>",
+      "https://shop.bad.example:443/login",
     ]) {
       expect(await find(query), query).toEqual([caseId, twice]);
     }
@@ -47,8 +73,24 @@ describe("finding a case", () => {
     expect(await find(`${caseId.slice(0, 7)}-ZZZZ`)).toEqual([]);
   });
 
-  it("takes another page of a host that was reported, and gives what is known of the host", async () => {
-    expect(new Set(await find("https://shop.bad.example/other"))).toEqual(new Set([caseId, twice]));
+  it("takes another page of a host that was reported, and says that it gives what is known of the host", async () => {
+    const { ids, ...rest } = await findCases(console.store, aSettings(), "https://shop.bad.example/other");
+    expect(new Set(ids)).toEqual(new Set([caseId, twice]));
+    expect(rest).toEqual({ ofHostAlone: "shop.bad.example" });
+  });
+
+  it("names one case alone where exactly what was written is reported", async () => {
+    const house = aConsole();
+    const offer = { kind: "url", url: "https://lotus.shop.example/offer", host: "lotus.shop.example" } as const;
+    const id = await house.opened(aReport({ target: offer }));
+    const by = (query: string) => findCases(house.store, aSettings(), query);
+    for (const query of [offer.url, "hxxps://lotus[.]shop[.]example/offer", offer.host, "r-1", id.slice(0, 7)])
+      expect([query, await by(query)]).toEqual([query, { ids: [id], only: id }]);
+    for (const query of ["shop.example", "hotline"]) expect([query, await by(query)]).toEqual([query, { ids: [id] }]);
+    expect(await by("lotus.shop.example/other")).toEqual({ ids: [id], ofHostAlone: offer.host });
+    await house.happened(id, { type: "closed", at: house.now(), outcome: "gone", why: "x" });
+    expect(await by("https://lotus.shop.example/offer")).toEqual({ ids: [id], only: id });
+    expect(await by("https://lotus.shop.example/other")).toEqual({ ids: [id], ofHostAlone: offer.host });
   });
 
   it("takes what a desk calls it, and a desk's mailbox", async () => {
@@ -63,7 +105,14 @@ describe("finding a case", () => {
       mailHash: "one",
       ticket: "ABUSE-4711",
     });
-    for (const words of ["abuse-4711", " ABUSE-4711 ", "Abuse@network.example"])
+    for (const words of [
+      "abuse-4711",
+      " ABUSE-4711 ",
+      "Abuse@network.example",
+      "abuse [at] network [.] example",
+      "<abuse@network.example>",
+      "abuse(at)network(dot)example",
+    ])
       expect(await find(words)).toEqual([asked]);
     await console.happened(asked, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
     expect(await find("c[.]example")).toEqual([asked]);
@@ -71,7 +120,16 @@ describe("finding a case", () => {
 
   it("takes a whole host or a registered domain, and what stands below it", async () => {
     expect(new Set(await find("bad[.]example"))).toEqual(new Set([wholeHost, caseId, twice]));
-    expect(new Set(await find("shop.bad.example"))).toEqual(new Set([caseId, twice]));
+    for (const query of [
+      "shop.bad.example",
+      "shop(dot)bad[dot]example",
+      "shop.bad(.)example",
+      "shop [.] bad [.] example",
+      "shop.bad.example:443",
+      "shop[.]bad[.]example:8443",
+      "<shop.bad.example>",
+    ])
+      expect([query, new Set(await find(query))]).toEqual([query, new Set([caseId, twice])]);
     expect(await find("other.bad.example")).toEqual([]);
   });
 

@@ -210,6 +210,26 @@ describe("a case", () => {
   });
 });
 
+describe("a day's cases", () => {
+  it.each([
+    ["day=foo", "day “foo”"],
+    ["day=2026-13-45", "day “2026-13-45”"],
+    ["lane=foo", "lane “foo”"],
+    ["day=2026-11-24&cursor=%20&x=%3Cb%3E", "cursor “ ”, x “<b>”"],
+  ])("/cases?%s says what of it is not known, and what is shown in its place", async (query, leftOut) => {
+    const { status, text } = await console.get(`/cases?${query}`);
+    expect(status).toBe(200);
+    expect(textOf(text).replaceAll("&lt;", "<").replaceAll("&gt;", ">")).toContain(
+      `Left out: ${leftOut}. Shown are all cases of 24 Nov 2026.`,
+    );
+  });
+
+  it("says nothing of the kind of an address that it knows", async () => {
+    for (const query of ["", "?day=2026-11-24", "?day=", "?day=2026-11-24&cursor=abc"])
+      expect((await console.get(`/cases${query}`)).text).not.toContain("Left out");
+  });
+});
+
 describe("search", () => {
   it("goes straight to the one case, and lists several", async () => {
     const found = await console.post("/search", { q: "http://203.0.113.80/drop.bin" });
@@ -223,6 +243,22 @@ describe("search", () => {
     );
     const { text } = await console.post("/search", { q: "hxxp://203[.]0[.]113[.]80/drop.bin" });
     expect([...text.matchAll(/class="row /g)]).toHaveLength(2);
+  });
+
+  it("lists what is known of the host of a page that is not reported, and goes nowhere", async () => {
+    const { status, text } = await console.post("/search", { q: "https://files.bad.example/another" });
+    expect(status).toBe(200);
+    expect(textOf(text)).toContain("This page is not reported. Of the same host, files[.]bad[.]example:");
+    expect([...text.matchAll(/class="row /g)]).toHaveLength(1);
+    const reported = await console.post("/search", { q: "hxxps://files[.]bad[.]example/d/4f2a9c" });
+    expect(reported.headers.get("location")).toBe(`/cases/${night.child}`);
+  });
+
+  it("says that where a host stood is not searched, to whoever asks for an address", async () => {
+    const said = "No report names this address itself. Where a host stood is not searched: search for the host";
+    for (const q of ["198.51.100.100", "198[.]51[.]100[.]100", "2001:db8::99"])
+      expect(textOf((await console.post("/search", { q })).text)).toContain(`Nothing was found. ${said}`);
+    expect(textOf((await console.post("/search", { q: "nowhere.example" })).text)).not.toContain(said);
   });
 
   it("says what it cannot find, when it finds nothing and when it finds some", async () => {

@@ -151,6 +151,17 @@ describe("a moment that has not come yet", () => {
   });
 });
 
+describe("what a person should know before they report it", () => {
+  it("is said of a moment long ago, of none at all, and of what a notice needs", async () => {
+    const { text } = await console.post("/report", { ...phishing, seenAt: "1970-01-01T00:00", category: "csam" });
+    expect(text).toContain("It was last seen more than 90 days ago");
+    expect(text).toContain("It lacks the source of its classification (“Found by”): a person is asked");
+    const empty = await console.post("/report", { ...phishing, seenAt: "" });
+    expect(empty.text).toContain("“Last seen” is empty: it counts as seen at this moment.");
+    expect((await console.post("/report", phishing)).text).not.toContain("Before you report it");
+  });
+});
+
 describe("who entered a report", () => {
   it("may not clear its case", async () => {
     const look = await console.post("/report", { ...phishing, category: "fraud", address: "parliament.example" });
@@ -287,7 +298,8 @@ describe("a file of reports", () => {
   });
 
   it.each([
-    ["", "Its first row has to name the columns"],
+    ["", "There is nothing in it. Choose a file, or paste its text."],
+    ["url,category\n", "It has a heading and no rows"],
     ["colour,taste\nred,sweet\n", "Its first row has to name the columns"],
     [`url\n${"https://a.bad.example/\n".repeat(501)}`, "It has 501 rows"],
   ])("that is no table of reports is refused in a sentence", async (csv, says) => {
@@ -296,7 +308,9 @@ describe("a file of reports", () => {
   });
 
   it("that is too long is refused before it is read, and no other form may be a file", async () => {
-    expect((await upload("x".repeat(1_600_000))).status).toBe(413);
+    const { status, text } = await upload("x".repeat(1_600_000));
+    expect(status).toBe(413);
+    expect(text).toMatch(/larger than the 1\.5 MB .* npx takedown report --csv FILE/);
     const form = new FormData();
     form.set("why", "x");
     const wrong = await console.app.request("/search", {
@@ -305,6 +319,26 @@ describe("a file of reports", () => {
       headers: { "sec-fetch-site": "same-origin" },
     });
     expect(wrong.status).toBe(415);
+  });
+
+  it("names a number that stands at different pages, and nothing of one that stands twice at the same", async () => {
+    const again = await upload("url,id\nhttps://a.bad.example/x,T-1\nhttps://a.bad.example/y,T-1\n");
+    expect(again.text).toContain("Rows 2, 3: the number T-1 stands at different pages.");
+    const same = await upload("url,id\nhttps://a.bad.example/x,T-1\nhttps://a.bad.example/x,T-1\n");
+    expect(same.text).not.toContain("stands at different pages");
+  });
+
+  it("says what to know of its rows, each thing once, and names no report where all rows are bad", async () => {
+    const csv =
+      "url,category,last seen\nhttps://a.bad.example/x,csam,1970-01-01\n" +
+      "https://a.bad.example/y,,\nhttps://a.bad.example/z,,\n";
+    const { text } = await upload(csv);
+    expect(text).toContain("Row 2: It was last seen more than 90 days ago");
+    expect(text).toContain("Row 2: It lacks the source of its classification (“Found by”)");
+    expect(text).toContain("Rows 3, 4: “Last seen” is empty: it counts as seen at this moment.");
+    expect((await upload("url,category\nhttps://a.bad.example/x,none\n")).text).toContain(
+      "Nothing to put on the queue",
+    );
   });
 
   it("says how many the queue did not take", async () => {

@@ -57,6 +57,22 @@ describe("the list of what waits", () => {
     expect(await list("country=%3Cscript%3E&question=constructor&by=toString&age=7&page=-1")).toEqual([german, french]);
   });
 
+  it("says which part of its address is not known, and that it was left out", async () => {
+    await asked("a.example", "name-gone");
+    const said = async (query: string) =>
+      /Left out: [^<]*/.exec((await console.get(`/waiting?${query}`)).text)?.[0]?.replaceAll("&quot;", '"');
+    expect(await said("question=zzz")).toBe("Left out: question “zzz”. The list is not narrowed by it.");
+    expect(await said("lane=foo&country=de&lang=en")).toBe(
+      "Left out: lane “foo”, country “de”, lang “en”. The list is not narrowed by it.",
+    );
+    expect(await said("x=https%3A%2F%2Fevil.example%2F%E2%80%AE")).toContain("x “hxxps://evil[.]example/\\u202e”");
+    expect(await said(`x=${"a".repeat(900)}`)).toHaveLength(
+      `Left out: x “”. The list is not narrowed by it.`.length + 61,
+    );
+    for (const known of ["", "lane=&question=&country=&age=&mine=&by=", "lane=urgent&age=4&mine=yes&by=host&page=2"])
+      expect([known, await said(known)]).toEqual([known, undefined]);
+  });
+
   it("shows nothing that was answered since, and says so where nothing is left", async () => {
     const id = await asked("a.example", "name-gone");
     await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });

@@ -43,8 +43,16 @@ describe("a table of reports", () => {
     });
   });
 
-  test("of a quote that never ends is refused, in a sentence or as its rows", () => {
-    expect(readTable('url\n"https://a.example/\n').ok).toBe(false);
+  test.each([
+    [
+      'url\nhttps://a.example/\n"https://b.example/\n',
+      /^A quotation mark \("\) opens a cell in row 3, and none closes it/,
+    ],
+    [`url\n"${"https://a.example/\n".repeat(2_000)}`, /^In row 2 there are more than 20000 characters/],
+    ["url,category\n,\n", /^It has a heading and no rows/],
+    [" ", /^There is nothing in it\. Choose a file/],
+  ])("that breaks off is refused in a sentence that says where and what to do", (text, says) => {
+    expect(readTable(text)).toEqual({ ok: false, error: expect.stringMatching(says) });
   });
 
   test("reads a heading without end in a moment", () => {

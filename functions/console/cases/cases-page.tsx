@@ -7,7 +7,7 @@ import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind, perKind } from "../../matters/kinds.ts";
 import type { Page } from "../../matters/store.ts";
-import { caseName, LaneTag, whatItIs } from "../parts.tsx";
+import { caseName, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { count, day, noticeStateWords, outcomeWords } from "../words.ts";
 
@@ -27,10 +27,13 @@ export const CasesPage: FC<{
   readonly onDay: string;
   readonly isFirst: boolean;
   readonly now: Instant;
-}> = ({ opened, digests, onDay, isFirst, now }) => {
+  /** What is not known of the address. */
+  readonly leftOut?: Said | undefined;
+}> = ({ opened, digests, onDay, isFirst, now, leftOut }) => {
   const today = now.slice(0, 10);
   return (
     <>
+      <SaidBanner said={leftOut} />
       <div class="title" data-part="title" {...(isFirst && { "data-renews": `/cases?day=${onDay}` })}>
         <h1>{onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}</h1>
         <p class="soft">Opened on {day(onDay)} (UTC), newest first.</p>

@@ -1,16 +1,19 @@
-import { openKeysOf } from "../../case/case-id.ts";
+import { openKeysOf, targetKeyOf } from "../../case/case-id.ts";
 import { providerRows } from "../../contact/provider-rows.ts";
 import { casesOf } from "../../intake/report-uses.ts";
-import { refang } from "../../kernel/defang.ts";
+import { readAddress } from "../../kernel/address.ts";
 import { domainOf, readHost } from "../../kernel/host.ts";
 import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
 import { isReporterId, type Settings } from "../../kernel/settings.ts";
 import { byName, byNumber, byPage, byProvider, byReporter, byTicket, type FoundPlace } from "../../matters/finds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import type { CaseReader, DeskMemory, FindIndex, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
+import { plain, plainName } from "../../report/plain.ts";
 import { urlTarget } from "../../report/read-target.ts";
 import type { Target } from "../../report/report.ts";
+import { bareNumber, caseNumber, numberBegun } from "./case-number.ts";
 
 type Asked = CaseReader & FindIndex & DeskMemory & Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
 
@@ -23,17 +26,25 @@ export const foundAPage = 50;
 const reportersAtMost = 100;
 
 /** Ids of what was found; `next`: from where the next page goes on, where there is one. */
-export type FoundCases = { readonly ids: readonly string[]; readonly next?: FoundPlace };
+export type FoundCases = {
+  readonly ids: readonly string[];
+  readonly next?: FoundPlace;
+  /** The one case that was found, where the words name it exactly, and not its host or its desk alone. */
+  readonly only?: string;
+  /** The page that was asked for is not reported; what was found is of this host of it. */
+  readonly ofHostAlone?: string;
+};
 
 /** The newest places of a list, or the newest before one. */
 type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 
 /**
- * The cases that a person means: by the case's number or its beginning (as read over the phone), by
- * `reporter/report id` or the report id alone, by a page, a host or a registered domain, defanged or
- * not, by a desk's mailbox, a provider's name or domain, a desk's ticket number, or a reporter. Open
- * and closed, a page of the newest, or of the newest before a place, until they are forgotten. Reads
- * single keys, some dozens at most, and one bounded list for each thing that the words may mean.
+ * The cases that a person means: by the case's number or its beginning (as read over the phone, or
+ * copied from a mail), by `reporter/report id` or the report id alone, by a page, a host or a registered
+ * domain, defanged in whichever way `plain` reads, by a desk's mailbox, a provider's name or domain, a
+ * desk's ticket number, or a reporter. Open and closed, a page of the newest, or of the newest before a
+ * place, until they are forgotten. Reads single keys, some dozens at most, and one bounded list for each
+ * thing that the words may mean.
  */
 export const findCases = async (
   store: Asked,
@@ -44,18 +55,69 @@ export const findCases = async (
   const asked = query.trim();
   if (asked === "" || asked.length > queryAtMost) return { ids: [] };
   const number = caseNumber(asked);
-  if (number !== undefined) return { ids: (await store.read(number)) ? [number] : [] };
+  if (number !== undefined) return (await store.read(number)) ? { ids: [number], only: number } : { ids: [] };
+  const bare = bareNumber(asked);
+  if (bare !== undefined && (await store.read(bare))) return { ids: [bare], only: bare };
   const begun = numberBegun(asked);
   if (begun !== undefined) {
     const { ids, ...rest } = await pageOf([listBy(store, byNumber(begun))], before);
-    return { ids: ids.filter((id) => id.startsWith(begun)), ...rest };
+    const those = ids.filter((id) => id.startsWith(begun));
+    return { ids: those, ...rest, ...(!before && !rest.next && onlyOf(those)) };
   }
+  return findByWords(store, settings, asked, before);
+};
+
+const onlyOf = ([only, ...others]: readonly string[]): Pick<FoundCases, "only"> =>
+  only === undefined || others.length > 0 ? {} : { only };
+
+/** By all that words may mean which are no number. */
+const findByWords = async (
+  store: Asked,
+  settings: Settings,
+  asked: string,
+  before: FoundPlace | undefined,
+): Promise<FoundCases> => {
   const targets = targetsMeant(asked);
   const exact = before ? [] : await exactly(store, settings, asked, targets);
   const found = await pageOf(listsMeant(store, settings, asked, targets), before, exact);
-  // A page that nobody reported: what is known of its host.
   const [page] = targets;
-  return found.ids.length > 0 || page?.kind !== "url" ? found : pageOf([listBy(store, byName(page.host))], before);
+  if (found.ids.length > 0) {
+    const { only } = before || found.next ? {} : onlyOf(found.ids);
+    const isExact = only !== undefined && (exact.includes(only) || (await isNamedBy(store, only, asked, targets)));
+    return { ...found, ...(isExact && { only }) };
+  }
+  if (page === undefined && !before) {
+    const otherwise = await idOtherwise(store, settings, asked);
+    if (otherwise.length > 0) return { ids: otherwise, ...onlyOf(otherwise) };
+  }
+  // A page that nobody reported: what is known of its host.
+  if (page?.kind !== "url") return found;
+  return { ...(await pageOf([listBy(store, byName(page.host))], before)), ofHostAlone: page.host };
+};
+
+/** Whether a case is about exactly the page or host that was written, or has that ticket number. */
+const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: readonly Target[]): Promise<boolean> => {
+  if (targets.length === 0) return isTicketLike(asked);
+  const state = await store.read(caseId);
+  const about = state && targetIn(state);
+  return (
+    about !== undefined &&
+    targets.some((target) =>
+      target.kind === "host"
+        ? target.host === about.target.host
+        : targetKeyOf(target, about.category) === targetKeyOf(about.target, about.category),
+    )
+  );
+};
+
+/** Reports of an id in other letters: keys are exact, so that all capitals and all small ones are tried alone. */
+const idOtherwise = async (store: Asked, settings: Settings, asked: string): Promise<readonly string[]> => {
+  const meant = reportsMeant(asked, settings).flatMap(({ reporter, reportId }) =>
+    [reportId.toUpperCase(), reportId.toLowerCase()]
+      .filter((spelling) => spelling !== reportId)
+      .map((spelling) => ({ reporter, reportId: spelling })),
+  );
+  return [...new Set((await Promise.all(meant.map((named) => casesOf(store, named)))).flat())];
 };
 
 const listBy =
@@ -101,7 +163,8 @@ const listsMeant = (store: Asked, settings: Settings, asked: string, targets: re
     ...providersMeant(asked, settings, targets).map(byProvider),
     ...reportersMeant(asked, settings).map(byReporter),
   ];
-  const mailbox = asked.includes("@") ? readMailbox(refang(asked)) : undefined;
+  const name = plainName(asked);
+  const mailbox = name.includes("@") ? readMailbox(name) : undefined;
   return [
     ...[...new Set(texts)].map((text) => listBy(store, text)),
     ...(mailbox?.ok ? [listOfDesk(store, mailbox.value)] : []),
@@ -150,24 +213,6 @@ const reportersMeant = (asked: string, settings: Settings): readonly string[] =>
   return known.length > 0 ? known.flatMap(idsOf).slice(0, 10) : isReporterId(name) ? [name] : [];
 };
 
-/** The beginning of a number, four signs at least: `TD-7K3M-9`. */
-const numberBegun = (text: string): string | undefined => {
-  const signs = /^td[\s-]*((?:[0-9a-z][\s-]*){4,11})$/i.exec(text.trim())?.[1]?.replace(/[\s-]/g, "").toUpperCase();
-  const digits = signs?.replace(/O/g, "0").replace(/[IL]/g, "1");
-  return digits && `TD-${(digits.match(/.{1,4}/g) ?? []).join("-")}`;
-};
-
-/**
- * `td 7k3m 9qxz 4b2n`, with O for 0 and I or L for 1: how people type what they heard (Crockford's
- * base 32).
- */
-export const caseNumber = (text: string): string | undefined => {
-  const parts = /^td[\s-]*([0-9a-z]{4})[\s-]*([0-9a-z]{4})[\s-]*([0-9a-z]{4})$/i.exec(text.trim());
-  if (!parts) return undefined;
-  const digits = parts.slice(1).map((part) => part.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1"));
-  return `TD-${digits.join("-")}`;
-};
-
 /** Whose report may have that id, whatever signs they number by. */
 const reportsMeant = (
   asked: string,
@@ -175,13 +220,20 @@ const reportsMeant = (
 ): readonly { readonly reporter: string; readonly reportId: string }[] => {
   const known = settings.reporters.flatMap(idsOf).map((reporter) => ({ reporter, reportId: asked }));
   const slash = asked.indexOf("/");
-  const [reporter, reportId] = [asked.slice(0, Math.max(0, slash)), asked.slice(slash + 1)];
+  const [reporter, reportId] = [asked.slice(0, Math.max(0, slash)).toLowerCase(), asked.slice(slash + 1)];
   return [...(isReporterId(reporter) ? [{ reporter, reportId }] : []), ...known.slice(0, reportersAtMost)];
 };
 
+/** `bad.example:443` → `bad.example`: what is known of a host is asked for whichever door it has. */
+const withoutPort = (written: string): string =>
+  /^([^/?:@\s]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.exec(written)?.[1] ?? written;
+
+/** Whether the words are an address of the internet, by which nothing is found that was not reported by it. Pure. */
+export const isAddress = (query: string): boolean => readAddress(withoutPort(plain(query))) !== undefined;
+
 /** Nothing is connected to here, so that reserved names and addresses may be looked for as well. */
 const targetsMeant = (asked: string): readonly Target[] => {
-  const written = refang(asked);
+  const written = withoutPort(plain(asked));
   const urls = /^[a-z][a-z0-9+.-]*:\/\//i.test(written)
     ? [written]
     : /[/?]/.test(written)

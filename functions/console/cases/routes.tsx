@@ -2,14 +2,15 @@ import { isReporterId } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
 import type { DayList, Page } from "../../matters/store.ts";
+import { saidLeftOut } from "../left-out.ts";
 import { lookThrough } from "../look-through.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
 import { choicesIn, readWaiting } from "../waiting/list.ts";
-import { count } from "../words.ts";
+import { count, day } from "../words.ts";
 import { CasesPage, readDay } from "./cases-page.tsx";
-import { findCases, namesReporter } from "./find-cases.ts";
+import { findCases, isAddress, namesReporter } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
 
 /** `2026-11-24T03:00:00.000Z#TD-…`: where a search goes on. Anything else begins at the newest. */
@@ -48,10 +49,15 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
     const cursor = readCursor(context);
     const { opened, digests } = await openedOn(work.store, onDay, cursor);
+    const leftOut = saidLeftOut(
+      new URL(context.req.url).searchParams,
+      (name, value) => (name === "day" ? readDay(value) !== undefined : name === "cursor" && cursor !== undefined),
+      `Shown are all cases of ${day(onDay)}.`,
+    );
     return show(
       context,
       `Cases of ${onDay}`,
-      <CasesPage {...{ opened, digests, onDay, isFirst: cursor === undefined, now }} />,
+      <CasesPage {...{ opened, digests, onDay, isFirst: cursor === undefined, now, leftOut }} />,
       "cases",
     );
   });
@@ -76,15 +82,18 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     return [...named("reporter", "reporter"), ...named("provider", "provider")];
   };
   const search = async (context: Here, query: string, before?: FoundPlace) => {
-    const { ids, next } = await findCases(work.store, settings, query, before);
+    const { ids, next, only, ofHostAlone } = await findCases(work.store, settings, query, before);
+    if (only !== undefined) return context.redirect(`/cases/${encodeURIComponent(only)}`, 303);
     // All that waits is read for it: only where the words name a reporter, or nothing else.
     const isList = !before && (ids.length === 0 || namesReporter(query, settings));
     const lists = isList ? await listsMeant(context, query) : [];
-    const [only] = ids;
-    if (ids.length === 1 && only && !before && !next)
-      return context.redirect(`/cases/${encodeURIComponent(only)}`, 303);
     const found = (await Promise.all(ids.map((id) => work.store.read(id)))).filter((state) => state !== undefined);
-    return show(context, "Search", <SearchPage {...{ query, found, next, lists }} />, "search");
+    return show(
+      context,
+      "Search",
+      <SearchPage {...{ query, found, next, lists, ofHostAlone, isAddress: isAddress(query) }} />,
+      "search",
+    );
   };
   app.get("/search", async (context) => {
     const query = context.req.query("q");

@@ -1,6 +1,8 @@
 import type { FC } from "hono/jsx";
+import { defangHost } from "../../kernel/defang.ts";
 import type { Case } from "../../matters/case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
+import { shown } from "../shown.ts";
 import { CaseRow } from "./cases-page.tsx";
 
 export type SearchPageProps = {
@@ -10,6 +12,10 @@ export type SearchPageProps = {
   readonly next?: FoundPlace | undefined;
   /** Lists of what waits that the words name: a reporter's, a provider's. */
   readonly lists?: readonly { readonly href: string; readonly says: string }[];
+  /** What was found is of this host of a page that is not reported itself. */
+  readonly ofHostAlone?: string | undefined;
+  /** An address of the internet was asked for. */
+  readonly isAddress?: boolean;
 };
 
 /** What a search leaves out, said below whatever it finds: whoever sees some cases takes them for all. */
@@ -17,14 +23,24 @@ const NotFoundHere: FC = () => (
   <p class="hint">
     Cases that were opened before this version are found by their number, by the report’s id, and while they are open by
     exactly what was reported: not by host, reporter or provider. By a desk or a provider a case is found for half a
-    year after its last answer. What was forgotten is found by its number alone.
+    year after its last answer. What was forgotten is found by its number alone. A report’s id is found as its reporter
+    wrote it, or where it is all in capitals or all in small letters. No case is found by the address at which its host
+    stood, only by an address that was reported itself.
+  </p>
+);
+
+/** To whoever read an address in a case or a mail, which stands there beside the host. */
+const AddressHint: FC = () => (
+  <p>
+    No report names this address itself. Where a host stood is not searched: search for the host, the page or the case’s
+    number, which stand beside the address in the case and in its mail.
   </p>
 );
 
 /**
  * The form posts, so that no reported address stays in the browser's history or in an access log.
  */
-export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = [] }) => (
+export const SearchPage: FC<SearchPageProps> = (props) => (
   <>
     <div class="title">
       <h1>Search</h1>
@@ -37,7 +53,7 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = []
             id="q"
             name="q"
             type="search"
-            value={query}
+            value={props.query}
             maxlength={8192}
             autocomplete="off"
             autocapitalize="none"
@@ -47,7 +63,8 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = []
           />
           <p class="hint" id="q-hint">
             A host, a registered domain or a page, defanged or not; a case’s number or its beginning; a report’s id; a
-            desk’s mailbox or its ticket number; a reporter or provider. Open and closed.
+            desk’s mailbox or its ticket number; a reporter or provider; an address, where it was reported itself. Open
+            and closed.
           </p>
         </div>
         <button class="button" type="submit">
@@ -55,6 +72,12 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = []
         </button>
       </form>
     </search>
+    <Found {...props} />
+  </>
+);
+
+const Found: FC<SearchPageProps> = ({ query, found, next, lists = [], ofHostAlone, isAddress = false }) => (
+  <>
     {lists.length > 0 && (
       <ul class="panel plain">
         {lists.map(({ href, says }) => (
@@ -69,8 +92,14 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = []
         <p>
           <strong>Nothing was found.</strong>
         </p>
+        {isAddress && <AddressHint />}
         <NotFoundHere />
       </div>
+    )}
+    {found && found.length > 0 && ofHostAlone !== undefined && (
+      <p class="panel" role="status">
+        <strong>This page is not reported.</strong> Of the same host, {shown(defangHost(ofHostAlone))}:
+      </p>
     )}
     {found && found.length > 0 && (
       <ul class="rows">

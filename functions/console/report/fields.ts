@@ -2,7 +2,7 @@ import { type Instant, readInstant } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { categories, channels } from "../../report/category.ts";
 import { evidence } from "../../report/native.ts";
-import { type Written, type WrittenField, writtenFields } from "../../report/written.ts";
+import { type Written, type WrittenField, writtenFields } from "../../report/written-fields.ts";
 import { fieldNames } from "../../report/written-words.ts";
 import { categoryWords, channelWords } from "../words.ts";
 
@@ -45,7 +45,7 @@ export const firstFields = (reporters: readonly string[]): readonly FormField[] 
     label: fieldNames.detectedBy,
     as: "choice",
     choices: [none, ...words(evidence().shape.detectedBy.unwrap().options)],
-    hint: "Needed for child abuse.",
+    hint: "Needed for child abuse: without it a person is asked, and no notice goes out.",
   },
   { name: "live", label: fieldNames.live, as: "tick" },
 ];

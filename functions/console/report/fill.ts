@@ -1,7 +1,7 @@
 import { defangUrl } from "../../kernel/defang.ts";
 import { openEnvelopes } from "../../report/envelope.ts";
 import { evidence } from "../../report/native.ts";
-import type { Written, WrittenField } from "../../report/written.ts";
+import type { Written, WrittenField } from "../../report/written-fields.ts";
 import { fieldOf } from "../../report/written-table.ts";
 import { inField } from "./fields.ts";
 

@@ -1,8 +1,10 @@
 import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
-import type { Entered, FieldProblem, Written } from "../../report/written.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Entered, FieldProblem } from "../../report/written.ts";
+import type { Written } from "../../report/written-fields.ts";
 import { Problem } from "../case/review-form.tsx";
-import { Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { Banner, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { shown, shownTarget } from "../shown.ts";
 import { categoryWords, channelWords, laneWords } from "../words.ts";
 import { type FormField, firstFields, furtherFields } from "./fields.ts";
@@ -132,11 +134,14 @@ type LookPageProps = {
   readonly mends?: Mended | undefined;
   /** The case that is open on the same, which the report will join. */
   readonly joins: string | undefined;
+  /** What to know before it is sent. */
+  readonly notes: readonly string[];
+  readonly now: Instant;
   readonly said?: Said | undefined;
 };
 
 /** What goes on the queue, before it does; the second press sends it, a third sends the same again. */
-export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, joins, said }) => {
+export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, joins, notes, now, said }) => {
   const { report, lane } = entered;
   return (
     <>
@@ -145,6 +150,13 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
         <p class="soft">Nothing is on the queue yet.</p>
       </div>
       <SaidBanner said={said} />
+      {notes.length > 0 && (
+        <Banner kind="note" title="Before you report it">
+          {notes.map((one) => (
+            <p>{one}</p>
+          ))}
+        </Banner>
+      )}
       <Section id="look" title={shown(defangHost(report.target.host))}>
         <section class="target" tabindex={0} aria-label="The address, defanged">
           {shownTarget(report.target)}
@@ -156,7 +168,7 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
             ["Reported by", shown(report.reporter)],
             ["Its number", shown(report.reportId)],
             ["Seen on", channelWords[report.channel]],
-            ["Last seen", <When at={report.seenAt} />],
+            ["Last seen", <When at={report.seenAt} now={now} />],
             ["Live", report.live && "as happening now, where this reporter is believed that"],
             ["Why", report.evidence.explanation && shown(report.evidence.explanation, [report.target.host])],
             ["Joins", joins && <a href={`/cases/${encodeURIComponent(joins)}`}>{joins}, which is open on the same</a>],

@@ -1,6 +1,8 @@
 import { openCaseOf } from "../../intake/open-case-of.ts";
 import type { ReadingRules } from "../../report/read-target.ts";
-import { type Entered, type FieldProblem, readWritten, type Written } from "../../report/written.ts";
+import { type Entered, type FieldProblem, readWritten } from "../../report/written.ts";
+import type { WrittenIn } from "../../report/written-checks.ts";
+import type { Written } from "../../report/written-fields.ts";
 import { readTable } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
@@ -9,6 +11,7 @@ import { count } from "../words.ts";
 import { freshFields, mayBeReportedFor, readFields } from "./fields.ts";
 import { fieldsIn } from "./fill.ts";
 import { type Mended, ReportFormPage, ReportLookPage } from "./form-page.tsx";
+import { notesOn } from "./notes.ts";
 import { ReportTablePage, type RowRead } from "./table-page.tsx";
 
 /**
@@ -65,13 +68,14 @@ const entered = (
   { settings, decided, work }: ConsoleDeps,
   context: Here,
   filled: Written,
+  writtenIn: WrittenIn = "form",
 ): { readonly read?: Entered; readonly problems: readonly FieldProblem[] } => {
   const rules: ReadingRules = { allowReserved: decided.stage.allowReserved, reporters: settings.reporters };
   const by = context.get("signedIn").name;
-  const read = readWritten(filled, { rules, now: work.clock.now(), by, idsBegin: "console" });
+  const read = readWritten(filled, { rules, now: work.clock.now(), by, idsBegin: "console", writtenIn });
   if (!read.ok) return { problems: read.error };
   if (!mayBeReportedFor(settings).includes(read.value.report.reporter))
-    return { problems: [{ field: "reporter", says: "This reporter speaks by ways of their own alone." }] };
+    return { problems: [{ field: "reporter", says: "It speaks by ways of its own alone. Choose another." }] };
   return { read: read.value, problems: [] };
 };
 
@@ -110,7 +114,9 @@ const showLook = async (
   { read, ...rest }: Shown & { readonly read: Entered },
 ) => {
   const joins = await openCaseOf(work, read.report);
-  const page = <ReportLookPage entered={read} joins={joins} {...rest} />;
+  const now = work.clock.now();
+  const notes = notesOn(rest.filled, read.report, now, { joins: joins !== undefined });
+  const page = <ReportLookPage entered={read} {...{ joins, notes, now }} {...rest} />;
   return show(context, "Report this?", page, "report", rest.said ? 503 : 200);
 };
 
@@ -183,8 +189,10 @@ const rowsRead = (
   const usual = { ...(reporter && { reporter }), ...(category && { category }), ...(detectedBy && { detectedBy }) };
   return rows.map(({ row, written, problem }): RowRead => {
     if (problem !== undefined) return { row, problems: [{ says: problem }] };
-    const { read, problems } = entered(deps, context, { ...usual, ...written });
-    return read ? { row, entered: read } : { row, problems };
+    const { read, problems } = entered(deps, context, { ...usual, ...written }, "file");
+    return read
+      ? { row, entered: read, notes: notesOn(written, read.report, deps.work.clock.now()) }
+      : { row, problems };
   });
 };
 

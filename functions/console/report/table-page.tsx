@@ -1,18 +1,20 @@
 import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
-import { type Entered, type FieldProblem, type Written, writtenFields } from "../../report/written.ts";
+import type { Entered, FieldProblem } from "../../report/written.ts";
+import { type Written, writtenFields } from "../../report/written-fields.ts";
 import { rowsAtMost } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
 import { Problem } from "../case/review-form.tsx";
-import { type Said, SaidBanner, Section } from "../parts.tsx";
+import { Banner, type Said, SaidBanner, Section } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { categoryWords, count, laneWords } from "../words.ts";
 import { type FormField, firstFields } from "./fields.ts";
 import { FieldOf } from "./form-page.tsx";
+import { numbersUsedAgain, rowsWords } from "./notes.ts";
 
 /** One row: what goes on the queue, or what is wrong with which of its fields. */
 export type RowRead =
-  | { readonly row: number; readonly entered: Entered }
+  | { readonly row: number; readonly entered: Entered; readonly notes: readonly string[] }
   | { readonly row: number; readonly problems: readonly (FieldProblem | { readonly says: string })[] };
 
 export type TableLook = {
@@ -100,7 +102,13 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
           </ul>
         </Section>
       )}
-      <Section id="good" title={`${count(good.length, "report")} to put on the queue`}>
+      <NotesOnRows rows={good} />
+      <Section
+        id="good"
+        title={
+          good.length === 0 ? "Nothing to put on the queue" : `${count(good.length, "report")} to put on the queue`
+        }
+      >
         {leftOut.length > 0 && (
           <p class="hint">Columns that a report has no place for, left out: {shown(leftOut.join(", "))}.</p>
         )}
@@ -136,3 +144,34 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
     </>
   );
 };
+
+/** What to know before they are sent, each thing once with its rows. */
+const NotesOnRows: FC<{ readonly rows: readonly Extract<RowRead, { readonly entered: Entered }>[] }> = ({ rows }) => {
+  const rowsOfNote = new Map<string, number[]>();
+  for (const { row, notes } of rows)
+    for (const note of notes) {
+      const of = rowsOfNote.get(note) ?? [];
+      of.push(row);
+      rowsOfNote.set(note, of);
+    }
+  const again = numbersUsedAgain(rows);
+  if (rowsOfNote.size + again.length === 0) return null;
+  return (
+    <Banner kind="note" title="Before you report them">
+      {again.slice(0, numbersShown).map((one) => (
+        <p>
+          {rowsWords(one.rows)}: the number {shown(one.number)} stands at different pages. Each is a report of its own,
+          and what is said later of that number has to name its case. Give each a number of its own.
+        </p>
+      ))}
+      {again.length > numbersShown && <p>{count(again.length - numbersShown, "more number")} alike.</p>}
+      {[...rowsOfNote].map(([note, of]) => (
+        <p>
+          {rowsWords(of)}: {note}
+        </p>
+      ))}
+    </Banner>
+  );
+};
+
+const numbersShown = 10;

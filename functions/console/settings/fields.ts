@@ -107,7 +107,7 @@ export const fieldsOf = {
     line("note", "Note"),
   ],
   reporter: [
-    line("id", "Its id", "As it stands in its reports; lower-case letters, digits and hyphens."),
+    line("id", "Its id", "As it stands in its reports; 2 to 41 lower-case letters, digits and hyphens."),
     line("organisation", "Organisation", "Left empty, it stays as the stage’s file has it; so do all below."),
     line("contact", "Role mailbox"),
     lines("people", "Its people in this console", "One a line; they may not clear what their side reported."),

@@ -58,6 +58,10 @@ export const readFilter = (query: URLSearchParams): Filter => {
   };
 };
 
+/** Whether a part of a list's address is one of a filter's, and can be read. Pure. */
+export const isOfFilter = (name: string, value: string): boolean =>
+  Object.hasOwn(readFilter(new URLSearchParams([[name, value]])), name);
+
 /** The filter as it stands in an address, without the question mark. */
 export const writeFilter = ({ mine, age, ...rest }: Filter): string => {
   const query = new URLSearchParams(Object.entries(rest));

@@ -1,12 +1,23 @@
 import { saidOfAnother, withBreak } from "../case/take-verdict.ts";
+import { saidLeftOut } from "../left-out.ts";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
-import { filterIn, openedFrom, readFilter, writeFilter } from "./filter.ts";
+import { filterIn, isOfFilter, openedFrom, readFilter, writeFilter } from "./filter.ts";
 import { nextIn, readWaiting } from "./list.ts";
 import { changeSaved, removed, renamed, saved } from "./saved-filters.ts";
 import { showsWaiting } from "./show-waiting.tsx";
 
 const readPage = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
+
+/** Beside the filter: what was decided before this page, and where in the list it is. */
+const besideFilter = new Set(["of", "decided", "review", "given", "page"]);
+
+const leftOutOf = (query: URLSearchParams): Said | undefined =>
+  saidLeftOut(
+    query,
+    (name, value) => besideFilter.has(name) || isOfFilter(name, value),
+    "The list is not narrowed by it.",
+  );
 
 /** All that waits, as a filter narrows it, and the way from one case of it to the next. */
 export const waitingRoutes: Routes = (app, deps, pages) => {
@@ -17,6 +28,7 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
     const query = new URL(context.req.url).searchParams;
     return showWaiting(context, readFilter(query), {
       page: readPage(context.req.query("page")),
+      leftOut: leftOutOf(query),
       said: await withBreak(deps, context.get("signedIn").name, await saidOfAnother(deps, query)),
     });
   });

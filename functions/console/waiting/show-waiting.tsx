@@ -8,6 +8,8 @@ import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
 
 type Beside = {
   readonly said?: Said | undefined;
+  /** What is not known of the address. */
+  readonly leftOut?: Said | undefined;
   readonly taken?: Taken;
   readonly page?: number;
   readonly status?: 200 | 422;
@@ -22,7 +24,7 @@ export const showsWaiting =
     { work, reservations, savedFilters }: Pick<ConsoleDeps, "work" | "reservations" | "savedFilters">,
     { show }: Pages,
   ) =>
-  async (context: Here, filter: Filter, { said, taken, page = 1, status }: Beside = {}) => {
+  async (context: Here, filter: Filter, { said, leftOut, taken, page = 1, status }: Beside = {}) => {
     const { store, clock } = work;
     const person = context.get("signedIn").name;
     const [waiting, { filters: saved }] = await Promise.all([
@@ -60,6 +62,7 @@ export const showsWaiting =
           page: at,
           pages,
           said,
+          leftOut,
           taken,
         }}
       />,

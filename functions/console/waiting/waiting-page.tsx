@@ -42,6 +42,8 @@ type WaitingPageProps = {
   readonly page: number;
   readonly pages: number;
   readonly said?: Said | undefined;
+  /** What is not known of the address. */
+  readonly leftOut?: Said | undefined;
   readonly taken?: Taken | undefined;
 };
 
@@ -53,6 +55,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
     <>
       <OpenedFrom.Provider value={openedFrom(filter)}>
         <SaidBanner said={said} />
+        <SaidBanner said={props.leftOut} />
         {taken && <RowsTaken {...taken} />}
       </OpenedFrom.Provider>
       <div class="title" data-part="title" data-renews={addressOf(filter, page)}>

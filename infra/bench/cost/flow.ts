@@ -40,7 +40,7 @@ export const flowSettings = measuredSettings({ digests: false });
  * One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on
  * one host.
  */
-const casesOfOneHost = 12;
+export const casesOfOneHost = 12;
 const siteOf = (number: number): number => Math.floor(number / casesOfOneHost);
 /** 192 networks of four addresses in the documentation ranges, each with a desk. */
 const blocks = ["192.0.2", "198.51.100", "203.0.113"];
@@ -48,6 +48,8 @@ const networkOf = (site: number) => {
   const place = site % (blocks.length * 64);
   return { place, base: `${blocks[Math.floor(place / 64)]}.${(place % 64) * 4}`, desk: `abuse@net${place}.example` };
 };
+/** Who answers for a host's network, by the host's number. */
+export const deskOf = (site: number): string => networkOf(site).desk;
 const hostOf = (number: number): string => `h${siteOf(number)}.example`;
 const addressOf = (site: number): string => networkOf(site).base.replace(/\d+$/, (last) => String(Number(last) + 1));
 const placeOfAddress = (address: string): number => {

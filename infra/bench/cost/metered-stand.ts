@@ -10,7 +10,7 @@ import { indexes } from "../../local/create-table.ts";
 import { type Registries, registriesVariable } from "../../local/sample/registry-servers.ts";
 import type { Running } from "../../local/servers/loopback.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../local/servers/ses-events.ts";
-import { type Stand, standUp } from "../../local/stand.ts";
+import { type Stand, type StandOptions, standUp } from "../../local/stand.ts";
 import { deliveryQueueOf, enqueue, workBatch } from "../../local/work-queues.ts";
 import { bundleFunctions } from "../../stack/bundle.ts";
 import { type FunctionName, functionsOf, type QueueName, queuesOf, topology } from "../../stack/topology.ts";
@@ -54,7 +54,10 @@ export type Watch = {
     readonly name: FunctionName;
     readonly event: unknown;
     readonly nowMs: number;
+    readonly processorMs: number;
   }) => void;
+  /** Given the table's store before anything is in it. */
+  readonly onTable?: StandOptions["onTable"];
 };
 
 /** Functions on servers of loopback, where each thing that AWS would charge for is counted. */
@@ -112,15 +115,16 @@ const meteredEnvironment = (
 /** The cost is that of a stage without providers' APIs and browsers. */
 const workers = functionsOf({}).filter((name) => topology[name].fedBy !== "http");
 
-/** One execution environment; `execPath` is the Node that it runs on. */
+/** One execution environment; `execPath` is the Node that it runs on, `execArgv` what that is told. */
 export const startFunction = (
   bundle: string,
   environment: Readonly<Record<string, string>>,
   execPath: string = process.execPath,
+  execArgv: readonly string[] = [],
 ): ChildProcess =>
   fork(path.join(import.meta.dirname, "metered-function.mjs"), [path.join(bundle, "index.mjs")], {
     env: { ...process.env, ...environment, NODE_OPTIONS: "" },
-    execArgv: [],
+    execArgv: [...execArgv],
     execPath,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -207,6 +211,7 @@ export const meteredStand = async (
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     tableInMemory: true,
+    ...(watch.onTable && { onTable: watch.onTable }),
     onEvent: (event) => void said.push(event),
   });
   const meters = await metersBefore(count);
@@ -235,7 +240,7 @@ export const meteredStand = async (
     count.takeWaitedMs();
     const nowMs = msOf(clock.now());
     const took = await askFunction(child, name, event, nowMs);
-    watch.invoked?.({ name, event, nowMs });
+    watch.invoked?.({ name, event, nowMs, processorMs: took.processorMs });
     countInvocation(count, name, event, took);
     return took;
   };

@@ -49,7 +49,7 @@ export const startStub = async (recordings: readonly Recording[]): Promise<Stub 
 };
 
 /** Both ask the same servers, whatever the SDK is told otherwise. */
-const environmentOf = ({ environment }: Recording, port: number): Readonly<Record<string, string>> => {
+export const environmentOf = ({ environment }: Recording, port: number): Readonly<Record<string, string>> => {
   const url = `http://127.0.0.1:${port}`;
   const queues = environment["AWS_ENDPOINT_URL_SQS"] ?? "";
   return Object.fromEntries(
@@ -77,7 +77,8 @@ const fresh = async (
   return JSON.parse(stdout);
 };
 
-const checked = (what: string, answer: unknown): void => {
+/** Throws where a message was kept for later. */
+export const checked = (what: string, answer: unknown): void => {
   const failures = (answer as { readonly batchItemFailures?: readonly unknown[] } | undefined)?.batchItemFailures ?? [];
   if (failures.length > 0) throw new Error(`${what}: a message that was played again was kept for later.`);
 };

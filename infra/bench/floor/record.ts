@@ -17,15 +17,16 @@ export type Recording = {
   readonly settings: typeof flowSettings;
 };
 
-const due = 100;
-
 /**
  * Plays the flow on servers of loopback and keeps the last invocation of each kind: a report, a
  * look-up in a known block, a notice, a delivery, a sweep with nothing due and one with a hundred
- * due, a reply. What a process reads once, at its start, is kept with each, so that a fresh one can
- * be answered as well.
+ * due (or as many as are asked for), a reply. What a process reads once, at its start, is kept with
+ * each, so that a fresh one can be answered as well.
  */
-export const recordFlow = async (onDone: (recordings: readonly Recording[]) => Promise<void>): Promise<void> => {
+export const recordFlow = async (
+  onDone: (recordings: readonly Recording[]) => Promise<void>,
+  due = 100,
+): Promise<void> => {
   const registries = await benchRegistries();
   const calls: Heard[] = [];
   const atStart = new Map<string, Heard>();

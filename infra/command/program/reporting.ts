@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from "commander";
 import { categories, channels } from "../../../functions/report/category.ts";
-import { laterWords } from "../../../functions/report/report.ts";
+import { laterWords, waysOfDetection } from "../../../functions/report/report.ts";
 import { atTable, json, namesStage } from "./options.ts";
 
 const where = (command: Command): Command =>
@@ -19,8 +19,17 @@ export const addReporting = (program: Command): void => {
     .argument("[urls...]", "URLs or hosts to report, all of one category; defanged ones are taken, too")
     .addOption(new Option("--category <name>", "what is reported").choices(categories))
     .addOption(new Option("--channel <name>", "where it was seen").choices(channels).default("website"))
-    .option("--reporter <id>", "who reports; one that the settings know")
+    .option(
+      "--reporter <id>",
+      "who reports; one that the settings know (default: with the running npm start, the first of them)",
+    )
     .option("--explanation <text>", "why it is what the category says; printed in the notice")
+    .addOption(
+      new Option(
+        "--detected-by <way>",
+        "how it was found; needed for csam and csem, or a person is asked first",
+      ).choices(waysOfDetection),
+    )
     .option("--seen-at <moment>", "when it was last seen: with its zone, or from now, like -2h (default: now)")
     .option("--live", "it happens right now")
     .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told too")

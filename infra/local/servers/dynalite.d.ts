@@ -45,6 +45,7 @@ declare module "dynalite/db/index.js" {
     readonly deleteTableMs: number;
     readonly updateTableMs: number;
   }) => Store;
+  export const createIndexKey: (item: Item, table: Table, keySchema: readonly Key[]) => string;
   export const createKey: (item: Item, table: Table) => string;
   export const itemSize: (item: Item) => number;
   export const validateKey: (key: Item, table: Table) => Error | undefined;

@@ -14,11 +14,13 @@ import {
 } from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
 
-type Options = {
+export type TableOptions = {
   readonly port: number;
   readonly path?: string;
   readonly nowMs?: () => number;
   readonly onRecords?: OnRecords;
+  /** Given the store when it is open, for whoever fills it faster than requests do. */
+  readonly onOpen?: (store: Store) => void;
 };
 
 /** Does one write after the other; `idle` comes when none is left. */
@@ -39,7 +41,7 @@ const oneByOne = () => {
 const operationsOn = (
   store: Store,
   alone: <T>(write: () => Promise<T>) => Promise<T>,
-  { nowMs = Date.now, onRecords }: Options,
+  { nowMs = Date.now, onRecords }: TableOptions,
 ): ((operation: string, body: Body) => Promise<Body>) => {
   const items = rememberTables(store);
   const tokens: Tokens = new Map();
@@ -125,9 +127,10 @@ const operationsOn = (
  * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and
  * LevelDB's error when the folder is locked by another process or cannot be written.
  */
-export const startDynamoDb = async (options: Options): Promise<Running> => {
+export const startDynamoDb = async (options: TableOptions): Promise<Running> => {
   const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await store.db.open();
+  options.onOpen?.(store);
   const { alone, idle } = oneByOne();
   const answerTo = operationsOn(store, alone, options);
   const listening = await startHttp(options.port, async (request, bytes) => {

@@ -4,6 +4,7 @@ import { answerOf, turnOf } from "../../../infra/bench/floor/answers.ts";
 import { scriptOf } from "../../../infra/bench/floor/bare.ts";
 import { heldTo } from "../../../infra/bench/floor/bars.ts";
 import { figureOf, movedBetween, ratioOf } from "../../../infra/bench/floor/compare.ts";
+import { sharesOf } from "../../../infra/bench/floor/profile.ts";
 
 const call = (operation: string, body: string, answer: string): Heard => ({
   service: "DynamoDB",
@@ -124,5 +125,27 @@ test("what is to be at most is held against what was measured, and own code with
   expect(heldTo(figures, [{ name: "send-notice", bytesOf }])).toEqual([
     { what: "send-notice: import, times the SDK", is: 4.15, atMost: 1.6 },
     { what: "send-notice: own KB", is: 32, atMost: 120 },
+  ]);
+});
+
+test("a profile says of each function what it took itself and with all that it calls, but for loading", () => {
+  const node = (id: number, functionName: string, children: readonly number[] = [], url = "file:///index.mjs") => ({
+    id,
+    callFrame: { functionName, url },
+    children,
+  });
+  const nodes = [
+    node(1, "(root)", [2, 5, 6], ""),
+    node(2, "handler", [3]),
+    node(3, "seal", [4]),
+    node(4, "update", [], "node:internal/crypto/hash"),
+    node(5, "(idle)", [], ""),
+    node(6, "run", [7], "node:internal/modules/esm/module_job"),
+    node(7, "readTable"),
+  ];
+  expect(sharesOf({ nodes, samples: [2, 3, 4, 4, 5, 7], timeDeltas: [10, 30, 20, 40, 500, 500] })).toEqual([
+    { name: "handler", itself: 0.1, whole: 1 },
+    { name: "seal", itself: 0.3, whole: 0.9 },
+    { name: "update (node:internal/crypto/hash)", itself: 0.6, whole: 0.6 },
   ]);
 });

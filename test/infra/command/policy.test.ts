@@ -76,6 +76,7 @@ Days off            25 Dec 2026, 1 Jan 2027
 
   test.each([
     [{ country: "ZZ" }, /^Nothing is known of ZZ: leave --country out/],
+    [{ country: "Germany" }, /^--country takes the country's two-letter code, like DE for Germany, and not Germany\./],
     [{ reporter: "nobody" }, /^There is no reporter nobody\. There are: hotline, /],
     [{ at: "tomorrow" }, /^--at is a moment with its zone, like /],
   ] as const)("refuses %o and says what there is", (options, says) => {

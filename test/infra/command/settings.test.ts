@@ -78,6 +78,7 @@ test.each([
   ["opt-out", ["desk=AS0"], "new row, desk: AS0 is no system"],
   ["reason", ["name=night", "text=red \u001b[31m"], "new row, text: has a line break, a control character"],
   ["reporter", ["id=hotline", "reportsAMinute=many"], "new row, reportsAMinute: has to be a number"],
+  ["reporter", ["id=x"], "new row, id: 2 to 41 lower-case letters, digits and hyphens"],
 ])("refuses %s %j with the field and the fix", async (kind, fields, says) => {
   await expect(addSetting(kind, fields, deciding)).rejects.toThrow(says);
   expect(await standing()).toEqual([]);

@@ -53,6 +53,16 @@ test("takedown take-back says where there is nothing to take back, and ends with
   process.exitCode = 0;
 });
 
+test.each(["yesterday", "", "2026-11-24", "2026-11-24T10:00:00Z@x"])(
+  "takedown take-back refuses %j behind the @, and takes nothing back",
+  async (moment) => {
+    const { id, version } = await asked();
+    await answerAll("close", [`${id}@${version}`], closes);
+    await expect(takeBackAll([`${id}@${moment}`], where)).rejects.toThrow(/what stands behind the @ is no moment/);
+    expect((await storeAt(where).read(id))?.reviews[0]?.given).toBeDefined();
+  },
+);
+
 test("an answer that is not recorded ends with 1", async () => {
   const { id, version } = await asked();
   await answerAll("close", [`${id}@${version + 1}`], closes);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { plain, targetOf } from "../../../functions/report/plain.ts";
+import { caseNamed } from "../../../functions/console/cases/case-number.ts";
+import { plain, plainName, targetOf } from "../../../functions/report/plain.ts";
 import { dayOf, momentOf } from "../../../infra/command/moment.ts";
 import { ofCsv, ofFile, ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
 import { nativeMessage } from "../../support/a-flow.ts";
@@ -43,13 +44,48 @@ describe("what a person pastes", () => {
     ["2001[:]db8[:][:]1", "2001:db8::1"],
     ["http://[2001:db8::1]/x", "http://[2001:db8::1]/x"],
     ["https://evil.example/?q=hxxp://a[.]example", "https://evil.example/?q=hxxp://a[.]example"],
+    ["evil(.)example", "evil.example"],
+    ["evil{dot}example", "evil.example"],
+    ["evil [.] example", "evil.example"],
+    ["www [ dot ] evil [ dot ] example/x", "www.evil.example/x"],
+    ["https[://]evil.example/", "https://evil.example/"],
+    ["<https://evil.example/offer>", "https://evil.example/offer"],
+    ["<URL:hxxps://evil[.]example/offer>", "https://evil.example/offer"],
+    ['"evil[.]example"', "evil.example"],
+    ["https://evil.example/a>", "https://evil.example/a>"],
   ])("%s means %s", (written, meant) => expect(plain(written)).toBe(meant));
+
+  test.each([
+    ["abuse[at]network[.]example", "abuse@network.example"],
+    ["abuse [at] network [.] example", "abuse@network.example"],
+    ["<abuse@network.example>", "abuse@network.example"],
+    ["abuse (@) network (dot) example", "abuse@network.example"],
+  ])("%s means the mailbox %s", (written, meant) => expect(plainName(written)).toBe(meant));
+
+  test("takes no time that grows with the square of its length", () => {
+    const began = performance.now();
+    for (const sign of [" ", "[", "<", "[.", " ["]) plainName(sign.repeat(200_000));
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
 
   test("is a page with a scheme, else a host", () => {
     expect(targetOf(plain("hxxps://evil[.]example/x"))).toEqual({ url: "https://evil.example/x" });
     expect(targetOf(plain("evil[.]example"))).toEqual({ host: "evil.example" });
     expect(targetOf("2001:db8::1")).toEqual({ host: "2001:db8::1" });
   });
+});
+
+describe("a case that a person names", () => {
+  test.each([
+    ["TD-7K3M-9QXZ-4B2N", "TD-7K3M-9QXZ-4B2N"],
+    ["[td-7k3m-9qxz-4b2n]", "TD-7K3M-9QXZ-4B2N"],
+    ["TD-7K3M-9QXZ-4B2N.", "TD-7K3M-9QXZ-4B2N"],
+    ["7k3m9qxz4b2n", "TD-7K3M-9QXZ-4B2N"],
+    ["Re: [TD-7K3M-9QXZ-4B2N] Phishing", "TD-7K3M-9QXZ-4B2N"],
+    ["td 7k3m 9qxz 4bol", "TD-7K3M-9QXZ-4B01"],
+    ["https://a.example/[TD-7K3M-9QXZ-4B2N]", "HTTPS://A.EXAMPLE/[TD-7K3M-9QXZ-4B2N]"],
+    ["td-7k3m", "TD-7K3M"],
+  ])("%s is %s", (written, id) => expect(caseNamed(written)).toBe(id));
 });
 
 describe("a report that is typed", () => {
@@ -69,6 +105,18 @@ describe("a report that is typed", () => {
     expect(of("+1h")).toThrow(/^--seen-at: this moment has not come yet; what ends in Z is in UTC/);
     expect(of("+15m")).toThrow();
     expect(of("+5m")()).toMatchObject({ lane: "standard" });
+  });
+
+  test("of two addresses in one is refused, and says what a notice of it would lack", () => {
+    const of = (url: string, more = {}) => ofUrl(url, { ...options, ...more }, { known, reporter: "cert", now });
+    expect(of("https://a.example/ https://b.example/")).toMatchObject({
+      problem: expect.stringMatching(/one address per report/),
+    });
+    const childs = of("https://bad.example/", { category: "csam" });
+    expect(childs).toMatchObject({ lacks: "the source of its classification (detectedBy)" });
+    const found = of("https://bad.example/", { category: "csam", detectedBy: "hash-match" });
+    expect(found).not.toHaveProperty("lacks");
+    expect("body" in found && JSON.parse(found.body)).toMatchObject({ evidence: { detectedBy: "hash-match" } });
   });
 
   test("is the same report whether it was defanged or not", () => {

@@ -116,7 +116,10 @@ describe("npm start", () => {
     await started.said(address);
     await started.said("signed by us");
     const reported = await takedown("report", "https://account-check.example/mine", "--category", "phishing");
-    expect(reported).toMatchObject({ code: 0, out: expect.stringContaining("1 of 1 reports are on the queue.") });
+    expect(reported).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 of 1 reports is on the queue, reported by hotline."),
+    });
     const isIn = (text: string) => text.includes("account-check[.]example/mine");
     const read = () =>
       readdirSync(join(shown, "mails"))

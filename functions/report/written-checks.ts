@@ -1,0 +1,65 @@
+import { categories } from "./category.ts";
+import { evidence } from "./native.ts";
+import type { Unreadable } from "./report.ts";
+import type { Written, WrittenField } from "./written-fields.ts";
+import { fieldNames, fixOf, inFieldWords } from "./written-words.ts";
+
+/** Where a person writes: a form has lists to choose from, a file has columns. */
+export type WrittenIn = "form" | "file";
+type Problem = { readonly field: WrittenField; readonly says: string };
+
+/** What is wrong with an address in which white space stands; it may be two. */
+export const oneAddressOnly = (address: string): string | undefined =>
+  /\s/.test(address.trim())
+    ? "There is white space in it: write one address per report. Where a space is part of it, write %20."
+    : undefined;
+
+/**
+ * What a person sees at once, in words for them; the queue's schema refuses the same, in words for programs.
+ * Of white space within an address it knows nothing, and makes one page of two. Pure.
+ */
+export const problemsAtSight = (written: Written, where: WrittenIn): readonly Problem[] => {
+  const says = (name: WrittenField) => (written[name] ?? "").trim() !== "";
+  const named = [says("address"), says("service") || says("account"), says("peer") || says("port")];
+  const many = named.filter((one) => one).length;
+  const category = written.category?.trim().toLowerCase() ?? "";
+  const white = oneAddressOnly(written.address ?? "");
+  return [
+    ...(many === 0 ? [{ field: "address", says: nothingNamed[where] } as const] : []),
+    ...(many > 1 ? [{ field: "address", says: severalNamed } as const] : []),
+    ...(white === undefined ? [] : [{ field: "address", says: white } as const]),
+    ...(categories.some((one) => one === category)
+      ? []
+      : [{ field: "category", says: noCategory(category === "", where) } as const]),
+  ];
+};
+
+const orElse =
+  `An account or a peer has fields of its own: “${fieldNames.service}” and “${fieldNames.account}”, ` +
+  `or “${fieldNames.peer}” and “${fieldNames.port}”.`;
+const nothingNamed: Readonly<Record<WrittenIn, string>> = {
+  form: `Write the address of the page, or its host. ${orElse}`,
+  file: `The row names nothing. Write the address of the page in the column "url", or its host in "host". ${orElse}`,
+};
+const severalNamed =
+  "An address, an account and a peer are each a report of its own: it takes exactly one of them. " +
+  "Empty the other fields, and report the others by themselves.";
+
+const noCategory = (isEmpty: boolean, where: WrittenIn): string => {
+  if (where === "form") return isEmpty ? "Choose from the list." : "There is no such category. Choose from the list.";
+  const all = `Write one of ${categories.join(", ")} in the column "category".`;
+  return isEmpty ? `Nothing is said. ${all}` : `There is no such category. ${all}`;
+};
+
+/** Why the queue's reader refuses it, in words for who wrote it by hand. */
+export const sayRefused = (field: WrittenField, { field: path, reason, fix }: Unreadable): string => {
+  const isSchemas = fix.includes("report.schema.json");
+  if (field !== "more") return inFieldWords([reason, isSchemas ? fixOf[field] : fix].filter(Boolean).join(" "));
+  const name = path.replace(/^evidence\./, "").replace(/[^\w.-]/g, "?");
+  if (reason === noSuchField)
+    return `There is no field “${name}”. Take it out, or correct its name: it may be ${furtherNames().join(", ")}.`;
+  return `“${name}” is not right. ${reason}${isSchemas ? "" : ` ${fix}`}`;
+};
+const noSuchField = "There is no such field.";
+
+const furtherNames = (): readonly string[] => Object.keys(evidence().shape).filter((name) => !(name in fieldNames));

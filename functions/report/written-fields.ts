@@ -1,0 +1,34 @@
+/** Those of the evidence that have a field of their own. */
+export const evidenceFields = [
+  "explanation",
+  "reproduce",
+  "imitates",
+  "legitimateSite",
+  "rightNumber",
+  "classification",
+  "detectedBy",
+  "source",
+] as const;
+
+/** The fields in which a person writes a report. `more`: further evidence, as JSON by the queue's form. */
+export const writtenFields = [
+  "reporter",
+  "reportId",
+  "category",
+  "channel",
+  "address",
+  "service",
+  "account",
+  "peer",
+  "port",
+  "seenAt",
+  "firstSeenAt",
+  "live",
+  "domainIsMalicious",
+  ...evidenceFields,
+  "more",
+] as const;
+export type WrittenField = (typeof writtenFields)[number];
+export type Written = Partial<Readonly<Record<WrittenField, string>>>;
+
+export const isWrittenField = (name: string): name is WrittenField => writtenFields.some((one) => one === name);

@@ -1,0 +1,176 @@
+import * as z from "zod";
+import { instant } from "../../functions/kernel/instant.ts";
+import { inboundMail } from "../local/sample/inbound-mail.ts";
+import { type Check, must, report } from "./checks.ts";
+import { aws, type Environment } from "./cloud.ts";
+import type { Deployed } from "./deployed.ts";
+import type { SunkMail } from "./mail-sink.ts";
+
+/*
+ * The table goes back to a moment at which two notices were in line and one desk had been told. Since then both
+ * went out, SES told of one of them, the told desk answered, and another case was opened, told as well.
+ */
+
+const reports = {
+  heardOf: ["R-20", "https://login-verify.example/a", "abuse@lantern.example"],
+  unheardOf: ["R-21", "https://ticket-draw.example/b", "abuse@orchard.example"],
+  answered: ["R-22", "https://lotus-shop.example/c", "abuse@lotus.example"],
+  openedSince: ["R-23", "https://newsletter.example/d", "abuse@delta.example"],
+} as const;
+type Name = keyof typeof reports;
+const names = ["heardOf", "unheardOf", "answered", "openedSince"] as const satisfies readonly Name[];
+const keyOf = (name: Name): string => `hotline/${reports[name][0]}`;
+const deskOf = (name: Name): string => reports[name][2];
+
+const restoredTable = "takedown-rehearsal-restored";
+const signed = ["--by", "jane", "--why", "A bad deployment wrote over cases."] as const;
+const streams = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
+const backup = z.object({ BackupDetails: z.object({ BackupArn: z.string() }) });
+
+/** Mails of the rehearsed stage; others of the emulator's account send as well. */
+const ours = ({ sink }: Deployed): readonly SunkMail[] =>
+  sink.mails().filter(({ mail }) => mail.from?.address?.endsWith("@takedown.example"));
+
+/** To whom more than one mail went, of these desks. */
+const toldTwice = (deployed: Deployed): readonly string[] =>
+  names.map(deskOf).filter((desk) => ours(deployed).filter(({ recipients }) => recipients.includes(desk)).length > 1);
+
+const answerOf = (mail: SunkMail["mail"]) => ({
+  id: "rehearsal-restored",
+  at: instant(Date.now()),
+  from: { name: "Lotus Abuse Desk", email: deskOf("answered") },
+  to: mail.replyTo?.[0]?.address ?? "",
+  subject: `Re: ${mail.subject}`,
+  inReplyTo: mail.messageId ?? "<unknown@takedown.example>",
+  automatic: false,
+  text: "The content has been removed from our server.\n\nLotus Abuse Desk",
+});
+
+/** All that happens before the table is lost, with what has to be said again afterwards. */
+const untilItIsLost = async (deployed: Deployed) => {
+  const { put, mailTo, caseWhere, rests, sesSays, putReply, environment, table } = deployed;
+  const bodies = new Map(names.map((name) => [name, report(reports[name][0], "ncii", reports[name][1])]));
+  const puts = (name: Name) => put("report-urgent", bodies.get(name) ?? "");
+  const isNow = (name: Name, state: string) =>
+    caseWhere(keyOf(name), `its notice ${state}`, ({ notices }) => notices[0]?.state === state);
+  await puts("answered");
+  const { mail } = await mailTo(deskOf("answered"));
+  await isNow("answered", "sent");
+  const goOn = await rests("notice-urgent");
+  for (const name of ["heardOf", "unheardOf"] as const) {
+    await puts(name);
+    await isNow(name, "queued");
+  }
+  const made = backup.parse(
+    await aws(environment, "dynamodb", "create-backup", "--table-name", table, "--backup-name", "before"),
+  );
+  const at = instant(Date.now());
+  await goOn();
+  await puts("openedSince");
+  for (const name of names) await isNow(name, "sent");
+  const [notice] = (await isNow("heardOf", "sent")).notices;
+  must(notice !== undefined, "There is no notice.");
+  const saysAgain = (later: Deployed) => later.sesSays(notice, { kind: "Delivery" });
+  await sesSays(notice, { kind: "Delivery" });
+  await isNow("heardOf", "delivered");
+  const answer = inboundMail(answerOf(mail));
+  await putReply("received/rehearsal-restored", answer);
+  await caseWhere(keyOf("answered"), "the answer on record", ({ reviews }) => asks(reviews, "reply"));
+  return { at, backupArn: made.BackupDetails.BackupArn, bodies, saysAgain, answer };
+};
+
+const asks = (reviews: readonly { readonly question: string }[], question: string): boolean =>
+  reviews.some((review) => review.question === question);
+
+/** Has today's stack work on the table of this stream. */
+export type Redeploy = (restoredTable: string) => Promise<void>;
+
+/** A restored table has neither stream nor time to live; gives the stream's ARN. */
+const readied = async (environment: Environment): Promise<string> => {
+  const of = ["--table-name", restoredTable];
+  await aws(
+    environment,
+    "dynamodb",
+    "update-table",
+    ...of,
+    ...["--stream-specification", "StreamEnabled=true,StreamViewType=NEW_IMAGE"],
+  );
+  await aws(
+    environment,
+    "dynamodb",
+    "update-time-to-live",
+    ...of,
+    ...["--time-to-live-specification", "Enabled=true,AttributeName=expiresAt"],
+  );
+  return streams.parse(await aws(environment, "dynamodb", "describe-table", ...of)).Table.LatestStreamArn;
+};
+
+/**
+ * The guide's way back (`operations.md`): the senders off, the table beside the one that was lost, the fence,
+ * then the stack with the restored table, and the senders on again.
+ */
+const takeBack = async (
+  deployed: Deployed,
+  { on, redeploy }: { readonly on: (table: string) => Promise<Deployed>; readonly redeploy: Redeploy },
+  { at, backupArn }: { readonly at: string; readonly backupArn: string },
+): Promise<Deployed> => {
+  const { environment, rests } = deployed;
+  const goOn = [await rests("notice-urgent"), await rests("notice-standard")];
+  await aws(
+    environment,
+    "dynamodb",
+    "restore-table-from-backup",
+    ...["--target-table-name", restoredTable, "--backup-arn", backupArn],
+  );
+  const restored = await on(restoredTable);
+  await restored.takedown("restored", "--to", at, ...signed);
+  // Half an hour goes by between that moment and this one.
+  for (const name of ["heardOf", "unheardOf", "answered"] as const)
+    await restored.age((await restored.caseOf(keyOf(name))).id, 0.5);
+  await redeploy(await readied(environment));
+  for (const go of goOn) await go();
+  return restored;
+};
+
+/** What operations.md has an operator do, by the steps that `takedown restored` names. */
+export const restores = (by: {
+  readonly on: (table: string) => Promise<Deployed>;
+  readonly redeploy: Redeploy;
+}): Check => ({
+  holds:
+    "The table of a while ago, restored beside it, under the stack of now: nothing goes out twice, and nothing is " +
+    "forgotten (takedown restored)",
+  sees: async (deployed) => {
+    const lost = await untilItIsLost(deployed);
+    const restored = await takeBack(deployed, by, lost);
+    const before = ours(deployed).length;
+    const { put, putReply, caseOf, caseWhere, hurried, takedown, mailTo } = restored;
+    await lost.saysAgain(restored);
+    for (const body of lost.bodies.values()) await put("report-urgent", body);
+    await putReply("received/rehearsal-restored", lost.answer);
+    const isUnknown = (name: Name) =>
+      caseWhere(
+        keyOf(name),
+        "its notice unknown, and a person asked",
+        ({ notices, reviews }) => notices[0]?.state === "unknown" && asks(reviews, "unknown-send"),
+      );
+    await hurried(Promise.all([isUnknown("unheardOf"), isUnknown("openedSince")]));
+    await caseWhere(keyOf("heardOf"), "what SES said", ({ notices }) => notices[0]?.state === "delivered");
+    await caseWhere(keyOf("answered"), "the answer", ({ reviews }) => asks(reviews, "reply"));
+    const said = await takedown("restored");
+    for (const name of ["unheardOf", "openedSince"] as const)
+      must(said.includes(deskOf(name)), `takedown restored does not name ${deskOf(name)}:\n${said}`);
+    await takedown("sending", "--resume", ...signed);
+    await hurried(new Promise((resolve) => setTimeout(resolve, 8_000)));
+    must(ours(deployed).length === before, `${ours(deployed).length - before} mails went out behind the fence.`);
+    must(!asks((await caseOf(keyOf("heardOf"))).reviews, "unknown-send"), "A person is asked what SES has said.");
+    await takedown("restored", "--lift", ...signed);
+    await put("report-urgent", report("R-24", "ncii", "https://board.example/e"));
+    await mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("board[.]example"));
+    must(toldTwice(restored).length === 0, `Two mails went to ${toldTwice(restored)}.`);
+    return (
+      "of 4 notices 1 delivered by SES's word, 1 answered, 2 unknown before a person (one of a case that its report " +
+      "opened again); 0 twice; after the fence new ones go out"
+    );
+  },
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { readWritten } from "../../functions/report/written.ts";
+import type { WrittenIn } from "../../functions/report/written-checks.ts";
+import type { Written } from "../../functions/report/written-fields.ts";
+import { sayProblem } from "../../functions/report/written-words.ts";
+
+const rules = { allowReserved: true, reporters: [{ id: "hotline", contact: "desk@hotline.example" }] };
+const now = "2026-11-24T10:00:00.000Z";
+const good: Written = { reporter: "hotline", category: "phishing", address: "https://bad.example/x" };
+const saidOf = (written: Written, writtenIn: WrittenIn = "form") => {
+  const read = readWritten({ ...good, ...written }, { rules, now, idsBegin: "test", writtenIn });
+  return read.ok ? [] : read.error.map(sayProblem);
+};
+
+describe("what is wrong with a report that a person wrote", () => {
+  test.each<[string, Written, RegExp]>([
+    [
+      "no address",
+      { address: "" },
+      /^Where it is: write the address of the page, or its host\. An account or a peer has/,
+    ],
+    [
+      "an address and an account",
+      { service: "t.me", account: "@x" },
+      /^Where it is: an address, an account .* exactly one/,
+    ],
+    ["no category", { category: "" }, /^What it is: choose from the list\.$/],
+    ["a category that is none", { category: "phising" }, /^What it is: there is no such category\. Choose/],
+    [
+      "a mailbox",
+      { address: "bad@mail.example" },
+      /^Where it is: this is a mail address, .* “Of an account: the service” is .* “Of an account: its name there” is/,
+    ],
+    [
+      "a first sighting after the last",
+      { seenAt: "2026-11-24T08:00", firstSeenAt: "2026-11-24T09:00" },
+      /^First seen: it is after “Last seen”\. Write when .* as “First seen”, and .* as “Last seen”\.$/,
+    ],
+    [
+      "evidence of a name that is none",
+      { more: '{"a":1}' },
+      /^Further .*: there is no field “a”\. .* hashes, .*lureType/,
+    ],
+    ["evidence of a name of signs", { more: '{"\\u202ea<":1}' }, /no field “\?a\?”/],
+    [
+      "evidence of a wrong value",
+      { more: '{"hashes":["x"]}' },
+      /: “hashes\.0” is not right\. It has to be algorithm:value/,
+    ],
+    [
+      "an account without a name",
+      { address: "", service: "t.me" },
+      /^Of an account: its name there: it is empty\. Write its name there, like @name\.$/,
+    ],
+    [
+      "a peer's port in words",
+      { address: "", peer: "192.0.2.7", port: "x" },
+      /^Of a peer: its port: .* from 1 to 65535\.$/,
+    ],
+    [
+      "a moment that is none",
+      { seenAt: "yesterday" },
+      /^Last seen: it has to be a moment .* UTC, like 2026-11-24 10:00\.$/,
+    ],
+    [
+      "a swarm",
+      { address: `magnet:?xt=urn:btih:${"0".repeat(40)}` },
+      /Report each peer that was seen as a peer .* “Further evidence, as JSON” \(hashes\)/,
+    ],
+    [
+      "two addresses",
+      { address: "hxxps://a[.]example/ hxxps://b.example/" },
+      /^Where it is: there is white space in it: write one address per report\. .* write %20\.$/,
+    ],
+  ])("%s is said by the field's name, and with the fix", (_, written, says) => {
+    const said = saidOf(written);
+    expect(said).toEqual([expect.stringMatching(says)]);
+    expect(said.join()).not.toMatch(/target\.|evidence\.|seenAt|report\.schema|csem/);
+  });
+
+  test("names a column and its values where it was a file", () => {
+    expect(saidOf({ category: "", address: "" }, "file")).toEqual([
+      expect.stringMatching(/^Where it is: the row names nothing\. Write .* column "url"/),
+      expect.stringMatching(/^What it is: nothing is said\. Write one of csam, .* in the column "category"\.$/),
+    ]);
+  });
+
+  test("is nothing where a space stands around an address alone", () =>
+    expect(saidOf({ address: " https://bad.example/a%20b " })).toEqual([]));
+});
