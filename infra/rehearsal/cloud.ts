@@ -44,7 +44,7 @@ class CommandFailed extends Error {}
  * Runs shell commands at the repository's root and gives what they printed. Throws `CommandFailed`,
  * also when they took too long.
  */
-export const runCommand = (command: string, environment: Environment, timeoutMs = 180_000): Promise<string> =>
+export const runCommand = (command: string, environment: Environment, timeoutMs = 600_000): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn("bash", ["-euo", "pipefail", "-c", command], {
       cwd: root,
