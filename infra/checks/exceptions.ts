@@ -190,13 +190,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "cdk-nag",
-    rule: "AwsSolutions-IAM5[Resource::<CasesTable7FA77C7D.Arn>/backup/*]",
-    asks: "no wildcard in a resource",
-    at: ["Backup/Role/DefaultPolicy/Resource"],
-    reason: "A backup has no name before it was made. They are this one table's.",
-  },
-  {
-    tool: "cdk-nag",
     rule: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:recovery-point:*]",
     asks: "no wildcard in a resource",
     at: ["Backup/Role/DefaultPolicy/Resource"],

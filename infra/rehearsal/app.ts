@@ -6,7 +6,8 @@ import { asRehearsed, rehearsalRow } from "./stage.ts";
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
  * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
- * setting, for the update in place, and `-c issuer=…` says where the OIDC provider stands.
+ * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands, and
+ * `-c restoredTable=…` on which table the functions work after a restore.
  */
 const app = new App({ analyticsReporting: false });
 const given = (name: string, otherwise: string): string => {
@@ -17,6 +18,9 @@ const rehearsed = {
   organisation: given("organisation", asRehearsed.organisation),
   issuer: given("issuer", asRehearsed.issuer),
 };
-const { settings, ...rest } = readStage("rehearsal", { rehearsal: rehearsalRow(rehearsed) });
+const restoredTable = given("restoredTable", "");
+const { settings, ...rest } = readStage("rehearsal", {
+  rehearsal: { ...rehearsalRow(rehearsed), ...(restoredTable !== "" && { restoredTable }) },
+});
 const stage = { ...rest, settings: { ...settings, allowReserved: true } };
 new TakedownStack(app, "takedown-rehearsal", { stage, env: { region: stage.region } });

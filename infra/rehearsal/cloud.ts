@@ -76,17 +76,21 @@ const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/r
  * What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider
  * stands.
  */
-export type Rehearsed = { readonly organisation: string; readonly issuer: string };
+export type Rehearsed = { readonly organisation: string; readonly issuer: string; readonly restoredTable?: string };
 
 /**
  * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
  * by no change set. `from` is a folder with another version of this repository.
  */
-export const deploy = (environment: Environment, { organisation, issuer }: Rehearsed, from = "."): Promise<string> =>
+export const deploy = (
+  environment: Environment,
+  { organisation, issuer, restoredTable = "" }: Rehearsed,
+  from = ".",
+): Promise<string> =>
   runCommand(
     `cd ${quoted([from])}
-    npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" --require-approval \\
-      never --method=direct takedown-rehearsal`,
+    npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" \\
+      -c restoredTable="${restoredTable}" --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 

@@ -28,6 +28,7 @@ export const followGuide = async (environment: Environment): Promise<string> => 
   return runCommand(
     blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"),
     environment,
-    480_000,
+    // Alone it takes four minutes; beside the other deployments, and on a machine that has more to do, longer.
+    1_200_000,
   );
 };

@@ -100,7 +100,7 @@ const deploys = async ({ environment, world, on }: Rehearsing): Promise<readonly
 
 /** The stage from its deployment to the loss of its table. */
 const rehearsesTheStage = async (rehearsing: Rehearsing, version: string): Promise<readonly Row[]> => {
-  const { world, on } = rehearsing;
+  const { environment, world, on } = rehearsing;
   const rows = [...(await deploys(rehearsing))];
   if (rows[1]?.state !== "holds") return rows;
   const deployed = await on();
@@ -110,7 +110,13 @@ const rehearsesTheStage = async (rehearsing: Rehearsing, version: string): Promi
     optOutStopsWhatIsQueued,
     smokes,
     signsIn(world.provider),
-    restores(on),
+    restores({
+      on,
+      redeploy: async (restoredTable) => {
+        await deploy(environment, { ...today(world), restoredTable });
+        await introduceTheWorld(environment, world);
+      },
+    }),
   ])
     rows.push(await step(holds, () => sees(deployed)));
   await sayGaps(deployed, version);

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { instant } from "../../functions/kernel/instant.ts";
 import { inboundMail } from "../local/sample/inbound-mail.ts";
-import { functionNames } from "../stack/topology.ts";
 import { type Check, must, report } from "./checks.ts";
-import { aws, changeVariables } from "./cloud.ts";
+import { aws, type Environment } from "./cloud.ts";
 import type { Deployed } from "./deployed.ts";
 import type { SunkMail } from "./mail-sink.ts";
 
@@ -25,6 +24,7 @@ const deskOf = (name: Name): string => reports[name][2];
 
 const restoredTable = "takedown-rehearsal-restored";
 const signed = ["--by", "jane", "--why", "A bad deployment wrote over cases."] as const;
+const streams = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
 const backup = z.object({ BackupDetails: z.object({ BackupArn: z.string() }) });
 
 /** Mails of the rehearsed stage; others of the emulator's account send as well. */
@@ -82,16 +82,36 @@ const untilItIsLost = async (deployed: Deployed) => {
 const asks = (reviews: readonly { readonly question: string }[], question: string): boolean =>
   reviews.some((review) => review.question === question);
 
-/** Functions that reach no table stay as they are. */
-const reachTheTable = functionNames.filter((name) => name !== "sign-in" && name !== "tell-webhooks");
+/** Has today's stack work on the table of this stream. */
+export type Redeploy = (restoredTable: string) => Promise<void>;
+
+/** A restored table has neither stream nor time to live; gives the stream's ARN. */
+const readied = async (environment: Environment): Promise<string> => {
+  const of = ["--table-name", restoredTable];
+  await aws(
+    environment,
+    "dynamodb",
+    "update-table",
+    ...of,
+    ...["--stream-specification", "StreamEnabled=true,StreamViewType=NEW_IMAGE"],
+  );
+  await aws(
+    environment,
+    "dynamodb",
+    "update-time-to-live",
+    ...of,
+    ...["--time-to-live-specification", "Enabled=true,AttributeName=expiresAt"],
+  );
+  return streams.parse(await aws(environment, "dynamodb", "describe-table", ...of)).Table.LatestStreamArn;
+};
 
 /**
  * The guide's way back (`operations.md`): the senders off, the table beside the one that was lost, the fence,
- * then the functions of now on it. In AWS the stack gives functions their table; here their variable does.
+ * then the stack with the restored table, and the senders on again.
  */
 const takeBack = async (
   deployed: Deployed,
-  on: (table: string) => Promise<Deployed>,
+  { on, redeploy }: { readonly on: (table: string) => Promise<Deployed>; readonly redeploy: Redeploy },
   { at, backupArn }: { readonly at: string; readonly backupArn: string },
 ): Promise<Deployed> => {
   const { environment, rests } = deployed;
@@ -107,19 +127,22 @@ const takeBack = async (
   // Half an hour goes by between that moment and this one.
   for (const name of ["heardOf", "unheardOf", "answered"] as const)
     await restored.age((await restored.caseOf(keyOf(name))).id, 0.5);
-  for (const name of reachTheTable) await changeVariables(environment, name, { TABLE_NAME: restoredTable });
+  await redeploy(await readied(environment));
   for (const go of goOn) await go();
   return restored;
 };
 
 /** What operations.md has an operator do, by the steps that `takedown restored` names. */
-export const restores = (on: (table: string) => Promise<Deployed>): Check => ({
+export const restores = (by: {
+  readonly on: (table: string) => Promise<Deployed>;
+  readonly redeploy: Redeploy;
+}): Check => ({
   holds:
-    "The table of a while ago, restored beside it under the functions of now: nothing goes out twice, and nothing is " +
+    "The table of a while ago, restored beside it, under the stack of now: nothing goes out twice, and nothing is " +
     "forgotten (takedown restored)",
   sees: async (deployed) => {
     const lost = await untilItIsLost(deployed);
-    const restored = await takeBack(deployed, on, lost);
+    const restored = await takeBack(deployed, by, lost);
     const before = ours(deployed).length;
     const { put, putReply, caseOf, caseWhere, hurried, takedown, mailTo } = restored;
     await lost.saysAgain(restored);

@@ -191,7 +191,11 @@ export class TakedownDispatcher extends Construct {
   private makeReachable(stage: Stage, keys: Keys, lines: Lines, { signed, browsers, signIn }: Consoles) {
     const { name, size } = stage;
     const { queue, queues } = lines;
-    const { table } = new CaseTable(this, "Cases", { key: keys.records, warm: sizeOf(size).warm });
+    const { table } = new CaseTable(this, "Cases", {
+      key: keys.records,
+      warm: sizeOf(size).warm,
+      restored: stage.restoredTable,
+    });
     new CfnOutput(this, "CasesTableName", {
       description: "The table of all cases, for npx takedown",
       value: table.tableName,

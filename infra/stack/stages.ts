@@ -212,6 +212,18 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
+   * After a restore of the table (`infra/guides/operations.md`): the ARN of the restored table's stream. The functions
+   * work on that table from the deployment on; the stack's own stays as it is. What the stack gives its own (recovery,
+   * time to live, protection), a person gives the restored one. It stands here as long as that table is used.
+   */
+  restoredTable: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[A-Za-z0-9_.-]{3,255}\/stream\/[0-9T:.-]+$/,
+      "the ARN of a table's stream (LatestStreamArn)",
+    )
+    .optional(),
+  /**
    * Nobody deletes the stage's stacks before this is false and deployed. What holds data stays in any case.
    */
   terminationProtection: z.boolean().default(true),
@@ -290,6 +302,7 @@ export const readStage = (
     ...strayConsole(read.data),
     ...strayInbound(read.data),
     ...strayCopy(read.data),
+    ...strayTable(read.data),
     ...strayWays(name, read.data),
     ...strayIdentities(read.data),
     ...identitiesTwice(name, read.data, rows),
@@ -523,6 +536,15 @@ const strayConsole = ({ consoleDomain, consoleFront, settings, region }: ReadRow
       ? []
       : [`consoleDomain.certificateArn is in ${isIn}. ${wants.who} wants one in ${wants.where}.`]),
   ];
+};
+
+/** The functions' rights are those of the stage's own region and account. */
+const strayTable = ({ restoredTable, region, account }: ReadRow): readonly string[] => {
+  if (restoredTable === undefined) return [];
+  const [, , , isIn, of] = restoredTable.split(":");
+  return isIn === region && (account === undefined || of === account)
+    ? []
+    : [`restoredTable is in ${isIn}, in the account ${of}. Restore into the stage's own region and account.`];
 };
 
 /** A copy that goes with the account is none. */

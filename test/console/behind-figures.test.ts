@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
 import type { MailEvent } from "../../functions/case/evolve-notice.ts";
 import { lookThrough } from "../../functions/console/look-through.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, askedOfName, firstNotice } from "./a-console.ts";
+import { countsCalls } from "./counted-calls.ts";
 
+const newTable = aTableServer();
 let console: ReturnType<typeof aConsole>;
 beforeEach(() => {
   console = aConsole();
@@ -26,6 +31,13 @@ const asked = async (host: string, country: string): Promise<string> => {
   await console.happened(id, { type: "sent", at, noticeId, attemptId, sesMessageId: attemptId });
   return id;
 };
+const delivered = async (id: string) =>
+  console.happened(id, {
+    type: "delivered",
+    at: console.now(),
+    noticeId: firstNotice(await console.read(id)),
+    sesMessageId: "x",
+  });
 const closed = (id: string, outcome: CloseOutcome) =>
   console.happened(id, { type: "closed", at: console.now(), outcome, why: "x" });
 
@@ -256,6 +268,41 @@ describe("a figure of the overview opens exactly the cases behind it", () => {
     }
   });
 });
+
+test("a page of such a list makes as many calls of a table with 120 cases as of one with 104", async () => {
+  const { client, name } = await newTable();
+  const calls = countsCalls(client);
+  console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
+  const pages = {
+    "mails=2026-11-24&figure=sent": 60,
+    "mails=2026-11-24&figure=delivered": 60,
+    "asked=2026-11-24&question=name-gone": 35,
+    "asked=2026-10-28&until=2026-11-24&question=name-gone": 35,
+    "open=2026-11-24": 35,
+    "out=2026-11-24": 10,
+  };
+  const took = async () => {
+    const all: Record<string, number> = {};
+    for (const path of Object.keys(pages)) {
+      calls.take();
+      expect((await console.get(`/overview/cases?${path}`)).status).toBe(200);
+      all[path] = calls.take().calls;
+    }
+    return all;
+  };
+  const filled = async (from: number, to: number) => {
+    for (let at = from; at < to; at++) {
+      await delivered(await asked(`m-${at}.example`, "NL"));
+      await askedOfName(console, `q-${at}.example`);
+    }
+  };
+  await filled(0, 52);
+  const few = await took();
+  await filled(52, 60);
+  expect(await took()).toEqual(few);
+  for (const [path, most] of Object.entries(pages))
+    expect([path, (few[path] ?? 0) <= most, few[path]]).toEqual([path, true, few[path]]);
+}, 60_000);
 
 describe("a page of lists that are looked through", () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);

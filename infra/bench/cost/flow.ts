@@ -1,4 +1,5 @@
 import { type Instant, plusHours, plusMinutes } from "../../../functions/kernel/instant.ts";
+import type { Category, Lane } from "../../../functions/report/category.ts";
 import { headerOf } from "../../local/mime-headers.ts";
 import { inboundMail, receiptOf } from "../../local/sample/inbound-mail.ts";
 import { rdapNetwork } from "../../local/sample/rdap-texts.ts";
@@ -27,6 +28,7 @@ export type FlowOptions = Batches & {
   readonly cases: number;
   /** Of the desks, those who answer the reminder. */
   readonly repliesShare: number;
+  readonly lane?: Lane;
 };
 
 /** A Tuesday morning on which desks work. */
@@ -85,12 +87,14 @@ export const benchRegistries = () =>
     rdapTlds: [],
   });
 
-export const reportOn = (number: number): string =>
+const ofLane: Readonly<Record<Lane, Category>> = { urgent: "ncii", standard: "other" };
+
+export const reportOn = (number: number, lane: Lane = "standard"): string =>
   JSON.stringify({
     version: 1,
     reporter: "hotline",
     reportId: `R-${String(number).padStart(6, "0")}`,
-    category: "other",
+    category: ofLane[lane],
     target: { url: `https://${hostOf(number)}/members/area/page-${number}.html?session=${number * 7919}` },
     seenAt: plusMinutes(began, -30),
     evidence: {
@@ -129,8 +133,12 @@ const playIdleMinute = async ({ count, ...metered }: MeteredStand): Promise<Read
   return count.take();
 };
 
-const playNotices = async ({ stand, put, settle, delivered }: MeteredStand, cases: number): Promise<number> => {
-  for (let number = 0; number < cases; number++) await put("report-standard", reportOn(number));
+const playNotices = async (
+  { stand, put, settle, delivered }: MeteredStand,
+  cases: number,
+  lane: Lane,
+): Promise<number> => {
+  for (let number = 0; number < cases; number++) await put(`report-${lane}`, reportOn(number, lane));
   await settle();
   const firstNotices = stand.ses.mails().length;
   await delivered(stand.ses.mails());
@@ -191,13 +199,13 @@ export const playReplies = async (
  * what Lambda and SES do on queues and in the bucket, and each invocation. Throws when the flow
  * does not go as it should.
  */
-export const playFlow = async ({ cases, repliesShare, ...batches }: FlowOptions): Promise<Flow> => {
+export const playFlow = async ({ cases, repliesShare, lane = "standard", ...batches }: FlowOptions): Promise<Flow> => {
   const registries = await benchRegistries();
   const metered = await meteredStand(began, flowSettings, registries, batches);
   const { count } = metered;
   try {
     const idleMinute = await playIdleMinute(metered);
-    const firstNotices = await playNotices(metered, cases);
+    const firstNotices = await playNotices(metered, cases, lane);
     const notice = count.take();
     const reminders = await playReminders(metered, firstNotices);
     const followUp = count.take();
@@ -226,7 +234,10 @@ export type Gathered = {
 };
 
 /** As `playFlow`, to the delivered notices, where those of one desk are gathered in one mail, as is the default. */
-export const playGathered = async ({ cases, ...batches }: Omit<FlowOptions, "repliesShare">): Promise<Gathered> => {
+export const playGathered = async ({
+  cases,
+  ...batches
+}: Omit<FlowOptions, "repliesShare" | "lane">): Promise<Gathered> => {
   const registries = await benchRegistries();
   const metered = await meteredStand(began, measuredSettings({ digests: true }), registries, batches);
   const { stand, clock, count, invoke, put, settle, delivered } = metered;

@@ -17,6 +17,8 @@ export const priceList = {
     ses: "https://aws.amazon.com/ses/pricing/",
     sns: "https://aws.amazon.com/sns/pricing/",
     xRay: "https://aws.amazon.com/xray/pricing/",
+    network: "https://aws.amazon.com/vpc/pricing/",
+    firewall: "https://aws.amazon.com/waf/pricing/",
     stepFunctions: "https://aws.amazon.com/step-functions/pricing/",
   },
 } as const;
@@ -63,6 +65,15 @@ export const monthly = {
   /** After two rotations it is $3: AWS charges the first two. */
   key: 1,
   secret: 0.4,
+  /** By the hour; a month of AWS's bills has 730. */
+  natGateway: 0.045 * 730,
+  publicAddress: 0.005 * 730,
+  /** An interface in one zone. */
+  endpoint: 0.01 * 730,
+  webAcl: 5,
+  webAclRule: 1,
+  /** A gigabyte in the table, and its point-in-time recovery. */
+  storedGigabyte: 0.25 + 0.2,
 } as const;
 
 /**

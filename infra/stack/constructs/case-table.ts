@@ -12,16 +12,21 @@ const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
  * The table of all cases. What stands under its keys is written in `functions/case/STORED-KEYS.md`.
  */
 export class CaseTable extends Construct {
-  readonly table: dynamodb.Table;
+  /** The one that the functions work on. */
+  readonly table: dynamodb.ITable;
 
   constructor(
     scope: Construct,
     id: string,
-    { key, warm }: { readonly key: kms.IKey; readonly warm: Warm | undefined },
+    {
+      key,
+      warm,
+      restored,
+    }: { readonly key: kms.IKey; readonly warm: Warm | undefined; readonly restored: string | undefined },
   ) {
     super(scope, id);
     const prepared = warm ? { warmThroughput: warm.index } : {};
-    this.table = new dynamodb.Table(this, "Table", {
+    const made = new dynamodb.Table(this, "Table", {
       partitionKey: text("pk"),
       sortKey: text("sk"),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
@@ -41,7 +46,7 @@ export class CaseTable extends Construct {
     // every change.
     const projectionType = dynamodb.ProjectionType.KEYS_ONLY;
     // Only cases with a due time stand in it, spread over shards.
-    this.table.addGlobalSecondaryIndex({
+    made.addGlobalSecondaryIndex({
       indexName: "due",
       partitionKey: text("dueShard"),
       sortKey: text("dueAt"),
@@ -49,19 +54,26 @@ export class CaseTable extends Construct {
       ...prepared,
     });
     // Only cases in front of a person stand in it, worst first.
-    this.table.addGlobalSecondaryIndex({
+    made.addGlobalSecondaryIndex({
       indexName: "review",
       partitionKey: text("reviewShard"),
       sortKey: text("reviewRank"),
       projectionType,
       ...prepared,
     });
-    this.table.addGlobalSecondaryIndex({
+    made.addGlobalSecondaryIndex({
       indexName: "opened",
       partitionKey: text("openedDay"),
       sortKey: text("openedAt"),
       projectionType,
       ...prepared,
     });
+    // After a restore the stack's own stays as it was, for whoever has to look into it.
+    this.table = restored === undefined ? made : this.restoredTable(restored, key);
+  }
+
+  private restoredTable(tableStreamArn: string, encryptionKey: kms.IKey): dynamodb.ITable {
+    const tableName = /:table\/([^/]+)\/stream\//.exec(tableStreamArn)?.[1] ?? "";
+    return dynamodb.Table.fromTableAttributes(this, "Restored", { tableName, tableStreamArn, encryptionKey });
   }
 }

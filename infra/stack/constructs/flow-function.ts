@@ -124,12 +124,13 @@ export class FlowFunction extends Construct {
    * their order.
    */
   hears(
-    table: dynamodb.Table,
+    { tableStreamArn }: Pick<dynamodb.ITable, "tableStreamArn">,
     { batchSize, windowSeconds = 0 }: Pick<FunctionRow, "batchSize" | "windowSeconds">,
   ): void {
+    if (tableStreamArn === undefined) throw new Error("The table has no stream.");
     const mapping = new lambda.EventSourceMapping(this, "FromHistory", {
       target: this.lambda,
-      eventSourceArn: table.tableStreamArn,
+      eventSourceArn: tableStreamArn,
       // What was written before the function was there is told as well.
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
       batchSize,

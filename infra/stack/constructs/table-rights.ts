@@ -1,3 +1,4 @@
+import { Token } from "aws-cdk-lib";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type { FunctionName } from "../topology.ts";
@@ -140,7 +141,7 @@ const historyRights = ({ table, keys }: TableReachable): readonly iam.PolicyStat
 export const streamRights = ({ table }: TableReachable): iam.PolicyStatement =>
   new iam.PolicyStatement({
     actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
-    resources: [`${table.tableArn}/stream/*`],
+    resources: [Token.isUnresolved(table.tableStreamArn) ? `${table.tableArn}/stream/*` : (table.tableStreamArn ?? "")],
   });
 
 /**

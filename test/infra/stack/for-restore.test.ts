@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { withoutReason } from "../../../infra/checks/findings.ts";
+import { nagFindings } from "../../../infra/checks/nag.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
 import { aStage } from "./a-stage.ts";
-import { ofType, type Resource, readable, synthesise, theOne } from "./synthesised.ts";
+import { ofType, type Resource, readable, synthesise, theOne, withApp } from "./synthesised.ts";
 
 type Statement = { readonly Action: string | readonly string[]; readonly Principal: unknown };
 
@@ -89,7 +91,7 @@ describe("backups of the table", () => {
       [Action].flat().flatMap((action) => [Resource].flat().map((on) => `${action} on ${readable(on)}`)),
     );
     const onTables = rights.filter((right) => right.startsWith("dynamodb:"));
-    expect(onTables).toHaveLength(6);
+    expect(onTables).toHaveLength(4);
     for (const right of onTables) expect(right).toContain(`\${${tableId}.Arn}`);
     expect(rights.filter((right) => right.endsWith(" on *"))).toEqual(["backup:CopyFromBackupVault on *"]);
     const [role] = (Roles as { Ref: string }[]).map(({ Ref }) => resources[Ref]?.Properties);
@@ -122,5 +124,45 @@ describe("backups of the table", () => {
   ])("are refused where they make no sense: %j", (backup, says) => {
     const row = aStage({ account: "123456789012", backup });
     expect(() => readStage("it", { it: row })).toThrow(says);
+  });
+});
+
+describe("a table that was restored", () => {
+  const stream = "arn:aws:dynamodb:eu-central-1:123456789012:table/cases-restored/stream/2026-11-24T10:00:00.000";
+  const { resources, template } = synthesise(aStage({ restoredTable: stream }));
+
+  test("is the one that all functions work on, and have rights on; the stack's own stays", () => {
+    const [tableId, , { DeletionPolicy }] = theOne(resources, "AWS::DynamoDB::Table");
+    expect(DeletionPolicy).toBe("Retain");
+    const named = ofType(resources, "AWS::Lambda::Function").flatMap(([, { Properties }]) => {
+      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      return "TABLE_NAME" in Variables ? [Variables.TABLE_NAME] : [];
+    });
+    expect(named.length).toBeGreaterThan(7);
+    expect(new Set(named)).toEqual(new Set(["cases-restored"]));
+    const rights = JSON.stringify(ofType(resources, "AWS::IAM::Policy"));
+    expect(rights).toContain(":table/cases-restored");
+    expect(rights).not.toContain(tableId);
+    const outputs = template.toJSON().Outputs as Record<string, { Value: unknown }>;
+    expect(Object.entries(outputs).find(([id]) => id.includes("CasesTableName"))?.[1].Value).toBe("cases-restored");
+  });
+
+  test("tells reporters by its own stream, on which alone their function has a right", () => {
+    const [, mapping] = theOne(resources, "AWS::Lambda::EventSourceMapping", "EventSourceArn", stream as string);
+    expect(mapping.StartingPosition).toBe("TRIM_HORIZON");
+    expect(JSON.stringify(resources)).not.toContain("/stream/*");
+  });
+
+  test("is found by the static checks to be like the stack's own", () => {
+    const backup = { copyTo: "arn:aws:backup:eu-central-1:210987654321:backup-vault:takedown" };
+    expect(withoutReason(withApp(aStage({ restoredTable: stream, backup }), nagFindings))).toEqual([]);
+  });
+
+  test("is in the stage's own region and account, or refused", () => {
+    const refused = (row: Parameters<typeof aStage>[0]) => () => readStage("it", { it: aStage(row) });
+    const elsewhere = stream.replace("eu-central-1", "us-west-2");
+    expect(refused({ restoredTable: elsewhere })).toThrow("restoredTable is in us-west-2");
+    expect(refused({ restoredTable: stream, account: "210987654321" })).toThrow("the account 123456789012");
+    expect(refused({ restoredTable: "cases-restored" })).toThrow("LatestStreamArn");
   });
 });
