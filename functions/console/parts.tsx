@@ -3,7 +3,7 @@ import { defangHost } from "../kernel/defang.ts";
 import type { SavedReason } from "../kernel/in-force.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
-import { perKind } from "../matters/kinds.ts";
+import { asKind, perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
 import type { Named } from "../review/take-back.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
@@ -82,6 +82,15 @@ const whatIsUnread = (state: UnreadReport): string => {
   return state.unhosted ? "report" : "unreadable report";
 };
 
+/** What tells messages that could not be read apart: where they were wrong, whose they are, and since when. */
+export const TellsApart: FC<{ readonly state: Case }> = ({ state }) => {
+  const { unread } = asKind(state);
+  if (!unread || unread.strays || unread.forgottenAt !== undefined) return null;
+  const { field, alike, openedAt } = unread;
+  const parts = [shown(field), ...(alike?.sender ? [`sent by ${shown(alike.sender)}`] : []), moment(openedAt)];
+  return <span class="soft">{parts.join(" · ")}</span>;
+};
+
 export const Banner: FC<{
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
@@ -124,6 +133,8 @@ export type Said = {
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
   readonly text?: string;
+  /** What they typed and was not recorded, as it is shown. */
+  readonly wrote?: string | undefined;
   /** Said beside it, of whoever reads it. */
   readonly beside?: string | undefined;
   readonly link?: { readonly href: string; readonly says: string };
@@ -132,10 +143,20 @@ export type Said = {
   readonly fields?: readonly { readonly id: string; readonly says: string }[];
 };
 
+/** Typed words that were not recorded, to be copied from where they would be gone. `text`: as it is shown. */
+export const Wrote: FC<{ readonly text: string | undefined }> = ({ text = "" }) =>
+  text === "" ? null : (
+    <>
+      <p>What you wrote, to copy:</p>
+      <p class="copy">{text}</p>
+    </>
+  );
+
 export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
   said === undefined ? null : (
     <Banner kind={said.kind} title={said.title}>
       {said.text && <p>{said.text}</p>}
+      <Wrote text={said.wrote} />
       {said.beside && <p class="beside">{said.beside}</p>}
       {said.takeBack && <TakeBack rows={said.takeBack} />}
       {said.link && (

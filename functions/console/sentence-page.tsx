@@ -1,14 +1,17 @@
 import type { FC } from "hono/jsx";
+import { Wrote } from "./parts.tsx";
 
-/** One sentence for whatever has no page, and the way back. */
-export const SentencePage: FC<{ readonly title: string; readonly says: string; readonly back?: boolean }> = ({
-  title,
-  says,
-  back = true,
-}) => (
+/** One sentence for whatever has no page, and the way back. `wrote`: what they typed, as it is shown. */
+export const SentencePage: FC<{
+  readonly title: string;
+  readonly says: string;
+  readonly back?: boolean;
+  readonly wrote?: string;
+}> = ({ title, says, back = true, wrote }) => (
   <div class="all-well">
     <h1>{title}</h1>
     <p>{says}</p>
+    <Wrote text={wrote} />
     {back && (
       <p>
         <a class="button quiet" href="/">

@@ -38,8 +38,8 @@ export const shown = (text: string, hosts: readonly string[] = []): string =>
   withoutSchemes(visible(defangText(text, hosts)));
 
 /** The hosts that must never stand in clear on a case's page. */
-export const hostsOf = (state: Case): readonly string[] => {
-  const host = targetIn(state)?.target.host;
+export const hostsOf = (state: Case | undefined): readonly string[] => {
+  const host = state && targetIn(state)?.target.host;
   return host === undefined ? [] : [host];
 };
 

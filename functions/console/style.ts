@@ -143,7 +143,7 @@ section + section > ul.cards { margin-top: 0; }
 }
 
 .button {
-  display: inline-flex; align-items: center; justify-content: center; min-height: 3rem;
+  display: inline-flex; align-items: center; justify-content: center; gap: .45rem; min-height: 3rem;
   padding: .5rem 1.25rem; border-radius: 10px; border: 1px solid var(--act); background: var(--act);
   color: var(--act-text); font: inherit; font-weight: 620; text-decoration: none; cursor: pointer;
 }
@@ -188,6 +188,8 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
   border: 1px solid var(--edge-strong); border-radius: 12px; padding: 1.25rem; background: var(--surface);
   color: var(--text);
 }
+.keys-help h2, .keys-help .facts { margin-bottom: 1rem; }
+.keys-help .deeds { gap: .75rem; }
 .filter {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
   align-items: end;
@@ -208,7 +210,9 @@ ul.dense > li.urgent { border-left-color: var(--urgent); }
 ul.dense > li:focus-within { background: var(--sunk); }
 ul.dense a { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 560; }
 ul.dense .soft { font-size: .875rem; }
-ul.dense .waits { margin-left: auto; font-size: .875rem; font-variant-numeric: tabular-nums; }
+ul.dense .waits {
+  margin-left: auto; font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap;
+}
 input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; accent-color: var(--focus); }
 .card fieldset { border: 0; min-width: 0; }
 .card form label { display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: center; }
@@ -275,6 +279,7 @@ textarea.paste {
 .banner ul { padding-left: 1.25rem; }
 .banner a { color: inherit; }
 .banner form { display: grid; gap: .75rem; margin-block: .5rem; }
+.banner .copy { color: var(--text); white-space: pre-line; }
 .banner summary { color: inherit; font-weight: 620; }
 .banner code { font-size: .875rem; overflow-wrap: anywhere; }
 .banner.good { background: var(--good-ground); color: var(--good-text); border-color: var(--good); }
@@ -396,10 +401,15 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .words.cut { max-height: 30rem; }
   .question h3 { font-size: 1.25rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
-  .bar { display: flex; align-items: center; justify-content: space-between; gap: 1.25rem; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; }
   .brand { padding: 0; }
-  .find { flex: 0 1 14rem; }
+  .find { flex: 0 0 15rem; }
   nav, .bar nav { display: flex; margin: 0; }
+  /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
+  .bar nav { flex: 0 0 auto; max-width: 100%; }
+  .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); }
+  ul.dense > li:has(.waits) { position: relative; padding-right: 7.5rem; }
+  ul.dense .waits { position: absolute; right: .75rem; top: .15rem; line-height: 2.75rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .45rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }

@@ -3,10 +3,11 @@ import type { Review, TargetCase } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
 import { undecided } from "../case/given.ts";
 import { worstFirst } from "../case/lasting.ts";
-import { ok, type Result } from "../kernel/result.ts";
+import type { Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
+import { anothers, type Claims } from "./reservations.ts";
 import { recordVerdict, type VerdictRefused } from "./verdict.ts";
 
 /** One open question of a case. */
@@ -38,27 +39,36 @@ export const gather = (cases: readonly Case[]): readonly Gathered[] => {
 export type SeenCase = { readonly caseId: string; readonly reviewId: string; readonly version: number };
 
 /** What became of one case's row. */
-export type RowTaken = SeenCase & { readonly taken: Result<Case, VerdictRefused> };
+export type RowTaken = SeenCase & {
+  readonly taken: Result<Case, VerdictRefused>;
+  /** The case as it stands, where it took none. */
+  readonly state?: Case;
+  /** Who else had it before them. */
+  readonly had?: string;
+};
 
 /** So many cases take one answer at once. */
 export const answeredAtOnce = 100;
 
 /**
  * Records one answer for each of these cases, one after the other, and says of each what became of
- * it. A case that has changed since the person saw it takes none; the others do. One change for each;
- * safe to repeat.
+ * it, and whether somebody else had it before them. A case that has changed since the person saw it takes none; the
+ * others do. One change for each; safe to repeat.
  */
 export const recordForAll = async (
   work: CaseWork,
   rows: readonly SeenCase[],
   given: { readonly verdict: Verdict; readonly by: string; readonly why: string },
+  reservations: Claims["reservations"] = new Map(),
 ): Promise<readonly RowTaken[]> => {
   const taken: RowTaken[] = [];
   for (const row of rows.slice(0, answeredAtOnce)) {
     const { version: seenVersion, ...of } = row;
     const many = rows.length > 1 && ({ together: true } as const);
     const recorded = await recordVerdict(work, { ...of, ...given, seenVersion, ...many });
-    taken.push({ ...row, taken: recorded.ok ? ok(recorded.value) : recorded });
+    const had = anothers(reservations.get(row.caseId), given.by)?.by;
+    const state = recorded.ok ? undefined : await work.store.read(row.caseId);
+    taken.push({ ...row, taken: recorded, ...(state && { state }), ...(had !== undefined && { had }) });
   }
   return taken;
 };

@@ -48,6 +48,23 @@ export const reservationOf = (
   ...over,
 });
 
+/** Who has which case before them at a moment, as a person sees it. */
+export type Claims = {
+  readonly reservations: ReadonlyMap<string, Reservation>;
+  readonly now: Instant;
+  readonly person: string;
+};
+
+/** Network: one query. */
+export const readClaims = async (
+  reservations: Pick<Reservations, "standing">,
+  { now, person }: Pick<Claims, "now" | "person">,
+): Promise<Claims> => ({
+  reservations: new Map((await reservations.standing(now)).map((standing) => [standing.caseId, standing])),
+  now,
+  person,
+});
+
 /** The reservation of somebody else, which the person sees before they answer. */
 export const anothers = (reservation: Reservation | undefined, person: string): Reservation | undefined =>
   reservation && !isSamePerson(reservation.by, person) ? reservation : undefined;

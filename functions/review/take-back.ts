@@ -38,7 +38,11 @@ export const takeBack = async (
 };
 
 /** What became of one row. */
-export type TakenBack = Named & { readonly taken: Result<Case, NotTakenBack> };
+export type TakenBack = Named & {
+  readonly taken: Result<Case, NotTakenBack>;
+  /** The case as it stands, where nothing was taken back. */
+  readonly state?: Case;
+};
 
 /** Takes back what was decided at once, row by row: what has taken effect stands, and the others are asked again. */
 export const takeAllBack = async (
@@ -47,6 +51,10 @@ export const takeAllBack = async (
   by: string,
 ): Promise<readonly TakenBack[]> => {
   const taken: TakenBack[] = [];
-  for (const row of rows) taken.push({ ...row, taken: await takeBack(work, { ...row, by }) });
+  for (const row of rows) {
+    const back = await takeBack(work, { ...row, by });
+    const state = back.ok ? undefined : await work.store.read(row.caseId);
+    taken.push({ ...row, taken: back, ...(state && { state }) });
+  }
   return taken;
 };

@@ -77,7 +77,7 @@ const fronted = {
 
 /**
  * Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind
- * what the other two choose.
+ * what the other two choose. It works on a restored table, too.
  */
 export const traced = (): StageRow => ({
   ...otherwise(),
@@ -86,6 +86,7 @@ export const traced = (): StageRow => ({
   inboundMailRegion: "eu-west-1",
   isolated: undefined,
   traces: true,
+  restoredTable: "arn:aws:dynamodb:eu-central-1:123456789012:table/cases-restored/stream/2026-11-24T10:00:00.000",
 });
 
 /** By its size; all else is as in `traced`, without traces. */

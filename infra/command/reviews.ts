@@ -1,13 +1,15 @@
+import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
-import { outcomesToChoose } from "../../functions/console/case/outcomes.ts";
+import { outcomesOf } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
+import { caseName } from "../../functions/console/parts.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
-import { clockTime } from "../../functions/console/words.ts";
+import { between, clockTime } from "../../functions/console/words.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { mailerIn } from "../../functions/matters/kinds.ts";
@@ -25,11 +27,12 @@ import {
 } from "../../functions/review/for-all.ts";
 import { daysAreWrong, isHolding, letHoldForAll, readDays } from "../../functions/review/let-hold.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
+import { type Claims, readClaims } from "../../functions/review/reservations.ts";
 import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
-import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
+import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
 import { keptAt, sayNot } from "./settings.ts";
@@ -44,12 +47,19 @@ type ListOptions = Where & {
 
 /** Prints what waits for a person; what is one question stands once. */
 export const listReviews = async (options: ListOptions): Promise<void> => {
-  const text = reviewsText(await reached(options, waiting(storeAt(options), options)), options.json);
+  const [cases, claims] = await reached(options, Promise.all([waiting(storeAt(options), options), claimsAt(options)]));
+  const text = reviewsText(cases, claims, options.json);
   if (text !== "") console.log(text);
   if (process.stdout.isTTY && !options.json)
     console.error(
       paint("dim", "\nTo answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
     );
+};
+
+/** Who has which case before them. */
+const claimsAt = (where: Where): Promise<Claims> => {
+  const { table, tableName } = tableAt(where);
+  return readClaims(dynamoReservations(table, tableName), { now: nowAt(where), person: "" });
 };
 
 /** What waits and is asked for, a case with the questions that are. */
@@ -76,17 +86,21 @@ export const waiting = async (
 };
 
 /** What `reviews` prints of these cases. */
-export const reviewsText = (cases: readonly Case[], json?: true): string => {
+export const reviewsText = (cases: readonly Case[], claims: Standing = nobodysClaims, json?: true): string => {
   const groups = gather(cases);
-  if (json) return groups.map((group) => asJson(toldOf(group))).join("\n");
-  return groups.length === 0 ? "Nothing waits for a person." : groups.map(said).join("\n\n");
+  if (json) return groups.map((group) => asJson(toldOf(group, claims))).join("\n");
+  return groups.length === 0 ? "Nothing waits for a person." : groups.map((group) => said(group, claims)).join("\n\n");
 };
+
+type Standing = Pick<Claims, "reservations" | "now">;
+const nobodysClaims: Standing = { reservations: new Map(), now: "" };
 
 const seen = ({ id, version }: Case): string => `${id}@${version}`;
 
-const toldOf = (group: Gathered) => {
+const toldOf = (group: Gathered, { reservations }: Standing) => {
   const [{ state, review }] = group;
   const lines = workLines(group);
+  const reserved = group.flatMap((one) => reservations.get(one.state.id) ?? []);
   return {
     question: review.question,
     lane: state.lane,
@@ -94,12 +108,13 @@ const toldOf = (group: Gathered) => {
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
     about: group.map((one) => whatOf(one.state)),
+    ...(reserved.length > 0 && { reserved: reserved.map(({ caseId, by, until }) => ({ caseId, by, until })) }),
     ...(review.question === "form-only" && { forms: review.forms ?? [] }),
     ...(lines.length > 0 && { lines }),
   };
 };
 
-const said = (group: Gathered): string => {
+const said = (group: Gathered, claims: Standing): string => {
   const [{ state, review }] = group;
   const toRead = isToRead(state) ? `${paint(["red", "bold"], "TO BE READ")}  ` : "";
   const count = group.length > 1 ? `  (${group.length} cases)` : "";
@@ -109,9 +124,16 @@ const said = (group: Gathered): string => {
     `  ${shown(review.reason)}`,
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
-    ...group.map((one) => `  ${seen(one.state)}  ${whatOf(one.state)}${ownReason(one, review.reason)}`),
+    ...group.map(
+      (one) => `  ${seen(one.state)}  ${whatOf(one.state)}${hasIt(one, claims)}${ownReason(one, review.reason)}`,
+    ),
     ...workLines(group).map((line) => `  ${line}`),
   ].join("\n");
+};
+
+const hasIt = ({ state }: Asking, { reservations, now }: Standing): string => {
+  const standing = reservations.get(state.id);
+  return standing ? `  ${shown(standing.by)} has it, ${between(now, standing.until)} left` : "";
 };
 
 /** Of a list that has cases of different reasons. */
@@ -143,6 +165,7 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   const { name: by } = asker;
   const work = await reached(options, caseWorkAt(options));
   const why = options.why.trim();
+  const { reservations } = await reached(options, claimsAt(options));
   const asked = await reached(options, Promise.all(cases.map((one) => askedIn(work.store, one, options.question))));
   const asking = asked.flatMap(({ review, state }) => (state && review ? [{ state, review }] : []));
   if (days !== undefined)
@@ -152,9 +175,9 @@ export const answerAll = async (decision: string, named: readonly string[], opti
       );
   for (const { seen: one, review } of asked) {
     const row = { ...one, reviewId: review?.id ?? "" };
-    for (const taken of await reached(options, recordForAll(work, [row], { verdict, by, why }))) {
+    for (const taken of await reached(options, recordForAll(work, [row], { verdict, by, why }, reservations))) {
       if (!taken.taken.ok) process.exitCode = 1;
-      console.log(options.json ? asJson(taken) : rowText(taken));
+      console.log(options.json ? asJson(withoutState(taken)) : rowText(taken));
     }
   }
 };
@@ -183,15 +206,27 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "", 
   const read = readVerdict(filled, { question });
   if (read.ok) return read.value;
   const { outcome: ended, ...others } = read.error;
-  const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesToChoose.join(", ")}.`];
+  const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesOf(question).join(", ")}.`];
   throw new CommandProblem([...Object.values(others), ...howEnded].join(" "));
 };
 
 /** One line of what became of a case. */
-export const rowText = ({ caseId, reviewId, taken }: RowTaken): string =>
-  taken.ok
-    ? `${caseId}  recorded${whenOf(taken.value, reviewId)}${taken.value.closed ? ", and it is closed" : ""}`
-    : `${caseId}  not recorded: ${whyNotTaken(taken.error)}`;
+export const rowText = ({ caseId, reviewId, taken, state, had }: RowTaken): string => {
+  const became = taken.ok
+    ? `recorded${whenOf(taken.value, reviewId)}${taken.value.closed ? ", and it is closed" : ""}`
+    : `not recorded: ${whyNotTaken(taken.error)}`;
+  const others = had === undefined ? "" : `; ${shown(had)} had it`;
+  return `${nameOf(caseId, taken.ok ? taken.value : state)}  ${became}${others}`;
+};
+
+/** A case in a line: its number, and what it is about. */
+const nameOf = (caseId: string, state: Case | undefined): string => (state ? `${caseId}  ${caseName(state)}` : caseId);
+
+/** JSON says what became of it; the case as it stands is `takedown case`. */
+const withoutState = <T extends { readonly state?: Case }>({ state, ...row }: T) => ({
+  ...row,
+  ...(state && { about: whatOf(state) }),
+});
 
 /** From when it counts; nothing where it does already. */
 const whenOf = ({ id, reviews }: Case, reviewId: string): string => {
@@ -230,7 +265,10 @@ export const takeBackAll = async (named: readonly string[], options: TakeBackOpt
       const says = row.taken.ok
         ? "taken back; the question is asked as before"
         : notTakenBackText(caseId, row.taken.error);
-      console.log(options.json ? asJson(row) : `${caseId}  ${says}`);
+      const { taken, state: now } = row;
+      console.log(
+        options.json ? asJson(withoutState(row)) : `${nameOf(caseId, taken.ok ? taken.value : now)}  ${says}`,
+      );
     }
   }
   if (failed) process.exitCode = 1;

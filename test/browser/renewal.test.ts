@@ -68,7 +68,7 @@ describeInBrowser("a list that renews itself", () => {
     const came = await console.unreadable("no report");
     await passes(page);
     await page.locator(`[data-row="${came}"]`).waitFor();
-    expect(await heading(page).textContent()).toBe("1 case waits for you");
+    expect(await heading(page).textContent()).toBe("1 message waits for you");
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/cases/${came}`);

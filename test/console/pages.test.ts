@@ -29,7 +29,7 @@ describe("what waits", () => {
       ["standard", night.unread],
     ]);
     const read = textOf(text);
-    expect(read).toContain("5 cases wait for you 2 of them urgent. Worst first.");
+    expect(read).toContain("4 cases and 1 message wait for you 2 of them urgent. Worst first.");
     expect(read).toContain("Urgent child sexual abuse material Did this notice go out?");
     expect(read).toContain("files[.]bad[.]example");
     expect(read).toContain("Waits 3 h 12 min");
@@ -172,7 +172,7 @@ describe("a case", () => {
     for (const reportId of ["lost-1", "http://lost.example/2"]) await other.strayed({ reportId });
     const caseId = await other.strayed({ reportId: "lost-3", status: "hold", note: "see http://lost.example/3" });
     const list = textOf((await other.get("/")).text);
-    expect(list).toContain("1 case waits for you");
+    expect(list).toContain("1 message waits for you");
     expect(list).toContain("3 messages of hotline, about lost-1, hxxp://lost[.]example/2, lost-3. To be held: lost-3.");
     const { text } = await other.get(`/cases/${caseId}`);
     const read = textOf(text);

@@ -37,7 +37,7 @@ describe("the first page, while standard notices are stopped", () => {
     console.sendingIs(stopped);
     await aNight(console);
     const { text } = await console.get("/");
-    expect(text.indexOf("Standard notices have stopped")).toBeLessThan(text.indexOf("cases wait for you"));
+    expect(text.indexOf("Standard notices have stopped")).toBeLessThan(text.indexOf("wait for you</h1>"));
     expect(textOf(text)).toContain(
       "4.5 % permanent bounces among the last 400 mails. Urgent notices go on; standard ones wait, and none is lost.",
     );
@@ -125,7 +125,7 @@ describe("the brake on the first page", () => {
     const word = { at: expect.any(String), by: "jane", why };
     expect(console.sending().stops).toEqual({ urgent: word, standard: word });
     const { text } = await console.get("/");
-    expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("cases wait for you"));
+    expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("wait for you</h1>"));
     expect(textOf(text)).toContain(`: ${why}`);
     expect(text).not.toContain('action="/sending/stop"');
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.braked"]);

@@ -36,6 +36,12 @@ describe("one question of several cases", () => {
     const { text } = await console.post("/reviews/together", form);
     expect(text).toContain("1 case took your answer");
     expect(text).toContain("it has changed since you saw it");
+    expect(text).toContain('<p class="copy">The registry says so.</p>');
+    for (const [id, name] of [
+      [one, "a[.]gone[.]example"],
+      [other, "b[.]gone[.]example"],
+    ])
+      expect(text).toContain(`>${id}</a> ${name}: `);
     expect(text).toContain("recorded; it takes effect at 03:01:00 UTC");
     await console.minutePasses();
     expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
@@ -118,6 +124,11 @@ describe("one question of several cases", () => {
       ["outcome", "gone"],
     ];
     expect((await console.post("/reviews/together", form)).status).toBe(422);
+    const answerless = await console.post("/reviews/together", [
+      ["question", "name-gone"],
+      ["why", "It took a while."],
+    ]);
+    expect([answerless.status, answerless.text.includes('<p class="copy">It took a while.</p>')]).toEqual([422, true]);
     expect((await console.post("/reviews/together", {})).status).toBe(422);
     expect((await console.store.read(one))?.closed).toBeUndefined();
   });

@@ -70,6 +70,16 @@ describe("a verdict", () => {
     expect((await console.read(night.unread)).closed?.outcome).toBe("dismissed");
   });
 
+  it("on a message never says that what nobody saw is gone", async () => {
+    const { text } = await console.get(`/cases/${night.unread}`);
+    expect([...text.matchAll(/<option value="(\w+)"/g)].map(([, outcome]) => outcome)).toEqual([
+      "dismissed",
+      "decided",
+    ]);
+    const fields = { decision: "close", outcome: "removed", why: "It is." };
+    expect((await decide(night.unread, "unreadable-report", fields)).status).toBe(422);
+  });
+
   it.each([
     [{ decision: "send-to", email: "abuse@found.example", why: "  " }, "Say why in a sentence"],
     [{ why: "because" }, "Choose one of the answers."],
@@ -131,6 +141,7 @@ describe("a verdict", () => {
     expect(third.text).toContain("What jane decided took effect: Close the case: the content is gone.");
     expect(third.text).toContain("Your answer was not recorded.");
     expect(third.text).toContain("Closed: the content is gone");
+    for (const { text } of [second, third]) expect(text).toContain('<p class="copy">I found it.</p>');
   });
 
   it("pressed twice by the same person is one decision", async () => {
@@ -140,6 +151,9 @@ describe("a verdict", () => {
     const again = await console.post(path, fields);
     expect(again.status).toBe(409);
     expect(again.text).toContain("You have answered this already");
+    expect(again.text).not.toContain('class="copy"');
+    const other = await console.post(path, { ...fields, why: "They answer now, see http://found.example/x." });
+    expect(other.text).toContain('<p class="copy">They answer now, see hxxp://found[.]example/x.</p>');
   });
 
   it("about a protected domain takes two different persons", async () => {

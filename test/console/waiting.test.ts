@@ -124,6 +124,39 @@ describe("the list of what waits", () => {
   });
 });
 
+describe("how many wait", () => {
+  /** A case that goes on while a desk's words are to be read. */
+  const toRead = async (host: string) => {
+    const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
+    const what = { question: "to-read", blocking: false, reason: "A desk wrote." } as const;
+    await console.happened(id, { type: "asked", at: console.now(), reviewId: "to-read.9", ...what });
+  };
+
+  it("is said alike on both pages: cases, messages of which none was opened, and what is only to be read", async () => {
+    await asked("a.example", "name-gone");
+    await toRead("b.example");
+    for (const text of ["one", "two"]) await console.unreadable(text, `target.${text}`);
+    const [call, list] = [(await console.get("/")).text, (await console.get("/waiting")).text];
+    expect(call).toContain("<h1>1 case and 2 messages wait for you</h1>");
+    expect(list).toContain("<h1>1 case and 2 messages wait, 1 to be read</h1>");
+    for (const text of [call, list]) {
+      expect(text).toContain("<title>3 waiting ·");
+      for (const field of ["one", "two"])
+        expect(text).toContain(`<span class="soft">target.${field} · 24 Nov 2026, 03:01 UTC`);
+    }
+    expect(call).toContain("Nothing stops while these wait");
+    expect(call).not.toContain("Nobody waits");
+  });
+
+  it("is said in all where one page does not hold them, with the way to what is to be read", async () => {
+    await toRead("a.example");
+    for (let number = 0; number < 30; number++) await console.unreadable(`message ${number}`);
+    const { text } = await console.get("/");
+    expect(text).toContain("<h1>30 messages wait for you</h1>");
+    expect(text).toContain('<a href="/waiting">1 to be read</a>');
+  });
+});
+
 describe("a reservation", () => {
   const reservation = (id: string, fields: Record<string, string> = {}) => console.post(`/cases/${id}/reserve`, fields);
 
@@ -160,7 +193,42 @@ describe("a reservation", () => {
     for (const id of [one, other]) await reservation(id);
     await console.post(`/cases/${one}/give-back`, {});
     await console.post(`/cases/${other}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
-    expect(await console.deps.reservations.standing(console.now())).toEqual([]);
+    await console.minutePasses();
+    expect((await console.get("/waiting")).text).not.toContain("You have it");
+  });
+
+  it("is there again where the answer is taken back within its quarter of an hour", async () => {
+    const id = await asked("a.example", "name-gone");
+    await reservation(id);
+    await console.post(`/cases/${id}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
+    await console.post("/reviews/take-back", { row: `${id}@name-gone.9@${console.now()}` });
+    expect((await console.get(`/cases/${id}`)).text).toContain("You have it, 15 min left");
+  });
+
+  it("is seen on on-call’s page; among many, what another has is not chosen, and the answer names them", async () => {
+    const [one, other] = [await asked("a.gone.example", "name-gone"), await asked("b.gone.example", "name-gone")];
+    const alone = await asked("c.other.example", "new-contact");
+    for (const id of [one, alone]) await reservation(id);
+    const chosenIn = (text: string) =>
+      [...text.matchAll(/name="row" value="([^"@]+)@\d+@name-gone.9" checked/g)].map(([, id]) => id);
+    for (const path of ["/", "/waiting?by=question"]) {
+      console.signIn("jane");
+      const mine = (await console.get(path)).text;
+      expect(mine.match(/You have it, 15 min left/g)).toHaveLength(2);
+      expect(chosenIn(mine)).toEqual([one, other]);
+      console.signIn("joe");
+      const { text } = await console.get(path);
+      expect(text.match(/jane has it, 15 min left/g)).toHaveLength(2);
+      expect(chosenIn(text)).toEqual([other]);
+    }
+    const answer = await console.post("/reviews/together", [
+      ...rowsIn((await console.get("/")).text).map((row): [string, string] => ["row", row]),
+      ["question", "name-gone"],
+      ["decision", "close:gone"],
+      ["why", "It is."],
+    ]);
+    expect(answer.text.match(/jane had it/g)).toHaveLength(1);
+    expect(answer.text).toMatch(new RegExp(`${one}</a>[^<]*: recorded; it takes effect at [^<]*; jane had it`));
   });
 
   it("is taken of no case that is not there", async () => {

@@ -1,12 +1,13 @@
 import type { Review } from "../../case/case.ts";
 import type { Verdict } from "../../case/event.ts";
 import { hoursToWait, whichHours } from "../../case/hours-to-wait.ts";
+import type { Question } from "../../case/question.ts";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
-import { outcomesToChoose } from "./outcomes.ts";
+import { outcomesOf } from "./outcomes.ts";
 
 /**
  * The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as
@@ -82,7 +83,7 @@ export const readVerdict = (
 ): Result<Verdict, FieldProblems> => {
   const decision = questionTexts[question].answers.find((answer) => answer === filled.decision);
   const verdict = decision
-    ? verdictOf(decision, filled, lane === undefined ? lanes : [lane])
+    ? verdictOf(decision, filled, { question, lanes: lane === undefined ? lanes : [lane] })
     : fail<FieldProblems>({ decision: "Choose one of the answers." });
   const whyProblem = whyIsWrong(filled.why);
   if (whyProblem === undefined) return verdict;
@@ -101,7 +102,7 @@ export const whyIsWrong = (why: string): string | undefined => {
 const verdictOf = (
   decision: Decision,
   { email, contact, outcome, again }: FilledIn,
-  of: readonly Lane[],
+  of: { readonly question: Question; readonly lanes: readonly Lane[] },
 ): Result<Verdict, FieldProblems> => {
   if (decision === "send-to") {
     if (email !== "" && contact !== "" && email !== contact)
@@ -110,12 +111,12 @@ const verdictOf = (
     return mailbox.ok ? ok({ decision, email: mailbox.value }) : fail({ email: mailbox.error.reason });
   }
   if (decision === "close") {
-    const chosen = outcomesToChoose.find((one) => one === outcome);
+    const chosen = outcomesOf(of.question).find((one) => one === outcome);
     return chosen ? ok({ decision, outcome: chosen }) : fail({ outcome: "Say how it ended." });
   }
   if (decision === "wait" && again !== "") {
-    const hours = of.flatMap((lane) => hoursToWait[lane]).find((one) => String(one) === again);
-    return hours === undefined ? fail({ decision: whichHours(of) }) : ok({ decision, hours });
+    const hours = of.lanes.flatMap((lane) => hoursToWait[lane]).find((one) => String(one) === again);
+    return hours === undefined ? fail({ decision: whichHours(of.lanes) }) : ok({ decision, hours });
   }
   return ok({ decision });
 };

@@ -1,6 +1,7 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import { hoursToWait } from "../../case/hours-to-wait.ts";
+import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
@@ -10,7 +11,7 @@ import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.ts
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
-import { outcomesToChoose } from "./outcomes.ts";
+import { outcomesOf } from "./outcomes.ts";
 import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
@@ -117,7 +118,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   </span>
                   <Key of={String(at + 1)} />
                 </label>
-                <MoreToSay {...{ state, decision, filled, problems, field, named }} />
+                <MoreToSay {...{ state, question: review.question, decision, filled, problems, field, named }} />
               </div>
             ))}
           </fieldset>
@@ -179,6 +180,7 @@ const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ sta
 
 type MoreToSayProps = {
   readonly state: Case;
+  readonly question: Question;
   readonly decision: Decision;
   readonly filled: FilledIn;
   readonly problems: FieldProblems;
@@ -187,7 +189,7 @@ type MoreToSayProps = {
 };
 
 /** What an answer needs beside its reason. */
-const MoreToSay: FC<MoreToSayProps> = ({ state, decision, filled, problems, field, named }) =>
+const MoreToSay: FC<MoreToSayProps> = ({ state, question, decision, filled, problems, field, named }) =>
   decision === "send-to" ? (
     <>
       <ContactChoice id={field("contact")} state={state} value={filled.contact} />
@@ -195,7 +197,7 @@ const MoreToSay: FC<MoreToSayProps> = ({ state, decision, filled, problems, fiel
       <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />
     </>
   ) : decision === "close" ? (
-    <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
+    <OutcomeField question={question} id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
   ) : decision === "wait" ? (
     <AgainField id={field("again")} state={state} value={filled.again} />
   ) : null;
@@ -340,13 +342,13 @@ const AgainField: FC<{ readonly id: string; readonly state: Case; readonly value
   </div>
 );
 
-const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (
+const OutcomeField: FC<FieldProps & { readonly question: Question }> = ({ id, value, problem, question }) => (
   <div class="field extra">
     <label for={id}>How it ended</label>
     <Problem id={`${id}-problem`} says={problem} />
     <select id={id} name="outcome" {...described(problem, `${id}-problem`)}>
       <option value="">Choose …</option>
-      {outcomesToChoose.map((outcome) => (
+      {outcomesOf(question).map((outcome) => (
         <option value={outcome} selected={outcome === value}>
           {outcomeWords[outcome]}
         </option>

@@ -98,7 +98,8 @@ export const caseRoutes: Routes = (app, deps, pages) => {
         return noSuchCase(context);
       case "recorded":
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
-        if (undecided(taken.next).length === 0) await reservations.release(caseId, by);
+        // One that can be taken back keeps whoever has it: they have it again then.
+        if (undecided(taken.next).length === 0 && taken.as !== "given") await reservations.release(caseId, by);
         if (!waiting) return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
         return context.redirect(await nextAddress(taken, reviewId, waiting, filter), 303);
       case "confirm":

@@ -11,7 +11,7 @@ import { answerText, type Decision, isDecision } from "../../review/questions.ts
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
-import { shown } from "../shown.ts";
+import { hostsOf, shown } from "../shown.ts";
 import { clockTime } from "../words.ts";
 import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
@@ -52,9 +52,9 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   const state = await work.store.read(caseId);
   if (!state) return { kind: "no-case" };
   const review = state.reviews.find(({ id }) => id === reviewId);
-  if (!review) return somebodyWasFirst(work, state, reviewId, by);
-  if (review.given) return decidedAlready(state, review.given, review.question, by);
   const filled = readFilledIn(form);
+  if (!review) return somebodyWasFirst(work, state, { reviewId, by, why: filled.why });
+  if (review.given) return decidedAlready(state, review.given, review.question, { by, why: filled.why });
   const verdict = readVerdict(filled, { question: review.question, lane: state.lane });
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
   if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
@@ -87,9 +87,9 @@ const notRecorded = async (
       return { kind: "no-case" };
     case "no-longer-open":
     case "changed-since":
-      return somebodyWasFirst(work, state, review.id, of.by);
+      return somebodyWasFirst(work, state, { reviewId: review.id, by: of.by, why: filled.why });
     case "decided-already":
-      return decidedAlready(state, error.given, review.question, of.by);
+      return decidedAlready(state, error.given, review.question, { by: of.by, why: filled.why });
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });
     case "not-yours":
@@ -134,17 +134,33 @@ const refusedAtField = (
   refused: { reviewId: review.id, filled, problems },
 });
 
+type Second = { readonly by: string; readonly why: string };
+
+/** The reason of whoever came second; nothing where it is the first's own, by a button that was pressed twice. */
+const wroteBeside = (state: Case, { by, why }: Second, first: Second): { readonly wrote?: string } =>
+  isSamePerson(first.by, by) && first.why === why ? {} : { wrote: shown(why, hostsOf(state)) };
+
 /**
- * The answer that was first stands; the person sees which it was, and the case as it has become.
+ * The answer that was first stands; the person sees which it was, their own reason, and the case as it has become.
  */
-const somebodyWasFirst = async (work: VerdictWork, state: Case, reviewId: string, by: string): Promise<Taken> => {
+const somebodyWasFirst = async (
+  work: VerdictWork,
+  state: Case,
+  { reviewId, ...second }: Second & { readonly reviewId: string },
+): Promise<Taken> => {
+  const { by, why } = second;
   const events = (await work.store.history(state.id)).flatMap((line) => line.events);
   const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
   const refused = (title: string, text: string): Taken => ({
     kind: "refused",
     state,
     status: 409,
-    said: { kind: "note", title, text },
+    said: {
+      kind: "note",
+      title,
+      text,
+      ...wroteBeside(state, second, answer?.type === "answered" ? answer : { by: "", why }),
+    },
   });
   if (answer?.type !== "answered")
     return refused(
@@ -161,21 +177,17 @@ const somebodyWasFirst = async (work: VerdictWork, state: Case, reviewId: string
 };
 
 /** Who was first can still take it back, and so can whoever comes second. */
-const decidedAlready = (
-  state: Case,
-  { verdict, by: first, takesEffectAt }: Given,
-  question: Question,
-  by: string,
-): Taken => ({
+const decidedAlready = (state: Case, given: Given, question: Question, second: Second): Taken => ({
   kind: "refused",
   state,
   status: 409,
   said: {
     kind: "note",
-    title: isSamePerson(first, by) ? "You have answered this already" : "Somebody was first",
+    title: isSamePerson(given.by, second.by) ? "You have answered this already" : "Somebody was first",
     text:
-      `${shown(first)} decided: ${verdictWords(verdict, question)}. It takes effect at ${clockTime(takesEffectAt)}, ` +
-      "and can be taken back until then. Nothing was recorded beside it.",
+      `${shown(given.by)} decided: ${verdictWords(given.verdict, question)}. It takes effect at ` +
+      `${clockTime(given.takesEffectAt)}, and can be taken back until then. Nothing was recorded beside it.`,
+    ...wroteBeside(state, second, given),
   },
 });
 

@@ -77,7 +77,7 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
         .slice(0, 5)
         .map(({ value, rows }) => ({
           href: `/waiting?${writeFilter({ [part]: value })}`,
-          says: `${count(rows, "case")} of the ${says} ${visible(value)} that wait`,
+          says: `${count(rows, "case")} of the ${says} ${visible(value)} ${rows === 1 ? "waits" : "wait"}`,
         }));
     return [...named("reporter", "reporter"), ...named("provider", "provider")];
   };

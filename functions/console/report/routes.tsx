@@ -12,7 +12,7 @@ import { freshFields, mayBeReportedFor, readFields } from "./fields.ts";
 import { fieldsIn } from "./fill.ts";
 import { type Mended, ReportFormPage, ReportLookPage } from "./form-page.tsx";
 import { notesOn } from "./notes.ts";
-import { ReportTablePage, type RowRead } from "./table-page.tsx";
+import { badRows, ReportTablePage, type RowRead } from "./table-page.tsx";
 
 /**
  * A report by hand, a message that could not be read mended in the same form, and a file of reports.
@@ -122,14 +122,15 @@ const showLook = async (
 
 const saidAfter = (context: Here): Said | undefined => {
   const queued = Number(context.req.query("queued"));
-  if (!Number.isInteger(queued) || queued < 1) return undefined;
-  return {
-    kind: "good",
-    title: `${count(queued, "report is", "reports are")} on the queue`,
-    text: "Within seconds each has opened a case or joined one; search for its number, or look at the newest cases.",
-    link: { href: "/cases", says: "The newest cases" },
-  };
+  return Number.isInteger(queued) && queued >= 1 ? onTheQueue(queued) : undefined;
 };
+
+const onTheQueue = (queued: number): Said => ({
+  kind: "good",
+  title: `${count(queued, "report is", "reports are")} on the queue`,
+  text: "Within seconds each has opened a case or joined one; search for its number, or look at the newest cases.",
+  link: { href: "/cases", says: "The newest cases" },
+});
 
 const mendedIn = (context: Here): Mended | undefined => {
   const { mends = "", message = "1" } = context.req.query();
@@ -168,7 +169,15 @@ const tableOfReports: Routes = (app, deps, { show }) => {
       return show(context, "Report these?", <ReportTablePage {...{ filled, reporters, look }} />, "report");
     const { left, error } = await putReports(good);
     log.info("report.entered", { count: good.length - left.length });
-    if (left.length === 0) return context.redirect(`/report?queued=${good.length}`, 303);
+    const bad = badRows(rows);
+    if (left.length === 0 && bad.length === 0) return context.redirect(`/report?queued=${good.length}`, 303);
+    if (left.length === 0)
+      return show(
+        context,
+        "Reported, but for some rows",
+        <ReportTablePage {...{ filled, reporters, left: bad, said: onTheQueue(good.length) }} />,
+        "report",
+      );
     log.error("report.not-queued", { error: error ?? "unknown", count: left.length });
     const said: Said = {
       kind: "bad",

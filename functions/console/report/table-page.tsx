@@ -13,9 +13,16 @@ import { FieldOf } from "./form-page.tsx";
 import { numbersUsedAgain, rowsWords } from "./notes.ts";
 
 /** One row: what goes on the queue, or what is wrong with which of its fields. */
-export type RowRead =
-  | { readonly row: number; readonly entered: Entered; readonly notes: readonly string[] }
-  | { readonly row: number; readonly problems: readonly (FieldProblem | { readonly says: string })[] };
+export type RowRead = { readonly row: number; readonly entered: Entered; readonly notes: readonly string[] } | BadRow;
+
+type BadRow = {
+  readonly row: number;
+  readonly problems: readonly (FieldProblem | { readonly says: string })[];
+};
+
+/** The rows that can't be reported. */
+export const badRows = (rows: readonly RowRead[]): readonly BadRow[] =>
+  rows.flatMap((one) => ("problems" in one ? [one] : []));
 
 export type TableLook = {
   readonly rows: readonly RowRead[];
@@ -29,6 +36,8 @@ type TablePageProps = {
   /** What is wrong with the text as a table, and the text. */
   readonly refused?: { readonly problem: string; readonly csv: string } | undefined;
   readonly look?: TableLook | undefined;
+  /** Of a file whose good rows are on the queue, those that are not. */
+  readonly left?: readonly BadRow[] | undefined;
   readonly said?: Said | undefined;
 };
 
@@ -39,7 +48,7 @@ const defaults = (reporters: readonly string[]): readonly FormField[] =>
     .map(({ hint: _, ...field }) => ({ ...field, label: `${field.label}, where a row does not say` }));
 
 /** A file of reports: first looked at, then put on the queue. */
-export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused, look, said }) => (
+export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused, look, left, said }) => (
   <>
     <div class="title">
       <h1>{look ? "Report these?" : "Report from a file"}</h1>
@@ -48,9 +57,10 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
       </p>
     </div>
     <SaidBanner said={said} />
+    {left && <BadRows bad={left} />}
     {look && <Looked look={look} filled={filled} />}
     <form class="panel settings-form" method="post" action="/report/table" enctype="multipart/form-data" novalidate>
-      {look && <h2>Another file</h2>}
+      {(look || left) && <h2>Another file</h2>}
       <div class="field">
         <label for="file">CSV file</label>
         <Problem id="file-problem" says={refused?.problem} />
@@ -80,28 +90,31 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
 const invalid = (problem: string | undefined) =>
   problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": "file-problem" };
 
+/** What is wrong with which row; nothing where all are good. */
+const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
+  bad.length === 0 ? null : (
+    <Section id="bad" title={`${count(bad.length, "row is", "rows are")} not reported`}>
+      <ul class="plain">
+        {bad.map(({ row, problems }) => (
+          <li>
+            <strong>Row {row}</strong>
+            {problems.map((one) => (
+              <p>{shown("field" in one ? sayProblem(one) : one.says)}</p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
 const goodShown = 50;
 
 const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ look, filled }) => {
   const { rows, leftOut, csv } = look;
   const good = rows.flatMap((one) => ("entered" in one ? [one] : []));
-  const bad = rows.flatMap((one) => ("problems" in one ? [one] : []));
   return (
     <>
-      {bad.length > 0 && (
-        <Section id="bad" title={`${count(bad.length, "row is", "rows are")} not reported`}>
-          <ul class="plain">
-            {bad.map(({ row, problems }) => (
-              <li>
-                <strong>Row {row}</strong>
-                {problems.map((one) => (
-                  <p>{shown("field" in one ? sayProblem(one) : one.says)}</p>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <BadRows bad={badRows(rows)} />
       <NotesOnRows rows={good} />
       <Section
         id="good"

@@ -1,18 +1,21 @@
 import type { Child, FC } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
 import { answersTo, answerText, questionTexts } from "../../review/questions.ts";
+import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
-import { outcomesToChoose } from "../case/outcomes.ts";
+
+import { outcomesOf } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
-import { Banner, caseName, DecidersOnly, LaneTag, TakeBack } from "../parts.tsx";
+
+import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
+import { ClaimTag } from "../waiting/reservation-tag.tsx";
 import { between, clockTime, count, outcomeWords } from "../words.ts";
 import { WorkList } from "./work-list.tsx";
 
@@ -50,7 +53,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
         <option value="">Choose</option>
         {answersTo(review.question, state.kind).flatMap((decision) =>
           decision === "close"
-            ? outcomesToChoose.map((outcome) => (
+            ? outcomesOf(review.question).map((outcome) => (
                 <option value={`close:${outcome}`}>
                   {answerText(review.question, decision)}: {outcomeWords[outcome]}
                 </option>
@@ -88,7 +91,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
 );
 
 /** One question of several cases: one answer for all of them, or for those that stay chosen. */
-export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> = ({ group, now }) => {
+export const GroupCard: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ group, claims }) => {
   const [{ state, review }] = group;
   return (
     <li class={`card ${state.lane}`}>
@@ -99,7 +102,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
       <h2>{questionTexts[review.question].asks}</h2>
       <p class="reason">{shown(review.reason, hostsOf(state))}</p>
       <p class="foot">
-        Waits <strong>{between(review.askedAt, now)}</strong>
+        Waits <strong>{between(review.askedAt, claims.now)}</strong>
       </p>
       <DecidersOnly others="Only reviewers answer.">
         <WorkList group={group} />
@@ -110,9 +113,10 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
               {group.map((one) => (
                 <li data-row={one.state.id}>
                   <label>
-                    <input {...rowBox(one)} /> {caseName(one.state)} (
+                    <input {...rowBox(one, claims)} /> {caseName(one.state)} (
                     <a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)
                     <OwnReason of={one} group={group} />
+                    <ClaimTag caseId={one.state.id} claims={claims} />
                   </label>
                 </li>
               ))}
@@ -130,12 +134,15 @@ export const OwnReason: FC<{ readonly of: Asking; readonly group: readonly Askin
     <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
   );
 
-/** The box of a case's row in a form about several; the answer is for it while it stays chosen. */
-export const rowBox = ({ state, review }: Asking) => ({
+/**
+ * The box of a case's row in a form about several; the answer is for it while it stays chosen. What somebody
+ * else has before them is chosen by hand alone.
+ */
+export const rowBox = ({ state, review }: Asking, { reservations, person }: Claims) => ({
   type: "checkbox",
   name: "row",
   value: rowOf({ caseId: state.id, reviewId: review.id, version: state.version }),
-  checked: true,
+  checked: anothers(reservations.get(state.id), person) === undefined,
 });
 
 /**
@@ -206,24 +213,48 @@ const TakeBackAll: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows }) => {
   return given.length === 0 ? null : <TakeBack rows={given} />;
 };
 
-/** `held`: what became of the answer for cases that come later. */
-export type Taken = { readonly rows: readonly RowTaken[]; readonly held?: string | undefined };
+/** `held`: what became of the answer for cases that come later; `why`: the reason that was typed. */
+export type Taken = {
+  readonly rows: readonly RowTaken[];
+  readonly held?: string | undefined;
+  readonly why: string;
+};
+
+/** The case as it is after the answer. */
+const stateOf = ({ taken, state }: RowTaken): Case | undefined => (taken.ok ? taken.value : state);
+
+/** A case that was answered with others: its number, and what it is about. */
+export const NamedRow: FC<{ readonly caseId: string; readonly state: Case | undefined }> = ({ caseId, state }) => (
+  <>
+    <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
+    {state && ` ${caseName(state)}`}
+  </>
+);
 
 /** What became of each case's row. */
-export const RowsTaken: FC<Taken> = ({ rows, held }) => (
+export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
   <Banner
     kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
     title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} took your answer`}
   >
     <ul>
-      {rows.map(({ caseId, reviewId, taken }) => (
+      {rows.map((row) => (
         <li>
-          <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
+          <NamedRow caseId={row.caseId} state={stateOf(row)} />
           {": "}
-          {taken.ok ? takenWords(taken.value, reviewId) : `not recorded: ${whyNotTaken(taken.error)}`}
+          {row.taken.ok ? takenWords(row.taken.value, row.reviewId) : `not recorded: ${whyNotTaken(row.taken.error)}`}
+          {row.had !== undefined && `; ${shown(row.had)} had it`}
         </li>
       ))}
     </ul>
+    {rows.some(({ taken }) => !taken.ok) && (
+      <Wrote
+        text={shown(
+          why,
+          rows.flatMap((row) => hostsOf(stateOf(row))),
+        )}
+      />
+    )}
     <TakeBackAll rows={rows} />
     {held !== undefined && <p>{held}</p>}
   </Banner>

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind } from "../../matters/kinds.ts";
 import { isToRead } from "../../matters/review-rank.ts";
@@ -10,9 +9,12 @@ import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
+import type { Claims } from "../../review/reservations.ts";
 import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
-import { caseName, LaneTag, whatItIs } from "../parts.tsx";
+import { caseName, LaneTag, TellsApart, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
+import { allOf, type HowMany, howManyAre, sayHowMany } from "../waiting/how-many.ts";
+import { ClaimTag } from "../waiting/reservation-tag.tsx";
 import { between, count } from "../words.ts";
 import { GroupCard } from "./group-card.tsx";
 import { InhibitionBanners, isOfCategory } from "./inhibition-banner.tsx";
@@ -26,11 +28,22 @@ type ReviewsPageProps = {
   /** What is wrong with the form that came back. */
   readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
-  readonly now: Instant;
+  /** How many wait, where this page is not all of them. */
+  readonly inAll?: HowMany | undefined;
+  readonly claims: Claims;
 };
 
 /** What waits for a person, worst first, as the store's index gives it. */
-export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibitions, problem, isFirst, now }) => {
+export const ReviewsPage: FC<ReviewsPageProps> = ({
+  waiting,
+  sending,
+  inhibitions,
+  problem,
+  isFirst,
+  inAll,
+  claims,
+}) => {
+  const { now } = claims;
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
   const listed = waiting.items.filter(({ reviews }) => reviews.length > 0);
   const open = listed.filter((state) => !isToRead(state));
@@ -48,7 +61,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
       </>
     );
   }
-  const urgent = open.filter(({ lane }) => lane === "urgent").length;
+  const many = inAll ?? howManyAre(listed);
   return (
     <>
       <div class="part" data-part="sending" {...(isFirst && { "data-renews": "/" })}>
@@ -56,31 +69,27 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
         <InhibitionBanners inhibitions={inhibitions} now={now} />
       </div>
       <div class="title" data-part="title">
-        <h1>{titleOf(open, waiting.cursor !== undefined, isFirst)}</h1>
-        {open.length > 0 && (
+        <h1>{titleOf(many, waiting.cursor !== undefined, isFirst)}</h1>
+        {allOf(many) > 0 && (
           <p class="soft">
-            {urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}
+            {many.urgent > 0
+              ? `${many.urgent} of them urgent. Worst first.`
+              : "None of them urgent. Longest wait first."}
           </p>
         )}
       </div>
       <div class="part" data-part="list">
         {lanes.map((lane) => (
           <>
-            <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} now={now} />
-            <DigestList lane={lane} digests={open.filter((one) => one.lane === lane && isDigest(one))} now={now} />
+            <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} claims={claims} />
+            <DigestList
+              lane={lane}
+              digests={open.filter((one) => one.lane === lane && isDigest(one))}
+              claims={claims}
+            />
           </>
         ))}
-        {toRead.length > 0 && (
-          <section aria-label="to be read">
-            <h2>To be read</h2>
-            <p class="soft">Nobody waits for you here: these cases go on by themselves, and on-call was not told.</p>
-            <ul class="cards">
-              {toRead.map((state) => (
-                <ReviewCard state={state} now={now} />
-              ))}
-            </ul>
-          </section>
-        )}
+        <ToRead cases={toRead} inAll={many.toRead} claims={claims} />
         {waiting.cursor && (
           <p class="more">
             <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
@@ -94,20 +103,39 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
   );
 };
 
+type ToReadProps = { readonly cases: readonly Case[]; readonly inAll: number; readonly claims: Claims };
+
+/** What is only to be read; and where it is not all on this page, the way to it. */
+const ToRead: FC<ToReadProps> = ({ cases, inAll, claims }) => (
+  <>
+    {cases.length > 0 && (
+      <section aria-label="to be read">
+        <h2>To be read</h2>
+        <p class="soft">
+          Nothing stops while these wait: the cases go on by themselves, and on-call was not told. A desk may wait for
+          your answer.
+        </p>
+        <ul class="cards">
+          {cases.map((state) => (
+            <ReviewCard state={state} claims={claims} />
+          ))}
+        </ul>
+      </section>
+    )}
+    {inAll > cases.length && (
+      <p>
+        <a href="/waiting">{cases.length > 0 ? `${inAll - cases.length} more to be read` : `${inAll} to be read`}</a>,
+        at the end of all that waits. Nothing stops while these wait.
+      </p>
+    )}
+  </>
+);
+
 const isDigest = ({ kind }: Case): boolean => kind === "digest";
 
-/** `2 cases and 1 digest`: whoever is woken asks how many cases there are. */
-const howMany = (open: readonly Case[]): string => {
-  const digests = open.filter(isDigest).length;
-  const cases = open.length - digests;
-  const words = [...(cases > 0 ? [count(cases, "case")] : []), ...(digests > 0 ? [count(digests, "digest")] : [])];
-  return `${words.join(" and ")} ${open.length === 1 ? "waits" : "wait"} for you`;
-};
-
-const titleOf = (open: readonly Case[], more: boolean, isFirst: boolean): string => {
-  if (open.length === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
-  if (!isFirst) return `Further on, ${howMany(open)}`;
-  return more ? `More than ${howMany(open)}` : howMany(open);
+const titleOf = (many: HowMany, more: boolean, isFirst: boolean): string => {
+  if (allOf(many) === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
+  return `${isFirst ? "" : "Further on, "}${sayHowMany(many)} for you`;
 };
 
 const AllIsWell: FC = () => (
@@ -125,10 +153,10 @@ const AllIsWell: FC = () => (
   </div>
 );
 
-const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({
+const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly claims: Claims }> = ({
   lane,
   cases,
-  now,
+  claims,
 }) => {
   const together = gather(cases).filter((group) => group.length > 1);
   // A case of a group that asks more than that stands by itself, too.
@@ -138,12 +166,12 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
     <section aria-label={`${lane} lane`}>
       <ul class="cards">
         {together.map((group) => (
-          <GroupCard group={group} now={now} />
+          <GroupCard group={group} claims={claims} />
         ))}
         {cases
           .filter((state) => !isGathered(state))
           .map((state) => (
-            <ReviewCard state={state} now={now} />
+            <ReviewCard state={state} claims={claims} />
           ))}
       </ul>
     </section>
@@ -151,10 +179,10 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
 };
 
 /** Mails about many cases, in a line each: of them there are many, and none stands before a case. */
-const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; readonly now: Instant }> = ({
+const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; readonly claims: Claims }> = ({
   lane,
   digests,
-  now,
+  claims,
 }) =>
   digests.length === 0 ? null : (
     <section aria-label={`${lane} digests`}>
@@ -169,7 +197,8 @@ const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; r
                 <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
                 <span class="asks">{questionTexts[first.question].asks}</span>
                 <span class="soft">{count(asKind(state).digest?.members?.length ?? 0, "case")} in it</span>
-                <span class="waits">{between(first.askedAt, now)}</span>
+                <ClaimTag caseId={state.id} claims={claims} />
+                <span class="waits">{between(first.askedAt, claims.now)}</span>
               </li>
             )
           );
@@ -178,7 +207,7 @@ const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; r
     </section>
   );
 
-const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
+const ReviewCard: FC<{ readonly state: Case; readonly claims: Claims }> = ({ state, claims }) => {
   const { target, unread } = asKind(state);
   const [first, ...others] = worstFirst(undecided(state));
   if (!first) return null;
@@ -188,15 +217,16 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
         <LaneTag lane={state.lane} />
         {target?.live && <span class="tag live">Live</span>}
         <span class="what">{whatItIs(state)}</span>
+        <ClaimTag caseId={state.id} claims={claims} />
       </p>
       <h2>
         <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
       </h2>
-      {target && <p class="host">{caseName(state)}</p>}
+      {target ? <p class="host">{caseName(state)}</p> : <TellsApart state={state} />}
       <p class="reason">{shown(first.reason, hostsOf(state))}</p>
       <p class="foot">
         <span>
-          Waits <strong>{between(first.askedAt, now)}</strong>
+          Waits <strong>{between(first.askedAt, claims.now)}</strong>
         </span>
         <span>
           {unread ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}

@@ -1,11 +1,13 @@
 import { undecided } from "../../case/given.ts";
-import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
+import { readClaims } from "../../review/reservations.ts";
 import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
+import { allOf, howManyAre, howManyIn } from "../waiting/how-many.ts";
+import { placesAtMost } from "../waiting/list.ts";
 import { isOfCategory } from "./inhibition-banner.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
@@ -30,23 +32,26 @@ const lanesIn = (form: URLSearchParams) => {
 };
 
 /** What waits for a person, and whether mail goes out. */
-export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { show }) => {
+export const reviewRoutes: Routes = (app, { work, decided, sending, reservations, log }, { show }) => {
   const tableOfSettings = keptTable(decided.store);
   const showWaiting = async (context: Here, problem?: SendingProblem) => {
     const cursor = readCursor(context);
-    const [waiting, state, { rows }] = await Promise.all([
+    const now = work.clock.now();
+    const [waiting, state, { rows }, claims] = await Promise.all([
       work.store.inReview(casesAPage, cursor),
       sending.state(),
       tableOfSettings(),
+      readClaims(reservations, { now, person: context.get("signedIn").name }),
     ]);
-    const now = work.clock.now();
     const inhibitions = standingInhibitions(rows, now);
     const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
-    const open = waiting.items.filter((state) => undecided(state).length > 0 && !isToRead(state)).length;
-    const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
-    const content = (
-      <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst: cursor === undefined, now }} />
-    );
+    const isFirst = cursor === undefined;
+    // By the index alone, so that a page of a long list says how long it is.
+    const inAll = isFirst && waiting.cursor ? howManyIn(await work.store.inLine(placesAtMost)) : undefined;
+    const open = allOf(inAll ?? howManyAre(waiting.items.filter((one) => undecided(one).length > 0)));
+    const title =
+      open > 0 ? `${open}${waiting.cursor && !isFirst ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
+    const content = <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst, inAll, claims }} />;
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };
   app.get("/", (context) => showWaiting(context));

@@ -9,6 +9,7 @@ import { Banner, readNamed, type Said } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
 import { filterIn, openedFrom } from "../waiting/filter.ts";
 import { count } from "../words.ts";
+import { NamedRow } from "./group-card.tsx";
 
 /** Takes back what was decided and has not taken effect: of one case, or of all that were decided at once. */
 export const takeBackRoutes: Routes = (app, deps, pages) => {
@@ -62,9 +63,9 @@ const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) =>
       title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} of ${rows.length} ask again`}
     >
       <ul>
-        {rows.map(({ caseId, reviewId, taken }) => (
+        {rows.map(({ caseId, reviewId, taken, state }) => (
           <li>
-            <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
+            <NamedRow caseId={caseId} state={taken.ok ? taken.value : state} />
             {": "}
             {taken.ok ? "taken back" : notTakenBackText(taken.error, reviewId)}
           </li>

@@ -2,9 +2,11 @@ import { questions } from "../../case/question.ts";
 import type { CaseReader } from "../../matters/store.ts";
 import { type Asking, recordForAll, type SeenCase } from "../../review/for-all.ts";
 import { daysAreWrong, type Held, isHolding, letHoldForAll, readDays } from "../../review/let-hold.ts";
+import { readClaims } from "../../review/reservations.ts";
 import { readFilledIn, readVerdict } from "../case/read-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";
+import { shown } from "../shown.ts";
 import { readFilter } from "../waiting/filter.ts";
 import { showsWaiting } from "../waiting/show-waiting.tsx";
 import { readRow, TogetherPage } from "./group-card.tsx";
@@ -37,7 +39,7 @@ const askingOf = async (store: CaseReader, { caseId, reviewId }: SeenCase): Prom
 
 /** One answer for several cases, and where it may hold, for those that come later. */
 export const togetherRoutes: Routes = (app, deps, pages) => {
-  const { work, decided, log } = deps;
+  const { work, decided, reservations, log } = deps;
   const { show } = pages;
   const showList = showsWaiting(deps, pages);
 
@@ -49,19 +51,21 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
     const verdict = question && readVerdict(filled, { question });
     if (question === undefined || !verdict?.ok || rows.length === 0) {
       const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
-      const page = <SentencePage title="Nothing was recorded" says={says} />;
+      const page = <SentencePage title="Nothing was recorded" says={says} wrote={shown(filled.why)} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     const by = context.get("signedIn").name;
     const days = readDays((form.get("days") ?? "").trim());
     const holds = isHolding(question, verdict.value.decision) && (form.get("days") ?? "").trim() !== "";
     if (holds && days === undefined) {
-      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} />;
+      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} wrote={shown(filled.why)} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     // Before the cases go on by the answer, and ask no desk any more.
     const asked = holds ? (await Promise.all(rows.map((row) => askingOf(work.store, row)))).flat() : [];
-    const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
+    const { reservations: had } = await readClaims(reservations, { now: work.clock.now(), person: by });
+    const given = { verdict: verdict.value, by, why: filled.why };
+    const taken = await recordForAll(work, rows, given, had);
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
     const held =
@@ -76,7 +80,10 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
           );
     const from = form.get("in");
     if (from !== null)
-      return showList(context, readFilter(new URLSearchParams(from)), { taken: { rows: taken, held } });
-    return show(context, "One answer for several cases", <TogetherPage rows={taken} held={held} />, "reviews");
+      return showList(context, readFilter(new URLSearchParams(from)), {
+        taken: { rows: taken, held, why: filled.why },
+      });
+    const page = <TogetherPage rows={taken} held={held} why={filled.why} />;
+    return show(context, "One answer for several cases", page, "reviews");
   });
 };

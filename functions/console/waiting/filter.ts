@@ -87,6 +87,8 @@ export type Listed = {
   readonly facets: Facets;
   /** One mail about many cases. */
   readonly isDigest?: true;
+  /** Nobody is waited for. */
+  readonly toRead: boolean;
 };
 
 type Against = { readonly now: Instant; readonly mine: ReadonlySet<string> };

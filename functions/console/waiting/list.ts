@@ -1,16 +1,15 @@
 import { undecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import { facetsOf } from "../../matters/facets.ts";
 import type { InLine } from "../../matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../matters/store.ts";
-import type { Reservation, Reservations } from "../../review/reservations.ts";
+import { type Claims, type Reservations, readClaims } from "../../review/reservations.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More than that is never listed; the page says so. */
-const placesAtMost = 10_000;
+export const placesAtMost = 10_000;
 /**
  * Places that an earlier version wrote say nothing of their case, which is read for it; more of them
  * are left to the first page, which reads each as it comes.
@@ -18,15 +17,12 @@ const placesAtMost = 10_000;
 const unsortedAtMost = 100;
 
 /** All that waits, by the index alone, and who has what before them. */
-export type Waiting = {
+export type Waiting = Claims & {
   readonly rows: readonly Listed[];
-  readonly reservations: ReadonlyMap<string, Reservation>;
   /** There are more, which are not among the rows. */
   readonly isCut: boolean;
   /** So many cases are in no list but the first page's, as an earlier version put them in line. */
   readonly unsorted: number;
-  readonly now: Instant;
-  readonly person: string;
 };
 
 export type ReadsWaiting = {
@@ -37,9 +33,9 @@ export type ReadsWaiting = {
 /** Network: the index up to a bound, one query for the reservations, and what an earlier version put in line. */
 export const readWaiting = async (
   { store, reservations }: ReadsWaiting,
-  { now, person }: Pick<Waiting, "now" | "person">,
+  by: Pick<Claims, "now" | "person">,
 ): Promise<Waiting> => {
-  const [places, standing] = await Promise.all([store.inLine(placesAtMost), reservations.standing(now)]);
+  const [places, claims] = await Promise.all([store.inLine(placesAtMost), readClaims(reservations, by)]);
   const unsorted = places.filter(({ facets }) => facets === undefined);
   const read = new Map(
     (await Promise.all(unsorted.slice(0, unsortedAtMost).map(({ caseId }) => store.read(caseId)))).flatMap((state) =>
@@ -48,17 +44,15 @@ export const readWaiting = async (
   );
   return {
     rows: places.flatMap((place) => listedOf(place, read.get(place.caseId)) ?? []),
-    reservations: new Map(standing.map((reservation) => [reservation.caseId, reservation])),
+    ...claims,
     isCut: places.length >= placesAtMost,
     unsorted: Math.max(0, unsorted.length - unsortedAtMost),
-    now,
-    person,
   };
 };
 
-const listedOf = ({ caseId, lane, since, facets, isDigest }: InLine, state: Case | undefined): Listed | undefined => {
+const listedOf = ({ facets, unknownSend: _, ...place }: InLine, state: Case | undefined): Listed | undefined => {
   const known = facets ?? (state && facetsOf(state));
-  return known && { caseId, lane, since, facets: known, ...(isDigest && { isDigest }) };
+  return known && { ...place, facets: known };
 };
 
 const against = ({ reservations, now, person }: Waiting) => ({

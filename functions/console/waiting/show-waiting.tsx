@@ -3,6 +3,7 @@ import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import type { Taken } from "../reviews/group-card.tsx";
 import type { Filter } from "./filter.ts";
+import { allOf, howManyIn } from "./how-many.ts";
 import { type Entry, type Group, groupsOf, readWaiting, rowsIn } from "./list.ts";
 import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
 
@@ -32,7 +33,7 @@ export const showsWaiting =
       savedFilters.of(person),
     ]);
     const listed = rowsIn(waiting, filter);
-    const digests = listed.filter(({ isDigest }) => isDigest).length;
+    const howMany = howManyIn(listed);
     const groups = filter.by ? groupsOf(listed, filter) : [];
     const entries = filter.by ? groups.flat().length : listed.length;
     const pages = Math.max(1, Math.ceil(entries / rowsAPage));
@@ -48,14 +49,13 @@ export const showsWaiting =
     const cases = new Map(read.flatMap((state: Case | undefined) => (state ? [[state.id, state] as const] : [])));
     return show(
       context,
-      `${listed.length} waiting`,
+      `${allOf(howMany)} waiting`,
       <WaitingPage
         {...{
           waiting,
           filter,
           saved,
-          found: listed.length,
-          digests,
+          howMany,
           groups: here,
           rows,
           cases,

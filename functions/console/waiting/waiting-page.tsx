@@ -9,14 +9,15 @@ import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { Choice, caseName, LaneTag, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
+import { Choice, caseName, LaneTag, MayDecide, OpenedFrom, type Said, SaidBanner, TellsApart } from "../parts.tsx";
 import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
+import { allOf, type HowMany, sayHowMany } from "./how-many.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
-import { ReservationTag } from "./reservation-tag.tsx";
+import { ClaimTag } from "./reservation-tag.tsx";
 import type { SavedFilter } from "./saved-filters.ts";
 import { SavedLists } from "./saved-lists.tsx";
 
@@ -31,10 +32,8 @@ type WaitingPageProps = {
   readonly filter: Filter;
   /** The lists that the person keeps. */
   readonly saved: readonly SavedFilter[];
-  /** So many cases that the filter shows. */
-  readonly found: number;
-  /** So many of them are digests, which stand behind the cases. */
-  readonly digests: number;
+  /** So many that the filter shows. */
+  readonly howMany: HowMany;
   /** The part of them that this page shows: as groups where the filter has them. */
   readonly groups: readonly { readonly group: Group; readonly all: number }[];
   readonly rows: readonly string[];
@@ -49,7 +48,7 @@ type WaitingPageProps = {
 
 /** All that waits, dense and narrowed by what the address says. */
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
-  const { waiting, filter, saved, found, digests, taken, said, page, pages } = props;
+  const { waiting, filter, saved, howMany, taken, said, page, pages } = props;
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
   return (
     <>
@@ -59,20 +58,15 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         {taken && <RowsTaken {...taken} />}
       </OpenedFrom.Provider>
       <div class="title" data-part="title" data-renews={addressOf(filter, page)}>
-        <h1>
-          {found === 0
-            ? isNarrowed
-              ? "Nothing of this kind waits"
-              : "Nothing waits"
-            : titleOf(found - digests, digests)}
-        </h1>
+        <h1>{titleOf(howMany, isNarrowed)}</h1>
         <p class="soft">
           {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
           {waiting.unsorted > 0
             ? `${count(waiting.unsorted, "further case")} from before an update: on the first page. `
             : ""}
-          {digests > 0 ? "Worst first, digests behind the cases of their lane." : "Worst first."} This address keeps
-          your choice: bookmark it.
+          {howMany.digests > 0 ? "Worst first, digests behind the cases of their lane. " : "Worst first. "}
+          {allOf(howMany) > 0 && howMany.toRead > 0 ? "What is only to be read stands last. " : ""}
+          This address keeps your choice: bookmark it.
         </p>
       </div>
       <FilterForm waiting={waiting} filter={filter} />
@@ -88,9 +82,11 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
 const addressOf = (filter: Filter, page: number): string =>
   `/waiting?${[writeFilter(filter), page > 1 && `page=${page}`].filter(Boolean).join("&")}`;
 
-const titleOf = (cases: number, digests: number): string =>
-  [...(cases > 0 ? [count(cases, "case")] : []), ...(digests > 0 ? [count(digests, "digest")] : [])].join(" and ") +
-  (cases + digests === 1 ? " waits" : " wait");
+const titleOf = (many: HowMany, isNarrowed: boolean): string => {
+  const toRead = many.toRead > 0 ? [`${many.toRead} to be read`] : [];
+  const all = [...(allOf(many) > 0 ? [sayHowMany(many)] : []), ...toRead];
+  return all.length > 0 ? all.join(", ") : isNarrowed ? "Nothing of this kind waits" : "Nothing waits";
+};
 
 const groupingWords = { question: "question", provider: "provider", host: "host" } as const;
 
@@ -210,17 +206,19 @@ const Row: FC<{
   readonly asking?: Asking | undefined;
   readonly group?: readonly Asking[];
   readonly isChosen?: boolean;
-}> = ({ state, waiting: { reservations, now, person }, filter, asking, group = [], isChosen = false }) => {
+}> = ({ state, waiting, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
   const [worst, ...others] = worstFirst(undecided(state));
   const review = asking?.review ?? worst;
   if (!review) return null;
-  const reservation = reservations.get(state.id);
   return (
     <li class={state.lane} data-row={state.id}>
-      {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
+      {isChosen && asking && (
+        <input {...rowBox(asking, waiting)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />
+      )}
       <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
       {asking && <OwnReason of={asking} group={group} />}
+      <TellsApart state={state} />
       {!asking && <span class="asks">{questionTexts[review.question].asks}</span>}
       <span class="soft">
         {[
@@ -237,8 +235,8 @@ const Row: FC<{
           .filter(Boolean)
           .join(" · ")}
       </span>
-      {reservation && <ReservationTag reservation={reservation} now={now} person={person} />}
-      <span class="waits">{between(review.askedAt, now)}</span>
+      <ClaimTag caseId={state.id} claims={waiting} />
+      <span class="waits">{between(review.askedAt, waiting.now)}</span>
     </li>
   );
 };

@@ -35,17 +35,18 @@ test("an answer says until when it can be taken back, and takedown take-back ask
   expect(said).toEqual([
     expect.stringMatching(
       new RegExp(
-        `^${id}  recorded; it takes effect at [0-9:]{8} UTC, until then: takedown take-back ${id}@[-0-9T:.]+Z$`,
+        `^${id}  shop\\[.\\]bad\\[.\\]example  recorded; it takes effect at [0-9:]{8} UTC, until then: ` +
+          `takedown take-back ${id}@[-0-9T:.]+Z$`,
       ),
     ),
-    `${id}  taken back; the question is asked as before`,
+    `${id}  shop[.]bad[.]example  taken back; the question is asked as before`,
   ]);
 });
 
 test("takedown take-back says where there is nothing to take back, and ends with 1", async () => {
   const { id } = await asked();
   await takeBackAll([id, "TD-0000-0000-0000"], where);
-  expect(said.map((line) => line.split("  ")[1])).toEqual([
+  expect(said.map((line) => line.split("  ").at(-1))).toEqual([
     "not taken back: nothing of it waits to take effect. A closed case is opened again by: takedown reopen",
     "not taken back: there is no such case",
   ]);
@@ -66,7 +67,9 @@ test.each(["yesterday", "", "2026-11-24", "2026-11-24T10:00:00Z@x"])(
 test("an answer that is not recorded ends with 1", async () => {
   const { id, version } = await asked();
   await answerAll("close", [`${id}@${version + 1}`], closes);
-  expect(said).toEqual([`${id}  not recorded: it has changed since you saw it; look at it again`]);
+  expect(said).toEqual([
+    `${id}  shop[.]bad[.]example  not recorded: it has changed since you saw it; look at it again`,
+  ]);
   expect(process.exitCode).toBe(1);
   process.exitCode = 0;
 });
@@ -78,6 +81,10 @@ test("an answer that is none is said with those that are, and so is how it ended
   );
   await expect(answerAll("close", [case_], { ...closes, outcome: "over" })).rejects.toThrow(
     /^Say how it ended\. --outcome is one of .*decided/,
+  );
+  const ofMessage = { ...closes, question: "unreadable-report", outcome: "removed" } as const;
+  await expect(answerAll("close", [case_], ofMessage)).rejects.toThrow(
+    "Say how it ended. --outcome is one of dismissed, decided.",
   );
 });
 
@@ -111,6 +118,6 @@ test("takedown take-back leaves what another decided, and says how that one is n
   expect(said.at(-1)).toContain("joe decided it");
   process.exitCode = 0;
   await takeBackAll([`${id}@${at}`], where);
-  expect(said.at(-1)).toBe(`${id}  taken back; the question is asked as before`);
+  expect(said.at(-1)).toBe(`${id}  shop[.]bad[.]example  taken back; the question is asked as before`);
   expect(process.exitCode).toBe(0);
 });

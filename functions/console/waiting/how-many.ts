@@ -1,0 +1,60 @@
+import type { Case } from "../../matters/case.ts";
+import { type InLine, isToRead } from "../../matters/review-rank.ts";
+import type { Lane } from "../../report/category.ts";
+import { count } from "../words.ts";
+
+type Place = Pick<InLine, "lane" | "toRead" | "isDigest" | "facets">;
+
+/** How many wait for a person; beside them so many that are only to be read, of which none is counted else. */
+export type HowMany = {
+  readonly cases: number;
+  /** Of which no case was opened: they could not be read, or fit no report. */
+  readonly messages: number;
+  readonly digests: number;
+  readonly urgent: number;
+  readonly toRead: number;
+};
+
+type Kind = Case["kind"];
+
+const counted = (all: readonly { readonly kind: Kind; readonly lane: Lane; readonly toRead: boolean }[]): HowMany => {
+  const open = all.filter(({ toRead }) => !toRead);
+  const of = (wanted: Kind) => open.filter(({ kind }) => kind === wanted).length;
+  return {
+    cases: of("case"),
+    messages: of("unread"),
+    digests: of("digest"),
+    urgent: open.filter(({ lane }) => lane === "urgent").length,
+    toRead: all.length - open.length,
+  };
+};
+
+/** Of cases that were read. Pure. */
+export const howManyAre = (cases: readonly Case[]): HowMany =>
+  counted(cases.map((state) => ({ kind: state.kind, lane: state.lane, toRead: isToRead(state) })));
+
+/** The same of their places in line: only a message is of no category. Pure. */
+export const howManyIn = (places: readonly Place[]): HowMany =>
+  counted(
+    places.map(({ lane, toRead, isDigest, facets }) => ({
+      kind: isDigest ? "digest" : facets && facets.category === undefined ? "unread" : "case",
+      lane,
+      toRead,
+    })),
+  );
+
+/** So many wait, whatever they are. */
+export const allOf = ({ cases, messages, digests }: HowMany): number => cases + messages + digests;
+
+/** `2 cases, 3 messages and 1 digest wait`: whoever is woken asks how many cases there are. */
+export const sayHowMany = (many: HowMany): string => {
+  const kinds = (
+    [
+      [many.cases, "case"],
+      [many.messages, "message"],
+      [many.digests, "digest"],
+    ] as const
+  ).flatMap(([number, what]) => (number > 0 ? [count(number, what)] : []));
+  const last = kinds.slice(-2).join(" and ");
+  return `${[...kinds.slice(0, -2), last].join(", ")} ${allOf(many) === 1 ? "waits" : "wait"}`;
+};
