@@ -61,7 +61,7 @@ export const gaps: readonly Gap[] = [
   {
     gap:
       "CloudFormation knows neither flow logs nor single rules of security groups, " +
-      "so an isolated stage can't be deployed",
+      "so a stage that is isolated, or has a fixed address, can't be deployed",
     instead:
       "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); " +
       "everything else is the same stack",

@@ -61,7 +61,7 @@ export const sayOwnMonth = async ({ cases, reports, shareUrgent = 0.1, stage: na
   const kept = dollars(stored * monthly.storedGigabyte);
   console.log(
     `\nA month's cases lie in the table as ${stored.toFixed(3)} GB: ${kept} in each month that they are kept, ` +
-      " index entries apart.\nReports that join a case, and notices that share a mail " +
+      "index entries apart.\nReports that join a case, and notices that share a mail " +
       "(digests), cost less than this; questions to persons, look-ups beyond DNS and registries, cold starts and " +
       "traffic are not counted.",
   );

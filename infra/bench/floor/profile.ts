@@ -71,12 +71,12 @@ export const profileOf = async (
   const { what, event, nowMs } = recording;
   const environment = environmentOf(recording, stub.ports[at] ?? 0);
   const child = startFunction(bundle.folder, environment, execPath, ["--cpu-prof", `--cpu-prof-dir=${folder}`]);
-  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   for (let round = 0; round < profiledRounds; round++) {
     checked(what, (await askFunction(child, what, event, nowMs)).answer);
     if (round % 100 === 0) await stub.take(at);
   }
   // It ends by itself where nobody is connected, and writes the profile then.
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.disconnect();
   await gone;
   const [file = ""] = readdirSync(folder).filter((name) => name.endsWith(".cpuprofile"));

@@ -1,4 +1,4 @@
-import { type StageRow, stages } from "../../../infra/stack/stages.ts";
+import { readStage, type StageRow, stages } from "../../../infra/stack/stages.ts";
 
 /** A sign-in for browsers, as an operator writes it. */
 export const aSignIn = {
@@ -34,4 +34,14 @@ export const boundReporters = [
 export const aStage = (spoilt: Partial<StageRow> = {}, settings: Partial<StageRow["settings"]> = {}): StageRow => {
   const row = stages.example as StageRow;
   return { ...row, ...spoilt, settings: { ...row.settings, ...settings } };
+};
+
+/** What a row is refused with, beside those of other stages; nothing where it is taken. */
+export const refusalOf = (row: StageRow, others: Readonly<Record<string, StageRow>> = {}): string => {
+  try {
+    readStage("it", { it: row, ...others });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return "";
 };

@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
-import { aStage } from "./a-stage.ts";
+import { aStage, refusalOf } from "./a-stage.ts";
 import { ofType, type Resources, readable, synthesise, theOne, withApp } from "./synthesised.ts";
 
 const elsewhere = aStage({ inboundMailRegion: "eu-west-1" });
 const { resources, inbound } = synthesise(elsewhere);
 const there = (inbound?.toJSON().Resources ?? {}) as Resources;
-const refusal = (row: StageRow, others: Readonly<Record<string, StageRow>> = {}): string => {
-  try {
-    readStage("it", { it: row, ...others });
-  } catch (error) {
-    return error instanceof Error ? error.message : "";
-  }
-  return "";
-};
 type Statement = { readonly Sid?: string; readonly Principal: unknown; readonly Condition?: unknown };
 const statementsOf = (all: Resources, type: string, policy: string): readonly Statement[] =>
   ofType(all, type).flatMap(([, { Properties }]) => (Properties[policy] as { Statement: Statement[] }).Statement);
@@ -110,14 +101,14 @@ describe("inbound mail in another region", () => {
     ["that is no other", aStage({ inboundMailRegion: "eu-central-1" }), "Take it out"],
     ["that an account has to switch on", aStage({ inboundMailRegion: "eu-south-1" }), "comes from or to eu-south-1"],
   ])("is refused %s", (_, row, said) => {
-    expect(refusal(row)).toContain(said);
+    expect(refusalOf(row)).toContain(said);
   });
 
   test("shares its reply domain with no other stage that receives there, and may with one elsewhere", () => {
     const sender = { senderAddress: "notices@other.example", protectedDomains: [] };
-    expect(refusal(elsewhere, { other: aStage({ region: "eu-west-1" }, sender) })).toContain(
+    expect(refusalOf(elsewhere, { other: aStage({ region: "eu-west-1" }, sender) })).toContain(
       'The stage "other" makes the identity reply.hotline.example as well, in eu-west-1',
     );
-    expect(refusal(elsewhere, { other: aStage({}, sender) })).toBe("");
+    expect(refusalOf(elsewhere, { other: aStage({}, sender) })).toBe("");
   });
 });

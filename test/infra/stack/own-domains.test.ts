@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
-import { aBrowserStage, aStage } from "./a-stage.ts";
+import { aBrowserStage, aStage, refusalOf } from "./a-stage.ts";
 import { ofType, type Resources, readable, synthesise, theOne, withApp } from "./synthesised.ts";
 
 const dns = { zone: "hotline.example", hostedZoneId: "Z0123456789ABC", dmarc: "none" } as const;
@@ -15,14 +14,6 @@ const recordsIn = (resources: Resources): readonly string[] =>
       return `${Type} ${readable(Name)} ${(ResourceRecords as unknown[]).map(readable).join(" ")}`;
     })
     .sort();
-const refusal = (row: StageRow): string => {
-  try {
-    readStage("it", { it: row });
-  } catch (error) {
-    return error instanceof Error ? error.message : "";
-  }
-  return "";
-};
 /** Without the names that SES gives only once the identity is made. */
 const known = (records: readonly string[]) => records.filter((record) => !record.startsWith("CNAME"));
 
@@ -65,7 +56,7 @@ describe("a zone of the stage's own account", () => {
   });
 
   test("in which nothing of the stage lies is refused", () => {
-    expect(refusal(aStage({ dns: { ...dns, zone: "line.example" } }))).toContain(
+    expect(refusalOf(aStage({ dns: { ...dns, zone: "line.example" } }))).toContain(
       "dns.zone is line.example, in which none of the stage's domains lies: hotline.example, reply.hotline.example.",
     );
   });
@@ -103,7 +94,7 @@ describe("a console of a domain of one's own", () => {
       "consoleDomain.certificateArn is in us-east-1. API Gateway wants one in eu-central-1.",
     ],
   ])("is refused %s", (_, row, said) => {
-    expect(refusal(row)).toContain(said);
+    expect(refusalOf(row)).toContain(said);
   });
 });
 
