@@ -134,7 +134,8 @@ const withEach = async (recordings: readonly Recording[], folder: string, does: 
   const asked = recordings.filter(({ what }) => what.includes(options.only));
   const [first] = asked;
   if (!first) throw new Error(`Nothing that is measured has "${options.only}" in its name.`);
-  const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings: first.settings });
+  const minify = !options.profile;
+  const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings: first.settings, minify });
   const stub = await startStub(asked);
   try {
     for (const [at, recording] of asked.entries()) {

@@ -56,7 +56,7 @@ export type Bundle = {
 };
 
 /** As every function is built, from what its entry says; `outdir` names the files alone. */
-export const buildEntry = (outdir: string, contents: string) =>
+export const buildEntry = (outdir: string, contents: string, minify = true) =>
   buildSync({
     stdin: {
       contents,
@@ -85,7 +85,7 @@ export const buildEntry = (outdir: string, contents: string) =>
     jsxImportSource: "hono/jsx",
     // A third less to read and compile at a cold start. The log names errors by what they say they
     // are, not by their class, so that short names of classes harm nobody.
-    minify: true,
+    minify,
     legalComments: "none",
     // Else each letter outside of ASCII is six characters, and texts and sayings are in 14 languages.
     charset: "utf8",
@@ -127,10 +127,10 @@ const packagesIn = (bytesOf: Readonly<Record<string, number>>): readonly string[
  */
 const bundleFunction = (
   name: FunctionName,
-  { outDir, settings }: { readonly outDir: string; readonly settings: string },
+  { outDir, settings, minify }: { readonly outDir: string; readonly settings: string; readonly minify: boolean },
 ): Bundle => {
   const folder = path.join(outDir, name);
-  const { metafile, outputFiles } = buildEntry(name, entry(name, settings));
+  const { metafile, outputFiles } = buildEntry(name, entry(name, settings), minify);
   const { inputs, outputs } = metafile;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -154,17 +154,20 @@ const bundleFunction = (
   };
 };
 
+/** `minify`: not so where a profile is to name functions as they are written. */
+type Bundling = { readonly outDir: string; readonly settings: Settings; readonly minify?: boolean };
+
 /**
  * Bundles the functions named, all of the topology by default, one after the other: esbuild already
  * uses all cores for one. Prints nothing. Throws with esbuild's messages when a function does not
  * build, and where settings are not valid: their functions take them as checked. Touches: writes `<outDir>/<name>/`.
  */
 export const bundleFunctions = (
-  { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
+  { outDir, settings, minify = true }: Bundling,
   names: readonly FunctionName[] = functionNames,
 ): readonly Bundle[] => {
   const checked = `${JSON.stringify(settingsSchema.parse(settings), null, 2)}\n`;
-  return names.map((name) => bundleFunction(name, { outDir, settings: checked }));
+  return names.map((name) => bundleFunction(name, { outDir, settings: checked, minify }));
 };
 
 /** `node_modules/a/node_modules/@b/c/d.js` → `@b/c`. */
