@@ -24,7 +24,7 @@ const startBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-reporters": 620_000,
   "tell-webhooks": 450_000,
   watchdog: 620_000,
-  console: 1_680_000,
+  console: 1_700_000,
   "sign-in": 580_000,
 };
 /** Bytes of own code and data at most, without texts, lexicons and rows of platforms. 120,000 are to be enough. */
@@ -39,7 +39,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-reporters": 104_000,
   "tell-webhooks": 35_000,
   watchdog: 87_000,
-  console: 762_000,
+  console: 775_000,
   "sign-in": 50_000,
 };
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
