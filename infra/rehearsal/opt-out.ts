@@ -1,4 +1,5 @@
 import { type Check, must, report } from "./checks.ts";
+import { until } from "./deployed.ts";
 
 const desk = "abuse@baobab.example";
 const other = "abuse@canyon.example";
@@ -16,8 +17,8 @@ export const optOutStopsWhatIsQueued: Check = {
       await put("report-urgent", report("R-6", "ncii", "https://updates-now.example/b"));
       for (const key of ["hotline/R-5", "hotline/R-6"])
         await caseWhere(key, "its notice queued", ({ notices }) => notices[0]?.state === "queued");
-      const lay = await waiting("notice-urgent");
-      must(lay >= 2, `${lay} hints lie on the queue.`);
+      // A hint is dropped once its case is written, so that a notice is queued a moment earlier.
+      await until("both hints on their queue", async () => ((await waiting("notice-urgent")) >= 2 ? true : undefined));
       const said = await takedown("settings", "add", "opt-out", `desk=${desk}`, "--why", "They asked us to stop.");
       must(said.includes("opt-out-"), `The command line says: ${said}`);
     } finally {
