@@ -225,11 +225,11 @@ describe("what follows from an answer", () => {
     ["wait", "In 1 day: The reminder to abuse@network.example goes out."],
     [
       "climb",
-      "Once it takes effect: The next rung is told: the network above the host. " +
+      "Then: The next rung is told: the network above the host. " +
         "The escalation to noc@upstream.example goes out.",
     ],
-    ["send-to", "Once it takes effect: The first notice to this mailbox goes out."],
-    ["look-again", `Once it takes effect: ${looksUp}`],
+    ["send-to", "Then: The first notice to this mailbox goes out."],
+    ["look-again", `Then: ${looksUp}`],
     ["close", undefined],
   ] as const)("%s: what the machine does with it", async (decision, says) => {
     expect((await aSilentCase([upstream]))(decision)).toBe(says);
@@ -260,6 +260,6 @@ describe("what follows from an answer", () => {
     const [review] = state.reviews.filter(({ id }) => id === "still-up.9");
     expect(
       review && whatFollows(state, review, "close", { by: "jane", policyOf: console.work.policyOf, now: at }),
-    ).toBe("Once it takes effect: The first notice to abuse@network.example does not go out. The case is closed.");
+    ).toBe("Then: The first notice to abuse@network.example does not go out. The case is closed.");
   });
 });

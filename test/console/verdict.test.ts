@@ -200,7 +200,7 @@ describe("the answer that climbs", () => {
     [[], "Tell the next rung nowCan’t be chosen now. There is no further rung with a contact"],
     [
       [aCandidate({ email: "noc@upstream.example", scope: "upstream" })],
-      "Tell the next rung nowOnce it takes effect: The next rung is told: the network above the host.",
+      "Tell the next rung nowThen: The next rung is told: the network above the host.",
     ],
   ] as const)("says who would be told (%#)", async (above, says) => {
     const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));

@@ -241,7 +241,7 @@ export const whatFollows = (
   if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
   const said: string[] = [];
   // In the standard lane after the minute in which it can be taken back.
-  const atOnce = state.lane === "urgent" ? "At once:" : "Once it takes effect:";
+  const atOnce = state.lane === "urgent" ? "At once:" : "Then:";
   for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {
     if (says.length > 0) said.push([at > now ? `In ${between(now, at)}:` : atOnce, ...says].join(" "));
     if (at > now || sends.length > 0 || looksUp) break;

@@ -162,10 +162,10 @@ const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
   </>
 );
 
-/** Whose answer it is, or whom it would tell: several desks may have written. */
+/** Whose answer it is, or whom it would tell, where several questions stand one below the other. */
 const About: FC<{ readonly state: Case; readonly review: Review }> = ({ state, review: { noticeId } }) => {
   const to = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.email;
-  return to === undefined ? null : <span class="soft">desk {visible(to)}</span>;
+  return to === undefined || state.reviews.length < 2 ? null : <span class="soft">desk {visible(to)}</span>;
 };
 
 /** The notice that the question is about, and how many cases the answer holds for. */
