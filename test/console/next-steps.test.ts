@@ -225,8 +225,7 @@ describe("what follows from an answer", () => {
     ["wait", "In 1 day: The reminder to abuse@network.example goes out."],
     [
       "climb",
-      "Then: The next rung is told: the network above the host. " +
-        "The escalation to noc@upstream.example goes out.",
+      "Then: The next rung is told: the network above the host. " + "The escalation to noc@upstream.example goes out.",
     ],
     ["send-to", "Then: The first notice to this mailbox goes out."],
     ["look-again", `Then: ${looksUp}`],

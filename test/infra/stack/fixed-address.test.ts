@@ -85,7 +85,6 @@ describe("a fixed address", () => {
   });
 
   test("gives find-contact what Lambda needs to put it there, its own code nothing, and others nothing", () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as CloudFormation writes it
     const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
     const itself = `${ec2.replace("ec2", "lambda")}:function:takedown-example-find-contact`;
     const changing = ["AssignPrivateIpAddresses", "DeleteNetworkInterface", "UnassignPrivateIpAddresses"];

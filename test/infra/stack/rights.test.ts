@@ -337,7 +337,6 @@ describe("a function's role", () => {
     }).resources;
     const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
     const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as CloudFormation writes it
     const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
     const lambdas = `${ec2.replace("ec2", "lambda")}:function`;
     // What Lambda does to put a function into its subnets; AWS lets the last of these name no more.
