@@ -85,6 +85,12 @@ describe("what is wrong with a report that a person wrote", () => {
     ]);
   });
 
-  test("is nothing where a space stands around an address alone", () =>
-    expect(saidOf({ address: " https://bad.example/a%20b " })).toEqual([]));
+  test.each([
+    " https://bad.example/a%20b ",
+    "bad (dot) example",
+    "hxxps://bad [.] example/x",
+    "<URL: https://bad.example/x>",
+  ])("is nothing where spaces stand around an address or belong to how it is defanged: %s", (address) =>
+    expect(saidOf({ address })).toEqual([]),
+  );
 });
