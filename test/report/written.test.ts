@@ -94,3 +94,13 @@ describe("what is wrong with a report that a person wrote", () => {
     expect(saidOf({ address })).toEqual([]),
   );
 });
+
+test("a peer without a moment, entered twice on a day, counts once as everything does", () => {
+  const peer = { reporter: "hotline", category: "csam", detectedBy: "hash-match", peer: "192.0.2.7", port: "6881" };
+  const numberAt = (at: string) => {
+    const read = readWritten(peer, { rules, now: at, idsBegin: "test", writtenIn: "file" });
+    return read.ok ? read.value.report.reportId : read.error;
+  };
+  expect(numberAt("2026-11-24T10:00:05.000Z")).toEqual(numberAt(now));
+  expect(numberAt("2026-11-25T10:00:00.000Z")).not.toEqual(numberAt(now));
+});
