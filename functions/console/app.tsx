@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { deedRoutes } from "./case/deeds.ts";
+import { deedRoutes } from "./case/deeds.tsx";
 import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
 import { letterRoutes } from "./case/write-routes.tsx";

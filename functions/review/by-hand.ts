@@ -13,7 +13,7 @@ import type { CaseWork } from "../matters/work.ts";
  */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
 
-type ByHandField = "by" | "why" | "until" | "explanation" | "to" | "text";
+type ByHandField = "by" | "why" | "until" | "explanation" | "seen" | "to" | "text";
 
 export type NotDone =
   | { readonly kind: "no-case" }

@@ -1,16 +1,91 @@
+import { hash } from "node:crypto";
 import { noticesWithCorrections } from "../case/bounds.ts";
-import type { Result } from "../kernel/result.ts";
+import type { TargetCase } from "../case/case.ts";
+import { isWaiting } from "../case/decide/sendings.ts";
+import type { EventOf } from "../case/event.ts";
+import { targetCases } from "../case/matter.ts";
+import type { Notice } from "../case/notice.ts";
+import { tells } from "../case/step.ts";
+import { advance } from "../engine/advance.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { explanationAtMost } from "../report/native.ts";
-import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
+import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 
-export type GivenCorrection = ByHand & { readonly explanation: string };
+/**
+ * `seen`: which mails somebody read before they said yes (`ForeseenCorrection.seen`). Where others would
+ * go out by now, nothing is recorded. Absent where nobody was shown any before.
+ */
+export type GivenCorrection = ByHand & { readonly explanation: string; readonly seen?: string };
 
 /** What is wrong with a new explanation, in a sentence. */
 export const explanationIsWrong = (text: string): string | undefined => {
   if (text.trim() === "") return "Write what is right; it is printed in the notice.";
   return text.length > explanationAtMost ? `Keep it to ${explanationAtMost} characters.` : undefined;
+};
+
+/** A correction that may be told: the case as it would stand, with the mails that tell it in line. */
+export type ForeseenCorrection = {
+  readonly next: TargetCase;
+  readonly mails: readonly Notice[];
+  /** Others that wait to tell a desk, and are written from what is right when they go out. */
+  readonly written: readonly Notice[];
+  /** Names these mails and what they correct; another once somebody has corrected it, or others are told. */
+  readonly seen: string;
+};
+
+const foreseen = (
+  state: TargetCase,
+  correction: EventOf<"corrected">,
+  policyOf: CaseWork["policyOf"],
+): ForeseenCorrection => {
+  const { next } = advance(targetCases(policyOf), state, [correction], correction.at);
+  const waiting = next.notices.filter(isWaiting);
+  const mails = waiting.filter(({ step }) => step === "correction");
+  const told = [state.wrongReasons?.at(-1)?.until ?? "", ...mails.map(({ id }) => id)];
+  return {
+    next,
+    mails,
+    written: waiting.filter(tells),
+    seen: hash("sha256", JSON.stringify(told)).slice(0, 16),
+  };
+};
+
+const factOf = (state: TargetCase, given: GivenCorrection, now: Instant): EventOf<"corrected"> | Refusal => {
+  const { by, why, explanation } = given;
+  const reason = explanationIsWrong(explanation);
+  if (reason !== undefined) return { field: "explanation", reason };
+  if (state.notices.length >= noticesWithCorrections)
+    return {
+      reason:
+        `This case has ${state.notices.length} notices already. Have the report withdrawn and made anew, so ` +
+        "that every desk hears once what is right.",
+    };
+  return { type: "corrected", at: now, by, why, explanation };
+};
+
+const saysSo = (state: TargetCase, { explanation }: GivenCorrection): boolean =>
+  state.evidence.explanation === explanation;
+
+/**
+ * The mails of a correction before they are in line, for a person to read them; why there can't be any,
+ * else. What the case says already is refused. Pure.
+ */
+export const foreseeCorrection = (
+  state: Case,
+  given: GivenCorrection,
+  policyOf: CaseWork["policyOf"],
+  now: Instant,
+): Result<ForeseenCorrection, Refusal> => {
+  const refused = whyNotByHand(state, given.by, given.why);
+  if (refused || state.kind !== "case") return fail(refused ?? { reason: "Name a case of a target." });
+  const fact = factOf(state, given, now);
+  if ("reason" in fact) return fail(fact);
+  return saysSo(state, given)
+    ? fail({ field: "explanation", reason: "The case says these very words already; nothing more goes out." })
+    : ok(foreseen(state, fact, policyOf));
 };
 
 /**
@@ -20,14 +95,13 @@ export const explanationIsWrong = (text: string): string | undefined => {
  */
 export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {
-    const { caseId: _, ...correction } = given;
-    const reason = explanationIsWrong(correction.explanation);
-    if (reason !== undefined) return { field: "explanation", reason };
-    if (state.notices.length >= noticesWithCorrections)
+    const fact = factOf(state, given, now);
+    if ("reason" in fact) return fact;
+    if (saysSo(state, given)) return [];
+    if (given.seen !== undefined && given.seen !== foreseen(state, fact, work.policyOf).seen)
       return {
-        reason:
-          `This case has ${state.notices.length} notices already. Have the report withdrawn and made anew, so ` +
-          "that every desk hears once what is right.",
+        field: "seen",
+        reason: "The case has changed since you saw the mails: it was corrected, or others are told. Nothing was sent.",
       };
-    return state.evidence.explanation === correction.explanation ? [] : [{ type: "corrected", at: now, ...correction }];
+    return [fact];
   });

@@ -2,7 +2,6 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { moment } from "../../functions/console/words.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import type { NotDone } from "../../functions/review/by-hand.ts";
-import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { asJson } from "./as-json.ts";
@@ -11,7 +10,7 @@ import { caseWorkAt, nowAt, reached, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
-type Who = Where & { readonly by: string; readonly why: string; readonly json?: true };
+export type Who = Where & { readonly by: string; readonly why: string; readonly json?: true };
 
 /** Has nothing more sent about a case, and says until when. */
 export const hold = async (id: string, options: Who & { readonly until?: string }): Promise<void> => {
@@ -40,33 +39,6 @@ export const release = async (id: string, options: Who): Promise<void> => {
   check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
   if (options.json) console.log(asJson({ caseId, does: "release" }));
   else console.log(`${caseId} goes on. What comes next stands in: npx takedown case ${caseId}`);
-};
-
-/**
- * Puts another explanation in the place of what was told, and has it told to everyone who had the
- * notice.
- */
-export const correct = async (id: string, options: Who & { readonly explanation: string }): Promise<void> => {
-  const caseId = caseNamed(id);
-  const work = await reached(options, caseWorkAt(options));
-  check(
-    id,
-    await reached(
-      options,
-      correctCase(work, {
-        caseId,
-        by: options.by.trim(),
-        why: options.why.trim(),
-        explanation: options.explanation.trim(),
-      }),
-    ),
-  );
-  if (options.json) console.log(asJson({ caseId, does: "correct" }));
-  else
-    console.log(
-      `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: ` +
-        `npx takedown case ${caseId}`,
-    );
 };
 
 /** Opens a closed case again. Whoever IAM says that you are does so. */

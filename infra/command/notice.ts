@@ -1,11 +1,16 @@
-import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import { type NoticeText, noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { visible } from "../../functions/console/shown.ts";
+import type { Clock } from "../../functions/kernel/instant.ts";
 import { asKind } from "../../functions/matters/kinds.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
 import { CommandProblem } from "./problem.ts";
+
+/** Composes mails as they would be written at a moment, by the settings of the stage that is meant. */
+export const noticeTextAt = (where: Where, clock: Clock): NoticeText =>
+  noticeTextOf(stageSettingsAt(where), clock, process.env.AWS_REGION ?? "us-east-1", storeAt(where));
 
 /**
  * Shows a notice of a case or digest as it would be written now: a mail's text, or field by field what
@@ -16,8 +21,7 @@ export const showNotice = async (
   noticeId: string | undefined,
   options: Where & { readonly json?: true },
 ): Promise<void> => {
-  const store = storeAt(options);
-  const state = await reached(options, store.read(caseNamed(id)));
+  const state = await reached(options, storeAt(options).read(caseNamed(id)));
   const { target, digest } = (state && asKind(state)) ?? {};
   const mailer = target ?? digest;
   if (!mailer) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
@@ -27,8 +31,7 @@ export const showNotice = async (
     throw new CommandProblem(
       ids.length === 0 ? `${mailer.id} has no notice yet.` : `${mailer.id} has these notices: ${ids.join(", ")}.`,
     );
-  const clock = { now: () => nowAt(options) };
-  const textOf = noticeTextOf(stageSettingsAt(options), clock, process.env.AWS_REGION ?? "us-east-1", store);
+  const textOf = noticeTextAt(options, { now: () => nowAt(options) });
   const text = await reached(options, textOf(mailer, notice.id));
   if (!text.ok) throw new CommandProblem(text.error);
   const { channel, email } = notice.to;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { desksToWriteTo } from "../../functions/case/write-letter.ts";
-import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
@@ -10,8 +9,8 @@ import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
 import { check } from "./by-hand.ts";
 import { askerAt } from "./caller.ts";
-import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
-import { stageSettingsAt } from "./in-force.ts";
+import { caseWorkAt, reached, type Where } from "./connection.ts";
+import { noticeTextAt } from "./notice.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type WriteOptions = Where & {
@@ -45,13 +44,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
   if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
   const { next, noticeId } = foreseen.value;
-  const textOf = noticeTextOf(
-    stageSettingsAt(options),
-    work.clock,
-    process.env.AWS_REGION ?? "us-east-1",
-    storeAt(options),
-  );
-  const mail = await textOf(next, noticeId);
+  const mail = await noticeTextAt(options, work.clock)(next, noticeId);
   if (!mail.ok) throw new CommandProblem(mail.error);
   if (options.send) check(id, await reached(options, writeLetter(work, given)));
   if (options.json) {

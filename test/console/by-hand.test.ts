@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { aReport } from "../support/a-case.ts";
 import { aConsole, aNight, type Console } from "./a-console.ts";
 
 let console: Console;
@@ -66,32 +67,106 @@ describe("a hold in the console", () => {
 });
 
 describe("a correction in the console", () => {
-  it("says what is told now, is recorded, and stands in the timeline", async () => {
-    const path = `/cases/${night.child}`;
-    expect((await console.get(path)).text).toContain("Now it says: nothing");
-    const sent = await console.post(`${path}/correct`, {
-      explanation: "It is another file.",
-      why: "The hotline says so.",
-    });
-    expect(sent.headers.get("location")).toBe(`${path}?recorded=corrected`);
+  const words = { explanation: "It is another file.", why: "The hotline says so." };
+  const seenIn = (text: string): string => /name="seen" value="([0-9a-f]{16})"/.exec(text)?.[1] ?? "";
+  const correctionsOf = async (id: string) => {
+    const state = await console.read(id);
+    return state.kind === "case" ? state.notices.filter(({ step }) => step === "correction") : [];
+  };
+  const explanationOf = async (id: string) => {
+    const state = await console.read(id);
+    return state.kind === "case" && state.evidence.explanation;
+  };
+
+  it("shows each mail and its desk first, goes with a second press, and stands in the timeline", async () => {
+    const path = `/cases/${night.quiet}`;
+    const { text: before } = await console.get(path);
+    expect(before).toContain("You see each mail before it goes.");
+    const asked = await console.post(`${path}/correct`, words);
+    expect(asked.status).toBe(200);
+    expect(asked.text).toContain("Send this correction?");
+    expect(asked.text).toMatch(/<h2 id="text-[^"]*">To abuse@[^<]* – /);
+    expect(asked.text).toMatch(/<p class="subject">[^<]*CORRECTION/);
+    expect(asked.text).toMatch(/<pre>[^<]*It is another file\.[^<]*<\/pre>/);
+    expect(asked.text).toContain("Your reason: The hotline says so.");
+    expect([await correctionsOf(night.quiet), console.said]).toEqual([[], []]);
+    expect(await explanationOf(night.quiet)).not.toBe(words.explanation);
+
+    const confirmed = { ...words, seen: seenIn(asked.text), confirmed: "yes" };
+    const sent = await console.post(`${path}/correct`, confirmed);
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}?recorded=corrected`]);
     const { text } = await console.get(`${path}?recorded=corrected`);
     expect(text).toContain("Recorded: the correction goes out");
     expect(text).toContain("Now it says: It is another file.");
     expect(text).toContain("jane corrected the explanation");
-    const state = await console.read(night.child);
-    expect(state.kind === "case" && state.evidence.explanation).toBe("It is another file.");
+    expect(await explanationOf(night.quiet)).toBe(words.explanation);
+    expect(await correctionsOf(night.quiet)).toHaveLength(1);
+    expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["case.corrected"]);
   });
 
-  it("without a word of what is right is refused at its field", async () => {
-    const answer = await console.post(`/cases/${night.child}/correct`, { explanation: " ", why: "x" });
+  it("pressed twice is told once, and loaded again after another correction tells nothing more", async () => {
+    const path = `/cases/${night.quiet}/correct`;
+    const confirmed = { ...words, seen: seenIn((await console.post(path, words)).text), confirmed: "yes" };
+    await console.post(path, confirmed);
+    const again = await console.post(path, confirmed);
+    expect([again.status, (await correctionsOf(night.quiet)).length]).toEqual([303, 1]);
+
+    console.signIn("ben");
+    const bens = { explanation: "It is a third file.", why: "I looked." };
+    await console.post(path, { ...bens, seen: seenIn((await console.post(path, bens)).text), confirmed: "yes" });
+    const events = () => console.store.history(night.quiet).then((lines) => lines.flatMap(({ events }) => events));
+    const before = (await events()).length;
+    const late = await console.post(path, confirmed);
+    expect(late.status).toBe(200);
+    expect(late.text).toContain("The case has changed since you saw the mails");
+    expect(late.text).toContain("Send this correction?");
+    expect([(await events()).length, await explanationOf(night.quiet)]).toEqual([before, bens.explanation]);
+  });
+
+  it("that was seen by nobody is shown, and not told", async () => {
+    const answer = await console.post(`/cases/${night.quiet}/correct`, { ...words, confirmed: "yes" });
+    expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
+    expect(answer.text).toContain("Send this correction?");
+  });
+
+  it("of a case whose notice nobody has says so, and is recorded by a second press", async () => {
+    const id = await console.opened(aReport({ reportId: "r-9", target: { kind: "host", host: "untold.example" } }));
+    const path = `/cases/${id}/correct`;
+    const { text } = await console.post(path, words);
+    expect(text).toContain("Record this correction?");
+    expect(text).toContain("No desk that is told by mail has the notice");
+    await console.post(path, { ...words, seen: seenIn(text), confirmed: "yes" });
+    expect(await explanationOf(id)).toBe(words.explanation);
+  });
+
+  it.each([
+    [{ explanation: " " }, "explanation-correct", "Write what is right"],
+    [{ why: "" }, "why-correct", "Say why in a sentence"],
+  ])("of %j is refused at its field, with what was filled in", async (spoilt, field, says) => {
+    const answer = await console.post(`/cases/${night.quiet}/correct`, { ...words, ...spoilt });
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('class="problem" id="explanation-correct-problem">Write what is right');
+    expect(answer.text).toMatch(new RegExp(`class="problem" id="${field}-problem">${says}`));
+    expect(await correctionsOf(night.quiet)).toEqual([]);
+  });
+
+  it("in the words that stand there already is refused before anything is shown", async () => {
+    const path = `/cases/${night.quiet}/correct`;
+    await console.post(path, { ...words, seen: seenIn((await console.post(path, words)).text), confirmed: "yes" });
+    const { status, text } = await console.post(path, words);
+    expect([status, text.includes("The case says these very words already")]).toEqual([422, true]);
   });
 
   it("names all that is wrong with it at once", async () => {
     const { text } = await console.post(`/cases/${night.child}/correct`, { explanation: "", why: "" });
     for (const field of ["explanation-correct", "why-correct"])
       expect(text).toContain(`class="problem" id="${field}-problem">`);
+  });
+
+  it("is made of a case alone, and by a reviewer", async () => {
+    expect((await console.post("/cases/TD-0000-0000-0000/correct", words)).status).toBe(404);
+    expect((await console.post(`/cases/${night.unread}/correct`, words)).text).toContain("never read as a report");
+    const reader = aConsole({ mayDecide: false, store: console.store });
+    expect((await reader.post(`/cases/${night.quiet}/correct`, words)).status).toBe(403);
   });
 });
 

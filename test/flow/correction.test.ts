@@ -1,10 +1,11 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
+import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
-import { correctCase } from "../../functions/review/correct.ts";
+import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -49,6 +50,52 @@ describe("a correction", () => {
       .flatMap((line) => line.events)
       .filter(({ type }) => type === "corrected");
     expect(events).toEqual([{ type: "corrected", at: expect.any(String), ...given }]);
+  });
+
+  test("is foreseen as the very mails that go out, and to whom", async () => {
+    const story = await aToldStory();
+    await story.pass({ hours: 49 });
+    const { work, store, sending } = story;
+    const state = await story.theCase();
+    const seen = foreseeCorrection(state, { caseId: story.caseId, ...given }, work.policyOf, work.clock.now());
+    if (!seen.ok) throw new Error(seen.error.reason);
+    // The host is looked up afresh before a mail goes, and the mail says when that was.
+    const words = (text: string) =>
+      text
+        .replace(/\s+/g, " ")
+        .replace(/\(DNS, [\d :-]+ UTC\)/, "")
+        .trim();
+    const textOf = noticeTextOf(sending.settings, work.clock, "eu-central-1", store);
+    const shown = await Promise.all(
+      seen.value.mails.map(async ({ id, to }) => {
+        const mail = await textOf(seen.value.next, id);
+        return [to.email, mail.ok && mail.value.subject, mail.ok && words(mail.value.text)];
+      }),
+    );
+    expect(await story.theCase()).toEqual(state);
+    await story.corrects({ seen: seen.value.seen });
+    await story.run();
+    await story.pass({ hours: 1 });
+    const sent = await Promise.all(
+      story.mails.slice(-2).map(async (mail) => {
+        const { subject } = await PostalMime.parse(mail.mime);
+        return [mail.recipient, subject, words(await wordsOf(mail))];
+      }),
+    );
+    expect(shown).toHaveLength(2);
+    expect(shown.toSorted()).toEqual(sent.toSorted());
+  });
+
+  test("of mails that others than these are told by now is not recorded", async () => {
+    const story = await aToldStory();
+    await story.pass({ hours: 1 });
+    const { work } = story;
+    const state = await story.theCase();
+    const seen = foreseeCorrection(state, { caseId: story.caseId, ...given }, work.policyOf, work.clock.now());
+    await story.pass({ hours: 48 });
+    const late = await story.corrects({ seen: seen.ok && seen.value.seen });
+    expect(late).toMatchObject({ ok: false, error: { kind: "refused", field: "seen" } });
+    expect((await story.theCase()).evidence.explanation).not.toBe(given.explanation);
   });
 
   test("before anybody was told makes the first notice right, and is no mail of its own", async () => {

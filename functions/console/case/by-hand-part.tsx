@@ -20,13 +20,13 @@ export type DeedRefused = {
   readonly filled: Readonly<Record<Field, string>>;
   readonly problems: Partial<Record<Field, string>>;
 };
-type Read = { readonly why: string; readonly until?: Instant; readonly explanation: string };
+export type ReadDeed = { readonly why: string; readonly until?: Instant; readonly explanation: string };
 
 /**
  * What a person wrote, with all that is wrong with it; a moment is in UTC, as everything on these
  * pages is.
  */
-export const readDeed = (does: Deed, form: URLSearchParams): Result<Read, Omit<DeedRefused, "does">> => {
+export const readDeed = (does: Deed, form: URLSearchParams): Result<ReadDeed, Omit<DeedRefused, "does">> => {
   const filled = {
     why: readWhy(form),
     until: (form.get("until") ?? "").trim().slice(0, 30),
@@ -83,9 +83,9 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
           <summary>Correct what was told</summary>
           <p class="soft">
             Everyone who had the notice gets a correction with the new explanation. If the address or the category is
-            wrong, have the report withdrawn.
+            wrong, have the report withdrawn. You see each mail before it goes.
           </p>
-          <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
+          <Form does="correct" id={state.id} refused={refused} button="See the mails">
             <ExplanationField
               refused={refused}
               now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))}

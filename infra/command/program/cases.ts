@@ -113,13 +113,14 @@ const addByHand = (program: Command): void => {
 
   byWhom(program.command("correct"))
     .description(
-      "tell everyone who had a case's notice that something else is right; " +
-        "for a wrong address or category withdraw the report",
+      "tell everyone who had a case's notice that something else is right; shows each mail, and --send records it " +
+        "and sends them. For a wrong address or category withdraw the report",
     )
     .addOption(
       new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
     )
-    .action(async (id, options) => (await import("../by-hand.ts")).correct(id, options));
+    .option("--send", "record it, and send the mails")
+    .action(async (id, options) => (await import("../correct.ts")).correct(id, options));
 
   json(ofStage(program.command("reopen")))
     .description(

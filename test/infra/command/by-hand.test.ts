@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { advance, begin } from "../../../functions/matters/advance.ts";
+import { changeCase } from "../../../functions/matters/change-case.ts";
 import { changeOf } from "../../../functions/matters/change-of.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import { reopen } from "../../../infra/command/by-hand.ts";
-import { storeAt } from "../../../infra/command/connection.ts";
+import { caseWorkAt, storeAt } from "../../../infra/command/connection.ts";
+import { correct } from "../../../infra/command/correct.ts";
 import { readEndpoints } from "../../../infra/local/endpoints.ts";
 import { anAnswer, anOpening, aSettings, morning } from "../../support/a-case.ts";
 import { besideATable } from "../../support/beside-a-table.ts";
@@ -53,6 +56,56 @@ describe("takedown reopen", () => {
     await expect(reopen(caseId, where)).rejects.toThrow("The case is open; nothing was changed.");
     await expect(reopen("TD-0000-0000-0000", where)).rejects.toThrow("There is no case TD-0000-0000-0000.");
     await expect(reopen(caseId, { ...where, why: " " })).rejects.toThrow("Say why in a sentence");
+    expect(said).toEqual([]);
+  });
+});
+
+describe("takedown correct", () => {
+  const right = { folder, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank." };
+  const aToldCase = async () => {
+    const opening = anOpening();
+    const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
+    const opened = advance(begin(opening), facts, policyOf(aSettings()), morning);
+    const { next } = opened;
+    const { notices } = targetIn(next) ?? { notices: [] };
+    const wire = notices.flatMap(({ id: noticeId }): readonly CaseEvent[] => {
+      const of = { at: morning, noticeId, attemptId: `${next.id}_${noticeId}_1` };
+      const claim = { subject: "ABUSE: phishing", renderHash: "0f", recipientHash: "0f" };
+      return [
+        { type: "send-claimed", ...of, ...claim },
+        { type: "sent", ...of, sesMessageId: "m-1" },
+      ];
+    });
+    expect((await storeAt(where).commit(changeOf(opened, morning, undefined))).ok).toBe(true);
+    expect((await changeCase(await caseWorkAt(where), next.id, () => wire)).ok).toBe(true);
+    return next.id;
+  };
+  const correctionsOf = async (caseId: string) => {
+    const state = await storeAt(where).read(caseId);
+    return state?.kind === "case" ? state.notices.filter(({ step }) => step === "correction") : [];
+  };
+
+  test("shows the mail and its desk, and writes nothing without --send", async () => {
+    const caseId = await aToldCase();
+    await correct(caseId, right);
+    expect(said[0]).toMatch(/^To: \S+@\S+\nSubject: .*CORRECTION/);
+    expect(said[0]).toContain("It copies Second Bank.");
+    expect(said[1]).toBe("Nothing was recorded or sent. The same command with --send does both.");
+    expect(await correctionsOf(caseId)).toEqual([]);
+  });
+
+  test("with --send puts it in line once, however often it is said", async () => {
+    const caseId = await aToldCase();
+    await correct(caseId, { ...right, send: true, json: true });
+    expect(said.map((line) => JSON.parse(line))).toMatchObject([{ caseId, does: "correct", mails: [{}] }]);
+    await expect(correct(caseId, { ...right, send: true })).rejects.toThrow("says these very words already");
+    expect(await correctionsOf(caseId)).toHaveLength(1);
+  });
+
+  test("says what is wrong with it before it shows anything", async () => {
+    const caseId = await aToldCase();
+    await expect(correct(caseId, { ...right, explanation: " " })).rejects.toThrow("Write what is right");
+    await expect(correct("TD-0000-0000-0000", right)).rejects.toThrow("There is no case TD-0000-0000-0000.");
     expect(said).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-reporters": 104_000,
   "tell-webhooks": 35_000,
   watchdog: 87_000,
-  console: 775_000,
+  console: 782_000,
   "sign-in": 50_000,
 };
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));

@@ -1,0 +1,95 @@
+import type { FC } from "hono/jsx";
+import { standstill } from "../../case/decide/holds.ts";
+import type { Notice } from "../../case/notice.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { ForeseenCorrection } from "../../review/correct.ts";
+import { Banner, When } from "../parts.tsx";
+import { visible } from "../shown.ts";
+import { scopeWords } from "../words.ts";
+import type { PlainNotice } from "./notice-text.ts";
+
+/** A mail of a correction, and what its desk would read. */
+export type ToTell = { readonly notice: Notice; readonly mail: PlainNotice };
+
+type CorrectionPageProps = {
+  readonly foreseen: ForeseenCorrection;
+  readonly mails: readonly ToTell[];
+  readonly filled: { readonly explanation: string; readonly why: string };
+  /** Why it was not told at the first yes. */
+  readonly changed: string | undefined;
+  readonly now: Instant;
+};
+
+const deskOf = ({ to }: Notice): string => `${visible(to.email)} – ${scopeWords[to.scope]}`;
+
+/** Each mail as its desk would read it, before any goes. */
+export const CorrectionPage: FC<CorrectionPageProps> = ({ foreseen, mails, filled, changed, now }) => {
+  const { next, written } = foreseen;
+  return (
+    <>
+      <div class="title">
+        <h1>{mails.length === 0 ? "Record this correction?" : "Send this correction?"}</h1>
+        <p class="soft">
+          {mails.length > 0 && <>To {mails.map(({ notice }) => visible(notice.to.email)).join(", ")} · </>}
+          <span class="id">{next.id}</span>
+        </p>
+      </div>
+      {changed !== undefined && (
+        <Banner kind="note" title="Not recorded">
+          <p>{changed}</p>
+        </Banner>
+      )}
+      {mails.length > 0 && standstill(next, now) && (
+        <p class="hint">A hold or a question keeps this case back: what is below waits until that is over.</p>
+      )}
+      {mails.length > 0 && (
+        <p class="hint">As it would be written now. Where the host stands is looked up afresh before a mail goes.</p>
+      )}
+      {mails.map((told) => (
+        <Mail told={told} now={now} />
+      ))}
+      <section class="panel" aria-labelledby="right">
+        <h2 id="right">What is right</h2>
+        <p class="copy">{visible(filled.explanation)}</p>
+        {mails.length === 0 && <p>No desk that is told by mail has the notice, so none is written to for this.</p>}
+        {written.length > 0 && <p>What waits to go out says so, too: {written.map(deskOf).join(", ")}.</p>}
+        <p class="soft">Your reason: {visible(filled.why)}</p>
+        <Confirm foreseen={foreseen} filled={filled} />
+      </section>
+    </>
+  );
+};
+
+const Mail: FC<{ readonly told: ToTell; readonly now: Instant }> = ({ told: { notice, mail }, now }) => (
+  <section class="panel" aria-labelledby={`text-${notice.id}`}>
+    <h2 id={`text-${notice.id}`}>To {deskOf(notice)}</h2>
+    {notice.notBefore > now && (
+      <p class="hint">
+        Not before <When at={notice.notBefore} now={now} />
+        {notice.window && ", in one mail with what else this desk is told by then"}.
+      </p>
+    )}
+    <p class="subject">{visible(mail.subject)}</p>
+    <section class="scroll" tabindex={0} aria-label={`Text of the correction to ${visible(notice.to.email)}`}>
+      <pre>{visible(mail.text)}</pre>
+    </section>
+  </section>
+);
+
+const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({
+  foreseen: { next, mails, seen },
+  filled: { explanation, why },
+}) => (
+  <form method="post" action={`/cases/${encodeURIComponent(next.id)}/correct`}>
+    <input type="hidden" name="explanation" value={explanation} />
+    <input type="hidden" name="why" value={why} />
+    <input type="hidden" name="seen" value={seen} />
+    <input type="hidden" name="confirmed" value="yes" />
+    <button class="button" type="submit">
+      {mails.length === 0 ? "Record it" : mails.length === 1 ? "Send it" : `Send all ${mails.length}`}
+    </button>
+    <a class="button quiet" href={`/cases/${encodeURIComponent(next.id)}#by-hand`}>
+      No, back to the case
+    </a>
+  </form>
+);

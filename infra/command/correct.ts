@@ -1,0 +1,46 @@
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
+import { visible } from "../../functions/console/shown.ts";
+import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
+import { asJson } from "./as-json.ts";
+import { check, type Who } from "./by-hand.ts";
+import { caseWorkAt, reached } from "./connection.ts";
+import { noticeTextAt } from "./notice.ts";
+import { CommandProblem } from "./problem.ts";
+
+/**
+ * Shows each mail by which everyone who had the notice would hear what is right; with `--send` these go
+ * out, and what is right stands in the place of what was told.
+ */
+export const correct = async (
+  id: string,
+  options: Who & { readonly explanation: string; readonly send?: true },
+): Promise<void> => {
+  const caseId = caseNamed(id);
+  const work = await reached(options, caseWorkAt(options));
+  const state = await reached(options, work.store.read(caseId));
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  const given = { caseId, by: options.by.trim(), why: options.why.trim(), explanation: options.explanation.trim() };
+  const foreseen = foreseeCorrection(state, given, work.policyOf, work.clock.now());
+  if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
+  const { next, mails, seen } = foreseen.value;
+  const textOf = noticeTextAt(options, work.clock);
+  const told = [];
+  for (const { id: noticeId, to } of mails) {
+    const mail = await textOf(next, noticeId);
+    if (!mail.ok) throw new CommandProblem(mail.error);
+    told.push({ to: to.email, ...mail.value });
+  }
+  if (options.send) check(id, await reached(options, correctCase(work, { ...given, seen })));
+  if (options.json) {
+    console.log(asJson({ caseId, does: options.send ? "correct" : "preview", mails: told }));
+    return;
+  }
+  for (const { to, subject, text } of told)
+    console.log(`To: ${visible(to)}\nSubject: ${visible(subject)}\n\n${visible(text)}\n`);
+  if (told.length === 0) console.log("No desk that is told by mail has the notice, so none is written to for this.");
+  console.log(
+    options.send
+      ? `What is right is recorded for ${caseId}. What comes next stands in: npx takedown case ${caseId}`
+      : "Nothing was recorded or sent. The same command with --send does both.",
+  );
+};
