@@ -305,7 +305,7 @@ test("a page of such a list makes as many calls of a table with 120 cases as of 
     expect([path, (few[path] ?? 0) <= most, few[path]]).toEqual([path, true, few[path]]);
 }, 60_000);
 
-test("of what waits for persons a page reads some hundred cases at most, however rare is what it looks for", async () => {
+test("of what waits for persons a page reads some hundred cases at most, whatever it looks for", async () => {
   const id = await askedOfName(console, "a.example");
   const state = await console.read(id);
   let reads = 0;
