@@ -1,8 +1,12 @@
 /** Where a page begins in several lists that stand one behind the other; `behind`: as the list says it. */
 export type Place = { readonly list: string; readonly behind?: string | undefined };
 
-/** A part of a list. `next`: behind what more may stand. */
-export type Part<T> = { readonly items: readonly T[]; readonly next?: string | undefined };
+/** A part of a list. `next`: behind what more may stand; `costs`: as many parts, where it takes more than one. */
+export type Part<T> = {
+  readonly items: readonly T[];
+  readonly next?: string | undefined;
+  readonly costs?: number;
+};
 
 export type Looked<T> = { readonly found: readonly T[]; readonly looked: number; readonly next?: Place };
 
@@ -31,12 +35,14 @@ export const lookThrough = async <T>(
   let looked = 0;
   let at = Math.max(0, names.indexOf(from?.list ?? ""));
   let behind = names[at] === from?.list ? from?.behind : undefined;
-  for (let parts = 0; ; parts += 1) {
+  let parts = 0;
+  for (;;) {
     const list = names[at];
     if (list === undefined) return { found, looked };
     if (found.length >= atMost.found || looked >= atMost.looked || parts >= partsAtMost)
       return { found, looked, next: { list, behind } };
-    const { items, next } = await read(list, behind);
+    const { items, next, costs = 1 } = await read(list, behind);
+    parts += costs;
     for (const one of items) {
       looked += 1;
       if (!isWanted(one)) continue;

@@ -1,5 +1,6 @@
 import { categories } from "./category.ts";
 import { evidence } from "./native.ts";
+import { plain } from "./plain.ts";
 import type { Unreadable } from "./report.ts";
 import type { Written, WrittenField } from "./written-fields.ts";
 import { fieldNames, fixOf, inFieldWords } from "./written-words.ts";
@@ -8,9 +9,9 @@ import { fieldNames, fixOf, inFieldWords } from "./written-words.ts";
 export type WrittenIn = "form" | "file";
 type Problem = { readonly field: WrittenField; readonly says: string };
 
-/** What is wrong with an address in which white space stands; it may be two. */
+/** What is wrong with an address in which white space stands, also once it is read as `plain` does; it may be two. */
 export const oneAddressOnly = (address: string): string | undefined =>
-  /\s/.test(address.trim())
+  /\s/.test(plain(address))
     ? "There is white space in it: write one address per report. Where a space is part of it, write %20."
     : undefined;
 

@@ -83,6 +83,7 @@ const readMore = (text = ""): Result<Readonly<Record<string, unknown>>, readonly
 const messageOf = (written: Written, more: object, { now, by, idsBegin }: Entering): object => {
   const at = (name: WrittenField): string | undefined => written[name]?.trim() || undefined;
   const seenAt = moment(at("seenAt"));
+  const day = seenAt ?? now.slice(0, 10);
   const content = without({
     category: at("category")?.toLowerCase(),
     channel: at("channel")?.toLowerCase(),
@@ -93,7 +94,7 @@ const messageOf = (written: Written, more: object, { now, by, idsBegin }: Enteri
     domainIsMalicious: yes(at("domainIsMalicious")),
     evidence: { ...more, ...without(Object.fromEntries(evidenceFields.map((name) => [name, at(name)]))) },
   });
-  const reportId = at("reportId") ?? `${idsBegin}-${digest({ ...content, day: seenAt ?? now.slice(0, 10) })}`;
+  const reportId = at("reportId") ?? `${idsBegin}-${digest({ ...content, target: targetIn(at, day), day })}`;
   return {
     version: 1,
     reporter: at("reporter") ?? "",

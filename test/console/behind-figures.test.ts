@@ -3,6 +3,7 @@ import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
 import type { MailEvent } from "../../functions/case/evolve-notice.ts";
 import { lookThrough } from "../../functions/console/look-through.ts";
+import { casesBehind } from "../../functions/console/overview/behind.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -303,6 +304,26 @@ test("a page of such a list makes as many calls of a table with 120 cases as of 
   for (const [path, most] of Object.entries(pages))
     expect([path, (few[path] ?? 0) <= most, few[path]]).toEqual([path, true, few[path]]);
 }, 60_000);
+
+test("of what waits for persons a page reads some hundred cases at most, whatever it looks for", async () => {
+  const id = await askedOfName(console, "a.example");
+  const state = await console.read(id);
+  let reads = 0;
+  const store = Object.assign(Object.create(console.store), {
+    inReview: async (limit: number) => {
+      reads += limit;
+      return { items: Array.from({ length: limit }, () => state), cursor: "x" };
+    },
+  });
+  const { found, next } = await casesBehind(
+    store,
+    { of: "open", day: "2026-11-24", lane: "urgent" },
+    undefined,
+    console.now(),
+  );
+  expect([found, next]).toEqual([[], { list: "persons", behind: "x" }]);
+  expect(reads).toBeLessThanOrEqual(300);
+});
 
 describe("a page of lists that are looked through", () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);

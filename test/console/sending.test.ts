@@ -32,6 +32,20 @@ describe("every other page, while notices are held back", () => {
   );
 });
 
+it("says each reason on every other page: what a person stopped may be less than what stands still", async () => {
+  console.sendingIs({
+    lane: { kind: "stopped", since: threeAtNight, why: "5 % bounces", told: true, urgentToo: true },
+    stops: { standard: byJoe },
+    refusals: { urgent: { since: threeAtNight, code: "MessageRejected", tries: 1, nextTryAt: threeAtNight } },
+    day: { spent: "all", perDay: 100, sentInLastDay: 100 },
+  });
+  const says = textOf((await console.get("/waiting")).text);
+  expect(says).toContain(
+    "Standard sending is stopped. All notices have stopped, urgent ones too. SES refuses our mail. " +
+      "No notice goes out: the day’s mails are spent . What it holds back waits",
+  );
+});
+
 describe("the first page, while standard notices are stopped", () => {
   it("says so above everything else, with since when, why, and what goes on", async () => {
     console.sendingIs(stopped);

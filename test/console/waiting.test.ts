@@ -4,6 +4,7 @@ import { clockTime } from "../../functions/console/words.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Report } from "../../functions/report/report.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole, aNight, reviewOf } from "./a-console.ts";
 
 let console: ReturnType<typeof aConsole>;
@@ -154,6 +155,23 @@ describe("how many wait", () => {
     const { text } = await console.get("/");
     expect(text).toContain("<h1>30 messages wait for you</h1>");
     expect(text).toContain('<a href="/waiting">1 to be read</a>');
+  });
+
+  it("is said to be more where more wait than are counted", async () => {
+    const store = memoryCaseStore();
+    console = aConsole({
+      store: {
+        ...store,
+        inLine: async (limit) => {
+          const [place] = await store.inLine(1);
+          return place ? Array.from({ length: limit }, () => place) : [];
+        },
+      },
+    });
+    for (let number = 0; number < 30; number++) await console.unreadable(`message ${number}`);
+    const { text } = await console.get("/");
+    expect(text).toContain("<h1>More than 10000 messages wait for you</h1>");
+    expect(text).toContain("<title>10000+ waiting ·");
   });
 });
 

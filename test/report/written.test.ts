@@ -85,6 +85,22 @@ describe("what is wrong with a report that a person wrote", () => {
     ]);
   });
 
-  test("is nothing where a space stands around an address alone", () =>
-    expect(saidOf({ address: " https://bad.example/a%20b " })).toEqual([]));
+  test.each([
+    " https://bad.example/a%20b ",
+    "bad (dot) example",
+    "hxxps://bad [.] example/x",
+    "<URL: https://bad.example/x>",
+  ])("is nothing where spaces stand around an address or belong to how it is defanged: %s", (address) =>
+    expect(saidOf({ address })).toEqual([]),
+  );
+});
+
+test("a peer without a moment, entered twice on a day, counts once as everything does", () => {
+  const peer = { reporter: "hotline", category: "csam", detectedBy: "hash-match", peer: "192.0.2.7", port: "6881" };
+  const numberAt = (at: string) => {
+    const read = readWritten(peer, { rules, now: at, idsBegin: "test", writtenIn: "file" });
+    return read.ok ? read.value.report.reportId : read.error;
+  };
+  expect(numberAt("2026-11-24T10:00:05.000Z")).toEqual(numberAt(now));
+  expect(numberAt("2026-11-25T10:00:00.000Z")).not.toEqual(numberAt(now));
 });

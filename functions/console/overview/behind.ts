@@ -157,8 +157,9 @@ const inBehind = (store: Store, behind: Behind & { readonly of: "in" }, from: Pl
 
 /** So many places are read at once where the index alone says what is wanted. */
 const placesAtOnce = 500;
-/** So many where each case has to be read for it. */
+/** So many where each case has to be read for it, in so many parts. */
 const readAtOnce = 50;
+const readPartsAtMost = 6;
 
 /** A part of what is listed of a day. */
 const partOf = async (
@@ -243,6 +244,7 @@ const withPersons = async (store: Store, cursor: string | undefined): Promise<Pa
       kind === "case" && !closed ? [{ caseId, lane, openedOn: openedAt.slice(0, 10) }] : [],
     ),
     next,
+    costs: Math.ceil(daysAtMost / readPartsAtMost),
   };
 };
 
@@ -261,7 +263,7 @@ const mailsBehind = (
   return lookThrough<MailsOfPlace>(
     {
       names: [day],
-      partsAtMost: 6,
+      partsAtMost: readPartsAtMost,
       read: async (...of) => {
         const { items, next } = await partOf(store, list, of, readAtOnce);
         const rowsOf = async (place: DayPlace): Promise<MailsOfPlace> => ({

@@ -8,10 +8,8 @@ import { answersTo, answerText, questionTexts } from "../../review/questions.ts"
 import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
-
 import { outcomesOf } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
-
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";

@@ -28,8 +28,8 @@ type ReviewsPageProps = {
   /** What is wrong with the form that came back. */
   readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
-  /** How many wait, where this page is not all of them. */
-  readonly inAll?: HowMany | undefined;
+  /** How many wait, where this page is not all of them. `isCut`: so many at least. */
+  readonly inAll?: (HowMany & { readonly isCut: boolean }) | undefined;
   readonly claims: Claims;
 };
 
@@ -69,7 +69,10 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
         <InhibitionBanners inhibitions={inhibitions} now={now} />
       </div>
       <div class="title" data-part="title">
-        <h1>{titleOf(many, waiting.cursor !== undefined, isFirst)}</h1>
+        <h1>
+          {inAll?.isCut && "More than "}
+          {titleOf(many, waiting.cursor !== undefined, isFirst)}
+        </h1>
         {allOf(many) > 0 && (
           <p class="soft">
             {many.urgent > 0

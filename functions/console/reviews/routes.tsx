@@ -50,10 +50,11 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
     const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
     const isFirst = cursor === undefined;
     // By the index alone, so that a page of a long list says how long it is.
-    const inAll = isFirst && waiting.cursor ? howManyIn(await work.store.inLine(placesAtMost)) : undefined;
+    const places = isFirst && waiting.cursor ? await work.store.inLine(placesAtMost) : undefined;
+    const inAll = places && { ...howManyIn(places), isCut: places.length >= placesAtMost };
     const open = allOf(inAll ?? howManyAre(waiting.items.filter((one) => undecided(one).length > 0)));
-    const title =
-      open > 0 ? `${open}${waiting.cursor && !isFirst ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
+    const isMore = inAll?.isCut ?? waiting.cursor !== undefined;
+    const title = open > 0 ? `${open}${isMore ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
     const content = <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst, inAll, claims }} />;
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };

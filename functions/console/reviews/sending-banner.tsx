@@ -27,12 +27,12 @@ const dayTitle = ({ spent }: NonNullable<SendingState["day"]>): string =>
     ? "No notice goes out: the day’s mails are spent"
     : "Standard notices wait: the day’s mails are nearly spent";
 
-/** Why notices do not go out, in a line; nothing while they do. */
-export const whyNoneGoes = (state: SendingState): string | undefined =>
-  brakeTitle(state.stops) ??
-  breakerTitle(state) ??
-  (describeRefusals(state.refusals).length > 0 ? refusalTitle : undefined) ??
-  (state.day && dayTitle(state.day));
+/** Why notices do not go out, in a line, each reason: one may hold back less than another. Nothing while they do. */
+export const whyNoneGoes = (state: SendingState): string | undefined => {
+  const refused = describeRefusals(state.refusals).length > 0 ? refusalTitle : undefined;
+  const titles = [brakeTitle(state.stops), breakerTitle(state), refused, state.day && dayTitle(state.day)];
+  return titles.filter((title) => title !== undefined).join(". ") || undefined;
+};
 
 /** The three forms about sending: a person stops it, ends a person's stop, ends the breaker's. */
 export type SendingForm = "stop" | "brake" | "breaker";

@@ -45,7 +45,7 @@ export class CaseTable extends Construct {
     // decided; and each projected attribute would be written, paid for and encrypted once more at
     // every change.
     const projectionType = dynamodb.ProjectionType.KEYS_ONLY;
-    // Only cases with a due time stand in it, spread over shards.
+    // Cases with a due time, spread over shards; beside them by day what came back of the mails.
     made.addGlobalSecondaryIndex({
       indexName: "due",
       partitionKey: text("dueShard"),
@@ -53,7 +53,8 @@ export class CaseTable extends Construct {
       projectionType,
       ...prepared,
     });
-    // Only cases in front of a person stand in it, worst first.
+    // Cases in front of a person, worst first; beside them what else is open, what was asked by day, and more
+    // (functions/case/STORED-KEYS.md has each).
     made.addGlobalSecondaryIndex({
       indexName: "review",
       partitionKey: text("reviewShard"),
