@@ -232,7 +232,7 @@ export type TargetCase = {
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
   /**
    * Nobody is left to tell, and a person said to wait: how often the silent desks were reminded since
-   * (`ladder/patience.ts`). Absent where nobody said so.
+   * (`decide/silence.ts`). Absent where nobody said so.
    */
   readonly slowReminders?: number;
   /**

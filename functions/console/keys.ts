@@ -92,8 +92,12 @@ export const keysScript = `"use strict";
     const { top, bottom } = it.getBoundingClientRect();
     return Math.min(bottom, innerHeight) - Math.max(top, 0);
   };
-  const focused = () => document.activeElement?.closest(".question, .group form");
-  /** The question that somebody is at, or else the one of which most is seen; keys stand on that one alone. */
+  /** The question that somebody is at; what they were at and have scrolled away from is none. */
+  const focused = () => {
+    const at = document.activeElement;
+    return at && seen(at) > 0 ? at.closest(".question, .group form") : null;
+  };
+  /** That one, or else the one of which most is seen; keys stand on it alone. */
   const question = () => {
     const all = [...document.querySelectorAll(".question")].filter(isShown);
     const most = all.reduce((one, other) => (one === undefined || seen(other) > seen(one) ? other : one), undefined);

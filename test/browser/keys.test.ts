@@ -100,7 +100,7 @@ describeInBrowser("the list in a browser", () => {
     await page.context().close();
   });
 
-  it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
+  const withTwoQuestions = async () => {
     const [id = ""] = ids;
     const at = console.now();
     await console.happened(id, {
@@ -113,7 +113,23 @@ describeInBrowser("the list in a browser", () => {
     });
     const page = await signedIn("jane", { viewport: { width: 1280, height: 500 } });
     await page.goto(`${server.origin}/cases/${id}`);
-    const [first, second] = [page.locator(".question").nth(0), page.locator(".question").nth(1)];
+    return { id, page, first: page.locator(".question").nth(0), second: page.locator(".question").nth(1) };
+  };
+
+  it("with two questions records none that was left and is out of view", async () => {
+    const { id, page, first, second } = await withTwoQuestions();
+    await first.getByRole("radio").nth(1).check();
+    await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
+    await second.and(page.locator("[data-here]")).waitFor();
+    await page.keyboard.press("a");
+    expect(page.url()).toBe(`${server.origin}/cases/${id}`);
+    expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
+    expect(undecided(await console.read(id))).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
+    const { id, page, first, second } = await withTwoQuestions();
     await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
     await second.and(page.locator("[data-here]")).waitFor();
     expect(await first.locator(".key-cap").first().isVisible()).toBe(false);
