@@ -18,6 +18,9 @@ export const keptByName = <T>(
   };
 };
 
+/** What is believed for a while; `anew` asks in any case, and what comes of it is believed from then on. */
+type Kept<T> = (() => Promise<T>) & { readonly anew: () => Promise<T> };
+
 /**
  * An answer that is asked for once in a while and believed in between. A failure is not kept: the
  * next caller asks again.
@@ -25,11 +28,10 @@ export const keptByName = <T>(
 export const kept = <T>(
   ask: () => Promise<T>,
   { forMs, nowMs }: { readonly forMs: number; readonly nowMs: () => number },
-): (() => Promise<T>) => {
+): Kept<T> => {
   let answer: Promise<T> | undefined;
   let askedAtMs = 0;
-  return () => {
-    if (answer !== undefined && nowMs() - askedAtMs < forMs) return answer;
+  const anew = () => {
     askedAtMs = nowMs();
     const asked = ask();
     answer = asked;
@@ -38,4 +40,5 @@ export const kept = <T>(
     });
     return asked;
   };
+  return Object.assign(() => (answer !== undefined && nowMs() - askedAtMs < forMs ? answer : anew()), { anew });
 };

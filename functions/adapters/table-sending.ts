@@ -34,9 +34,10 @@ export const tableSending = (table: DynamoDBDocumentClient, TableName: string): 
       ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }),
     };
   };
+  const lately = kept(state, { forMs: 15_000, nowMs: Date.now });
   return {
-    state,
-    lately: kept(state, { forMs: 15_000, nowMs: Date.now }),
+    state: lately.anew,
+    lately,
     resume,
     tryNow: account.tryNow,
     brake,

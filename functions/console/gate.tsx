@@ -6,7 +6,7 @@ import type { SignedIn } from "./parts.tsx";
 import { comesFromOurPage } from "./security.ts";
 import { SentencePage } from "./sentence-page.tsx";
 import { ownPath } from "./sign-in/session.ts";
-import { type Next, SignInPage } from "./sign-in/sign-in-page.tsx";
+import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx";
 
 /**
  * Who is signed in; `env` is what the server hands beside the request (in Lambda: the event).
@@ -42,23 +42,44 @@ export const signedIn =
 
 const notSignedInSays = "This console shows nothing to anybody who is not signed in.";
 
-const askToSignIn = (context: Context) => {
+const askToSignIn = async (context: Context) => {
   const { pathname, search } = new URL(context.req.url);
   const isForm = context.req.method === "POST";
-  const says = isForm
-    ? "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload " +
-      "this page: the browser offers to send the form once more."
-    : notSignedInSays;
+  const again = isForm ? await writtenIn(context, pathname + search) : undefined;
+  const says = !isForm
+    ? notSignedInSays
+    : again
+      ? "You are not signed in any more, so nothing was recorded. What you wrote is still here: sign in again in a " +
+        "new tab, then send it from this one."
+      : "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload " +
+        "this page: the browser offers to send the form once more.";
   const next: Next = {
     text: "Sign in",
     href: isForm ? "/sign-in" : `/sign-in?to=${encodeURIComponent(ownPath(pathname + search))}`,
     inNewTab: isForm,
   };
   return context.html(
-    page({ title: "Not signed in", children: <SignInPage title="Not signed in" says={says} next={next} /> }),
+    page({
+      title: "Not signed in",
+      children: <SignInPage title="Not signed in" says={says} next={next} again={again} />,
+    }),
     403,
   );
 };
+
+/**
+ * What somebody sent by a form of our own pages, to be sent once more; of any other page's, which would be
+ * taken for ours when it is, of a file and of what is too long nothing. Nothing of it is acted upon.
+ */
+const writtenIn = async ({ req }: Context, action: string): Promise<SentForm | undefined> => {
+  const isShort = Number(req.header("content-length") ?? 0) <= bodyBytesAtMost;
+  if (!isShort || !comesFromOurPage(req.raw) || !isFields(req.header("content-type")) || ownPath(action) !== action)
+    return undefined;
+  const text = await req.text();
+  return text.length > bodyBytesAtMost ? undefined : { action, fields: [...new URLSearchParams(text)] };
+};
+
+const isFields = (type = ""): boolean => /^application\/x-www-form-urlencoded\b/i.test(type);
 
 const boundedBy = (maxSize: number, says: string) =>
   bodyLimit({ maxSize, onError: (context) => refuse(context, 413, "Too long", says) });
@@ -80,8 +101,8 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
       "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.",
     );
   const isFile = context.req.path === takesAFile;
-  const type = isFile ? /^multipart\/form-data\b/i : /^application\/x-www-form-urlencoded\b/i;
-  if (!type.test(context.req.header("content-type") ?? ""))
+  const type = context.req.header("content-type");
+  if (!(isFile ? /^multipart\/form-data\b/i.test(type ?? "") : isFields(type)))
     return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
   return isFile ? boundedFile(context, next) : bounded(context, next);
 };

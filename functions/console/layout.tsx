@@ -103,7 +103,7 @@ const FindBox: FC = () => (
         type="search"
         aria-label="Find"
         aria-keyshortcuts="/"
-        placeholder="Host, number, report …"
+        placeholder="Host, case or report"
         maxlength={8192}
         autocomplete="off"
         autocapitalize="none"

@@ -191,14 +191,14 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .keys-help h2, .keys-help .facts { margin-bottom: 1rem; }
 .keys-help .deeds { gap: .75rem; }
 .filter {
-  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem;
   align-items: end;
 }
 .saved > ul { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; }
 .saved form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .9rem; }
 .saved form .field { flex: 1 1 12rem; max-width: 22rem; }
 .filter-do { display: flex; gap: .5rem; grid-column: span 2; }
-.filter select { padding-inline: .5rem; }
+.filter select { padding-inline: .25rem; font-size: .9375rem; }
 .filter .button { white-space: nowrap; }
 ul.dense { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr); }
 ul.dense > li {
@@ -407,7 +407,8 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   nav, .bar nav { display: flex; margin: 0; }
   /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
   .bar nav { flex: 0 0 auto; max-width: 100%; }
-  .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); }
+  .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem .75rem; }
+  .filter select { padding-inline: .5rem; font-size: 1rem; }
   ul.dense > li:has(.waits) { position: relative; padding-right: 7.5rem; }
   ul.dense .waits { position: absolute; right: .75rem; top: .15rem; line-height: 2.75rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .45rem; }

@@ -4,6 +4,7 @@ import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { open } from "../matters/advance.ts";
 import { changeUnread } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
+import { findsOfUnread } from "../matters/finds.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import type { Unreadable } from "../report/report.ts";
@@ -64,10 +65,15 @@ const openPlace = async (
   );
   const written = await work.store.commit({
     ...changeOf(opened, at),
-    reportKeys: [key],
-    untouchedText: withoutContent(text),
+    ...keeping(text, key, opened.next.version),
   });
   return written.ok ? opened.next.id : undefined;
+};
+
+/** The message as it is kept, and its number, by which it is found. */
+const keeping = (text: string, key: string, version: number) => {
+  const untouchedText = withoutContent(text);
+  return { reportKeys: [key], untouchedText, finds: findsOfUnread(untouchedText, version) };
 };
 
 const join = async (
@@ -81,7 +87,7 @@ const join = async (
     work,
     caseId,
     (state) => (takesUnread(state) ? [{ type: "unread-joined", at: work.clock.now(), field, reason }] : undefined),
-    { also: () => ({ reportKeys: [key], untouchedText: withoutContent(text) }) },
+    { also: ({ version }) => keeping(text, key, version + 1) },
   );
   return joined.ok ? caseId : undefined;
 };

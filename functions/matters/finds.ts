@@ -3,6 +3,7 @@ import type { DeskOutcome } from "../case/desk-memory.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
+import { numberNamedIn } from "../report/number-named.ts";
 import { pageOf } from "../report/same-page.ts";
 import type { Case } from "./case.ts";
 
@@ -29,12 +30,17 @@ export const byProvider = (domain: string): string => `provider ${domain}`;
 
 const ofReporter = "reporter ";
 export const byReporter = (reporter: string): string => `${ofReporter}${reporter}`;
+const asAsked = (name: string): string => name.trim().toLowerCase();
+const ofUnreadBy = "unread by ";
+/** The number of a report that could not be read, in whatever case; with its reporter, that reporter's alone. */
+export const byUnread = (reportId: string, reporter?: string): string =>
+  reporter === undefined ? `unread ${asAsked(reportId)}` : `${ofUnreadBy}${asAsked(reporter)}/${asAsked(reportId)}`;
 /**
  * Whether a text stands in an index of its own, beside what the slot holds otherwise. A page had a slot to itself
  * once; what was written then stands where everything else does.
  */
 export const standsBeside = (text: string): "always" | "of-late" | "never" =>
-  text.startsWith(ofReporter) ? "always" : text.startsWith(ofPage) ? "of-late" : "never";
+  text.startsWith(ofReporter) || text.startsWith(ofUnreadBy) ? "always" : text.startsWith(ofPage) ? "of-late" : "never";
 
 /**
  * By what a change makes its case found: all of it when it opens, and each ticket and further reporter as
@@ -58,6 +64,23 @@ export const findsOf = (next: TargetCase, before: TargetCase | undefined): reado
     ...(domain === target.host ? [] : [{ slot: "domain", text: byName(domain) }]),
     ...joined,
     ...tickets,
+  ];
+};
+
+/**
+ * By what a message is found that can't be read and came with that version of its place: by its report's
+ * number, as far as that can be read. Pure.
+ */
+export const findsOfUnread = (text: string, version: number): readonly Find[] => {
+  const named = numberNamedIn(text);
+  if (!named) return [];
+  const { reportId, reporter } = named;
+  return [
+    {
+      slot: `report-${version}`,
+      text: byUnread(reportId),
+      ...(reporter !== undefined && { besideIt: byUnread(reportId, reporter) }),
+    },
   ];
 };
 

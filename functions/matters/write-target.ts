@@ -33,7 +33,9 @@ export type Beside<State> = {
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
-  readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText" | "judged" | "decided">;
+  readonly also?: (
+    state: State,
+  ) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText" | "finds" | "judged" | "decided">;
   /**
    * A digest of the case as it was just read, so that a thousand members need not read it a
    * thousand times.

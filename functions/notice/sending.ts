@@ -17,8 +17,9 @@ export type SendingState = {
 
 /** What a person can see of sending, and what only a person may do. */
 export type Sending = {
+  /** As it is now, for whoever changes it or has just done so. */
   readonly state: () => Promise<SendingState>;
-  /** The same, as it was a quarter of a minute ago at most. */
+  /** The same, as it was a quarter of a minute ago at most: what every page shows. */
   readonly lately: () => Promise<SendingState>;
   /** Closes the breaker again. */
   readonly resume: Reputation["resume"];

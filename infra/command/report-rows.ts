@@ -40,6 +40,8 @@ export type UrlOptions = {
   readonly category?: Category;
   readonly channel: string;
   readonly explanation?: string;
+  readonly imitates?: string;
+  readonly legitimateSite?: string;
   readonly detectedBy?: string;
   readonly seenAt?: string;
   readonly live?: true;
@@ -76,7 +78,7 @@ const checked = (row: string, message: object, reporting: Reporting): Row =>
 
 /** A report of one URL, or of a host. Throws `CommandProblem` for an option that is wrong. */
 export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): Row => {
-  const { category, channel, explanation, detectedBy, live, domainIsMalicious } = options;
+  const { category, channel, explanation, imitates, legitimateSite, detectedBy, live, domainIsMalicious } = options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
   const white = oneAddressOnly(url);
   if (white !== undefined) return { row: url, problem: white };
@@ -91,7 +93,12 @@ export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): R
       seenAt,
       live,
       domainIsMalicious,
-      evidence: evidenceIn({ explanation, detectedBy }),
+      evidence: evidenceIn({
+        explanation,
+        imitates,
+        legitimateSite: legitimateSite && plain(legitimateSite),
+        detectedBy,
+      }),
     }),
     reporting,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keptByName } from "../../functions/adapters/kept.ts";
+import { kept, keptByName } from "../../functions/adapters/kept.ts";
 
 describe("an answer that is kept by its name", () => {
   const asking = (answerTo: (name: string, times: number) => Promise<string | undefined>) => {
@@ -27,5 +27,34 @@ describe("an answer that is kept by its name", () => {
     expect(await ask("a")).toBeUndefined();
     await expect(ask("a")).rejects.toThrow("no table");
     expect([await ask("a"), await ask("a"), asked.length]).toEqual(["there", "there", 3]);
+  });
+});
+
+describe("an answer that is kept for a while", () => {
+  const counting = () => {
+    let [now, times] = [0, 0];
+    const read = kept(async () => ++times, { forMs: 100, nowMs: () => now });
+    const later = (ms: number) => {
+      now += ms;
+    };
+    return { read, later };
+  };
+
+  test("is believed for so long, and asked for again after that", async () => {
+    const { read, later } = counting();
+    expect([await read(), await read()]).toEqual([1, 1]);
+    later(99);
+    expect(await read()).toBe(1);
+    later(1);
+    expect(await read()).toBe(2);
+  });
+
+  test("is asked for anew by whoever has changed it, and believed so by all from then on", async () => {
+    const { read, later } = counting();
+    await read();
+    later(50);
+    expect([await read.anew(), await read()]).toEqual([2, 2]);
+    later(99);
+    expect(await read()).toBe(2);
   });
 });

@@ -133,6 +133,14 @@ describeInBrowser("the console in a browser", () => {
     await decide();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");
     await readsWell(page, "the second question");
+    await page.goto(`${server.origin}/cases/${night.quiet}`);
+    await page.getByText("Correct what was told").click();
+    await page.getByLabel("What is right").fill("It is another file.");
+    await page.getByLabel("Why correct it").fill("The hotline says so.");
+    await page.getByRole("button", { name: "See the mails" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send this correction?");
+    expect(await page.getByRole("region", { name: "Text of the correction" }).textContent()).toContain("another file");
+    await readsWell(page, "a correction before it goes");
     expect((await page.goto(`${server.origin}/nowhere`))?.status()).toBe(404);
     await readsWell(page, "a page that is not there");
     // Chromium itself writes a line for each answer that is not 2xx; that is no fault of the
@@ -194,6 +202,34 @@ describeInBrowser("the console in a browser", () => {
       await elsewhere.close();
     }
   });
+
+  it.each([
+    ["a phone", { ...phone, viewport: { width: 375, height: 812 } }],
+    ["a desk", desk],
+    ["a window between them", { viewport: { width: 800, height: 800 } }],
+  ] satisfies readonly (readonly [string, BrowserContextOptions])[])(
+    "shows on %s whole what the search and each choice of a list say unasked",
+    async (_, options) => {
+      const context = await signedIn(options);
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/waiting`);
+      // A copy as wide as its words are, arrow and edges with it.
+      const cut = await page.evaluate(`[...document.querySelectorAll("#find, .filter select")].flatMap((field) => {
+        const copy = field.tagName === "SELECT" ? document.createElement("select") : document.createElement("span");
+        if (field.tagName === "SELECT") copy.add(new Option(field.selectedOptions[0].text));
+        else copy.textContent = field.placeholder;
+        field.after(copy);
+        const style = getComputedStyle(field);
+        for (const name of ["font", "padding", "border"]) copy.style[name] = style[name];
+        Object.assign(copy.style, { width: "max-content", position: "absolute", whiteSpace: "nowrap" });
+        const [is, wants] = [field, copy].map((it) => it.getBoundingClientRect().width);
+        copy.remove();
+        return wants > is ? [[field.id, is, wants].join(" ")] : [];
+      })`);
+      expect(cut).toEqual([]);
+      await context.close();
+    },
+  );
 
   it("takes a verdict without any script", async () => {
     const context = await signedIn({ ...phone, javaScriptEnabled: false });

@@ -55,13 +55,16 @@ describeInBrowser("signing in by a browser", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const aPage = async (): Promise<{
+  const aPage = async (
+    javaScriptEnabled = true,
+  ): Promise<{
     readonly page: Page;
     readonly context: BrowserContext;
     readonly asked: Set<string>;
   }> => {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
+      javaScriptEnabled,
       viewport: { width: 390, height: 844 },
       hasTouch: true,
     });
@@ -102,26 +105,32 @@ describeInBrowser("signing in by a browser", () => {
     await context.close();
   });
 
-  it("whose session ended over a form signs in beside it, and sends the form once more by reloading", async () => {
+  it.each([
+    ["by the page's button", true, (page: Page) => page.getByRole("button", { name: "Send it once more" }).click()],
+    ["by that button without any script", false, (page: Page) => page.getByRole("button", { name: "Send it" }).click()],
+    ["by reloading", true, (page: Page) => page.reload()],
+  ])("whose session ended over a form signs in beside it, and sends it once more %s", async (name, scripts, again) => {
     provider.knows(jane);
-    const { page, context } = await aPage();
-    const caseId = await console.house.unreadable("a message about nothing");
+    const { page, context } = await aPage(scripts);
+    const caseId = await console.house.unreadable(`a message about nothing, ${name}`);
     await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
     await page.getByText("Seen; close it").click();
     await page.getByLabel("How it ended").selectOption("dismissed");
-    await page.getByLabel("Why", { exact: true }).fill("Empty.");
+    await page.getByLabel("Why", { exact: true }).fill('Empty: "<b>" & nothing else.');
     console.sealedAnew();
     await page.getByRole("button", { name: "Record this decision" }).click();
     expect(await heading(page)).toBe("Not signed in");
-    expect((await console.house.read(caseId)).closed).toBeUndefined();
+    if (scripts) await readsWell(page, "not signed in any more");
+    expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
     const [beside] = await Promise.all([
       context.waitForEvent("page"),
       page.getByRole("link", { name: "Sign in" }).click(),
     ]);
     await beside.waitForURL(`${origin}/`);
-    await page.reload();
-    expect(page.url()).toBe(`${origin}/cases/${caseId}?recorded=given`);
-    expect((await console.house.read(caseId)).reviews[0]?.given).toBeDefined();
+    await again(page);
+    await page.waitForURL(`${origin}/cases/${caseId}?recorded=given`);
+    expect((await console.house.read(caseId)).reviews[0]?.given).toMatchObject({ why: 'Empty: "<b>" & nothing else.' });
+    if (scripts) expect(await page.evaluate("JSON.stringify(sessionStorage)")).toBe("{}");
     await context.close();
   });
 

@@ -33,6 +33,7 @@ export const aBrowserConsole = (
   const house = aConsole({ settings });
   const clock = { now: house.now };
   let sessionKey = "a session key of sixty-four letters";
+  let sealedTimes = 1;
   const seals = sealedCookies(async () => sessionKey, clock);
   const nowMs = () => msOf(clock.now());
   const signIn = signInApp({
@@ -55,7 +56,8 @@ export const aBrowserConsole = (
     house,
     answer,
     sealedAnew: () => {
-      sessionKey = "another session key of as many letters";
+      sealedTimes += 1;
+      sessionKey = `session key ${sealedTimes}, of as many letters as it takes`;
     },
   };
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../functions/console/cases/case-number.ts";
 import { findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
+import { takeInUnread } from "../../functions/intake/take-in-unread.ts";
+import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { directoryEntry } from "../../functions/kernel/settings.ts";
 import type { FoundPlace } from "../../functions/matters/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
@@ -48,6 +50,37 @@ describe("finding a case", () => {
     expect(await find("cert/r-2")).toEqual([]);
     expect(await find("R-2")).toEqual([wholeHost]);
     expect(await find("Hotline/R-2")).toEqual([wholeHost]);
+  });
+
+  it("takes the number of a message that can't be read, goes to it, and says nothing of what is in it", async () => {
+    const house = aConsole();
+    const text = '{"reporter":"hotline","reportId":"R-77","target":{"url":"https://secret.bad.example/x"},}';
+    const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
+    await takeInUnread(
+      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+      { text, lane: "standard", sender: "AROAFEED", problem },
+    );
+    for (const q of ["R-77", " r-77 "]) {
+      const { status, headers, text: page } = await house.post("/search", { q });
+      const id = headers.get("location")?.slice("/cases/".length) ?? "";
+      expect([status, (await house.read(id)).kind, page.includes("secret")]).toEqual([303, "unread", false]);
+    }
+    expect((await house.post("/search", { q: "R-78" })).text).toContain("Nothing was found.");
+  });
+
+  it("gives both where the same number was read later", async () => {
+    const house = aConsole();
+    const text = '{"reporter":"hotline","reportId":"r-1",}';
+    const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
+    await takeInUnread(
+      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+      { text, lane: "standard", sender: undefined, problem },
+    );
+    const read = await house.opened(aReport({ reportId: "r-1" }));
+    const { ids, only } = await findCases(house.store, aSettings(), "r-1");
+    expect([ids.length, ids[0], only]).toEqual([2, read, undefined]);
+    const { text: page } = await house.post("/search", { q: "r-1" });
+    expect(page).toContain("message that could not be read");
   });
 
   it("takes exactly one URL, in clear, defanged, or without its scheme, and gives every category's case", async () => {

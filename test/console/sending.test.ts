@@ -73,7 +73,7 @@ describe("the first page, while standard notices are stopped", () => {
     const answer = await console.post("/sending/resume", {
       why: " The directory entry of the dead desk is corrected. ",
     });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/?sending=changed"]);
     expect(console.sending()).toEqual({
       lane: {
         kind: "runs",
@@ -123,6 +123,29 @@ describe("the first page, while standard notices are stopped", () => {
   });
 });
 
+it("the first page says of sending what every page says, and what somebody has just changed at once", async () => {
+  const house = aConsole();
+  const old: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
+  const asked: string[] = [];
+  const { state } = house.deps.sending;
+  Object.assign(house.deps.sending, {
+    state: () => {
+      asked.push("state");
+      return state();
+    },
+    lately: async () => {
+      asked.push("lately");
+      return old;
+    },
+  });
+  await house.get("/");
+  await house.get("/waiting");
+  expect(asked.splice(0)).toEqual(["lately", "lately"]);
+  const { headers } = await house.post("/sending/stop", { lane: "all", why: "Notices name the wrong host." });
+  expect((await house.get(headers.get("location") ?? "")).text).toContain("All sending is stopped");
+  expect(asked.filter((one) => one === "state")).toHaveLength(1);
+});
+
 describe("the brake on the first page", () => {
   const why = "Notices name the wrong host since the last deployment.";
 
@@ -135,7 +158,7 @@ describe("the brake on the first page", () => {
   it("stops both lanes with who and why, says so above everything else, and is not offered again", async () => {
     await aNight(console);
     const answer = await console.post("/sending/stop", { lane: "all", why });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/?sending=changed"]);
     const word = { at: expect.any(String), by: "jane", why };
     expect(console.sending().stops).toEqual({ urgent: word, standard: word });
     const { text } = await console.get("/");

@@ -300,6 +300,33 @@ describe("a session", () => {
     expect((await console.house.read(caseId)).closed).toBeUndefined();
   });
 
+  it("that is over gives whoever wrote a form their words to send once more, unshown and inert", async () => {
+    const { browser } = house();
+    const words = { why: '"><script>alert(1)</script>', explanation: "Line one.\nLine two." };
+    const { status, text } = await browser.open("/cases/TD-1/correct?in=lane", words);
+    expect(status).toBe(403);
+    expect(text).toContain('<form method="post" action="/cases/TD-1/correct?in=lane">');
+    expect(text).toContain('<input type="hidden" name="explanation" value="Line one.\nLine two."/>');
+    expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+    expect(text).not.toContain("<script>alert");
+  });
+
+  it.each<[string, RequestInit, string?]>([
+    ["another site's form", { headers: { "sec-fetch-site": "cross-site" } }],
+    ["a form of nobody knows where", { headers: {} }],
+    ["what is no form", { headers: { "sec-fetch-site": "same-origin", "content-type": "text/plain" } }],
+    ["what is too long", { body: `why=${"x".repeat(70_000)}` }],
+    ["a form whose address leads elsewhere", {}, "//evil.example/correct"],
+  ])("that is over sends nothing once more of %s", async (_, spoilt, path = "/cases/TD-1/correct") => {
+    const { console } = house();
+    const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+    const sent = { method: "POST", body: "why=mine", headers, ...spoilt };
+    const all = { ...sent, headers: { "content-type": headers["content-type"], ...sent.headers } };
+    const answer = await console.answer(new Request(`${origin}${path}`, all));
+    const text = await answer.text();
+    expect([answer.status, text.includes("<form"), text.includes("Sign in again")]).toEqual([403, false, true]);
+  });
+
   it("ends for everybody when the key that seals it is changed", async () => {
     const { console, browser } = house();
     await browser.signIn();

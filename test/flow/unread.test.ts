@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
+import { findCases } from "../../functions/console/cases/find-cases.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
@@ -10,7 +11,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { unreadAtMost, unreadKeyOf } from "../../functions/strays/unread.ts";
 import type { UnreadReport } from "../../functions/strays/unread-report.ts";
-import { anAnswer, morning } from "../support/a-case.ts";
+import { anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
@@ -52,6 +53,22 @@ const answer = async (flow: Flow, { id, reviews }: UnreadReport) => {
 };
 
 describe("messages of one sender that can't be read", () => {
+  test("are found by their report's number, whichever of them it was, until they are forgotten", async () => {
+    const flow = aFlow();
+    const broken = (reportId: string) => JSON.stringify({ version: 1, reporter: "hotline", reportId });
+    await bring(flow, [garbage(1), broken("r-17"), broken("r-18"), '{"reporter":"hotline","reportId":"r-19",}']);
+    const found = async (query: string) => (await findCases(flow.store, aSettings(), query)).ids;
+    const [place] = (await places(flow)).filter(({ field }) => field !== "(message)");
+    expect(await found("r-17")).toEqual([place?.id]);
+    expect(await found("R-18")).toEqual([place?.id]);
+    expect(await found("hotline/r-18")).toEqual([place?.id]);
+    expect(await found("cert/r-18")).toEqual([]);
+    expect(await found("r-19")).toHaveLength(1);
+    for (const state of await places(flow)) await answer(flow, state);
+    await flow.pass({ hours: 24 * 400 });
+    expect([await found("r-17"), await found("r-19")]).toEqual([[], []]);
+  });
+
   test("are one line before a person, which says how many and whose, and on-call is told once", async () => {
     const flow = aFlow();
     await bring(flow, many(1_000));

@@ -64,14 +64,14 @@ describe("on the table that the senders share", () => {
       expect((await house.page("/")).text).toContain("5.0 % permanent bounces among the last 100 mails");
       house.pass(30);
       const answer = await house.page("/sending/resume", { why: "The list is corrected." });
-      expect([answer.status, answer.location]).toEqual([303, "/"]);
+      expect([answer.status, answer.location]).toEqual([303, "/?sending=changed"]);
       expect(await reputation.senderState()).toEqual({
         kind: "runs",
         since: "2026-11-24T10:30:00.000Z",
         by: "jane",
         why: "The list is corrected.",
       });
-      expect((await house.page("/")).text).toContain("All is well");
+      for (const path of [answer.location ?? "", "/"]) expect((await house.page(path)).text).toContain("All is well");
     } finally {
       await house.close();
     }

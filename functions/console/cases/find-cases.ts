@@ -6,7 +6,16 @@ import { domainOf, readHost } from "../../kernel/host.ts";
 import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
 import { isReporterId, type Settings } from "../../kernel/settings.ts";
-import { byName, byNumber, byPage, byProvider, byReporter, byTicket, type FoundPlace } from "../../matters/finds.ts";
+import {
+  byName,
+  byNumber,
+  byPage,
+  byProvider,
+  byReporter,
+  byTicket,
+  byUnread,
+  type FoundPlace,
+} from "../../matters/finds.ts";
 import { targetIn } from "../../matters/kinds.ts";
 import type { CaseReader, DeskMemory, FindIndex, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
@@ -40,11 +49,12 @@ type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[
 
 /**
  * The cases that a person means: by the case's number or its beginning (as read over the phone, or
- * copied from a mail), by `reporter/report id` or the report id alone, by a page, a host or a registered
- * domain, defanged in whichever way `plain` reads, by a desk's mailbox, a provider's name or domain, a
- * desk's ticket number, or a reporter. Open and closed, a page of the newest, or of the newest before a
- * place, until they are forgotten. Reads single keys, some hundreds where nothing else is found of an id
- * and there are a hundred reporters, and one bounded list for each thing that the words may mean.
+ * copied from a mail), by `reporter/report id` or the report id alone, be it of a message that can't be
+ * read, by a page, a host or a registered domain, defanged in whichever way `plain` reads, by a desk's
+ * mailbox, a provider's name or domain, a desk's ticket number, or a reporter. Open and closed, a page of
+ * the newest, or of the newest before a place, until they are forgotten. Reads single keys, some hundreds
+ * where nothing else is found of an id and there are a hundred reporters, and one bounded list for each
+ * thing that the words may mean.
  */
 export const findCases = async (
   store: Asked,
@@ -140,7 +150,10 @@ const pageOf = async (
   return { ids: [...new Set([...exact, ...here.map(({ caseId }) => caseId)])], ...(last && { next: last }) };
 };
 
-/** What reports of that id are in, and open cases of exactly that. */
+/** A broken report that was sent once and again lies in as many places as its fields were wrong. */
+const unreadAtMost = 10;
+
+/** What reports of that id are in, read or unread, and open cases of exactly that. */
 const exactly = async (
   store: Asked,
   settings: Settings,
@@ -148,11 +161,15 @@ const exactly = async (
   targets: readonly Target[],
 ): Promise<readonly string[]> => {
   const keys = targets.flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
-  const [byReport, byTarget] = await Promise.all([
+  const slash = asked.indexOf("/");
+  const unread = [byUnread(asked), ...(slash > 0 ? [byUnread(asked.slice(slash + 1), asked.slice(0, slash))] : [])];
+  const [byReport, byTarget, byNumberUnread] = await Promise.all([
     Promise.all(reportsMeant(asked, settings).map((named) => casesOf(store, named))),
     Promise.all(keys.map((key) => store.openCaseOfTarget(key))),
+    Promise.all(unread.map((text) => store.found(text, unreadAtMost))),
   ]);
-  return [...byReport.flat(), ...byTarget].filter((id) => id !== undefined);
+  const ofUnread = byNumberUnread.flat().map(({ caseId }) => caseId);
+  return [...new Set([...byReport.flat(), ...byTarget, ...ofUnread])].filter((id) => id !== undefined);
 };
 
 /** Each list that the words may mean. */

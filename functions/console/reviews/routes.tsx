@@ -31,6 +31,9 @@ const lanesIn = (form: URLSearchParams) => {
   return named === undefined ? [] : lanesNamed(named);
 };
 
+/** The first page for who has just stopped sending, or let it go on: by no word of before. */
+const changedSending = "/?sending=changed";
+
 /** What waits for a person, and whether mail goes out. */
 export const reviewRoutes: Routes = (app, { work, decided, sending, reservations, log }, { show }) => {
   const tableOfSettings = keptTable(decided.store);
@@ -39,7 +42,7 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
     const now = work.clock.now();
     const [waiting, state, { rows }, claims] = await Promise.all([
       work.store.inReview(casesAPage, cursor),
-      sending.state(),
+      context.req.url.endsWith(changedSending) ? sending.state() : sending.lately(),
       tableOfSettings(),
       readClaims(reservations, { now, person: context.get("signedIn").name }),
     ]);
@@ -72,7 +75,7 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
       why,
     });
     if (stopped) log.info("sending.braked");
-    return context.redirect("/", 303);
+    return context.redirect(changedSending, 303);
   });
 
   app.post("/sending/resume", async (context) => {
@@ -93,6 +96,6 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
       await sending.resume(work.clock.now(), by, why);
       log.info("sending.resumed");
     }
-    return context.redirect("/", 303);
+    return context.redirect(changedSending, 303);
   });
 };

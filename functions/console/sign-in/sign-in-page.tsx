@@ -4,14 +4,19 @@ import { shown } from "../shown.ts";
 /** The one thing to do next. */
 export type Next = { readonly text: string; readonly href: string; readonly inNewTab?: boolean };
 
+/** A form as it was sent, to be sent once more. */
+export type SentForm = { readonly action: string; readonly fields: readonly (readonly [string, string])[] };
+
 /**
- * A sentence for whoever is not signed in, and what to do next. Shows nothing of what was reported.
+ * A sentence for whoever is not signed in, and what to do next. Shows nothing of what was reported: what
+ * they wrote goes back to them unshown.
  */
-export const SignInPage: FC<{ readonly title: string; readonly says: string; readonly next: Next }> = ({
-  title,
-  says,
-  next,
-}) => (
+export const SignInPage: FC<{
+  readonly title: string;
+  readonly says: string;
+  readonly next: Next;
+  readonly again?: SentForm | undefined;
+}> = ({ title, says, next, again }) => (
   <div class="all-well">
     <h1>{title}</h1>
     <p>{shown(says)}</p>
@@ -20,5 +25,15 @@ export const SignInPage: FC<{ readonly title: string; readonly says: string; rea
         {next.text}
       </a>
     </p>
+    {again && (
+      <form method="post" action={again.action}>
+        {again.fields.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button class="button quiet" type="submit">
+          Send it once more
+        </button>
+      </form>
+    )}
   </div>
 );

@@ -24,6 +24,8 @@ export const addReporting = (program: Command): void => {
       "who reports; one that the settings know (default: with the running npm start, the first of them)",
     )
     .option("--explanation <text>", "why it is what the category says; printed in the notice")
+    .option("--imitates <name>", "the brand or work that is imitated or infringed; needed for brand and copyright")
+    .option("--legitimate-site <url>", "where the rightful thing is")
     .addOption(
       new Option(
         "--detected-by <way>",

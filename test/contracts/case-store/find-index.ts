@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { byName, byNumber, byPage, byProvider, byReporter, byTicket } from "../../../functions/matters/finds.ts";
+import {
+  byName,
+  byNumber,
+  byPage,
+  byProvider,
+  byReporter,
+  byTicket,
+  byUnread,
+} from "../../../functions/matters/finds.ts";
 import { forgetful } from "../../../functions/matters/forget.ts";
 import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/matters/store.ts";
 import { morning } from "../../support/a-case.ts";
@@ -54,6 +62,15 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       );
       await store.forgetHistory("TD-F5", 3);
       for (const text of [one, other, byNumber("TD-F5")]) expect(await store.found(text, 10)).toEqual([]);
+    });
+
+    test("by the number of a report that could not be read, and by it with its reporter", async () => {
+      const store = await storeOf();
+      const [alone, ofReporter] = [byUnread("R-17"), byUnread("R-17", "hotline")];
+      await store.commit(opened("TD-F8", { finds: [{ slot: "report-1", text: alone, besideIt: ofReporter }] }));
+      for (const text of [alone, ofReporter, byUnread(" r-17 ", "Hotline")])
+        expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F8"]);
+      expect(await store.found(byUnread("R-17", "cert"), 10)).toEqual([]);
     });
 
     test("by its page, which stands beside its host, until the case is forgotten", async () => {

@@ -119,6 +119,20 @@ describe("a report that is typed", () => {
     expect("body" in found && JSON.parse(found.body)).toMatchObject({ evidence: { detectedBy: "hash-match" } });
   });
 
+  test("says which brand it imitates and where the rightful thing is, and keeps its number where it does not", () => {
+    const of = (more = {}) => ofUrl("https://bad.example/", { ...options, ...more }, { known, reporter: "cert", now });
+    const said = of({ imitates: "Example Bank", legitimateSite: "hxxps://bank[.]example/" });
+    expect("body" in said && JSON.parse(said.body)).toMatchObject({
+      evidence: { imitates: "Example Bank", legitimateSite: "https://bank.example/" },
+    });
+    expect(of()).toMatchObject({ reportId: "cli-d69c495899fb53b7" });
+    expect(of({ category: "copyright", explanation: "A film." })).toMatchObject({
+      lacks: "the work or brand that is infringed",
+    });
+    const named = { category: "copyright", explanation: "A film.", imitates: "Example Film (2025)" };
+    expect(of(named)).not.toHaveProperty("lacks");
+  });
+
   test("is the same report whether it was defanged or not", () => {
     const idOf = (url: string) => ofUrl(url, options, { known, reporter: "cert", now });
     expect(idOf("hxxps://bad[.]example/")).toMatchObject({ reporter: "cert", lane: "standard" });

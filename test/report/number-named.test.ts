@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { numberNamedIn } from "../../functions/report/number-named.ts";
+
+const native = { version: 1, reporter: "hotline", reportId: "R-17", target: { url: "nowhere" } };
+const enveloped = JSON.stringify({ Type: "Notification", Message: JSON.stringify(native) });
+
+test.each([
+  ["a report with a field that is wrong", JSON.stringify(native), { reportId: "R-17", reporter: "hotline" }],
+  ["the same in SNS's envelope", enveloped, { reportId: "R-17", reporter: "hotline" }],
+  [
+    "XARF, whose reporter is no name",
+    '{"xarf_version":"4.2.0","report_id":"0b1c","reporter":{}}',
+    { reportId: "0b1c" },
+  ],
+  ["a number that is one", '{"reportId":17}', { reportId: "17" }],
+  ["JSON with a comma too many", '{"reporter":"hotline","reportId":"R-17",}', { reportId: "R-17" }],
+  ["JSON that breaks off", '{"reporter":"hotline", "reportId" : "R-17", "target": {"ur', { reportId: "R-17" }],
+  ["broken JSON in an envelope", enveloped.slice(0, -9), { reportId: "R-17" }],
+  ["what Python prints of it", "{'reporter': 'hotline', 'reportId': 'R 17', 'seenAt': None}", { reportId: "R 17" }],
+  ["a form's fields", "reporter=hotline;reportId=R-17;host=bad.example", { reportId: "R-17" }],
+])("makes the number out in %s", (_, text, named) => {
+  expect(numberNamedIn(text)).toEqual(named);
+});
+
+test.each([
+  ["no words", ""],
+  ["words", "please take https://bad.example/ down"],
+  ["a number that is none", '{"reportId":{"of":"R-17"}}'],
+  ["an empty number", '{"reportId":" "}'],
+  ["one that is no number of anybody's", JSON.stringify({ reportId: "x".repeat(201) })],
+])("makes no number out in %s", (_, text) => {
+  expect(numberNamedIn(text)).toBeUndefined();
+});
+
+test("takes time in proportion to a text that looks like numbers all over", () => {
+  const text = 'reportId"'.repeat(100_000);
+  const before = performance.now();
+  expect(numberNamedIn(text)).toBeUndefined();
+  expect(performance.now() - before).toBeLessThan(2_000);
+});
