@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: "true or false",
   array: "a list",
   object: "an object",
+  record: "an object",
 };
 
 const formats: Readonly<Record<string, string>> = {

@@ -45,6 +45,7 @@ const reporterId = z
 
 export const reporterRow = once(() =>
   z.strictObject({
+    /** By which its reports and messages name it, like finder. */
     id: reporterId,
     /**
      * Ids that this reporter had before. Reports under them stay theirs, and are still taken in: what
@@ -58,6 +59,7 @@ export const reporterRow = once(() =>
     organisation: text,
     /** A role mailbox that a desk may write to, never a person's. */
     contact: z.email(),
+    /** The categories for which a Digital Services Coordinator designated it (DSA Art. 22), like ["csam", "csem"]. */
     trustedFlagger: trustedFlagger(),
     /**
      * Names under which the reporter's own people sign in to the console: the session's name for who
@@ -167,7 +169,9 @@ export const directoryEntry = once(() =>
        * registries is at this mail domain (`@provider.example`).
        */
       matches: z.array(directoryMatch()).min(1),
+      /** The provider's, or the desk's. */
       name: text,
+      /** What its desk answers for; needed where `kind` does not say it. */
       scope: z.enum(directoryScopes).optional(),
       /**
        * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and
@@ -175,7 +179,9 @@ export const directoryEntry = once(() =>
        * "unread"`, and nobody of an `opted-out` entry is ever written to.
        */
       kind: z.enum([...deskKinds, ...platformKinds]).default("contact"),
+      /** The desk's mailbox. */
       email: z.email().optional(),
+      /** The page on which it takes reports. */
       form: z.url().optional(),
       /**
        * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take
@@ -184,7 +190,9 @@ export const directoryEntry = once(() =>
       mail: z.enum(["read", "unread"]).optional(),
       /** The name of the interface by which it takes reports from programs. */
       api: text.optional(),
+      /** In which it is written to, like nl. */
       language: z.string().length(2).optional(),
+      /** In which it stands, like NL. */
       country: z.string().length(2).optional(),
       /** All countries it is operated from, the first one before the others. */
       countries: z.array(z.string().length(2)).optional(),
@@ -197,8 +205,9 @@ export const directoryEntry = once(() =>
        * the same mail domain.
        */
       certainty: z.enum(["high", "medium", "low"]).optional(),
-      /** How it is known, and the day on which that was read. */
+      /** How it is known. */
       source: text.optional(),
+      /** The day on which that was read. */
       read: z.iso.date().optional(),
       /**
        * After this day the mailbox counts only where a registry names the same mail domain, and
@@ -248,14 +257,18 @@ const hour = z.int().min(0).max(24);
  */
 export const countryRow = once(() =>
   z.strictObject({
+    /** The hosting country. */
     country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
+    /** Its hotline, by the mailbox that was agreed with it. */
     hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
     /**
      * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
      * written to by the machine.
      */
     police: z.strictObject({ name: text, contact: text }).optional(),
+    /** Its national CERT, likewise. */
     cert: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+    /** In which desks there are written to, like nl. */
     language: z.string().length(2).optional(),
     /**
      * True where the hosting country's police must clear a child abuse notice before the host hears
@@ -294,6 +307,7 @@ const signIn = once(() =>
       (url) => !/[?#@]/.test(url),
       "an issuer without query, fragment or user (OpenID Connect Core §2)",
     ),
+    /** The client's id at the provider. */
     clientId: text,
     /** What is asked for. Some providers hand out groups only for a scope of its own. */
     scopes: z
@@ -335,6 +349,7 @@ const webhook = once(() =>
   z.strictObject({
     /** Its queue and its secret are named by it. */
     name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir"),
+    /** Where it is told. */
     url: httpsUrl("https://rtir.example.org/takedown")
       .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent")
       .refine(
@@ -351,6 +366,7 @@ const webhook = once(() =>
 
 const mails = () => ({
   stage: text,
+  /** Your name, as notices are signed by it. */
   organisation: text,
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
@@ -382,10 +398,11 @@ const mails = () => ({
 
 const whoAndWhat = () => ({
   /**
-   * What each said last stands with each case that they report: 200 of them are a tenth of the room
-   * that a case has (`case/bounds.ts`).
+   * Who may report, each by its id. What each said last stands with each case that they report: 200 of
+   * them are a tenth of the room that a case has (`case/bounds.ts`).
    */
   reporters: z.array(reporter()).min(1).max(200),
+  /** Browsers sign in to the console by your own OIDC provider. Absent: requests that IAM signs alone. */
   signIn: signIn().optional(),
   /** Ticket systems, paging and chat; nothing of what was reported is told to any. */
   webhooks: z
@@ -426,12 +443,14 @@ const whoAndWhat = () => ({
 });
 
 const desksAndDays = () => ({
+  /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
   directory: z.array(directoryEntry()).default([]),
   /**
    * Providers that are told by their API, each with a secret of its own (`channel/`). Absent: by
    * their form, which a person fills in.
    */
   channels: z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }).partial().optional(),
+  /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
   countries: z.array(countryRow()).default([]),
   /**
    * The operator's own country, like NL: its row's hotline, CERT and police are named to the person

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { newsSchema } from "../../functions/case/reporter-news.ts";
 import { messageSchema } from "../../functions/report/native.ts";
-import { stageFileSchema } from "../stack/stage-file.ts";
+import { stageFileSchema } from "./stage-schema.ts";
 
 /**
  * `npm run schema`: publishes the form of what comes in, of what reporters hear and of a file of

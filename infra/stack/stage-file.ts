@@ -6,18 +6,12 @@ import { readStage, type Stage, type StageRow, stageSchema } from "./stages.ts";
 /** Rows of stages by their names, and what a sentence about one of them calls the place. */
 type StageRows = { readonly where: string; readonly rows: Readonly<Record<string, StageRow>> };
 
-const fileSchema = z.strictObject({
+/** A file of stages, as a program would write it. */
+export const fileSchema = z.strictObject({
   $schema: z.string().optional().describe("Where an editor finds this schema."),
   stages: z
     .record(z.string(), stageSchema)
     .describe("Each stage by its name: 2 to 20 lower-case letters, digits and hyphens."),
-});
-
-/** The published form of a file of stages; `stage-file.schema.json` is made from it (`npm run schema`). */
-export const stageFileSchema = (): object => ({
-  $id: "stage-file.schema.json",
-  title: "Stages of the takedown-notice dispatcher",
-  ...z.toJSONSchema(fileSchema, { io: "input", unrepresentable: "any" }),
 });
 
 /** Settings are some kilobytes; what is larger is another file. */
@@ -35,7 +29,13 @@ const stagesIn = (file: string): StageRows => {
   const [wrong] = [...document.errors, ...document.warnings];
   if (wrong) {
     const { line, col } = lineCounter.linePos(wrong.pos[0]);
-    throw new Error(`${file}, line ${line}, column ${col}: ${wrong.message.split("\n")[0]}.`.replace(/\.\.$/, "."));
+    const [what = ""] = wrong.message.split("\n");
+    const there = text.split("\n")[line - 1]?.trim().slice(0, 80);
+    const fix = wrong.code === "BLOCK_AS_IMPLICIT_KEY" ? " A value that has a colon stands in quotes." : "";
+    throw new Error(
+      `${file}, line ${line}, column ${col}: ${what.replace(/\.?$/, ".")}${fix}` +
+        (there ? ` There stands: ${there}` : ""),
+    );
   }
   // A kilobyte of aliases of aliases could come to gigabytes.
   const read = content(file, () => document.toJS({ maxAliasCount: 100 }));

@@ -5,10 +5,10 @@ import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { pattern } from "../../functions/kernel/pattern.ts";
 import { idsOf } from "../../functions/kernel/reporter-ids.ts";
-import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
+import { sayWrong } from "./say-wrong.ts";
 import { sizeNames } from "./sizes.ts";
 
 const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
@@ -27,6 +27,7 @@ const dmarcPolicies = ["none", "quarantine", "reject", "unmanaged"] as const;
 
 /** A stage's row as it is written; `readStage` says what contradicts itself. */
 export const stageSchema = z.strictObject({
+  /** The AWS region of all that the stage has. */
   region: regionName,
   /** Absent: the account of whoever deploys. */
   account: z
@@ -271,6 +272,8 @@ export const stages: Readonly<Record<string, StageRow>> = {
   },
 };
 
+const inTheCode = "infra/stack/stages.ts";
+
 /**
  * The checked row of a stage, out of `stages` or of a file (`stage-file.ts`), which `where` names in
  * what is said. Throws one error that names each setting that is missing, misspelt or
@@ -279,11 +282,15 @@ export const stages: Readonly<Record<string, StageRow>> = {
 export const readStage = (
   name: string,
   rows: Readonly<Record<string, StageRow>> = stages,
-  where = "infra/stack/stages.ts",
+  where = inTheCode,
 ): Stage => {
   const known = Object.keys(rows);
   const row = known.includes(name) ? rows[name] : undefined;
-  if (!row) throw new Error(`There is no stage "${name}" in ${where}. Known stages: ${known.join(", ")}.`);
+  if (!row) {
+    const own =
+      where === inTheCode ? " One of your own file is found with -c stage-file=FILE, or --stage-file FILE." : "";
+    throw new Error(`There is no stage "${name}" in ${where}. Known stages: ${known.join(", ")}.${own}`);
+  }
   if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
     throw new Error(
       `The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since ` +
@@ -292,7 +299,10 @@ export const readStage = (
   }
   const read = stageSchema.safeParse(row);
   if (!read.success)
-    throw new Error(`The stage "${name}" in ${where} is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`);
+    throw new Error(
+      `The stage "${name}" in ${where} is not valid:\n` +
+        read.error.issues.map((issue) => sayWrong(issue, row)).join("\n"),
+    );
   const { settings, ...rest } = read.data;
   const senderDomain = mailDomainOf(settings.senderAddress);
   const contradictions = [
@@ -322,18 +332,6 @@ export const readStage = (
       configurationSets: { urgent: `takedown-${name}-urgent`, standard: `takedown-${name}-standard` },
     },
   };
-};
-
-const sayWrong = (issue: z.core.$ZodIssue): string => {
-  const path = z.core.toDotPath(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    const strangers = issue.keys.map((key) => (path === "" ? key : `${path}.${key}`));
-    return strangers
-      .map((stranger) => `- ${stranger}: there is no such setting. Correct its name, or take it out.`)
-      .join("\n");
-  }
-  const said = sayIssue(issue);
-  return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
 /** What a reporter is said to have or do in categories that there are none of. */

@@ -5,7 +5,8 @@ import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { stageFileSchema, stageFromFile } from "../../../infra/stack/stage-file.ts";
+import { stageFileSchema } from "../../../infra/checks/stage-schema.ts";
+import { stageFromFile } from "../../../infra/stack/stage-file.ts";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 
@@ -74,7 +75,13 @@ describe("a file of stages", () => {
     [
       "a key written twice",
       "stages:\n  prod: {}\n  prod: {}\n",
-      "stages.yaml, line 3, column 3: Map keys must be unique.",
+      "stages.yaml, line 3, column 3: Map keys must be unique. There stands: prod: {}",
+    ],
+    [
+      "a value with a colon",
+      "stages:\n  prod:\n    region: eu: central\n",
+      "stages.yaml, line 3, column 13: Nested mappings are not allowed in compact mappings. A value that has a " +
+        "colon stands in quotes. There stands: region: eu: central",
     ],
     ["a broken line", "stages:\n  prod: [\n", "stages.yaml, line 3"],
     ["nothing", "", "must have one field `stages`"],
@@ -97,6 +104,19 @@ describe("the published schema", () => {
     expect(JSON.parse(readFileSync("infra/stack/stage-file.schema.json", "utf8"))).toEqual(
       JSON.parse(JSON.stringify(stageFileSchema())),
     );
+  });
+
+  test("says what each setting of a stage, a reporter, a webhook, a provider and a country is", () => {
+    const { properties } = JSON.parse(readFileSync("infra/stack/stage-file.schema.json", "utf8"));
+    const stage = properties.stages.additionalProperties;
+    const settings = stage.properties.settings;
+    const lists = ["reporters", "webhooks", "directory", "countries"].map((list) => settings.properties[list].items);
+    const untold = [stage, settings, settings.properties.signIn, ...lists].flatMap((part) =>
+      Object.entries<{ description?: string }>(part.properties).flatMap(([name, { description }]) =>
+        description ? [] : [name],
+      ),
+    );
+    expect(untold).toEqual([]);
   });
 
   test("takes a whole stage and refuses a misspelt setting", () => {

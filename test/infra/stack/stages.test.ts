@@ -148,10 +148,48 @@ describe("a stage", () => {
       "- region: an AWS region, like eu-central-1.",
       "- settings.optedOut[0]: a mailbox, a mail domain like @provider.example, " +
         "a range like 192.0.2.0/24, or a system like AS64500.",
-      "- settings.reporter: there is no such setting. Correct its name, or take it out.",
-      "- settings.senderAddress is missing.",
+      "- settings.reporter: there is no such setting. Did you mean reporters?",
+      "- settings.senderAddress is missing. The address in From; its domain carries DKIM and SPF.",
       "- settings.verifyBy is empty.",
     ]);
+  });
+
+  test.each<[object, string]>([
+    [{ monthlyBudgetUsd: "100" }, "monthlyBudgetUsd has to be a number: 100, without quotes."],
+    [{ monthlyBudgetUsd: "100 USD" }, 'monthlyBudgetUsd has to be a number, and is "100 USD".'],
+    [{ monthlyBudget: 100 }, "monthlyBudget: there is no such setting. Did you mean monthlyBudgetUsd?"],
+    [{ account: 123456789012 }, "account has to be a text: put it in quotes."],
+    [{ onCall: "on-call@acme.example" }, "onCall has to be a list: [on-call@acme.example]."],
+    [{ inboundMail: "yes" }, 'inboundMail has to be true or false, and is "yes".'],
+    [{ consoleDomain: "console.acme.example" }, "consoleDomain has to be an object of name, certificateArn."],
+    [{ organisation: "Acme" }, "organisation: there is no such setting. It belongs under settings."],
+    [{ colour: "red" }, "colour: there is no such setting. Correct its name, or take it out."],
+  ])("says of %j how it is written", (wrong, said) => {
+    expect(refusal({ ...aStage(), ...wrong } as StageRow).split("\n")).toContain(`- ${said}`);
+  });
+
+  test.each<[object, string]>([
+    [
+      { organisation: undefined, organization: "Acme" },
+      "organization: there is no such setting. Did you mean organisation?",
+    ],
+    [{ onCall: ["a@acme.example"] }, "onCall: there is no such setting. It belongs beside settings, not under it."],
+    [
+      { channels: { cloudflare: null } },
+      "channels.cloudflare has to be an object: {} where it has nothing of its own.",
+    ],
+    [{ channels: ["cloudflare"] }, "channels has to be an object of cloudflare, godaddy, ngrok."],
+    [
+      { webhooks: [{ name: "rt", url: "https://rt.acme.example/" }] },
+      "webhooks[0].hears is missing. What on-call is told, or what reporters are told, or both.",
+    ],
+    [
+      { forgetAfterDays: 30 },
+      "forgetAfterDays has to be an object. Days after a case's end until what was reported is forgotten, by " +
+        "category; else what `escalation/policy.ts` says, with its reason.",
+    ],
+  ])("says of %j under settings how it is written", (wrong, said) => {
+    expect(refusal(aStage({}, wrong as object)).split("\n")).toContain(`- settings.${said}`);
   });
 
   test.each([
