@@ -81,10 +81,11 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
     outcome: text,
     why: text,
   });
+  const correction = await console.post(`/cases/${caseId}/correct`, { explanation: `${text}.`, why: text });
   // Where a person keeps a list under such a name, it is a link's text; where not, they are told why.
   const named = await console.post("/waiting/saved", { does: "save", name: text, in: "mine=yes" });
   const kept = (await console.get("/waiting?mine=yes")).text;
-  return [...pages, refused.text, named.text, kept].map((page) => page.replaceAll(unread, "UNREAD"));
+  return [correction.text, ...pages, refused.text, named.text, kept].map((page) => page.replaceAll(unread, "UNREAD"));
 };
 
 /**
@@ -113,6 +114,7 @@ describeWithShared("hostile texts in every field", () => {
     const known = await ours();
     const texts = hostileTexts();
     expect(texts.length).toBeGreaterThan(700);
+    expect([...known].filter((tag) => tag.includes("Text of the correction to"))).toHaveLength(1);
     const wrong: string[] = [];
     for (const text of fiveEach(texts)) {
       for (const [number, page] of (await pagesWith(text)).entries()) {
@@ -121,10 +123,10 @@ describeWithShared("hostile texts in every field", () => {
             .filter((tag) => !known.has(tag))
             .map((tag) => `${JSON.stringify(text)} made ${tag}`),
         );
-        // What a person types comes back to them as they typed it; a notice is checked by its own
-        // rules before it is a notice.
+        // What a person types comes back to them as they typed it; a notice, and a correction before it
+        // goes, are checked by their own rules before they are mails.
         const withoutFields = page.replace(/ value="[^"]*"|<textarea[\s\S]*?<\/textarea>/g, "");
-        if (number > 0 && /https?:\/\//i.test(withoutFields))
+        if (number > 1 && /https?:\/\//i.test(withoutFields))
           wrong.push(`${JSON.stringify(text)} stands as a URL: ${/.{40}https?:\/\/.{40}/i.exec(withoutFields)?.[0]}`);
         if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/.test(withoutFields))
           wrong.push(`${JSON.stringify(text)} holds what cannot be seen`);

@@ -4,7 +4,7 @@ import type { Notice } from "../../case/notice.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { ForeseenCorrection } from "../../review/correct.ts";
 import { Banner, When } from "../parts.tsx";
-import { visible } from "../shown.ts";
+import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
 
@@ -50,10 +50,10 @@ export const CorrectionPage: FC<CorrectionPageProps> = ({ foreseen, mails, fille
       ))}
       <section class="panel" aria-labelledby="right">
         <h2 id="right">What is right</h2>
-        <p class="copy">{visible(filled.explanation)}</p>
+        <p class="copy">{shown(filled.explanation, hostsOf(next))}</p>
         {mails.length === 0 && <p>No desk that is told by mail has the notice, so none is written to for this.</p>}
         {written.length > 0 && <p>What waits to go out says so, too: {written.map(deskOf).join(", ")}.</p>}
-        <p class="soft">Your reason: {visible(filled.why)}</p>
+        <p class="soft">Your reason: {shown(filled.why, hostsOf(next))}</p>
         <Confirm foreseen={foreseen} filled={filled} />
       </section>
     </>

@@ -5,7 +5,7 @@ import type { Notice } from "../../case/notice.ts";
 import { desksToWriteTo } from "../../case/write-letter.ts";
 import { letterText } from "../../review/letter.ts";
 import { DecidersOnly, Section } from "../parts.tsx";
-import { visible } from "../shown.ts";
+import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
@@ -126,7 +126,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
       <section class="scroll" tabindex={0} aria-label="Text of the letter">
         <pre>{visible(mail.text)}</pre>
       </section>
-      <p class="soft">Your reason: {visible(filled.why)}</p>
+      <p class="soft">Your reason: {shown(filled.why, hostsOf(state))}</p>
       <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`}>
         <input type="hidden" name="to" value={filled.to} />
         <input type="hidden" name="text" value={filled.text} />

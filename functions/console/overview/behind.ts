@@ -244,7 +244,7 @@ const withPersons = async (store: Store, cursor: string | undefined): Promise<Pa
       kind === "case" && !closed ? [{ caseId, lane, openedOn: openedAt.slice(0, 10) }] : [],
     ),
     next,
-    costs: Math.ceil(daysAtMost / readPartsAtMost),
+    costs: Math.max(1, Math.ceil((daysAtMost / readPartsAtMost) * (items.length / readAtOnce))),
   };
 };
 
