@@ -73,8 +73,9 @@ const lengthOf = (value: unknown, lengths: Lengths): number => {
   if ("Ref" in value) return lengths.ofRef(String(value.Ref));
   if ("Fn::GetAtt" in value && Array.isArray(value["Fn::GetAtt"])) return lengths.ofRef(String(value["Fn::GetAtt"][0]));
   if ("Fn::Join" in value && Array.isArray(value["Fn::Join"])) {
-    const [between, parts] = value["Fn::Join"] as readonly [string, readonly unknown[]];
-    return lengthOf(parts, lengths) + between.length * Math.max(0, parts.length - 1);
+    const [between, parts]: readonly unknown[] = value["Fn::Join"];
+    const many = Array.isArray(parts) ? parts.length : 0;
+    return lengthOf(parts, lengths) + String(between).length * Math.max(0, many - 1);
   }
   throw new Error(`A variable of a function is made by ${Object.keys(value)}, whose length is not known here.`);
 };
