@@ -74,8 +74,10 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(decidersOnly);
 
   app.use(async (context, next) => {
-    // The first page says it at length. Where it can't be read, what needs no table stands all the same.
-    if (context.req.path !== "/") context.set("still", await deps.sending.lately().then(whyNoneGoes, () => undefined));
+    // The first page says it at length, also where a form of it comes back. Where it can't be read, what needs no
+    // table stands all the same.
+    if (!/^\/(?:sending\/.*)?$/.test(context.req.path))
+      context.set("still", await deps.sending.lately().then(whyNoneGoes, () => undefined));
     await next();
   });
 

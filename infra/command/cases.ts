@@ -48,11 +48,17 @@ export const listCases = async (options: ListOptions): Promise<void> => {
   const days = daysAsked(options, nowAt(options));
   const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
   if (options.json) for (const state of cases) console.log(asJson(state));
-  else if (cases.length === 0) console.log("No such case was opened then.");
+  else if (cases.length === 0) console.log(noneOf(options, days));
   else for (const state of cases) console.log(lineOf(state, isNarrow(process.stdout)));
   if (unread)
     console.error(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
 };
+
+/** Nobody who gave no filter takes an empty stage for a filter's answer. */
+const noneOf = ({ day, status, category, lane, country }: ListOptions, days: readonly string[]): string =>
+  [day, status, category, lane, country].some((one) => one !== undefined)
+    ? "No such case was opened then."
+    : `No case was opened since ${days.at(-1)}.`;
 
 /** The newest cases of these days that the options ask for. */
 export const newestOf = async (store: DayList, options: ListOptions, days: readonly string[]): Promise<Found> => {

@@ -35,7 +35,9 @@ export type Where = {
  */
 export type NamedStage = { readonly stage?: string; readonly stageFile?: string };
 
-const running = ({ folder }: Where) => {
+const running = ({ folder, table }: Where) => {
+  if (table !== undefined)
+    throw new CommandProblem("Give --stage or --stage-file beside --table: its settings and its queues count.");
   const endpoints = readEndpoints(folder);
   if (!endpoints)
     throw new CommandProblem(

@@ -5,6 +5,7 @@ import type { Notice } from "../../functions/case/notice.ts";
 import { shown, visible } from "../../functions/console/shown.ts";
 import { between, count } from "../../functions/console/words.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
@@ -43,13 +44,38 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   const fence = await reached(options, tableFence(at.table, at.tableName).read());
   if (!fence) {
     if (options.json) console.log(asJson({ fence: null }));
-    else console.log(lifted ? "The fence is gone: what waited behind it goes out as any other." : noFence);
+    else
+      console.log(
+        lifted ? "The fence is gone: what waited behind it goes out as any other." : noFence(askedBy(options)),
+      );
     return;
   }
   const stops = (await reached(options, tableSending(at.table, at.tableName).state())).stops;
-  const stand = await reached(options, standBehind(storeAt(options), fence));
+  const stand = await reached(options, standBehind(storeAt(options), fence)).catch(notRead(stops));
   if (options.json) return console.log(asJson({ fence, stops, ...stand }));
-  console.log(restoredText(fence, stops, stand, await replayAt(options, now)));
+  console.log(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
+};
+
+/** The fence is up before anything is read behind it: whoever gave the wrong keys must not take it for refused. */
+export const notRead =
+  (stops: Stops) =>
+  (error: unknown): never => {
+    const lacks = error instanceof KeysUnusable || error instanceof CommandProblem;
+    if (!lacks) throw error;
+    const still = whatStandsStill(stops);
+    throw new CommandProblem(
+      `The fence is up${still === undefined ? "" : `, and ${still.toLowerCase()} is stopped`}. What is behind it ` +
+        `can't be read: ${error.message} Ask again with the --keys of the stage, without --to.`,
+    );
+  };
+
+/** How the commands that follow name the same stage, or the same table. */
+const askedBy = ({ stage, stageFile, table, keys }: Where): string => {
+  const named = { "--stage-file": stageFile, "--stage": stage };
+  const given = stage === undefined && stageFile === undefined ? { "--table": table, "--keys": keys } : named;
+  return Object.entries(given)
+    .map(([option, value]) => (value === undefined ? "" : ` ${option} ${value}`))
+    .join("");
 };
 
 /** How SES's events are said again: from which archive, to which rules, and those until when. */
@@ -64,9 +90,13 @@ const replayAt = async (options: RestoredOptions, until: Instant): Promise<Repla
   return archive === undefined || to === undefined ? undefined : { archive, to, until };
 };
 
-const noFence =
-  "There is no fence. Where this table was restored to an earlier moment, put one up before anything works on it:\n" +
-  "  takedown restored --to MOMENT --by YOUR-NAME --why TEXT";
+const noFence = (asked: string): string => {
+  const where = asked.includes("--table") ? asked : " --table TABLE --keys KEYS";
+  return (
+    "There is no fence. Where this table was restored to an earlier moment, put one up before anything works on it:\n" +
+    `  npx takedown restored --to MOMENT --by YOUR-NAME --why TEXT${where}`
+  );
+};
 
 const pastMoment = (written: string, now: Instant): Instant => {
   const read = momentOf("--to", written, now);
@@ -137,8 +167,14 @@ async function* pagesOf<T>(
   } while (cursor !== undefined);
 }
 
+type Next = {
+  /** The options that name the stage or the table in the commands to come, with a blank before them. */
+  readonly asked: string;
+  readonly replay?: Replay | undefined;
+};
+
 /** What the command prints. */
-export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, replay?: Replay): string => {
+export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, next: Next = { asked: "" }): string => {
   const still = whatStandsStill(stops);
   return [
     `The table was restored to ${fence.restoredTo}. ${shown(fence.by)} put up the fence at ${fence.at}: ` +
@@ -149,11 +185,11 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, rep
     ...listed("In line, and may have gone out: a question when its time comes", stand.inLine),
     ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
     "",
-    `Lost with the ${between(fence.restoredTo, fence.at)} from ${fence.restoredTo} to ${fence.at}, unless it comes ` +
+    `Lost from ${fence.restoredTo} to ${fence.at} (${between(fence.restoredTo, fence.at)}), unless it comes ` +
       "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",
     "",
     "What is next:",
-    ...nextSteps(fence, still !== undefined, replay).map((step, nth) => `${nth + 1}. ${step}`),
+    ...nextSteps(fence, still !== undefined, next).map((step, nth) => `${nth + 1}. ${step}`),
   ].join("\n");
 };
 
@@ -183,7 +219,7 @@ const listed = (title: string, behind: readonly Behind[]): readonly string[] => 
 
 const namedAtMost = 5;
 
-const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, replay?: Replay): readonly string[] => [
+const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, { asked, replay }: Next): readonly string[] => [
   ...(isStopped
     ? ["Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."]
     : []),
@@ -193,9 +229,11 @@ const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, replay?: Replay): 
     : `Put SES's events since ${restoredTo} on the delivery queues again, before anything may go out, where you keep ` +
       "them (keepSesEventsDays; --stage names the archive): each settles its notice.",
   `Have reporters send again all since ${restoredTo}, with the ids of then.`,
-  "Then send back the dead letters of reply and delivery queues, where answers wait for their cases: takedown redrive.",
-  "Bring in what people decided since: takedown settings import, opt-outs first.",
-  "Answer what is unknown: takedown reviews --question unknown-send. In doubt it went out.",
-  ...(isStopped ? ["Let sending go on: takedown sending --resume --by YOUR-NAME --why TEXT"] : []),
-  "When the cases of that time have ended, or you know of all mails of that time: takedown restored --lift.",
+  "Then send back the dead letters of delivery-urgent, delivery and reply, where answers wait for their cases: " +
+    `npx takedown redrive --queue QUEUE${asked}`,
+  `Bring in what people decided since, opt-outs first: npx takedown settings import FILE${asked}`,
+  `Answer what is unknown; in doubt it went out: npx takedown reviews --question unknown-send${asked}`,
+  ...(isStopped ? [`Let sending go on: npx takedown sending --resume --by YOUR-NAME --why TEXT${asked}`] : []),
+  "When the cases of that time have ended, or you know of all mails of that time: " +
+    `npx takedown restored --lift --by YOUR-NAME --why TEXT${asked}`,
 ];

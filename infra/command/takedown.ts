@@ -1,3 +1,4 @@
+import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { awsProblem } from "./aws-problem.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
@@ -16,6 +17,8 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 /** A sentence for what a person can mend; of anything else where it came from, for who keeps the code. */
 const saying = (error: unknown): string => {
   if (error instanceof CommandProblem) return error.message;
+  if (error instanceof KeysUnusable)
+    return `The keys can't be used: ${error.message} Check --keys, and the account and region of your AWS credentials.`;
   if (error instanceof Error && "syscall" in error && "path" in error)
     return `${error.path} can't be used: ${error.message}.`;
   return awsProblem(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));

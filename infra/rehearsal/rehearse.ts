@@ -21,7 +21,7 @@ import { smokes } from "./smoke.ts";
 import { asRehearsed } from "./stage.ts";
 import { filesOf, goesOnWith, type LeftOpen, leavesOpen, upgradeFrom } from "./upgrade.ts";
 
-const usage = `npm run rehearse [-- --keep]
+const usage = `npm run rehearse [-- --keep | --empty]
 
 Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
 sends reports into its real queues and checks what comes of them through the real bundles and event sources. Begins
@@ -29,7 +29,8 @@ with the release that infra/rehearsal/upgrade-from names, whose open cases today
 table restored to an earlier moment. Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal.
 Touches no AWS account.
 
-  --keep   leaves the emulator running at the end, and says how to reach it`;
+  --keep    leaves the emulator running at the end, and says how to reach it
+  --empty   starts the emulator alone, for a stage of your own, and says how to reach it`;
 
 const folder = fileURLToPath(new URL("../../.cache/rehearsal", import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -201,10 +202,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       followsTheGuide(environment),
     ]);
     rows.push(...ofTheStage, followed);
-    if (keep) {
-      say(`\nThe emulator goes on at ${emulator.url} (AWS_ENDPOINT_URL, region eu-central-1); Ctrl+C ends it.`);
-      await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
-    }
+    if (keep) await standsFor(environment, bin);
     return rows;
   } finally {
     for (const one of opened) one.close();
@@ -213,16 +211,42 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   }
 };
 
+/** Until Ctrl+C; the region is left to whoever deploys. */
+const standsFor = async (environment: Environment, bin: string): Promise<void> => {
+  const { PATH: _, AWS_REGION: __, AWS_DEFAULT_REGION: ___, ...rest } = environment;
+  const lines = Object.entries({ ...rest, PATH: `${bin}:$PATH` }).map(([name, value]) => `export ${name}="${value}"`);
+  say(`\nThe emulator stands until Ctrl+C. In the shell that deploys into it:\n\n${lines.join("\n")}`);
+  await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
+};
+
+/** The emulator with nothing in it. */
+const standsEmpty = async (): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  const bin = await installEmulator(folder, say);
+  const sink = await startMailSink();
+  const emulator = await startEmulator(bin, { logFile: `${folder}/emulator.log`, smtpPort: sink.port });
+  try {
+    await standsFor(emulatorEnvironment(emulator.url, bin), bin);
+  } finally {
+    await emulator.stop();
+    await sink.close();
+  }
+};
+
+const playsAll = async (): Promise<void> => {
+  const began = performance.now();
+  const rows = await rehearse(process.argv.includes("--keep"));
+  // A clone that CI makes is whole.
+  const { says, isFine } = verdictOn(rows, { playsAll: process.env.CI !== undefined });
+  say(`\n${tableOf(rows)}\n\nRehearsal: ${says}, ${Math.round((performance.now() - began) / 1000)} s`);
+  process.exitCode = isFine ? 0 : 1;
+};
+
 if (process.argv.includes("--help")) {
   say(usage);
 } else {
   try {
-    const began = performance.now();
-    const rows = await rehearse(process.argv.includes("--keep"));
-    // A clone that CI makes is whole.
-    const { says, isFine } = verdictOn(rows, { playsAll: process.env.CI !== undefined });
-    say(`\n${tableOf(rows)}\n\nRehearsal: ${says}, ${Math.round((performance.now() - began) / 1000)} s`);
-    process.exitCode = isFine ? 0 : 1;
+    await (process.argv.includes("--empty") ? standsEmpty() : playsAll());
   } catch (error) {
     if (!(error instanceof Lacks)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -47,6 +47,12 @@ it("says each reason on every other page: what a person stopped may be less than
 });
 
 describe("the first page, while standard notices are stopped", () => {
+  it("says it once where its form comes back", async () => {
+    console.sendingIs(stopped);
+    const { status, text } = await console.post("/sending/resume", { why: "" });
+    expect([status, text.match(/Standard notices have stopped/g)?.length]).toEqual([422, 1]);
+  });
+
   it("says so above everything else, with since when, why, and what goes on", async () => {
     console.sendingIs(stopped);
     await aNight(console);

@@ -41,7 +41,8 @@ const pageOf = async (formation: CloudFormationClient, StackName: string, NextTo
     if (!(error instanceof Error && /does not exist|NotFound/.test(`${error.name} ${error.message}`))) throw error;
     throw new CommandProblem(
       `The stack ${StackName} has no change set ${changeSetName}. Make it first; it executes nothing: npx cdk deploy ` +
-        `${StackName} --no-execute --change-set-name ${changeSetName}, with -c stage=… as for synth.`,
+        `${StackName} --no-execute --change-set-name ${changeSetName}, with the -c stage=… or -c stage-file=… of ` +
+        "synth. Where it is a stack of your own, name it: --stack NAME.",
     );
   }
 };

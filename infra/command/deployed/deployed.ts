@@ -17,6 +17,7 @@ type Options = NamedStage & {
   readonly smoke?: true;
   readonly diff?: true;
   readonly table?: string;
+  readonly stack?: string;
   readonly wait?: number;
   readonly json?: true;
 };
@@ -31,6 +32,7 @@ export const lookAtDeployed = async (options: Options): Promise<void> => {
   if (options.stage === undefined)
     throw new CommandProblem("Name the stage: --stage NAME, or --stage-file with your own file of stages.");
   const stage = stageOf(options);
+  process.env.AWS_REGION = stage.region;
   if ([options.preFlight, options.diff, options.smoke].filter((one) => one === true).length !== 1)
     throw new CommandProblem("Say what to look at: --pre-flight or --diff before a deployment, or --smoke after it.");
   if (options.smoke) return smokeTest(stage, options);
@@ -49,8 +51,8 @@ const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
 };
 
 /** Says in words what a change set would replace. Ends with 1 where what holds data would be lost. */
-const whatWouldChange = async ({ name, region }: Stage, { json }: Options): Promise<void> => {
-  const rows = diffRows(await changesIn(region, `takedown-${name}`));
+const whatWouldChange = async ({ name, region }: Stage, { json, stack }: Options): Promise<void> => {
+  const rows = diffRows(await changesIn(region, stack ?? `takedown-${name}`));
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
   const said =
     rows.length === 0 ? "Nothing would change." : `${sayRows(rows, diffWords)}\n\n${sayTally(rows, diffWords)}`;

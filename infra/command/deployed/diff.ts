@@ -15,7 +15,10 @@ export type Change = {
 const holding: Readonly<Record<string, { readonly what: string; readonly lost: string }>> = {
   "AWS::DynamoDB::Table": { what: "table", lost: "all cases; the new one is empty" },
   "AWS::KMS::Key": { what: "key", lost: "what opens all that it has encrypted" },
-  "AWS::SecretsManager::Secret": { what: "secret", lost: "its keys; without the master keys no case can be opened" },
+  "AWS::SecretsManager::Secret": {
+    what: "secret",
+    lost: "its keys: the master keys open all cases, the reply keys know answers",
+  },
   "AWS::SQS::Queue": { what: "queue", lost: "what waits on it; producers and alarms know it by its name" },
   "AWS::S3::Bucket": { what: "bucket", lost: "replies that were not read yet" },
   "AWS::SNS::Topic": { what: "topic", lost: "who has confirmed that they are told" },
@@ -60,14 +63,27 @@ const ofHolding = ({ action, logicalId, type, replacement, properties }: Change)
 };
 
 const restOf = (changes: readonly Change[]): readonly Row[] => {
-  const count = (is: (change: Change) => boolean): number => changes.filter(is).length;
-  const counted = [
-    [count(({ action }) => action === "Add"), "made"],
-    [count(({ action, replacement }) => action === "Modify" && replacement === "False"), "changed in place"],
-    [count(({ replacement }) => replacement === "True" || replacement === "Conditional"), "made anew, or may be"],
-    [count(({ action }) => action === "Remove"), "taken out"],
-  ] as const;
+  const those = [
+    ["made", ({ action }) => action === "Add"],
+    ["changed in place", ({ action, replacement }) => action === "Modify" && replacement === "False"],
+    ["made anew, or may be", ({ replacement }) => replacement === "True" || replacement === "Conditional"],
+    ["taken out", ({ action }) => action === "Remove"],
+  ] as const satisfies readonly (readonly [string, (change: Change) => boolean])[];
   if (changes.length === 0) return [];
-  const says = counted.flatMap(([many, how]) => (many === 0 ? [] : [`${many} ${how}`])).join(", ");
-  return [{ what: "all else, which holds nothing", state: "ready", says: `${says || `${changes.length} touched`}.` }];
+  const says = those.flatMap(([how, is]) => {
+    const found = changes.filter(is);
+    return found.length === 0 ? [] : [`${found.length} ${how} (${kindsOf(found)})`];
+  });
+  const said = says.length === 0 ? `${changes.length} touched` : says.join(", ");
+  return [{ what: "all else, which holds nothing", state: "ready", says: `${said}.` }];
+};
+
+/** How many there are of each kind of resource, the most first. */
+const kindsOf = (changes: readonly Change[]): string => {
+  const kinds = changes.map(({ type }) => type.replace(/^AWS::/, ""));
+  return [...new Set(kinds)]
+    .map((kind) => ({ kind, many: kinds.filter((other) => other === kind).length }))
+    .toSorted((one, other) => other.many - one.many)
+    .map(({ kind, many }) => `${many} ${kind}`)
+    .join(", ");
 };

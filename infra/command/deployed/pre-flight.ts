@@ -203,7 +203,11 @@ const lacksOf = ({ verified, dkim, mailFrom }: IdentityState, from: string | und
   ...(dkim === "SUCCESS" ? [] : [`its DKIM is ${dkim}, and desks take what it sends for a forgery`]),
   ...(from === undefined || (mailFrom?.domain === from && mailFrom.state === "SUCCESS")
     ? []
-    : [mailFrom ? `its MAIL FROM ${mailFrom.domain} is ${mailFrom.state}` : `it has no MAIL FROM ${from}`]),
+    : [
+        mailFrom
+          ? `its MAIL FROM ${mailFrom.domain} is ${mailFrom.state || "not looked at yet"}`
+          : `it has no MAIL FROM ${from}`,
+      ]),
 ];
 
 const inboundStack = ({ name }: Stage, { inboundStack: found }: AccountFacts): Row =>

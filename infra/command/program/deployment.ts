@@ -25,6 +25,7 @@ export const addDeployment = (program: Command): void => {
       "--smoke",
       "after a deployment: sends mails to SES's simulator and proves what comes of them; tells on-call so",
     )
+    .option("--stack <name>", "with --diff, the stack of yours in which the dispatcher stands")
     .option("--table <name>", "with --smoke, the table of a dispatcher in a stack of your own")
     .option("--wait <minutes>", "with --smoke, how long to wait at most", wholeNumber, 6)
     .addHelpText("after", examples)

@@ -9,10 +9,9 @@ import { readStage, TakedownDispatcher } from "takedown-notice-dispatcher";
  * A dispatcher within a team's own app, beside what finds abusive content. Its settings may as well
  * stand in a file: `stageFromFile("takedown.yaml")`.
  */
-const region = "eu-central-1";
 const stage = readStage("abuse", {
   abuse: {
-    region,
+    region: "eu-central-1",
     onCall: ["on-call@platform.example"],
     settings: {
       organisation: "Example Platform",
@@ -26,7 +25,7 @@ const stage = readStage("abuse", {
 });
 
 const app = new App({ analyticsReporting: false });
-const stack = new Stack(app, "trust-and-safety", { env: { region } });
+const stack = new Stack(app, "trust-and-safety", { env: { region: stage.region } });
 const takedown = new TakedownDispatcher(stack, "Takedown", { stage });
 
 // What finds: a service of yours, which puts a report on its lane's queue.

@@ -33,6 +33,18 @@ test.each([
   ],
 ])("%s is said with what helps", (error, says) => expect(awsProblem(error)).toBe(says));
 
+test("a profile that is named and gives no credentials is said", () => {
+  process.env.AWS_PROFILE = "on-cal";
+  try {
+    expect(awsProblem(named("CredentialsProviderError", "Could not load credentials from any providers"))).toBe(
+      "There are no AWS credentials: Could not load credentials from any providers. AWS_PROFILE is on-cal: see that " +
+        "aws configure list-profiles names it, and sign in by it.",
+    );
+  } finally {
+    delete process.env.AWS_PROFILE;
+  }
+});
+
 test("what is no word of AWS is left to others", () => {
   expect(awsProblem(new TypeError("x is not a function"))).toBeUndefined();
   expect(awsProblem("x")).toBeUndefined();

@@ -12,7 +12,7 @@ const change = (spoilt: Partial<Change>): Change => ({
 
 test.each([
   ["AWS::DynamoDB::Table", "all cases; the new one is empty"],
-  ["AWS::SecretsManager::Secret", "without the master keys no case can be opened"],
+  ["AWS::SecretsManager::Secret", "the master keys open all cases"],
   ["AWS::KMS::Key", "what opens all that it has encrypted"],
   ["AWS::SQS::Queue", "what waits on it"],
 ])("%s that would be replaced stops, and its loss is said", (type, lost) => {
@@ -36,7 +36,11 @@ test("what holds nothing is counted in one line, whatever becomes of it", () => 
     change({ type: "AWS::Lambda::Function", replacement }),
   );
   expect(diffRows(functions)).toEqual([
-    { what: "all else, which holds nothing", state: "ready", says: "2 changed in place, 1 made anew, or may be." },
+    {
+      what: "all else, which holds nothing",
+      state: "ready",
+      says: "2 changed in place (2 Lambda::Function), 1 made anew, or may be (1 Lambda::Function).",
+    },
   ]);
   expect(diffRows([])).toEqual([]);
 });

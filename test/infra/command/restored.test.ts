@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { tableBrake } from "../../../functions/adapters/table-brake.ts";
 import { tableFence } from "../../../functions/adapters/table-fence.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
+import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import type { Fence } from "../../../functions/notice/fence.ts";
-import { fenceOff, restored, restoredText } from "../../../infra/command/restored.ts";
+import { fenceOff, notRead, restored, restoredText } from "../../../infra/command/restored.ts";
 import { morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
 
@@ -72,12 +73,29 @@ test("says how SES's events are replayed, before anything may go out, where the 
     until: morning,
   };
   const stops = { urgent: fence, standard: fence };
-  const said = restoredText(fence, stops, stand, replay);
+  const said = restoredText(fence, stops, stand, { asked: "", replay });
   expect(said).toContain(`--event-source-arn ${replay.archive} --destination '{"Arn":"…"}' \\\n`);
   expect(said).toContain(`--event-start-time ${plusMinutes(morning, -65)} --event-end-time ${morning}\n`);
   expect(said).toMatch(/--replay-name takedown-[\w.-]{1,55} /);
   expect(said.indexOf("start-replay")).toBeLessThan(said.indexOf("sending --resume"));
   expect(restoredText(fence, stops, stand)).toContain("keepSesEventsDays");
+});
+
+test("names the stage in each command to come, so that a copied one asks the same table", () => {
+  const stand = { inLine: [], onWire: [], unknown: [] };
+  const asked = " --stage-file stages.yaml";
+  const commands = restoredText(fence, { urgent: fence, standard: fence }, stand, { asked }).match(/npx takedown .*/g);
+  expect(commands).toHaveLength(5);
+  for (const command of commands ?? []) expect(command.endsWith(asked)).toBe(true);
+});
+
+test("says that the fence is up where what is behind it can't be read for want of the keys", () => {
+  const says = notRead({ urgent: fence, standard: fence });
+  expect(() => says(new KeysUnusable("gone", "The secret is not there."))).toThrow(
+    "The fence is up, and all sending is stopped. What is behind it can't be read: The secret is not there. " +
+      "Ask again with the --keys of the stage, without --to.",
+  );
+  expect(() => says(new TypeError("x"))).toThrow(TypeError);
 });
 
 const folder = "nowhere";
