@@ -552,8 +552,8 @@ const strayCopy = ({ backup, account }: ReadRow): readonly string[] =>
     : [];
 
 /**
- * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda
- * takes 4 KB of environment variables, and the console's name each queue's dead letters.
+ * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them at most: the
+ * console's environment names each queue's dead letters (`constructs/environment-size.ts`).
  */
 const strayWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
   const bound = settings.reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ id, through }]));

@@ -8,6 +8,7 @@ import { Construct } from "constructs";
 import { sizeOf } from "../sizes.ts";
 import type { Stage } from "../stages.ts";
 import { atATimeOf, type FunctionName, type FunctionRow, historyKeyPrefix, windowSecondsOf } from "../topology.ts";
+import { environmentTooLarge } from "./environment-size.ts";
 import { type FunctionNetwork, networkRights } from "./function-network.ts";
 import { type Grant, rightsIn } from "./grants.ts";
 import type { HintQueue } from "./hint-queue.ts";
@@ -76,6 +77,8 @@ export class FlowFunction extends Construct {
     ])
       role.addToPolicy(statement);
 
+    const environment = Object.assign({}, ...props.grants.map(({ variables }) => variables), spreading(props.pace));
+    this.node.addValidation({ validate: () => [...environmentTooLarge(this, props.name, environment)] });
     this.lambda = new lambda.Function(this, "Function", {
       functionName,
       description: props.row.does,
@@ -88,7 +91,7 @@ export class FlowFunction extends Construct {
       role,
       logGroup,
       tracing: props.traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
-      environment: Object.assign({}, ...props.grants.map(({ variables }) => variables), spreading(props.pace)),
+      environment,
       ...(network && {
         vpc: network.vpc,
         vpcSubnets: { subnets: network.subnets.subnets },
