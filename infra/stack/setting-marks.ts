@@ -18,6 +18,9 @@ export const settingMarks = ({ name, senderDomain: _, settings, ...own }: Stage)
   );
 };
 
+/** The marks of a stage's settings: as they are deployed, and as they would be; nothing where a template has none. */
+export type Marks = Readonly<Record<"deployed" | "to", Readonly<Record<string, string>> | undefined>>;
+
 /** Under which name a template has the marks of a stage. */
 export const marksOf = (stage: string): string => `takedown:${stage}:settings`;
 

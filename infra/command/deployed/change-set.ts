@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeChangeSetCommand, GetTemplateCommand } from "@aws-sdk/client-cloudformation";
-import { marksOf } from "../../stack/setting-marks.ts";
+import { type Marks, marksOf } from "../../stack/setting-marks.ts";
 import { CommandProblem } from "../problem.ts";
 import type { Change } from "./diff.ts";
 
@@ -32,9 +32,6 @@ export const changesIn = async (region: string, StackName: string): Promise<read
   } while (NextToken !== undefined);
   return changes;
 };
-
-/** The marks of a stage's settings: as they are deployed, and as they would be; nothing where a template has none. */
-export type Marks = Readonly<Record<"deployed" | "to", Readonly<Record<string, string>> | undefined>>;
 
 /** Reads both from the stack's templates. Network: CloudFormation (`cloudformation:GetTemplate`), reading alone. */
 export const marksIn = async (region: string, StackName: string, stage: string): Promise<Marks> => {

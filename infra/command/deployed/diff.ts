@@ -1,5 +1,5 @@
 import { reachTables } from "../../guides/families/settings-reach.ts";
-import type { Marks } from "./change-set.ts";
+import type { Marks } from "../../stack/setting-marks.ts";
 import type { Row } from "./rows.ts";
 
 /** One resource of a change set, in CloudFormation's words (API Reference, ResourceChange). */
