@@ -301,7 +301,9 @@ describe("an account is read", () => {
     }))
       vi.stubEnv(name, value);
     const looked = lookAtDeployed({ stage: "example", preFlight: true });
-    await expect(looked).rejects.toThrow(/nothing is known of it.*aws sso login.*aws sts get-caller-identity/);
+    await expect(looked).rejects.toThrow(
+      /nothing is known of it.*CredentialsProvider.*aws sso login.*aws sts get-caller-identity/,
+    );
     vi.unstubAllEnvs();
   });
 });
