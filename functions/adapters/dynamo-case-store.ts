@@ -16,7 +16,7 @@ import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type Find, type FoundPlace, providerFoundBy, standsBeside } from "../matters/finds.ts";
+import { type Find, type FoundPlace, messageIn, providerFoundBy, standsBeside } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type {
   CaseStore,
@@ -181,9 +181,10 @@ const stateItem = (change: Change, { dueAt, isCounted, spreads, ...sealing }: Fo
 /** Its place among the days: nobody but who holds the master key can tell what it is found by. */
 const findPartition = (tag: string): string => `FIND#${tag}`;
 const findPlace = ({ caseId, openedAt }: FoundPlace): string => `${openedAt}#${caseId}`;
-const readFindPlace = (place: unknown): FoundPlace => {
-  const [openedAt = "", caseId = ""] = String(place).split("#");
-  return { caseId, openedAt };
+const findPrefix = "FIND#";
+const readFindPlace = ({ place, sk }: { readonly place: string; readonly sk: string }): FoundPlace => {
+  const [openedAt = "", caseId = ""] = place.split("#");
+  return { caseId, openedAt, ...(sk.startsWith(findPrefix) && messageIn(sk.slice(findPrefix.length))) };
 };
 /** What stands beside something else is in an index that slots leave free, so that a slot holds two for one item. */
 const besideIndex = { name: "review", partition: "reviewShard", sort: "reviewRank" } as const;
@@ -197,7 +198,7 @@ const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Seali
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
 const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing): Item => ({
   pk: `CASE#${found.id}`,
-  sk: `FIND#${slot}`,
+  sk: `${findPrefix}${slot}`,
   ...foundBy(text, found, sealing),
   ...(besideIt !== undefined && foundBy(besideIt, found, sealing)),
 });
@@ -796,11 +797,15 @@ export const dynamoCaseStore = (
                 Limit: limit,
               }),
             );
-            return Items.map((item) => String(item[sort]));
+            return Items.map((item) => ({ place: String(item[sort]), sk: String(item.sk) }));
           }),
         ),
       );
-      return places.flat().sort().reverse().slice(0, limit).map(readFindPlace);
+      return places
+        .flat()
+        .sort((one, other) => (one.place > other.place ? -1 : 1))
+        .slice(0, limit)
+        .map(readFindPlace);
     },
     removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
     waitingFor: async (key) =>

@@ -22,6 +22,8 @@ const bodyBytesAtMost = 64 * 1024;
 /** A file of reports, as long as a Lambda may be given (6 MB, a third of it lost to Base64), and less. */
 const fileBytesAtMost = 1536 * 1024;
 const takesAFile = "/report/table";
+/** More than the longest list of ours sends; each comes back as a line of its own to whoever is not signed in. */
+const fieldsBackAtMost = 2000;
 
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
   context.html(page({ title, children: <SentencePage title={title} says={says} back={back} /> }), status);
@@ -42,15 +44,19 @@ export const signedIn =
 
 const notSignedInSays = "This console shows nothing to anybody who is not signed in.";
 
+const notOurs = "This request did not come from a page of this console, so nothing was recorded.";
+
 const askToSignIn = async (context: Context) => {
   const { pathname, search } = new URL(context.req.url);
   const isForm = context.req.method === "POST";
+  // Nobody is told to send it once more: another site may have made it.
+  if (isForm && !comesFromOurPage(context.req.raw)) return refuse(context, 403, "Not from here", notOurs);
   const again = isForm ? await writtenIn(context, pathname + search) : undefined;
   const says = !isForm
     ? notSignedInSays
     : again
       ? "You are not signed in any more, so nothing was recorded. What you wrote is still here: sign in again in a " +
-        "new tab, then send it from this one."
+        "new tab, then send it from this one. It is then recorded under the name of whoever is signed in."
       : "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload " +
         "this page: the browser offers to send the form once more.";
   const next: Next = {
@@ -68,15 +74,16 @@ const askToSignIn = async (context: Context) => {
 };
 
 /**
- * What somebody sent by a form of our own pages, to be sent once more; of any other page's, which would be
- * taken for ours when it is, of a file and of what is too long nothing. Nothing of it is acted upon.
+ * What somebody sent by a form of our own pages, to be sent once more; of a file and of what is too long
+ * nothing. Nothing of it is acted upon.
  */
 const writtenIn = async ({ req }: Context, action: string): Promise<SentForm | undefined> => {
   const isShort = Number(req.header("content-length") ?? 0) <= bodyBytesAtMost;
-  if (!isShort || !comesFromOurPage(req.raw) || !isFields(req.header("content-type")) || ownPath(action) !== action)
-    return undefined;
+  if (!isShort || !isFields(req.header("content-type")) || ownPath(action) !== action) return undefined;
   const text = await req.text();
-  return text.length > bodyBytesAtMost ? undefined : { action, fields: [...new URLSearchParams(text)] };
+  if (text.length > bodyBytesAtMost) return undefined;
+  const fields = [...new URLSearchParams(text)];
+  return fields.length > fieldsBackAtMost ? undefined : { action, fields };
 };
 
 const isFields = (type = ""): boolean => /^application\/x-www-form-urlencoded\b/i.test(type);
@@ -94,12 +101,7 @@ const boundedFile = boundedBy(
 export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== "POST") return next();
   if (!comesFromOurPage(context.req.raw))
-    return refuse(
-      context,
-      403,
-      "Not from here",
-      "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.",
-    );
+    return refuse(context, 403, "Not from here", `${notOurs} Open the case and decide there.`);
   const isFile = context.req.path === takesAFile;
   const type = context.req.header("content-type");
   if (!(isFile ? /^multipart\/form-data\b/i.test(type ?? "") : isFields(type)))

@@ -14,8 +14,11 @@ import type { Case } from "./case.ts";
  */
 export type Find = { readonly slot: string; readonly text: string; readonly besideIt?: string };
 
-/** Where a case stands among those that are found by a text: they are sorted by when they were opened. */
-export type FoundPlace = { readonly caseId: string; readonly openedAt: Instant };
+/**
+ * Where a case stands among those that are found by a text: they are sorted by when they were opened. `message`:
+ * which of several in that place, by the version that it came with.
+ */
+export type FoundPlace = { readonly caseId: string; readonly openedAt: Instant; readonly message?: number };
 
 /** A host, or a registered domain: what stands below the domain is found by it as well. */
 export const byName = (name: string): string => `name ${name}`;
@@ -67,6 +70,11 @@ export const findsOf = (next: TargetCase, before: TargetCase | undefined): reado
   ];
 };
 
+const ofMessage = "report-";
+/** Which message of a place a slot is about. */
+export const messageIn = (slot: string): Pick<FoundPlace, "message"> =>
+  slot.startsWith(ofMessage) ? { message: Number(slot.slice(ofMessage.length)) } : {};
+
 /**
  * By what a message is found that can't be read and came with that version of its place: by its report's
  * number, as far as that can be read. Pure.
@@ -77,7 +85,7 @@ export const findsOfUnread = (text: string, version: number): readonly Find[] =>
   const { reportId, reporter } = named;
   return [
     {
-      slot: `report-${version}`,
+      slot: `${ofMessage}${version}`,
       text: byUnread(reportId),
       ...(reporter !== undefined && { besideIt: byUnread(reportId, reporter) }),
     },

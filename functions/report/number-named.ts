@@ -7,10 +7,17 @@ export type NumberNamed = { readonly reportId: string; readonly reporter?: strin
 const charactersAtMost = 200;
 
 /**
- * What stands behind the name of a number, in quotes of either kind or in none, escaped or not: what is
- * broken most often is a comma or a quotation mark somewhere else.
+ * What stands behind the name of a number: what is broken most often is a comma or a quotation mark somewhere
+ * else. First as a field in quotes, which nobody writes within a text by itself; then escaped, as within an
+ * envelope; then in broken quotes, none, or words. An address's own parameters are none of it.
  */
-const written = /\breport_?id\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?([^\s"'\\,;}][^"'\\,;}\r\n]{0,199})/i;
+const written = ["(?<!\\\\)[\"']", "[{,](?:\\s|\\\\[nrt]){0,40}\\\\[\"']", "(?:^|[{,;\\s])[\"']?"].map(
+  (before) =>
+    new RegExp(
+      `${before}report_?id\\\\?["']?\\s{0,8}[:=]\\s{0,8}\\\\?["']?([^\\s"'\\\\,;}][^"'\\\\,;}\\r\\n]{0,199})`,
+      "i",
+    ),
+);
 
 /**
  * The number of a report in a message that can't be read as one, as far as it says one: by it a person
@@ -18,7 +25,9 @@ const written = /\breport_?id\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?([^\s"'\\,;}][^"'
  */
 export const numberNamedIn = (text: string): NumberNamed | undefined => {
   const opened = openEnvelopes(text);
-  const named = opened.ok ? (opened.value.reportId ?? opened.value.report_id) : written.exec(text)?.[1];
+  const named = opened.ok
+    ? (opened.value.reportId ?? opened.value.report_id)
+    : written.map((field) => field.exec(text)?.[1]).find(Boolean);
   const reportId = nameIn(named);
   if (reportId === undefined) return undefined;
   const reporter = opened.ok ? nameIn(opened.value.reporter) : undefined;

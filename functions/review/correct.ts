@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { noticesWithCorrections } from "../case/bounds.ts";
 import type { TargetCase } from "../case/case.ts";
+import { standstill } from "../case/decide/holds.ts";
 import { isWaiting } from "../case/decide/sendings.ts";
 import type { EventOf } from "../case/event.ts";
 import { targetCases } from "../case/matter.ts";
@@ -32,7 +33,7 @@ export type ForeseenCorrection = {
   readonly mails: readonly Notice[];
   /** Others that wait to tell a desk, and are written from what is right when they go out. */
   readonly written: readonly Notice[];
-  /** Names these mails and what they correct; another once somebody has corrected it, or others are told. */
+  /** Names these mails, what they say, what they correct and whether the case is kept back; another once that is. */
   readonly seen: string;
 };
 
@@ -44,7 +45,8 @@ const foreseen = (
   const { next } = advance(targetCases(policyOf), state, [correction], correction.at);
   const waiting = next.notices.filter(isWaiting);
   const mails = waiting.filter(({ step }) => step === "correction");
-  const told = [state.wrongReasons?.at(-1)?.until ?? "", ...mails.map(({ id }) => id)];
+  const isKept = standstill(next, correction.at) !== undefined;
+  const told = [correction.explanation, isKept, state.wrongReasons?.at(-1)?.until ?? "", ...mails.map(({ id }) => id)];
   return {
     next,
     mails,
@@ -101,7 +103,9 @@ export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Res
     if (given.seen !== undefined && given.seen !== foreseen(state, fact, work.policyOf).seen)
       return {
         field: "seen",
-        reason: "The case has changed since you saw the mails: it was corrected, or others are told. Nothing was sent.",
+        reason:
+          "What would go is not what you saw: the case was corrected or held, others are told, or the words are " +
+          "others. Nothing was sent.",
       };
     return [fact];
   });

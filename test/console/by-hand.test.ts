@@ -118,7 +118,7 @@ describe("a correction in the console", () => {
     const before = (await events()).length;
     const late = await console.post(path, confirmed);
     expect(late.status).toBe(200);
-    expect(late.text).toContain("The case has changed since you saw the mails");
+    expect(late.text).toContain("What would go is not what you saw");
     expect(late.text).toContain("Send this correction?");
     expect([(await events()).length, await explanationOf(night.quiet)]).toEqual([before, bens.explanation]);
   });
@@ -127,6 +127,37 @@ describe("a correction in the console", () => {
     const answer = await console.post(`/cases/${night.quiet}/correct`, { ...words, confirmed: "yes" });
     expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
     expect(answer.text).toContain("Send this correction?");
+  });
+
+  it("in other words than those that were seen is shown, and not told", async () => {
+    const path = `/cases/${night.quiet}/correct`;
+    const seen = seenIn((await console.post(path, words)).text);
+    const answer = await console.post(path, { ...words, explanation: "Nobody saw this.", seen, confirmed: "yes" });
+    expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
+    expect(answer.text).toContain("What would go is not what you saw");
+    expect(answer.text).toMatch(/<pre>[^<]*Nobody saw this\.[^<]*<\/pre>/);
+  });
+
+  it("of a case that somebody holds meanwhile is shown again, with what keeps it back", async () => {
+    const path = `/cases/${night.quiet}`;
+    const confirmed = { ...words, seen: seenIn((await console.post(`${path}/correct`, words)).text), confirmed: "yes" };
+    await console.post(`${path}/hold`, { why: "The police ask." });
+    const answer = await console.post(`${path}/correct`, confirmed);
+    expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
+    expect(answer.text).toContain("A hold or a question keeps this case back");
+    await console.post(`${path}/correct`, { ...confirmed, seen: seenIn(answer.text) });
+    expect(await correctionsOf(night.quiet)).toHaveLength(1);
+    expect((await console.get(`${path}?recorded=corrected`)).text).toContain("It waits for holds");
+  });
+
+  it("of a case that was closed meanwhile is refused, with what was written to copy", async () => {
+    const path = `/cases/${night.quiet}/correct`;
+    const seen = seenIn((await console.post(path, words)).text);
+    await console.happened(night.quiet, { type: "closed", at: console.now(), outcome: "removed", why: "Gone." });
+    const { status, text } = await console.post(path, { ...words, seen, confirmed: "yes" });
+    expect(status).toBe(422);
+    expect(text).toContain("The case is closed");
+    expect(text).toMatch(/What you wrote, to copy:<\/p><p class="copy">It is another file\.\nThe hotline says so\.</);
   });
 
   it("of a case whose notice nobody has says so, and is recorded by a second press", async () => {

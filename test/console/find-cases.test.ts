@@ -68,6 +68,20 @@ describe("finding a case", () => {
     expect((await house.post("/search", { q: "R-78" })).text).toContain("Nothing was found.");
   });
 
+  it("shows the very message of that number, of many that lie in one place", async () => {
+    const house = aConsole();
+    const problem = { kind: "unreadable", field: "category", reason: "Which?", fix: "Say one." } as const;
+    for (const number of ["R-77", "R-78"])
+      await takeInUnread(
+        { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+        { text: `{"reportId":"${number}"}`, lane: "standard", sender: "AROAFEED", problem },
+      );
+    const { headers } = await house.post("/search", { q: "R-78" });
+    expect(headers.get("location")).toMatch(/\?message=2#untouched$/);
+    const { text: page } = await house.get(headers.get("location")?.split("#")[0] ?? "");
+    expect([page.includes("R-78"), page.includes("R-77")]).toEqual([true, false]);
+  });
+
   it("gives both where the same number was read later", async () => {
     const house = aConsole();
     const text = '{"reporter":"hotline","reportId":"r-1",}';

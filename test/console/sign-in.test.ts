@@ -309,13 +309,13 @@ describe("a session", () => {
     expect(text).toContain('<input type="hidden" name="explanation" value="Line one.\nLine two."/>');
     expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
     expect(text).not.toContain("<script>alert");
+    expect(text).toContain("It is then recorded under the name of whoever is signed in.");
   });
 
   it.each<[string, RequestInit, string?]>([
-    ["another site's form", { headers: { "sec-fetch-site": "cross-site" } }],
-    ["a form of nobody knows where", { headers: {} }],
     ["what is no form", { headers: { "sec-fetch-site": "same-origin", "content-type": "text/plain" } }],
     ["what is too long", { body: `why=${"x".repeat(70_000)}` }],
+    ["more fields than any page of ours has", { body: "a&".repeat(30_000) }],
     ["a form whose address leads elsewhere", {}, "//evil.example/correct"],
   ])("that is over sends nothing once more of %s", async (_, spoilt, path = "/cases/TD-1/correct") => {
     const { console } = house();
@@ -325,6 +325,21 @@ describe("a session", () => {
     const answer = await console.answer(new Request(`${origin}${path}`, all));
     const text = await answer.text();
     expect([answer.status, text.includes("<form"), text.includes("Sign in again")]).toEqual([403, false, true]);
+  });
+
+  it.each([
+    ["another site's form", { "sec-fetch-site": "cross-site" }],
+    ["a neighbour's form", { "sec-fetch-site": "same-site" }],
+    ["a form of nobody knows where", {}],
+  ])("that is over advises nobody to send %s once more", async (_, from) => {
+    const { console } = house();
+    const headers = { "content-type": "application/x-www-form-urlencoded", ...from };
+    const answer = await console.answer(
+      new Request(`${origin}/cases/TD-1/hold`, { method: "POST", body: "a", headers }),
+    );
+    const text = await answer.text();
+    expect([answer.status, text.includes("<form"), text.includes("once more")]).toEqual([403, false, false]);
+    expect(text).toContain("did not come from a page of this console");
   });
 
   it("ends for everybody when the key that seals it is changed", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { numberNamedIn } from "../../functions/report/number-named.ts";
 
 const native = { version: 1, reporter: "hotline", reportId: "R-17", target: { url: "nowhere" } };
+const own = { reportId: "R-17" };
 const enveloped = JSON.stringify({ Type: "Notification", Message: JSON.stringify(native) });
 
 test.each([
@@ -17,6 +18,13 @@ test.each([
   ["JSON that breaks off", '{"reporter":"hotline", "reportId" : "R-17", "target": {"ur', { reportId: "R-17" }],
   ["broken JSON in an envelope", enveloped.slice(0, -9), { reportId: "R-17" }],
   ["what Python prints of it", "{'reporter': 'hotline', 'reportId': 'R 17', 'seenAt': None}", { reportId: "R 17" }],
+  ["pretty JSON in a broken envelope", '{"Message":"{\\n  \\"reportId\\": \\"R-17\\"', { reportId: "R-17" }],
+  ["JSON that lost a quotation mark", '{"reporter":"hotline","reportId:"R-17"}', { reportId: "R-17" }],
+  ["JSON without a comma", '{"reporter":"hotline" "reportId":"R-17"}', { reportId: "R-17" }],
+  ["words", "This is about reportId: R-17", { reportId: "R-17" }],
+  ["JSON behind an address that names another", '{"url":"https://bad.example/?reportId=V-1","reportId":"R-17",}', own],
+  ["JSON behind words that do", '{"explanation":", reportId: V-1","reportId":"R-17",}', own],
+  ["JSON behind words that quote it", '{"explanation":"{\\"reportId\\":\\"V-1\\"}","reportId":"R-17",}', own],
   ["a form's fields", "reporter=hotline;reportId=R-17;host=bad.example", { reportId: "R-17" }],
 ])("makes the number out in %s", (_, text, named) => {
   expect(numberNamedIn(text)).toEqual(named);
@@ -25,6 +33,7 @@ test.each([
 test.each([
   ["no words", ""],
   ["words", "please take https://bad.example/ down"],
+  ["an address that names one", '{"url":"https://bad.example/?a=1&report_id=V-1",'],
   ["a number that is none", '{"reportId":{"of":"R-17"}}'],
   ["an empty number", '{"reportId":" "}'],
   ["one that is no number of anybody's", JSON.stringify({ reportId: "x".repeat(201) })],
@@ -33,8 +42,8 @@ test.each([
 });
 
 test("takes time in proportion to a text that looks like numbers all over", () => {
-  const text = 'reportId"'.repeat(100_000);
+  const texts = ['reportId"'.repeat(100_000), `{${" ".repeat(200_000)}`, "{,\n\\n\t".repeat(100_000)];
   const before = performance.now();
-  expect(numberNamedIn(text)).toBeUndefined();
+  for (const text of texts) expect(numberNamedIn(text)).toBeUndefined();
   expect(performance.now() - before).toBeLessThan(2_000);
 });

@@ -8,6 +8,7 @@ import { reopenCase } from "../../review/reopen.ts";
 import type { Vars } from "../gate.tsx";
 import type { Here, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
+import { hostsOf, shown } from "../shown.ts";
 import { type Deed, type DeedRefused, type ReadDeed, readDeed } from "./by-hand-part.tsx";
 import { CorrectionPage, type ToTell } from "./correction-page.tsx";
 import { showsCase } from "./show-case.tsx";
@@ -22,13 +23,15 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${deedOf[does].recorded}`, 303);
   };
   const refuse = (context: Here, state: Case, deedRefused: DeedRefused, error?: NotDone) => {
-    if (!error) return showCase(context, state, { said: notRecorded(deedRefused), deedRefused, status: 422 });
+    const beside = wroteBeside(state, deedRefused);
+    if (!error)
+      return showCase(context, state, { said: { ...notRecorded(deedRefused), ...beside }, deedRefused, status: 422 });
     if (error.kind !== "refused") return showCase(context, state, { said: contended, deedRefused, status: 503 });
     const { field, reason } = error;
     const isOfForm = field === "until" || field === "explanation";
     const back = { ...deedRefused, problems: isOfForm ? { [field]: reason } : {} };
     const said: Said = field === undefined ? { kind: "bad", title: "Not recorded", text: reason } : notRecorded(back);
-    return showCase(context, state, { said, deedRefused: back, status: 422 });
+    return showCase(context, state, { said: { ...said, ...beside }, deedRefused: back, status: 422 });
   };
 
   const takeDeed = (does: AtOnce) => async (context: Context<Vars, "/cases/:id/hold">) => {
@@ -111,6 +114,13 @@ const filledOf = ({ why, until = "", explanation }: ReadDeed): DeedRefused["fill
   until: until.slice(0, 16),
   explanation,
 });
+
+/** What they typed, where the case has moved on and shows that form no more. */
+const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Said, "wrote"> => {
+  const isClosed = state.kind !== "case" || state.closed !== undefined;
+  if (isClosed === (does === "reopen")) return {};
+  return { wrote: shown([filled.explanation, filled.why].filter((words) => words !== "").join("\n"), hostsOf(state)) };
+};
 
 const contended: Said = {
   kind: "bad",

@@ -227,7 +227,11 @@ const saidTexts: Readonly<Record<string, Said>> = {
     title: "The mended report is on the queue",
     text: "Within seconds it has opened a case or joined one. Answer here that the message is done with.",
   },
-  corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
+  corrected: {
+    kind: "good",
+    title: "Recorded: the correction goes out",
+    text: "Everyone who had the notice gets it. It waits for holds and for questions that stop the case.",
+  },
   written: {
     kind: "good",
     title: "Recorded: the letter goes out",

@@ -40,6 +40,8 @@ export type FoundCases = {
   readonly next?: FoundPlace;
   /** The one case that was found, where the words name it exactly, and not its host or its desk alone. */
   readonly only?: string;
+  /** Which of the messages in its place was found, of `only`. */
+  readonly message?: number;
   /** The page that was asked for is not reported; what was found is of this host of it. */
   readonly ofHostAlone?: string;
 };
@@ -89,12 +91,14 @@ const findByWords = async (
 ): Promise<FoundCases> => {
   const targets = targetsMeant(asked);
   const exact = before ? [] : await exactly(store, settings, asked, targets);
-  const found = await pageOf(listsMeant(store, settings, asked, targets), before, exact);
+  const ids = exact.map(({ caseId }) => caseId);
+  const found = await pageOf(listsMeant(store, settings, asked, targets), before, ids);
   const [page] = targets;
   if (found.ids.length > 0) {
     const { only } = before || found.next ? {} : onlyOf(found.ids);
-    const isExact = only !== undefined && (exact.includes(only) || (await isNamedBy(store, only, asked, targets)));
-    return { ...found, ...(isExact && { only }) };
+    const named = exact.find(({ caseId }) => caseId === only);
+    const isExact = only !== undefined && (named || (await isNamedBy(store, only, asked, targets)));
+    return { ...found, ...(isExact && { ...named?.inPlace, only }) };
   }
   if (page === undefined && !before) {
     const otherwise = await idOtherwise(store, settings, asked);
@@ -153,13 +157,16 @@ const pageOf = async (
 /** A broken report that was sent once and again lies in as many places as its fields were wrong. */
 const unreadAtMost = 10;
 
+/** A case that was named exactly; `inPlace`: by which of its messages. */
+type Exactly = { readonly caseId: string; readonly inPlace?: Pick<FoundPlace, "message"> };
+
 /** What reports of that id are in, read or unread, and open cases of exactly that. */
 const exactly = async (
   store: Asked,
   settings: Settings,
   asked: string,
   targets: readonly Target[],
-): Promise<readonly string[]> => {
+): Promise<readonly Exactly[]> => {
   const keys = targets.flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
   const slash = asked.indexOf("/");
   const unread = [byUnread(asked), ...(slash > 0 ? [byUnread(asked.slice(slash + 1), asked.slice(0, slash))] : [])];
@@ -168,8 +175,9 @@ const exactly = async (
     Promise.all(keys.map((key) => store.openCaseOfTarget(key))),
     Promise.all(unread.map((text) => store.found(text, unreadAtMost))),
   ]);
-  const ofUnread = byNumberUnread.flat().map(({ caseId }) => caseId);
-  return [...new Set([...byReport.flat(), ...byTarget, ...ofUnread])].filter((id) => id !== undefined);
+  const read = [...byReport.flat(), ...byTarget].flatMap((caseId) => (caseId === undefined ? [] : { caseId }));
+  const ofUnread = byNumberUnread.flat().map(({ caseId, message }) => ({ caseId, inPlace: { message } }));
+  return [...read, ...ofUnread];
 };
 
 /** Each list that the words may mean. */

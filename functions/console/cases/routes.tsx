@@ -82,8 +82,9 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     return [...named("reporter", "reporter"), ...named("provider", "provider")];
   };
   const search = async (context: Here, query: string, before?: FoundPlace) => {
-    const { ids, next, only, ofHostAlone } = await findCases(work.store, settings, query, before);
-    if (only !== undefined) return context.redirect(`/cases/${encodeURIComponent(only)}`, 303);
+    const { ids, next, only, message = 1, ofHostAlone } = await findCases(work.store, settings, query, before);
+    const inPlace = message > 1 ? `?message=${message}#untouched` : "";
+    if (only !== undefined) return context.redirect(`/cases/${encodeURIComponent(only)}${inPlace}`, 303);
     // All that waits is read for it: only where the words name a reporter, or nothing else.
     const isList = !before && (ids.length === 0 || namesReporter(query, settings));
     const lists = isList ? await listsMeant(context, query) : [];

@@ -9,7 +9,7 @@ import { type Instant, instant, msOf } from "../../../functions/kernel/instant.t
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import type { HistoryLine } from "../../../functions/matters/event.ts";
-import { type FoundPlace, providerFoundBy } from "../../../functions/matters/finds.ts";
+import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/matters/finds.ts";
 import { forgetfulEvent } from "../../../functions/matters/forget.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type {
@@ -200,7 +200,7 @@ const noItems = () => ({
   targets: new Map<string, string>(),
   removed: new Map<string, string>(),
   texts: new Map<string, string>(),
-  finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
+  finds: new Map<string, Pick<FoundPlace, "caseId" | "message"> & { readonly text: string }>(),
   /** They stand beside what came of asking a desk, and go with that. */
   providers: [] as { readonly caseId: string; readonly text: string }[],
   statistics: new Map<string, Statistic>(),
@@ -229,7 +229,7 @@ const foundIn = (
 ): readonly FoundPlace[] =>
   [...finds.values(), ...providers]
     .filter((find) => find.text === text)
-    .map(({ caseId }): FoundPlace => ({ caseId, openedAt: states.get(caseId)?.openedAt ?? "" }))
+    .map(({ text: _, ...of }): FoundPlace => ({ ...of, openedAt: states.get(of.caseId)?.openedAt ?? "" }))
     .filter((place) => before === undefined || isOpenedBefore(place, before))
     .sort((one, other) => (isOpenedBefore(one, other) ? 1 : -1));
 
@@ -317,8 +317,9 @@ const write = (kept: Kept, index: Index, change: Change): void => {
   index.place(next.id, dueEntryAt(index.dueOf.get(next.id), dueAt, at));
   for (const key of reportKeys) reports.set(key, next.id);
   for (const { slot, text, besideIt } of finds) {
-    kept.finds.set(`${next.id} ${slot}`, { caseId: next.id, text });
-    if (besideIt !== undefined) kept.finds.set(`${next.id} beside ${slot}`, { caseId: next.id, text: besideIt });
+    const of = { caseId: next.id, ...messageIn(slot) };
+    kept.finds.set(`${next.id} ${slot}`, { ...of, text });
+    if (besideIt !== undefined) kept.finds.set(`${next.id} beside ${slot}`, { ...of, text: besideIt });
   }
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);

@@ -69,7 +69,7 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       const [alone, ofReporter] = [byUnread("R-17"), byUnread("R-17", "hotline")];
       await store.commit(opened("TD-F8", { finds: [{ slot: "report-1", text: alone, besideIt: ofReporter }] }));
       for (const text of [alone, ofReporter, byUnread(" r-17 ", "Hotline")])
-        expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F8"]);
+        expect(await store.found(text, 10)).toMatchObject([{ caseId: "TD-F8", message: 1 }]);
       expect(await store.found(byUnread("R-17", "cert"), 10)).toEqual([]);
     });
 

@@ -35,7 +35,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-channel": 345_000,
   "take-in-delivery": 325_000,
   "take-in-reply": 405_000,
-  "follow-up": 370_000,
+  "follow-up": 371_000,
   "tell-reporters": 104_000,
   "tell-webhooks": 35_000,
   watchdog: 87_000,
