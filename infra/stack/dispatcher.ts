@@ -1,10 +1,11 @@
 import path from "node:path";
-import { Stage as CdkStage, CfnOutput, Duration, Stack, Tags, Token } from "aws-cdk-lib";
+import { Annotations, Stage as CdkStage, CfnOutput, Duration, Stack, Tags, Token } from "aws-cdk-lib";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
+import { RegionInfo } from "aws-cdk-lib/region-info";
 import { Construct } from "constructs";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
@@ -33,8 +34,9 @@ import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import { TableBackup } from "./constructs/table-backup.ts";
 import { Webhook } from "./constructs/webhook.ts";
+import { marksOf, settingMarks } from "./setting-marks.ts";
 import { sizeOf } from "./sizes.ts";
-import type { Stage } from "./stages.ts";
+import { receivesIn, type Stage } from "./stages.ts";
 import {
   deliveryQueues,
   type FunctionName,
@@ -87,6 +89,7 @@ export class TakedownDispatcher extends Construct {
     // Once, where it is built: a function at its start takes the table as it stands.
     readPolicyTable([...policyTable.values()]);
     Tags.of(this).add("takedown-stage", stage.name);
+    Stack.of(this).addMetadata(marksOf(stage.name), settingMarks(stage));
     const keys = new Keys(this, "Keys", {
       stage: stage.name,
       inboundMail: stage.inboundMail,
@@ -344,8 +347,20 @@ const bundledFor = (scope: Construct, { name, settings }: Stage): string => {
   return outDir;
 };
 
-const checkRegion = (scope: Construct, { name, region }: Stage): void => {
+const checkRegion = (scope: Construct, stage: Stage): void => {
+  const { name, region } = stage;
   const own = Stack.of(scope);
+  for (const [field, named] of [["region", region] as const, ["inboundMailRegion", receivesIn(stage)] as const]) {
+    const known = RegionInfo.regions.map((one) => one.name);
+    if (known.includes(named) || (field !== "region" && named === region)) continue;
+    const near = known.filter((one) => one.startsWith(named.slice(0, 3)));
+    // A region may be younger than the CDK: `npm run synth`, which is strict, ends here, and a deployment goes on.
+    Annotations.of(scope).addWarningV2(
+      `takedown:${field}`,
+      `${field} of the stage "${name}" is ${named}, and AWS has no such region that this CDK knows. ` +
+        `It knows ${(near.length > 0 ? near : known).join(", ")}.`,
+    );
+  }
   if (own.region === region) return;
   throw new Error(
     Token.isUnresolved(own.region)

@@ -64,6 +64,20 @@ export const stageFromFile = (file: string, named?: string): Stage => {
   );
 };
 
+/** What a synthesis is told of the stage beside the CDK's own words. */
+const toldOfStages = ["stage", "stage-file", "settings"];
+
+/**
+ * What of a synthesis' context nobody reads, in a sentence: misspelt, it would leave the stage that is meant for
+ * `example`. Nothing where all is right.
+ */
+export const strayContext = (keys: readonly string[]): string | undefined => {
+  const stray = keys.find((key) => /^(?:stage|setting)/i.test(key) && !toldOfStages.includes(key));
+  return stray === undefined
+    ? undefined
+    : `-c ${stray} is not known. Known are ${toldOfStages.map((key) => `-c ${key}=…`).join(", ")}.`;
+};
+
 /** The stage that is meant: of a file as above, or of `stages.ts`, there `example` where none is named. */
 export const chosenStage = (named: string | undefined, file: string | undefined): Stage =>
   file === undefined ? readStage(named ?? "example") : stageFromFile(file, named);

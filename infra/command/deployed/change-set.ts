@@ -1,4 +1,5 @@
-import { CloudFormationClient, DescribeChangeSetCommand } from "@aws-sdk/client-cloudformation";
+import { CloudFormationClient, DescribeChangeSetCommand, GetTemplateCommand } from "@aws-sdk/client-cloudformation";
+import { type Marks, marksOf } from "../../stack/setting-marks.ts";
 import { CommandProblem } from "../problem.ts";
 import type { Change } from "./diff.ts";
 
@@ -30,6 +31,23 @@ export const changesIn = async (region: string, StackName: string): Promise<read
     ({ NextToken } = page);
   } while (NextToken !== undefined);
   return changes;
+};
+
+/** Reads both from the stack's templates. Network: CloudFormation (`cloudformation:GetTemplate`), reading alone. */
+export const marksIn = async (region: string, StackName: string, stage: string): Promise<Marks> => {
+  const formation = new CloudFormationClient({ region, maxAttempts: 3 });
+  const marks = async (ChangeSetName?: string): Promise<Marks["to"]> => {
+    const asked = {
+      StackName,
+      TemplateStage: "Original" as const,
+      ...(ChangeSetName !== undefined && { ChangeSetName }),
+    };
+    const { TemplateBody = "" } = await formation.send(new GetTemplateCommand(asked));
+    // The CDK writes JSON; another form is of a template that is not its own.
+    return TemplateBody.startsWith("{") ? JSON.parse(TemplateBody).Metadata?.[marksOf(stage)] : undefined;
+  };
+  const [deployed, to] = await Promise.all([marks(), marks(changeSetName)]);
+  return { deployed, to };
 };
 
 const pageOf = async (formation: CloudFormationClient, StackName: string, NextToken: string | undefined) => {

@@ -5,8 +5,8 @@ import { asJson } from "../as-json.ts";
 import { type NamedStage, stageOf } from "../connection.ts";
 import { CommandProblem } from "../problem.ts";
 import { readAccount } from "./account.ts";
-import { changesIn } from "./change-set.ts";
-import { diffRows } from "./diff.ts";
+import { changesIn, marksIn } from "./change-set.ts";
+import { diffRows, settingRows } from "./diff.ts";
 import { preFlight } from "./pre-flight.ts";
 import { diffWords, type Row, sayRows, sayTally, smokeWords } from "./rows.ts";
 import { runSmoke, smokeWorld } from "./run-smoke.ts";
@@ -52,7 +52,9 @@ const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
 
 /** Says in words what a change set would replace. Ends with 1 where what holds data would be lost. */
 const whatWouldChange = async ({ name, region }: Stage, { json, stack }: Options): Promise<void> => {
-  const rows = diffRows(await changesIn(region, stack ?? `takedown-${name}`));
+  const at = stack ?? `takedown-${name}`;
+  const [changes, settings] = [await changesIn(region, at), settingRows(await marksIn(region, at, name))];
+  const rows = [...settings, ...diffRows(changes)];
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
   const said =
     rows.length === 0 ? "Nothing would change." : `${sayRows(rows, diffWords)}\n\n${sayTally(rows, diffWords)}`;

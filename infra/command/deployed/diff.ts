@@ -1,3 +1,5 @@
+import { reachTables } from "../../guides/families/settings-reach.ts";
+import type { Marks } from "../../stack/setting-marks.ts";
 import type { Row } from "./rows.ts";
 
 /** One resource of a change set, in CloudFormation's words (API Reference, ResourceChange). */
@@ -32,6 +34,23 @@ export const diffRows = (changes: readonly Change[]): readonly Row[] => [
   ...changes.filter(({ type }) => type in holding).map(ofHolding),
   ...restOf(changes.filter(({ type }) => !(type in holding))),
 ];
+
+/** Which settings change, and what each reaches. Of a deployed version that marked none nothing is known. */
+export const settingRows = ({ deployed, to }: Marks): readonly Row[] => {
+  if (!deployed || !to) return [];
+  const paths = [...new Set([...Object.keys(deployed), ...Object.keys(to)])];
+  return paths
+    .filter((path) => deployed[path] !== to[path])
+    .map((path) => {
+      const how = !(path in deployed) ? "is new" : path in to ? "is changed" : "is taken out";
+      return { what: `setting ${path}`, state: "ready", says: `${how}.${reachOf(path.replace(/^settings\./, ""))}` };
+    });
+};
+
+const reachOf = (name: string): string => {
+  const reach = Object.entries(reachTables.settings).find(([of]) => of === name)?.[1];
+  return reach ? ` Open cases: ${reach.open}; closed ones: ${reach.closed}; ${reach.when}.` : "";
+};
 
 const ofHolding = ({ action, logicalId, type, replacement, properties }: Change): Row => {
   const { what: kind = type, lost = "what it holds" } = holding[type] ?? {};

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { type Change, diffRows } from "../../../infra/command/deployed/diff.ts";
+import { describe, expect, test } from "vitest";
+import { type Change, diffRows, settingRows } from "../../../infra/command/deployed/diff.ts";
+import { settingMarks } from "../../../infra/stack/setting-marks.ts";
+import { readStage } from "../../../infra/stack/stages.ts";
+import { aStage } from "../stack/a-stage.ts";
 
 const change = (spoilt: Partial<Change>): Change => ({
   action: "Modify",
@@ -43,4 +46,34 @@ test("what holds nothing is counted in one line, whatever becomes of it", () => 
     },
   ]);
   expect(diffRows([])).toEqual([]);
+});
+
+describe("settings", () => {
+  const marks = (more: Parameters<typeof aStage>[0] = {}, settings: Parameters<typeof aStage>[1] = {}) =>
+    settingMarks(readStage("prod", { prod: aStage(more, settings) }));
+
+  test("that change are named with what they reach, and all else is not", () => {
+    const to = marks({ monthlyBudgetUsd: 100 }, { organisation: "Another Desk" });
+    expect(settingRows({ deployed: marks(), to })).toEqual([
+      {
+        what: "setting settings.organisation",
+        state: "ready",
+        says:
+          "is changed. Open cases: mails from now on; closed ones: what is still sent about one; " +
+          "with the deployment.",
+      },
+      { what: "setting monthlyBudgetUsd", state: "ready", says: "is new." },
+    ]);
+    expect(settingRows({ deployed: to, to: marks() }).map(({ says }) => says)).toContain("is taken out.");
+  });
+
+  test("of a version that marked none are not guessed", () => {
+    expect(settingRows({ deployed: undefined, to: marks() })).toEqual([]);
+  });
+
+  test("stand in the template as marks, which say no value", () => {
+    const template = JSON.stringify(marks({}, { optedOut: ["abuse@quiet.example"] }));
+    expect(template).toContain('"settings.optedOut":"');
+    expect(template).not.toContain("quiet.example");
+  });
 });

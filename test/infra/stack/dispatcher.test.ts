@@ -1,8 +1,8 @@
 import { App, Stack } from "aws-cdk-lib";
 import { describe, expect, test } from "vitest";
 import { TakedownDispatcher } from "../../../infra/stack/dispatcher.ts";
-import { readStage } from "../../../infra/stack/stages.ts";
-import { aWholeStage } from "./a-stage.ts";
+import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
+import { aStage, aWholeStage } from "./a-stage.ts";
 import { synthesise } from "./synthesised.ts";
 
 /**
@@ -65,5 +65,21 @@ describe("a dispatcher", () => {
   test("is refused in a stack of another region, or of none, with the fix", () => {
     expect(inStack()).toThrow('its stack names no region: give it env: { region: "eu-central-1" }.');
     expect(inStack({ region: "eu-west-1" })).toThrow('its stack "theirs" is in eu-west-1. Make them one.');
+  });
+
+  test("says of a region that the CDK does not know which ones there are", () => {
+    const saidOf = (region: string, more: Partial<StageRow> = {}): readonly unknown[] => {
+      const stack = new Stack(new App(), "theirs", { env: { region } });
+      const stage = readStage("prod", { prod: { ...aStage(), region, ...more } });
+      // The warning is there before the bundles are looked for.
+      expect(() => new TakedownDispatcher(stack, "Takedown", { stage, bundles: "nowhere" })).toThrow("nowhere");
+      const entries = stack.node.findAll().flatMap(({ node }) => node.metadata);
+      return entries.filter(({ type }) => type === "aws:cdk:warning").map(({ data }) => data);
+    };
+    expect(saidOf("eu-west-9").join()).toContain(
+      'region of the stage "prod" is eu-west-9, and AWS has no such region that this CDK knows. It knows eu-central-1,',
+    );
+    expect(saidOf("eu-west-1", { inboundMailRegion: "eu-north-9" }).join()).toContain("inboundMailRegion of the stage");
+    expect(saidOf("eu-west-1")).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { stageFileSchema } from "../../../infra/checks/stage-schema.ts";
-import { stageFromFile } from "../../../infra/stack/stage-file.ts";
+import { stageFromFile, strayContext } from "../../../infra/stack/stage-file.ts";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 
@@ -97,6 +97,13 @@ describe("a file of stages", () => {
   test("that is not there is said with what was asked for", () => {
     expect(() => stageFromFile(path.join(folder, "none.yaml"))).toThrow(/none\.yaml can't be read.*-c stage-file/);
   });
+});
+
+test("a misspelt word to the synthesis is refused, since it would leave its stage for the example", () => {
+  expect(strayContext(["stage", "stage-file", "settings", "@aws-cdk/core:x"])).toBeUndefined();
+  expect(strayContext(["stage_file"])).toBe(
+    "-c stage_file is not known. Known are -c stage=…, -c stage-file=…, -c settings=….",
+  );
 });
 
 describe("the published schema", () => {
