@@ -9,11 +9,12 @@ import { CommandProblem } from "./problem.ts";
 
 /**
  * Shows each mail by which everyone who had the notice would hear what is right; with `--send` these go
- * out, and what is right stands in the place of what was told.
+ * out, and what is right stands in the place of what was told. `seen`: the code of the mails that were shown
+ * before, where others than these are not sent.
  */
 export const correct = async (
   id: string,
-  options: Who & { readonly explanation: string; readonly send?: true },
+  options: Who & { readonly explanation: string; readonly send?: true; readonly seen?: string },
 ): Promise<void> => {
   const caseId = caseNamed(id);
   const work = await reached(options, caseWorkAt(options));
@@ -30,9 +31,9 @@ export const correct = async (
     if (!mail.ok) throw new CommandProblem(mail.error);
     told.push({ to: to.email, ...mail.value });
   }
-  if (options.send) check(id, await reached(options, correctCase(work, { ...given, seen })));
+  if (options.send) check(id, await reached(options, correctCase(work, { ...given, seen: options.seen ?? seen })));
   if (options.json) {
-    console.log(asJson({ caseId, does: options.send ? "correct" : "preview", mails: told }));
+    console.log(asJson({ caseId, does: options.send ? "correct" : "preview", seen, mails: told }));
     return;
   }
   for (const { to, subject, text } of told)
@@ -41,6 +42,6 @@ export const correct = async (
   console.log(
     options.send
       ? `What is right is recorded for ${caseId}. What comes next stands in: npx takedown case ${caseId}`
-      : "Nothing was recorded or sent. The same command with --send does both.",
+      : `Nothing was recorded or sent. The same command with --send --seen ${seen} does both.`,
   );
 };

@@ -43,11 +43,14 @@ const eventOf = ({ name, event }: Recording, number: number): unknown => {
 /** The stub notes what it hears; this is thrown away in time. */
 const forgetEach = 500;
 
-const holdOf = async (
-  recording: Recording,
-  at: number,
-  { stub, bundle, messages }: { readonly stub: Stub; readonly bundle: string; readonly messages: number },
-): Promise<Held> => {
+type Holding = {
+  readonly stub: Stub;
+  readonly bundle: string;
+  readonly messages: number;
+  readonly say: (words: string) => void;
+};
+
+const holdOf = async (recording: Recording, at: number, { stub, bundle, messages, say }: Holding): Promise<Held> => {
   const { what, nowMs } = recording;
   const child = startFunction(bundle, environmentOf(recording, stub.ports[at] ?? 0), process.execPath, ["--expose-gc"]);
   const heapBytes: number[] = [];
@@ -55,8 +58,11 @@ const holdOf = async (
     for (let number = 1; number <= messages; number++) {
       await askFunction(child, what, eventOf(recording, number), nowMs);
       if (number % forgetEach === 0) await stub.take(at);
-      if (number % Math.ceil(messages / 10) === 0 || number === messages)
-        heapBytes.push((await heapOf(child)).heapUsed);
+      if (number % Math.ceil(messages / 10) === 0 || number === messages) {
+        const { heapUsed } = await heapOf(child);
+        heapBytes.push(heapUsed);
+        say(`${what}: ${number} of ${messages} messages, ${(heapUsed / 1e6).toFixed(1)} MB`);
+      }
     }
     const { rss } = await heapOf(child);
     const [, second = 0] = heapBytes;
@@ -84,9 +90,8 @@ export const memoryHeld = async (
       const stub = await startStub(recordings);
       try {
         for (const [at, recording] of recordings.entries()) {
-          say(`${recording.what}: ${messages} messages …`);
           const bundle = bundles.find(({ name }) => name === recording.name)?.folder ?? "";
-          held.push(await holdOf(recording, at, { stub, bundle, messages }));
+          held.push(await holdOf(recording, at, { stub, bundle, messages, say }));
         }
       } finally {
         stub.end();

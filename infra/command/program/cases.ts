@@ -120,6 +120,7 @@ const addByHand = (program: Command): void => {
       new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
     )
     .option("--send", "record it, and send the mails")
+    .option("--seen <code>", "with --send: the code under the mails that you saw; where others would go now, none does")
     .action(async (id, options) => (await import("../correct.ts")).correct(id, options));
 
   json(ofStage(program.command("reopen")))

@@ -90,7 +90,9 @@ describe("takedown correct", () => {
     await correct(caseId, right);
     expect(said[0]).toMatch(/^To: \S+@\S+\nSubject: .*CORRECTION/);
     expect(said[0]).toContain("It copies Second Bank.");
-    expect(said[1]).toBe("Nothing was recorded or sent. The same command with --send does both.");
+    expect(said[1]).toMatch(
+      /^Nothing was recorded or sent. The same command with --send --seen [0-9a-f]{16} does both.$/,
+    );
     expect(await correctionsOf(caseId)).toEqual([]);
   });
 
@@ -100,6 +102,18 @@ describe("takedown correct", () => {
     expect(said.map((line) => JSON.parse(line))).toMatchObject([{ caseId, does: "correct", mails: [{}] }]);
     await expect(correct(caseId, { ...right, send: true })).rejects.toThrow("says these very words already");
     expect(await correctionsOf(caseId)).toHaveLength(1);
+  });
+
+  test("sends nothing where somebody was first since the mails were seen", async () => {
+    const caseId = await aToldCase();
+    await correct(caseId, right);
+    const seen = /--send --seen ([0-9a-f]{16}) /.exec(said.at(-1) ?? "")?.[1] ?? "";
+    await correct(caseId, { ...right, by: "ben", explanation: "It copies a third bank.", send: true });
+    await expect(correct(caseId, { ...right, send: true, seen })).rejects.toThrow("What would go is not what you saw");
+    await correct(caseId, { ...right, json: true });
+    await correct(caseId, { ...right, send: true, seen: JSON.parse(said.at(-1) ?? "").seen });
+    const state = await storeAt(where).read(caseId);
+    expect(state).toMatchObject({ evidence: { explanation: right.explanation } });
   });
 
   test("says what is wrong with it before it shows anything", async () => {
