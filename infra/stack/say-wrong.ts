@@ -55,7 +55,10 @@ const isNear = (written: string, known: string): boolean => {
     string,
     string,
   ];
-  return (one.length > 5 && (other.startsWith(one) || one.startsWith(other))) || edits(one, other) <= 2;
+  return (
+    (one.length > 5 && (other.startsWith(one) || one.startsWith(other))) ||
+    edits(one, other) <= Math.min(2, one.length / 3)
+  );
 };
 
 /** Letters to put in, take out or change, until one is the other. */

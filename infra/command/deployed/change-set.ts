@@ -33,8 +33,11 @@ export const changesIn = async (region: string, StackName: string): Promise<read
   return changes;
 };
 
-/** Reads both from the stack's templates. Network: CloudFormation (`cloudformation:GetTemplate`), reading alone. */
-export const marksIn = async (region: string, StackName: string, stage: string): Promise<Marks> => {
+/**
+ * Reads both from the stack's templates; `unread` where the caller may not. Network: CloudFormation
+ * (`cloudformation:GetTemplate`), reading alone.
+ */
+export const marksIn = async (region: string, StackName: string, stage: string): Promise<Marks | "unread"> => {
   const formation = new CloudFormationClient({ region, maxAttempts: 3 });
   const marks = async (ChangeSetName?: string): Promise<Marks["to"]> => {
     const asked = {
@@ -46,8 +49,14 @@ export const marksIn = async (region: string, StackName: string, stage: string):
     // The CDK writes JSON; another form is of a template that is not its own.
     return TemplateBody.startsWith("{") ? JSON.parse(TemplateBody).Metadata?.[marksOf(stage)] : undefined;
   };
-  const [deployed, to] = await Promise.all([marks(), marks(changeSetName)]);
-  return { deployed, to };
+  try {
+    const [deployed, to] = await Promise.all([marks(), marks(changeSetName)]);
+    return { deployed, to };
+  } catch (error) {
+    // What is lost counts more than what is changed: for want of a right, or of a first deployment, it is still said.
+    if (!(error instanceof Error && "$metadata" in error)) throw error;
+    return /AccessDenied/.test(error.name) ? "unread" : { deployed: undefined, to: undefined };
+  }
 };
 
 const pageOf = async (formation: CloudFormationClient, StackName: string, NextToken: string | undefined) => {

@@ -36,7 +36,17 @@ export const diffRows = (changes: readonly Change[]): readonly Row[] => [
 ];
 
 /** Which settings change, and what each reaches. Of a deployed version that marked none nothing is known. */
-export const settingRows = ({ deployed, to }: Marks): readonly Row[] => {
+export const settingRows = (marks: Marks | "unread"): readonly Row[] => {
+  if (marks === "unread")
+    return [
+      {
+        what: "settings",
+        state: "unknown",
+        says: "AWS did not say which change.",
+        fix: "Ask with credentials that may cloudformation:GetTemplate.",
+      },
+    ];
+  const { deployed, to } = marks;
   if (!deployed || !to) return [];
   const paths = [...new Set([...Object.keys(deployed), ...Object.keys(to)])];
   return paths

@@ -71,6 +71,10 @@ describe("settings", () => {
     expect(settingRows({ deployed: undefined, to: marks() })).toEqual([]);
   });
 
+  test("that may not be read are not known, and not taken for unchanged", () => {
+    expect(settingRows("unread")).toMatchObject([{ what: "settings", state: "unknown" }]);
+  });
+
   test("stand in the template as marks, which say no value", () => {
     const template = JSON.stringify(marks({}, { optedOut: ["abuse@quiet.example"] }));
     expect(template).toContain('"settings.optedOut":"');
