@@ -47,6 +47,8 @@ describe("the package", { timeout: 240_000 }, () => {
       "dist/infra/command",
       // What plays a webhook's receiver reads signatures by the guide's example.
       "dist/infra/example",
+      // What a setting reaches, for `takedown deployed --diff`: the guide's page of it is written from the same rows.
+      "dist/infra/guides",
       "dist/infra/local",
       "dist/infra/stack",
       "dist/package.json",
