@@ -65,9 +65,7 @@ describe("a region is lost", () => {
     await world.restore();
     const { inLine, text } = await world.behind();
     expect(inLine.map(({ caseId }) => caseId)).toEqual([world.caseIdOf("in-line")]);
-    expect(text).toMatch(
-      /^Lost with the 3 h 40 min from .* to .*, unless it comes again: reports .* people decided\.$/m,
-    );
+    expect(text).toMatch(/^Lost from .* to .* \(3 h 40 min\), unless it comes again: reports .* people decided\.$/m);
     // Reporters send again what they have sent since the copy; of one on the lost queue nobody thinks.
     for (const id of ["opened-since", "on-the-wire"]) await world.report(id);
     await world.pass(40);
