@@ -91,7 +91,7 @@ describe("what is in an attachment is kept, logged and shown nowhere", () => {
     ).toHaveLength(1);
   });
 
-  test("for every reply written for this project", { timeout: 120_000 }, async () => {
+  test("for every reply written for this project", { timeout: 240_000 }, async () => {
     const mails = sample(replySet(), 150).map(({ body, subject }) => {
       const marker = markerOf(body);
       const headers = {
