@@ -226,17 +226,22 @@ export const meteredStand = async (
     await stand.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  try {
-    const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, workers);
+  const started = (...names: readonly FunctionName[]): ChildProcess => {
+    const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, names);
     for (const { name, folder: bundle } of bundles) children.set(name, startFunction(bundle, environment));
+    const child = children.get(names[0] ?? "console");
+    if (!child) throw new Error(`${names.join(", ")} has no process.`);
+    return child;
+  };
+  try {
+    started(...workers);
   } catch (error) {
     await close();
     throw error;
   }
 
   const invoke = async (name: FunctionName, event: unknown): Promise<Took> => {
-    const child = children.get(name);
-    if (!child) throw new Error(`${name} has no process.`);
+    const child = children.get(name) ?? started(name);
     count.takeWaitedMs();
     const nowMs = msOf(clock.now());
     const took = await askFunction(child, name, event, nowMs);
