@@ -40,7 +40,8 @@ const parts = () =>
       )
       .check(
         z.describe(
-          "A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands.",
+          "A machine in a peer-to-peer network or chat: address, port and moment together, " +
+            "since addresses change hands.",
         ),
       ),
     account: z
