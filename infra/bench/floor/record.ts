@@ -40,8 +40,8 @@ const pageOf = (rawPath: string) => ({
 /**
  * Plays the flow on servers of loopback and keeps the last invocation of each kind: a report, a
  * look-up in a known block, a notice, a delivery, a sweep with nothing due and one with a hundred
- * due (or as many as are asked for), a reply, the console's page of what waits. What a process reads once, at its start, is kept with
- * each, so that a fresh one can be answered as well.
+ * due (or as many as are asked for), a reply, the console's page of what waits. What a process
+ * reads once, at its start, is kept with each, so that a fresh one can be answered as well.
  */
 export const recordFlow = async (
   onDone: (recordings: readonly Recording[]) => Promise<void>,
