@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
+import * as z from "../kernel/zod.ts";
 import type { Burst, Bursts } from "../report/burst.ts";
 import { lanes } from "../report/category.ts";
 

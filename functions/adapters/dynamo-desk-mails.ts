@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { deskIdOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import type { DeskMails } from "../notice/desk-pace.ts";
 
 const counted = z.object({ mails: z.number() });

@@ -5,8 +5,8 @@ import {
   type DynamoDBDocumentClient,
   PutCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import type { Kept, KnownStore } from "../contact/known.ts";
+import * as z from "../kernel/zod.ts";
 import { type KnownSeal, knownSeal, type MasterKeys } from "./sealed.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { type PaceStore, unasked } from "../contact/registry-pace.ts";
+import * as z from "../kernel/zod.ts";
 
 const paceItem = z.object({ nextMs: z.number(), restUntilMs: z.number() });
 const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });

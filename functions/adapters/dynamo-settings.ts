@@ -8,8 +8,8 @@ import {
   type QueryCommandOutput,
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { fail, ok } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import { type Proposal, rowSchema, type SettingsRow } from "../settings/row.ts";
 import {
   type AuditLine,

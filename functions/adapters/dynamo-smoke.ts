@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
 import { type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import { runMinutes, type SmokeRun, type SmokeRuns } from "../smoke/probe.ts";
 import type { InTable } from "./in-table.ts";
 

@@ -1,6 +1,6 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
+import * as z from "../kernel/zod.ts";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/pacing.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
