@@ -47,12 +47,15 @@ const breakHere = new RegExp(
 );
 const spaceBesideIdeograph = new RegExp(`(?<=[${ideographic}]) | (?=[${ideographic}])`, "gu");
 
+/** All whitespace but a blank by itself. */
+const notOneBlank = /(?: (?=\s)|[^\S ])\s*/g;
+
 /**
  * The text as if it had never been broken into lines, for comparing. Beside an ideograph a break
  * leaves no space, so none counts there.
  */
 export const unbroken = (text: string): string => {
-  const line = (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+  const line = text.replace(notOneBlank, " ").trim();
   return beyondAlphabets.test(line) && anyIdeographic.test(line) ? line.replace(spaceBesideIdeograph, "") : line;
 };
 
@@ -98,13 +101,19 @@ const wrapLine = (line: string, hangs: boolean): string => {
   const hang = " ".repeat(hangs && /^\p{L}[^:：。]{0,100}[:：]/u.test(line) ? 2 : indent.length);
   const lines: string[] = [];
   let current = indent;
+  let width = widthOf(indent);
   for (const { gap, text } of piecesOf(line.slice(indent.length))) {
-    const isEmpty = current.trim() === "" || current === indent;
-    const joined = isEmpty ? `${current}${text}` : `${current}${gap}${text}`;
-    if (!isEmpty && widthOf(joined) > columns) {
+    const isEmpty = current === indent || current.trim() === "";
+    const added = isEmpty ? text : `${gap}${text}`;
+    const addedWidth = widthOf(added);
+    if (!isEmpty && width + addedWidth > columns) {
       lines.push(current);
       current = `${hang}${text}`;
-    } else current = joined;
+      width = hang.length + widthOf(text);
+    } else {
+      current += added;
+      width += addedWidth;
+    }
   }
   return [...lines, current].join("\n");
 };

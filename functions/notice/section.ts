@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Outline } from "./outline.ts";
 import { wrap } from "./plain-text.ts";
-import { type Choices, type Facts, type Named, render, type Texts } from "./texts.ts";
+import { type Choices, type Facts, type Named, namedIn, render, type Texts } from "./texts.ts";
 
 /**
  * What a mail says in one language: what it asks, at the top, and on what ground, at the foot.
@@ -41,7 +41,7 @@ export const sectionOf = (
   { marks, top, foot, choices }: Outline,
   facts: Facts,
 ): Result<Section, SectionProblem> => {
-  const parts = renderAll(texts, choices, [...marks, "type", ...top, ...foot], facts);
+  const parts = renderAll(namedIn(texts), choices, [...marks, "type", ...top, ...foot], facts);
   if (!parts.ok) return parts;
   const said = (lines: readonly string[]) => inARow(lines.map((line) => parts.value[line] ?? ""));
   return ok({ texts, parts: parts.value, top: said(top), foot: said(foot) });
@@ -64,12 +64,13 @@ export const factBlockOf = (
  * a language lacks is lacking.
  */
 export const together = (texts: readonly Texts[]): Named => {
-  const each = texts.map(({ parts }): Readonly<Record<string, string>> => parts);
-  const inAll = Object.keys(each[0] ?? {}).filter((name) => each.every((parts) => parts[name] !== undefined));
-  const beside = (name: string) => [...new Set(each.map((parts) => parts[name] ?? ""))].join(" / ");
+  const each = texts.map(namedIn);
   return {
     language: texts.map(({ language }) => language).join("+"),
-    parts: Object.fromEntries(inAll.map((name) => [name, beside(name)])),
+    textOf: (name) => {
+      const said = each.map(({ textOf }) => textOf(name));
+      return said.includes(undefined) ? undefined : [...new Set(said)].join(" / ");
+    },
   };
 };
 

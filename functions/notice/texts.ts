@@ -1,4 +1,5 @@
 import Mustache from "mustache";
+import { oncePer } from "../kernel/once-per.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { PartName } from "./part-names.ts";
 import type { ComposeProblem } from "./request.ts";
@@ -15,7 +16,13 @@ export type Texts = {
 };
 
 /** What `render` reads: the texts of one language, or of several put together. */
-export type Named = { readonly language: string; readonly parts: Readonly<Record<string, string>> };
+export type Named = { readonly language: string; readonly textOf: (name: string) => string | undefined };
+
+/** The texts of one language. */
+export const namedIn = ({ language, parts }: Texts): Named => {
+  const named: Readonly<Record<string, string>> = parts;
+  return { language, textOf: (name) => (Object.hasOwn(named, name) ? named[name] : undefined) };
+};
 
 /**
  * What a text may name. Every string has passed `plainText`; nothing in it is ever read as a
@@ -41,6 +48,15 @@ export type Choices = Readonly<Record<string, string>>;
 type TextProblem = Extract<ComposeProblem, { kind: "text-missing" | "fact-missing" }>;
 type Token = readonly unknown[];
 
+/**
+ * Mustache keeps what it has parsed under a name that it puts together from the whole text each time it
+ * looks. The texts are few and stay: the text itself is the name here.
+ */
+class TextWriter extends Mustache.Writer {
+  override readonly parse = oncePer((text: string) => Mustache.parse(text));
+}
+const writer = new TextWriter();
+
 const isKnown = (fact: Fact): boolean =>
   fact !== undefined && fact !== "" && fact !== false && !(Array.isArray(fact) && fact.length === 0);
 const isFacts = (item: unknown): item is Facts => typeof item === "object" && item !== null && !Array.isArray(item);
@@ -53,12 +69,11 @@ const look = (name: string, scopes: readonly Facts[]): Fact =>
  * is looked for first and its absence is the answer.
  */
 export const render = (texts: Named, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
-  const named = texts.parts;
   const shaped: Readonly<Record<string, string>> = shape;
   const textOf = (wanted: string): string | undefined => {
     const chosen = (Object.hasOwn(choices, wanted) ? choices[wanted] : undefined) ?? wanted;
     if (Object.hasOwn(shaped, chosen)) return shaped[chosen];
-    return Object.hasOwn(named, chosen) ? named[chosen] : undefined;
+    return texts.textOf(chosen);
   };
   const missing = firstMissing(name, [facts], textOf, 0);
   if (missing)
@@ -67,7 +82,7 @@ export const render = (texts: Named, choices: Choices, name: string, facts: Fact
         ? { kind: "text-missing", part: `${choices[missing.part] ?? missing.part} (${texts.language})` }
         : missing,
     );
-  return ok(Mustache.render(textOf(name) ?? "", facts, textOf, { escape: String }).trimEnd());
+  return ok(writer.render(textOf(name) ?? "", facts, textOf, { escape: String }).trimEnd());
 };
 
 const firstMissing = (
@@ -79,7 +94,7 @@ const firstMissing = (
   const text = textOf(name);
   // Texts name texts two or three deep; twenty is a circle.
   if (text === undefined || depth > 20) return { kind: "text-missing", part: name };
-  return missingIn(Mustache.parse(text), scopes, textOf, depth);
+  return missingIn(writer.parse(text), scopes, textOf, depth);
 };
 
 const missingIn = (
