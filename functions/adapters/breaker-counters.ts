@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import {
   emptyStretch,
   noOutcomes,
@@ -27,22 +27,22 @@ const stretchMs = 10 * 60_000;
 const stopKey = { pk: "SENDER", sk: "STOP" };
 const stopItem = z.object({
   stopped: z.boolean(),
-  urgentToo: z.boolean().default(false),
+  urgentToo: z._default(z.boolean(), false),
   since: z.string(),
   why: z.string(),
-  by: z.string().optional(),
-  told: z.string().optional(),
-  resumedAt: z.string().optional(),
+  by: z.optional(z.string()),
+  told: z.optional(z.string()),
+  resumedAt: z.optional(z.string()),
 });
-const organisations = z
-  .set(z.string())
-  .default(new Set())
-  .transform((names) => [...names]);
+const organisations = z.pipe(
+  z._default(z.set(z.string()), new Set()),
+  z.transform((names) => [...names]),
+);
 const countItem = z.object({
   sk: z.string(),
-  concluded: z.number().default(0),
-  bounced: z.number().default(0),
-  complained: z.number().default(0),
+  concluded: z._default(z.number(), 0),
+  bounced: z._default(z.number(), 0),
+  complained: z._default(z.number(), 0),
   bouncedAt: organisations,
   complainedAt: organisations,
 });

@@ -1,6 +1,6 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import * as z from "zod";
 import { type ApiProvider, apiProviders } from "../kernel/channels.ts";
+import * as z from "../kernel/zod.ts";
 import type { ChannelClientOptions } from "./channel-client.ts";
 import { secretText } from "./secret-text.ts";
 

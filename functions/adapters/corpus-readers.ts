@@ -1,20 +1,20 @@
-import * as z from "zod";
 import type { Candidate } from "../case/candidate.ts";
 import { type RdapAnswer, type RdapKind, readRdap } from "../contact/read-rdap.ts";
 import { readWhois } from "../contact/read-whois.ts";
 import type { Reading } from "../contact/reading.ts";
 import { checkUrl } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
+import * as z from "../kernel/zod.ts";
 import { decodeWhois } from "./whois-charset.ts";
 
 const contactLine = z.object({
   id: z.string(),
   kind: z.string(),
-  query: z.string().nullish(),
+  query: z.nullish(z.string()),
   raw: z.unknown(),
-  raw_b64: z.string().nullish(),
-  http_status: z.number().nullish(),
-  http_headers: z.record(z.string(), z.unknown()).nullish(),
+  raw_b64: z.nullish(z.string()),
+  http_status: z.nullish(z.number()),
+  http_headers: z.nullish(z.record(z.string(), z.unknown())),
 });
 
 export type ContactLine = {

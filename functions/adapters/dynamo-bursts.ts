@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
+import * as z from "../kernel/zod.ts";
 import type { Burst, Bursts } from "../report/burst.ts";
 import { lanes } from "../report/category.ts";
 import { type DocumentClient, PutCommand, QueryCommand, UpdateCommand } from "./document-client.ts";

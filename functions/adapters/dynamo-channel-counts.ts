@@ -1,18 +1,18 @@
 import { hash } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import { noAnswers } from "../channel/standing.ts";
 import type { ChannelCounts } from "../channel/work.ts";
 import type { Instant } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
 
 const counted = z.object({ reports: z.number() });
-const answered = z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() }).partial();
+const answered = z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() }));
 const failing = z.object({
   failures: z.number(),
   at: z.string(),
   why: z.string(),
-  isTold: z.literal(true).nullish(),
+  isTold: z.nullish(z.literal(true)),
 });
 const none = { failures: 0, at: "", why: "" };
 /** Longer than a domain is abused for, as a rule; whoever has it then may be somebody else. */
@@ -26,10 +26,14 @@ const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`
 const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashOf(page)}` });
 /** A little longer than a provider is asked about a report (`case/decide/channels.ts`). */
 const putKeptSeconds = 32 * 24 * 60 * 60;
-const put = z
-  .string()
-  .transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) }));
-const puts = z.set(put).transform((all) => [...all]);
+const put = z.pipe(
+  z.string(),
+  z.transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) })),
+);
+const puts = z.pipe(
+  z.set(put),
+  z.transform((all) => [...all]),
+);
 
 const monthOf = (provider: string, now: Instant) => ({
   pk: `CHANNEL#${provider}`,

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { deskIdOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import type { DeskMails } from "../notice/desk-pace.ts";
 import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
 

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import type { Kept, KnownStore } from "../contact/known.ts";
+import * as z from "../kernel/zod.ts";
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,

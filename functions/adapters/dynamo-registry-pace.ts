@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import { type PaceStore, unasked } from "../contact/registry-pace.ts";
+import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const paceItem = z.object({ nextMs: z.number(), restUntilMs: z.number() });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
 import { readFilter, writeFilter } from "../console/waiting/filter.ts";
 import type { SavedFilters } from "../console/waiting/saved-filters.ts";
 import { personKey } from "../kernel/person.ts";
+import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 import { whyNotWritten } from "./table-conflicts.ts";
 
@@ -18,7 +18,7 @@ const keyOf = (person: string) => ({
 });
 
 const stored = z.object({
-  version: z.number().int().positive(),
+  version: z.int().check(z.positive()),
   filters: z.array(z.object({ name: z.string(), query: z.string() })),
 });
 

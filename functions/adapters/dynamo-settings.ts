@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import { fail, ok } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import { type Proposal, rowSchema, type SettingsRow } from "../settings/row.ts";
 import {
   type AuditLine,

@@ -1,15 +1,15 @@
-import * as z from "zod";
 import type { KeptWalk } from "../follow-up/reach.ts";
+import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const key = { pk: "REACH", sk: "WALK" };
 const kept = z.object({
   clocks: z.string(),
   since: z.string(),
-  cursor: z.string().optional(),
-  isDone: z.literal(true).optional(),
-  ended: z.int().positive().optional(),
-  isUnsure: z.literal(true).optional(),
+  cursor: z.optional(z.string()),
+  isDone: z.optional(z.literal(true)),
+  ended: z.optional(z.int().check(z.positive())),
+  isUnsure: z.optional(z.literal(true)),
 });
 
 /**

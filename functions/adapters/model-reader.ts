@@ -14,9 +14,9 @@ export const modelReader = (): SecondReader => {
   let model: Model | undefined;
   return {
     name: "model",
-    read: async (letter) => {
+    read: async (letter, { heard }) => {
       model ??= readModel(readFileSync(fileUrl));
-      return guessBy(model, letter);
+      return guessBy(model, letter, heard);
     },
   };
 };

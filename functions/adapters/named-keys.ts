@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import * as z from "zod";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
+import * as z from "../kernel/zod.ts";
 
 /**
  * Keys by name. `current` is the one for what is made now; the others stay for what was made
@@ -10,7 +10,10 @@ import { KeysUnusable } from "../kernel/keys-unusable.ts";
 export type NamedKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 
 /** `{"current":"k2","k1":"…","k2":"…"}`: rotating is adding a key and naming it current. */
-const secretSchema = z.object({ current: z.string().min(1) }).catchall(z.string().min(16));
+const secretSchema = z.catchall(
+  z.object({ current: z.string().check(z.minLength(1)) }),
+  z.string().check(z.minLength(16)),
+);
 
 const restsMs = 60_000;
 

@@ -1,27 +1,28 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
 import { type Bootstrap, bundledBootstrap } from "../contact/bootstrap.ts";
 import { type KnownStore, knownIn, nothingKnown } from "../contact/known.ts";
 import { type PaceStore, pacedBy, unpaced } from "../contact/registry-pace.ts";
 import type { Sources } from "../contact/sources.ts";
 import { once } from "../kernel/once.ts";
+import * as z from "../kernel/zod.ts";
 import type { Lane } from "../report/category.ts";
 import { dnsClient } from "./dns-client.ts";
 import { ianaBootstrap } from "./iana-bootstrap.ts";
 import { kept } from "./kept.ts";
 
-const hostAndPort = z
-  .string()
-  .regex(/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}$/, "an address and port on loopback, like 127.0.0.1:4343")
-  .transform((text) => ({ host: text.split(":")[0] ?? "", port: Number(text.split(":")[1]) }));
+const hostAndPort = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}$/, "an address and port on loopback, like 127.0.0.1:4343")),
+  z.transform((text) => ({ host: text.split(":")[0] ?? "", port: Number(text.split(":")[1]) })),
+);
 
 const sampleRegistries = z.object({
-  rdapBootstrapUrl: z
-    .url()
-    .regex(/^http:\/\/127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}\//, "an http URL on loopback")
-    .optional(),
-  whois: z.union([hostAndPort, z.object({ host: z.string().regex(/^127\./), port: z.number() })]).optional(),
-  dnsServers: z.array(z.string()).optional(),
+  rdapBootstrapUrl: z.optional(
+    z.url().check(z.regex(/^http:\/\/127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}\//, "an http URL on loopback")),
+  ),
+  whois: z.optional(z.union([hostAndPort, z.object({ host: z.string().check(z.regex(/^127\./)), port: z.number() })])),
+  dnsServers: z.optional(z.array(z.string())),
 });
 
 /** What all functions share of what they learn from registries, and when those may be asked. */

@@ -1,5 +1,5 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
-import * as z from "zod";
+import * as z from "../kernel/zod.ts";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/pacing.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 

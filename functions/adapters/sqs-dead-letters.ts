@@ -8,8 +8,8 @@ import {
   SQSServiceException,
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import * as z from "zod";
 import { fail, ok } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
 import { PutCommand, QueryCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
@@ -26,8 +26,8 @@ const note = z.object({ sk: z.string(), by: z.string(), why: z.string(), message
 
 const task = z.object({
   Status: z.string(),
-  FailureReason: z.string().optional(),
-  ApproximateNumberOfMessagesMoved: z.number().default(0),
+  FailureReason: z.optional(z.string()),
+  ApproximateNumberOfMessagesMoved: z._default(z.number(), 0),
 });
 
 /** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */

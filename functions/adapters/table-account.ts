@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import type { Clock } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { GetCommand, PutCommand, UpdateCommand } from "./document-client.ts";
@@ -12,8 +12,8 @@ const stored = z.object({
   code: z.string(),
   tries: z.number(),
   nextTryAt: z.string(),
-  over: z.boolean().optional(),
-  by: z.string().optional(),
+  over: z.optional(z.boolean()),
+  by: z.optional(z.string()),
 });
 /**
  * A refusal is believed so long without asking the table; meanwhile at most one notice for each

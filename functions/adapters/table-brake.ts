@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type DocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from "./document-client.ts";
@@ -8,8 +8,8 @@ import type { InTable } from "./in-table.ts";
 import { persistently, realRests } from "./table-conflicts.ts";
 
 const word = z.object({ at: z.string(), by: z.string(), why: z.string() });
-const kept = word.extend({ isOn: z.boolean() });
-const line = word.extend({ lane: z.enum(lanes), does: z.enum(["stop", "resume"]) });
+const kept = z.extend(word, { isOn: z.boolean() });
+const line = z.extend(word, { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) });
 
 const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
 const lineKey = ({ at, lane, does }: BrakeLine) => ({ pk: "BRAKE", sk: `${at}#${lane}#${does}` });

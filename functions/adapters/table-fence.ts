@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../kernel/zod.ts";
 import type { Fence, Fencing, ReadFence } from "../notice/fence.ts";
 import { type DocumentClient, GetCommand, TransactWriteCommand } from "./document-client.ts";
 import { kept } from "./kept.ts";

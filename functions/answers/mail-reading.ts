@@ -1,5 +1,6 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { BounceMeaning } from "./bounce-meaning.ts";
+import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is
@@ -58,6 +59,8 @@ export type MailReading = {
    * characters, no HTML.
    */
   readonly text: string;
+  /** What the rules heard in `text`; absent where structure says what it is. */
+  readonly heard?: WordsHeard;
   readonly attachments: readonly AttachmentFact[];
   /** Caps that were hit: the rest of the mail was not read. */
   readonly cut: boolean;

@@ -50,11 +50,13 @@ export const takenAs = (reply: ReplyReading, both: Agreed): ReplyReading => {
 
 const guessOf = async (
   { reader, within }: Beside,
-  { subject, text, automatic }: ReplyReading,
+  { subject, text, automatic, heard }: ReplyReading,
   log: Log,
 ): Promise<Guess | undefined> => {
   try {
-    const said: unknown = await within(waitsMs, async (signal) => reader.read({ subject, text, automatic }, signal));
+    const said: unknown = await within(waitsMs, async (signal) =>
+      reader.read({ subject, text, automatic }, { heard, signal }),
+    );
     if (said === undefined) return undefined;
     const guess = readGuess(said);
     if (!guess) log.error("reply.second-reader", { code: said === "late" ? "late" : "nonsense" });

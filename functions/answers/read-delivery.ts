@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import { type BounceMeaning, bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
 import { type DeliveryFact, type DeliveryOutcome, readAttemptId } from "./delivery-fact.ts";
 import type { Foreign } from "./reply-reading.ts";
@@ -11,28 +11,28 @@ import type { Foreign } from "./reply-reading.ts";
  * `notificationType`; the rest is the same.
  */
 const sesEvent = z.object({
-  eventType: z.string().optional(),
-  notificationType: z.string().optional(),
+  eventType: z.optional(z.string()),
+  notificationType: z.optional(z.string()),
   mail: z.object({
-    messageId: z.string().regex(/^[A-Za-z0-9._-]{1,200}$/),
+    messageId: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,200}$/)),
     timestamp: z.string(),
-    tags: z.record(z.string(), z.array(z.string())).optional(),
-    headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+    tags: z.optional(z.record(z.string(), z.array(z.string()))),
+    headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
   }),
-  bounce: z
-    .object({
+  bounce: z.optional(
+    z.object({
       bounceType: z.string(),
-      bounceSubType: z.string().optional(),
-      timestamp: z.string().optional(),
-      bouncedRecipients: z
-        .array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() }))
-        .optional(),
-    })
-    .optional(),
-  delivery: z.object({ timestamp: z.string().optional() }).optional(),
-  complaint: z.object({ timestamp: z.string().optional(), complaintSubType: z.string().nullish() }).optional(),
-  reject: z.object({ reason: z.string().optional() }).optional(),
-  deliveryDelay: z.object({ delayType: z.string().optional(), timestamp: z.string().optional() }).optional(),
+      bounceSubType: z.optional(z.string()),
+      timestamp: z.optional(z.string()),
+      bouncedRecipients: z.optional(
+        z.array(z.object({ status: z.optional(z.string()), diagnosticCode: z.optional(z.string()) })),
+      ),
+    }),
+  ),
+  delivery: z.optional(z.object({ timestamp: z.optional(z.string()) })),
+  complaint: z.optional(z.object({ timestamp: z.optional(z.string()), complaintSubType: z.nullish(z.string()) })),
+  reject: z.optional(z.object({ reason: z.optional(z.string()) })),
+  deliveryDelay: z.optional(z.object({ delayType: z.optional(z.string()), timestamp: z.optional(z.string()) })),
 });
 type SesEvent = z.infer<typeof sesEvent>;
 

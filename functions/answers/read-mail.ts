@@ -6,7 +6,7 @@ import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { partyNamedIn } from "./party-named.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
-import { isWorded, readWords, type Said, type Worded } from "./replies/read-words.ts";
+import { isWorded, readWords, type Said, type Worded, type WordsHeard } from "./replies/read-words.ts";
 import { automaticSubject, automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { ticketByForm, ticketSaid } from "./ticket.ts";
@@ -66,9 +66,11 @@ export const readParts = (parts: MailParts): MailReading => {
   if (bounce !== undefined) return { class: "bounce", rule: bounce, bounce: readBounce(seen), ...common };
 
   const ticket = ticketSaid(subject, text);
-  const said = classOf(subject, text, automatic, ticket !== undefined);
+  const words = readWords(text, automatic);
+  const said = classOf(words, subject, text, automatic, ticket !== undefined);
   return {
     ...said,
+    heard: words,
     ...(ticket ?? ticketByForm(subject, text)),
     ...pointsTo(said.class, text, from.address),
     ...common,
@@ -141,8 +143,14 @@ type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWholly
  * other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the
  * form.
  */
-const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
-  const heard = heardIn(text, automatic);
+const classOf = (
+  words: WordsHeard,
+  subject: string,
+  text: string,
+  automatic: boolean,
+  hasTicket: boolean,
+): ReadClass => {
+  const heard = heardIn(words, text, automatic);
   return {
     ...classHeard(heard, subject, text, automatic, hasTicket),
     ...(heard.mayBeRemoved && { mayBeRemoved: true }),
@@ -220,8 +228,8 @@ const saysNoAnswer: readonly Said[] = ["besides", "doubted"];
 /** Of a word or two that the rules do not know, nobody can be sure. */
 const saysSomething = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 12;
 
-const heardIn = (text: string, automatic: boolean): Heard => {
-  const found = new Map(readWords(text, automatic));
+const heardIn = ({ said }: WordsHeard, text: string, automatic: boolean): Heard => {
+  const found = new Map(said);
   const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
   const isOpen = [...found.keys()].every((said) => saysNoAnswer.includes(said)) && saysSomething(text);
   const isAnotherNews = hears(besideRemovedAtMost) && !found.has("removed");

@@ -109,6 +109,7 @@ const wordOf = (mail: MailReading) => {
     text: mail.text,
     automatic: mail.automatic,
     ...(mail.mayBeAutomatic && { mayBeAutomatic: mail.mayBeAutomatic }),
+    ...(mail.heard && { heard: mail.heard }),
     attachments: mail.attachments,
   };
 };

@@ -1,4 +1,5 @@
 import { type ReplyClass, wordedClasses } from "../case/reply-class.ts";
+import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * What a reader is given: the subject, what the writer wrote themselves (`ownWords`), and whether a
@@ -9,13 +10,18 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
 /** What another reader takes a letter for, and how sure it is (0 to 1, calibrated). */
 export type Guess = { readonly replyClass: ReplyClass; readonly confidence: number };
 
-/**
- * A second reader beside the rules. May ask a service; `undefined`: it does not say. `signal` tells
- * it that nobody waits any longer.
- */
+/** What a second reader may use beside the letter, or leave. */
+export type BesideLetter = {
+  /** What the rules heard in this letter: who wants that needs not read it again. */
+  readonly heard?: WordsHeard | undefined;
+  /** Tells that nobody waits any longer. */
+  readonly signal?: AbortSignal;
+};
+
+/** A second reader beside the rules. May ask a service; `undefined`: it does not say. */
 export type SecondReader = {
   readonly name: string;
-  readonly read: (letter: Letter, signal?: AbortSignal) => Promise<Guess | undefined>;
+  readonly read: (letter: Letter, beside: BesideLetter) => Promise<Guess | undefined>;
 };
 
 /**

@@ -1,16 +1,16 @@
-import * as z from "zod";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer } from "./reply-reading.ts";
 
 const receipt = z.object({
   notificationType: z.literal("Received"),
   receipt: z.object({
-    recipients: z.array(z.string()).optional(),
-    dmarcVerdict: z.object({ status: z.string() }).optional(),
+    recipients: z.optional(z.array(z.string())),
+    dmarcVerdict: z.optional(z.object({ status: z.string() })),
     action: z.object({
       type: z.literal("S3"),
-      bucketName: z.string().optional(),
-      objectKey: z.string().min(1).max(1024),
+      bucketName: z.optional(z.string()),
+      objectKey: z.string().check(z.minLength(1), z.maxLength(1024)),
     }),
   }),
 });
@@ -20,15 +20,18 @@ const bucketNotice = z.object({
       z.object({
         s3: z.object({
           bucket: z.object({ name: z.string() }),
-          object: z.object({ key: z.string().min(1).max(3072) }),
+          object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
         }),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 });
 const bridged = z.object({
   source: z.literal("aws.s3"),
-  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
+  }),
 });
 const sns = z.object({ Type: z.literal("Notification"), Message: z.string() });
 

@@ -3,6 +3,7 @@ import type { Readings } from "../case/readings.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
+import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * What SES said about the domain of From (`receipt.dmarcVerdict`; before there were receipts, its
@@ -60,6 +61,7 @@ export type ReplyReading = {
   readonly automatic: boolean;
   /** As in `MailReading`. */
   readonly mayBeAutomatic?: true;
+  readonly heard?: WordsHeard;
   readonly attachments: readonly AttachmentFact[];
 };
 

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import type { Dated, Line } from "../engine/matter.ts";
 import { scopes } from "../kernel/scope.ts";
+import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 import type { TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
@@ -26,28 +26,35 @@ const common = {
   version: z.literal(1),
   id: z
     .string()
-    .describe("Names this news for ever. It may come more than once; what has an id that you know is the same news."),
-  reporter: z.string().describe("Whose report it is."),
-  reportId: z.string().describe("Your own number for the report."),
-  alsoReportIds: z
-    .array(z.string())
-    .optional()
-    .describe(
-      "Further reports of yours of which the same is told here, and not again: " +
-        "only where more than ten of yours joined one case.",
+    .check(
+      z.describe(
+        "Names this news for ever. It may come more than once; what has an id that you know is the same news.",
+      ),
     ),
-  caseId: z.string().describe("The case that the report opened or joined."),
+  reporter: z.string().check(z.describe("Whose report it is.")),
+  reportId: z.string().check(z.describe("Your own number for the report.")),
+  alsoReportIds: z
+    .optional(z.array(z.string()))
+    .check(
+      z.describe(
+        "Further reports of yours of which the same is told here, and not again: " +
+          "only where more than ten of yours joined one case.",
+      ),
+    ),
+  caseId: z.string().check(z.describe("The case that the report opened or joined.")),
   category: z.enum(categories),
   caseVersion: z
     .int()
-    .positive()
-    .describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
-  at: z.iso.datetime().describe("When it happened, in UTC."),
+    .check(
+      z.positive(),
+      z.describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
+    ),
+  at: z.iso.datetime().check(z.describe("When it happened, in UTC.")),
 };
-const happened = <Name extends string, More extends z.ZodRawShape>(name: Name, says: string, more: More) =>
-  z.strictObject({ ...common, happened: z.literal(name), ...more }).describe(says);
+const happened = <Name extends string, More extends z.core.$ZodShape>(name: Name, says: string, more: More) =>
+  z.strictObject({ ...common, happened: z.literal(name), ...more }).check(z.describe(says));
 
-const desk = z.enum(scopes).describe("What the desk answers for; never its address.");
+const desk = z.enum(scopes).check(z.describe("What the desk answers for; never its address."));
 
 /**
  * One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`).
@@ -59,34 +66,41 @@ export const reporterNews = z.discriminatedUnion("happened", [
     "id-used-again",
     "You used this report id for something else before. Both reports are taken in; what you say later " +
       "about the id has to name the case (`caseId`), but for a hold, which holds both.",
-    { usedFor: z.string().describe("The case of the report that had the id before.") },
+    { usedFor: z.string().check(z.describe("The case of the report that had the id before.")) },
   ),
   happened("contact-unknown", "Nobody is known who may be written to by mail; the person on call seeks a way.", {
     why: z
       .enum(["no-contact", "form-only"])
-      .describe("form-only: the provider takes reports by its own form, which a person fills in."),
+      .check(z.describe("form-only: the provider takes reports by its own form, which a person fills in.")),
   }),
   happened("notice-sent", "A mail went out to a desk.", { purpose: z.enum(steps), desk }),
   happened("acknowledged", "A desk, or its machine, said that it has the notice. That is not an answer yet.", {
     desk,
     passedOn: z
-      .literal(true)
-      .optional()
-      .describe("The desk itself says that it handed the notice on to its customer, a reseller or the site's owner."),
-    customerHasUntil: z.iso.datetime().optional().describe("Until when they have time, where the desk said so."),
+      .optional(z.literal(true))
+      .check(
+        z.describe(
+          "The desk itself says that it handed the notice on to its customer, a reseller or the site's owner.",
+        ),
+      ),
+    customerHasUntil: z
+      .optional(z.iso.datetime())
+      .check(z.describe("Until when they have time, where the desk said so.")),
   }),
   happened("answered", "A desk answered.", {
     desk,
-    answer: z.enum(replyClasses).describe("unclear: a person reads it."),
+    answer: z.enum(replyClasses).check(z.describe("unclear: a person reads it.")),
   }),
   happened("moved", "The host stands elsewhere now; the desk there is sought.", {}),
   happened("needs-you", "Only you can say; send a status message about the report, or write to the person on call.", {
     asks: z
       .enum(["more-information", "is-it-gone", "is-it-still-there"])
-      .describe(
-        "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
-          "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
-          "looked and does not find it, or refuses; or it was removed a week ago and may be back.",
+      .check(
+        z.describe(
+          "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
+            "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
+            "looked and does not find it, or refuses; or it was removed a week ago and may be back.",
+        ),
       ),
   }),
   happened(
@@ -95,8 +109,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
       "`reportId`. The machine waits until then, and goes on without an answer. Asked once for each cause, of you " +
       "and not of each report.",
     {
-      why: z.enum(checkWhys).describe("What it is asked for."),
-      answerBy: z.iso.datetime().describe("Until when the answer is waited for, in UTC."),
+      why: z.enum(checkWhys).check(z.describe("What it is asked for.")),
+      answerBy: z.iso.datetime().check(z.describe("Until when the answer is waited for, in UTC.")),
     },
   ),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", {

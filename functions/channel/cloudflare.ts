@@ -1,9 +1,9 @@
-import * as z from "zod";
 import { channelFacts } from "../kernel/channels.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { ok } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { tooLong, unfit, wordAndUrl } from "./fits.ts";
@@ -99,14 +99,16 @@ const toRequest = (telling: Telling): ReturnType<Provider["toRequest"]> => {
  */
 const success = once(() =>
   z.object({
-    success: z.literal(true).optional(),
-    result: z.union([z.literal("success"), z.object({ id: z.string().min(1).max(100) })]),
-    abuse_rand: z.string().min(1).max(100).optional(),
+    success: z.optional(z.literal(true)),
+    result: z.union([z.literal("success"), z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)) })]),
+    abuse_rand: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   }),
 );
 const failure = once(() =>
   z.object({
-    errors: z.array(z.object({ code: z.union([z.number(), z.string()]).optional(), message: z.string() })).min(1),
+    errors: z
+      .array(z.object({ code: z.optional(z.union([z.number(), z.string()])), message: z.string() }))
+      .check(z.minLength(1)),
   }),
 );
 /** The older API's form of a refusal. */
@@ -137,10 +139,10 @@ const submittedReport = once(() =>
     cdate: z.string(),
     domain: z.string(),
     status: z.string(),
-    denial_reason: z.string().nullish(),
+    denial_reason: z.nullish(z.string()),
     type: z.string(),
-    urls: z.array(z.string()).optional(),
-    submitter: z.object({ email: z.string().optional() }).optional(),
+    urls: z.optional(z.array(z.string())),
+    submitter: z.optional(z.object({ email: z.optional(z.string()) })),
   }),
 );
 const one = once(() => z.object({ result: submittedReport() }));
@@ -148,7 +150,7 @@ const one = once(() => z.object({ result: submittedReport() }));
 const list = once(() =>
   z.object({
     result: z.object({ reports: z.array(z.object({ id: z.string() })) }),
-    result_info: z.object({ total_count: z.number().optional() }).optional(),
+    result_info: z.optional(z.object({ total_count: z.optional(z.number()) })),
   }),
 );
 

@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { channelFacts } from "../kernel/channels.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { ok } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { wordAndUrl } from "./fits.ts";
 import { type ChannelRequest, listedWithin, type Provider, type Rules, type Sought, type Status } from "./provider.ts";
@@ -54,18 +54,18 @@ const toRequest: Provider["toRequest"] = (telling) => {
   return ok({ method: "POST", path: tickets, body: { type, source, ...(target !== undefined && { target }), info } });
 };
 
-const ticketId = once(() => z.object({ u_number: z.string().min(1).max(100) }));
+const ticketId = once(() => z.object({ u_number: z.string().check(z.minLength(1), z.maxLength(100)) }));
 const failure = once(() =>
   z.object({
     code: z.string(),
-    fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+    fields: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
   }),
 );
 const ticket = once(() =>
   z.object({
     ticketId: z.string(),
     closed: z.boolean(),
-    closeReason: z.string().nullish(),
+    closeReason: z.nullish(z.string()),
     source: z.string(),
     type: z.string(),
     createdAt: z.string(),
@@ -74,7 +74,7 @@ const ticket = once(() =>
 const list = once(() =>
   z.object({
     ticketIds: z.array(z.string()),
-    pagination: z.object({ total: z.number().optional() }).optional(),
+    pagination: z.optional(z.object({ total: z.optional(z.number()) })),
   }),
 );
 

@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { channelFacts } from "../kernel/channels.ts";
 import { once } from "../kernel/once.ts";
 import { ok } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import { unfit, wordAndUrl } from "./fits.ts";
 import type { Provider, Rules, Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
@@ -48,13 +48,13 @@ const toRequest: Provider["toRequest"] = (telling) => {
 
 const report = once(() =>
   z.object({
-    id: z.string().min(1).max(100),
+    id: z.string().check(z.minLength(1), z.maxLength(100)),
     // `PENDING`, `PROCESSED`, `PARTIALLY_PROCESSED`; by a number it is taken, whatever the word.
     status: z.string(),
-    hostnames: z.array(z.object({ hostname: z.string(), status: z.string() })).nullish(),
+    hostnames: z.nullish(z.array(z.object({ hostname: z.string(), status: z.string() }))),
   }),
 );
-const failure = once(() => z.object({ error_code: z.string(), msg: z.string().optional() }));
+const failure = once(() => z.object({ error_code: z.string(), msg: z.optional(z.string()) }));
 
 /**
  * Of the words that its client knows (`BANNED`, `UNBANNED`, `IGNORE`) it is not known what they say

@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { confidences } from "../case/candidate.ts";
 import { contactSources } from "../case/contact-source.ts";
 import { readRange } from "../kernel/range.ts";
 import { scopes } from "../kernel/scope.ts";
+import * as z from "../kernel/zod.ts";
 import { bounded, type Finding, noFinding } from "./finding.ts";
 import type { Known, Life } from "./known.ts";
 import { holdsAddress, type Place, placesIn, prefixesOf, turnsOf } from "./prefix.ts";
@@ -52,19 +52,19 @@ const heldSchema = z.object({
       z.object({
         email: z.string(),
         scope: z.enum(scopes),
-        name: z.string().optional(),
+        name: z.optional(z.string()),
         source: z.enum(contactSources),
-        server: z.string().optional(),
-        range: z.string().optional(),
+        server: z.optional(z.string()),
+        range: z.optional(z.string()),
         confidence: z.enum(confidences),
-        beside: z.literal(true).optional(),
-        isCustomers: z.literal(true).optional(),
-        country: z.string().optional(),
-        language: z.string().optional(),
+        beside: z.optional(z.literal(true)),
+        isCustomers: z.optional(z.literal(true)),
+        country: z.optional(z.string()),
+        language: z.optional(z.string()),
         remarks: z.array(z.string()),
       }),
     ),
-    forms: z.array(z.object({ url: z.string(), scope: z.enum(scopes), name: z.string().optional() })),
+    forms: z.array(z.object({ url: z.string(), scope: z.enum(scopes), name: z.optional(z.string()) })),
     failures: z.array(
       z.object({
         source: z.string(),
@@ -72,17 +72,17 @@ const heldSchema = z.object({
         detail: z.string(),
       }),
     ),
-    country: z.string().optional(),
+    country: z.optional(z.string()),
     origins: z.array(z.string()),
     names: z.array(z.string()),
-    outOfDns: z.enum(outOfDns).optional(),
-    isHeldByRegistry: z.boolean().optional(),
-    holders: z.array(z.string()).optional(),
-    isAssigned: z.boolean().optional(),
-    parent: z.string().optional(),
+    outOfDns: z.optional(z.enum(outOfDns)),
+    isHeldByRegistry: z.optional(z.boolean()),
+    holders: z.optional(z.array(z.string())),
+    isAssigned: z.optional(z.boolean()),
+    parent: z.optional(z.string()),
   }),
-  range: z.string().optional(),
-  place: z.object({ prefix: z.string(), holes: z.array(z.string()) }).optional(),
+  range: z.optional(z.string()),
+  place: z.optional(z.object({ prefix: z.string(), holes: z.array(z.string()) })),
 });
 
 /**

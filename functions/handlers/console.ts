@@ -1,5 +1,4 @@
 import { handle } from "hono/aws-lambda";
-import * as z from "zod";
 import { sealedCookies } from "../adapters/sealed-cookie.ts";
 import { secretText } from "../adapters/secret-text.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -9,6 +8,7 @@ import { readCookie, type Seals, sessionSchema } from "../console/sign-in/sessio
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { personByArn } from "../kernel/person.ts";
+import * as z from "../kernel/zod.ts";
 import { caseWork } from "./case-work.ts";
 import { consoleInForce } from "./console-in-force.ts";
 import { behind, frontOf } from "./front.ts";

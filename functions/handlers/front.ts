@@ -2,9 +2,9 @@ import { timingSafeEqual } from "node:crypto";
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
-import * as z from "zod";
 import { secretText } from "../adapters/secret-text.ts";
 import { securityHeaders } from "../console/security.ts";
+import * as z from "../kernel/zod.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**

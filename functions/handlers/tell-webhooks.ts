@@ -1,6 +1,5 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { SQSRecord } from "aws-lambda";
-import * as z from "zod";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { readSettings } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
@@ -9,6 +8,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { webhookClient } from "../adapters/webhook-client.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import * as z from "../kernel/zod.ts";
 import { type TellWork, tellWebhook } from "../webhooks/tell-webhooks.ts";
 import { webhookOfQueue } from "../webhooks/webhook.ts";
 import { sqsWorker } from "./sqs-worker.ts";

@@ -85,8 +85,25 @@ export const unwrappedRange = (range: AddressRange): AddressRange | undefined =>
 export const covers = (outer: AddressRange, inner: AddressRange): boolean =>
   outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;
 
+/**
+ * Addresses that were read lately: one is held against every block that somebody knows. An address is short, and what
+ * is longer is read anew, since it may be a piece of a registry's whole answer, which would be kept with it.
+ */
+const lately = new Map<string, AddressRange | undefined>();
+const latelyAtMost = 500;
+const addressLength = 45;
+
+const readLately = (address: string): AddressRange | undefined => {
+  if (address.length > addressLength) return readRange(address);
+  if (lately.has(address)) return lately.get(address);
+  if (lately.size >= latelyAtMost) lately.clear();
+  const range = readRange(address);
+  lately.set(address, range);
+  return range;
+};
+
 /** True where an address, as text, lies in a range; false for what is no address. */
 export const holds = (range: AddressRange, address: string): boolean => {
-  const one = readRange(address);
+  const one = readLately(address);
   return one !== undefined && covers(range, one);
 };

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "./zod.ts";
 
 /**
  * What zod found, as the rest of a sentence about the field: `is missing`, `has to be one of gone,

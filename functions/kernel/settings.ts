@@ -1,24 +1,25 @@
-import * as z from "zod";
 import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
 import { readHost } from "./host.ts";
 import { once } from "./once.ts";
 import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
 import { readUrl } from "./read-url.ts";
 import { directoryScopes } from "./scope.ts";
+import * as z from "./zod.ts";
 
 /** A URL's parser and a trim drop line breaks unseen, and what was typed would not be what is taken. */
 const isOneLine = (written: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(written);
 const oneLine = "one line without control characters; take the line break or tab out";
-const text = z.string().refine(isOneLine, oneLine).trim().min(1);
+const text = z.string().check(z.refine(isOneLine, oneLine), z.trim(), z.minLength(1));
 const httpsUrl = (like: string) =>
-  z
-    .string()
-    .refine(isOneLine, oneLine)
-    .meta({ format: "uri" })
-    .pipe(z.url({ protocol: /^https$/, error: `an https address, like ${like}` }));
+  z.pipe(
+    z.string().check(z.refine(isOneLine, oneLine), z.meta({ format: "uri" })),
+    z.url({ protocol: /^https$/, error: `an https address, like ${like}` }),
+  );
 export const domain = z
   .string()
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
+  .check(
+    z.regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org"),
+  );
 
 /**
  * Categories in the area of expertise for which a Digital Services Coordinator designated this
@@ -26,14 +27,17 @@ export const domain = z
  * it comes from a trusted flagger. Default none; `false` says the same.
  */
 const trustedFlagger = once(() =>
-  z
-    .union(
-      [z.array(text), z.literal(false)],
-      "name the categories that the Digital Services Coordinator designated this reporter for, " +
-        'like ["csam", "csem"]; a status without its area is claimed for nothing',
-    )
-    .default([])
-    .transform((areas) => (areas === false ? [] : areas)),
+  z.pipe(
+    z._default(
+      z.union(
+        [z.array(text), z.literal(false)],
+        "name the categories that the Digital Services Coordinator designated this reporter for, " +
+          'like ["csam", "csem"]; a status without its area is claimed for nothing',
+      ),
+      [],
+    ),
+    z.transform((areas) => (areas === false ? [] : areas)),
+  ),
 );
 
 const reporterIdForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
@@ -41,7 +45,7 @@ const reporterIdForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 export const isReporterId = (id: string): boolean => reporterIdForm.test(id);
 const reporterId = z
   .string()
-  .regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first");
+  .check(z.regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first"));
 
 export const reporterRow = once(() =>
   z.strictObject({
@@ -51,7 +55,7 @@ export const reporterRow = once(() =>
      * Ids that this reporter had before. Reports under them stay theirs, and are still taken in: what
      * is said under one id of a report under another counts, and so do limits, people and rights.
      */
-    formerIds: z.array(reporterId).max(5).optional(),
+    formerIds: z.optional(z.array(reporterId).check(z.maxLength(5))),
     /**
      * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
      * 16(2)(c)).
@@ -66,63 +70,71 @@ export const reporterRow = once(() =>
      * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
      * both. They may not clear what their side reported.
      */
-    people: z.array(text).default([]),
+    people: z._default(z.array(text), []),
     /**
      * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child
      * abuse, intimate imagery and terrorism are urgent in any case and need not stand here. In others
      * none by default: whoever marks everything as live would pass every limit.
      */
-    liveIn: z.array(text).default([]),
+    liveIn: z._default(z.array(text), []),
     /**
      * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or
      * account numbers, as SQS says them of each message (`SenderId`). What anybody else sends in this
      * name goes before a person. Absent: every producer is believed. SNS and EventBridge are senders
      * of their own, alike for every topic and rule: who reports by one has `through` instead.
      */
-    senders: z
-      .array(
-        z
-          .string()
-          .regex(
-            /^(\d{12}|A[A-Z0-9]{15,127})$/,
-            "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account",
-          ),
-      )
-      .min(1)
-      .optional(),
+    senders: z.optional(
+      z
+        .array(
+          z
+            .string()
+            .check(
+              z.regex(
+                /^(\d{12}|A[A-Z0-9]{15,127})$/,
+                "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account",
+              ),
+            ),
+        )
+        .check(z.minLength(1)),
+    ),
     /**
      * The SNS topic or rule of EventBridge by which alone this reporter speaks: it gets a queue of
      * its own, whose policy lets nothing else in (`report/own-queue.ts`). What comes there in
      * another's name, or in this name by another queue, goes before a person.
      */
-    through: z
-      .string()
-      .regex(
-        /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
-        "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
-      )
-      .optional(),
+    through: z.optional(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+            "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
+          ),
+        ),
+    ),
     /**
      * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or
      * *still-up*. Then it is asked before on-call is, before a desk is reminded and before the next
      * rung is told. Absent: it has none.
      */
-    checks: z.boolean().optional(),
+    checks: z.optional(z.boolean()),
     /**
      * Reports within a minute, for each lane. What is over it waits on its queue in the standard
      * lane, and on-call is told. Five a second is more than people or a feed report for long, and a
      * slip that reports everything is seen before it is mailed to anybody.
      */
-    reportsAMinute: z.int().positive().default(300),
+    reportsAMinute: z._default(z.int().check(z.positive()), 300),
   }),
 );
 
 /** Who may put reports on the queues. A report that names anybody else goes to a person, unread. */
 const reporter = once(() =>
-  reporterRow().refine(({ senders, through }) => senders === undefined || through === undefined, {
-    path: ["through"],
-    error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
-  }),
+  reporterRow().check(
+    z.refine(({ senders, through }) => senders === undefined || through === undefined, {
+      path: ["through"],
+      error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
+    }),
+  ),
 );
 
 const isMailMatch = (match: DeskMatch): boolean =>
@@ -137,15 +149,17 @@ const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9
 
 /** Each line has to be able to match: who is misspelt here is written to after all. */
 export const directoryMatch = once(() =>
-  text.refine(
-    (written) =>
-      readDeskMatches([written]).every((match) => {
-        // A number stands for any where `#` does.
-        if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
-        return match.kind === "range" || match.kind === "system" || isMailMatch(match);
-      }),
-    "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or " +
-      "a mail domain like @provider.example",
+  text.check(
+    z.refine(
+      (written) =>
+        readDeskMatches([written]).every((match) => {
+          // A number stands for any where `#` does.
+          if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
+          return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+        }),
+      "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or " +
+        "a mail domain like @provider.example",
+    ),
   ),
 );
 
@@ -160,64 +174,64 @@ const deskKinds = ["contact", "form-only", "opted-out"] as const;
  * adds to those or overrides one, by its name. Looked at before any registry is asked.
  */
 export const directoryEntry = once(() =>
-  z
-    .strictObject({
+  z.pipe(
+    z.strictObject({
       /**
        * Hosts and desks this entry is about: a name and all below it (`pages.example`;
        * `pages.{example,org}` for several, `ns#.pages.example` for numbered ones), an address range
        * (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the
        * registries is at this mail domain (`@provider.example`).
        */
-      matches: z.array(directoryMatch()).min(1),
+      matches: z.array(directoryMatch()).check(z.minLength(1)),
       /** The provider's, or the desk's. */
       name: text,
       /** What its desk answers for; needed where `kind` does not say it. */
-      scope: z.enum(directoryScopes).optional(),
+      scope: z.optional(z.enum(directoryScopes)),
       /**
        * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and
        * whoever is behind it are sought too. Or what the desk takes: `form-only` is as `mail:
        * "unread"`, and nobody of an `opted-out` entry is ever written to.
        */
-      kind: z.enum([...deskKinds, ...platformKinds]).default("contact"),
+      kind: z._default(z.enum([...deskKinds, ...platformKinds]), "contact"),
       /** The desk's mailbox. */
-      email: z.email().optional(),
+      email: z.optional(z.email()),
       /** The page on which it takes reports. */
-      form: z.url().optional(),
+      form: z.optional(z.url()),
       /**
        * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take
        * reports by the form alone.
        */
-      mail: z.enum(["read", "unread"]).optional(),
+      mail: z.optional(z.enum(["read", "unread"])),
       /** The name of the interface by which it takes reports from programs. */
-      api: text.optional(),
+      api: z.optional(text),
       /** In which it is written to, like nl. */
-      language: z.string().length(2).optional(),
+      language: z.optional(z.string().check(z.length(2))),
       /** In which it stands, like NL. */
-      country: z.string().length(2).optional(),
+      country: z.optional(z.string().check(z.length(2))),
       /** All countries it is operated from, the first one before the others. */
-      countries: z.array(z.string().length(2)).optional(),
+      countries: z.optional(z.array(z.string().check(z.length(2)))),
       /** Whether this desk takes a machine-readable report beside the text. */
-      xarf: z.enum(["single", "none"]).default("single"),
+      xarf: z._default(z.enum(["single", "none"]), "single"),
       /** Whether mail to this desk says in its header that a machine sent it; else as for all. */
-      autoSubmitted: z.boolean().optional(),
+      autoSubmitted: z.optional(z.boolean()),
       /**
        * Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names
        * the same mail domain.
        */
-      certainty: z.enum(["high", "medium", "low"]).optional(),
+      certainty: z.optional(z.enum(["high", "medium", "low"])),
       /** How it is known. */
-      source: text.optional(),
+      source: z.optional(text),
       /** The day on which that was read. */
-      read: z.iso.date().optional(),
+      read: z.optional(z.iso.date()),
       /**
        * After this day the mailbox counts only where a registry names the same mail domain, and
        * on-call is told.
        */
-      expires: z.iso.date().optional(),
+      expires: z.optional(z.iso.date()),
       /** For who reads the entry. */
-      note: text.optional(),
-    })
-    .transform(({ scope, ...entry }, context) => {
+      note: z.optional(text),
+    }),
+    z.transform(({ scope, ...entry }, context) => {
       const known = scope ?? (isPlatformKind(entry.kind) ? scopeOf(entry.kind) : undefined);
       if (known !== undefined) return { ...entry, scope: known };
       context.issues.push({
@@ -230,13 +244,16 @@ export const directoryEntry = once(() =>
       });
       return z.NEVER;
     }),
+  ),
 );
 
 export const optOut = once(() =>
-  z.string().refine((written) => {
-    const match = readDeskMatch(written);
-    return match.kind === "range" || match.kind === "system" || isMailMatch(match);
-  }, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500"),
+  z.string().check(
+    z.refine((written) => {
+      const match = readDeskMatch(written);
+      return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+    }, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500"),
+  ),
 );
 
 const isTimeZone = (name: string): boolean => {
@@ -248,7 +265,7 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-const hour = z.int().min(0).max(24);
+const hour = z.int().check(z.minimum(0), z.maximum(24));
 
 /**
  * What the operator adds to, or says otherwise than, the row of a hosting country in
@@ -258,35 +275,43 @@ const hour = z.int().min(0).max(24);
 export const countryRow = once(() =>
   z.strictObject({
     /** The hosting country. */
-    country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
+    country: z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")),
     /** Its hotline, by the mailbox that was agreed with it. */
-    hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+    hotline: z.optional(z.strictObject({ name: text, email: z.email(), phone: z.optional(text) })),
     /**
      * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
      * written to by the machine.
      */
-    police: z.strictObject({ name: text, contact: text }).optional(),
+    police: z.optional(z.strictObject({ name: text, contact: text })),
     /** Its national CERT, likewise. */
-    cert: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+    cert: z.optional(z.strictObject({ name: text, email: z.email(), phone: z.optional(text) })),
     /** In which desks there are written to, like nl. */
-    language: z.string().length(2).optional(),
+    language: z.optional(z.string().check(z.length(2))),
     /**
      * True where the hosting country's police must clear a child abuse notice before the host hears
      * of it. The row's `hotline`, being the way to them, hears at once; where the police alone are to
      * hear first, leave it out and give the number to call as `police`.
      */
-    lawEnforcementFirst: z.boolean().optional(),
+    lawEnforcementFirst: z.optional(z.boolean()),
     /** By which the standard lane keeps quiet hours. */
-    timeZone: z.string().refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam").optional(),
+    timeZone: z.optional(
+      z.string().check(z.refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam")),
+    ),
     /**
      * Hours of the wall clock in which desks there are written to in the standard lane; else 8 to 18.
      */
-    workingHours: z
-      .strictObject({ from: hour, to: hour })
-      .refine(({ from, to }) => from < to, "the working day would end before it begins: from must be less than to")
-      .optional(),
+    workingHours: z.optional(
+      z
+        .strictObject({ from: hour, to: hour })
+        .check(
+          z.refine(
+            ({ from, to }) => from < to,
+            "the working day would end before it begins: from must be less than to",
+          ),
+        ),
+    ),
     /** Days off beside the public holidays that are known, like 2026-12-24. */
-    holidays: z.array(z.iso.date()).optional(),
+    holidays: z.optional(z.array(z.iso.date())),
   }),
 );
 
@@ -303,38 +328,44 @@ const ownWords = ["name", "nickname", "preferred_username", "email", "profile", 
 const signIn = once(() =>
   z.strictObject({
     /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
-    issuer: httpsUrl("https://id.example.org").refine(
-      (url) => !/[?#@]/.test(url),
-      "an issuer without query, fragment or user (OpenID Connect Core §2)",
+    issuer: httpsUrl("https://id.example.org").check(
+      z.refine((url) => !/[?#@]/.test(url), "an issuer without query, fragment or user (OpenID Connect Core §2)"),
     ),
     /** The client's id at the provider. */
     clientId: text,
     /** What is asked for. Some providers hand out groups only for a scope of its own. */
     scopes: z
-      .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))
-      .default(["openid", "profile", "email"])
-      .refine(
-        (scopes) => scopes.includes("openid"),
-        "openid has to be among the scopes, or the provider says nobody's name",
+      ._default(z.array(z.string().check(z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))), [
+        "openid",
+        "profile",
+        "email",
+      ])
+      .check(
+        z.refine(
+          (scopes) => scopes.includes("openid"),
+          "openid has to be among the scopes, or the provider says nobody's name",
+        ),
       ),
     /** The claim of the ID token that lists a person's groups or roles. */
-    groupsClaim: text
-      .default("groups")
-      .refine(
-        (claim) => !ownWords.includes(claim),
-        "a claim that the provider's administrators write; at many providers a person may change this one",
+    groupsClaim: z
+      ._default(text, "groups")
+      .check(
+        z.refine(
+          (claim) => !ownWords.includes(claim),
+          "a claim that the provider's administrators write; at many providers a person may change this one",
+        ),
       ),
     /**
      * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
      */
-    reviewers: z.array(text).min(1),
+    reviewers: z.array(text).check(z.minLength(1)),
     /** Groups whose people see everything and decide nothing. */
-    readers: z.array(text).default([]),
+    readers: z._default(z.array(text), []),
     /**
      * Then a person signs in again; a working day, since only at sign-in is the provider asked who
      * may still come in.
      */
-    sessionHours: z.int().min(1).max(8).default(8),
+    sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(8)), 8),
   }),
 );
 
@@ -348,19 +379,20 @@ const isAtPublicName = (url: string): boolean => {
 const webhook = once(() =>
   z.strictObject({
     /** Its queue and its secret are named by it. */
-    name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir"),
+    name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir")),
     /** Where it is told. */
-    url: httpsUrl("https://rtir.example.org/takedown")
-      .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent")
-      .refine(
+    url: httpsUrl("https://rtir.example.org/takedown").check(
+      z.refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
+      z.refine(
         isAtPublicName,
         "an address at a public name, like https://rtir.example.org/takedown; " +
           "tell-webhooks connects to nothing private",
       ),
+    ),
     /** What on-call is told, or what reporters are told, or both. */
-    hears: z.array(z.enum(["on-call", "reporters"])).min(1),
+    hears: z.array(z.enum(["on-call", "reporters"])).check(z.minLength(1)),
     /** News of these reporters alone; absent: of all. */
-    reporters: z.array(reporterId).min(1).optional(),
+    reporters: z.optional(z.array(reporterId).check(z.minLength(1))),
   }),
 );
 
@@ -374,20 +406,20 @@ const mails = () => ({
    * Addresses from which mails went out before. Their domains stay our own: nothing is ever written
    * to them.
    */
-  formerSenderAddresses: z.array(z.email()).default([]),
+  formerSenderAddresses: z._default(z.array(z.email()), []),
   /**
    * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it
    * would have gone to. The case goes on as if the contact had been written to. Absent: mails go to
    * the contacts.
    */
-  dryRunMailbox: z.email().optional(),
+  dryRunMailbox: z.optional(z.email()),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
   replyDomain: domain,
   /**
    * Where desks answered before. Answers to them are taken in like all others, as long as they stand
    * here: for as long as mails that name them may be answered.
    */
-  formerReplyDomains: z.array(domain).max(20).default([]),
+  formerReplyDomains: z._default(z.array(domain).check(z.maxLength(20)), []),
   /**
    * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
    * it stands.
@@ -401,91 +433,81 @@ const whoAndWhat = () => ({
    * Who may report, each by its id. What each said last stands with each case that they report: 200 of
    * them are a tenth of the room that a case has (`case/bounds.ts`).
    */
-  reporters: z.array(reporter()).min(1).max(200),
+  reporters: z.array(reporter()).check(z.minLength(1), z.maxLength(200)),
   /** Browsers sign in to the console by your own OIDC provider. Absent: requests that IAM signs alone. */
-  signIn: signIn().optional(),
+  signIn: z.optional(signIn()),
   /** Ticket systems, paging and chat; nothing of what was reported is told to any. */
-  webhooks: z
-    .array(webhook())
-    .min(1)
-    .max(10)
-    .refine(
-      (webhooks) => new Set(webhooks.map(({ name }) => name)).size === webhooks.length,
-      "webhooks with a name of their own each; their queues and secrets are named by it",
-    )
-    .optional(),
+  webhooks: z.optional(
+    z.array(webhook()).check(
+      z.minLength(1),
+      z.maxLength(10),
+      z.refine(
+        (webhooks) => new Set(webhooks.map(({ name }) => name)).size === webhooks.length,
+        "webhooks with a name of their own each; their queues and secrets are named by it",
+      ),
+    ),
+  ),
   /** Never written about without two persons: our own domains, governments', the large commons. */
-  protectedDomains: z.array(domain).default([]),
+  protectedDomains: z._default(z.array(domain), []),
   /**
    * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail
    * domain and below it (`@provider.example`), or the desks of a network, by its range
    * (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
    */
-  optedOut: z.array(optOut()).default([]),
+  optedOut: z._default(z.array(optOut()), []),
   /**
    * Whether notices to one desk wait for each other, as long as the policy's row says. False sends
    * each by itself, at once.
    */
-  digests: z.boolean().default(true),
+  digests: z._default(z.boolean(), true),
   /**
    * Whether mails to desks have the header `Auto-Submitted: auto-generated` (RFC 3834). Off, since
    * many ticket systems drop or suspend mail that has it, and then no person reads it. A desk's own
    * row of the directory may say otherwise.
    */
-  autoSubmitted: z.boolean().default(false),
+  autoSubmitted: z._default(z.boolean(), false),
   /**
    * The second reader of desks' replies, beside the rules (`answers/reader.ts`). `on`: both together
    * decide what a reply says. `shadow`: what it reads is kept and shown, and decides nothing; so one
    * that is new can be watched first. `off`: it is not asked. What both come to
    * is a table of its own (`answers/agree.ts`).
    */
-  secondReader: z.enum(["on", "shadow", "off"]).default("on"),
+  secondReader: z._default(z.enum(["on", "shadow", "off"]), "on"),
 });
 
 const desksAndDays = () => ({
   /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
-  directory: z.array(directoryEntry()).default([]),
+  directory: z._default(z.array(directoryEntry()), []),
   /**
    * Providers that are told by their API, each with a secret of its own (`channel/`). Absent: by
    * their form, which a person fills in.
    */
-  channels: z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }).partial().optional(),
+  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }))),
   /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
-  countries: z.array(countryRow()).default([]),
+  countries: z._default(z.array(countryRow()), []),
   /**
    * The operator's own country, like NL: its row's hotline, CERT and police are named to the person
    * who is asked about what nobody can be looked up for, such as an .onion address. Absent: the
    * person is asked without them.
    */
-  ownCountry: z
-    .string()
-    .regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")
-    .optional(),
+  ownCountry: z.optional(z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"))),
   /**
    * Minutes for which a person is asked before a contact is written to that was not before, by
    * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
    * absent. The urgent lane waits ten at most, whatever stands here.
    */
-  approveNewContacts: z
-    .record(
-      text,
-      z
-        .int()
-        .min(1)
-        .max(24 * 60),
-    )
-    .default({}),
+  approveNewContacts: z._default(z.record(text, z.int().check(z.minimum(1), z.maximum(24 * 60))), {}),
   /**
    * Days after a case's end until what was reported is forgotten, by category; else what
    * `escalation/policy.ts` says, with its reason.
    */
-  forgetAfterDays: z.record(text, z.int().positive()).default({}),
+  forgetAfterDays: z._default(z.record(text, z.int().check(z.positive())), {}),
   /**
    * For samples and tests alone: lets documentation and loopback addresses be reported, looked up
    * and connected to. Everything reserved is refused without it, and `infra/stack/stages.ts`
    * refuses to deploy with it.
    */
-  allowReserved: z.boolean().default(false),
+  allowReserved: z._default(z.boolean(), false),
 });
 
 /** The schema of the settings, made when somebody needs it: a function's start takes what was checked before. */

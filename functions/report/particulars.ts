@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { once } from "../kernel/once.ts";
+import * as z from "../kernel/zod.ts";
 import type { Category } from "./category.ts";
 
 /*
@@ -11,21 +11,25 @@ import type { Category } from "./category.ts";
 /** One of the standard's values. */
 const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.enum(values);
 /** Several of them. */
-const someOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.array(z.enum(values)).min(1).max(20);
+const someOf = <const V extends readonly [string, ...string[]]>(...values: V) =>
+  z.array(z.enum(values)).check(z.minLength(1), z.maxLength(20));
 /** Characters of a text, and of each of several. */
 export const wordCharacters = 100;
 export const listedCharacters = 64;
-const word = () => z.string().trim().min(1).max(wordCharacters);
-const words = () => z.array(z.string().trim().min(1).max(listedCharacters)).min(1).max(10);
-const page = () => z.string().trim().min(1).max(500);
+const word = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(wordCharacters));
+const words = () =>
+  z
+    .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(listedCharacters)))
+    .check(z.minLength(1), z.maxLength(10));
+const page = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 
-const malwareFamily = () => word().describe("Malware and botnet: the family's name.");
-const rightsHolder = () => word().describe("Copyright: who holds the right.");
+const malwareFamily = () => word().check(z.describe("Malware and botnet: the family's name."));
+const rightsHolder = () => word().check(z.describe("Copyright: who holds the right."));
 
 const ofCategory = {
   csam: once(() => ({
     mediaType: oneOf("image", "video", "audio", "text", "mixed"),
-    ncmecReportId: word().describe("Child abuse: the number of the report at NCMEC's CyberTipline."),
+    ncmecReportId: word().check(z.describe("Child abuse: the number of the report at NCMEC's CyberTipline.")),
   })),
   csem: once(() => ({
     exploitationType: oneOf(
@@ -36,7 +40,9 @@ const ofCategory = {
       "distribution",
       "production",
       "possession",
-    ).describe("Csem: with detectedBy manual-review or user-report it makes the machine-readable part possible."),
+    ).check(
+      z.describe("Csem: with detectedBy manual-review or user-report it makes the machine-readable part possible."),
+    ),
     victimAgeRange: oneOf("infant", "toddler", "prepubescent", "pubescent", "unknown"),
     platform: oneOf("social_media", "messaging_app", "gaming_platform", "forum", "email", "darkweb", "other"),
     evidenceType: someOf("chat_logs", "images", "videos", "user_profile", "metadata"),
@@ -64,8 +70,8 @@ const ofCategory = {
       "tax_refund",
       "other",
     ),
-    credentialFields: words().describe("Phishing: what the form asks for, as it names it."),
-    submissionUrl: page().describe("Phishing: where what is typed goes to. Never fetched."),
+    credentialFields: words().check(z.describe("Phishing: what the form asks for, as it names it.")),
+    submissionUrl: page().check(z.describe("Phishing: where what is typed goes to. Never fetched.")),
   })),
   malware: once(() => ({
     malwareType: oneOf(
@@ -162,7 +168,7 @@ const ofCategory = {
       "domain_name",
       "other",
     ),
-    similarityScore: z.number().min(0).max(1),
+    similarityScore: z.number().check(z.minimum(0), z.maximum(1)),
   })),
   copyright: once(() => ({
     infringementType: oneOf("direct_copy", "modified_copy", "streaming", "download", "distribution"),
@@ -201,13 +207,13 @@ const ofCategory = {
       "intentional_leak",
       "other",
     ),
-    recordCount: z.int().min(0),
+    recordCount: z.int().check(z.minimum(0)),
     affectedOrganization: word(),
-    sensitiveFields: words().describe("Exposed data: names of the fields, never what stands in them."),
+    sensitiveFields: words().check(z.describe("Exposed data: names of the fields, never what stands in them.")),
     encryptionStatus: oneOf("unencrypted", "encrypted", "partially_encrypted", "hashed", "unknown"),
   })),
   other: once(() => ({})),
-} as const satisfies Record<Category, () => Readonly<Record<string, z.ZodType>>>;
+} as const satisfies Record<Category, () => Readonly<Record<string, z.ZodMiniType>>>;
 
 /** Each field once, whichever category asks for it. */
 const each = once(() => {
@@ -225,19 +231,19 @@ const each = once(() => {
     ...ofCategory["exposed-data"](),
     infringementType: z
       .enum([...brandInfringements, ...workInfringements])
-      .describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`),
+      .check(z.describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`)),
   };
 });
 type Name = keyof ReturnType<typeof each>;
 
 /** All of them, as a report's evidence may hold them. */
-export const particulars = once(() => z.object(each()).partial());
+export const particulars = once(() => z.partial(z.object(each())));
 export type Particulars = Readonly<z.infer<ReturnType<typeof particulars>>>;
 
 export const isParticular = (name: string): name is Name => Object.hasOwn(each(), name);
 
 /** The fields of one category, each under its name in our form. */
-export const particularsOf = (category: Category): Readonly<Record<string, z.ZodType>> => ofCategory[category]();
+export const particularsOf = (category: Category): Readonly<Record<string, z.ZodMiniType>> => ofCategory[category]();
 
 /** `lure_type` for `lureType`: how XARF writes the name. */
 export const xarfName = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

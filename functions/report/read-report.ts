@@ -1,7 +1,7 @@
-import type * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type * as z from "../kernel/zod.ts";
 import { type Category, mayBePictured } from "./category.ts";
 import { openEnvelopes } from "./envelope.ts";
 import { nativeReport, nativeStatus } from "./native.ts";

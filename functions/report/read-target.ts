@@ -1,8 +1,8 @@
-import type * as z from "zod";
 import { readHost, readTargetUrl } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
+import type * as z from "../kernel/zod.ts";
 import { accountOfLink, webFormOf } from "./app-links.ts";
 import type { Target, Unreadable } from "./report.ts";
 import { hostOfService } from "./services.ts";
@@ -40,10 +40,10 @@ const told = (field: string, reason: string, fix: string): Unreadable => ({
 export const unreadable = (field: string, reason: string, fix: string) => fail<Unreadable>(told(field, reason, fix));
 
 /** The first problem zod found, said with the field's path and what belongs there. */
-export const firstIssue = (error: z.ZodError): Unreadable => saidOf(error.issues[0]);
+export const firstIssue = (error: z.core.$ZodError): Unreadable => saidOf(error.issues[0]);
 
 /** All that zod found, each said so. */
-export const everyIssue = (error: z.ZodError): readonly Unreadable[] => error.issues.map(saidOf);
+export const everyIssue = (error: z.core.$ZodError): readonly Unreadable[] => error.issues.map(saidOf);
 
 const saidOf = (issue: z.core.$ZodIssue | undefined): Unreadable => {
   const path = issue?.path.join(".") || "(message)";

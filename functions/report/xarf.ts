@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import type { Category, Channel } from "./category.ts";
 import { evidence } from "./native.ts";
 import { particularsOf, xarfName } from "./particulars.ts";
@@ -33,22 +33,22 @@ const types: Record<string, { readonly category: Category; readonly channel?: Ch
 // XARF allows further fields at the top, so this reads what it needs and leaves the rest.
 const schema = once(() =>
   z.object({
-    xarf_version: z.string().regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0"),
+    xarf_version: z.string().check(z.regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0")),
     report_id: z.uuid(),
     timestamp: z.string(),
     reporter: z.object({ contact: z.string() }),
-    source_identifier: z.string().max(300),
-    source_port: z.int().min(1).max(65535).optional(),
+    source_identifier: z.string().check(z.maxLength(300)),
+    source_port: z.optional(z.int().check(z.minimum(1), z.maximum(65535))),
     category: z.string(),
     type: z.string(),
-    url: z.string().max(8192).optional(),
-    infringing_url: z.string().max(8192).optional(),
-    description: z.string().max(1000).optional(),
-    target_brand: z.string().max(500).optional(),
-    legitimate_site: z.string().max(2048).optional(),
-    classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
-    detection_method: z.string().optional(),
-    p2p_protocol: z.string().max(40).optional(),
+    url: z.optional(z.string().check(z.maxLength(8192))),
+    infringing_url: z.optional(z.string().check(z.maxLength(8192))),
+    description: z.optional(z.string().check(z.maxLength(1000))),
+    target_brand: z.optional(z.string().check(z.maxLength(500))),
+    legitimate_site: z.optional(z.string().check(z.maxLength(2048))),
+    classification: z.optional(z.enum(["baseline", "A1", "A2", "B1", "B2"])),
+    detection_method: z.optional(z.string()),
+    p2p_protocol: z.optional(z.string().check(z.maxLength(40))),
   }),
 );
 type Xarf = z.infer<ReturnType<typeof schema>>;
@@ -69,19 +69,19 @@ const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
  */
 const further = once(() =>
   z.object({
-    verified_at: z.string().optional().catch(undefined),
-    verification_method: z.string().optional().catch(undefined),
-    claimed_entity: evidence().shape.imitates.catch(undefined),
-    work_title: evidence().shape.imitates.catch(undefined),
-    cloned_site: evidence().shape.legitimateSite.catch(undefined),
-    original_url: evidence().shape.legitimateSite.catch(undefined),
-    redirect_chain: evidence().shape.redirects.catch(undefined),
-    evidence_source: evidence().shape.source.catch(undefined),
-    confidence: evidence().shape.confidence.catch(undefined),
-    trademark_details: z.object({ registration_number: evidence().shape.rightNumber }).optional().catch(undefined),
-    file_hashes: z.record(z.string(), z.unknown()).optional().catch(undefined),
-    hash_values: z.record(z.string(), z.unknown()).optional().catch(undefined),
-    swarm_info: z.object({ info_hash: z.string() }).optional().catch(undefined),
+    verified_at: z.catch(z.optional(z.string()), undefined),
+    verification_method: z.catch(z.optional(z.string()), undefined),
+    claimed_entity: z.catch(evidence().shape.imitates, undefined),
+    work_title: z.catch(evidence().shape.imitates, undefined),
+    cloned_site: z.catch(evidence().shape.legitimateSite, undefined),
+    original_url: z.catch(evidence().shape.legitimateSite, undefined),
+    redirect_chain: z.catch(evidence().shape.redirects, undefined),
+    evidence_source: z.catch(evidence().shape.source, undefined),
+    confidence: z.catch(evidence().shape.confidence, undefined),
+    trademark_details: z.catch(z.optional(z.object({ registration_number: evidence().shape.rightNumber })), undefined),
+    file_hashes: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
+    hash_values: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
+    swarm_info: z.catch(z.optional(z.object({ info_hash: z.string() })), undefined),
   }),
 );
 

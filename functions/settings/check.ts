@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -6,6 +5,7 @@ import { ownMailDomains } from "../kernel/own-mail.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type * as z from "../kernel/zod.ts";
 import { misspelt, tooBroad } from "./broad.ts";
 import {
   contentSchema,

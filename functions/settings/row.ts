@@ -1,12 +1,12 @@
-import * as z from "zod";
 import { heldQuestions } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
+import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 import type { rowKinds } from "./row-kinds.ts";
 
-const text = z.string().trim().min(1);
+const text = z.string().check(z.trim(), z.minLength(1));
 
 /**
  * Nothing is sent while it lasts: to a mailbox or at a mail domain, about hosts at a name and below
@@ -24,16 +24,16 @@ const reporter = () => {
   const { id, organisation, contact, senders, through, ...lists } = reporterRow().shape;
   return z.strictObject({
     id,
-    organisation: organisation.optional(),
-    contact: contact.optional(),
+    organisation: z.optional(organisation),
+    contact: z.optional(contact),
     senders,
     through,
     // Without the file's defaults: what is not said here stands as it is there.
-    trustedFlagger: z.array(text).optional(),
-    people: lists.people.removeDefault().optional(),
-    liveIn: z.array(z.enum(categories)).optional(),
+    trustedFlagger: z.optional(z.array(text)),
+    people: z.optional(lists.people.def.innerType),
+    liveIn: z.optional(z.array(z.enum(categories))),
     checks: lists.checks,
-    reportsAMinute: lists.reportsAMinute.removeDefault().optional(),
+    reportsAMinute: z.optional(lists.reportsAMinute.def.innerType),
   });
 };
 
@@ -49,7 +49,7 @@ const country = () =>
 export const standingAnswerDaysAtMost = 60;
 
 /** The words of a person's decision that many share, offered where somebody decides. */
-const reason = () => z.strictObject({ name: text.max(80), text: text.max(2_000) });
+const reason = () => z.strictObject({ name: text.check(z.maxLength(80)), text: text.check(z.maxLength(2_000)) });
 
 /**
  * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
@@ -58,8 +58,10 @@ const reason = () => z.strictObject({ name: text.max(80), text: text.max(2_000) 
  */
 const standingAnswer = () =>
   z.strictObject({
-    question: z.enum(heldQuestions).default("unanswered"),
-    desks: z.array(z.email("write a mailbox, like abuse@network.example").toLowerCase()).min(1).max(10),
+    question: z._default(z.enum(heldQuestions), "unanswered"),
+    desks: z
+      .array(z.email("write a mailbox, like abuse@network.example").check(z.toLowerCase()))
+      .check(z.minLength(1), z.maxLength(10)),
   });
 
 /** What a row of each kind says, by the parts of the file's own schema. */
@@ -136,17 +138,17 @@ export const waits = ({ settled, lapsesAt }: Proposal, now: Instant): boolean =>
 
 const word = () => z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
 const common = () => ({
-  id: text.max(60),
-  by: z.array(text).min(1).max(2),
+  id: text.check(z.maxLength(60)),
+  by: z.array(text).check(z.minLength(1), z.maxLength(2)),
   why: text,
   since: z.iso.datetime(),
-  until: z.iso.datetime().optional(),
-  version: z.int().positive(),
-  ended: word().optional(),
-  over: z.string().optional(),
+  until: z.optional(z.iso.datetime()),
+  version: z.int().check(z.positive()),
+  ended: z.optional(word()),
+  over: z.optional(z.string()),
 });
 
-const each = <Shape extends z.ZodRawShape>(shape: Shape) =>
+const each = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   [
     z.strictObject({ ...shape, kind: z.literal("opt-out"), value: valueSchemas()["opt-out"] }),
     z.strictObject({ ...shape, kind: z.literal("protected"), value: valueSchemas().protected }),

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import * as z from "zod";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import {
   problemsOf,
   type RowProblem,
@@ -27,9 +27,9 @@ const fileSchema = z.strictObject({
   format: z.literal(format),
   formatVersion: z.literal(formatVersion),
   /** Of the table that was exported. */
-  version: z.int().nonnegative().max(versionAtMost),
+  version: z.int().check(z.nonnegative(), z.maximum(versionAtMost)),
   exportedAt: z.iso.datetime(),
-  rows: z.array(z.unknown()).max(rowsAtMost),
+  rows: z.array(z.unknown()).check(z.maxLength(rowsAtMost)),
 });
 
 /** What was exported: the rows, and the version of the table that had them. */

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
+import * as z from "../kernel/zod.ts";
 import type { Lane } from "../report/category.ts";
 
 /*
@@ -55,7 +55,7 @@ export const runMinutes = 30;
 
 /** 80 bits: nobody guesses a run, who may write a mail to the reply domain. */
 const runId = "[a-z2-7]{16}";
-const id = z.string().regex(new RegExp(`^${runId}$`));
+const id = z.string().check(z.regex(new RegExp(`^${runId}$`)));
 const message = z.strictObject({ smoke: z.strictObject({ run: id, probe: z.enum(probeNames) }) });
 
 /** A probe as it lies on a notice's queue. */
@@ -76,8 +76,8 @@ const tagged = new RegExp(`^smoke_(${runId})_([a-z-]{1,20})$`);
 const event = z.object({
   source: z.literal("aws.ses"),
   detail: z.object({
-    eventType: z.string().regex(/^[A-Za-z]{1,20}$/),
-    mail: z.object({ tags: z.object({ attempt: z.array(z.string()).length(1) }) }),
+    eventType: z.string().check(z.regex(/^[A-Za-z]{1,20}$/)),
+    mail: z.object({ tags: z.object({ attempt: z.array(z.string()).check(z.length(1)) }) }),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
 import type { Heard } from "./webhook.ts";
 
 /**
@@ -24,12 +24,12 @@ export type Told = {
 const news = z.object({
   "detail-type": z.literal("Reporter news"),
   detail: z.looseObject({
-    id: z.string().min(1),
+    id: z.string().check(z.minLength(1)),
     at: z.string(),
     happened: z.string(),
     reporter: z.string(),
-    reportId: z.string().optional(),
-    alsoReportIds: z.array(z.string()).optional(),
+    reportId: z.optional(z.string()),
+    alsoReportIds: z.optional(z.array(z.string())),
   }),
 });
 
@@ -38,9 +38,9 @@ type News = z.infer<typeof news>["detail"];
 /** As SNS lays what on-call is told on a queue. */
 const note = z.object({
   Type: z.literal("Notification"),
-  MessageId: z.string().min(1),
+  MessageId: z.string().check(z.minLength(1)),
   Timestamp: z.string(),
-  Subject: z.string().optional(),
+  Subject: z.optional(z.string()),
   Message: z.string(),
 });
 

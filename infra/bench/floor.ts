@@ -12,7 +12,7 @@ import { tableText } from "../local/tally.ts";
 import { type Bundle, bundleFunctions } from "../stack/bundle.ts";
 import { heldTo } from "./floor/bars.ts";
 import { type Figures, figureOf, movedBetween, ratioOf } from "./floor/compare.ts";
-import { type Measured, measure, type Stub, startStub } from "./floor/measure.ts";
+import { type Measured, measure, type Pair, type Stub, startStub } from "./floor/measure.ts";
 import { profileOf, type Share, sharesOf } from "./floor/profile.ts";
 import { type Recording, recordFlow } from "./floor/record.ts";
 
@@ -35,8 +35,14 @@ const figuresIn = (file: string): Figures => JSON.parse(readFileSync(file, "utf8
 
 const figuresOf = (measured: readonly Measured[], bundles: readonly Bundle[]): Figures => ({
   ...Object.fromEntries(
-    measured.flatMap(({ what, warm, firstAnswer, import: imported }) => [
+    measured.flatMap(({ what, warm, composing, firstAnswer, import: imported }) => [
       [`${what}: warm, times the floor`, ratioOf(warm)],
+      ...(composing
+        ? [
+            [`${what}: warm but for composing, times the floor`, ratioOf(without(warm, composing))] as const,
+            [`${what}: composing and checking, ms`, figureOf(composing)] as const,
+          ]
+        : []),
       [`${what}: warm, ms`, figureOf(warm.ours)],
       [`${what}: first answer, times the floor`, ratioOf(firstAnswer)],
       [`${what}: first answer, ms`, figureOf(firstAnswer.ours)],
@@ -50,6 +56,11 @@ const figuresOf = (measured: readonly Measured[], bundles: readonly Bundle[]): F
       [`${name}: KB in all`, figureOf([bytes / 1000])],
     ]),
   ),
+});
+
+const without = ({ ours, floor }: Pair, apart: readonly number[]): Pair => ({
+  ours: ours.map((ms, turn) => ms - (apart[turn] ?? 0)),
+  floor,
 });
 
 const times = (figures: Figures, name: string): string => (figures[name]?.median ?? Number.NaN).toFixed(2);

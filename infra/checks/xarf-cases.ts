@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import PostalMime from "postal-mime";
-import * as z from "zod";
 import type { TargetCase } from "../../functions/case/case.ts";
+import * as z from "../../functions/kernel/zod.ts";
 import { previewOf, previewsIn, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { type Xarf, xarfOf } from "../../functions/notice/xarf.ts";
@@ -34,11 +34,11 @@ export const previewedCases = async (): Promise<readonly XarfCase[]> => {
 
 const said = fc.lorem({ maxCount: 4 });
 /** Whatever the table of particulars has, as the schema takes it. */
-const anyOf = (values: z.ZodType, name: string): fc.Arbitrary<unknown> => {
-  if (values instanceof z.ZodEnum) return fc.constantFrom(...values.options);
-  if (values instanceof z.ZodArray && values.element instanceof z.ZodType)
-    return fc.array(anyOf(values.element, name), { minLength: 1, maxLength: 3 });
-  if (values instanceof z.ZodNumber) return fc.constantFrom(0, 1);
+const anyOf = (values: z.ZodMiniType, name: string): fc.Arbitrary<unknown> => {
+  if (values instanceof z.ZodMiniEnum) return fc.constantFrom(...values.options);
+  if (values instanceof z.ZodMiniArray && values.def.element instanceof z.ZodMiniType)
+    return fc.array(anyOf(values.def.element, name), { minLength: 1, maxLength: 3 });
+  if (values instanceof z.ZodMiniNumber) return fc.constantFrom(0, 1);
   return name === "submissionUrl" ? fc.webUrl() : said;
 };
 

@@ -33,7 +33,7 @@ export const readLine = async <T>(
 };
 
 const sayWhy = (error: unknown): string => {
-  if (error instanceof z.ZodError) {
+  if (error instanceof z.core.$ZodError) {
     const { field, reason } = firstIssue(error);
     return `${field}: ${reason}`;
   }

@@ -6,6 +6,7 @@ import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.
 import { pattern } from "../../functions/kernel/pattern.ts";
 import { idsOf } from "../../functions/kernel/reporter-ids.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import { omit } from "../../functions/kernel/zod.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
 import { sayWrong } from "./say-wrong.ts";
@@ -38,7 +39,7 @@ export const stageSchema = z.strictObject({
    * What the functions decide by. The stage's name and the configuration sets' names are added
    * here.
    */
-  settings: settingsSchema.omit({ stage: true, configurationSets: true }),
+  settings: omit(settingsSchema, { stage: true, configurationSets: true }),
   /**
    * Where alarms and notifications of new reviews go, beside whatever subscribes to the topic
    * itself. At least one.

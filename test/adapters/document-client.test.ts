@@ -62,7 +62,7 @@ const heard = async (send: (client: DynamoDBClient) => Promise<unknown>, answer:
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
     requestHandler: {
       handle: async (request: { readonly headers: Record<string, string>; readonly body: Uint8Array }) => {
-        const { ClientRequestToken, ...body } = JSON.parse(Buffer.from(request.body).toString("utf8"));
+        const { ClientRequestToken, ...body } = JSON.parse(new TextDecoder().decode(request.body));
         asked.push({ target: request.headers["x-amz-target"], body, hasToken: ClientRequestToken !== undefined });
         const bytes = Buffer.from(JSON.stringify(answer));
         return {

@@ -26,9 +26,9 @@ const aReader = (
   const asked: Letter[] = [];
   const reader: SecondReader = {
     name: "a model",
-    read: (letter, signal) => {
+    read: (letter, beside) => {
       asked.push(letter);
-      return read(letter, signal);
+      return read(letter, beside);
     },
   };
   const beside: Beside = { reader, within: waits };

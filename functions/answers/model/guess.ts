@@ -1,12 +1,16 @@
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Guess, Letter } from "../reader.ts";
+import type { WordsHeard } from "../replies/read-words.ts";
 import { type Likelihoods, likelihoods, type Model } from "./model.ts";
 import { type LetterPieces, piecesOf } from "./pieces.ts";
 import { falseClaimCounts, removalBy, removalSigns } from "./removal.ts";
 
-/** What the model takes a letter for, and how sure it is; of "removed", by its own measure. Pure. */
-export const guessBy = (model: Model, letter: Letter): Guess => {
-  const pieces = piecesOf(letter);
+/**
+ * What the model takes a letter for, and how sure it is; of "removed", by its own measure. `heard`: what
+ * the rules heard in this very letter, where they have read it. Pure.
+ */
+export const guessBy = (model: Model, letter: Letter, heard?: WordsHeard): Guess => {
+  const pieces = piecesOf(letter, heard);
   return guessOf(likelihoods(model, pieces), pieces.heard, model.head.removal);
 };
 

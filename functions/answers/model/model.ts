@@ -1,23 +1,23 @@
-import * as z from "zod";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
+import * as z from "../../kernel/zod.ts";
 import { type LetterPieces, type Pieces, type View, views } from "./pieces.ts";
 
 const tableHead = z.strictObject({
   /** How many pieces it knows. */
-  pieces: z.int().positive(),
+  pieces: z.int().check(z.positive()),
   /** What a class's weights were divided by to be whole numbers from -127 to 127. */
-  scale: z.array(z.number().positive()),
+  scale: z.array(z.number().check(z.positive())),
   bias: z.array(z.number()),
 });
 
 /** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
 const head = z.strictObject({
-  classes: z.array(z.enum(wordedClasses)).min(2),
+  classes: z.array(z.enum(wordedClasses)).check(z.minLength(2)),
   views: z.strictObject({ characters: tableHead, words: tableHead }),
   /** Of sentences that tell of something gone: whether the letter says "removed". */
   telling: tableHead,
   /** By which scores are multiplied, so that "0.9" is right nine times in ten on letters that were left out. */
-  sharpness: z.number().positive(),
+  sharpness: z.number().check(z.positive()),
   /** How sure "removed" is: see `removal.ts`. */
   removal: z.array(z.number()),
   /** SHA-256 over the letters that it learnt from. */

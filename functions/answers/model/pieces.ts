@@ -1,6 +1,5 @@
 import type { Letter } from "../reader.ts";
-import { plainWords } from "../replies/plain-words.ts";
-import { readWords, type Said, sentencesTelling } from "../replies/read-words.ts";
+import { readWords, type Said, type WordsHeard } from "../replies/read-words.ts";
 
 /** Pieces of a letter by the hash of each, with how much each weighs. */
 export type Pieces = ReadonlyMap<number, number>;
@@ -48,21 +47,26 @@ const kinds = {
 const unspaced = /[\u3040-\u30ff\p{Script=Han}\p{Script=Hangul}]/u;
 const tokens = /\p{L}[\p{L}\p{M}']*|\d+|[?!]/gu;
 
-/** The letter's pieces, for each view. Time: in proportion to the text, of which 6,000 characters are looked at. */
-export const piecesOf = ({ subject, text, automatic }: Letter): LetterPieces => {
-  const read = text.slice(0, charactersAtMost);
+/**
+ * The letter's pieces, for each view. `words`: what the rules heard in this very letter, where they have read it
+ * already. Time: in proportion to the text, of which 6,000 characters are looked at.
+ */
+export const piecesOf = (
+  { subject, text, automatic }: Letter,
+  words: WordsHeard = readWords(text, automatic),
+): LetterPieces => {
+  const seen = text.length > charactersAtMost ? readWords(text.slice(0, charactersAtMost), automatic) : words;
   const [characters, phrases] = [new Counts(), new Counts()];
-  const plain = withoutNumbers(plainWords(read));
+  const plain = withoutNumbers(seen.plain);
   const found = addText(plain, characters, phrases);
-  const heard = new Set(readWords(text, automatic).keys());
+  const heard = new Set(words.said.keys());
   // What the rules heard counts as a piece too: across languages it says the same.
   const ofRules = [...heard].map((said) => [hashOf(said, kinds.heard) >>> 0, 0.15] as const);
   const facts = [...factsOf(plain, found, subject, automatic), ...ofRules];
-  const told = sentencesTelling(read);
   return {
     characters: weighed(characters, facts),
     words: weighed(phrases, facts),
-    telling: told.length === 0 ? undefined : weighed(tellingIn(told), ofRules),
+    telling: seen.telling.length === 0 ? undefined : weighed(tellingIn(seen.telling), ofRules),
     heard,
   };
 };

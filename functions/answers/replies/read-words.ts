@@ -72,37 +72,50 @@ const rulesIn = oncePer((lexicon: Lexicon): readonly (readonly [Said, readonly S
   ["unreached", lexicon.unreached],
 ]);
 
-/**
- * All that a text says, each with the saying by which it was heard first. A text in several
- * languages is read in each, paragraph by paragraph. Where a machine wrote it, what stands under a
- * condition ("if it is not hosted by us, …") is for everybody and says nothing of this mail.
- */
-export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, string> => {
-  const found = new Map<Said, string>();
-  let isSigned = false;
-  for (const { sentence, words, lexicons } of sentencesOf(text)) {
-    readSentence({ sentence, words, isSignature: isSigned && isShort(words) }, lexicons, automatic, found);
-    // A greeting behind what was told is the closing one, and names come behind it.
-    isSigned ||= found.size > 0 && lexicons.some(({ greetings }) => greetings.some((one) => one.test(words)));
-  }
-  return found;
+/** What the rules heard in a text, and what they made of it on the way; another reader needs no reading of its own. */
+export type WordsHeard = {
+  /** All that it says, each with the saying by which it was heard first. */
+  readonly said: ReadonlyMap<Said, string>;
+  /** Its plain words, as far as they were read. */
+  readonly plain: string;
+  /**
+   * Its sentences, in plain words, that tell of something gone, understood or not; but not of a way in
+   * that was shut, which leaves what is reported where it is.
+   */
+  readonly telling: readonly string[];
 };
 
 /**
- * The sentences of a text, in plain words, that tell of something gone, understood or not; but not
- * of a way in that was shut, which leaves what is reported where it is.
+ * Reads a text for all that it says. One in several languages is read in each, paragraph by
+ * paragraph. Where a machine wrote it, what stands under a condition ("if it is not hosted by us,
+ * …") is for everybody and says nothing of this mail.
  */
-export const sentencesTelling = (text: string): readonly string[] =>
-  sentencesOf(text).flatMap(({ sentence, words, lexicons }) =>
-    !aWayIn.test(words) && lexicons.some((lexicon) => tellerIn(lexicon).tell(sentence) !== undefined) ? [sentence] : [],
-  );
+export const readWords = (text: string, automatic: boolean): WordsHeard => {
+  const plain = plainWords(text);
+  const found = new Map<Said, string>();
+  const telling: string[] = [];
+  let isSigned = false;
+  for (const { sentence, words, lexicons } of sentencesOf(plain)) {
+    const tells = readSentence(
+      { sentence, words, isSignature: isSigned && isShort(words) },
+      lexicons,
+      automatic,
+      found,
+    );
+    if (tells && !aWayIn.test(words)) telling.push(sentence);
+    // A greeting behind what was told is the closing one, and names come behind it.
+    isSigned ||= found.size > 0 && lexicons.some(({ greetings }) => greetings.some((one) => one.test(words)));
+  }
+  return { said: found, plain, telling };
+};
+
 const aWayIn = / (?:s?ftp|ssh|logins?|passwords?) /;
 
 type SentenceRead = Pick<Sentence, "sentence" | "words"> & { readonly lexicons: readonly Lexicon[] };
 
-/** The sentences that somebody wrote, each with the languages in which it is read. */
-const sentencesOf = (text: string): readonly SentenceRead[] => {
-  const plain = withoutGatewayTexts(plainWords(text));
+/** The sentences of plain words that somebody wrote, each with the languages in which it is read. */
+const sentencesOf = (written: string): readonly SentenceRead[] => {
+  const plain = withoutGatewayTexts(written);
   const ofAll = languagesOf(plain);
   return plain.split(/\n\s*\n/).flatMap((paragraph) => {
     // A signature in Han alone is Japanese under a Japanese letter.
@@ -123,12 +136,13 @@ const isAsked = new RegExp(String.raw`[?？]|(?:${inAnyLanguage("asks")})[。\s]
 /** A sentence with its punctuation, and as sayings are read on it. */
 type Sentence = { readonly sentence: string; readonly words: string; readonly isSignature: boolean };
 
+/** Notes all that a sentence says; gives whether it tells of something gone, be it of a ticket. */
 const readSentence = (
   { sentence, words, isSignature }: Sentence,
   lexicons: readonly Lexicon[],
   automatic: boolean,
   found: Map<Said, string>,
-): void => {
+): boolean => {
   const note = (said: Said, lexicon: Lexicon | undefined, by: string) => {
     if (!found.has(said)) found.set(said, `${said} (${lexicon?.language}: ${by})`);
   };
@@ -138,10 +152,15 @@ const readSentence = (
     isPromised ||= heard.isPromised;
     for (const [said, by] of heard.said) note(said, lexicon, by);
   }
+  const ofReport = sentence.replace(aTicketIsClosed, " ");
   const tells = lexicons.map((lexicon) => {
     const teller = tellerIn(lexicon);
-    return { lexicon, teller, told: teller.tell(sentence.replace(aTicketIsClosed, " ")) };
+    return { lexicon, teller, told: teller.tell(ofReport) };
   });
+  const isTelling =
+    ofReport === sentence
+      ? tells.some(({ told }) => told !== undefined)
+      : tells.some(({ teller }) => teller.tell(sentence) !== undefined);
   const mayAsk = /[?？か]/.test(sentence);
   const asking = tells.find(
     ({ lexicon, teller }) =>
@@ -150,7 +169,7 @@ const readSentence = (
   if (asking) note("asks", asking.lexicon, "whether it is gone");
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
   if (plain) note("removed", plain.lexicon, "plainly told");
-  if (plain?.told === "understood") return;
+  if (plain?.told === "understood") return isTelling;
   if (!isSignature && !found.has("besides") && !tells.some(({ teller }) => teller.knows(sentence)))
     note("besides", tells[0]?.lexicon, "in words that are not known");
   // Once is enough, and to look for doubts takes as long as all else.
@@ -160,6 +179,7 @@ const readSentence = (
   if (unsure) note("doubted", unsure.lexicon, unsure.told ?? "elsewhere");
   const hint = tells.find(({ told }) => told !== undefined);
   if (hint && !isPromised) note("hinted", hint.lexicon, "in words that are not understood");
+  return isTelling;
 };
 
 /** Not, no, no longer, in any language: what a form or a party is said beside. */

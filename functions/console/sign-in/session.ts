@@ -1,13 +1,13 @@
-import * as z from "zod";
 import { personByProvider } from "../../kernel/person.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { SignInSettings } from "../../kernel/settings.ts";
+import * as z from "../../kernel/zod.ts";
 
 /** What the provider says of a person, in an ID token that was checked: `sub` and the claims. */
 export type Claims = { readonly sub: string } & Readonly<Record<string, unknown>>;
 
 /** Who is signed in by a browser, as their cookie holds it. */
-export const sessionSchema = z.strictObject({ person: z.string().min(1), mayDecide: z.boolean() });
+export const sessionSchema = z.strictObject({ person: z.string().check(z.minLength(1)), mayDecide: z.boolean() });
 export type Session = z.infer<typeof sessionSchema>;
 
 /**
@@ -56,7 +56,7 @@ export const readCookie = async <T>(
   seals: Seals,
   request: Request,
   use: CookieUse,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
 ): Promise<T | undefined> => {
   const sealed = cookieOf(request, use);
   return sealed === undefined ? undefined : schema.safeParse(await seals.open(use, sealed)).data;

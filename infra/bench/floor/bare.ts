@@ -27,13 +27,15 @@ const commandOf = (asked: Asked): string => (asked.operation === "GET" ? "GetObj
 /**
  * A handler in JavaScript that makes these calls through these clients, one after the other, and
  * nothing else: it reads the message as JSON and says that it is done. What it sends lies beside it
- * as JSON, as the SDK takes it.
+ * as JSON, as the SDK takes it. Its clients wait and connect as ours do: to SES by a new socket each
+ * time, since a mail on a kept one that died may or may not have left.
  */
-export const bareHandler = (calls: readonly Asked[], limits: string): string => {
+export const bareHandler = (calls: readonly Asked[]): string => {
   const services = [...new Set(calls.map(serviceOf))];
   const commands = (service: Service) =>
     [...new Set(calls.filter((call) => serviceOf(call) === service).map(commandOf))].map((name) => `${name}Command`);
-  const made = (service: Service) => `${service}: new ${clients[service].client}(clientLimits)`;
+  const made = (service: Service) =>
+    service === "SES" ? "SES: sesClient()" : `${service}: new ${clients[service].client}(clientLimits)`;
   return `
     import { readFileSync } from "node:fs";
     ${services
@@ -42,7 +44,8 @@ export const bareHandler = (calls: readonly Asked[], limits: string): string => 
         return `import { ${[client, ...commands(service)].join(", ")} } from "${module}";`;
       })
       .join("\n")}
-    import { clientLimits } from "${limits}";
+    import { clientLimits } from "./functions/adapters/client-limits.ts";
+    ${services.includes("SES") ? 'import { sesClient } from "./functions/adapters/ses-sender.ts";' : ""}
     const clients = { ${services.map(made).join(", ")} };
     const commands = { ${services.flatMap(commands).join(", ")} };
     const revived = (_, value) =>

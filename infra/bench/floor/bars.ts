@@ -2,16 +2,22 @@ import type { Bundle } from "../../stack/bundle.ts";
 import type { Figures } from "./compare.ts";
 
 /** What a figure is to be at most: times the floor's, and for an import times the bare SDK's. */
-type Bars = { readonly warm?: number; readonly "first answer"?: number; readonly import?: number };
+type Bars = {
+  readonly warm?: number;
+  readonly "warm but for composing"?: number;
+  readonly "first answer"?: number;
+  readonly import?: number;
+};
 
 const bars: Readonly<Record<string, Bars>> = {
   "take-in-report": { warm: 1.3, "first answer": 1.2, import: 1.5 },
   "find-contact, known block": { warm: 1.3, "first answer": 1.4, import: 1.8 },
-  "send-notice": { warm: 1.4, "first answer": 1.35, import: 1.6 },
+  "send-notice": { "warm but for composing": 1.4, "first answer": 1.35, import: 1.6 },
   "take-in-delivery": { warm: 1.3, import: 1.5 },
   "take-in-reply": { warm: 1.4, "first answer": 1.6, import: 1.8 },
   "follow-up, nothing due": { import: 1.5 },
   "follow-up, 100 due": { warm: 1.4, import: 1.5 },
+  "console, 25 waiting": { warm: 1.4, import: 1.8 },
 };
 const ownKbAtMost = 120;
 

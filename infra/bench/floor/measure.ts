@@ -14,6 +14,8 @@ export type Measured = {
   readonly what: string;
   /** For a message. */
   readonly warm: Pair;
+  /** Of ours what composing and checking such a mail takes alone, in a process of its own. */
+  readonly composing?: readonly number[];
   readonly firstAnswer: Pair;
   readonly import: Pair;
   /** Calls of AWS that a message makes when the process is warm. */
@@ -77,9 +79,13 @@ const fresh = async (
   return JSON.parse(stdout);
 };
 
-/** Throws where a message was kept for later. */
+/** Throws where a message was kept for later, or a page was refused. */
 export const checked = (what: string, answer: unknown): void => {
-  const failures = (answer as { readonly batchItemFailures?: readonly unknown[] } | undefined)?.batchItemFailures ?? [];
+  const { statusCode = 200, batchItemFailures: failures = [] } = (answer ?? {}) as {
+    readonly statusCode?: number;
+    readonly batchItemFailures?: readonly unknown[];
+  };
+  if (statusCode >= 400) throw new Error(`${what}: the page that was played again was answered ${statusCode}.`);
   if (failures.length > 0) throw new Error(`${what}: a message that was played again was kept for later.`);
 };
 
@@ -117,17 +123,24 @@ export const measure = async (
     await stub.take(at);
     await ask(ours);
     const next = await stub.take(at);
-    const limits = "./functions/adapters/client-limits.ts";
-    const { outputFiles } = buildEntry("floor", bareHandler([...first, ...next], limits));
-    mkdirSync(place, { recursive: true });
-    for (const { path: file, contents } of outputFiles) writeFileSync(path.join(place, path.basename(file)), contents);
+    const { outputFiles } = buildEntry("floor", bareHandler([...first, ...next]));
+    writeBundle(place, outputFiles);
     writeFileSync(path.join(place, "first.json"), scriptOf(first));
     writeFileSync(path.join(place, "next.json"), scriptOf(next));
     const floor = startFunction(place, environment, execPath);
     children.push(floor);
-    const timed = await warmed(ask, ours, floor, blocks);
+    const composing = what === "send-notice" ? startFunction(composingIn(folder), environment, execPath) : undefined;
+    if (composing) children.push(composing);
+    const timed = await warmed(ask, [ours, floor, ...(composing ? [composing] : [])], blocks);
     const started = await startedOf(blocks, (folder) => fresh(measuring, folder, message, environment), bundle, place);
-    return { what, warm: timed, ...started, calls: next.map(({ operation }) => operation) };
+    const [oursMs = [], floorMs = [], composingMs] = timed;
+    return {
+      what,
+      warm: { ours: oursMs, floor: floorMs },
+      ...(composingMs && { composing: composingMs }),
+      ...started,
+      calls: next.map(({ operation }) => operation),
+    };
   } finally {
     for (const child of children) {
       child.removeAllListeners();
@@ -136,27 +149,47 @@ export const measure = async (
   }
 };
 
+/** A process is warm behind so many messages, or so many milliseconds of processor time where they are long. */
+const warmingAtMost = { messages: 300, ms: 6_000 };
+
+/** Milliseconds of a message, for each of these processes in each turn. */
 const warmed = async (
   ask: (child: ChildProcess) => Promise<number>,
-  ours: ChildProcess,
-  floor: ChildProcess,
+  children: readonly ChildProcess[],
   blocks: number,
-): Promise<Pair> => {
-  const rounds = roundsOf(await ask(ours));
+): Promise<readonly (readonly number[])[]> => {
+  for (const child of children) {
+    let ms = 0;
+    for (let message = 0; message < warmingAtMost.messages && ms < warmingAtMost.ms; message++) ms += await ask(child);
+  }
+  const [ours] = children;
+  const rounds = roundsOf(ours ? await ask(ours) : 1);
   const block = async (child: ChildProcess) => {
     let ms = 0;
     for (let round = 0; round < rounds; round++) ms += await ask(child);
     return ms / rounds;
   };
-  const timed: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
-  // The first two of each are for the compiler.
-  for (let turn = -2; turn < blocks; turn++) {
-    const both = { ours: await block(ours), floor: await block(floor) };
-    if (turn < 0) continue;
-    timed.ours.push(both.ours);
-    timed.floor.push(both.floor);
-  }
-  return timed;
+  const timed = children.map((child) => ({ child, ms: [] as number[] }));
+  for (let turn = 0; turn < blocks; turn++) for (const { child, ms } of timed) ms.push(await block(child));
+  return timed.map(({ ms }) => ms);
+};
+
+/** A bundle whose handler composes and checks one notice and does nothing else. */
+const composingIn = (folder: string): string => {
+  const place = path.join(folder, "composing");
+  const { outputFiles } = buildEntry(
+    "composing",
+    `import { twoComposers } from "./infra/bench/others/composing.ts";
+     const { ours } = await twoComposers("en");
+     export const handler = async () => ({ batchItemFailures: (await ours()).ok ? [] : [{}] });`,
+  );
+  writeBundle(place, outputFiles);
+  return place;
+};
+
+const writeBundle = (place: string, files: ReturnType<typeof buildEntry>["outputFiles"]): void => {
+  mkdirSync(place, { recursive: true });
+  for (const { path: file, contents } of files) writeFileSync(path.join(place, path.basename(file)), contents);
 };
 
 const startedOf = async (

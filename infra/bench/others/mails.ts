@@ -85,7 +85,10 @@ const agreed = async (mail: Buffer): Promise<void> => {
 
 const letterContests = (): readonly Contest[] => {
   const reader = modelReader();
-  const read = letters.map((text, at) => ({ subject: "Re: your notice", text, automatic: at === 1 }));
+  const read = letters.map((text, at) => {
+    const letter = { subject: "Re: your notice", text, automatic: at === 1 };
+    return { letter, heard: readWords(text, letter.automatic) };
+  });
   const mails = letters.map(mailOf);
   return [
     {
@@ -94,14 +97,14 @@ const letterContests = (): readonly Contest[] => {
       ours: {
         name: "n-grams",
         does: async () => {
-          for (const letter of read) await reader.read(letter);
+          for (const { letter, heard } of read) await reader.read(letter, { heard });
         },
       },
       others: [
         {
           name: "the rules alone",
           does: () => {
-            for (const { text, automatic } of read) readWords(text, automatic);
+            for (const { letter } of read) readWords(letter.text, letter.automatic);
           },
         },
         { name: "mailparser", does: ofAll(mails, (mail) => simpleParser(mail)) },

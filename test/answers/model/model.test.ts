@@ -5,9 +5,10 @@ import { modelReader } from "../../../functions/adapters/model-reader.ts";
 import { guessBy } from "../../../functions/answers/model/guess.ts";
 import { likelihoods, readModel, writeModel } from "../../../functions/answers/model/model.ts";
 import { piecesOf } from "../../../functions/answers/model/pieces.ts";
+import { readWords } from "../../../functions/answers/replies/read-words.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { type Lesson, modelOf } from "../training/learn.ts";
-import { fingerprint } from "../training/letter-set.ts";
+import { fingerprint, letterSet } from "../training/letter-set.ts";
 
 const file = fileURLToPath(new URL("../../../functions/adapters/replies.model", import.meta.url));
 const aLetter = (text: string) => ({ subject: "Re: your report", text, automatic: false });
@@ -85,9 +86,22 @@ describe("the model of replies", () => {
 
   test("reads from its file as a second reader, what can be and how sure", async () => {
     const letter = aLetter("We have suspended the account and the page is offline now.");
-    const guess = await modelReader().read(letter);
+    const guess = await modelReader().read(letter, {});
     expect(guess).toEqual(guessBy(readModel(readFileSync(file)), letter));
     expect(guess?.replyClass).toBe("removed");
+  });
+
+  test("guesses by what the rules heard in a mail what it guesses by reading the letter itself", () => {
+    const known = readModel(readFileSync(file));
+    const longest = { subject: "Re: your report", text: "We have looked at it. ".repeat(400), automatic: false };
+    const read = [
+      // A few are known by their form, and no words of theirs are read.
+      ...letterSet("kept-north").flatMap(({ letter, mail: { heard } }) => (heard ? [{ letter, heard }] : [])),
+      { letter: longest, heard: readWords(longest.text, longest.automatic) },
+    ];
+    expect(read.length).toBeGreaterThan(200);
+    for (const { letter, heard } of read)
+      expect(guessBy(known, letter, heard), letter.text).toEqual(guessBy(known, letter));
   });
 
   test("looks at no more of a letter than 6,000 characters", () => {
