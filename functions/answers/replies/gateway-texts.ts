@@ -1,3 +1,5 @@
+import { once } from "../../kernel/once.ts";
+import { anyOf, type Grams } from "./pattern-shape.ts";
 import { wordsOf } from "./plain-words.ts";
 
 /**
@@ -156,8 +158,10 @@ const enclosed = eachOf(({ link, own, content, done }) => {
   return `${taken} ?.{0,40}?${any(done)}|${any(done)} ?.{0,20}?${taken}`;
 });
 
+const isOfGateway = once(() => anyOf([sentence]));
+
 /** A sentence of plain words that a gateway wrote in the place of what it took out. */
-export const isGatewayText = (words: string): boolean => sentence.test(words);
+export const isGatewayText = (words: string, grams: Grams): boolean => isOfGateway()(words, grams);
 
 /**
  * Square, curly and their like hold what machines put there; a name's dot in them (`bad[.]example`,

@@ -64,7 +64,10 @@ const ofItsLetters = (text: string): readonly Lexicon[] | undefined => {
   return sharing.length > 0 ? sharing : undefined;
 };
 
-const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common.trim().split(/\s+/))]));
+/** For each little word the languages that have it, by their places in `latin`. */
+const votesOf = new Map<string, readonly number[]>();
+for (const [at, { common }] of latin.entries())
+  for (const word of new Set(common.trim().split(/\s+/))) votesOf.set(word, [...(votesOf.get(word) ?? []), at]);
 
 /** So many little words beside another script are sentences of their own. */
 const wordsThatTell = 4;
@@ -78,12 +81,10 @@ const wordsThatTell = 4;
 export const languagesOf = (text: string): readonly Lexicon[] => {
   const script = ofItsLetters(text);
   const words = text.split(/[^\p{L}]+/u).slice(0, 400);
-  const votes = latin.map((lexicon) => ({
-    lexicon,
-    count: words.filter((word) => commonOf.get(lexicon)?.has(word)).length,
-  }));
-  const most = Math.max(...votes.map(({ count }) => count));
-  const likely = most === 0 ? [] : votes.filter(({ count }) => count === most).map(({ lexicon }) => lexicon);
+  const counts = latin.map(() => 0);
+  for (const word of words) for (const at of votesOf.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
+  const most = Math.max(...counts);
+  const likely = most === 0 ? [] : latin.filter((_, at) => counts[at] === most);
   // English under a Russian greeting is read in both; a name or two in Latin letters is no English.
   return script ? [...script, ...(most >= wordsThatTell ? likely : [])] : likely;
 };

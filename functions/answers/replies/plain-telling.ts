@@ -1,5 +1,9 @@
+import { once } from "../../kernel/once.ts";
+import { oncePer } from "../../kernel/once-per.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { anyOf, takenOut } from "./pattern-shape.ts";
 import { clausesOf, wordsOf } from "./plain-words.ts";
+import { entriesOf, wordList } from "./word-list.ts";
 
 /**
  * `understood`: that something is gone, and nothing else. `partly`: so in its own clauses, with
@@ -8,14 +12,20 @@ import { clausesOf, wordsOf } from "./plain-words.ts";
  */
 export type Telling = "understood" | "partly" | "heard" | undefined;
 
-/** Reads sentences of plain words (`plainWords`) for what they tell of something being gone. */
+/** Reads sentences in one language for what they tell of something being gone. */
 export type Teller = {
-  readonly tell: (sentence: string) => Telling;
-  /** The sentence holds a word that leaves in doubt what others tell. */
-  readonly doubts: (sentence: string) => boolean;
+  /** `named`: the sentence's plain words without its names (`withoutNames`). */
+  readonly read: (named: string) => SentenceTold;
   readonly hears: (clause: string) => boolean;
-  /** The sentence holds nothing but words of the vocabulary and courtesies, or is about the desk's own ticket. */
-  readonly knows: (sentence: string) => boolean;
+};
+
+/** What a sentence tells, each found when it is first asked. */
+export type SentenceTold = {
+  readonly tells: () => Telling;
+  /** It holds a word that leaves in doubt what others tell. */
+  readonly doubts: () => boolean;
+  /** It holds nothing but words of the vocabulary and courtesies, or is about the desk's own ticket. */
+  readonly knows: () => boolean;
 };
 
 const named = String.raw`art(?:\.|ik?el|icle|icolo|igo|iculo)?|section|sec\.|abs\.|ust\.|ziffer|§+|п\.|ст\.`;
@@ -30,22 +40,26 @@ const article = new RegExp(
  * Articles of law, hours, dates, addresses and numbers, as LAW, TIME, NAME and ID: none says what
  * was done.
  */
-const withoutNames = (sentence: string): string =>
-  sentence
-    .replace(article, " LAW ")
-    .replace(/\d{4}-\d{1,2}-\d{1,2}(?:[t ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?z?)?/g, " TIME ")
-    .replace(/\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b/g, " TIME ")
-    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b/g, " NAME ")
-    .replace(/\b\d{1,2}(?:[:h]|\.(?=\d\d\b))\d{2}(?::\d{2})?\b/g, " TIME ")
-    .replace(/#\s?[a-z0-9][a-z0-9-]{0,40}/g, " ID ")
-    .replace(/\b[a-z]{1,12}-?\d[\d-]{2,40}\b/g, " ID ")
-    // A year alone tells of another time than now.
-    .replace(/\b(?!(?:19|20)\d\d\b)\d[\d-]{3,40}\b/g, " ID ")
-    .replace(/(?<![\p{L}\d])\/[\w.~-]{1,60}(?:\/[\w.~-]{1,60}){0,8}\/?/gu, " NAME ")
-    .replace(
-      /\b[a-z0-9-]{1,63}(?:(?:\.|\[\.\]|\(\.\))[a-z0-9-]{1,63}){0,5}(?:\.|\[\.\]|\(\.\))[a-z]{2,12}\b/g,
-      " NAME ",
-    );
+export const withoutNames = (sentence: string): string => {
+  if (!/[\d#/第]|\.\S/.test(sentence)) return sentence;
+  return (
+    sentence
+      .replace(article, " LAW ")
+      .replace(/\d{4}-\d{1,2}-\d{1,2}(?:[t ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?z?)?/g, " TIME ")
+      .replace(/\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b/g, " TIME ")
+      .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b/g, " NAME ")
+      .replace(/\b\d{1,2}(?:[:h]|\.(?=\d\d\b))\d{2}(?::\d{2})?\b/g, " TIME ")
+      .replace(/#\s?[a-z0-9][a-z0-9-]{0,40}/g, " ID ")
+      .replace(/\b[a-z]{1,12}-?\d[\d-]{2,40}\b/g, " ID ")
+      // A year alone tells of another time than now.
+      .replace(/\b(?!(?:19|20)\d\d\b)\d[\d-]{3,40}\b/g, " ID ")
+      .replace(/(?<![\p{L}\d])\/[\w.~-]{1,60}(?:\/[\w.~-]{1,60}){0,8}\/?/gu, " NAME ")
+      .replace(
+        /\b[a-z0-9-]{1,63}(?:(?:\.|\[\.\]|\(\.\))[a-z0-9-]{1,63}){0,5}(?:\.|\[\.\]|\(\.\))[a-z]{2,12}\b/g,
+        " NAME ",
+      )
+  );
+};
 
 /** Said alike by desks of all languages. */
 const everywhere = `
@@ -63,17 +77,6 @@ const everywhere = `
 /** So are these, which are not what is reported. */
 const besideEverywhere = "plugin plugins login ftp cpanel plesk php html ticket";
 
-/** As one pattern; the longest first, so that a phrase is taken before its words. */
-const alternatives = (...words: readonly string[]): string =>
-  words
-    .join(" ")
-    .trim()
-    .replace(/\|\s+/g, "|")
-    .split(/\s+/)
-    .sort((one, other) => other.length - one.length)
-    .map((entry) => entry.replaceAll("_", " "))
-    .join("|");
-
 /**
  * Removal is believed only where all is understood: in a sentence that tells of something gone,
  * every word has to be one that the vocabulary knows, in the clauses that tell of it without those
@@ -81,47 +84,39 @@ const alternatives = (...words: readonly string[]): string =>
  * that is missing here. Time: proportional to the sentence, which is capped.
  */
 export const tellerOf = ({ plain, joints, polite, greetings, ownTicket, doubts, unspaced }: Lexicon): Teller => {
-  const pieces = (words: readonly string[], flags: string): RegExp => {
-    const any = alternatives(...words);
-    return new RegExp(unspaced ? `(?:${any})` : ` (?:${any})(?= )`, flags);
-  };
+  const entries = oncePer(entriesOf);
+  const listOf = (...words: readonly string[]) => wordList(words.flatMap(entries), !unspaced);
   const { beside, person, who, ...ofThings } = plain;
-  const state = pieces([...Object.values(ofThings), everywhere], "gu");
-  const core = pieces([...Object.values(ofThings), person, who, everywhere], "gu");
-  const all = pieces([...Object.values(plain), everywhere, besideEverywhere], "gu");
-  const act = pieces([plain.act], "u");
-  const gone = pieces([plain.act, plain.state], "u");
-  const without = (words: string): string =>
-    [...polite, ...greetings].reduce((left, courtesy) => left.replace(courtesy, " "), words);
+  const state = listOf(...Object.values(ofThings), everywhere);
+  const core = listOf(...Object.values(ofThings), person, who, everywhere);
+  const all = listOf(...Object.values(plain), everywhere, besideEverywhere);
+  const act = listOf(plain.act);
+  const gone = listOf(plain.act, plain.state);
+  const isOwnTicket = anyOf(ownTicket);
+  const without = takenOut([...polite, ...greetings]);
   const joined = (words: string): string => (unspaced ? words.replace(/\s+/g, "") : words);
-  const isCovered = (clause: string, by: RegExp): boolean => clause.replace(by, "").trim() === "";
   // "Can't be opened" without a subject may be what the desk itself met with; where words stand
   // without blanks, subjects are often left out.
-  const subject = unspaced ? pieces([plain.thing, plain.when, everywhere], "u") : undefined;
+  const subject = unspaced ? listOf(plain.thing, plain.when, everywhere) : undefined;
   const isPlain = (clause: string): boolean =>
-    act.test(clause) ? isCovered(clause, core) : isCovered(clause, state) && (subject?.test(clause) ?? true);
-  const isAboutTicket = (words: string): boolean => ownTicket.some((pattern) => pattern.test(words));
+    act.standsIn(clause) ? core.covers(clause) : state.covers(clause) && (subject?.standsIn(clause) ?? true);
   return {
-    hears: (clause) => gone.test(joined(clause)),
-    knows: (sentence) => {
-      const named = withoutNames(sentence);
-      return (
-        isAboutTicket(wordsOf(named)) ||
-        clausesOf(named, joints).every((clause) => isCovered(joined(without(clause)), all))
-      );
-    },
-    doubts: (sentence) => {
-      const words = wordsOf(withoutNames(sentence));
-      return !isAboutTicket(words) && doubts.test(without(words));
-    },
-    tell: (sentence) => {
-      const named = withoutNames(sentence);
-      if (isAboutTicket(wordsOf(named))) return undefined;
-      const clauses = clausesOf(named, joints).map((clause) => joined(without(clause)));
-      const telling = clauses.filter((clause) => gone.test(clause));
-      if (telling.length === 0) return undefined;
-      if (!telling.every(isPlain)) return "heard";
-      return clauses.every((clause) => isCovered(clause, all)) ? "understood" : "partly";
+    hears: (clause) => gone.standsIn(joined(clause)),
+    read: (named) => {
+      const words = wordsOf(named);
+      const isAboutTicket = isOwnTicket(words);
+      const clauses = once(() => clausesOf(named, joints).map((clause) => joined(without(clause))));
+      return {
+        knows: () => isAboutTicket || clauses().every(all.covers),
+        doubts: () => !isAboutTicket && doubts.test(without(words)),
+        tells: () => {
+          if (isAboutTicket) return undefined;
+          const telling = clauses().filter(gone.standsIn);
+          if (telling.length === 0) return undefined;
+          if (!telling.every(isPlain)) return "heard";
+          return clauses().every(all.covers) ? "understood" : "partly";
+        },
+      };
     },
   };
 };

@@ -1,3 +1,4 @@
+import { oncePer } from "../../kernel/once-per.ts";
 import { inAnyLanguage } from "./mail-words.ts";
 
 /** Letters that have no accent to take off, as people without the key write them. */
@@ -16,8 +17,9 @@ const withoutKey: Readonly<Record<string, string>> = {
   "´": "'",
 };
 
+const canNot = /\bcan'?t\b|\bcannot\b/g;
+/** All with an apostrophe. */
 const contractions: readonly (readonly [RegExp, string])[] = [
-  [/\bcan'?t\b|\bcannot\b/g, "can not"],
   [/\bwon't\b/g, "will not"],
   [/n't\b/g, " not"],
   [/\b(i|you|we|they)'ve\b/g, "$1 have"],
@@ -29,6 +31,8 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\b(it|that|what|there|here|who|this)'s\b/g, "$1 is"],
   [/'s\b/g, ""],
 ];
+
+const withoutAccent = oncePer((letter: string) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 
 /**
  * Words as the lexicons know them: lower case, compatibility forms folded, accents off Latin
@@ -44,10 +48,12 @@ export const plainWords = (text: string): string => {
     .replace(/\b(?:https?|hxxps?):\/\/[^\s\u3000-\u30ff\p{Script=Han}\p{Script=Hangul}]{1,400}/gu, " URL ")
     .replace(/[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/g, " MAIL ")
     .replace(/[ßłøđıæœ’‘ʼ`´]/g, (letter) => withoutKey[letter] ?? letter)
-    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""))
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, withoutAccent)
     // A combining accent on a plain letter, as Turkish İ leaves when it is made small.
     .replace(/([a-z])[\u0300-\u036f]+/g, "$1")
-    .replace(/ё/g, "е");
+    .replace(/ё/g, "е")
+    .replace(canNot, "can not");
+  if (!folded.includes("'")) return folded;
   return contractions.reduce((words, [said, plain]) => words.replace(said, plain), folded);
 };
 

@@ -1,4 +1,5 @@
 import { type ReplyClass, replyClasses } from "../../case/reply-class.ts";
+import { once } from "../../kernel/once.ts";
 import { oncePer } from "../../kernel/once-per.ts";
 import { pattern } from "../../kernel/pattern.ts";
 import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
@@ -6,7 +7,8 @@ import { japanese } from "./ja.ts";
 import { languagesOf, latin } from "./languages.ts";
 import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
 import { inAnyLanguage } from "./mail-words.ts";
-import { tellerOf } from "./plain-telling.ts";
+import { anyOf, type Grams, gramsOf, mayMatch, type Needs, needsOf, takenOut } from "./pattern-shape.ts";
+import { tellerOf, withoutNames } from "./plain-telling.ts";
 import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
 import { withoutTicketFields } from "./ticket-fields.ts";
 import { chinese } from "./zh.ts";
@@ -60,17 +62,34 @@ export const isWorded = (said: ReplyClass | Said): said is Worded => byName[said
 
 const tellerIn = oncePer(tellerOf);
 
-const rulesIn = oncePer((lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]])[] => [
-  ["stands", lexicon.stands],
-  ...replyClasses.filter(isWorded).flatMap((said): readonly (readonly [Said, readonly Saying[]])[] => {
-    const by = heardBy[said];
-    return by === "plainly" ? [] : [[said, lexicon[by]]];
-  }),
-  ["away", lexicon.away],
-  ["closed", lexicon.closed],
-  ["absent", lexicon.absent],
-  ["unreached", lexicon.unreached],
-]);
+/** The sayings by which something is heard, each with what it needs (`needsOf`). */
+type Rule = {
+  readonly said: Said;
+  readonly sayings: readonly Saying[];
+  readonly each: readonly { readonly saying: Saying; readonly needs: Needs }[];
+};
+
+const rulesIn = oncePer((lexicon: Lexicon): readonly Rule[] => {
+  const rule = (said: Said, sayings: readonly Saying[]): Rule => ({
+    said,
+    sayings,
+    each: sayings.map((saying) => ({ saying, needs: needsOf(patternOf(saying)) })),
+  });
+  return [
+    rule("stands", lexicon.stands),
+    ...replyClasses.filter(isWorded).flatMap((said) => {
+      const by = heardBy[said];
+      return by === "plainly" ? [] : [rule(said, lexicon[by])];
+    }),
+    rule("away", lexicon.away),
+    rule("closed", lexicon.closed),
+    rule("absent", lexicon.absent),
+    rule("unreached", lexicon.unreached),
+  ];
+});
+const courtesyIn = oncePer(({ polite }: Lexicon) => takenOut(polite));
+const isHypotheticalIn = oncePer(({ hypothetical }: Lexicon) => anyOf([hypothetical]));
+const greetsIn = oncePer(({ greetings }: Lexicon) => anyOf(greetings));
 
 /** What the rules heard in a text, and what they made of it on the way; another reader needs no reading of its own. */
 export type WordsHeard = {
@@ -95,23 +114,19 @@ export const readWords = (text: string, automatic: boolean): WordsHeard => {
   const found = new Map<Said, string>();
   const telling: string[] = [];
   let isSigned = false;
-  for (const { sentence, words, lexicons } of sentencesOf(plain)) {
-    const tells = readSentence(
-      { sentence, words, isSignature: isSigned && isShort(words) },
-      lexicons,
-      automatic,
-      found,
-    );
+  for (const { lexicons, ...one } of sentencesOf(plain)) {
+    const { sentence, words, grams } = one;
+    const tells = readSentence({ ...one, isSignature: isSigned && isShort(words) }, lexicons, automatic, found);
     if (tells && !aWayIn.test(words)) telling.push(sentence);
     // A greeting behind what was told is the closing one, and names come behind it.
-    isSigned ||= found.size > 0 && lexicons.some(({ greetings }) => greetings.some((one) => one.test(words)));
+    isSigned ||= found.size > 0 && lexicons.some((lexicon) => greetsIn(lexicon)(words, grams));
   }
   return { said: found, plain, telling };
 };
 
 const aWayIn = / (?:s?ftp|ssh|logins?|passwords?) /;
 
-type SentenceRead = Pick<Sentence, "sentence" | "words"> & { readonly lexicons: readonly Lexicon[] };
+type SentenceRead = Omit<Sentence, "isSignature"> & { readonly lexicons: readonly Lexicon[] };
 
 /** The sentences of plain words that somebody wrote, each with the languages in which it is read. */
 const sentencesOf = (written: string): readonly SentenceRead[] => {
@@ -124,7 +139,8 @@ const sentencesOf = (written: string): readonly SentenceRead[] => {
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
     return sentencesIn(withoutTicketFields(paragraph))
       .map((sentence) => ({ sentence, words: wordsOf(sentence), lexicons }))
-      .filter(({ words }) => !isGatewayText(words));
+      .map((one) => ({ ...one, grams: gramsOf(one.words) }))
+      .filter(({ words, grams }) => !isGatewayText(words, grams));
   });
 };
 
@@ -134,11 +150,16 @@ const isShort = (words: string): boolean => words.trim().split(" ").length <= 6;
 const isAsked = new RegExp(String.raw`[?？]|(?:${inAnyLanguage("asks")})[。\s]*$`, "u");
 
 /** A sentence with its punctuation, and as sayings are read on it. */
-type Sentence = { readonly sentence: string; readonly words: string; readonly isSignature: boolean };
+type Sentence = {
+  readonly sentence: string;
+  readonly words: string;
+  readonly grams: Grams;
+  readonly isSignature: boolean;
+};
 
 /** Notes all that a sentence says; gives whether it tells of something gone, be it of a ticket. */
 const readSentence = (
-  { sentence, words, isSignature }: Sentence,
+  { sentence, words, grams, isSignature }: Sentence,
   lexicons: readonly Lexicon[],
   automatic: boolean,
   found: Map<Said, string>,
@@ -148,19 +169,17 @@ const readSentence = (
   };
   let isPromised = false;
   for (const lexicon of lexicons) {
-    const heard = heardInSentence({ sentence, words }, lexicon, automatic);
+    const heard = heardInSentence({ sentence, words, grams }, lexicon, automatic);
     isPromised ||= heard.isPromised;
     for (const [said, by] of heard.said) note(said, lexicon, by);
   }
-  const ofReport = sentence.replace(aTicketIsClosed, " ");
+  const named = withoutNames(sentence);
+  const ofReport = withoutNames(withoutClosedTicket()(sentence));
   const tells = lexicons.map((lexicon) => {
     const teller = tellerIn(lexicon);
-    return { lexicon, teller, told: teller.tell(ofReport) };
+    const whole = teller.read(named);
+    return { lexicon, teller, whole, told: (ofReport === named ? whole : teller.read(ofReport)).tells() };
   });
-  const isTelling =
-    ofReport === sentence
-      ? tells.some(({ told }) => told !== undefined)
-      : tells.some(({ teller }) => teller.tell(sentence) !== undefined);
   const mayAsk = /[?？か]/.test(sentence);
   const asking = tells.find(
     ({ lexicon, teller }) =>
@@ -169,13 +188,14 @@ const readSentence = (
   if (asking) note("asks", asking.lexicon, "whether it is gone");
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
   if (plain) note("removed", plain.lexicon, "plainly told");
+  const isTelling = tells.some(({ whole, told }) => (ofReport === named ? told : whole.tells()) !== undefined);
   if (plain?.told === "understood") return isTelling;
-  if (!isSignature && !found.has("besides") && !tells.some(({ teller }) => teller.knows(sentence)))
+  if (!isSignature && !found.has("besides") && !tells.some(({ whole }) => whole.knows()))
     note("besides", tells[0]?.lexicon, "in words that are not known");
   // Once is enough, and to look for doubts takes as long as all else.
   const unsure = found.has("doubted")
     ? undefined
-    : tells.find(({ teller, told }) => told !== undefined || teller.doubts(sentence));
+    : tells.find(({ whole, told }) => told !== undefined || whole.doubts());
   if (unsure) note("doubted", unsure.lexicon, unsure.told ?? "elsewhere");
   const hint = tells.find(({ told }) => told !== undefined);
   if (hint && !isPromised) note("hinted", hint.lexicon, "in words that are not understood");
@@ -206,6 +226,8 @@ const aTicketIsClosed = new RegExp(
   "gu",
 );
 
+const withoutClosedTicket = once(() => takenOut([aTicketIsClosed]));
+
 /** That a ticket will be closed, or would. */
 const isToCome = pattern("", [
   " (?:will|would|may|can|shall|once|until|unless|after|wird|werden|kann|sera|seront|sara|verra|puede|pode) ",
@@ -217,15 +239,16 @@ type HeardInSentence = { readonly said: readonly (readonly [Said, string])[]; re
 
 /** What a sentence says in one language, each with the saying by which it was heard. */
 const heardInSentence = (
-  { sentence, words: courteous }: Pick<Sentence, "sentence" | "words">,
+  { sentence, words: courteous, grams: ofCourteous }: Omit<Sentence, "isSignature">,
   lexicon: Lexicon,
   automatic: boolean,
 ): HeardInSentence => {
-  const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), courteous);
-  const isHypothetical = lexicon.hypothetical.test(words);
+  const words = courtesyIn(lexicon)(courteous, ofCourteous);
+  const grams = words === courteous ? ofCourteous : gramsOf(words);
+  const isHypothetical = isHypotheticalIn(lexicon)(words, grams);
   const says = (sayings: readonly Saying[], where: string) => sayings.find((saying) => isSaid(saying, where));
-  const heard = rulesIn(lexicon).flatMap(([said, sayings]) => {
-    const by = says(sayings, words);
+  const heard = rulesIn(lexicon).flatMap(({ said, sayings, each }) => {
+    const by = each.find(({ saying, needs }) => mayMatch(needs, grams) && isSaid(saying, words))?.saying;
     return by ? [{ said, sayings, by }] : [];
   });
   const has = (said: Said) => heard.some((one) => one.said === said);

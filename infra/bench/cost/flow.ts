@@ -34,7 +34,7 @@ export type FlowOptions = Batches & {
 /** A Tuesday morning on which desks work. */
 export const began: Instant = "2026-11-24T10:00:00.000Z";
 // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share one mail.
-export const flowSettings = measuredSettings({ digests: false });
+export const flowSettings = measuredSettings({ digests: false, protectedDomains: ["protected.example"] });
 
 /**
  * One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on
@@ -88,6 +88,14 @@ export const benchRegistries = () =>
   });
 
 const ofLane: Readonly<Record<Lane, Category>> = { urgent: "ncii", standard: "other" };
+
+/** A report that goes to a person: on a domain that is protected. */
+export const reportToAsk = (number: number): string =>
+  JSON.stringify({
+    ...JSON.parse(reportOn(number)),
+    reportId: `Q-${number}`,
+    target: { url: `https://h${number}.protected.example/` },
+  });
 
 export const reportOn = (number: number, lane: Lane = "standard"): string =>
   JSON.stringify({

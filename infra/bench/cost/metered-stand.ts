@@ -187,6 +187,25 @@ const feedsOf = (invoke: MeteredStand["invoke"], count: Counter, { together, cam
       })),
   );
 
+/** Bundles functions and puts a process of each among the children; gives that of the first. */
+const starting =
+  (
+    outDir: string,
+    settings: Settings,
+    environment: Readonly<Record<string, string>>,
+    children: Map<FunctionName, ChildProcess>,
+  ) =>
+  (names: readonly FunctionName[]): ChildProcess => {
+    const made = bundleFunctions({ outDir, settings }, names).map(({ name, folder }) => {
+      const child = startFunction(folder, environment);
+      children.set(name, child);
+      return child;
+    });
+    const [first] = made;
+    if (!first) throw new Error("No function was named.");
+    return first;
+  };
+
 /**
  * Starts the deployed bundles and what they need on loopback, with a meter before each server. What
  * Lambda and SES do on queues and in the bucket is counted where it is done here.
@@ -217,6 +236,7 @@ export const meteredStand = async (
   const meters = await metersBefore(count);
   const environment = meteredEnvironment(stand, meters);
   const children = new Map<FunctionName, ChildProcess>();
+  const started = starting(path.join(folder, "bundles"), settings, environment, children);
   const close = async (): Promise<void> => {
     for (const child of children.values()) {
       child.removeAllListeners();
@@ -227,16 +247,14 @@ export const meteredStand = async (
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, workers);
-    for (const { name, folder: bundle } of bundles) children.set(name, startFunction(bundle, environment));
+    started(workers);
   } catch (error) {
     await close();
     throw error;
   }
 
   const invoke = async (name: FunctionName, event: unknown): Promise<Took> => {
-    const child = children.get(name);
-    if (!child) throw new Error(`${name} has no process.`);
+    const child = children.get(name) ?? started([name]);
     count.takeWaitedMs();
     const nowMs = msOf(clock.now());
     const took = await askFunction(child, name, event, nowMs);

@@ -17,6 +17,7 @@ const bars: Readonly<Record<string, Bars>> = {
   "take-in-reply": { warm: 1.4, "first answer": 1.6, import: 1.8 },
   "follow-up, nothing due": { import: 1.5 },
   "follow-up, 100 due": { warm: 1.4, import: 1.5 },
+  "console, 25 waiting": { warm: 1.4, import: 1.8 },
 };
 const ownKbAtMost = 120;
 

@@ -79,9 +79,13 @@ const fresh = async (
   return JSON.parse(stdout);
 };
 
-/** Throws where a message was kept for later. */
+/** Throws where a message was kept for later, or a page was refused. */
 export const checked = (what: string, answer: unknown): void => {
-  const failures = (answer as { readonly batchItemFailures?: readonly unknown[] } | undefined)?.batchItemFailures ?? [];
+  const { statusCode = 200, batchItemFailures: failures = [] } = (answer ?? {}) as {
+    readonly statusCode?: number;
+    readonly batchItemFailures?: readonly unknown[];
+  };
+  if (statusCode >= 400) throw new Error(`${what}: the page that was played again was answered ${statusCode}.`);
   if (failures.length > 0) throw new Error(`${what}: a message that was played again was kept for later.`);
 };
 

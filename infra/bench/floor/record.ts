@@ -1,6 +1,6 @@
 import { plusHours, plusMinutes } from "../../../functions/kernel/instant.ts";
 import type { FunctionName } from "../../stack/topology.ts";
-import { began, benchRegistries, flowSettings, playReplies, reportOn, seeClocks } from "../cost/flow.ts";
+import { began, benchRegistries, flowSettings, playReplies, reportOn, reportToAsk, seeClocks } from "../cost/flow.ts";
 import type { Heard } from "../cost/meter.ts";
 import { meteredStand } from "../cost/metered-stand.ts";
 
@@ -17,11 +17,31 @@ export type Recording = {
   readonly settings: typeof flowSettings;
 };
 
+/** Cases before a person while the console is asked. */
+const waiting = 25;
+
+/** What the HTTP API hands the console for a page that somebody of on-call asks for; payload format 2.0. */
+const pageOf = (rawPath: string) => ({
+  version: "2.0",
+  routeKey: "$default",
+  rawPath,
+  rawQueryString: "",
+  headers: { host: "console.takedown.example", accept: "text/html" },
+  requestContext: {
+    accountId: "123456789012",
+    domainName: "console.takedown.example",
+    http: { method: "GET", path: rawPath, protocol: "HTTP/1.1", sourceIp: "192.0.2.7", userAgent: "bench" },
+    authorizer: { iam: { userArn: "arn:aws:iam::123456789012:user/oncall" } },
+    stage: "$default",
+  },
+  isBase64Encoded: false,
+});
+
 /**
  * Plays the flow on servers of loopback and keeps the last invocation of each kind: a report, a
  * look-up in a known block, a notice, a delivery, a sweep with nothing due and one with a hundred
- * due (or as many as are asked for), a reply. What a process reads once, at its start, is kept with
- * each, so that a fresh one can be answered as well.
+ * due (or as many as are asked for), a reply, the console's page of what waits. What a process
+ * reads once, at its start, is kept with each, so that a fresh one can be answered as well.
  */
 export const recordFlow = async (
   onDone: (recordings: readonly Recording[]) => Promise<void>,
@@ -74,6 +94,11 @@ export const recordFlow = async (
     keep("follow-up", `follow-up, ${due} due`);
     await playReplies(metered, answering);
     keep("take-in-reply", "take-in-reply");
+    for (let number = 0; number < waiting; number++) await put("report-standard", reportToAsk(number));
+    await settle();
+    // Once more, for what a process asks once.
+    for (let turn = 0; turn < 2; turn++) await invoke("console", pageOf("/waiting"));
+    keep("console", `console, ${waiting} waiting`);
     await onDone(kept);
   } finally {
     await metered.close();

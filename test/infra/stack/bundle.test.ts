@@ -36,9 +36,9 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "take-in-delivery": 325_000,
   "take-in-reply": 405_000,
   "follow-up": 371_000,
-  "tell-reporters": 104_000,
+  "tell-reporters": 106_000,
   "tell-webhooks": 35_000,
-  watchdog: 87_000,
+  watchdog: 88_000,
   console: 782_000,
   "sign-in": 51_000,
 };
