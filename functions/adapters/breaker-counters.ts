@@ -1,5 +1,4 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import * as z from "../kernel/zod.ts";
 import {
@@ -12,6 +11,7 @@ import {
   type Stretch,
 } from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
+import { type DocumentClient, GetCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
@@ -165,7 +165,7 @@ const stretchesOf = async (inTable: InTable, now: Instant, since: Instant | unde
  * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
  * the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender.
  */
-export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string, random: () => number): Reputation => {
+export const breakerCounters = (table: DocumentClient, TableName: string, random: () => number): Reputation => {
   const inTable: InTable = { table, TableName };
   return {
     senderState: async () => readState((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item),

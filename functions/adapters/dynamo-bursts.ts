@@ -1,9 +1,9 @@
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import * as z from "../kernel/zod.ts";
 import type { Burst, Bursts } from "../report/burst.ts";
 import { lanes } from "../report/category.ts";
+import { type DocumentClient, PutCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
 
 const counted = z.object({ reports: z.number() });
 const burstItem = z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() });
@@ -25,7 +25,7 @@ const countedAtOnce = (limit: number): number => Math.max(1, Math.min(10, Math.f
  * item.
  */
 export const dynamoBursts = (
-  table: DynamoDBDocumentClient,
+  table: DocumentClient,
   TableName: string,
   reporters: () => Settings["reporters"],
 ): Bursts => {
@@ -66,7 +66,7 @@ export const dynamoBursts = (
 };
 
 /** The bursts of the last day, one for each reporter and lane. Network: one query. */
-export const readBursts = async (table: DynamoDBDocumentClient, TableName: string): Promise<readonly Burst[]> => {
+export const readBursts = async (table: DocumentClient, TableName: string): Promise<readonly Burst[]> => {
   const { Items = [] } = await table.send(
     new QueryCommand({
       TableName,

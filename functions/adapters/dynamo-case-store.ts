@@ -1,13 +1,5 @@
 import { createHash } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
@@ -37,6 +29,14 @@ import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/co
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../statistics/day-places.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
+import {
+  DocumentClient,
+  GetCommand,
+  QueryCommand,
+  type TransactWrite,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "./document-client.ts";
 import {
   type MasterKeys,
   newCaseKey,
@@ -83,7 +83,7 @@ const countShards: Readonly<Record<Book, number>> = {
 const textPieceBytes = 300_000;
 
 type Item = Record<string, unknown>;
-type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type Write = TransactWrite;
 
 const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 /** Longer than anything of it counts (`escalation/policy.ts`). */
@@ -236,7 +236,7 @@ const statisticsAShard = 40;
 
 /** Lists of what statistics keep. */
 const statisticLists = (
-  table: DynamoDBDocumentClient,
+  table: DocumentClient,
   TableName: string,
 ): Pick<StatisticsTable, "statisticsBehind" | "listedOn"> => ({
   statisticsBehind: async (month, caseId) => {
@@ -548,12 +548,12 @@ export const caseKeys = (
   client: DynamoDBClient,
   TableName: string,
 ): ((caseId: string) => Promise<string | undefined>) => {
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   return async (caseId) =>
     keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
 };
 
-const waitingIn = (table: DynamoDBDocumentClient, TableName: string): IndexedList => ({
+const waitingIn = (table: DocumentClient, TableName: string): IndexedList => ({
   table,
   TableName,
   index: "review",
@@ -565,7 +565,7 @@ export const caseIndexes = (
   client: DynamoDBClient,
   TableName: string,
 ): Pick<DueIndex, "due" | "awaited"> & Pick<ReviewList, "inLine"> => {
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(
       new QueryCommand({
@@ -635,7 +635,7 @@ export const dynamoCaseStore = (
   masterKeys: MasterKeys,
   { rests = realRests, spreadsLists = false }: { readonly rests?: Rests; readonly spreadsLists?: boolean } = {},
 ): CaseStore => {
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   /** Whether it was written; not where its condition did not hold. */
   const whereItHolds = async (update: () => Promise<unknown>): Promise<boolean> => {
     try {

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { noAnswers } from "../channel/standing.ts";
 import type { ChannelCounts } from "../channel/work.ts";
 import type { Instant } from "../kernel/instant.ts";
 import * as z from "../kernel/zod.ts";
+import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
 
 const counted = z.object({ reports: z.number() });
 const answered = z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() }));
@@ -43,7 +43,7 @@ const monthOf = (provider: string, now: Instant) => ({
 const outageOf = (provider: string) => ({ pk: `CHANNEL#${provider}`, sk: "OUTAGE" });
 
 const putsIn = (
-  table: DynamoDBDocumentClient,
+  table: DocumentClient,
   TableName: string,
   nowMs: () => number,
 ): Pick<ChannelCounts, "puts" | "notePut"> => ({
@@ -71,11 +71,7 @@ const putsIn = (
  * for how often its API failed in a row; and what was put to it when, for each page. Network: one read, or one write;
  * throws what the table throws.
  */
-export const dynamoChannelCounts = (
-  table: DynamoDBDocumentClient,
-  TableName: string,
-  nowMs: () => number,
-): ChannelCounts => ({
+export const dynamoChannelCounts = (table: DocumentClient, TableName: string, nowMs: () => number): ChannelCounts => ({
   answers: async (provider, now) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: monthOf(provider, now) }));
     return { ...noAnswers, ...answered.parse(Item ?? {}) };

@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { deskIdOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeskMails } from "../notice/desk-pace.ts";
+import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
 
 const counted = z.object({ mails: z.number() });
 const keptSeconds = 2 * 60 * 60;
@@ -17,7 +17,7 @@ const keyOf = (email: string, now: Instant) => ({
  * Counters in the table, one for each desk and hour. Network: one read, or one write; throws what
  * the table throws.
  */
-export const dynamoDeskMails = (table: DynamoDBDocumentClient, TableName: string): DeskMails => ({
+export const dynamoDeskMails = (table: DocumentClient, TableName: string): DeskMails => ({
   countIn: async (email, now) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(email, now), ConsistentRead: true }));
     return Item === undefined ? 0 : counted.parse(Item).mails;

@@ -1,12 +1,13 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import type { Kept, KnownStore } from "../contact/known.ts";
+import * as z from "../kernel/zod.ts";
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
-  type DynamoDBDocumentClient,
+  type DocumentClient,
+  type Item,
   PutCommand,
-} from "@aws-sdk/lib-dynamodb";
-import type { Kept, KnownStore } from "../contact/known.ts";
-import * as z from "../kernel/zod.ts";
+} from "./document-client.ts";
 import { type KnownSeal, knownSeal, type MasterKeys } from "./sealed.ts";
 
 /*
@@ -33,7 +34,7 @@ const seconds = (ms: number): number => Math.ceil(ms / 1000);
  * it is claimed by a condition. Neither what is known nor of what it is known can be read off the
  * table (`sealed.ts`).
  */
-export const dynamoKnown = (table: DynamoDBDocumentClient, TableName: string, masterKeys: MasterKeys): KnownStore => {
+export const dynamoKnown = (table: DocumentClient, TableName: string, masterKeys: MasterKeys): KnownStore => {
   let sealing: Promise<KnownSeal> | undefined;
   const sealed = (): Promise<KnownSeal> => {
     // Derived once. A read of the secret that failed is not remembered.
@@ -71,14 +72,14 @@ export const dynamoKnown = (table: DynamoDBDocumentClient, TableName: string, ma
       const found = new Map<string, Kept>();
       const { nameOf, open } = await sealed();
       const keyOf = new Map(keys.map((key) => [`${prefix}${nameOf(key)}`, key]));
-      let left: Record<string, unknown>[] | undefined = [...keyOf.keys()].map((pk) => ({ pk, sk: "KEPT" }));
+      let left: readonly Item[] | undefined = [...keyOf.keys()].map((pk) => ({ pk, sk: "KEPT" }));
       // What a busy table left out is asked for again by the keys that it names; three times, then
       // those places count as empty.
       for (let tries = 0; left && left.length > 0 && tries < 3; tries++) {
         const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await table.send(
           new BatchGetCommand({ RequestItems: { [TableName]: { Keys: left, ConsistentRead: newest !== undefined } } }),
         );
-        for (const item of Responses?.[TableName] ?? []) {
+        for (const item of Responses[TableName] ?? []) {
           const read = keptItem.safeParse(item);
           const key = read.success ? keyOf.get(read.data.pk) : undefined;
           if (!read.success || key === undefined || read.data.keptUntilMs <= nowMs) continue;
@@ -86,7 +87,7 @@ export const dynamoKnown = (table: DynamoDBDocumentClient, TableName: string, ma
           const text = open(key, bytes);
           if (text !== undefined) found.set(key, { text, freshUntilMs, keptUntilMs });
         }
-        left = UnprocessedKeys?.[TableName]?.Keys;
+        left = UnprocessedKeys[TableName]?.Keys;
       }
       return found;
     },

@@ -1,15 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-} from "@aws-sdk/lib-dynamodb";
 import { reportKeyOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { readPutOff } from "../matters/stored.ts";
 import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../report/put-off.ts";
+import { DeleteCommand, type DocumentClient, GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
 import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
 
 /*
@@ -50,7 +44,7 @@ const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): stri
  * What waits to be taken in, sealed (`sealed.ts`). Network: one write, and for a report two. Throws
  * what the table throws and what reading the master keys throws.
  */
-export const dynamoPutOffs = (table: DynamoDBDocumentClient, TableName: string, masterKeys: MasterKeys): PutOffs => ({
+export const dynamoPutOffs = (table: DocumentClient, TableName: string, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
     const { said } = putOff;
     const text = JSON.stringify(putOff);
@@ -78,7 +72,7 @@ export const dynamoPutOffs = (table: DynamoDBDocumentClient, TableName: string, 
 
 /** Network: one query for each shard, and one write for each message that is done. */
 export const dynamoDuePutOffs =
-  (table: DynamoDBDocumentClient, TableName: string, masterKeys: MasterKeys): DuePutOffs =>
+  (table: DocumentClient, TableName: string, masterKeys: MasterKeys): DuePutOffs =>
   async (now) => {
     const dueIn = async (shard: number) => {
       const { Items = [] } = await table.send(

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type PaceStore, unasked } from "../contact/registry-pace.ts";
 import * as z from "../kernel/zod.ts";
+import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const paceItem = z.object({ nextMs: z.number(), restUntilMs: z.number() });
 const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });
@@ -12,7 +12,7 @@ const keepMs = 2 * 24 * 60 * 60_000;
  * When each registry's server may be asked again, in the table; a read and a conditional write for
  * each question that goes out.
  */
-export const dynamoRegistryPace = (table: DynamoDBDocumentClient, TableName: string): PaceStore => ({
+export const dynamoRegistryPace = (table: DocumentClient, TableName: string): PaceStore => ({
   read: async (server) => {
     const read = paceItem.safeParse(
       (await table.send(new GetCommand({ TableName, Key: keyOf(server), ConsistentRead: true }))).Item,

@@ -1,13 +1,7 @@
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-} from "@aws-sdk/lib-dynamodb";
 import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Reservation, Reservations } from "../review/reservations.ts";
+import { DeleteCommand, type DocumentClient, GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
 import { whyNotWritten } from "./table-conflicts.ts";
 
 /*
@@ -34,7 +28,7 @@ const read = (item: Readonly<Record<string, unknown>>): Reservation => ({
  * Who has which case before them, in the table. Network: one query to list, one write to take or to
  * give back. Throws what the table throws.
  */
-export const dynamoReservations = (table: DynamoDBDocumentClient, TableName: string): Reservations => {
+export const dynamoReservations = (table: DocumentClient, TableName: string): Reservations => {
   /** Whether it was written; not where its condition did not hold. */
   const whereItHolds = async (write: () => Promise<unknown>): Promise<boolean> => {
     try {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { readFilter, writeFilter } from "../console/waiting/filter.ts";
 import type { SavedFilters } from "../console/waiting/saved-filters.ts";
 import { personKey } from "../kernel/person.ts";
 import * as z from "../kernel/zod.ts";
+import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 import { whyNotWritten } from "./table-conflicts.ts";
 
 /*
@@ -26,7 +26,7 @@ const stored = z.object({
  * The lists that people keep, in the table: one item for each person. Network: one read, or one write.
  * Throws what the table throws.
  */
-export const dynamoSavedFilters = (table: DynamoDBDocumentClient, TableName: string): SavedFilters => ({
+export const dynamoSavedFilters = (table: DocumentClient, TableName: string): SavedFilters => ({
   of: async (person) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(person), ConsistentRead: true }));
     if (!Item) return { filters: [], version: 0 };

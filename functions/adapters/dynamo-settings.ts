@@ -1,13 +1,5 @@
 import { createHash } from "node:crypto";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-  TransactWriteCommand,
-} from "@aws-sdk/lib-dynamodb";
 import { fail, ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { type Proposal, rowSchema, type SettingsRow } from "../settings/row.ts";
@@ -21,6 +13,14 @@ import {
   versionOfImport,
   type Written,
 } from "../settings/store.ts";
+import {
+  type DocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+  TransactWriteCommand,
+} from "./document-client.ts";
 import { persistently, realRests } from "./table-conflicts.ts";
 
 /*
@@ -83,7 +83,7 @@ const byAge = (one: SettingsRow, other: SettingsRow): number =>
   one.since < other.since ? -1 : one.since > other.since ? 1 : one.id < other.id ? -1 : 1;
 
 /** Network: `head` one consistent read of one item, `read` that and a query of four pages at most. */
-export const dynamoSettingsReader = (table: DynamoDBDocumentClient, TableName: string): SettingsReader => {
+export const dynamoSettingsReader = (table: DocumentClient, TableName: string): SettingsReader => {
   const head = async (): Promise<Head> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: headKey, ConsistentRead: true }));
     return Item ? headItem.parse(Item) : { version: 0 };
@@ -103,7 +103,7 @@ export const dynamoSettingsReader = (table: DynamoDBDocumentClient, TableName: s
   };
 };
 
-const shardsIn = async (table: DynamoDBDocumentClient, TableName: string): Promise<ReadonlyMap<string, Shard>> => {
+const shardsIn = async (table: DocumentClient, TableName: string): Promise<ReadonlyMap<string, Shard>> => {
   const found = new Map<string, Shard>();
   let from: Record<string, unknown> | undefined;
   do {
@@ -126,7 +126,7 @@ const shardsIn = async (table: DynamoDBDocumentClient, TableName: string): Promi
 };
 
 const linesIn = async (
-  table: DynamoDBDocumentClient,
+  table: DocumentClient,
   TableName: string,
   limit: number,
   before: number | undefined,
@@ -148,7 +148,7 @@ const linesIn = async (
 };
 
 const importedIn = async (
-  table: DynamoDBDocumentClient,
+  table: DocumentClient,
   TableName: string,
   version: number,
 ): Promise<readonly ImportedRow[]> => {
@@ -194,7 +194,7 @@ const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals, imported
  * Settings that change while it runs, in the table. Network: `record` a query of the rows and one
  * transaction, `audit` one query, `imported` some. Throws what the table throws.
  */
-export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string): SettingsStore => {
+export const dynamoSettings = (table: DocumentClient, TableName: string): SettingsStore => {
   const reader = dynamoSettingsReader(table, TableName);
   const wentBack = async (line: Written["line"], found: number, seen: number): Promise<void> => {
     const said: AuditLine = {

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
 import * as z from "../kernel/zod.ts";
 import { runMinutes, type SmokeRun, type SmokeRuns } from "../smoke/probe.ts";
+import { GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 const runKey = { pk: "SMOKE", sk: "RUN" };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { msOf, plusMinutes } from "../kernel/instant.ts";
 import { personKey } from "../kernel/person.ts";
 import { type CaseViews, viewMinutes, viewWindow } from "../review/views.ts";
+import { type DocumentClient, PutCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
 import { whyNotWritten } from "./table-conflicts.ts";
 
 /*
@@ -24,7 +24,7 @@ const placeIn = (cursor: string | undefined): string => {
  * Who looked at which case, in the table. Network: one write to note or to go on, one query to list. Throws what
  * the table throws.
  */
-export const dynamoViews = (table: DynamoDBDocumentClient, TableName: string): CaseViews => ({
+export const dynamoViews = (table: DocumentClient, TableName: string): CaseViews => ({
   note: async ({ caseId, by, at }) => {
     try {
       await table.send(

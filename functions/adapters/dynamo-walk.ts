@@ -1,6 +1,6 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { KeptWalk } from "../follow-up/reach.ts";
 import * as z from "../kernel/zod.ts";
+import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const key = { pk: "REACH", sk: "WALK" };
 const kept = z.object({
@@ -16,7 +16,7 @@ const kept = z.object({
  * How far cases were looked at under new clocks, in the table. Network: one read or one write a call.
  * What can't be read is a walk that has not begun. Throws what the table throws.
  */
-export const dynamoWalk = (table: DynamoDBDocumentClient, TableName: string): KeptWalk => ({
+export const dynamoWalk = (table: DocumentClient, TableName: string): KeptWalk => ({
   read: async () => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
     const walk = kept.safeParse(Item).data;

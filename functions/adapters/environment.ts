@@ -1,89 +1,120 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { makeSettingsSchema, type Settings } from "../kernel/settings.ts";
-import * as z from "../kernel/zod.ts";
+import { prettifyError } from "../kernel/zod.ts";
+import { lanes } from "../report/category.ts";
+import type { HintQueueUrls } from "./sqs-hints.ts";
 
-const queueUrls = z.partial(
-  z.strictObject({
-    "contact-urgent": z.url(),
-    "contact-standard": z.url(),
-    "notice-urgent": z.url(),
-    "notice-standard": z.url(),
-    "channel-urgent": z.url(),
-    "channel-standard": z.url(),
-  }),
-);
+/** The hint queues, by the names that `HINT_QUEUE_URLS` has for them. */
+const hintQueues = ["contact", "notice", "channel"].flatMap((queue) => lanes.map((lane) => `${queue}-${lane}`));
 
-const json = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.issues.push({ code: "custom", message: "not JSON", input: text });
-      return z.NEVER;
-    }
-  }),
-);
-
-const environmentSchema = z.object({
-  /** The settings of this stage as a JSON file beside the bundle. */
-  SETTINGS_FILE: z.string().check(z.minLength(1)),
-  /** The hash of that file as it was checked when the bundle was made; absent where none was. */
-  SETTINGS_HASH: z.optional(z.string()),
-  TABLE_NAME: z.string().check(z.minLength(1)),
+export type Environment = {
+  readonly settings: Settings;
+  readonly TABLE_NAME: string;
   /** Its lists lie over several partitions (`spread-list.ts`): a large stage's. */
-  SPREADS_LISTS: z.optional(z.literal("true")),
+  readonly SPREADS_LISTS: "true" | undefined;
   /**
    * JSON: the hint queues by name, as far as the function drops hints on them; absent where it
    * drops none.
    */
-  HINT_QUEUE_URLS: z.optional(z.pipe(json, queueUrls)),
+  readonly HINT_QUEUE_URLS: HintQueueUrls | undefined;
   /** JSON: the dead letters' queues by the name of the queue that they came from. */
-  DEAD_LETTER_URLS: z.optional(z.pipe(json, z.record(z.string(), z.url()))),
-  ON_CALL_TOPIC_ARN: z.optional(z.string().check(z.minLength(1))),
+  readonly DEAD_LETTER_URLS: ByName | undefined;
+  readonly ON_CALL_TOPIC_ARN: string | undefined;
   /** Where on-call reads a review; printed in notifications. */
-  CONSOLE_URL: z.optional(z.url()),
-  RUNBOOK_URL: z.optional(z.url()),
+  readonly CONSOLE_URL: string | undefined;
+  readonly RUNBOOK_URL: string | undefined;
   /**
    * Secrets Manager: the master keys, with which each case's own opens what the table holds of it;
    * JSON as below.
    */
-  MASTER_KEYS_SECRET: z.string().check(z.minLength(1)),
+  readonly MASTER_KEYS_SECRET: string;
   /**
    * Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since
    * Secrets Manager generates one key at the top and no deeper.
    */
-  REPLY_KEYS_SECRET: z.optional(z.string().check(z.minLength(1))),
-  REPLY_BUCKET: z.optional(z.string().check(z.minLength(1))),
+  readonly REPLY_KEYS_SECRET: string | undefined;
+  readonly REPLY_BUCKET: string | undefined;
   /**
    * Secrets Manager: what browsers' cookies are sealed with; there where the settings have a
    * `signIn`.
    */
-  SESSION_KEY_SECRET: z.optional(z.string().check(z.minLength(1))),
+  readonly SESSION_KEY_SECRET: string | undefined;
   /** JSON: the secrets of providers' APIs by the provider (`kernel/channels.ts`). */
-  CHANNEL_SECRETS: z.optional(z.pipe(json, z.record(z.string(), z.string().check(z.minLength(1))))),
+  readonly CHANNEL_SECRETS: ByName | undefined;
   /** Where providers' APIs are played, on loopback; believed in samples and tests alone. */
-  PLAYED_CHANNELS: z.optional(z.url()),
+  readonly PLAYED_CHANNELS: string | undefined;
   /**
    * JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`; the real registries when absent.
    */
-  REGISTRIES: z.optional(z.string()),
+  readonly REGISTRIES: string | undefined;
+};
+type ByName = Readonly<Record<string, string>>;
+
+/** What a variable holds, or `undefined` for what is not of that form. */
+type Form<T> = { readonly like: string; readonly read: (written: string) => T | undefined };
+
+const text: Form<string> = { like: "a text", read: (written) => (written === "" ? undefined : written) };
+const url: Form<string> = { like: "a URL", read: (written) => (URL.canParse(written) ? written : undefined) };
+const yes: Form<"true"> = { like: "true", read: (written) => (written === "true" ? written : undefined) };
+const byName = (of: Form<string>, names?: readonly string[]): Form<ByName> => ({
+  like: `JSON with ${of.like} for each name${names ? ` among ${names.join(", ")}` : ""}`,
+  read: (written) => {
+    const said = parsed(written);
+    if (typeof said !== "object" || said === null || Array.isArray(said)) return undefined;
+    const entries = Object.entries(said).flatMap(([name, one]) =>
+      typeof one === "string" && of.read(one) !== undefined && names?.includes(name) !== false
+        ? [[name, one] as const]
+        : [],
+    );
+    return entries.length === Object.keys(said).length ? Object.fromEntries(entries) : undefined;
+  },
 });
 
-export type Environment = Omit<z.infer<typeof environmentSchema>, "SETTINGS_FILE" | "SETTINGS_HASH"> & {
-  readonly settings: Settings;
+const parsed = (written: string): unknown => {
+  try {
+    return JSON.parse(written);
+  } catch {
+    // What is no JSON is of the wrong form, like any other value.
+    return undefined;
+  }
 };
 
 /**
  * Reads a function's environment once, at its start. Throws one error that names all that is
- * missing or wrong.
+ * missing or wrong. By hand: a schema for it took a twentieth of an import.
  */
 export const readEnvironment = (environment: Readonly<Record<string, string | undefined>>): Environment => {
-  const read = environmentSchema.safeParse(environment);
-  if (!read.success) throw new Error(`This function's environment is incomplete:\n${z.prettifyError(read.error)}`);
-  const { SETTINGS_FILE, SETTINGS_HASH, ...rest } = read.data;
-  return { ...rest, settings: readSettings(SETTINGS_FILE, SETTINGS_HASH) };
+  const wrong: string[] = [];
+  const may = <T>(name: string, form: Form<T>): T | undefined => {
+    const written = environment[name];
+    const read = written === undefined ? undefined : form.read(written);
+    if (written !== undefined && read === undefined) wrong.push(`${name} has to be ${form.like}`);
+    return read;
+  };
+  const must = (name: string): string => {
+    if (environment[name] === undefined) wrong.push(`${name} is missing`);
+    return may(name, text) ?? "";
+  };
+  const file = must("SETTINGS_FILE");
+  const read = {
+    TABLE_NAME: must("TABLE_NAME"),
+    SPREADS_LISTS: may("SPREADS_LISTS", yes),
+    HINT_QUEUE_URLS: may("HINT_QUEUE_URLS", byName(url, hintQueues)),
+    DEAD_LETTER_URLS: may("DEAD_LETTER_URLS", byName(url)),
+    ON_CALL_TOPIC_ARN: may("ON_CALL_TOPIC_ARN", text),
+    CONSOLE_URL: may("CONSOLE_URL", url),
+    RUNBOOK_URL: may("RUNBOOK_URL", url),
+    MASTER_KEYS_SECRET: must("MASTER_KEYS_SECRET"),
+    REPLY_KEYS_SECRET: may("REPLY_KEYS_SECRET", text),
+    REPLY_BUCKET: may("REPLY_BUCKET", text),
+    SESSION_KEY_SECRET: may("SESSION_KEY_SECRET", text),
+    CHANNEL_SECRETS: may("CHANNEL_SECRETS", byName(text)),
+    PLAYED_CHANNELS: may("PLAYED_CHANNELS", url),
+    REGISTRIES: environment.REGISTRIES,
+  };
+  if (wrong.length > 0) throw new Error(`This function's environment is incomplete:\n${wrong.join("\n")}`);
+  return { ...read, settings: readSettings(file, environment.SETTINGS_HASH) };
 };
 
 /** By which a file of settings is known to be the one that was checked. */
@@ -98,6 +129,6 @@ export const readSettings = (file: string, checkedHash?: string): Settings => {
   const text = readFileSync(file, "utf8");
   if (checkedHash === settingsHash(text)) return JSON.parse(text);
   const settings = makeSettingsSchema().safeParse(JSON.parse(text));
-  if (!settings.success) throw new Error(`The settings in ${file} are not valid:\n${z.prettifyError(settings.error)}`);
+  if (!settings.success) throw new Error(`The settings in ${file} are not valid:\n${prettifyError(settings.error)}`);
   return settings.data;
 };

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DocumentClient } from "./document-client.ts";
 
 /** The table that an adapter keeps its items in. */
-export type InTable = { readonly table: DynamoDBDocumentClient; readonly TableName: string };
+export type InTable = { readonly table: DocumentClient; readonly TableName: string };

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
+import { GetCommand, PutCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 import { fingerprintOf, type NamedKeys } from "./named-keys.ts";
 

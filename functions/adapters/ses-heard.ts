@@ -1,5 +1,5 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { SesSilence } from "../follow-up/watchdog.ts";
+import { BatchGetCommand, type DocumentClient, PutCommand } from "./document-client.ts";
 
 const heardKey = { pk: "PACE#heard", sk: "NEXT" };
 /** Of every chain of turns (`notice/pacing.ts`): its next free moment is at or after its last mail. */
@@ -8,7 +8,7 @@ const chainKeys = (["urgent", "standard", "both"] as const).map((name) => ({ pk:
 /** More often would say no more, and cost a write for each batch of events. */
 const notesAgainAfterMs = 5 * 60_000;
 
-type Placed = { readonly table: DynamoDBDocumentClient; readonly TableName: string; readonly nowMs: () => number };
+type Placed = { readonly table: DocumentClient; readonly TableName: string; readonly nowMs: () => number };
 
 /**
  * Notes that an event of SES came in, of whatever kind, at most once in five minutes and instance.

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
+import { UpdateCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 type TurnsGiven = InTable & {

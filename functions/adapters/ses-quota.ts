@@ -1,7 +1,7 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "../kernel/zod.ts";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/pacing.ts";
+import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
 const stored = z.object({
@@ -19,7 +19,7 @@ const afterFailureMs = 5_000;
 
 type QuotaGiven = {
   readonly ses: SESClient;
-  readonly table: DynamoDBDocumentClient;
+  readonly table: DocumentClient;
   readonly TableName: string;
   readonly nowMs: () => number;
 };
@@ -29,7 +29,7 @@ type QuotaGiven = {
  * asked. Network: one read.
  */
 export const lastQuota =
-  (table: DynamoDBDocumentClient, TableName: string): (() => Promise<SendQuota | undefined>) =>
+  (table: DocumentClient, TableName: string): (() => Promise<SendQuota | undefined>) =>
   async () =>
     stored.safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item).data;
 

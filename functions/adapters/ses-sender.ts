@@ -39,6 +39,9 @@ type SesSender = {
 export const sesSender =
   ({ client, settings, deadlineMs = 10_000 }: SesSender): SendOnce =>
   async ({ mime, recipient, attemptId, lane }) => {
+    // Not `AbortSignal.timeout`, whose timer outlives the answer and then makes an error for nobody.
+    const asking = new AbortController();
+    const late = setTimeout(() => asking.abort(), deadlineMs);
     try {
       const answer = await client.send(
         new SendRawEmailCommand({
@@ -48,13 +51,15 @@ export const sesSender =
           ConfigurationSetName: settings.configurationSets[lane],
           Tags: [{ Name: "attempt", Value: attemptId }],
         }),
-        { abortSignal: AbortSignal.timeout(deadlineMs) },
+        { abortSignal: asking.signal },
       );
       return answer.MessageId
         ? { kind: "accepted", sesMessageId: answer.MessageId }
         : { kind: "uncertain", code: "no-message-id" };
     } catch (error) {
       return answerOf(error);
+    } finally {
+      clearTimeout(late);
     }
   };
 

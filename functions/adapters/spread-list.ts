@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type DocumentClient, QueryCommand } from "./document-client.ts";
 import { spread } from "./spread.ts";
 
 /*
@@ -19,7 +19,7 @@ export const partitionIn = (list: string, caseId: string, spreads: boolean): str
 
 /** A list of an index. `newestFirst`: from its end. */
 export type IndexedList = {
-  readonly table: DynamoDBDocumentClient;
+  readonly table: DocumentClient;
   readonly TableName: string;
   readonly index: keyof typeof keysOf;
   readonly list: string;

@@ -8,10 +8,10 @@ import {
   SQSServiceException,
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { fail, ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
+import { PutCommand, QueryCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 import { realRests } from "./table-conflicts.ts";
 

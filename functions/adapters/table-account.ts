@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Clock } from "../kernel/instant.ts";
 import * as z from "../kernel/zod.ts";
 import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { GetCommand, PutCommand, UpdateCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });

@@ -1,9 +1,9 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../kernel/instant.ts";
 import * as z from "../kernel/zod.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { type DocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 import { persistently, realRests } from "./table-conflicts.ts";
 
@@ -75,7 +75,7 @@ const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
  * `stop` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
  * what the table throws.
  */
-export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Brake => {
+export const tableBrake = (table: DocumentClient, TableName: string): Brake => {
   const inTable: InTable = { table, TableName };
   return {
     stops: async () => {

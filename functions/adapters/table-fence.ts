@@ -1,6 +1,6 @@
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "../kernel/zod.ts";
 import type { Fence, Fencing, ReadFence } from "../notice/fence.ts";
+import { type DocumentClient, GetCommand, TransactWriteCommand } from "./document-client.ts";
 import { kept } from "./kept.ts";
 
 const fence = z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() });
@@ -8,7 +8,7 @@ const fence = z.object({ restoredTo: z.string(), at: z.string(), by: z.string(),
 const key = { pk: "SENDER", sk: "FENCE" };
 
 /** The fence in the table. Network: one consistent read, or one transaction with the audit's line. */
-export const tableFence = (table: DynamoDBDocumentClient, TableName: string): Fencing => {
+export const tableFence = (table: DocumentClient, TableName: string): Fencing => {
   const read: ReadFence = async () => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
     return Item?.isUp === true ? fence.parse(Item) : undefined;
@@ -39,5 +39,5 @@ export const tableFence = (table: DynamoDBDocumentClient, TableName: string): Fe
  * For what sends: a fence is put up while all sending is stopped, so that what is a quarter of a minute
  * old is new enough.
  */
-export const fenceOf = (table: DynamoDBDocumentClient, TableName: string): ReadFence =>
+export const fenceOf = (table: DocumentClient, TableName: string): ReadFence =>
   kept(tableFence(table, TableName).read, { forMs: 15_000, nowMs: Date.now });

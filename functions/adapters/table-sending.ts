@@ -1,7 +1,7 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { daySpentBy } from "../notice/day-quota.ts";
 import type { Sending } from "../notice/sending.ts";
 import { breakerCounters } from "./breaker-counters.ts";
+import type { DocumentClient } from "./document-client.ts";
 import { kept } from "./kept.ts";
 import { lastQuota } from "./ses-quota.ts";
 import { systemClock } from "./system-clock.ts";
@@ -14,7 +14,7 @@ const linesShown = 20;
  * What the senders and people wrote down about sending. Network: five reads for the state. Throws
  * what the table throws.
  */
-export const tableSending = (table: DynamoDBDocumentClient, TableName: string): Sending => {
+export const tableSending = (table: DocumentClient, TableName: string): Sending => {
   const { senderState, resume } = breakerCounters(table, TableName, Math.random);
   const brake = tableBrake(table, TableName);
   const account = tableAccount({ table, TableName, clock: systemClock, nowMs: Date.now });

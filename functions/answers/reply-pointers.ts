@@ -1,39 +1,46 @@
+import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer } from "./reply-reading.ts";
 
-const receipt = z.object({
-  notificationType: z.literal("Received"),
-  receipt: z.object({
-    recipients: z.optional(z.array(z.string())),
-    dmarcVerdict: z.optional(z.object({ status: z.string() })),
-    action: z.object({
-      type: z.literal("S3"),
-      bucketName: z.optional(z.string()),
-      objectKey: z.string().check(z.minLength(1), z.maxLength(1024)),
+const receipt = once(() =>
+  z.object({
+    notificationType: z.literal("Received"),
+    receipt: z.object({
+      recipients: z.optional(z.array(z.string())),
+      dmarcVerdict: z.optional(z.object({ status: z.string() })),
+      action: z.object({
+        type: z.literal("S3"),
+        bucketName: z.optional(z.string()),
+        objectKey: z.string().check(z.minLength(1), z.maxLength(1024)),
+      }),
     }),
   }),
-});
-const bucketNotice = z.object({
-  Records: z
-    .array(
-      z.object({
-        s3: z.object({
-          bucket: z.object({ name: z.string() }),
-          object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
+);
+const bucketNotice = once(() =>
+  z.object({
+    Records: z
+      .array(
+        z.object({
+          s3: z.object({
+            bucket: z.object({ name: z.string() }),
+            object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
+          }),
         }),
-      }),
-    )
-    .check(z.minLength(1)),
-});
-const bridged = z.object({
-  source: z.literal("aws.s3"),
-  detail: z.object({
-    bucket: z.object({ name: z.string() }),
-    object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
+      )
+      .check(z.minLength(1)),
   }),
-});
-const sns = z.object({ Type: z.literal("Notification"), Message: z.string() });
+);
+const bridged = once(() =>
+  z.object({
+    source: z.literal("aws.s3"),
+    detail: z.object({
+      bucket: z.object({ name: z.string() }),
+      object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
+    }),
+  }),
+);
+const sns = once(() => z.object({ Type: z.literal("Notification"), Message: z.string() }));
 
 const parsed = (text: string): unknown => {
   try {
@@ -58,9 +65,9 @@ const verdicts: Readonly<Record<string, DmarcVerdict>> = {
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
   const outer = parsed(body);
-  const wrapped = sns.safeParse(outer);
+  const wrapped = sns().safeParse(outer);
   const message = wrapped.success ? parsed(wrapped.data.Message) : outer;
-  const received = receipt.safeParse(message);
+  const received = receipt().safeParse(message);
   if (received.success) {
     const { action, recipients, dmarcVerdict } = received.data.receipt;
     // Where SES tells no verdict there is none: the mail's head is not asked for another.
@@ -74,11 +81,11 @@ export const readReplyPointers = (body: string): Result<readonly ReplyPointer[],
       },
     ]);
   }
-  const records = bucketNotice.safeParse(message);
+  const records = bucketNotice().safeParse(message);
   // S3 writes keys in its events as form data: spaces are plus signs.
   if (records.success)
     return ok(records.data.Records.map(({ s3 }) => ({ bucket: s3.bucket.name, key: decoded(s3.object.key) })));
-  const event = bridged.safeParse(message);
+  const event = bridged().safeParse(message);
   return event.success
     ? ok([{ bucket: event.data.detail.bucket.name, key: event.data.detail.object.key }])
     : fail<Foreign>({ kind: "foreign", why: "names no mail" });

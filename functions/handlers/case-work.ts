@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { clientLimits } from "../adapters/client-limits.ts";
+import { DocumentClient } from "../adapters/document-client.ts";
 import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { dynamoSettingsReader } from "../adapters/dynamo-settings.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
@@ -38,7 +38,7 @@ export type Base = {
   readonly beside: Hints["beside"];
   readonly environment: Environment;
   readonly region: string;
-  readonly table: DynamoDBDocumentClient;
+  readonly table: DocumentClient;
   readonly sqs: SQSClient;
   readonly secrets: SecretsManagerClient;
   readonly masterKeys: MasterKeys;
@@ -63,7 +63,7 @@ export const caseWork = (
   const environment = readEnvironment(variables);
   const client = new DynamoDBClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {
     prove: provenByFingerprint({ table, TableName: environment.TABLE_NAME }),
   });

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { clientLimits } from "../adapters/client-limits.ts";
+import { DocumentClient } from "../adapters/document-client.ts";
 import { caseKeys, dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
 import { historyLately } from "../adapters/history-lately.ts";
@@ -31,10 +31,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
     new SecretsManagerClient(clientLimits),
     required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"),
     {
-      prove: provenByFingerprint(
-        { table: DynamoDBDocumentClient.from(client), TableName: tableName },
-        { seals: false },
-      ),
+      prove: provenByFingerprint({ table: DocumentClient.from(client), TableName: tableName }, { seals: false }),
     },
   );
   const { note, history } = historyLately(dynamoCaseStore(client, tableName, masterKeys).history);

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SNSClient } from "@aws-sdk/client-sns";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { clientLimits } from "../adapters/client-limits.ts";
+import { DocumentClient } from "../adapters/document-client.ts";
 import { caseIndexes } from "../adapters/dynamo-case-store.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
@@ -21,7 +21,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
   const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const client = new DynamoDBClient(clientLimits);
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const sns = new SNSClient(clientLimits);
   const work = {
     store: caseIndexes(client, tableName),

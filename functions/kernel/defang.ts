@@ -1,5 +1,6 @@
 import { domainToUnicode } from "node:url";
 import { readAddress } from "./address.ts";
+import { once } from "./once.ts";
 import { readUrl } from "./read-url.ts";
 
 /**
@@ -73,7 +74,7 @@ const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
  * or a katakana dot in it, too, and so do programs that make links.
  */
 const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
-const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
+const dotted = once(() => new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu"));
 const anyDot = new RegExp(dots, "gu");
 
 /**
@@ -89,9 +90,9 @@ const mayBeName = (token: string): boolean => {
 };
 
 /** What may be an IPv6 address, with what stands around it in a sentence. */
-const colons = /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu;
+const colons = once(() => /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu);
 const withoutIpv6 = (text: string): string =>
-  text.replace(colons, (token) => {
+  text.replace(colons(), (token) => {
     // No program makes a link of signs alone.
     if (!/[0-9a-f]/i.test(token)) return token;
     const [ends = ""] = /[.:]*$/.exec(token) ?? [];
@@ -116,33 +117,33 @@ const opensApp = /(?<!\b(?:hxxps?|fxps?)):(?=\/\/|\?)/gi;
 export const defangWords = (text: string, hosts: readonly string[] = []): string =>
   // An address may stand behind a name's last full stop, and is seen once that is written otherwise.
   withoutIpv6(
-    withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) =>
+    withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted(), (token) =>
       mayBeName(token) ? token.replace(anyDot, "[.]") : token,
     ),
   );
 
 /** Quotes, brackets and commas around a name in a sentence. */
-const around = /^[\p{Ps}\p{Pi}\p{Po}"']+|[\p{Pe}\p{Pf}\p{Pi}\p{Po}"']+$/gu;
+const around = once(() => /^[\p{Ps}\p{Pi}\p{Po}"']+|[\p{Pe}\p{Pf}\p{Pi}\p{Po}"']+$/gu);
 
 /**
  * The names with a dot that stand in clear in a text, as DNS would be asked for them (IDNA, in
  * lower case).
  */
 export const namesInClear = (text: string): readonly string[] =>
-  [...text.matchAll(dotted)].flatMap(([token]) => {
+  [...text.matchAll(dotted())].flatMap(([token]) => {
     return mayBeName(token)
-      ? (readUrl(`http://${token.replace(anyDot, ".").replace(around, "")}/`)?.hostname ?? [])
+      ? (readUrl(`http://${token.replace(anyDot, ".").replace(around(), "")}/`)?.hostname ?? [])
       : [];
   });
 
 /** What nobody sees in a name, and IDNA passes over. */
-const passedOver = /\p{Default_Ignorable_Code_Point}+/gu;
+const passedOver = once(() => /\p{Default_Ignorable_Code_Point}+/gu);
 /**
  * A text as IDNA maps it (UTS 46 §4: compatibility forms, case, invisible signs, full stops),
  * whatever in it may be a name.
  */
 const asMapped = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver, "").replace(anyDot, ".");
+  text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver(), "").replace(anyDot, ".");
 
 /**
  * True where a text holds the host in clear, in its international form or its ASCII form, in

@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { once } from "./once.ts";
 
 /** A run of addresses of one version, ends included. */
 export type AddressRange = { readonly version: 4 | 6; readonly start: bigint; readonly end: bigint };
@@ -58,14 +59,16 @@ export const sizeOf = (range: AddressRange): bigint => range.end - range.start +
  * Prefixes that only wrap IPv4 addresses, as `unwrapped` in `address.ts` has them, and how many
  * bits stand behind the address in each.
  */
-const wrappings = [
-  { range: "::ffff:0:0/96", bitsBehind: 0n },
-  { range: "64:ff9b::/96", bitsBehind: 0n },
-  { range: "2002::/16", bitsBehind: 80n },
-].flatMap(({ range, bitsBehind }) => {
-  const read = readRange(range);
-  return read ? [{ range: read, bitsBehind }] : [];
-});
+const wrappings = once(() =>
+  [
+    { range: "::ffff:0:0/96", bitsBehind: 0n },
+    { range: "64:ff9b::/96", bitsBehind: 0n },
+    { range: "2002::/16", bitsBehind: 80n },
+  ].flatMap(({ range, bitsBehind }) => {
+    const read = readRange(range);
+    return read ? [{ range: read, bitsBehind }] : [];
+  }),
+);
 
 /**
  * A range by the addresses under which hosts in it are reported and looked up:
@@ -74,7 +77,7 @@ const wrappings = [
  * ranges that people write: what registries hold of a wrapping is about the wrapping itself.
  */
 export const unwrappedRange = (range: AddressRange): AddressRange | undefined => {
-  const wrapping = wrappings.find(({ range: outer }) => covers(outer, range));
+  const wrapping = wrappings().find(({ range: outer }) => covers(outer, range));
   if (!wrapping) return range;
   if (covers(range, wrapping.range)) return undefined;
   const ipv4 = (end: bigint): bigint => (end >> wrapping.bitsBehind) & 0xffff_ffffn;

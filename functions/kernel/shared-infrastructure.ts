@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import { holds, readRange } from "./range.ts";
 
 /*
@@ -163,11 +164,13 @@ const shared: readonly Shared[] = [
 const byAddress = new Map(
   shared.flatMap(({ what, addresses = [] }) => addresses.map((address) => [address, what] as const)),
 );
-const byBlock = shared.flatMap(({ what, blocks = [] }) =>
-  blocks.flatMap((block) => {
-    const range = readRange(block);
-    return range ? [{ what, range }] : [];
-  }),
+const byBlock = once(() =>
+  shared.flatMap(({ what, blocks = [] }) =>
+    blocks.flatMap((block) => {
+      const range = readRange(block);
+      return range ? [{ what, range }] : [];
+    }),
+  ),
 );
 const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ what, name })));
 
@@ -175,4 +178,4 @@ const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ w
 export const sharedInfrastructure = (host: string): string | undefined =>
   byAddress.get(host) ??
   byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what ??
-  (/^[\d.]+$|:/.test(host) ? byBlock.find(({ range }) => holds(range, host))?.what : undefined);
+  (/^[\d.]+$|:/.test(host) ? byBlock().find(({ range }) => holds(range, host))?.what : undefined);

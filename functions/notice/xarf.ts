@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 import type { ComposeProblem, NoticeRequest } from "./request.ts";
-import { type Xarf, xarfSchema } from "./xarf-form.ts";
+import { type Xarf, type XarfType, xarfForms } from "./xarf-form.ts";
 import {
   assessments,
   chainOf,
@@ -31,7 +31,7 @@ type Attached = Result<Xarf | undefined, Extract<ComposeProblem, { kind: "attach
 export const xarfOf = (request: NoticeRequest): Attached => {
   const draft = drafts[request.case.category](knownOf(request));
   if (draft === undefined) return ok(undefined);
-  const read = xarfSchema.safeParse(JSON.parse(JSON.stringify(draft)));
+  const read = xarfForms[draft.type]().safeParse(JSON.parse(JSON.stringify(draft)));
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
   return fail({
@@ -41,7 +41,7 @@ export const xarfOf = (request: NoticeRequest): Attached => {
   });
 };
 
-type Draft = (known: Known) => object | undefined;
+type Draft = (known: Known) => { readonly type: XarfType; readonly [field: string]: unknown } | undefined;
 
 /** One draft for each category; none where the standard has no type for what is known. */
 const drafts: Record<Category, Draft> = {

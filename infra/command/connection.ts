@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import { restBetweenTries } from "../../functions/adapters/rest.ts";
@@ -52,9 +52,9 @@ const running = ({ folder, table }: Where) => {
  * The table of the running `npm start`, or that of AWS by `--table`. Throws `CommandProblem` when
  * neither is there.
  */
-export const tableAt = (where: Where): { readonly table: DynamoDBDocumentClient; readonly tableName: string } => {
+export const tableAt = (where: Where): { readonly table: DocumentClient; readonly tableName: string } => {
   const tableName = where.table ?? running(where).tableName;
-  return { table: DynamoDBDocumentClient.from(new DynamoDBClient({})), tableName };
+  return { table: DocumentClient.from(new DynamoDBClient({})), tableName };
 };
 
 /** Where the running `npm start` keeps its stage's settings. Throws `CommandProblem` without one. */

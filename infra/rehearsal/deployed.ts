@@ -17,9 +17,9 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { AwsClient } from "aws4fetch";
 import * as z from "zod";
+import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
@@ -209,7 +209,7 @@ const eventOn = (notice: Notice, outcome: SesOutcome) => {
 const makeOlder = async (records: DynamoDBClient, table: string, state: Case, hours: number): Promise<void> => {
   const earlier = (text: string) =>
     text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
-  await DynamoDBDocumentClient.from(records).send(
+  await DocumentClient.from(records).send(
     new UpdateCommand({
       TableName: table,
       Key: { pk: `CASE#${state.id}`, sk: "STATE" },

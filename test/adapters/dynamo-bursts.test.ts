@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoBursts, readBursts } from "../../functions/adapters/dynamo-bursts.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { tableName } from "../../infra/local/stand.ts";
@@ -9,11 +9,11 @@ import { aStand } from "../support/a-stand.ts";
 import { counted } from "../support/counted.ts";
 
 let house: Awaited<ReturnType<typeof aStand>>;
-let table: DynamoDBDocumentClient;
+let table: DocumentClient;
 
 beforeAll(async () => {
   house = await aStand();
-  table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  table = DocumentClient.from(new DynamoDBClient({}));
 }, 60_000);
 afterAll(() => house.close());
 

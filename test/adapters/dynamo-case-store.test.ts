@@ -1,6 +1,12 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import {
+  DocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { tagsBy } from "../../functions/adapters/sealed.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -66,7 +72,7 @@ describe("lists over several partitions", () => {
 
   test("they lie over four partitions", async () => {
     const { made, name } = await mixed();
-    const table = DynamoDBDocumentClient.from(made);
+    const table = DocumentClient.from(made);
     const lying = await Promise.all(
       ["waiting", "waiting#1", "waiting#2", "waiting#3"].map(async (list) => {
         const { Count } = await table.send(
@@ -102,7 +108,7 @@ test("throws when there is no table, so that the message goes back to its queue"
 test("an opened case writes three items by which it is found, its page beside its host", async () => {
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
-  const table = DynamoDBDocumentClient.from(made.client);
+  const table = DocumentClient.from(made.client);
   await store.commit(changeOf(open({ ...anOpening(), caseId: "TD-PLACES" }, policyOf(aSettings())), morning));
   const { Items = [] } = await table.send(
     new QueryCommand({
@@ -123,7 +129,7 @@ test("an opened case writes three items by which it is found, its page beside it
 test("a case is found by a page that had a place to itself, as it was written once", async () => {
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
-  const table = DynamoDBDocumentClient.from(made.client);
+  const table = DocumentClient.from(made.client);
   const page = byPage("https://shop.bad.example/page");
   const Item = {
     pk: "CASE#TD-OLD",
@@ -138,7 +144,7 @@ test("a case is found by a page that had a place to itself, as it was written on
 test("an urgent case that stands where both lanes' did is found due, and its next change brings it home", async () => {
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
-  const table = DynamoDBDocumentClient.from(made.client);
+  const table = DocumentClient.from(made.client);
   const first = changeOf(
     open({ ...anOpening({ category: "csam" }), caseId: "TD-OLD" }, policyOf(aSettings())),
     morning,
@@ -189,7 +195,7 @@ describe("a line of history in DynamoDB", () => {
   };
   const aTable = async () => {
     const { name: TableName } = await newTable();
-    const table = DynamoDBDocumentClient.from(client);
+    const table = DocumentClient.from(client);
     const lines = async (caseId: string) =>
       (
         await table.send(

@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, QueryCommand, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
@@ -22,7 +22,7 @@ const written = (before: TargetCase, next: TargetCase) =>
 
 test("what an older release wrote is counted with its next change, though it was mailed on sixty days", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const change = opened("TD-OLD");
   if (change.next.kind !== "case") throw new Error("no case");
   const notices = Array.from({ length: 60 }, (_, day) =>
@@ -50,7 +50,7 @@ test("what an older release wrote is counted with its next change, though it was
 
 test("a case by many changes writes lines of its own shard, a handful for each", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const store = dynamoCaseStore(client, name, masterKeys);
   for (let number = 0; number < 40; number++) await store.commit(opened(`TD-S${number}`));
   const { Items = [] } = await table.send(

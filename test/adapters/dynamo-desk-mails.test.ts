@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, QueryCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoDeskMails } from "../../functions/adapters/dynamo-desk-mails.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
@@ -10,7 +10,7 @@ const newTable = aTableServer();
 
 test("mails to a desk are counted by the hour, however it is written, and are gone two hours later", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const [one, other] = [dynamoDeskMails(table, name), dynamoDeskMails(table, name)];
   await Promise.all(
     Array.from({ length: 20 }, (_, at) =>

@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoDuePutOffs, dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -11,8 +12,13 @@ import { masterKeys } from "../support/master-keys.ts";
 const newTable = aTableServer();
 const aPlace = async (keys: MasterKeys = masterKeys) => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
-  return { table, name, putOffs: dynamoPutOffs(table, name, keys), due: dynamoDuePutOffs(table, name, keys) };
+  const documents = DocumentClient.from(client);
+  return {
+    table: DynamoDBDocumentClient.from(client),
+    name,
+    putOffs: dynamoPutOffs(documents, name, keys),
+    due: dynamoDuePutOffs(documents, name, keys),
+  };
 };
 const report: PutOff = {
   said: aReport({ reportId: "r-1", target: { kind: "host", host: "secret.bad.example" } }),

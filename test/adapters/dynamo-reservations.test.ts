@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, GetCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import { reservationOf } from "../../functions/review/reservations.ts";
 import { reservationsContract } from "../contracts/reservations.ts";
@@ -11,12 +11,12 @@ const newTable = aTableServer();
 reservationsContract("the double", memoryReservations);
 reservationsContract("DynamoDB", async () => {
   const { client, name } = await newTable();
-  return dynamoReservations(DynamoDBDocumentClient.from(client), name);
+  return dynamoReservations(DocumentClient.from(client), name);
 });
 
 test("a reservation goes out of the table by itself when it has run out", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const reservation = reservationOf("TD-0000-0000-0001", "jane", "2026-11-24T03:00:00.000Z");
   await dynamoReservations(table, name).take(reservation);
   const key = { pk: "RESERVED", sk: reservation.caseId };

@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoSavedFilters } from "../../functions/adapters/dynamo-saved-filters.ts";
 import { savedFiltersContract } from "../contracts/saved-filters.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -9,5 +9,5 @@ const newTable = aTableServer();
 savedFiltersContract("the double", memorySavedFilters);
 savedFiltersContract("DynamoDB", async () => {
   const { client, name } = await newTable();
-  return dynamoSavedFilters(DynamoDBDocumentClient.from(client), name);
+  return dynamoSavedFilters(DocumentClient.from(client), name);
 });

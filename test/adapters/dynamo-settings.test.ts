@@ -1,5 +1,5 @@
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DeleteCommand, DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { aRow, settingsStoreContract } from "../contracts/settings-store.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -8,7 +8,7 @@ import { memorySettingsStore } from "../support/memory-settings-store.ts";
 const aTable = aTableServer();
 const inDynamo = async () => {
   const { client, name: TableName } = await aTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   return { table, TableName, store: dynamoSettings(table, TableName) };
 };
 

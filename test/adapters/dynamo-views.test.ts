@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, QueryCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
 import { viewsContract } from "../contracts/views.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -10,12 +10,12 @@ const newTable = aTableServer();
 viewsContract("the double", memoryViews);
 viewsContract("DynamoDB", async () => {
   const { client, name } = await newTable();
-  return dynamoViews(DynamoDBDocumentClient.from(client), name);
+  return dynamoViews(DocumentClient.from(client), name);
 });
 
 test("a view goes out of the table by itself a year after it was, and names nothing of the case", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const views = dynamoViews(table, name);
   const at = "2026-11-24T03:07:00.000Z";
   await views.note({ caseId: "TD-1", by: "jane", at });

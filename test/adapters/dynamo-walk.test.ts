@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoWalk } from "../../functions/adapters/dynamo-walk.ts";
 import { morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -8,7 +8,7 @@ const newTable = aTableServer();
 
 test("how far new clocks have reached stands in the table, for every sweep, as it was noted last", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const [one, other] = [dynamoWalk(table, name), dynamoWalk(table, name)];
   expect(await one.read()).toBeUndefined();
   for (const walk of [
@@ -23,7 +23,7 @@ test("how far new clocks have reached stands in the table, for every sweep, as i
 
 test("what can't be read is a walk that has not begun", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   await table.send(new PutCommand({ TableName: name, Item: { pk: "REACH", sk: "WALK", clocks: 7 } }));
   expect(await dynamoWalk(table, name).read()).toBeUndefined();
 });

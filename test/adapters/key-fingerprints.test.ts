@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, GetCommand } from "../../functions/adapters/document-client.ts";
 import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
 import { fingerprintOf } from "../../functions/adapters/named-keys.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -10,7 +10,7 @@ const k2 = "another of at least sixteen";
 
 const inTable = async () => {
   const { client, name } = await aTable();
-  return { table: DynamoDBDocumentClient.from(client), TableName: name };
+  return { table: DocumentClient.from(client), TableName: name };
 };
 
 test("a key is known again by its name, and another under that name is not taken", async () => {

@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient, PutCommand, QueryCommand, ScanCommand, UpdateCo
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { NamedKeys } from "../../functions/adapters/named-keys.ts";
-import type { MasterKeys } from "../../functions/adapters/sealed.ts";
+import { type MasterKeys, openPutOff, sealPutOff } from "../../functions/adapters/sealed.ts";
 import { sealedDictionary } from "../../functions/adapters/sealed-dictionary.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
@@ -156,6 +156,16 @@ test("what deflate refers to is only added to at its front: with another, nothin
   expect(createHash("sha256").update(asOfNovember2026).digest("hex")).toBe(
     "9befdc2195cde32ec75f22ba1a5ec60bf2b43872a8d902be10186f9fb27278e7",
   );
+});
+
+test("a key that was derived a moment ago opens nothing once its master key is another, or is gone", async () => {
+  const before: NamedKeys = { current: "k1", keys: { k1: "the master key of before" } };
+  const sealed = sealPutOff("what was put off", before, "here");
+  const openBy = (keys: NamedKeys["keys"]) => openPutOff(sealed, async () => ({ current: "k1", keys }), "here");
+  expect(await openPutOff(sealed, async () => before, "here")).toBe("what was put off");
+  expect(await openBy(before.keys)).toBe("what was put off");
+  await expect(openBy({ k1: "another under the same name" })).rejects.toThrow();
+  await expect(openBy({ k2: "the master key of before" })).rejects.toThrow("There is no master key k1");
 });
 
 describe("in a table of its own,", () => {

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { noteHeardOfSes, sesSilence } from "../../functions/adapters/ses-heard.ts";
 import { hearSes } from "../../functions/follow-up/watchdog.ts";
 import { createTable } from "../../infra/local/create-table.ts";
@@ -21,7 +21,7 @@ let number = 0;
 const aStage = async () => {
   const TableName = `heard-${number++}`;
   await createTable(client, TableName);
-  const { table, calls } = counted(DynamoDBDocumentClient.from(client));
+  const { table, calls } = counted(DocumentClient.from(client));
   let nowMs = Date.UTC(2026, 10, 26, 12);
   const event = noteHeardOfSes({ table, TableName, nowMs: () => nowMs });
   return {

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SESClient } from "@aws-sdk/client-ses";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { sesQuota } from "../../functions/adapters/ses-quota.ts";
 import { sendingTurns } from "../../functions/adapters/ses-quota-turns.ts";
 import { emptyStretch, noOutcomes, stops, tellOfStop, watchReputation } from "../../functions/notice/breaker.ts";
@@ -17,12 +17,12 @@ import { counted } from "../support/counted.ts";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const folder = mkdtempSync(path.join(tmpdir(), "takedown-turns-"));
 let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
-let table: DynamoDBDocumentClient;
+let table: DocumentClient;
 let number = 0;
 
 beforeAll(async () => {
   dynamo = await startDynamoDb({ port: 0 });
-  table = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials }));
+  table = DocumentClient.from(new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials }));
 });
 afterAll(async () => {
   await dynamo.close();

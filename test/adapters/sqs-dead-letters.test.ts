@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import type { DeadLetters } from "../../functions/review/dead-letters.ts";
 import { tableName } from "../../infra/local/stand.ts";
@@ -16,7 +16,7 @@ let at: Parameters<typeof sqsDeadLetters>[0];
 beforeAll(async () => {
   house = await aStand();
   const { queues: sqs } = house.stand;
-  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const table = DocumentClient.from(new DynamoDBClient({}));
   at = { sqs, table, TableName: tableName, urls: JSON.parse(house.stand.variables.DEAD_LETTER_URLS ?? "") };
   deadLetters = sqsDeadLetters(at);
 });
@@ -105,7 +105,7 @@ const aQueueWhoseTasks = (...says: readonly object[]) => {
   };
   const rested: number[] = [];
   const url = "https://sqs.eu-central-1.amazonaws.com/123456789012/takedown-mine-delivery-dead-letters";
-  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const table = DocumentClient.from(new DynamoDBClient({}));
   const letters = sqsDeadLetters({
     sqs: sqs as unknown as Parameters<typeof sqsDeadLetters>[0]["sqs"],
     table,

@@ -3,8 +3,9 @@
  * process; what do the first screen, a filter, a group, searches, a day and the overview take? Calls, answers' size
  * and processor time of the console alone, medians of several. `--json` keeps them.
  */
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
 import { Command } from "commander";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import { figureOf } from "../../infra/bench/floor/compare.ts";
@@ -35,7 +36,7 @@ const median = (numbers: readonly number[]): number =>
 const { client, name, close } = await startMillionClosed();
 const console_ = aConsole({
   store: dynamoCaseStore(client, name, masterKeys),
-  reservations: dynamoReservations(DynamoDBDocumentClient.from(client), name),
+  reservations: dynamoReservations(DocumentClient.from(client), name),
 });
 
 /** What others outdid is done again; it was written as a whole or not at all. */

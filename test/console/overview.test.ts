@@ -1,6 +1,6 @@
-import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { lineWords } from "../../functions/console/overview/tables.ts";
 import { hourEdges } from "../../functions/statistics/counts.ts";
@@ -139,7 +139,7 @@ const newTable = aTableServer();
 
 test("with a million cases a month counted, a page takes 26 queries and under 6 MB", async () => {
   const { client, name } = await newTable();
-  const table = DynamoDBDocumentClient.from(client);
+  const table = DocumentClient.from(client);
   const put = (pk: string, sk: string, adds: Readonly<Record<string, number>>) =>
     table.send(
       new UpdateCommand({

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -77,7 +78,7 @@ test("of thousands that wait, a screen, a filter and a group take some queries a
     );
   const console = aConsole({
     store: dynamoCaseStore(client, name, masterKeys),
-    reservations: dynamoReservations(table, name),
+    reservations: dynamoReservations(DocumentClient.from(client), name),
   });
   expect(console.now()).toBe(threeAtNight);
   const asked = counted(client);

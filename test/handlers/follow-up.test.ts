@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, expect, test } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
+import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { make } from "../../functions/handlers/follow-up.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { drain, feedsOf } from "../../infra/local/work-queues.ts";
@@ -10,7 +10,7 @@ import { aStand } from "../support/a-stand.ts";
 let house: Awaited<ReturnType<typeof aStand>>;
 afterEach(() => house.close());
 
-const table = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
+const table = () => DocumentClient.from(new DynamoDBClient({}));
 const bodyOf = (text: string | undefined) => text?.split("\n").slice(0, 2);
 const urgent = {
   category: "ncii",

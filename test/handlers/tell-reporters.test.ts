@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { DeleteCommand, DocumentClient, GetCommand, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
 import { newsOf, type ReporterNews } from "../../functions/case/reporter-news.ts";
@@ -30,7 +30,7 @@ const servers: Running[] = [];
 const environment = { ...process.env };
 let store: ReturnType<typeof dynamoCaseStore>;
 let bus: EventBridgeClient;
-let table: DynamoDBDocumentClient;
+let table: DocumentClient;
 
 beforeAll(async () => {
   const dynamo = await startDynamoDb({ port: 0, onRecords: stream.put });
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const client = new DynamoDBClient(local(dynamo.url));
   await createTable(client, "cases");
   store = dynamoCaseStore(client, "cases", masterKeys);
-  table = DynamoDBDocumentClient.from(client);
+  table = DocumentClient.from(client);
   bus = new EventBridgeClient(local(eventBridge.url));
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { ask } from "../../functions/settings/record.ts";
@@ -122,7 +122,7 @@ test("what somebody changed between the two is not written over", async () => {
 
 test("exported, and imported into an empty table of DynamoDB, the rows are the same", async () => {
   const { client, name } = await aServersTable();
-  const store = dynamoSettings(DynamoDBDocumentClient.from(client), name);
+  const store = dynamoSettings(DocumentClient.from(client), name);
   const empty = aSettingsTable(aSettings(), () => now, { ...memorySettingsStore(), ...store });
   const from = await full();
   const text = await exported(from);

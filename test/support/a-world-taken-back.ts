@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
+import { DeleteCommand, DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { tableFence } from "../../functions/adapters/table-fence.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
@@ -17,9 +18,10 @@ import { aStand } from "./a-stand.ts";
  */
 export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}) => {
   const house = await aStand(options);
-  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const table = DocumentClient.from(new DynamoDBClient({}));
+  const plain = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const items = async () =>
-    (await table.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items ?? [];
+    (await plain.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items ?? [];
   /** The table is another, with these items and no others, and the functions know of none. */
   const become = async (all: Awaited<ReturnType<typeof items>>) => {
     for (const { pk, sk } of await items())

@@ -1,9 +1,7 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DocumentClient } from "../../functions/adapters/document-client.ts";
 
 /** The same client, which counts what it is asked to send. */
-export const counted = (
-  table: DynamoDBDocumentClient,
-): { readonly table: DynamoDBDocumentClient; readonly calls: () => number } => {
+export const counted = (table: DocumentClient): { readonly table: DocumentClient; readonly calls: () => number } => {
   let calls = 0;
   const counting = new Proxy(table, {
     get: (of, name) => {

@@ -6,7 +6,6 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { FunctionName } from "../../infra/stack/topology.ts";
 
 /**
@@ -24,7 +23,9 @@ type Command = { readonly constructor: { readonly name: string }; readonly input
 
 const isInput = (value: unknown): value is Input => typeof value === "object" && value !== null;
 const inputs = (value: unknown): readonly Input[] => (Array.isArray(value) ? value.filter(isInput) : []);
-const keyIn = (value: unknown): readonly string[] => (isInput(value) && typeof value.pk === "string" ? [value.pk] : []);
+/** Of an item as DynamoDB is given it. */
+const keyIn = (value: unknown): readonly string[] =>
+  isInput(value) && isInput(value.pk) && typeof value.pk.S === "string" ? [value.pk.S] : [];
 const queueIn = (place: unknown): string =>
   `queue ${String(place).split(/[/:]/).at(-1)?.replace("takedown-local-", "")}`;
 
@@ -45,24 +46,24 @@ const onTable = (action: string, { Key, Item }: Input): Asked => ({
 const askedBy = (command: string, input: Input): readonly Asked[] => {
   const alone = (action: string, resource: string): readonly Asked[] => [{ action, resource, keys: [] }];
   switch (command) {
-    case "GetCommand":
-    case "PutCommand":
-    case "UpdateCommand":
-    case "DeleteCommand":
-      return [onTable(`${command.slice(0, -"Command".length)}Item`, input)];
+    case "GetItemCommand":
+    case "PutItemCommand":
+    case "UpdateItemCommand":
+    case "DeleteItemCommand":
+      return [onTable(command.slice(0, -"Command".length), input)];
     case "QueryCommand": {
       const [first] = Object.values(isInput(input.ExpressionAttributeValues) ? input.ExpressionAttributeValues : {});
       return input.IndexName === undefined
-        ? [{ action: "dynamodb:Query", resource: "table", keys: [String(first)] }]
+        ? [{ action: "dynamodb:Query", resource: "table", keys: keyIn({ pk: first }) }]
         : alone("dynamodb:Query", `table/index/${input.IndexName}`);
     }
-    case "BatchGetCommand":
+    case "BatchGetItemCommand":
       return Object.values(isInput(input.RequestItems) ? input.RequestItems : {}).map((of) => ({
         action: "dynamodb:BatchGetItem",
         resource: "table",
         keys: isInput(of) ? inputs(of.Keys).flatMap(keyIn) : [],
       }));
-    case "TransactWriteCommand":
+    case "TransactWriteItemsCommand":
       return inputs(input.TransactItems).flatMap((part) =>
         Object.entries(part).flatMap(([kind, of]) =>
           isInput(of) ? [onTable(kind === "ConditionCheck" ? "ConditionCheckItem" : `${kind}Item`, of)] : [],
@@ -101,16 +102,7 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
 export const recording = () => {
   const calls: Call[] = [];
   const running = new AsyncLocalStorage<FunctionName>();
-  const clients = [
-    DynamoDBClient,
-    DynamoDBDocumentClient,
-    EventBridgeClient,
-    S3Client,
-    SESClient,
-    SecretsManagerClient,
-    SNSClient,
-    SQSClient,
-  ];
+  const clients = [DynamoDBClient, EventBridgeClient, S3Client, SESClient, SecretsManagerClient, SNSClient, SQSClient];
   const owners = [
     ...new Set(
       clients.map((client) => Object.getPrototypeOf(client.prototype) as { send: (...given: unknown[]) => unknown }),

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/adapters/dynamo-smoke.ts";
 import type { InTable } from "../../../functions/adapters/in-table.ts";
 import { type Instant, instant } from "../../../functions/kernel/instant.ts";
@@ -70,7 +70,7 @@ export const smokeWorld = async ({ name, region }: Stage, tableName: string | un
   const sns = new SNSClient(at);
   const TableName = tableName ?? outputIn(await stackOutputs(name, region), "CasesTableName", name);
   return {
-    inTable: { table: DynamoDBDocumentClient.from(new DynamoDBClient(at)), TableName },
+    inTable: { table: DocumentClient.from(new DynamoDBClient(at)), TableName },
     isAws: !Object.entries(process.env).some(([key, value]) => key.startsWith("AWS_ENDPOINT_URL") && value),
     put: async (probe, MessageBody) => {
       const QueueUrl = await queueUrlIn(sqs, `takedown-${name}-notice-${probes[probe].lane}`);

@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient, QueryCommand } from "../../../functions/adapters/document-client.ts";
 import { tableBrake } from "../../../functions/adapters/table-brake.ts";
 import { tableFence } from "../../../functions/adapters/table-fence.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
@@ -14,7 +14,7 @@ const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "
 
 const aRestoredTable = async () => {
   const { client, name } = await aTable();
-  const at = { table: DynamoDBDocumentClient.from(client), tableName: name };
+  const at = { table: DocumentClient.from(client), tableName: name };
   return { at, brake: tableBrake(at.table, name), fencing: tableFence(at.table, name) };
 };
 

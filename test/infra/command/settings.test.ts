@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { dynamoSettings } from "../../../functions/adapters/dynamo-settings.ts";
 import { CommandProblem } from "../../../infra/command/problem.ts";
 import {
@@ -114,7 +114,7 @@ test.each(["two\nlines", "red \u001b[31m", "turned \u202e", "apart \u2066"])(
 test("prints with escapes what was stored in characters that a terminal obeys", async () => {
   const why = "red \u001b[31m, turned \u202e\nopt-out-9  spoofed@network.example";
   const client = new DynamoDBClient({});
-  await dynamoSettings(DynamoDBDocumentClient.from(client), tableName()).record(
+  await dynamoSettings(DocumentClient.from(client), tableName()).record(
     {
       rows: [aRow(1, { why } as never)],
       proposals: [],

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test } from "vitest";
+import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { beginRun } from "../../../functions/adapters/dynamo-smoke.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { probes } from "../../../functions/smoke/probe.ts";
@@ -31,7 +32,8 @@ const simulated: Readonly<Record<string, SesOutcome>> = {
 
 let house: Awaited<ReturnType<typeof aStand>>;
 
-const inTable = () => ({ table: DynamoDBDocumentClient.from(new DynamoDBClient({})), TableName: tableName });
+const inTable = () => ({ table: DocumentClient.from(new DynamoDBClient({})), TableName: tableName });
+const plain = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 /** Plays SES, its receiving and each minute's sweep while the command rests. */
 const worldOf = ({
@@ -83,13 +85,13 @@ describe("a smoke test of the deployed functions", () => {
     expect(sayTally(rows, smokeWords)).toBe(`${rows.length} proven, 0 to heed, 0 not proven here, 0 failed.`);
     expect(endsWith(rows, true)).toBe(0);
     expect(house.told).toEqual([expect.stringContaining(`Smoke test ${id}`)]);
-    const { Items = [] } = await inTable().table.send(new ScanCommand({ TableName: tableName }));
+    const { Items = [] } = await plain().send(new ScanCommand({ TableName: tableName }));
     const kinds = new Set(Items.map(({ pk }) => String(pk).split("#")[0] ?? ""));
     expect(
       [...kinds].filter((kind) => !["SMOKE", "PACE", "SENDER", "SETTINGS", "TOLD", "REACH", "KEY"].includes(kind)),
     ).toEqual([]);
     expect(
-      (await inTable().table.send(new GetCommand({ TableName: tableName, Key: { pk: "SENDER", sk: "STOP" } }))).Item,
+      (await plain().send(new GetCommand({ TableName: tableName, Key: { pk: "SENDER", sk: "STOP" } }))).Item,
     ).toBeUndefined();
   });
 
