@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readEnvironment, settingsHash } from "../../functions/adapters/environment.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "takedown-environment-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const settings = path.join(folder, "settings.json");
+writeFileSync(settings, "{}");
+
+const whole = {
+  SETTINGS_FILE: settings,
+  SETTINGS_HASH: settingsHash("{}"),
+  TABLE_NAME: "cases",
+  MASTER_KEYS_SECRET: "master-keys",
+};
+const hints = { "contact-urgent": "https://sqs.example/contact-urgent" };
+
+test("a whole environment is read, and what is not said is not there", () => {
+  const read = readEnvironment({ ...whole, HINT_QUEUE_URLS: JSON.stringify(hints), SPREADS_LISTS: "true" });
+  expect(JSON.parse(JSON.stringify(read))).toEqual({
+    settings: {},
+    TABLE_NAME: "cases",
+    MASTER_KEYS_SECRET: "master-keys",
+    HINT_QUEUE_URLS: hints,
+    SPREADS_LISTS: "true",
+  });
+});
+
+test("one error names all that is missing", () => {
+  expect(() => readEnvironment({})).toThrow(
+    "This function's environment is incomplete:\n" +
+      "SETTINGS_FILE is missing\nTABLE_NAME is missing\nMASTER_KEYS_SECRET is missing",
+  );
+});
+
+test.each([
+  ["TABLE_NAME", "", "a text"],
+  ["SPREADS_LISTS", "yes", "true"],
+  ["CONSOLE_URL", "console", "a URL"],
+  ["DEAD_LETTER_URLS", "{", "JSON with a URL for each name"],
+  ["DEAD_LETTER_URLS", '["https://sqs.example/reply"]', "JSON with a URL for each name"],
+  ["DEAD_LETTER_URLS", '{"reply":"reply"}', "JSON with a URL for each name"],
+  ["CHANNEL_SECRETS", '{"godaddy":7}', "JSON with a text for each name"],
+  [
+    "HINT_QUEUE_URLS",
+    '{"contacts":"https://sqs.example/contacts"}',
+    "JSON with a URL for each name among contact-urgent",
+  ],
+])("%s of %j is refused, and said to have to be %s", (name, written, like) => {
+  expect(() => readEnvironment({ ...whole, [name]: written })).toThrow(`${name} has to be ${like}`);
+});
+
+test("no error says what a variable holds", () => {
+  expect(() => readEnvironment({ ...whole, CHANNEL_SECRETS: "a-secret's-name" })).toThrow(/^(?![\s\S]*a-secret)/);
+});
