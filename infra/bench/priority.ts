@@ -50,23 +50,32 @@ const flowingAfter = 30;
 const timesIdleAtMost = 2;
 const deadlineMs = 240_000;
 
+/** A desk gets thirty mails an hour and shares one after that: enough of them that none is full while this runs. */
+const platforms = Array.from({ length: 1_000 }, (_, at) => `pages${at}.example`);
 const settings = measuredSettings({
-  directory: [
-    { matches: ["pages.example"], name: "Pages", scope: "platform", email: "abuse@pages.example", country: "NL" },
-  ],
+  directory: platforms.map((platform) => ({
+    matches: [platform],
+    name: "Pages",
+    scope: "platform" as const,
+    email: `abuse@${platform}`,
+    country: "NL",
+  })),
   // So that ten thousand mails flow before the urgent one, and not ten.
   digests: false,
 });
-const reportOn = (category: "phishing" | "ncii", name: string): string =>
-  JSON.stringify({
+let reported = 0;
+const reportOn = (category: "phishing" | "ncii", name: string): string => {
+  const platform = platforms[reported++ % platforms.length];
+  return JSON.stringify({
     version: 1,
     reporter: "hotline",
     reportId: name,
     category,
-    target: { url: `https://${name}.pages.example/page` },
+    target: { url: `https://${name}.${platform}/page` },
     seenAt: new Date().toISOString(),
     evidence: { explanation: "Seen and classified by an analyst." },
   });
+};
 
 const folder = mkdtempSync(path.join(tmpdir(), "takedown-priority-"));
 const accepted = new Set<(mail: KeptMail) => void>();
