@@ -21,7 +21,10 @@ const options = new Command("bench:throughput")
 
 const reports = options.quick ? 36 : options.reports;
 const runs: Throughput[] = [];
-for (const number of options.atATime) runs.push(await runThrough(reports, wholeNumber(1, 50)(number)));
+for (const number of options.atATime) {
+  process.stderr.write(`${reports} reports, ${number} at a time for each queue …\n`);
+  runs.push(await runThrough(reports, wholeNumber(1, 50)(number)));
+}
 
 const cores = availableParallelism();
 const isDouble = (name: string): boolean => !Object.values(steps).some((step) => step === name);
