@@ -34,7 +34,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "send-notice": 395_000,
   "tell-channel": 345_000,
   "take-in-delivery": 325_000,
-  "take-in-reply": 405_000,
+  "take-in-reply": 406_500,
   "follow-up": 372_500,
   "tell-reporters": 106_000,
   "tell-webhooks": 35_000,
