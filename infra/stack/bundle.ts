@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
@@ -34,6 +35,15 @@ const entry = (name: FunctionName, settings: string): string => `
 /** Data that a source file reads from beside itself: a bundle that holds the file gets them beside it. */
 const dataOf: Readonly<Record<string, string>> = {
   [`functions/adapters/model-reader${extension}`]: "functions/adapters/replies.model",
+};
+
+/** The list of public suffixes is put up when it is first asked. */
+const whenAsked = {
+  tldts: path.join(import.meta.dirname, "tldts-when-asked.mjs"),
+  "tldts-itself": path.join(
+    path.dirname(createRequire(import.meta.url).resolve("tldts/package.json")),
+    "dist/es6/index.js",
+  ),
 };
 
 export type Bundle = {
@@ -92,6 +102,7 @@ export const buildEntry = (outdir: string, contents: string, minify = true) => {
     target: "node20",
     // The ES module of a package before its CommonJS one, or nothing unused could be left out.
     mainFields: ["module", "main"],
+    alias: whenAsked,
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     // A third less to read and compile at a cold start. The log names errors by what they say they
