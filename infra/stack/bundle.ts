@@ -37,13 +37,11 @@ const dataOf: Readonly<Record<string, string>> = {
   [`functions/adapters/model-reader${extension}`]: "functions/adapters/replies.model",
 };
 
-/** The list of public suffixes is put up when it is first asked. */
+/** The list of public suffixes is put up when it is first asked: by who asks the library itself in its place. */
+const itself = "tldts/dist/es6/index.js";
 const whenAsked = {
   tldts: path.join(import.meta.dirname, "tldts-when-asked.mjs"),
-  "tldts-itself": path.join(
-    path.dirname(createRequire(import.meta.url).resolve("tldts/package.json")),
-    "dist/es6/index.js",
-  ),
+  [itself]: createRequire(import.meta.url).resolve(itself),
 };
 
 export type Bundle = {

@@ -3,7 +3,7 @@
 // of it. esbuild runs a module that is required where it is required, one that is imported before everything.
 let loaded;
 const tldts = () => {
-  loaded ??= require("tldts-itself");
+  loaded ??= require("tldts/dist/es6/index.js");
   return loaded;
 };
 
