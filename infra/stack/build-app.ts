@@ -1,9 +1,9 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
-import { FirewallStack, firewallRegion } from "./firewall-stack.ts";
+import { FirewallStack } from "./firewall-stack.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
-import { receivesIn, type Stage } from "./stages.ts";
+import { firewallRegion, receivesIn, type Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {

@@ -3,9 +3,6 @@ import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 import type { Stage } from "./stages.ts";
 
-/** Where a firewall for CloudFront has to stand, whatever the stage's region (WAF Developer Guide, "Scope"). */
-export const firewallRegion = "us-east-1";
-
 /**
  * What is reported looks like an attack, and people type it into the console's forms and searches: a
  * page's address with a number for its host, a script in an explanation, a table of a megabyte. These

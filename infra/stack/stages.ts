@@ -592,6 +592,18 @@ const strayWays = (stage: string, { settings, region }: ReadRow): readonly strin
 
 type ReadRow = z.output<typeof stageSchema>;
 
+/** Where a firewall for CloudFront has to stand, whatever the stage's region (WAF Developer Guide, "Scope"). */
+export const firewallRegion = "us-east-1";
+
+/** The regions in which stacks of the stage are deployed, its own first; each has to be bootstrapped for the CDK. */
+export const deploysTo = (stage: Pick<Stage, "region" | "inboundMail" | "inboundMailRegion" | "firewall">) => [
+  ...new Set([
+    stage.region,
+    ...(stage.inboundMail ? [receivesIn(stage)] : []),
+    ...(stage.firewall ? [firewallRegion] : []),
+  ]),
+];
+
 /** Where SES receives what desks answer. */
 export const receivesIn = ({ region, inboundMailRegion }: Pick<Stage, "region" | "inboundMailRegion">): string =>
   inboundMailRegion ?? region;

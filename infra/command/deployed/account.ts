@@ -5,7 +5,7 @@ import { DescribeActiveReceiptRuleSetCommand, SESClient } from "@aws-sdk/client-
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
-import { identitiesOf, receivesIn, type Stage } from "../../stack/stages.ts";
+import { deploysTo, identitiesOf, receivesIn, type Stage } from "../../stack/stages.ts";
 import { callersArn } from "../caller.ts";
 
 /** What AWS answered, or its sentence of why not; a right that the caller lacks is one. */
@@ -41,8 +41,9 @@ export type AccountFacts = {
   readonly identities: readonly { readonly name: string; readonly state: Asked<IdentityState | undefined> }[];
   /** The account's one active set; `undefined` where none is. */
   readonly activeRules: Asked<RuleSet | undefined>;
-  /** The CDK's own stack, this stage's and that of its inbound mail. */
-  readonly bootstrapped: Asked<StackState | undefined>;
+  /** The CDK's own stack, in each region in which a stack of the stage is deployed. */
+  readonly bootstrapped: readonly { readonly region: string; readonly state: Asked<StackState | undefined> }[];
+  /** This stage's stack and that of its inbound mail. */
   readonly stack: Asked<StackState | undefined>;
   readonly inboundStack: Asked<StackState | undefined>;
   /** Queues and secrets named after the stage, also such as are to be deleted. */
@@ -66,13 +67,17 @@ export const readAccount = async (stage: Stage): Promise<AccountFacts> => {
       identityIn(identityName === stage.settings.replyDomain ? new SESv2Client(whereReceived) : mail, identityName),
     ),
   });
+  const toolkit = async (where: string) => ({
+    region: where,
+    state: await asked(() => stackIn(new CloudFormationClient({ ...at, region: where }), "CDKToolkit")),
+  });
   const [caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named] = await Promise.all([
     asked(whoAsks),
     asked(() => concurrencyIn(new LambdaClient(at))),
     asked(() => sesAccountIn(mail)),
     Promise.all(identitiesOf(stage).map(identity)),
     asked(() => activeRulesIn(new SESClient(whereReceived))),
-    asked(() => stackIn(formation, "CDKToolkit")),
+    Promise.all(deploysTo(stage).map(toolkit)),
     asked(() => stackIn(formation, `takedown-${name}`)),
     asked(() => stackIn(new CloudFormationClient(whereReceived), `takedown-${name}-inbound-mail`)),
     asked(() => namesIn(at, `takedown-${name}-`)),

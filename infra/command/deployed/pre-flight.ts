@@ -9,7 +9,7 @@ import type { Row } from "./rows.ts";
  */
 export const preFlight = (stage: Stage, facts: AccountFacts): readonly Row[] => [
   account(stage, facts),
-  bootstrap(stage, facts),
+  ...facts.bootstrapped.map((one) => bootstrap(stage, one)),
   stack(stage, facts),
   atATime(stage, facts),
   ...mail(stage, facts),
@@ -43,15 +43,15 @@ const account = ({ account: meant, region }: Stage, { caller }: AccountFacts): R
         },
   );
 
-const bootstrap = ({ region }: Stage, { bootstrapped }: AccountFacts): Row =>
-  known("CDK's own stack", "cloudformation:DescribeStacks", bootstrapped, (found) =>
+const bootstrap = ({ region }: Stage, { region: where, state }: AccountFacts["bootstrapped"][number]): Row =>
+  known(`CDK's own stack${where === region ? "" : `, ${where}`}`, "cloudformation:DescribeStacks", state, (found) =>
     found === undefined
       ? {
           state: "heed",
-          says: `The stack CDKToolkit is not in ${region}, and without it the CDK can't deploy.`,
+          says: `The stack CDKToolkit is not in ${where}, and without it the CDK can't deploy there.`,
           fix:
-            "npx cdk bootstrap, with -c stage=… or -c stage-file=… as for synth. Where yours has another name, " +
-            "there is nothing to do.",
+            "npx cdk bootstrap, with -c stage=… or -c stage-file=… as for synth: it does so in each region of the " +
+            "stage. Where yours has another name, there is nothing to do.",
         }
       : ready(`CDKToolkit is there (${found.status}).`),
   );

@@ -6,7 +6,7 @@ import { lookAtDeployed } from "../../../infra/command/deployed/deployed.ts";
 import { preFlight } from "../../../infra/command/deployed/pre-flight.ts";
 import { sayRows, sayTally } from "../../../infra/command/deployed/rows.ts";
 import { closeHttp, listenOnLoopback } from "../../../infra/local/servers/loopback.ts";
-import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
+import { deploysTo, readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aStage } from "../stack/a-stage.ts";
 
 const stageWith = (row: Partial<StageRow> = {}) => readStage("example", { example: aStage(row) });
@@ -22,7 +22,7 @@ const fresh: AccountFacts = {
     { name: "reply.hotline.example", state: ok(undefined) },
   ],
   activeRules: ok({ name: "takedown-example", receivesFor: ["reply.hotline.example"] }),
-  bootstrapped: ok({ status: "CREATE_COMPLETE" }),
+  bootstrapped: [{ region: "eu-central-1", state: ok({ status: "CREATE_COMPLETE" }) }],
   stack: ok(undefined),
   inboundStack: ok(undefined),
   named: ok([]),
@@ -50,6 +50,20 @@ describe("before a deployment", () => {
       state: "heed",
       says: expect.stringContaining("The account has 10; the stage's queues take up to 65."),
       fix: expect.stringContaining("at least 100: Service Quotas, AWS Lambda, Concurrent executions"),
+    });
+  });
+
+  test("each region in which the stage deploys has to be bootstrapped, and one that is not is named", () => {
+    const row = { inboundMailRegion: "eu-west-1", firewall: { requestsIn5Minutes: 2_000 } };
+    expect(deploysTo(stageWith(row))).toEqual(["eu-central-1", "eu-west-1", "us-east-1"]);
+    expect(deploysTo(stageWith())).toEqual(["eu-central-1"]);
+    const there = { region: "eu-central-1", state: ok({ status: "CREATE_COMPLETE" }) };
+    const facts = { bootstrapped: [there, { region: "us-east-1", state: ok(undefined) }] };
+    expect(rowOf("CDK's own stack", facts, row)).toMatchObject({ state: "ready" });
+    expect(rowOf("CDK's own stack, us-east-1", facts, row)).toMatchObject({
+      state: "heed",
+      says: expect.stringContaining("not in us-east-1"),
+      fix: expect.stringContaining("in each region of the stage"),
     });
   });
 
@@ -208,7 +222,7 @@ describe("an account is read", () => {
         "<Message>Stack with id takedown-example-inbound-mail does not exist</Message></Error></ErrorResponse>",
     ],
   };
-  const regions = new Map<string, string>();
+  const regions = new Map<string, string[]>();
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
@@ -218,7 +232,7 @@ describe("an account is read", () => {
     const asked = action === "" ? `${request.method} ${request.url?.replace(/\/$/, "")}` : action;
     // Credential=KEY/DAY/REGION/SERVICE/aws4_request
     const [, , region, service] = String(request.headers.authorization).split("Credential=")[1]?.split("/") ?? [];
-    regions.set(`${service} ${asked}`, String(region));
+    regions.set(`${service} ${asked}`, [...(regions.get(`${service} ${asked}`) ?? []), String(region)]);
     const [status, says] = refusals[asked] ?? [200, answers[asked] ?? `{"unplayed":${JSON.stringify(asked)}}`];
     response.writeHead(status, { "x-amzn-errortype": status === 404 ? "NotFoundException" : "" }).end(says);
   });
@@ -261,7 +275,7 @@ describe("an account is read", () => {
         { name: "reply.hotline.example", state: ok(undefined) },
       ],
       activeRules: ok({ name: "company", receivesFor: ["company.example"] }),
-      bootstrapped: fail("AccessDenied: You may not."),
+      bootstrapped: [{ region: "eu-central-1", state: fail("AccessDenied: You may not.") }],
       stack: ok({ status: "ROLLBACK_COMPLETE" }),
       inboundStack: ok(undefined),
       named: ok(["queue takedown-example-reply", "secret takedown-example-session-key (to be deleted)"]),
@@ -279,13 +293,14 @@ describe("an account is read", () => {
     regions.clear();
     await readAccount(stageWith({ inboundMailRegion: "eu-west-1" }));
     vi.unstubAllEnvs();
-    const elsewhere = [...regions].filter(([, region]) => region === "eu-west-1").map(([asked]) => asked);
+    const elsewhere = [...regions].filter(([, asked]) => asked.includes("eu-west-1")).map(([asked]) => asked);
     expect(elsewhere.sort()).toEqual([
+      "cloudformation DescribeStacks CDKToolkit",
       "cloudformation DescribeStacks takedown-example-inbound-mail",
       "ses DescribeActiveReceiptRuleSet",
       "ses GET /v2/email/identities/reply.hotline.example",
     ]);
-    expect(regions.get("ses GET /v2/email/identities/hotline.example")).toBe("eu-central-1");
+    expect(regions.get("ses GET /v2/email/identities/hotline.example")).toEqual(["eu-central-1"]);
     const rows = preFlight(stageWith({ inboundMailRegion: "eu-west-1" }), { ...fresh, activeRules: ok(undefined) });
     expect(rows.find(({ what }) => what.startsWith("Receiving"))).toMatchObject({
       fix: expect.stringContaining("--rule-set-name takedown-example --region eu-west-1"),
