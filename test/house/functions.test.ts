@@ -22,7 +22,7 @@ describe("a function", () => {
   const measured = files.flatMap((file) => functionsOf(file).map((one) => ({ ...one, named: `${file} ${one.name}` })));
   const large = measured.filter(({ lines, ways }) => lines > most.lines || ways > most.ways).map(({ named }) => named);
 
-  test(`is of at most ${most.lines} lines and ${most.ways} ways through it, but for the table of keys and the lexicons`, () => {
+  test(`is of at most ${most.lines} lines and ${most.ways} ways through it, but for tables`, () => {
     expect(large.filter((named) => !tables.includes(named))).toEqual([]);
   });
 
