@@ -6,6 +6,7 @@ import { buildSync } from "esbuild";
 import { settingsHash } from "../../functions/adapters/environment.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { type FunctionName, functionNames } from "./topology.ts";
+import { withoutArrows } from "./without-arrows.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Sources in the repository, what the compiler made of them in the package (`infra/package/`). */
@@ -55,7 +56,7 @@ export type Bundle = {
   readonly bytes: number;
   /** What a start loads: `index.mjs` and each chunk that it imports before it answers anything. */
   readonly start: { readonly bytes: number; readonly packages: readonly string[] };
-  /** Bytes of code by what they were made of: `npm:PACKAGE` or an own file. */
+  /** Bytes of code by what they were made of, `npm:PACKAGE` or an own file, before `without-arrows.ts`. */
   readonly bytesOf: Readonly<Record<string, number>>;
   /** npm packages that the bundle holds. */
   readonly packages: readonly string[];
@@ -113,7 +114,7 @@ export const buildEntry = (outdir: string, contents: string, minify = true) => {
   });
   const outputFiles = built.outputFiles.map(({ path: file, text }) => ({
     path: file,
-    contents: withoutWebSocket(text),
+    contents: withoutArrows(withoutWebSocket(text)),
   }));
   return { metafile: built.metafile, outputFiles };
 };
@@ -165,7 +166,9 @@ const bundleFunction = (
   for (const data of Object.keys(inputs).flatMap((input) => dataOf[input] ?? []))
     copyFileSync(path.join(root, data), path.join(folder, path.basename(data)));
   const atStart = loadedWith(outputs, `${name}/index.mjs`);
-  const sizeOf = (of: Iterable<string>) => [...of].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+  const bytes = new Map(outputFiles.map((file) => [path.basename(file.path), Buffer.byteLength(file.contents)]));
+  const sizeOf = (of: Iterable<string>) =>
+    [...of].reduce((sum, file) => sum + (bytes.get(path.basename(file)) ?? 0), 0);
   const bytesOf = madeOf(outputs, Object.keys(outputs));
   return {
     name,
