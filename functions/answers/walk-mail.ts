@@ -72,7 +72,14 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     const isAttached =
       /^\s*attachment\b/i.test(first(headers, "content-disposition") ?? "") && type.startsWith("text/");
     if (!readable.has(type) || isAttached) {
-      attachments.push({ type, sizeBytes: body.length, sha256: createHash("sha256").update(body).digest("hex") });
+      attachments.push({
+        type,
+        sizeBytes: body.length,
+        // Made when it is asked for: of a large mail it takes longer than all else.
+        get sha256() {
+          return createHash("sha256").update(body).digest("hex");
+        },
+      });
       return;
     }
     const kept = body.subarray(0, textLeft);
