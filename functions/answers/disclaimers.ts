@@ -1,4 +1,6 @@
+import { once } from "../kernel/once.ts";
 import { type AnswerLanguage, answerLanguages } from "./replies/lexicon.ts";
+import { gramsOf, mayMatch, needsOf } from "./replies/pattern-shape.ts";
 
 /**
  * How the standing text under a mail begins, in each language: that it is confidential, for whom it
@@ -132,11 +134,25 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
   ],
 };
 
-const begins = new RegExp(
-  String.raw`(?<=^|[.!?:*_|。！？#=-][ \t]{0,3}|\n[ \t*_>|-]{0,6})` +
-    `(?:${answerLanguages.flatMap((language) => beginnings[language]).join("|")})`,
-  "",
+const before = String.raw`(?<=^|[.!?:*_|。！？#=-][ \t]{0,3}|\n[ \t*_>|-]{0,6})`;
+/** Each by itself: of all languages hardly one has to be looked for, and to compile a pattern takes longer. */
+const eachBeginning = once(() =>
+  answerLanguages
+    .flatMap((language) => beginnings[language])
+    .map((source) => ({
+      needs: needsOf({ source, flags: "" }),
+      pattern: once(() => new RegExp(`${before}(?:${source})`)),
+    })),
 );
+
+/** Where the first of them begins in small letters; -1 where none does. */
+const beginsAt = (lower: string): number => {
+  const grams = gramsOf(lower);
+  const found = eachBeginning().flatMap(({ needs, pattern }) =>
+    mayMatch(needs, grams) ? [lower.search(pattern())] : [],
+  );
+  return found.reduce((first, at) => (at >= 0 && (first < 0 || at < first) ? at : first), -1);
+};
 
 /**
  * Small letters, each where it stood. The pattern is so written since one that takes letters of
@@ -155,7 +171,7 @@ export const withoutDisclaimers = (text: string): string =>
   text
     .split(/\n(?=[ \t]*\n)/)
     .map((paragraph) => {
-      const at = lowerCase(paragraph).search(begins);
+      const at = beginsAt(lowerCase(paragraph));
       return at < 0 ? paragraph : paragraph.slice(0, at).trimEnd();
     })
     .join("\n");

@@ -13,10 +13,11 @@ const barePassedOn = String.raw`^\s*(?:${inAnyLanguage("passedOn")})\s*[:：]?\s
 /** Apple Mail writes it without dashes. */
 const begun = "^\\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message)";
 
+/** The same in small letters. Patterns that take letters of either size are compiled to ten times their length. */
+const passedOnBegins: readonly RegExp[] = [new RegExp(anyPassedOn, "u"), new RegExp(barePassedOn, "u")];
+
 /** Lines that begin what the writer only quotes. Everything from there on is set aside. */
 const quoteBegins: readonly RegExp[] = [
-  new RegExp(anyPassedOn, "iu"),
-  new RegExp(barePassedOn, "iu"),
   new RegExp(begun, "iu"),
   /^\s*(##-|--|==)+\s*(please type your reply above this line|reply above)/i,
   new RegExp(anySubject, "iu"),
@@ -137,7 +138,9 @@ export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boole
   const attribution = attributionAt(lines, at);
   if (attribution > 0) return isMarked(lines, at + attribution) ? attribution : "to the end";
   if (isDatedQuote(lines, at)) return 1;
-  if (quoteBegins.some((begins) => begins.test(line))) return "to the end";
+  const lower = line.toLowerCase();
+  if (passedOnBegins.some((begins) => begins.test(lower)) || quoteBegins.some((begins) => begins.test(line)))
+    return "to the end";
   // A mail that begins with such a head is a forwarded one, and all that there is to read.
   return hasOwnWords && (rule.test(line) || isQuotedHead(lines, at)) ? "to the end" : 0;
 };

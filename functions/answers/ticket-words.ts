@@ -1,5 +1,7 @@
+import { once } from "../kernel/once.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { type AnswerLanguage, answerLanguages } from "./replies/lexicon.ts";
+import { gramsOf, mayMatch, type Needs, needsOf } from "./replies/pattern-shape.ts";
 
 /**
  * What desks of a language call their number, as pieces of a pattern on small letters. `certain`:
@@ -234,9 +236,6 @@ const words: Record<AnswerLanguage, TicketWords> = {
   },
 };
 
-const inAll = (kind: keyof TicketWords): string =>
-  answerLanguages.flatMap((language) => words[language][kind]).join("|");
-
 /** Whose number it is, where it is not the desk's. */
 const ofOthers = pattern(
   "",
@@ -256,12 +255,47 @@ const ofOthers = pattern(
  * before a word: that takes a compiler of patterns longer than the whole reading.
  */
 export function* wordsForNumbers(lower: string, kind: keyof TicketWords): Generator<number> {
-  for (const match of lower.matchAll(patterns[kind])) {
-    const before = lower.slice(Math.max(0, match.index - 14), match.index);
-    if (!/[a-zß-ÿа-яёіїєґ0-9]$/.test(before) && !ofOthers.test(before)) yield match.index + match[0].length;
+  for (const { index, end } of foundIn(lower, wordsIn()[kind])) {
+    const before = lower.slice(Math.max(0, index - 14), index);
+    if (!/[a-zß-ÿа-яёіїєґ0-9]$/.test(before) && !ofOthers.test(before)) yield end;
   }
 }
-const patterns = {
-  certain: new RegExp(inAll("certain"), "g"),
-  loose: new RegExp(`(?:${inAll("loose")})(?![a-zß-ÿа-яёіїєґ])`, "g"),
-} as const;
+
+/** The words of one language, with what they need to stand in a text. */
+type Words = { readonly needs: Needs; readonly pattern: () => RegExp };
+
+const wordsIn = once(() => {
+  const ofAll = (kind: keyof TicketWords, behind: string): readonly Words[] =>
+    answerLanguages.map((language) => {
+      const source = `(?:${words[language][kind].join("|")})`;
+      return { needs: needsOf({ source, flags: "" }), pattern: once(() => new RegExp(source + behind, "g")) };
+    });
+  return { certain: ofAll("certain", ""), loose: ofAll("loose", "(?![a-zß-ÿа-яёіїєґ])") } as const;
+});
+
+type Found = { readonly index: number; readonly end: number };
+
+/**
+ * Whatever the patterns match, from left to right, none in another; at one place the first pattern's. As by one
+ * pattern of them all, of which few are ever compiled.
+ */
+function* foundIn(text: string, all: readonly Words[]): Generator<Found> {
+  const grams = gramsOf(text);
+  const patterns = all.filter(({ needs }) => mayMatch(needs, grams)).map(({ pattern }) => pattern());
+  const nextOf = (pattern: RegExp, from: number): Found | undefined => {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    return match ? { index: match.index, end: match.index + match[0].length } : undefined;
+  };
+  const ahead = patterns.map((pattern) => nextOf(pattern, 0));
+  while (true) {
+    let first: Found | undefined;
+    for (const one of ahead) if (one && (!first || one.index < first.index)) first = one;
+    if (!first) return;
+    yield first;
+    for (const [at, pattern] of patterns.entries()) {
+      const one = ahead[at];
+      if (one && one.index < first.end) ahead[at] = nextOf(pattern, first.end);
+    }
+  }
+}

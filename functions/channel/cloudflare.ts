@@ -7,8 +7,9 @@ import * as z from "../kernel/zod.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { tooLong, unfit, wordAndUrl } from "./fits.ts";
-import { listedWithin, type Provider, type Rules, type Status } from "./provider.ts";
+import { listedWithin, type Provider, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
 
 /*
@@ -17,26 +18,7 @@ import type { Telling } from "./telling.ts";
  */
 
 const { name, api } = channelFacts.cloudflare;
-
-/**
- * Its acts. Trademark and copyright want a signature and let nobody stay unnamed: a person's form. So
- * does terrorism: the site is never told of it (`escalation/policy.ts`), and a general report always
- * tells the owner.
- */
-const takes = {
-  csam: "abuse_children",
-  csem: "abuse_children",
-  ncii: "abuse_ncsei",
-  terrorism: undefined,
-  phishing: "abuse_phishing",
-  malware: "abuse_general",
-  botnet: "abuse_general",
-  fraud: "abuse_general",
-  brand: undefined,
-  copyright: undefined,
-  "exposed-data": "abuse_general",
-  other: "abuse_general",
-} as const satisfies Provider["takes"];
+const { takes, rules } = taken.cloudflare;
 
 /** What its lists call the acts. */
 const typeOfAct: Readonly<Record<string, string>> = {
@@ -51,7 +33,6 @@ const typeOf = (category: Category): string => typeOfAct[takes[category] ?? ""] 
 /** Owners of child abuse and of intimate imagery are told nothing; all others without our name. */
 const tellsOwner = (category: Category): boolean => !isChildAbuse(category) && category !== "ncii";
 
-const rules: Rules = { urlsAtMost: 250, noMailBesides: [] };
 const characters = { justification: 5000, comments: 2000, name: 255, company: 100, originalWork: 255 } as const;
 
 const reports = "/accounts/{account}/abuse-reports";

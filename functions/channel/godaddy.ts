@@ -5,43 +5,14 @@ import { ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { wordAndUrl } from "./fits.ts";
-import { type ChannelRequest, listedWithin, type Provider, type Rules, type Sought, type Status } from "./provider.ts";
+import { type ChannelRequest, listedWithin, type Provider, type Sought, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { taken } from "./taken.ts";
 
 /* GoDaddy's Abuse API, by its published OpenAPI definition, version 2. */
 
 const { name, api } = channelFacts.godaddy;
-
-/**
- * The types of its second version, whose meaning is plain. What is miscategorised counts as a false
- * positive, and who has many of them is put last: all else goes by its form.
- */
-const takes = {
-  csam: "CHILD_ABUSE",
-  csem: "CHILD_ABUSE",
-  ncii: undefined,
-  terrorism: undefined,
-  phishing: "PHISHING",
-  malware: "MALWARE",
-  botnet: undefined,
-  fraud: undefined,
-  brand: undefined,
-  copyright: undefined,
-  "exposed-data": undefined,
-  other: undefined,
-} as const satisfies Provider["takes"];
-
-/**
- * > you must only submit abuse reports via the API portal and cease all email submissions. If your
- * > submissions exceed five (5) URLs for a single domain, your report will be marked as a duplicate.
- */
-const rules: Rules = {
-  urlsAtMost: 1,
-  urlsOfDomainAtMost: 5,
-  // > over 40 % false positives or 20 % duplicates: put last; miscategorised is a false positive
-  sharesAtMost: { mistaken: 0.4, duplicates: 0.2 },
-  noMailBesides: ["phishing@godaddy.com", "netabuse@godaddy.com", "malware@godaddy.com", "spam@godaddy.com"],
-};
+const { takes, rules } = taken.godaddy;
 
 const tickets = "/v2/abuse/tickets";
 

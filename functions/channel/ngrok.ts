@@ -3,33 +3,15 @@ import { once } from "../kernel/once.ts";
 import { ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { unfit, wordAndUrl } from "./fits.ts";
-import type { Provider, Rules, Status } from "./provider.ts";
+import type { Provider, Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { taken } from "./taken.ts";
 
 /* ngrok's abuse reports, by its official client: package `@ngrok/ngrok-api` 0.11.0. */
 
 const { name, api } = channelFacts.ngrok;
+const { takes, rules } = taken.ngrok;
 
-/**
- * It asks for no category, and takes what breaks its terms; the text says what it is. A claim to a
- * right wants what its form asks for.
- */
-const takes = {
-  csam: "report",
-  csem: "report",
-  ncii: "report",
-  terrorism: "report",
-  phishing: "report",
-  malware: "report",
-  botnet: "report",
-  fraud: "report",
-  brand: undefined,
-  copyright: undefined,
-  "exposed-data": "report",
-  other: "report",
-} as const satisfies Provider["takes"];
-
-const rules: Rules = { urlsAtMost: 1, noMailBesides: [] };
 const metadataBytes = 4096;
 
 const toRequest: Provider["toRequest"] = (telling) => {

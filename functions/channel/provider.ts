@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
+import type { Taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
 
 /**
@@ -68,26 +69,11 @@ type SubmittedList = {
 /** Whom the provider tells in turn, as the request asks it to. `unknown`: it can't be chosen. */
 export type PassesOn = "unnamed" | "nobody" | "unknown";
 
-/** A provider's rules, as it publishes them. */
-export type Rules = {
-  /** Addresses in one report. */
-  readonly urlsAtMost: number;
-  /** Addresses of one domain, in all reports; absent where it names no such limit. */
-  readonly urlsOfDomainAtMost?: number;
-  /**
-   * Of what it answered within a month: the share that it may call mistaken, and that it may have had
-   * before. Whoever has more is put last, or let in no more; absent where it names no such limit.
-   */
-  readonly sharesAtMost?: { readonly mistaken: number; readonly duplicates: number };
-  /** To these no mail goes besides: the provider puts last what comes by both ways. */
-  readonly noMailBesides: readonly string[];
-};
-
 /**
  * A provider's API: what it takes, how it is asked, what its answers mean. All of it is pure; the
  * socket and the secret are the adapter's.
  */
-export type Provider = {
+export type Provider = Taken & {
   readonly name: string;
   /** As rows of providers name its interface (`api` in `contact/platforms.json`). */
   readonly api: string;
@@ -97,10 +83,7 @@ export type Provider = {
   /** The fields of its secret, and the headers that they make. */
   readonly secretFields: readonly string[];
   readonly headers: (secret: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
-  /** The provider's own word for a category; `undefined` where it takes that by its form alone. */
-  readonly takes: Readonly<Record<Category, string | undefined>>;
   readonly passesOn: (category: Category) => { readonly host: PassesOn; readonly owner: PassesOn };
-  readonly rules: Rules;
   readonly toRequest: (telling: Telling) => Result<ChannelRequest, Unfit>;
   readonly fromAnswer: (answer: HttpAnswer) => Told;
   readonly statusRequest: (id: string) => ChannelRequest;

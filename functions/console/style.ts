@@ -403,7 +403,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; }
   .brand { padding: 0; }
-  .find { flex: 0 0 15rem; }
+  .find { flex: 1 1 13.75rem; max-width: 15rem; }
   nav, .bar nav { display: flex; margin: 0; }
   /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
   .bar nav { flex: 0 0 auto; max-width: 100%; }

@@ -5,7 +5,6 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { targetFacts } from "../report/target.ts";
-import { boughtName } from "./bootstrap.ts";
 import { guessedDesk } from "./deliverable.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { type Finding, noFinding } from "./finding.ts";
@@ -14,6 +13,7 @@ import { aliasesOf, type Located, locate, mailHostsOf, type Vouched, vouchedFor 
 import { type Network, networksAround, withBehind } from "./network-contact.ts";
 import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
 import { isPlatformsOwn } from "./platforms.ts";
+import { boughtName } from "./sold-names.ts";
 import type { Sources } from "./sources.ts";
 
 export type ContactQuestion = {

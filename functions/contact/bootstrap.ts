@@ -1,9 +1,9 @@
 import { readAddress } from "../kernel/address.ts";
-import { isPublicSuffix, ownedDomain, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import { once } from "../kernel/once.ts";
 import { type AddressRange, covers, readRange, sizeOf } from "../kernel/range.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
+import { soldRdap, soldWhois, suffixSold, tldsBy } from "./sold-names.ts";
 
 /** A regional registry, as the bootstrap knows it. `rdap` ends in a slash. */
 export type Registry = { readonly name: string; readonly rdap: string; readonly whois: string };
@@ -53,39 +53,8 @@ export const registryNameOf = (server: string): (typeof registryNames)[number] |
     (known) => table.registries[known].whois === server || new URL(table.registries[known].rdap).hostname === server,
   );
 
-const tldsBy = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(rows).flatMap(([pattern, tlds]) =>
-      words(tlds).map((tld) => [tld, pattern.replaceAll("{}", tld)] as const),
-    ),
-  );
 const tldWhois = once(() => tldsBy(table.tldWhois));
 const tldOf = (domain: string): string => domain.slice(domain.lastIndexOf(".") + 1);
-const soldWhois = once(() => tldsBy(table.soldBelow.whois));
-const soldRdap = once(() => tldsBy(table.soldBelow.rdap));
-
-/**
- * The name that was registered below a suffix whose owner runs a registry of its own there and
- * sells names: `bad.uk.com` for `www.bad.uk.com`. None for the suffix itself and its own site, and
- * none below a platform's.
- */
-export const soldDomain = (host: string): string | undefined => {
-  const suffix = sharedPlatformSuffix(host);
-  const domain = ownedDomain(host);
-  return suffix !== undefined && soldWhois().has(suffix) && domain !== undefined && domain !== `www.${suffix}`
-    ? domain
-    : undefined;
-};
-
-/**
- * The name that its holder bought: at a registry, of who sells names below their own, or a suffix
- * such as gov.scot that is registered as well.
- */
-export const boughtName = (host: string): string | undefined =>
-  soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
-
-const suffixSold = (domain: string): string | undefined =>
-  soldDomain(domain) === undefined ? undefined : sharedPlatformSuffix(domain);
 
 /** WHOIS host of a domain's registry, by our own table: IANA publishes no file of them. */
 export const whoisOfDomain = (domain: string): string | undefined => {

@@ -5,9 +5,9 @@ import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
-import { boughtName, soldDomain } from "./bootstrap.ts";
 import { type Found, foundFor, type Match, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
+import { boughtName, soldDomain } from "./sold-names.ts";
 
 /*
  * Where a platform ends and its customer begins, and where it takes reports. The border holds for

@@ -1,7 +1,7 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import { countriesOf } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
-import { providers } from "../channel/providers.ts";
+import { taken } from "../channel/taken.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import { apiProviders } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
@@ -293,7 +293,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);
   const channels = apiProviders.filter((provider) => settings.channels?.[provider] !== undefined);
-  const noMailBesides = channels.flatMap((provider) => providers[provider].rules.noMailBesides);
+  const noMailBesides = channels.flatMap((provider) => taken[provider].rules.noMailBesides);
   const made = (
     category: Category,
     lane: Lane,
@@ -334,7 +334,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
       answerWays,
-      channels: new Set(channels.filter((provider) => providers[provider].takes[category] !== undefined)),
+      channels: new Set(channels.filter((provider) => taken[provider].takes[category] !== undefined)),
       noMailBesides,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,

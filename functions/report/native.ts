@@ -2,7 +2,7 @@ import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { categories, channels } from "./category.ts";
 import { particulars } from "./particulars.ts";
-import { evidenceSources, laterWords, waysOfDetection } from "./report.ts";
+import { evidenceSources, explanationAtMost, laterWords, waysOfDetection } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 
 /*
@@ -10,8 +10,6 @@ import { type TargetKind, targetKinds } from "./target.ts";
  */
 
 const id = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-/** Characters of an explanation. */
-export const explanationAtMost = 2000;
 const line = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 const moment = () => z.iso.datetime({ offset: true, error: "a moment with its zone, like 2026-11-24T10:00:00Z" });
 

@@ -25,6 +25,9 @@ export type Target =
     }
   | { readonly kind: "account"; readonly host: string; readonly account: string };
 
+/** Characters of an explanation. */
+export const explanationAtMost = 2000;
+
 /** Who says what it is: a person at the hotline, a hash list, a user, a program. */
 export const waysOfDetection = ["manual-review", "hash-match", "user-report", "automated-scan"] as const;
 

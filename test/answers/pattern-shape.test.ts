@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lexicons } from "../../functions/answers/replies/languages.ts";
 import { firstLettersOf, gramsOf, mayMatch, needsOf, takenOut } from "../../functions/answers/replies/pattern-shape.ts";
 import { plainWords, sentencesIn, wordsOf } from "../../functions/answers/replies/plain-words.ts";
-import { entriesOf, wordList } from "../../functions/answers/replies/word-list.ts";
+import { entriesOf, wordList, wordLists } from "../../functions/answers/replies/word-list.ts";
+import { writtenOut } from "../../functions/answers/replies/written-out.ts";
 import { replySet } from "./reply-set.ts";
 
 const mayStandIn = (pattern: RegExp, text: string): boolean => mayMatch(needsOf(pattern), gramsOf(text));
@@ -44,7 +45,7 @@ describe("what is known of a pattern without running it", () => {
 
   test("never rules out a saying that is said in a reply of the set", () => {
     const sayings = lexicons.flatMap((lexicon) =>
-      Object.values(lexicon)
+      Object.values(lexicon.sayings())
         .flat(2)
         .filter((each) => each instanceof RegExp)
         .map((pattern) => ({
@@ -67,6 +68,45 @@ test("what is taken out makes way for the next, which may stand across its place
   expect(takenOut([/ please /g, / a b /g])("x a please b y")).toBe("x y");
 });
 
+describe("all that an entry of a vocabulary matches", () => {
+  test.each([
+    ["gone", ["gone"]],
+    ["remov(ed|al)s?", ["removeds", "removed", "removals", "removal"]],
+    ["(?:the )?(page|site) off[ -]?", undefined],
+    ["[oa]s?", ["os", "o", "as", "a"]],
+    ["(a(b|c)?|d)e", ["abe", "ace", "ae", "de"]],
+    ["a|b(c|d)", ["a", "bc", "bd"]],
+  ])("%s is %j, in the order in which it is tried", (source, ways) => expect(writtenOut(source)).toEqual(ways));
+
+  test.each([
+    "a+",
+    "a*",
+    "a{2}",
+    "a??",
+    "(?<!b)a",
+    "a(?! b)",
+    "[a-z]",
+    "[^a]",
+    "\\d",
+    "^a",
+    ".",
+    "([ab][ab][ab][ab]){2}",
+  ])("%s is not written out", (source) => expect(writtenOut(source)).toBeUndefined());
+
+  test("is no more than a table should hold", () => {
+    expect(writtenOut("(a|b|c|d)(a|b|c|d)(a|b|c|d)")).toHaveLength(64);
+    expect(writtenOut("(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)")).toBeUndefined();
+  });
+
+  test("is what its pattern matches, whatever a vocabulary says", () => {
+    const entries = lexicons.flatMap((lexicon) => Object.values(lexicon.sayings().plain).flatMap(entriesOf));
+    const wrong = entries.flatMap(({ source }) =>
+      (writtenOut(source) ?? []).filter((text) => !new RegExp(`^(?:${source})$`, "u").test(text)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("a list of words", () => {
   const list = wordList(entriesOf("gone is_gone page (not|never)_there (?<!web_)site"), true);
 
@@ -80,6 +120,25 @@ describe("a list of words", () => {
 
   test("stands in a clause with any of its words, and not with a part of one", () => {
     expect([" it is gone now ", " pages ", " a site "].map(list.standsIn)).toEqual([true, false, true]);
+  });
+
+  test("takes the longest entry first, be it a pattern or not, and of one entry what is tried first", () => {
+    const covers = (words: string, clause: string) => wordList(entriesOf(words), true).covers(clause);
+    // "is gone" and then "now" are known; taken word by word, "gone now" would not be.
+    expect(covers("is(_gone)? now gone_now_and_then", " is gone now ")).toBe(true);
+    expect(covers("is (?<=is_)gone_now is_gone", " is gone now ")).toBe(false);
+    expect(covers("is [a-z]{1,9}_now is_gone", " is gone now ")).toBe(false);
+  });
+
+  test("shares its entries with others, and holds its own alone", () => {
+    const lists = wordLists(true);
+    const [things, acts] = [entriesOf("page site"), entriesOf("is_gone")];
+    const [some, all] = [lists(things), lists([...things, ...acts])];
+    expect([all.covers(" page is gone "), some.covers(" page is gone "), some.covers(" page site ")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   test("where words stand without blanks is looked for at each letter", () => {

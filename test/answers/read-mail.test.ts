@@ -620,8 +620,8 @@ describe("hostile mails", () => {
     "已我们",
     "삭제 ",
   ];
-  const sayings = lexicons.flatMap(({ language, ...rest }) =>
-    Object.values(rest)
+  const sayings = lexicons.flatMap(({ language, sayings }) =>
+    Object.values(sayings())
       .flat(2)
       .filter((value) => value instanceof RegExp)
       .map((pattern) => ({ language, pattern })),

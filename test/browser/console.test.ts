@@ -231,6 +231,25 @@ describeInBrowser("the console in a browser", () => {
     },
   );
 
+  it("has the head of each place in one row where it can be", async () => {
+    const context = await signedIn({ viewport: { width: 1200, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/waiting`);
+    const places: string[] = await page.evaluate(`[...document.querySelectorAll(".bar nav a")].map((a) => a.href)`);
+    expect(places.length).toBe(8);
+    for (const place of places) {
+      await page.goto(place);
+      // As long as the name is of which the README's pictures are.
+      const height = await page.evaluate(`{
+        document.querySelector(".brand .stage").previousSibling.textContent = "";
+        document.querySelector(".brand .stage").before("Example Takedown Desk ");
+        document.querySelector(".bar").getBoundingClientRect().height;
+      }`);
+      expect(height, place).toBeLessThan(80);
+    }
+    await context.close();
+  });
+
   it("takes a verdict without any script", async () => {
     const context = await signedIn({ ...phone, javaScriptEnabled: false });
     const page = await context.newPage();

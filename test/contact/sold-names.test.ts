@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bundledBootstrap, soldDomain, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
+import { bundledBootstrap, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import { soldDomain } from "../../functions/contact/sold-names.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 

@@ -87,7 +87,7 @@ export const thingsAsked = (text: string): readonly AskedThing[] | undefined => 
   const told = languagesOf(plain);
   const readers = (told.length > 0 ? told : latin).map(readerOf);
   const found = new Set<AskedThing>();
-  const greetings = told.flatMap((lexicon) => lexicon.greetings);
+  const greetings = told.flatMap((lexicon) => lexicon.sayings().greetings);
   let isSigned = false;
   for (const paragraph of plain.split(/\n\s*\n/))
     for (const sentence of sentencesIn(withoutTicketFields(paragraph))) {

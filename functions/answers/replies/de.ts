@@ -1,13 +1,8 @@
-import { courtesy, type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { courtesy, type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** German. The verb stands at the end, so a clause is read to its end before anything counts. */
-export const german: Lexicon = {
-  language: "de",
-  common: `
-    der die das und ist sind wurde wurden wird werden wir sie nicht ein eine einen ihre ihren ihr
-    haben hat bei von mit fur auf zu uns unser unsere unseren unserem bitte im den dem des sich
-    konnen kann oder auch als noch danke guten sehr geehrte vielen dank inzwischen
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (heute|gestern|diesen) morgen /g,
     courtesy(
@@ -893,4 +888,14 @@ export const german: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const german: Lexicon = {
+  language: "de",
+  common: `
+    der die das und ist sind wurde wurden wird werden wir sie nicht ein eine einen ihre ihren ihr
+    haben hat bei von mit fur auf zu uns unser unsere unseren unserem bitte im den dem des sich
+    konnen kann oder auch als noch danke guten sehr geehrte vielen dank inzwischen
+  `,
+  sayings: once(sayings),
 };

@@ -1,4 +1,5 @@
-import { courtesy, type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { courtesy, type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** What "you reported" may stand behind. */
 const things = [
@@ -127,12 +128,7 @@ const things = [
 ];
 
 /** English. Clause by clause for what is gone, since most traps are in the clause beside it. */
-export const english: Lexicon = {
-  language: "en",
-  common: `
-    the and of to is are was were has have been this that with your our we you for not will it from
-    on by please any be if as they do does an or at can them their
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (is there )?anything else (that )?(we|i) can (help|do|assist)[a-z ]{0,30}(\? )?/g,
     / (could|can|would) you please be patient[a-z ]{0,30}(\? )?/g,
@@ -2423,4 +2419,13 @@ export const english: Lexicon = {
     / holidays? (season|until|from) /,
     / (no longer (with|employed|works?|work|at)|left the company|not work(ing)? (here|for|at)|do not work|retired) /,
   ],
+});
+
+export const english: Lexicon = {
+  language: "en",
+  common: `
+    the and of to is are was were has have been this that with your our we you for not will it from
+    on by please any be if as they do does an or at can them their
+  `,
+  sayings: once(sayings),
 };

@@ -1,13 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Spanish. */
-export const spanish: Lexicon = {
-  language: "es",
-  common: `
-    el la los las un una de del y es ha han hemos fue sido esta estan nuestro nuestra nuestros su
-    sus no por para que en con se lo le les ya hola gracias usted nosotros este esa ese al nos hoy
-    muy pero senores estimado estimados saludo
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (les? |te |le )?(informamos|confirmamos|comunicamos|indicamos)( de)?( que)? /g,
     / (si|cualquier|ante cualquier) (tiene|desea|necesita|duda|consulta)[a-z ]{0,50}/g,
@@ -874,4 +869,14 @@ export const spanish: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const spanish: Lexicon = {
+  language: "es",
+  common: `
+    el la los las un una de del y es ha han hemos fue sido esta estan nuestro nuestra nuestros su
+    sus no por para que en con se lo le les ya hola gracias usted nosotros este esa ese al nos hoy
+    muy pero senores estimado estimados saludo
+  `,
+  sayings: once(sayings),
 };

@@ -1,13 +1,8 @@
-import { courtesy, type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { courtesy, type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** French. */
-export const french: Lexicon = {
-  language: "fr",
-  common: `
-    le la les un une des et est sont a ete ont avons nous vous votre notre vos nos pas ne ce cette
-    ces du au aux par pour que qui dans sur avec bonjour merci madame monsieur depuis il je plus c d
-    l n en cordialement chez si deja
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / aucune (autre )?(action|demarche) [a-z ]{0,10}(requise|necessaire|n est)[a-z ]{0,30}/g,
     / (nous )?(vous )?(informons|confirmons|pouvons vous confirmer|confirme)( vous)?( de ce)?( que)? /g,
@@ -846,4 +841,14 @@ export const french: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const french: Lexicon = {
+  language: "fr",
+  common: `
+    le la les un une des et est sont a ete ont avons nous vous votre notre vos nos pas ne ce cette
+    ces du au aux par pour que qui dans sur avec bonjour merci madame monsieur depuis il je plus c d
+    l n en cordialement chez si deja
+  `,
+  sayings: once(sayings),
 };

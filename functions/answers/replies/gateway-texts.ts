@@ -141,24 +141,27 @@ const languages: readonly GatewayWords[] = [
 ];
 
 const any = (entries: string): string => `(?:${entries.trim().split(/\s+/).join("|").replaceAll("_", " ?")})`;
-const eachOf = (pattern: (words: GatewayWords) => string): RegExp =>
-  new RegExp(languages.map((words) => `(?:${pattern(words)})`).join("|"), "u");
+const eachOf = (pattern: (words: GatewayWords) => string): readonly RegExp[] =>
+  languages.map((words) => new RegExp(pattern(words), "u"));
 
 /**
  * A whole sentence of a gateway's: of "this link", or of what nobody but a gateway speaks of. A
  * desk says "the link" of what it took down.
  */
-const sentence = eachOf(({ this: these, link, own, done }) => {
-  const taken = `${any(these)} ?(?:\\p{L}+ ){0,2}${any(link)}|(?:\\p{L}+ ){0,3}${any(own)}`;
-  return `^ ?(?:${taken}) ?.{0,40}?${any(done)}`;
-});
+const sentence = () =>
+  eachOf(({ this: these, link, own, done }) => {
+    const taken = `${any(these)} ?(?:\\p{L}+ ){0,2}${any(link)}|(?:\\p{L}+ ){0,3}${any(own)}`;
+    return `^ ?(?:${taken}) ?.{0,40}?${any(done)}`;
+  });
 /** The same within brackets or stars, where nobody's own words stand. */
-const enclosed = eachOf(({ link, own, content, done }) => {
-  const taken = any(`${link} ${own} ${content}`);
-  return `${taken} ?.{0,40}?${any(done)}|${any(done)} ?.{0,20}?${taken}`;
-});
+const enclosed = () =>
+  eachOf(({ link, own, content, done }) => {
+    const taken = any(`${link} ${own} ${content}`);
+    return `${taken} ?.{0,40}?${any(done)}|${any(done)} ?.{0,20}?${taken}`;
+  });
 
-const isOfGateway = once(() => anyOf([sentence]));
+const isOfGateway = once(() => anyOf(sentence()));
+const isTakenOut = once(() => anyOf(enclosed()));
 
 /** A sentence of plain words that a gateway wrote in the place of what it took out. */
 export const isGatewayText = (words: string, grams: Grams): boolean => isOfGateway()(words, grams);
@@ -180,4 +183,4 @@ const others = /\([^()\n]{3,100}\)|<[^<>\n]{3,100}>|\*{1,4}[^*\n]{3,100}\*{1,4}|
  * nobody says it.
  */
 export const withoutGatewayTexts = (plain: string): string =>
-  plain.replace(machines, " ").replace(others, (text) => (enclosed.test(wordsOf(text)) ? " " : text));
+  plain.replace(machines, " ").replace(others, (text) => (isTakenOut()(wordsOf(text)) ? " " : text));

@@ -1,13 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Italian. */
-export const italian: Lexicon = {
-  language: "it",
-  common: `
-    il lo gli un una di del della dei ed sono stato stata stati abbiamo ha hanno nostro nostra
-    nostri vostra sua suo non per che con si ci la le questo questa al alla dal nel nella grazie
-    buongiorno gentile piu da su tramite cordiali saluti
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (vi |la |le )?(informiamo|confermiamo|comunichiamo)( che)? /g,
     / (in caso|per) (di )?(ulteriori|eventuali) (domande|informazioni|chiarimenti)[a-z ]{0,40}/g,
@@ -711,4 +706,14 @@ export const italian: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const italian: Lexicon = {
+  language: "it",
+  common: `
+    il lo gli un una di del della dei ed sono stato stata stati abbiamo ha hanno nostro nostra
+    nostri vostra sua suo non per che con si ci la le questo questa al alla dal nel nella grazie
+    buongiorno gentile piu da su tramite cordiali saluti
+  `,
+  sayings: once(sayings),
 };

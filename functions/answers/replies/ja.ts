@@ -1,10 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Japanese. No spaces between words: sayings are stems and endings as they are written. */
-export const japanese: Lexicon = {
-  language: "ja",
-  common: "",
-  unspaced: true,
+const sayings = (): Sayings => ({
   polite: [
     /お世話になって(おります|います)/g,
     /ご(不明|質問)[^。]{0,20}(場合|際)[^。]{0,40}/g,
@@ -454,4 +452,11 @@ export const japanese: Lexicon = {
   ),
   ofOurs: saying("(?:弊社|当社|私ども|当方)(?:の)?(?:お客様|顧客|契約者|代理店|部署|事業所|担当|拠点)"),
   away: [/(休暇|不在|外出|出張|休業|夏季休業|年末年始|産休|育休|退職|離席|休み|席を外)/],
+});
+
+export const japanese: Lexicon = {
+  language: "ja",
+  common: "",
+  unspaced: true,
+  sayings: once(sayings),
 };

@@ -1,10 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Korean. Endings carry tense and denial, so stems are read with them. */
-export const korean: Lexicon = {
-  language: "ko",
-  common: "",
-  unspaced: true,
+const sayings = (): Sayings => ({
   polite: [/ (문의|궁금한) ?(사항|점)[^.]{0,20}(있으시면|경우)[^.]{0,40}/g, / 번거로우시겠지만 | 죄송하지만 /g],
   joints: / (?=(?:그러나|하지만|그리고|다만|또한) )/,
   hypothetical: saying([
@@ -321,4 +319,11 @@ export const korean: Lexicon = {
   ),
   ofOurs: saying("(?:당사|저희|우리)(?: 회사)?(?:의)? ?(?:고객|이용자|리셀러|부서|지점|담당|사무소)"),
   away: [/(휴가|부재|출장|자리를 비|외근|휴무|연휴|퇴사|복귀|육아휴직)/],
+});
+
+export const korean: Lexicon = {
+  language: "ko",
+  common: "",
+  unspaced: true,
+  sayings: once(sayings),
 };

@@ -1,3 +1,4 @@
+import { once } from "../../kernel/once.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
@@ -65,9 +66,12 @@ const ofItsLetters = (text: string): readonly Lexicon[] | undefined => {
 };
 
 /** For each little word the languages that have it, by their places in `latin`. */
-const votesOf = new Map<string, readonly number[]>();
-for (const [at, { common }] of latin.entries())
-  for (const word of new Set(common.trim().split(/\s+/))) votesOf.set(word, [...(votesOf.get(word) ?? []), at]);
+const votes = once(() => {
+  const votesOf = new Map<string, readonly number[]>();
+  for (const [at, { common }] of latin.entries())
+    for (const word of new Set(common.trim().split(/\s+/))) votesOf.set(word, [...(votesOf.get(word) ?? []), at]);
+  return votesOf;
+});
 
 /** So many little words beside another script are sentences of their own. */
 const wordsThatTell = 4;
@@ -82,7 +86,7 @@ export const languagesOf = (text: string): readonly Lexicon[] => {
   const script = ofItsLetters(text);
   const words = text.split(/[^\p{L}]+/u).slice(0, 400);
   const counts = latin.map(() => 0);
-  for (const word of words) for (const at of votesOf.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
+  for (const word of words) for (const at of votes().get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   const most = Math.max(...counts);
   const likely = most === 0 ? [] : latin.filter((_, at) => counts[at] === most);
   // English under a Russian greeting is read in both; a name or two in Latin letters is no English.

@@ -67,13 +67,7 @@ export type Vocabulary = {
   readonly beside: string;
 };
 
-/**
- * How desks of one language say what they say. Sayings are read on plain words (see `plainWords`):
- * lower case, no accents, one space on each side of every word, ` URL ` and ` MAIL ` for addresses,
- * ` ? ` for a question mark. Chinese, Japanese and Korean stand as they are. `plain` is read clause
- * by clause, everything else sentence by sentence. To add a language: its code in
- * `answerLanguages`; the compiler asks for the rest.
- */
+/** A language that desks answer in. To add one: its code in `answerLanguages`; the compiler asks for the rest. */
 export type Lexicon = {
   readonly language: AnswerLanguage;
   /** Words stand without blanks between them. */
@@ -83,6 +77,17 @@ export type Lexicon = {
    * language with its own script needs none.
    */
   readonly common: string;
+  /** Put up when somebody first writes in this language: hundreds of patterns, which a start need not wait for. */
+  readonly sayings: () => Sayings;
+};
+
+/**
+ * How desks of one language say what they say. Sayings are read on plain words (see `plainWords`):
+ * lower case, no accents, one space on each side of every word, ` URL ` and ` MAIL ` for addresses,
+ * ` ? ` for a question mark. Chinese, Japanese and Korean stand as they are. `plain` is read clause
+ * by clause, everything else sentence by sentence.
+ */
+export type Sayings = {
   /**
    * Courtesies and standing phrases that would otherwise be read as a condition, a question or a
    * promise; taken out first.

@@ -1,12 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Dutch. */
-export const dutch: Lexicon = {
-  language: "nl",
-  common: `
-    de het een en is zijn van niet wij we u uw je onze ons hebben heeft werd wordt worden door op
-    bij voor met dit deze dat ook naar zal graag bedankt geachte inmiddels aan er hem als
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (mocht|als|indien) u (nog |verdere )*(vragen)[a-z ]{0,40}/g,
     / (hierbij )?(kunnen wij u|laten wij u|wij) (bevestigen|melden|weten)( dat)? /g,
@@ -524,4 +520,13 @@ export const dutch: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const dutch: Lexicon = {
+  language: "nl",
+  common: `
+    de het een en is zijn van niet wij we u uw je onze ons hebben heeft werd wordt worden door op
+    bij voor met dit deze dat ook naar zal graag bedankt geachte inmiddels aan er hem als
+  `,
+  sayings: once(sayings),
 };

@@ -4,76 +4,129 @@
  * "no": what it does not understand of a pattern it leaves open.
  */
 
-/** One after the other; `times`: exactly once, once or more, or perhaps not at all. */
-type Way = readonly { readonly shape: Shape; readonly times: "once" | "more" | "perhaps" }[];
-/** A letter of these (`undefined`: of any), one of several ways, or a place between letters. */
-type Shape =
-  | { readonly kind: "letter"; readonly of: readonly string[] | undefined }
-  | { readonly kind: "ways"; readonly ways: readonly Way[] }
-  | { readonly kind: "place" };
+/**
+ * One after the other: a text as it stands, a letter of these (`undefined`: of any), one of several ways. What stands
+ * between letters (`^`, `\b`, `(?=…)`) is left out. `times`: exactly once, once or more, or perhaps not at all.
+ */
+type Part =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "letter"; readonly of: readonly string[] | undefined; readonly times: Times }
+  | { readonly kind: "ways"; readonly ways: readonly Way[]; readonly times: Times };
+type Way = readonly Part[];
+type Times = "once" | "more" | "perhaps";
 
-const anyLetter: Shape = { kind: "letter", of: undefined };
-const place: Shape = { kind: "place" };
-
+/** Letters that stand for themselves. */
+const plainText = /[^()[\]{}|?*+.^$\\]+/y;
 const opening = /\((?:\?(?::|([=!]|<[=!])|<\w+>))?/y;
 const quantifier = /(?:([?*])|\+|\{(\d+)(?:,\d*)?\})\??/y;
 const classOf = /\[(\^?)((?:\\.|[^\]\\])*)\]/y;
 const escaped = /\\(?:([bB])|u\w{4}|[pP]\{[^}]*\}|([^\w\s])|[dDsSwW\d])/y;
-/** What a letter by itself can't be: then this reading of the pattern is wrong. */
-const notALetter = /[?*+\\[\]]/;
 /** Of a larger class each letter says too little. */
 const lettersAtMost = 8;
 
+/** A pattern's source, read from left to right. */
+type Reading = { readonly source: string; at: number; isUnderstood: boolean };
+
+const take = (reading: Reading, pattern: RegExp): RegExpExecArray | undefined => {
+  pattern.lastIndex = reading.at;
+  const found = pattern.exec(reading.source) ?? undefined;
+  if (found) reading.at = pattern.lastIndex;
+  return found;
+};
+
+const notUnderstood = (reading: Reading): undefined => {
+  reading.isUnderstood = false;
+};
+
+const timesOf = (reading: Reading): Times => {
+  const sign = reading.source[reading.at];
+  if (sign !== "?" && sign !== "*" && sign !== "+" && sign !== "{") return "once";
+  const repeated = take(reading, quantifier);
+  if (!repeated) return "once";
+  return repeated[1] !== undefined || Number(repeated[2] ?? 1) === 0 ? "perhaps" : "more";
+};
+
+/** What stands between letters may be repeated, too. */
+const place = (reading: Reading): undefined => {
+  timesOf(reading);
+};
+
+const letter = (reading: Reading, of: readonly string[] | undefined): Part => {
+  const times = timesOf(reading);
+  const [only, ...others] = of ?? [];
+  if (times === "once" && only !== undefined && others.length === 0) return { kind: "text", text: only };
+  return { kind: "letter", of, times };
+};
+
+const group = (reading: Reading): Part | undefined => {
+  const isPlace = take(reading, opening)?.[1] !== undefined;
+  const ways = waysIn(reading);
+  reading.at += 1;
+  return isPlace ? place(reading) : { kind: "ways", ways, times: timesOf(reading) };
+};
+
+/** What begins with a sign; nothing where it stands for no letter. */
+const partIn = (reading: Reading, sign: string | undefined): Part | undefined => {
+  if (sign === "(") return group(reading);
+  if (sign === "[") {
+    const ofClass = take(reading, classOf);
+    if (!ofClass) return notUnderstood(reading);
+    const [, not, letters = ""] = ofClass;
+    const isPlain = not === "" && !/[\\-]/.test(letters) && letters.length <= lettersAtMost;
+    return letter(reading, isPlain ? [...letters] : undefined);
+  }
+  if (sign === "\\") {
+    const found = take(reading, escaped);
+    if (!found) return notUnderstood(reading);
+    return found[1] ? place(reading) : letter(reading, found[2] ? [found[2]] : undefined);
+  }
+  reading.at += 1;
+  if (sign === "^" || sign === "$") return place(reading);
+  if (sign === ".") return letter(reading, undefined);
+  return sign === "{" || sign === "}" ? letter(reading, [sign]) : notUnderstood(reading);
+};
+
+const wayIn = (reading: Reading): Way => {
+  const parts: Part[] = [];
+  const add = (part: Part | undefined): void => {
+    const last = parts.at(-1);
+    if (part?.kind === "text" && last?.kind === "text")
+      parts[parts.length - 1] = { kind: "text", text: last.text + part.text };
+    else if (part) parts.push(part);
+  };
+  while (reading.at < reading.source.length && reading.isUnderstood) {
+    const sign = reading.source[reading.at];
+    if (sign === "|" || sign === ")") break;
+    const text = take(reading, plainText)?.[0];
+    if (text === undefined) {
+      add(partIn(reading, sign));
+      continue;
+    }
+    const times = timesOf(reading);
+    if (times === "once") add({ kind: "text", text });
+    else {
+      if (text.length > 1) add({ kind: "text", text: text.slice(0, -1) });
+      add({ kind: "letter", of: [text.slice(-1)], times });
+    }
+  }
+  return parts;
+};
+
+const waysIn = (reading: Reading): readonly Way[] => {
+  const ways = [wayIn(reading)];
+  while (reading.source[reading.at] === "|") {
+    reading.at += 1;
+    ways.push(wayIn(reading));
+  }
+  return ways;
+};
+
 /** Reads a pattern's source; `undefined` where it is written in a way that is not understood here. */
 const waysOf = (source: string): readonly Way[] | undefined => {
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(source) ?? undefined;
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
-  let isUnderstood = !/[\ud800-\udfff]/.test(source);
-  const shape = (): Shape => {
-    const group = take(opening);
-    if (group) {
-      const ways = allWays();
-      at += 1;
-      return group[1] === undefined ? { kind: "ways", ways } : place;
-    }
-    const ofClass = take(classOf);
-    if (ofClass) {
-      const [, not, letters = ""] = ofClass;
-      const isPlain = not === "" && !/[\\-]/.test(letters) && letters.length <= lettersAtMost;
-      return isPlain ? { kind: "letter", of: [...letters] } : anyLetter;
-    }
-    const sign = take(escaped);
-    if (sign) return sign[1] ? place : sign[2] ? { kind: "letter", of: [sign[2]] } : anyLetter;
-    const letter = source[at++] ?? "";
-    isUnderstood &&= !notALetter.test(letter);
-    if (letter === "^" || letter === "$") return place;
-    return letter === "." ? anyLetter : { kind: "letter", of: [letter] };
-  };
-  const way = (): Way => {
-    const parts: Way[number][] = [];
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") {
-      const one = shape();
-      const repeated = take(quantifier);
-      const mayMiss = repeated?.[1] !== undefined || Number(repeated?.[2] ?? 1) === 0;
-      parts.push({ shape: one, times: !repeated ? "once" : mayMiss ? "perhaps" : "more" });
-    }
-    return parts;
-  };
-  const allWays = (): readonly Way[] => {
-    const ways = [way()];
-    while (source[at] === "|") {
-      at += 1;
-      ways.push(way());
-    }
-    return ways;
-  };
-  const ways = allWays();
-  return isUnderstood && at === source.length ? ways : undefined;
+  if (/[\ud800-\udfff]/.test(source)) return undefined;
+  const reading: Reading = { source, at: 0, isUnderstood: true };
+  const ways = waysIn(reading);
+  return reading.isUnderstood && reading.at === source.length ? ways : undefined;
 };
 
 /** Letters that a match may begin with; `undefined`: any. */
@@ -97,47 +150,59 @@ const firstOfWays = (ways: readonly Way[]): First =>
 
 const firstOfWay = (way: Way): First => {
   let letters: FirstLetters = new Set<string>();
-  for (const { shape, times } of way) {
-    if (shape.kind === "place") continue;
-    const first = shape.kind === "ways" ? firstOfWays(shape.ways) : { letters: shape.of, mayBeEmpty: false };
+  for (const part of way) {
+    if (part.kind === "text")
+      return { letters: joined(letters, new Set([...part.text].slice(0, 1))), mayBeEmpty: false };
+    const first = part.kind === "ways" ? firstOfWays(part.ways) : { letters: part.of, mayBeEmpty: false };
     letters = joined(letters, first.letters && new Set(first.letters));
-    if (times !== "perhaps" && !first.mayBeEmpty) return { letters, mayBeEmpty: false };
+    if (part.times !== "perhaps" && !first.mayBeEmpty) return { letters, mayBeEmpty: false };
   }
   return { letters, mayBeEmpty: true };
 };
 
 /** Texts of which one stands in whatever the ways match; `undefined`: none is known. */
 const neededOf = (ways: readonly Way[]): readonly string[] | undefined => {
-  const all = ways.map(neededOfWay);
-  return all.some((each) => each === undefined) ? undefined : all.flatMap((each) => each ?? []);
+  const all: string[] = [];
+  for (const way of ways) {
+    const needed = neededOfWay(way);
+    if (!needed) return undefined;
+    all.push(...needed);
+  }
+  return all;
 };
 
 const neededOfWay = (way: Way): readonly string[] | undefined => {
   let best: readonly string[] | undefined;
+  let most = 0;
   const offer = (texts: readonly string[] | undefined): void => {
-    if (texts?.every((text) => text.trim() !== "") && worth(texts) > worth(best ?? [])) best = texts;
+    const worth = texts ? worthOf(texts) : 0;
+    if (worth <= most) return;
+    best = texts;
+    most = worth;
   };
   let run = "";
-  const endRun = (): void => {
-    offer([run]);
-    run = "";
-  };
-  for (const { shape, times } of way) {
-    if (shape.kind === "place") continue;
-    const [only, ...others] = shape.kind === "letter" ? (shape.of ?? []) : [];
+  for (const part of way) {
+    if (part.kind === "text") {
+      run += part.text;
+      continue;
+    }
+    const [only, ...others] = part.kind === "letter" ? (part.of ?? []) : [];
     const isOne = only !== undefined && others.length === 0;
-    if (isOne && times !== "perhaps") run += only;
-    if (isOne && times === "once") continue;
-    endRun();
-    if (times !== "perhaps" && !isOne) offer(shape.kind === "ways" ? neededOf(shape.ways) : shape.of);
+    if (isOne && part.times !== "perhaps") run += only;
+    if (run !== "") offer([run]);
+    run = "";
+    if (part.times !== "perhaps" && !isOne) offer(part.kind === "ways" ? neededOf(part.ways) : part.of);
   }
-  endRun();
+  if (run !== "") offer([run]);
   return best;
 };
 
-/** Long texts stand in few sentences; of two that are as long, fewer. */
-const worth = (texts: readonly string[]): number =>
-  texts.length === 0 ? 0 : Math.min(12, ...texts.map(({ length }) => length)) - texts.length / 1_000;
+/** Long texts stand in few sentences; of two that are as long, fewer. None is worth anything with a blank alone. */
+const worthOf = (texts: readonly string[]): number => {
+  let shortest = texts.length === 0 ? 0 : 12;
+  for (const text of texts) shortest = text.trim() === "" ? 0 : Math.min(shortest, text.length);
+  return shortest === 0 ? 0 : shortest - texts.length / 1_000;
+};
 
 /** Every one, two and three letters in a row that stand in a text, each by a number that others may share. */
 export type Grams = Uint8Array;
@@ -162,15 +227,17 @@ export const gramsOf = (text: string): Grams => {
 export type Needs = readonly (readonly number[])[] | undefined;
 
 /** What a pattern needs to match anywhere in a text. */
-export const needsOf = ({ source, flags }: RegExp): Needs => {
+export const needsOf = ({ source, flags }: Pick<RegExp, "source" | "flags">): Needs => {
   const ways = flags.includes("i") ? undefined : waysOf(source);
   return ways && neededOf(ways)?.map(gramsNeeded);
 };
 
 const gramsNeeded = (text: string): readonly number[] => {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  if (units.length < 3) return [gramOf(0, units.at(-2) ?? 0, units.at(-1) ?? 0)];
-  return units.slice(2).map((unit, at) => gramOf(units[at] ?? 0, units[at + 1] ?? 0, unit));
+  if (text.length < 3) return [gramOf(0, text.length < 2 ? 0 : text.charCodeAt(0), text.charCodeAt(text.length - 1))];
+  const grams: number[] = [];
+  for (let at = 2; at < text.length; at++)
+    grams.push(gramOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)));
+  return grams;
 };
 
 /** Whether a pattern that needs this may match in a text with these grams. */

@@ -1,13 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Polish. */
-export const polish: Lexicon = {
-  language: "pl",
-  common: `
-    i w z na nie jest zostala zostalo zostal zostaly sie do dla ze to przez juz panstwa panstwo nasz
-    naszego naszej naszych naszym naszemu prosimy prosze dziekujemy szanowni witam od o jako te ten
-    ta czy ma tylko pod po mamy powazaniem strona konto tresc jestem dzien dobry lub oraz
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (informujemy|potwierdzamy|zawiadamiamy|uprzejmie informujemy)( ze)? /g,
     / w razie [a-z ]{0,20}pytan[a-z ]{0,40}/g,
@@ -662,4 +657,14 @@ export const polish: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const polish: Lexicon = {
+  language: "pl",
+  common: `
+    i w z na nie jest zostala zostalo zostal zostaly sie do dla ze to przez juz panstwa panstwo nasz
+    naszego naszej naszych naszym naszemu prosimy prosze dziekujemy szanowni witam od o jako te ten
+    ta czy ma tylko pod po mamy powazaniem strona konto tresc jestem dzien dobry lub oraz
+  `,
+  sayings: once(sayings),
 };

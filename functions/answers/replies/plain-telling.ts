@@ -3,7 +3,7 @@ import { oncePer } from "../../kernel/once-per.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { anyOf, takenOut } from "./pattern-shape.ts";
 import { clausesOf, wordsOf } from "./plain-words.ts";
-import { entriesOf, wordList } from "./word-list.ts";
+import { entriesOf, wordLists } from "./word-list.ts";
 
 /**
  * `understood`: that something is gone, and nothing else. `partly`: so in its own clauses, with
@@ -83,9 +83,11 @@ const besideEverywhere = "plugin plugins login ftp cpanel plesk php html ticket"
  * `beside` it. What a stranger adds (a doubt, a part, another thing, somebody's word) is a word
  * that is missing here. Time: proportional to the sentence, which is capped.
  */
-export const tellerOf = ({ plain, joints, polite, greetings, ownTicket, doubts, unspaced }: Lexicon): Teller => {
+export const tellerOf = ({ sayings, unspaced }: Lexicon): Teller => {
+  const { plain, joints, polite, greetings, ownTicket, doubts } = sayings();
   const entries = oncePer(entriesOf);
-  const listOf = (...words: readonly string[]) => wordList(words.flatMap(entries), !unspaced);
+  const lists = wordLists(!unspaced);
+  const listOf = (...words: readonly string[]) => lists(words.flatMap(entries));
   const { beside, person, who, ...ofThings } = plain;
   const state = listOf(...Object.values(ofThings), everywhere);
   const core = listOf(...Object.values(ofThings), person, who, everywhere);

@@ -1,13 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Portuguese, of Brazil and of Portugal. */
-export const portuguese: Lexicon = {
-  language: "pt",
-  common: `
-    o os as um uma de do da dos das foi foram esta estao nosso nossa nossos sua seu seus nao por
-    para que em no na com se ja ao prezados obrigado voce nos este esta pela pelo dia ate mais
-    atenciosamente somos ele
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (informamos|confirmamos|comunicamos|esclarecemos)( lhe)?( v sa)?( que)? /g,
     / (caso|se) (tenha|precise|haja|necessite|deseje)[a-z ]{0,10}(duvidas?|questoes|informacoes|ajuda)[a-z ]{0,40}/g,
@@ -753,4 +748,14 @@ export const portuguese: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const portuguese: Lexicon = {
+  language: "pt",
+  common: `
+    o os as um uma de do da dos das foi foram esta estao nosso nossa nossos sua seu seus nao por
+    para que em no na com se ja ao prezados obrigado voce nos este esta pela pelo dia ate mais
+    atenciosamente somos ele
+  `,
+  sayings: once(sayings),
 };

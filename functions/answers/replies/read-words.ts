@@ -5,7 +5,7 @@ import { pattern } from "../../kernel/pattern.ts";
 import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
 import { japanese } from "./ja.ts";
 import { languagesOf, latin } from "./languages.ts";
-import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
+import { isSaid, type Lexicon, type Saying, type Sayings } from "./lexicon.ts";
 import { inAnyLanguage } from "./mail-words.ts";
 import { anyOf, type Grams, gramsOf, mayMatch, type Needs, needsOf, takenOut } from "./pattern-shape.ts";
 import { tellerOf, withoutNames } from "./plain-telling.ts";
@@ -53,7 +53,7 @@ const heardBy = {
   question: "question",
   unclear: undefined,
 } as const satisfies Record<ReplyClass, SayingsOf | "plainly" | undefined>;
-type SayingsOf = { [Name in keyof Lexicon]: Lexicon[Name] extends readonly Saying[] ? Name : never }[keyof Lexicon];
+type SayingsOf = { [Name in keyof Sayings]: Sayings[Name] extends readonly Saying[] ? Name : never }[keyof Sayings];
 
 /** Classes that words can say. */
 export type Worded = { [C in ReplyClass]: (typeof heardBy)[C] extends string ? C : never }[ReplyClass];
@@ -70,26 +70,27 @@ type Rule = {
 };
 
 const rulesIn = oncePer((lexicon: Lexicon): readonly Rule[] => {
+  const words = lexicon.sayings();
   const rule = (said: Said, sayings: readonly Saying[]): Rule => ({
     said,
     sayings,
     each: sayings.map((saying) => ({ saying, needs: needsOf(patternOf(saying)) })),
   });
   return [
-    rule("stands", lexicon.stands),
+    rule("stands", words.stands),
     ...replyClasses.filter(isWorded).flatMap((said) => {
       const by = heardBy[said];
-      return by === "plainly" ? [] : [rule(said, lexicon[by])];
+      return by === "plainly" ? [] : [rule(said, words[by])];
     }),
-    rule("away", lexicon.away),
-    rule("closed", lexicon.closed),
-    rule("absent", lexicon.absent),
-    rule("unreached", lexicon.unreached),
+    rule("away", words.away),
+    rule("closed", words.closed),
+    rule("absent", words.absent),
+    rule("unreached", words.unreached),
   ];
 });
-const courtesyIn = oncePer(({ polite }: Lexicon) => takenOut(polite));
-const isHypotheticalIn = oncePer(({ hypothetical }: Lexicon) => anyOf([hypothetical]));
-const greetsIn = oncePer(({ greetings }: Lexicon) => anyOf(greetings));
+const courtesyIn = oncePer(({ sayings }: Lexicon) => takenOut(sayings().polite));
+const isHypotheticalIn = oncePer(({ sayings }: Lexicon) => anyOf([sayings().hypothetical]));
+const greetsIn = oncePer(({ sayings }: Lexicon) => anyOf(sayings().greetings));
 
 /** What the rules heard in a text, and what they made of it on the way; another reader needs no reading of its own. */
 export type WordsHeard = {
@@ -183,7 +184,8 @@ const readSentence = (
   const mayAsk = /[?？か]/.test(sentence);
   const asking = tells.find(
     ({ lexicon, teller }) =>
-      mayAsk && clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
+      mayAsk &&
+      clausesOf(sentence, lexicon.sayings().joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
   );
   if (asking) note("asks", asking.lexicon, "whether it is gone");
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
@@ -257,12 +259,12 @@ const heardInSentence = (
     // "If it is not removed by Friday, we suspend the server" is a promise, and no word on how
     // things are.
     if (said === "stands") return !isHypothetical || !(has("acknowledgement") || has("passed-on"));
-    if (said === "use-our-form") return !lexicon.forLater.test(words);
+    if (said === "use-our-form") return !lexicon.sayings().forLater.test(words);
     if (said === "closed") return !isHypothetical && !isToCome.test(words);
     if (said === "question")
       return !has("not-found") || says(sayings, withoutNotFound(sentence, lexicon)) !== undefined;
     // A party or a refusal under a condition is none yet: "if it is not our customer's by Friday".
-    if (said === "not-ours" && lexicon.ofOurs.test(words) && !isDenied.test(words)) return false;
+    if (said === "not-ours" && lexicon.sayings().ofOurs.test(words) && !isDenied.test(words)) return false;
     return (
       !isHypothetical ||
       (said !== "not-ours" && said !== "refused") ||
@@ -284,9 +286,9 @@ const heardInSentence = (
 
 /** The clauses that stand under no condition, and of one with a condition in it what stands before. */
 const withoutConditions = (sentence: string, lexicon: Lexicon): string =>
-  ` ${clausesOf(sentence, lexicon.joints)
+  ` ${clausesOf(sentence, lexicon.sayings().joints)
     .map((clause) => {
-      const at = clause.search(lexicon.hypothetical);
+      const at = clause.search(lexicon.sayings().hypothetical);
       return at < 0 ? clause.trim() : conditionEndsClause.has(lexicon.language) ? "" : clause.slice(0, at).trim();
     })
     .filter((clause) => clause !== "")
@@ -296,8 +298,8 @@ const conditionEndsClause: ReadonlySet<string> = new Set(["tr", "ja", "ko", "zh"
 
 /** That nothing was found is no question; what is asked in the same breath is. */
 const withoutNotFound = (sentence: string, lexicon: Lexicon): string =>
-  ` ${clausesOf(sentence, lexicon.joints)
-    .filter((clause) => !lexicon.notFound.some((saying) => isSaid(saying, clause)))
+  ` ${clausesOf(sentence, lexicon.sayings().joints)
+    .filter((clause) => !lexicon.sayings().notFound.some((saying) => isSaid(saying, clause)))
     .map((clause) => clause.trim())
     .join(" ")} `;
 

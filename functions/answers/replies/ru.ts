@@ -1,9 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Russian. */
-export const russian: Lexicon = {
-  language: "ru",
-  common: "",
+const sayings = (): Sayings => ({
   polite: [
     / (сообщаем|информируем|подтверждаем|уведомляем)( вас| вам)?( о том)?( что)? /g,
     / (при|если) [а-я ]{0,20}(возник|вопрос)[а-я ]{0,40}/g,
@@ -724,4 +723,10 @@ export const russian: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const russian: Lexicon = {
+  language: "ru",
+  common: "",
+  sayings: once(sayings),
 };

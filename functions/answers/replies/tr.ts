@@ -1,15 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Turkish. The verb's ending says whether it was done, is being done or not done. */
-export const turkish: Lexicon = {
-  language: "tr",
-  common: `
-    ve bir bu icin ile sayin merhaba lutfen olarak tarafindan tarafimiza tarafimizca ilgili sizin
-    bize size bizim biz degil degildir olan oldugu var yok icerik site hesap sunucu musteri
-    musterimiz musterimize sikayetiniz talebiniz tesekkurler tesekkur ederiz saygilarimizla artik en
-    sonra kadar da de olmadan sadece alan adi henuz uzerinden musteriye edilmistir edilmektedir
-    edilecektir alindi
-  `,
+const sayings = (): Sayings => ({
   polite: [
     / (?<!(?:digini|dugunu) )(bilgilerinize|bilginize)( sunariz| rica ederiz)? /g,
     / (herhangi bir )?sorunuz (olursa|varsa)[a-z ]{0,40}/g,
@@ -576,4 +569,16 @@ export const turkish: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const turkish: Lexicon = {
+  language: "tr",
+  common: `
+    ve bir bu icin ile sayin merhaba lutfen olarak tarafindan tarafimiza tarafimizca ilgili sizin
+    bize size bizim biz degil degildir olan oldugu var yok icerik site hesap sunucu musteri
+    musterimiz musterimize sikayetiniz talebiniz tesekkurler tesekkur ederiz saygilarimizla artik en
+    sonra kadar da de olmadan sadece alan adi henuz uzerinden musteriye edilmistir edilmektedir
+    edilecektir alindi
+  `,
+  sayings: once(sayings),
 };

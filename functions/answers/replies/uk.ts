@@ -1,9 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Ukrainian. */
-export const ukrainian: Lexicon = {
-  language: "uk",
-  common: "",
+const sayings = (): Sayings => ({
   polite: [
     / (повідомляємо|інформуємо|підтверджуємо)( вас| вам)?( про те)?( що)? /g,
     / (якщо|у разі) [а-яіїєґ ]{0,20}(питан|запитан)[а-яіїєґ ]{0,40}/g,
@@ -530,4 +529,10 @@ export const ukrainian: Lexicon = {
       " ",
     ),
   ],
+});
+
+export const ukrainian: Lexicon = {
+  language: "uk",
+  common: "",
+  sayings: once(sayings),
 };

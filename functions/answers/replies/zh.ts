@@ -1,10 +1,8 @@
-import { type Lexicon, saying } from "./lexicon.ts";
+import { once } from "../../kernel/once.ts";
+import { type Lexicon, type Sayings, saying } from "./lexicon.ts";
 
 /** Chinese, simplified and traditional. No spaces between words. */
-export const chinese: Lexicon = {
-  language: "zh",
-  common: "",
-  unspaced: true,
+const sayings = (): Sayings => ({
   polite: [
     /如(有|果有|您有|果您有)(任何)?(其他|其它|疑问|疑問|问题|問題)[^。]{0,40}/g,
     /请知悉|請知悉|特此告知|请悉知|請查收|请查收/g,
@@ -561,4 +559,11 @@ export const chinese: Lexicon = {
   ),
   ofOurs: saying("(?:我司|我们|我們|本公司|本司)(?:的)?(?:客户|客戶|用户|用戶|代理商|部门|部門|同事", "|办公室)"),
   away: [/(休假|度假|不在办公室|不在辦公室|外出|出差|假期|放假|请假|請假|离职|離職|产假|春节|国庆)/],
+});
+
+export const chinese: Lexicon = {
+  language: "zh",
+  common: "",
+  unspaced: true,
+  sayings: once(sayings),
 };

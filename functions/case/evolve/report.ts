@@ -1,7 +1,6 @@
 import { earlier, type Instant, latest } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
-import { explanationAtMost } from "../../report/native.ts";
-import type { Evidence, Report } from "../../report/report.ts";
+import { type Evidence, explanationAtMost, type Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";

@@ -19,7 +19,7 @@ const page = `https://${host}/account/confirm`;
 const pictures = "infra/guides/pictures";
 /** A day in less than three minutes: the machine keeps up, and what is to be seen stands for hours. */
 const speed = 600;
-const size = { width: 1200, height: 760 };
+const size = { width: 1280, height: 800 };
 const patienceMs = 15 * 60_000;
 
 const freePort = async (): Promise<number> => {
