@@ -1,3 +1,4 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "../adapters/client-limits.ts";
@@ -11,7 +12,6 @@ import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
-import { TableClient } from "../adapters/table-client.ts";
 import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -61,7 +61,7 @@ export const caseWork = (
   { drops = everyHint }: { readonly drops?: readonly Dropped[] } = {},
 ): Base => {
   const environment = readEnvironment(variables);
-  const client = new TableClient(clientLimits);
+  const client = new DynamoDBClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
   const table = DocumentClient.from(client);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {
