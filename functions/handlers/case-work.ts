@@ -1,4 +1,3 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "../adapters/client-limits.ts";
@@ -12,6 +11,7 @@ import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
+import { TableClient } from "../adapters/table-client.ts";
 import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -61,7 +61,7 @@ export const caseWork = (
   { drops = everyHint }: { readonly drops?: readonly Dropped[] } = {},
 ): Base => {
   const environment = readEnvironment(variables);
-  const client = new DynamoDBClient(clientLimits);
+  const client = new TableClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
   const table = DocumentClient.from(client);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {

@@ -1,4 +1,3 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { DynamoDBStreamEvent } from "aws-lambda";
@@ -13,6 +12,7 @@ import { keptByName } from "../adapters/kept.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { TableClient } from "../adapters/table-client.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
@@ -25,7 +25,7 @@ import { required, type Variables } from "./variables.ts";
  * ids.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
-  const client = new DynamoDBClient(clientLimits);
+  const client = new TableClient(clientLimits);
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
   const masterKeys = namedKeysFrom(
     new SecretsManagerClient(clientLimits),
