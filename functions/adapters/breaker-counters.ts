@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import {
   emptyStretch,
@@ -25,33 +26,39 @@ const keepSeconds = 3 * 24 * 60 * 60;
 const stretchMs = 10 * 60_000;
 
 const stopKey = { pk: "SENDER", sk: "STOP" };
-const stopItem = z.object({
-  stopped: z.boolean(),
-  urgentToo: z._default(z.boolean(), false),
-  since: z.string(),
-  why: z.string(),
-  by: z.optional(z.string()),
-  told: z.optional(z.string()),
-  resumedAt: z.optional(z.string()),
-});
-const organisations = z.pipe(
-  z._default(z.set(z.string()), new Set()),
-  z.transform((names) => [...names]),
+const stopItem = once(() =>
+  z.object({
+    stopped: z.boolean(),
+    urgentToo: z._default(z.boolean(), false),
+    since: z.string(),
+    why: z.string(),
+    by: z.optional(z.string()),
+    told: z.optional(z.string()),
+    resumedAt: z.optional(z.string()),
+  }),
 );
-const countItem = z.object({
-  sk: z.string(),
-  concluded: z._default(z.number(), 0),
-  bounced: z._default(z.number(), 0),
-  complained: z._default(z.number(), 0),
-  bouncedAt: organisations,
-  complainedAt: organisations,
-});
-type Count = z.infer<typeof countItem>;
+const organisations = once(() =>
+  z.pipe(
+    z._default(z.set(z.string()), new Set()),
+    z.transform((names) => [...names]),
+  ),
+);
+const countItem = once(() =>
+  z.object({
+    sk: z.string(),
+    concluded: z._default(z.number(), 0),
+    bounced: z._default(z.number(), 0),
+    complained: z._default(z.number(), 0),
+    bouncedAt: organisations(),
+    complainedAt: organisations(),
+  }),
+);
+type Count = z.infer<ReturnType<typeof countItem>>;
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
 
 const readState = (item: unknown): SenderState => {
-  const read = stopItem.safeParse(item);
+  const read = stopItem().safeParse(item);
   if (!read.success) return { kind: "runs" };
   const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
   return stopped
@@ -135,7 +142,7 @@ const countsOfDay = async ({ table, TableName }: InTable, of: Instant): Promise<
         ...(start && { ExclusiveStartKey: start }),
       }),
     );
-    items.push(...Items.map((item) => countItem.parse(item)));
+    items.push(...Items.map((item) => countItem().parse(item)));
     start = LastEvaluatedKey;
   } while (start);
   return items;

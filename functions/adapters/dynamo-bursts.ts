@@ -1,12 +1,13 @@
 import { type Instant, msOf } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import type { Settings } from "../kernel/settings.ts";
 import * as z from "../kernel/zod.ts";
 import type { Burst, Bursts } from "../report/burst.ts";
 import { lanes } from "../report/category.ts";
 import { type DocumentClient, PutCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
 
-const counted = z.object({ reports: z.number() });
-const burstItem = z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() });
+const counted = once(() => z.object({ reports: z.number() }));
+const burstItem = once(() => z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() }));
 
 const countsKeptSeconds = 60 * 60;
 const burstsKeptSeconds = 24 * 60 * 60;
@@ -52,7 +53,7 @@ export const dynamoBursts = (
           ReturnValues: "UPDATED_NEW",
         }),
       );
-      if (counted.parse(Attributes).reports <= limit) return false;
+      if (counted().parse(Attributes).reports <= limit) return false;
       await table.send(
         new PutCommand({
           TableName,
@@ -74,5 +75,5 @@ export const readBursts = async (table: DocumentClient, TableName: string): Prom
       ExpressionAttributeValues: { ":bursts": "BURST" },
     }),
   );
-  return Items.map((item) => burstItem.parse(item));
+  return Items.map((item) => burstItem().parse(item));
 };

@@ -3,17 +3,20 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { noAnswers } from "../channel/standing.ts";
 import type { ChannelCounts } from "../channel/work.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
 
-const counted = z.object({ reports: z.number() });
-const answered = z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() }));
-const failing = z.object({
-  failures: z.number(),
-  at: z.string(),
-  why: z.string(),
-  isTold: z.nullish(z.literal(true)),
-});
+const counted = once(() => z.object({ reports: z.number() }));
+const answered = once(() => z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() })));
+const failing = once(() =>
+  z.object({
+    failures: z.number(),
+    at: z.string(),
+    why: z.string(),
+    isTold: z.nullish(z.literal(true)),
+  }),
+);
 const none = { failures: 0, at: "", why: "" };
 /** Longer than a domain is abused for, as a rule; whoever has it then may be somebody else. */
 const keptSeconds = 365 * 24 * 60 * 60;
@@ -26,13 +29,17 @@ const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`
 const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashOf(page)}` });
 /** A little longer than a provider is asked about a report (`case/decide/channels.ts`). */
 const putKeptSeconds = 32 * 24 * 60 * 60;
-const put = z.pipe(
-  z.string(),
-  z.transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) })),
+const put = once(() =>
+  z.pipe(
+    z.string(),
+    z.transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) })),
+  ),
 );
-const puts = z.pipe(
-  z.set(put),
-  z.transform((all) => [...all]),
+const puts = once(() =>
+  z.pipe(
+    z.set(put()),
+    z.transform((all) => [...all]),
+  ),
 );
 
 const monthOf = (provider: string, now: Instant) => ({
@@ -49,7 +56,7 @@ const putsIn = (
 ): Pick<ChannelCounts, "puts" | "notePut"> => ({
   puts: async (provider, page) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: putsOf(provider, page), ConsistentRead: true }));
-    return Item === undefined ? [] : puts.parse(Item.puts);
+    return Item === undefined ? [] : puts().parse(Item.puts);
   },
   notePut: async (provider, page, { notice, at }) => {
     await table.send(
@@ -74,7 +81,7 @@ const putsIn = (
 export const dynamoChannelCounts = (table: DocumentClient, TableName: string, nowMs: () => number): ChannelCounts => ({
   answers: async (provider, now) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: monthOf(provider, now) }));
-    return { ...noAnswers, ...answered.parse(Item ?? {}) };
+    return { ...noAnswers, ...answered().parse(Item ?? {}) };
   },
   noteAnswer: async (provider, kind, now) => {
     await table.send(
@@ -91,7 +98,7 @@ export const dynamoChannelCounts = (table: DocumentClient, TableName: string, no
     const { Item } = await table.send(
       new GetCommand({ TableName, Key: keyOf(provider, domain), ConsistentRead: true }),
     );
-    return Item === undefined ? 0 : counted.parse(Item).reports;
+    return Item === undefined ? 0 : counted().parse(Item).reports;
   },
   note: async (provider, domain) => {
     await table.send(
@@ -106,7 +113,7 @@ export const dynamoChannelCounts = (table: DocumentClient, TableName: string, no
   ...putsIn(table, TableName, nowMs),
   outage: async (provider) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: outageOf(provider), ConsistentRead: true }));
-    const { failures, at, why, isTold } = failing.parse(Item ?? none);
+    const { failures, at, why, isTold } = failing().parse(Item ?? none);
     return failures === 0 ? undefined : { failures, at, why, ...(isTold && { isTold }) };
   },
   keepOutage: async (provider, next, seen) => {

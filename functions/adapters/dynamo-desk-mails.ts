@@ -1,10 +1,11 @@
 import { deskIdOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeskMails } from "../notice/desk-pace.ts";
 import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
 
-const counted = z.object({ mails: z.number() });
+const counted = once(() => z.object({ mails: z.number() }));
 const keptSeconds = 2 * 60 * 60;
 
 /** By the hash of its mailbox: a desk's name in a key would say where something was reported. */
@@ -20,7 +21,7 @@ const keyOf = (email: string, now: Instant) => ({
 export const dynamoDeskMails = (table: DocumentClient, TableName: string): DeskMails => ({
   countIn: async (email, now) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(email, now), ConsistentRead: true }));
-    return Item === undefined ? 0 : counted.parse(Item).mails;
+    return Item === undefined ? 0 : counted().parse(Item).mails;
   },
   note: async (email, now) => {
     await table.send(

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Kept, KnownStore } from "../contact/known.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import {
   BatchGetCommand,
@@ -15,12 +16,14 @@ import { type KnownSeal, knownSeal, type MasterKeys } from "./sealed.ts";
  * together.
  */
 
-const keptItem = z.object({
-  pk: z.string(),
-  sealed: z.instanceof(Uint8Array),
-  freshUntilMs: z.number(),
-  keptUntilMs: z.number(),
-});
+const keptItem = once(() =>
+  z.object({
+    pk: z.string(),
+    sealed: z.instanceof(Uint8Array),
+    freshUntilMs: z.number(),
+    keptUntilMs: z.number(),
+  }),
+);
 const prefix = "KNOWN#";
 /**
  * DynamoDB deletes by whole seconds and up to two days late; readers look at `keptUntilMs`
@@ -80,7 +83,7 @@ export const dynamoKnown = (table: DocumentClient, TableName: string, masterKeys
           new BatchGetCommand({ RequestItems: { [TableName]: { Keys: left, ConsistentRead: newest !== undefined } } }),
         );
         for (const item of Responses[TableName] ?? []) {
-          const read = keptItem.safeParse(item);
+          const read = keptItem().safeParse(item);
           const key = read.success ? keyOf.get(read.data.pk) : undefined;
           if (!read.success || key === undefined || read.data.keptUntilMs <= nowMs) continue;
           const { sealed: bytes, freshUntilMs, keptUntilMs } = read.data;

@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type PaceStore, unasked } from "../contact/registry-pace.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
-const paceItem = z.object({ nextMs: z.number(), restUntilMs: z.number() });
+const paceItem = once(() => z.object({ nextMs: z.number(), restUntilMs: z.number() }));
 const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });
 /** What is older than the longest window says nothing any more. */
 const keepMs = 2 * 24 * 60 * 60_000;
@@ -14,7 +15,7 @@ const keepMs = 2 * 24 * 60 * 60_000;
  */
 export const dynamoRegistryPace = (table: DocumentClient, TableName: string): PaceStore => ({
   read: async (server) => {
-    const read = paceItem.safeParse(
+    const read = paceItem().safeParse(
       (await table.send(new GetCommand({ TableName, Key: keyOf(server), ConsistentRead: true }))).Item,
     );
     return read.success ? read.data : unasked;

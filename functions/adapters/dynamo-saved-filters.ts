@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFilter, writeFilter } from "../console/waiting/filter.ts";
 import type { SavedFilters } from "../console/waiting/saved-filters.ts";
+import { once } from "../kernel/once.ts";
 import { personKey } from "../kernel/person.ts";
 import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
@@ -17,10 +18,12 @@ const keyOf = (person: string) => ({
   sk: "FILTERS",
 });
 
-const stored = z.object({
-  version: z.int().check(z.positive()),
-  filters: z.array(z.object({ name: z.string(), query: z.string() })),
-});
+const stored = once(() =>
+  z.object({
+    version: z.int().check(z.positive()),
+    filters: z.array(z.object({ name: z.string(), query: z.string() })),
+  }),
+);
 
 /**
  * The lists that people keep, in the table: one item for each person. Network: one read, or one write.
@@ -30,7 +33,7 @@ export const dynamoSavedFilters = (table: DocumentClient, TableName: string): Sa
   of: async (person) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(person), ConsistentRead: true }));
     if (!Item) return { filters: [], version: 0 };
-    const read = stored.safeParse(Item);
+    const read = stored().safeParse(Item);
     // What nobody can read must not hide what waits; the next list that is kept takes its place.
     if (!read.success) return { filters: [], version: Number(Item.version) };
     return {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { once } from "../kernel/once.ts";
 import { fail, ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { type Proposal, rowSchema, type SettingsRow } from "../settings/row.ts";
@@ -45,21 +46,21 @@ const bytesAtMost = 3_500_000;
 const shardOf = (id: string): number => createHash("sha256").update(id).digest()[0] ?? 0;
 const sortKeyOf = (id: string): string => `ROWS#${String(shardOf(id) % shards).padStart(2, "0")}`;
 
-const headItem = z.object({ version: z.number(), changedAt: z.string() });
+const headItem = once(() => z.object({ version: z.number(), changedAt: z.string() }));
 /** `rows` and `proposals` are JSON: a number or a key in them may be anything. */
-const shardItem = z.object({ sk: z.string(), rows: z.string(), proposals: z.string() });
+const shardItem = once(() => z.object({ sk: z.string(), rows: z.string(), proposals: z.string() }));
 const rowsIn = (text: string): readonly SettingsRow[] => z.array(rowSchema()).parse(JSON.parse(text));
 /** Written by us alone, and by nothing that imports. */
 const proposalsIn = (text: string): readonly Proposal[] => z.array(z.custom<Proposal>()).parse(JSON.parse(text));
 
-const auditItem = z.object({ line: z.string() });
+const auditItem = once(() => z.object({ line: z.string() }));
 const nine = (version: number): string => String(version).padStart(9, "0");
 const auditSort = (version: number, does: string): string =>
   `${nine(version)}${does === "went-back" ? "#went-back" : ""}`;
 /** Behind every digit: lines of the audit stand below it, and rows of imports above. */
 const behindLines = ":";
 
-const importedItem = z.object({ rows: z.string() });
+const importedItem = once(() => z.object({ rows: z.string() }));
 const importedSort = (version: number, part = ""): string => `ROWS#${nine(version)}#${part}`;
 /** A name has at most some hundred bytes, and an item holds 400 KB. */
 const importedAnItem = 3_000;
@@ -86,7 +87,7 @@ const byAge = (one: SettingsRow, other: SettingsRow): number =>
 export const dynamoSettingsReader = (table: DocumentClient, TableName: string): SettingsReader => {
   const head = async (): Promise<Head> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: headKey, ConsistentRead: true }));
-    return Item ? headItem.parse(Item) : { version: 0 };
+    return Item ? headItem().parse(Item) : { version: 0 };
   };
   return {
     head,
@@ -117,7 +118,7 @@ const shardsIn = async (table: DocumentClient, TableName: string): Promise<Reado
       }),
     );
     for (const item of page.Items ?? []) {
-      const { sk, rows, proposals } = shardItem.parse(item);
+      const { sk, rows, proposals } = shardItem().parse(item);
       found.set(sk, { rows: rowsIn(rows), proposals: proposalsIn(proposals) });
     }
     from = page.LastEvaluatedKey;
@@ -144,7 +145,7 @@ const linesIn = async (
     }),
   );
   // Written by us alone.
-  return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
+  return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem().parse(item).line)));
 };
 
 const importedIn = async (
@@ -165,7 +166,7 @@ const importedIn = async (
     );
     // Written by us alone.
     for (const item of page.Items ?? [])
-      found.push(...z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem.parse(item).rows)));
+      found.push(...z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem().parse(item).rows)));
     from = page.LastEvaluatedKey;
   } while (from);
   return found;

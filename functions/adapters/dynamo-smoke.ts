@@ -1,13 +1,14 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { runMinutes, type SmokeRun, type SmokeRuns } from "../smoke/probe.ts";
 import { GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 const runKey = { pk: "SMOKE", sk: "RUN" };
-const runItem = z.object({ run: z.string(), at: z.string() });
-const noteItem = z.object({ sk: z.string(), said: z.string(), at: z.string() });
+const runItem = once(() => z.object({ run: z.string(), at: z.string() }));
+const noteItem = once(() => z.object({ sk: z.string(), said: z.string(), at: z.string() }));
 
 /** What a run saw, by the name of the note. */
 export type SmokeNotes = ReadonlyMap<string, { readonly said: string; readonly at: Instant }>;
@@ -28,7 +29,7 @@ const unlessThere = async (put: Promise<unknown>): Promise<boolean> => {
 export const dynamoSmoke = ({ table, TableName }: InTable): SmokeRuns => ({
   newest: async () => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: runKey, ConsistentRead: true }));
-    const read = runItem.safeParse(Item);
+    const read = runItem().safeParse(Item);
     return read.success ? { id: read.data.run, at: read.data.at } : undefined;
   },
   note: (run, name, said, at) =>
@@ -82,5 +83,5 @@ export const notesOf = async ({ table, TableName }: InTable, id: string): Promis
       ConsistentRead: true,
     }),
   );
-  return new Map(Items.map((item) => noteItem.parse(item)).map(({ sk, said, at }) => [sk, { said, at }]));
+  return new Map(Items.map((item) => noteItem().parse(item)).map(({ sk, said, at }) => [sk, { said, at }]));
 };

@@ -1,16 +1,19 @@
 import type { KeptWalk } from "../follow-up/reach.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const key = { pk: "REACH", sk: "WALK" };
-const kept = z.object({
-  clocks: z.string(),
-  since: z.string(),
-  cursor: z.optional(z.string()),
-  isDone: z.optional(z.literal(true)),
-  ended: z.optional(z.int().check(z.positive())),
-  isUnsure: z.optional(z.literal(true)),
-});
+const kept = once(() =>
+  z.object({
+    clocks: z.string(),
+    since: z.string(),
+    cursor: z.optional(z.string()),
+    isDone: z.optional(z.literal(true)),
+    ended: z.optional(z.int().check(z.positive())),
+    isUnsure: z.optional(z.literal(true)),
+  }),
+);
 
 /**
  * How far cases were looked at under new clocks, in the table. Network: one read or one write a call.
@@ -19,7 +22,7 @@ const kept = z.object({
 export const dynamoWalk = (table: DocumentClient, TableName: string): KeptWalk => ({
   read: async () => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    const walk = kept.safeParse(Item).data;
+    const walk = kept().safeParse(Item).data;
     if (walk === undefined) return undefined;
     const { cursor, isDone, ended, isUnsure, ...begun } = walk;
     return {

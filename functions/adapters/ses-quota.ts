@@ -1,15 +1,18 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/pacing.ts";
 import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
-const stored = z.object({
-  perSecond: z.number(),
-  perDay: z.number(),
-  sentInLastDay: z.number(),
-  askedAtMs: z.number(),
-});
+const stored = once(() =>
+  z.object({
+    perSecond: z.number(),
+    perDay: z.number(),
+    sentInLastDay: z.number(),
+    askedAtMs: z.number(),
+  }),
+);
 /**
  * SES takes one such question a second (API reference, GetSendQuota); after a failure it is left
  * alone for longer.
@@ -31,7 +34,7 @@ type QuotaGiven = {
 export const lastQuota =
   (table: DocumentClient, TableName: string): (() => Promise<SendQuota | undefined>) =>
   async () =>
-    stored.safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item).data;
+    stored().safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item).data;
 
 /**
  * What SES allows, asked at most once a second by this instance and shared with all others through

@@ -8,6 +8,7 @@ import {
   SQSServiceException,
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
+import { once } from "../kernel/once.ts";
 import { fail, ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
@@ -21,14 +22,16 @@ import { realRests } from "./table-conflicts.ts";
  */
 const messagesPerSecond = 5;
 
-const attributes = z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() });
-const note = z.object({ sk: z.string(), by: z.string(), why: z.string(), messages: z.number() });
+const attributes = once(() => z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() }));
+const note = once(() => z.object({ sk: z.string(), by: z.string(), why: z.string(), messages: z.number() }));
 
-const task = z.object({
-  Status: z.string(),
-  FailureReason: z.optional(z.string()),
-  ApproximateNumberOfMessagesMoved: z._default(z.number(), 0),
-});
+const task = once(() =>
+  z.object({
+    Status: z.string(),
+    FailureReason: z.optional(z.string()),
+    ApproximateNumberOfMessagesMoved: z._default(z.number(), 0),
+  }),
+);
 
 /** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */
 export const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
@@ -47,7 +50,11 @@ export type DeadLettersAt = InTable & {
 };
 
 /** API Reference, ListMessageMoveTasksResultEntry, `Status`. */
-const moveIn = ({ Status, FailureReason, ApproximateNumberOfMessagesMoved: moved }: z.infer<typeof task>): Move => {
+const moveIn = ({
+  Status,
+  FailureReason,
+  ApproximateNumberOfMessagesMoved: moved,
+}: z.infer<ReturnType<typeof task>>): Move => {
   if (Status === "COMPLETED") return { kind: "done", moved };
   if (Status === "RUNNING") return { kind: "going-on", moved };
   return {
@@ -61,13 +68,13 @@ const attributesOf = async (sqs: SQSClient, QueueUrl: string) => {
   const asked = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }),
   );
-  return attributes.parse(asked.Attributes);
+  return attributes().parse(asked.Attributes);
 };
 
 /** SQS keeps the tasks of a queue's last days, the newest first. */
 const lastMoveOf = async (sqs: SQSClient, SourceArn: string): Promise<Move | undefined> => {
   const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
-  return Results[0] && moveIn(task.parse(Results[0]));
+  return Results[0] && moveIn(task().parse(Results[0]));
 };
 
 /** SQS takes an order first and looks afterwards whether it can carry it out. */
@@ -96,7 +103,7 @@ const lastSentBackOf = async ({ table, TableName }: InTable, queue: string): Pro
     }),
   );
   if (!Items?.[0]) return undefined;
-  const { sk: at, ...rest } = note.parse(Items[0]);
+  const { sk: at, ...rest } = note().parse(Items[0]);
   return { at, ...rest };
 };
 

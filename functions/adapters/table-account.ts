@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Clock } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
@@ -7,14 +8,16 @@ import { GetCommand, PutCommand, UpdateCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });
-const stored = z.object({
-  since: z.string(),
-  code: z.string(),
-  tries: z.number(),
-  nextTryAt: z.string(),
-  over: z.optional(z.boolean()),
-  by: z.optional(z.string()),
-});
+const stored = once(() =>
+  z.object({
+    since: z.string(),
+    code: z.string(),
+    tries: z.number(),
+    nextTryAt: z.string(),
+    over: z.optional(z.boolean()),
+    by: z.optional(z.string()),
+  }),
+);
 /**
  * A refusal is believed so long without asking the table; meanwhile at most one notice for each
  * process tries in vain.
@@ -28,7 +31,7 @@ const keptRefusals = ({ table, TableName, nowMs }: Omit<Given, "clock">) => {
 
   const read = async (lane: Lane): Promise<Refusal | undefined> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key(lane), ConsistentRead: true }));
-    const found = stored.safeParse(Item).data;
+    const found = stored().safeParse(Item).data;
     const refusal =
       found && !found.over
         ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt, by: found.by }

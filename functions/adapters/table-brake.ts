@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
@@ -7,9 +8,9 @@ import { type DocumentClient, GetCommand, QueryCommand, TransactWriteCommand } f
 import type { InTable } from "./in-table.ts";
 import { persistently, realRests } from "./table-conflicts.ts";
 
-const word = z.object({ at: z.string(), by: z.string(), why: z.string() });
-const kept = z.extend(word, { isOn: z.boolean() });
-const line = z.extend(word, { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) });
+const word = once(() => z.object({ at: z.string(), by: z.string(), why: z.string() }));
+const kept = once(() => z.extend(word(), { isOn: z.boolean() }));
+const line = once(() => z.extend(word(), { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) }));
 
 const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
 const lineKey = ({ at, lane, does }: BrakeLine) => ({ pk: "BRAKE", sk: `${at}#${lane}#${does}` });
@@ -87,8 +88,8 @@ export const tableBrake = (table: DocumentClient, TableName: string): Brake => {
           ConsistentRead: true,
         }),
       );
-      const on = Items.filter((item) => kept.parse(item).isOn);
-      return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word.parse(item)]));
+      const on = Items.filter((item) => kept().parse(item).isOn);
+      return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word().parse(item)]));
     },
     isOn: async (lane) =>
       (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
@@ -105,7 +106,7 @@ export const tableBrake = (table: DocumentClient, TableName: string): Brake => {
           Limit: limit,
         }),
       );
-      return Items.map((item) => line.parse(item));
+      return Items.map((item) => line().parse(item));
     },
   };
 };

@@ -1,9 +1,10 @@
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Fence, Fencing, ReadFence } from "../notice/fence.ts";
 import { type DocumentClient, GetCommand, TransactWriteCommand } from "./document-client.ts";
 import { kept } from "./kept.ts";
 
-const fence = z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() });
+const fence = once(() => z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() }));
 
 const key = { pk: "SENDER", sk: "FENCE" };
 
@@ -11,7 +12,7 @@ const key = { pk: "SENDER", sk: "FENCE" };
 export const tableFence = (table: DocumentClient, TableName: string): Fencing => {
   const read: ReadFence = async () => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    return Item?.isUp === true ? fence.parse(Item) : undefined;
+    return Item?.isUp === true ? fence().parse(Item) : undefined;
   };
   const write = async (said: Fence, isUp: boolean): Promise<void> => {
     const Item = { ...said, isUp };

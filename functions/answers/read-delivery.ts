@@ -1,4 +1,5 @@
 import { type Instant, readInstant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { type BounceMeaning, bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
@@ -10,31 +11,33 @@ import type { Foreign } from "./reply-reading.ts";
  * of a configuration set name `eventType`, feedback notifications of an identity
  * `notificationType`; the rest is the same.
  */
-const sesEvent = z.object({
-  eventType: z.optional(z.string()),
-  notificationType: z.optional(z.string()),
-  mail: z.object({
-    messageId: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,200}$/)),
-    timestamp: z.string(),
-    tags: z.optional(z.record(z.string(), z.array(z.string()))),
-    headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
-  }),
-  bounce: z.optional(
-    z.object({
-      bounceType: z.string(),
-      bounceSubType: z.optional(z.string()),
-      timestamp: z.optional(z.string()),
-      bouncedRecipients: z.optional(
-        z.array(z.object({ status: z.optional(z.string()), diagnosticCode: z.optional(z.string()) })),
-      ),
+const sesEvent = once(() =>
+  z.object({
+    eventType: z.optional(z.string()),
+    notificationType: z.optional(z.string()),
+    mail: z.object({
+      messageId: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,200}$/)),
+      timestamp: z.string(),
+      tags: z.optional(z.record(z.string(), z.array(z.string()))),
+      headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
     }),
-  ),
-  delivery: z.optional(z.object({ timestamp: z.optional(z.string()) })),
-  complaint: z.optional(z.object({ timestamp: z.optional(z.string()), complaintSubType: z.nullish(z.string()) })),
-  reject: z.optional(z.object({ reason: z.optional(z.string()) })),
-  deliveryDelay: z.optional(z.object({ delayType: z.optional(z.string()), timestamp: z.optional(z.string()) })),
-});
-type SesEvent = z.infer<typeof sesEvent>;
+    bounce: z.optional(
+      z.object({
+        bounceType: z.string(),
+        bounceSubType: z.optional(z.string()),
+        timestamp: z.optional(z.string()),
+        bouncedRecipients: z.optional(
+          z.array(z.object({ status: z.optional(z.string()), diagnosticCode: z.optional(z.string()) })),
+        ),
+      }),
+    ),
+    delivery: z.optional(z.object({ timestamp: z.optional(z.string()) })),
+    complaint: z.optional(z.object({ timestamp: z.optional(z.string()), complaintSubType: z.nullish(z.string()) })),
+    reject: z.optional(z.object({ reason: z.optional(z.string()) })),
+    deliveryDelay: z.optional(z.object({ delayType: z.optional(z.string()), timestamp: z.optional(z.string()) })),
+  }),
+);
+type SesEvent = z.infer<ReturnType<typeof sesEvent>>;
 
 const foreign = (why: string): Result<DeliveryFact, Foreign> => fail({ kind: "foreign", why });
 
@@ -48,17 +51,19 @@ const parsed = (text: string): unknown => {
 };
 
 // Made once: to make a schema costs many times what reading with it does.
-const envelopes = z.union([
-  z.object({ Type: z.literal("Notification"), Message: z.string() }),
-  z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
-]);
+const envelopes = once(() =>
+  z.union([
+    z.object({ Type: z.literal("Notification"), Message: z.string() }),
+    z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
+  ]),
+);
 
 /**
  * The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers
  * deep at most.
  */
 const unwrapped = (body: unknown, layers = 2): unknown => {
-  const envelope = envelopes.safeParse(body);
+  const envelope = envelopes().safeParse(body);
   if (!envelope.success || layers === 0) return body;
   return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);
 };
@@ -70,7 +75,7 @@ const unwrapped = (body: unknown, layers = 2): unknown => {
  * word: messages reach this queue from SES alone (the stack's queue policy).
  */
 export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
-  const read = sesEvent.safeParse(unwrapped(parsed(body)));
+  const read = sesEvent().safeParse(unwrapped(parsed(body)));
   if (!read.success) return foreign("not an SES event");
   const event = read.data;
   const attemptId =

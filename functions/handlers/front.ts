@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 import { secretText } from "../adapters/secret-text.ts";
 import { securityHeaders } from "../console/security.ts";
+import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { required, type Variables } from "./variables.ts";
 
@@ -14,8 +15,8 @@ import { required, type Variables } from "./variables.ts";
  */
 const provenBy = "x-takedown-front";
 
-const browsersEvent = z.object({ headers: z.object({ [provenBy]: z.string() }) });
-const signedEvent = z.object({ requestContext: z.object({ authorizer: z.object({ iam: z.object({}) }) }) });
+const browsersEvent = once(() => z.object({ headers: z.object({ [provenBy]: z.string() }) }));
+const signedEvent = once(() => z.object({ requestContext: z.object({ authorizer: z.object({ iam: z.object({}) }) }) }));
 
 type Answer = ReturnType<typeof handle>;
 /** What CloudFront proves itself by, and the host that people see in their browser. */
@@ -51,8 +52,8 @@ export const behind = (front: Front | undefined, answer: Answer): Answer =>
   front === undefined
     ? answer
     : async (event, context) => {
-        if (signedEvent.safeParse(event).success) return answer(event, context);
-        const read = browsersEvent.safeParse(event);
+        if (signedEvent().safeParse(event).success) return answer(event, context);
+        const read = browsersEvent().safeParse(event);
         if (!read.success || !sameText(read.data.headers[provenBy], await front.secret()))
           return refuse(event, context);
         const { requestContext } = event;

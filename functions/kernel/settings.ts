@@ -9,17 +9,19 @@ import * as z from "./zod.ts";
 /** A URL's parser and a trim drop line breaks unseen, and what was typed would not be what is taken. */
 const isOneLine = (written: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(written);
 const oneLine = "one line without control characters; take the line break or tab out";
-const text = z.string().check(z.refine(isOneLine, oneLine), z.trim(), z.minLength(1));
+const text = once(() => z.string().check(z.refine(isOneLine, oneLine), z.trim(), z.minLength(1)));
 const httpsUrl = (like: string) =>
   z.pipe(
     z.string().check(z.refine(isOneLine, oneLine), z.meta({ format: "uri" })),
     z.url({ protocol: /^https$/, error: `an https address, like ${like}` }),
   );
-export const domain = z
-  .string()
-  .check(
-    z.regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org"),
-  );
+export const domain = once(() =>
+  z
+    .string()
+    .check(
+      z.regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org"),
+    ),
+);
 
 /**
  * Categories in the area of expertise for which a Digital Services Coordinator designated this
@@ -30,7 +32,7 @@ const trustedFlagger = once(() =>
   z.pipe(
     z._default(
       z.union(
-        [z.array(text), z.literal(false)],
+        [z.array(text()), z.literal(false)],
         "name the categories that the Digital Services Coordinator designated this reporter for, " +
           'like ["csam", "csem"]; a status without its area is claimed for nothing',
       ),
@@ -43,24 +45,24 @@ const trustedFlagger = once(() =>
 const reporterIdForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 /** Whether a reporter can have this id; what a queue says may name anybody. */
 export const isReporterId = (id: string): boolean => reporterIdForm.test(id);
-const reporterId = z
-  .string()
-  .check(z.regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first"));
+const reporterId = once(() =>
+  z.string().check(z.regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first")),
+);
 
 export const reporterRow = once(() =>
   z.strictObject({
     /** By which its reports and messages name it, like finder. */
-    id: reporterId,
+    id: reporterId(),
     /**
      * Ids that this reporter had before. Reports under them stay theirs, and are still taken in: what
      * is said under one id of a report under another counts, and so do limits, people and rights.
      */
-    formerIds: z.optional(z.array(reporterId).check(z.maxLength(5))),
+    formerIds: z.optional(z.array(reporterId()).check(z.maxLength(5))),
     /**
      * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
      * 16(2)(c)).
      */
-    organisation: text,
+    organisation: text(),
     /** A role mailbox that a desk may write to, never a person's. */
     contact: z.email(),
     /** The categories for which a Digital Services Coordinator designated it (DSA Art. 22), like ["csam", "csem"]. */
@@ -70,13 +72,13 @@ export const reporterRow = once(() =>
      * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
      * both. They may not clear what their side reported.
      */
-    people: z._default(z.array(text), []),
+    people: z._default(z.array(text()), []),
     /**
      * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child
      * abuse, intimate imagery and terrorism are urgent in any case and need not stand here. In others
      * none by default: whoever marks everything as live would pass every limit.
      */
-    liveIn: z._default(z.array(text), []),
+    liveIn: z._default(z.array(text()), []),
     /**
      * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or
      * account numbers, as SQS says them of each message (`SenderId`). What anybody else sends in this
@@ -139,7 +141,7 @@ const reporter = once(() =>
 
 const isMailMatch = (match: DeskMatch): boolean =>
   (match.kind === "mailbox" && z.email().safeParse(match.email).success) ||
-  (match.kind === "mail-domain" && domain.safeParse(match.domain).success);
+  (match.kind === "mail-domain" && domain().safeParse(match.domain).success);
 
 /**
  * A host's name as hosts are compared by it: ASCII, and its last label no number, or it is a
@@ -149,7 +151,7 @@ const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9
 
 /** Each line has to be able to match: who is misspelt here is written to after all. */
 export const directoryMatch = once(() =>
-  text.check(
+  text().check(
     z.refine(
       (written) =>
         readDeskMatches([written]).every((match) => {
@@ -184,7 +186,7 @@ export const directoryEntry = once(() =>
        */
       matches: z.array(directoryMatch()).check(z.minLength(1)),
       /** The provider's, or the desk's. */
-      name: text,
+      name: text(),
       /** What its desk answers for; needed where `kind` does not say it. */
       scope: z.optional(z.enum(directoryScopes)),
       /**
@@ -203,7 +205,7 @@ export const directoryEntry = once(() =>
        */
       mail: z.optional(z.enum(["read", "unread"])),
       /** The name of the interface by which it takes reports from programs. */
-      api: z.optional(text),
+      api: z.optional(text()),
       /** In which it is written to, like nl. */
       language: z.optional(z.string().check(z.length(2))),
       /** In which it stands, like NL. */
@@ -220,7 +222,7 @@ export const directoryEntry = once(() =>
        */
       certainty: z.optional(z.enum(["high", "medium", "low"])),
       /** How it is known. */
-      source: z.optional(text),
+      source: z.optional(text()),
       /** The day on which that was read. */
       read: z.optional(z.iso.date()),
       /**
@@ -229,7 +231,7 @@ export const directoryEntry = once(() =>
        */
       expires: z.optional(z.iso.date()),
       /** For who reads the entry. */
-      note: z.optional(text),
+      note: z.optional(text()),
     }),
     z.transform(({ scope, ...entry }, context) => {
       const known = scope ?? (isPlatformKind(entry.kind) ? scopeOf(entry.kind) : undefined);
@@ -265,7 +267,7 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-const hour = z.int().check(z.minimum(0), z.maximum(24));
+const hour = once(() => z.int().check(z.minimum(0), z.maximum(24)));
 
 /**
  * What the operator adds to, or says otherwise than, the row of a hosting country in
@@ -277,14 +279,14 @@ export const countryRow = once(() =>
     /** The hosting country. */
     country: z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")),
     /** Its hotline, by the mailbox that was agreed with it. */
-    hotline: z.optional(z.strictObject({ name: text, email: z.email(), phone: z.optional(text) })),
+    hotline: z.optional(z.strictObject({ name: text(), email: z.email(), phone: z.optional(text()) })),
     /**
      * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
      * written to by the machine.
      */
-    police: z.optional(z.strictObject({ name: text, contact: text })),
+    police: z.optional(z.strictObject({ name: text(), contact: text() })),
     /** Its national CERT, likewise. */
-    cert: z.optional(z.strictObject({ name: text, email: z.email(), phone: z.optional(text) })),
+    cert: z.optional(z.strictObject({ name: text(), email: z.email(), phone: z.optional(text()) })),
     /** In which desks there are written to, like nl. */
     language: z.optional(z.string().check(z.length(2))),
     /**
@@ -302,7 +304,7 @@ export const countryRow = once(() =>
      */
     workingHours: z.optional(
       z
-        .strictObject({ from: hour, to: hour })
+        .strictObject({ from: hour(), to: hour() })
         .check(
           z.refine(
             ({ from, to }) => from < to,
@@ -332,7 +334,7 @@ const signIn = once(() =>
       z.refine((url) => !/[?#@]/.test(url), "an issuer without query, fragment or user (OpenID Connect Core §2)"),
     ),
     /** The client's id at the provider. */
-    clientId: text,
+    clientId: text(),
     /** What is asked for. Some providers hand out groups only for a scope of its own. */
     scopes: z
       ._default(z.array(z.string().check(z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))), [
@@ -348,7 +350,7 @@ const signIn = once(() =>
       ),
     /** The claim of the ID token that lists a person's groups or roles. */
     groupsClaim: z
-      ._default(text, "groups")
+      ._default(text(), "groups")
       .check(
         z.refine(
           (claim) => !ownWords.includes(claim),
@@ -358,9 +360,9 @@ const signIn = once(() =>
     /**
      * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
      */
-    reviewers: z.array(text).check(z.minLength(1)),
+    reviewers: z.array(text()).check(z.minLength(1)),
     /** Groups whose people see everything and decide nothing. */
-    readers: z._default(z.array(text), []),
+    readers: z._default(z.array(text()), []),
     /**
      * Then a person signs in again; a working day, since only at sign-in is the provider asked who
      * may still come in.
@@ -392,14 +394,14 @@ const webhook = once(() =>
     /** What on-call is told, or what reporters are told, or both. */
     hears: z.array(z.enum(["on-call", "reporters"])).check(z.minLength(1)),
     /** News of these reporters alone; absent: of all. */
-    reporters: z.optional(z.array(reporterId).check(z.minLength(1))),
+    reporters: z.optional(z.array(reporterId()).check(z.minLength(1))),
   }),
 );
 
 const mails = () => ({
-  stage: text,
+  stage: text(),
   /** Your name, as notices are signed by it. */
-  organisation: text,
+  organisation: text(),
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
   /**
@@ -414,18 +416,18 @@ const mails = () => ({
    */
   dryRunMailbox: z.optional(z.email()),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
-  replyDomain: domain,
+  replyDomain: domain(),
   /**
    * Where desks answered before. Answers to them are taken in like all others, as long as they stand
    * here: for as long as mails that name them may be answered.
    */
-  formerReplyDomains: z._default(z.array(domain).check(z.maxLength(20)), []),
+  formerReplyDomains: z._default(z.array(domain()).check(z.maxLength(20)), []),
   /**
    * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
    * it stands.
    */
-  verifyBy: text,
-  configurationSets: z.strictObject({ urgent: text, standard: text }),
+  verifyBy: text(),
+  configurationSets: z.strictObject({ urgent: text(), standard: text() }),
 });
 
 const whoAndWhat = () => ({
@@ -448,7 +450,7 @@ const whoAndWhat = () => ({
     ),
   ),
   /** Never written about without two persons: our own domains, governments', the large commons. */
-  protectedDomains: z._default(z.array(domain), []),
+  protectedDomains: z._default(z.array(domain()), []),
   /**
    * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail
    * domain and below it (`@provider.example`), or the desks of a network, by its range
@@ -496,12 +498,12 @@ const desksAndDays = () => ({
    * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
    * absent. The urgent lane waits ten at most, whatever stands here.
    */
-  approveNewContacts: z._default(z.record(text, z.int().check(z.minimum(1), z.maximum(24 * 60))), {}),
+  approveNewContacts: z._default(z.record(text(), z.int().check(z.minimum(1), z.maximum(24 * 60))), {}),
   /**
    * Days after a case's end until what was reported is forgotten, by category; else what
    * `escalation/policy.ts` says, with its reason.
    */
-  forgetAfterDays: z._default(z.record(text, z.int().check(z.positive())), {}),
+  forgetAfterDays: z._default(z.record(text(), z.int().check(z.positive())), {}),
   /**
    * For samples and tests alone: lets documentation and loopback addresses be reported, looked up
    * and connected to. Everything reserved is refused without it, and `infra/stack/stages.ts`

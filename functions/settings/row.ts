@@ -6,7 +6,7 @@ import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 import type { rowKinds } from "./row-kinds.ts";
 
-const text = z.string().check(z.trim(), z.minLength(1));
+const text = once(() => z.string().check(z.trim(), z.minLength(1)));
 
 /**
  * Nothing is sent while it lasts: to a mailbox or at a mail domain, about hosts at a name and below
@@ -29,7 +29,7 @@ const reporter = () => {
     senders,
     through,
     // Without the file's defaults: what is not said here stands as it is there.
-    trustedFlagger: z.optional(z.array(text)),
+    trustedFlagger: z.optional(z.array(text())),
     people: z.optional(lists.people.def.innerType),
     liveIn: z.optional(z.array(z.enum(categories))),
     checks: lists.checks,
@@ -49,7 +49,7 @@ const country = () =>
 export const standingAnswerDaysAtMost = 60;
 
 /** The words of a person's decision that many share, offered where somebody decides. */
-const reason = () => z.strictObject({ name: text.check(z.maxLength(80)), text: text.check(z.maxLength(2_000)) });
+const reason = () => z.strictObject({ name: text().check(z.maxLength(80)), text: text().check(z.maxLength(2_000)) });
 
 /**
  * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
@@ -67,7 +67,7 @@ const standingAnswer = () =>
 /** What a row of each kind says, by the parts of the file's own schema. */
 const valueSchemas = once(() => ({
   "opt-out": z.strictObject({ desk: optOut() }),
-  protected: z.strictObject({ domain }),
+  protected: z.strictObject({ domain: domain() }),
   inhibition: inhibited(),
   provider: directoryEntry(),
   reporter: reporter(),
@@ -138,9 +138,9 @@ export const waits = ({ settled, lapsesAt }: Proposal, now: Instant): boolean =>
 
 const word = () => z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
 const common = () => ({
-  id: text.check(z.maxLength(60)),
-  by: z.array(text).check(z.minLength(1), z.maxLength(2)),
-  why: text,
+  id: text().check(z.maxLength(60)),
+  by: z.array(text()).check(z.minLength(1), z.maxLength(2)),
+  why: text(),
   since: z.iso.datetime(),
   until: z.optional(z.iso.datetime()),
   version: z.int().check(z.positive()),

@@ -29,17 +29,17 @@ const startBytesAtMost: Readonly<Record<FunctionName, number>> = {
 };
 /** Bytes of own code and data at most, without texts, lexicons and rows of platforms. 120,000 are to be enough. */
 const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
-  "take-in-report": 304_000,
-  "find-contact": 411_000,
-  "send-notice": 351_000,
-  "tell-channel": 313_000,
-  "take-in-delivery": 274_000,
-  "take-in-reply": 354_000,
-  "follow-up": 331_000,
-  "tell-reporters": 97_000,
+  "take-in-report": 304_500,
+  "find-contact": 411_500,
+  "send-notice": 352_000,
+  "tell-channel": 313_500,
+  "take-in-delivery": 274_500,
+  "take-in-reply": 355_500,
+  "follow-up": 331_500,
+  "tell-reporters": 98_000,
   "tell-webhooks": 32_000,
   watchdog: 48_000,
-  console: 754_000,
+  console: 755_000,
   "sign-in": 42_000,
 };
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
