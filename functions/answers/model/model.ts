@@ -61,17 +61,21 @@ export const readModel = (file: Uint8Array): Model => {
   const at = file.indexOf(newLine);
   if (at < 0) throw new Error(`The model of replies has no head. ${makeAnew}`);
   const read = schemas().head.parse(JSON.parse(new TextDecoder().decode(file.subarray(0, at))));
-  let left = file.subarray(at + 1);
-  const take = (bytes: number): ArrayBuffer => {
-    if (left.length < bytes) throw new Error(`The model of replies was cut off. ${makeAnew}`);
-    // A copy, since numbers of four bytes need to begin at a multiple of four.
-    const taken = new Uint8Array(left.subarray(0, bytes)).buffer;
-    left = left.subarray(bytes);
+  let left = at + 1;
+  const take = (bytes: number): Uint8Array => {
+    const taken = file.subarray(left, left + bytes);
+    if (taken.length < bytes) throw new Error(`The model of replies was cut off. ${makeAnew}`);
+    left += bytes;
     return taken;
   };
-  const tableOf = ({ pieces, scale }: TableHead): Table =>
-    // All machines that this runs on are little-endian (Lambda: x86_64 and arm64).
-    ({ hashes: new Uint32Array(take(pieces * 4)), weights: new Int8Array(take(pieces * scale.length)) });
+  const tableOf = ({ pieces, scale }: TableHead): Table => {
+    // A copy, since numbers of four bytes need to begin at a multiple of four. All machines that this
+    // runs on are little-endian (Lambda: x86_64 and arm64).
+    const hashes = new Uint32Array(new Uint8Array(take(pieces * 4)).buffer);
+    // A million bytes that are used where they lie: a copy has a fresh process collect what is free.
+    const weights = take(pieces * scale.length);
+    return { hashes, weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length) };
+  };
   const { characters, words } = read.views;
   return {
     head: read,
@@ -138,11 +142,13 @@ const sharesOf = (scores: readonly number[]): readonly number[] => {
   return shares.map((share) => share / all);
 };
 
-/** Where a hash stands, or -1. */
+/** Where a hash stands, or -1. Looked for where it would stand if they lay evenly, which hashes nearly do. */
 const rowOf = (hashes: Uint32Array, hash: number): number => {
   let [low, high] = [0, hashes.length - 1];
   while (low <= high) {
-    const middle = (low + high) >>> 1;
+    const [from = 0, to = 0] = [hashes[low], hashes[high]];
+    if (hash < from || hash > to) return -1;
+    const middle = low + (to === from ? 0 : Math.floor(((hash - from) / (to - from)) * (high - low)));
     const there = hashes[middle] ?? 0;
     if (there === hash) return middle;
     if (there < hash) low = middle + 1;
