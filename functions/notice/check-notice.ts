@@ -5,6 +5,7 @@ import type { Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
 import { withPlainMailboxes } from "../kernel/mailbox.ts";
+import { oncePer } from "../kernel/once-per.ts";
 import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -213,6 +214,9 @@ const without = (values: readonly string[], text: string): string =>
     .sort((a, b) => b.length - a.length)
     .reduce((rest, value) => rest.split(unbroken(value)).join(" "), unbroken(text));
 
+/** Of our own texts, which are a few hundred. */
+const unbrokenPart = oncePer(unbroken);
+
 const forbiddenElements = (mail: FinishedMail): readonly string[] => {
   const { request, subject, text, values, sections, list, hasXarf } = mail;
   const { grounds } = mail.outline;
@@ -232,11 +236,13 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
   );
   const claims = [
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),
-    ...boundClaims.filter(({ claim, ground }) => claim.test(ours) && !grounds.includes(ground)),
+    ...boundClaims.filter(({ claim, ground }) => !grounds.includes(ground) && claim.test(ours)),
   ];
   // A ground that was not chosen stands in no language, whatever its words are there.
   const unchosen = sections.flatMap(({ texts }) =>
-    boundClaims.filter(({ ground }) => !grounds.includes(ground) && readable.includes(unbroken(texts.parts[ground]))),
+    boundClaims.filter(
+      ({ ground }) => !grounds.includes(ground) && readable.includes(unbrokenPart(texts.parts[ground])),
+    ),
   );
   return [
     ...new Set([...claims, ...unchosen].map(({ why }) => why)),
