@@ -4,7 +4,7 @@ import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is
- * of its bytes as they came, still encoded.
+ * of its bytes as they came, still encoded, and made when it is asked for.
  */
 export type AttachmentFact = { readonly type: string; readonly sizeBytes: number; readonly sha256: string };
 

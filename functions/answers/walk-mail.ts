@@ -72,7 +72,7 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     const isAttached =
       /^\s*attachment\b/i.test(first(headers, "content-disposition") ?? "") && type.startsWith("text/");
     if (!readable.has(type) || isAttached) {
-      attachments.push({ type, sizeBytes: body.length, sha256: createHash("sha256").update(body).digest("hex") });
+      attachments.push(attachmentOf(type, body));
       return;
     }
     const kept = body.subarray(0, textLeft);
@@ -136,6 +136,15 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
   }
   return { headers, type, parameters, texts, attachments, cut };
 };
+
+const attachmentOf = (type: string, body: Buffer): AttachmentFact => ({
+  type,
+  sizeBytes: body.length,
+  // Made when it is asked for: of a large mail it takes longer than all else.
+  get sha256() {
+    return createHash("sha256").update(body).digest("hex");
+  },
+});
 
 /** The head of a mail alone. */
 export const headersOf = (bytes: Uint8Array): Headers => readHeaders(bufferOf(bytes), 0, []).headers;

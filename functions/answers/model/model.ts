@@ -1,31 +1,36 @@
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
+import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { type LetterPieces, type Pieces, type View, views } from "./pieces.ts";
 
-const tableHead = z.strictObject({
-  /** How many pieces it knows. */
-  pieces: z.int().check(z.positive()),
-  /** What a class's weights were divided by to be whole numbers from -127 to 127. */
-  scale: z.array(z.number().check(z.positive())),
-  bias: z.array(z.number()),
+/** Built when a model is read. */
+const schemas = once(() => {
+  const tableHead = z.strictObject({
+    /** How many pieces it knows. */
+    pieces: z.int().check(z.positive()),
+    /** What a class's weights were divided by to be whole numbers from -127 to 127. */
+    scale: z.array(z.number().check(z.positive())),
+    bias: z.array(z.number()),
+  });
+  /** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
+  const head = z.strictObject({
+    classes: z.array(z.enum(wordedClasses)).check(z.minLength(2)),
+    views: z.strictObject({ characters: tableHead, words: tableHead }),
+    /** Of sentences that tell of something gone: whether the letter says "removed". */
+    telling: tableHead,
+    /** By which scores are multiplied, so that "0.9" is right nine times in ten on letters that were left out. */
+    sharpness: z.number().check(z.positive()),
+    /** How sure "removed" is: see `removal.ts`. */
+    removal: z.array(z.number()),
+    /** SHA-256 over the letters that it learnt from. */
+    letters: z.string(),
+    /** From which letters, and how many of each batch were read right by a model that had not seen the batch. */
+    learntFrom: z.array(z.strictObject({ batch: z.string(), letters: z.int(), right: z.int() })),
+  });
+  return { head };
 });
-
-/** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
-const head = z.strictObject({
-  classes: z.array(z.enum(wordedClasses)).check(z.minLength(2)),
-  views: z.strictObject({ characters: tableHead, words: tableHead }),
-  /** Of sentences that tell of something gone: whether the letter says "removed". */
-  telling: tableHead,
-  /** By which scores are multiplied, so that "0.9" is right nine times in ten on letters that were left out. */
-  sharpness: z.number().check(z.positive()),
-  /** How sure "removed" is: see `removal.ts`. */
-  removal: z.array(z.number()),
-  /** SHA-256 over the letters that it learnt from. */
-  letters: z.string(),
-  /** From which letters, and how many of each batch were read right by a model that had not seen the batch. */
-  learntFrom: z.array(z.strictObject({ batch: z.string(), letters: z.int(), right: z.int() })),
-});
-export type ModelHead = z.infer<typeof head>;
+export type ModelHead = z.infer<ReturnType<typeof schemas>["head"]>;
+type TableHead = ModelHead["telling"];
 
 type Table = {
   /** Hashes of the pieces, rising. */
@@ -55,7 +60,7 @@ const makeAnew = "Make it anew: npm run replies:train";
 export const readModel = (file: Uint8Array): Model => {
   const at = file.indexOf(newLine);
   if (at < 0) throw new Error(`The model of replies has no head. ${makeAnew}`);
-  const read = head.parse(JSON.parse(new TextDecoder().decode(file.subarray(0, at))));
+  const read = schemas().head.parse(JSON.parse(new TextDecoder().decode(file.subarray(0, at))));
   let left = file.subarray(at + 1);
   const take = (bytes: number): ArrayBuffer => {
     if (left.length < bytes) throw new Error(`The model of replies was cut off. ${makeAnew}`);
@@ -64,7 +69,7 @@ export const readModel = (file: Uint8Array): Model => {
     left = left.subarray(bytes);
     return taken;
   };
-  const tableOf = ({ pieces, scale }: z.infer<typeof tableHead>): Table =>
+  const tableOf = ({ pieces, scale }: TableHead): Table =>
     // All machines that this runs on are little-endian (Lambda: x86_64 and arm64).
     ({ hashes: new Uint32Array(take(pieces * 4)), weights: new Int8Array(take(pieces * scale.length)) });
   const { characters, words } = read.views;
@@ -115,11 +120,7 @@ export const likelihoods = ({ head, tables }: Model, pieces: Omit<LetterPieces, 
 /** No class is impossible. */
 const least = 1e-6;
 
-const scoresOf = (
-  { scale, bias }: z.infer<typeof tableHead>,
-  { hashes, weights }: Table,
-  pieces: Pieces,
-): readonly number[] => {
+const scoresOf = ({ scale, bias }: TableHead, { hashes, weights }: Table, pieces: Pieces): readonly number[] => {
   const sums = new Float64Array(scale.length);
   for (const [hash, weight] of pieces) {
     const row = rowOf(hashes, hash);

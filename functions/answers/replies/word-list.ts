@@ -24,14 +24,16 @@ export type WordList = {
 
 /** An entry as it may be written; `way`: the one that is tried before those with a higher number. */
 type Written = { readonly entry: Entry; readonly way: number };
+/**
+ * What is written so, and how long the longest is that begins with this word (where words stand without blanks, with
+ * this letter).
+ */
+type Text = { readonly written: Written[]; longest: number };
 
 /** All entries of some lists, each by the ways in which it may be written, or as a pattern where these have no end. */
 type Book = {
   readonly add: (entries: Iterable<Entry>) => void;
-  /** Who is written so. */
-  readonly named: (text: string) => readonly Written[] | undefined;
-  /** How long the longest is that begins with this word (where words stand without blanks, with this letter). */
-  readonly longest: (beginning: string) => number;
+  readonly named: (text: string) => Text | undefined;
   /** Those that are patterns. */
   readonly patterns: readonly Pattern[];
 };
@@ -39,16 +41,20 @@ type Pattern = { readonly entry: Entry; readonly first: FirstLetters; readonly p
 
 const bookOf = (isSpaced: boolean): Book => {
   const known = new Set<Entry>();
-  const ways = new Map<string, Written[]>();
-  const lengths = new Map<string, number>();
+  const texts = new Map<string, Text>();
   const patterns: Pattern[] = [];
-  const addWritten = (text: string, written: Written): void => {
-    const same = ways.get(text);
-    if (same) same.push(written);
-    else ways.set(text, [written]);
-    const end = isSpaced ? text.indexOf(" ") : 1;
-    const beginning = end < 0 ? text : text.slice(0, end);
-    if (text.length > (lengths.get(beginning) ?? -1)) lengths.set(beginning, text.length);
+  const textOf = (words: string): Text => {
+    const known = texts.get(words);
+    if (known) return known;
+    const added = { written: [], longest: -1 };
+    texts.set(words, added);
+    return added;
+  };
+  const addWritten = (words: string, written: Written): void => {
+    textOf(words).written.push(written);
+    const end = isSpaced ? words.indexOf(" ") : 1;
+    const beginning = textOf(end < 0 ? words : words.slice(0, end));
+    beginning.longest = Math.max(beginning.longest, words.length);
   };
   const addOne = (entry: Entry): void => {
     const { source } = entry;
@@ -67,8 +73,7 @@ const bookOf = (isSpaced: boolean): Book => {
         addOne(entry);
       }
     },
-    named: (text) => ways.get(text),
-    longest: (beginning) => lengths.get(beginning) ?? -1,
+    named: (text) => texts.get(text),
     patterns,
   };
 };
@@ -115,8 +120,10 @@ const listIn = (book: Book, entries: readonly Entry[], isSpaced: boolean): WordL
     if (end < 0 || end > clause.length) return -1;
     let best: Written | undefined;
     let bestEnd = -1;
-    for (const last = start + book.longest(clause.slice(start, end)); end >= 0 && end <= last; ) {
-      for (const written of book.named(clause.slice(start, end)) ?? []) {
+    const first = book.named(clause.slice(start, end));
+    const last = start + (first?.longest ?? -1);
+    for (let text = first; end >= 0 && end <= last; text = book.named(clause.slice(start, end))) {
+      for (const written of text?.written ?? []) {
         if (!own.has(written.entry) || !isBefore(written, best)) continue;
         best = written;
         bestEnd = end;
