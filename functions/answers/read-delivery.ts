@@ -63,6 +63,8 @@ const envelopes = once(() =>
  * deep at most.
  */
 const unwrapped = (body: unknown, layers = 2): unknown => {
+  // An event itself names neither, and to be refused by a schema takes longer than to be read by one.
+  if (typeof body !== "object" || body === null || !("Message" in body || "detail" in body)) return body;
   const envelope = envelopes().safeParse(body);
   if (!envelope.success || layers === 0) return body;
   return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);

@@ -9,6 +9,7 @@ import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
+import { withOneSigner } from "../adapters/one-signer.ts";
 import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
@@ -61,13 +62,13 @@ export const caseWork = (
   { drops = everyHint }: { readonly drops?: readonly Dropped[] } = {},
 ): Base => {
   const environment = readEnvironment(variables);
-  const client = new DynamoDBClient(clientLimits);
+  const client = withOneSigner(new DynamoDBClient(clientLimits));
   const secrets = new SecretsManagerClient(clientLimits);
   const table = DocumentClient.from(client);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {
     prove: provenByFingerprint({ table, TableName: environment.TABLE_NAME }),
   });
-  const sqs = new SQSClient(clientLimits);
+  const sqs = withOneSigner(new SQSClient(clientLimits));
   if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
   const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
   const spreadsLists = environment.SPREADS_LISTS === "true";

@@ -7,8 +7,12 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = join(root, "dist");
-/** What no import names: the reader's weights, and what a bundle has in place of tldts. */
-const data = ["functions/adapters/replies.model", "infra/stack/tldts-when-asked.mjs"];
+/** What no import names: the reader's weights, and what a bundle has in place of libraries. */
+const data = [
+  "functions/adapters/replies.model",
+  "infra/stack/tldts-when-asked.mjs",
+  "infra/stack/whois-json-when-asked.mjs",
+];
 
 rmSync(out, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "infra/package"], {

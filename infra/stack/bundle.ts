@@ -38,10 +38,11 @@ const dataOf: Readonly<Record<string, string>> = {
   [`functions/adapters/model-reader${extension}`]: "functions/adapters/replies.model",
 };
 
-/** The list of public suffixes is put up when it is first asked: by who asks the library itself in its place. */
+/** What takes long to put up is put up when it is first asked: by who asks the library itself in its place. */
 const itself = "tldts/dist/es6/index.js";
 const whenAsked = {
   tldts: path.join(import.meta.dirname, "tldts-when-asked.mjs"),
+  "whois-json/parse-raw-data.js": path.join(import.meta.dirname, "whois-json-when-asked.mjs"),
   [itself]: createRequire(import.meta.url).resolve(itself),
 };
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { readDomainWhois } from "../../../functions/contact/whois-domain.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { ownBytes } from "../../../infra/bench/floor/bars.ts";
 import { buildEntry, bundleFunctions } from "../../../infra/stack/bundle.ts";
@@ -226,6 +227,31 @@ describe(`every bundle, on Node ${release}`, () => {
     const said = execFileSync(node, ["--input-type=module", "--eval", asked, file], { encoding: "utf8" });
     rmSync(folder, { recursive: true });
     expect(JSON.parse(said)).toEqual({ atStart: 0, putUp: true, domain: "b.co.uk", suffix: "github.io" });
+  });
+
+  test("loads whois-json's reader when it first reads, and reads as the reader does", () => {
+    const { outputFiles } = buildEntry(
+      "whois",
+      `export { readDomainWhois } from "./functions/contact/whois-domain.ts";`,
+    );
+    const folder = mkdtempSync(path.join(tmpdir(), "takedown-whois-"));
+    for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
+    const text = "Registrar: One &amp; Two\nRegistrar Abuse Contact Email: abuse@registrar.example\n";
+    const asked = `
+      let letters = 0;
+      const { fromCharCode } = String;
+      String.fromCharCode = (...of) => { letters += 1; return fromCharCode(...of); };
+      const { readDomainWhois } = await import(process.argv[1]);
+      const atStart = letters;
+      const reading = readDomainWhois(process.argv[2]);
+      process.stdout.write(JSON.stringify({ isLoaded: atStart > 1000, isLoadedThen: letters > 1000, reading }));
+    `;
+    const words = ["--input-type=module", "--eval", asked, path.join(folder, "index.mjs"), text];
+    const said = execFileSync(node, words, { encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    const reading = JSON.parse(JSON.stringify(readDomainWhois(text)));
+    expect(reading.candidates).toHaveLength(1);
+    expect(JSON.parse(said)).toEqual({ isLoaded: false, isLoadedThen: true, reading });
   });
 
   test("holds no more of our own than it did", () => {
