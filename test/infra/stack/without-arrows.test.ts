@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
 import { withoutArrows } from "../../../infra/stack/without-arrows.ts";
 
@@ -39,4 +42,31 @@ test("what a function of the other kind borrows keeps no arrow around it", () =>
 
 test("what can't be read is made into nothing", () => {
   expect(() => withoutArrows("const = 1")).toThrow("can't be read");
+});
+
+type Node = Readonly<Record<string, unknown>>;
+/** A tree in which a function is one, whichever way it is written; without places. */
+const alike = (of: unknown): unknown => {
+  if (Array.isArray(of)) return of.map(alike);
+  if (typeof of !== "object" || of === null || of instanceof RegExp) return String(of);
+  const { start: _, end: __, ...node } = of as Node;
+  const parts = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, alike(value)]));
+  if (node.type !== "ArrowFunctionExpression" && node.type !== "FunctionExpression") return parts;
+  const { async, params, generator, id } = parts;
+  const does = node.expression ? [{ type: "ReturnStatement", argument: parts.body }] : (parts.body as Node).body;
+  return { async, params, generator, id, does };
+};
+const treeOf = (code: string) => parseSync("code.mjs", code);
+
+test.each(["hono/dist", "zod/v4/core", "@smithy/core/dist-es"])("nothing else of %s is written otherwise", (folder) => {
+  const files = readdirSync(path.join("node_modules", folder), { recursive: true, encoding: "utf8" });
+  const codes = files
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => readFileSync(path.join("node_modules", folder, file), "utf8"));
+  expect(codes.length).toBeGreaterThan(10);
+  for (const code of codes) {
+    const becomes = treeOf(withoutArrows(code));
+    expect(becomes.errors).toEqual([]);
+    expect(JSON.stringify(alike(becomes.program))).toBe(JSON.stringify(alike(treeOf(code).program)));
+  }
 });
