@@ -888,7 +888,7 @@ describe("who answers for a host", () => {
       }),
       { numRuns: often(200, 10_000), seed: 20261124 },
     );
-  }, 240_000);
+  }, 60_000);
 });
 
 describe("a host whose DNS answers as it likes", () => {

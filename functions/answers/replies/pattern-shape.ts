@@ -204,25 +204,29 @@ const worthOf = (texts: readonly string[]): number => {
   return shortest === 0 ? 0 : shortest - texts.length / 1_000;
 };
 
-/** Every one, two and three letters in a row that stand in a text, each by a number that others may share. */
-export type Grams = Uint8Array;
+/** Every one, two and three letters in a row that stand in a text, each by a number that others may share: a bit. */
+export type Grams = Uint32Array;
+/** As few bytes as may be: a mail may have a hundred thousand sentences of a letter each. */
 const gramsAtMost = 2_048;
+const add = (grams: Grams, gram: number): void => {
+  grams[gram >>> 5] = (grams[gram >>> 5] ?? 0) | (1 << (gram & 31));
+};
 const multipliers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35] as const;
 const gramOf = (one: number, two: number, three: number): number =>
   (Math.imul(one, multipliers[0]) ^ Math.imul(two, multipliers[1]) ^ Math.imul(three, multipliers[2])) >>> 21;
 
 /** Of the letter by itself, of it and the one before, and of these and the one before them. */
 export const gramsOf = (text: string): Grams => {
-  const grams = new Uint8Array(gramsAtMost);
+  const grams = new Uint32Array(gramsAtMost / 32);
   let [before, last] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     // As `gramOf`, whose parts are found once for all three.
     const one = Math.imul(unit, multipliers[2]);
     const two = one ^ Math.imul(last, multipliers[1]);
-    grams[one >>> 21] = 1;
-    grams[two >>> 21] = 1;
-    grams[(two ^ Math.imul(before, multipliers[0])) >>> 21] = 1;
+    add(grams, one >>> 21);
+    add(grams, two >>> 21);
+    add(grams, (two ^ Math.imul(before, multipliers[0])) >>> 21);
     before = last;
     last = unit;
   }
@@ -252,7 +256,7 @@ export const mayMatch = (needs: Needs, grams: Grams): boolean => {
   for (const text of needs) {
     let isThere = true;
     for (const gram of text)
-      if (grams[gram] === 0) {
+      if ((((grams[gram >>> 5] ?? 0) >>> (gram & 31)) & 1) === 0) {
         isThere = false;
         break;
       }
