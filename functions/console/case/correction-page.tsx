@@ -4,6 +4,7 @@ import type { Notice } from "../../case/notice.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { ForeseenCorrection } from "../../review/correct.ts";
 import { Banner, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
@@ -80,7 +81,7 @@ const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({
   foreseen: { next, mails, seen },
   filled: { explanation, why },
 }) => (
-  <form method="post" action={`/cases/${encodeURIComponent(next.id)}/correct`}>
+  <PostForm action={`/cases/${encodeURIComponent(next.id)}/correct`}>
     <input type="hidden" name="explanation" value={explanation} />
     <input type="hidden" name="why" value={why} />
     <input type="hidden" name="seen" value={seen} />
@@ -91,5 +92,5 @@ const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({
     <a class="button quiet" href={`/cases/${encodeURIComponent(next.id)}#by-hand`}>
       No, back to the case
     </a>
-  </form>
+  </PostForm>
 );

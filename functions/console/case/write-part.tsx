@@ -5,6 +5,7 @@ import type { Notice } from "../../case/notice.ts";
 import { desksToWriteTo } from "../../case/write-letter.ts";
 import { letterText } from "../../review/letter.ts";
 import { DecidersOnly, Section } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
@@ -54,7 +55,7 @@ export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: Let
             It goes in the thread of the notice, to the mailbox that has it and to nobody else. You see the mail before
             it goes.
           </p>
-          <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`} novalidate>
+          <PostForm action={`/cases/${encodeURIComponent(state.id)}/write`} novalidate>
             <div class="field">
               <label for="to-write">To</label>
               <Problem id="to-write-problem" says={problems.to} />
@@ -95,7 +96,7 @@ export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: Let
             <button class="button quiet" type="submit">
               See the mail
             </button>
-          </form>
+          </PostForm>
         </details>
       </DecidersOnly>
     </Section>
@@ -127,7 +128,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         <pre>{visible(mail.text)}</pre>
       </section>
       <p class="soft">Your reason: {shown(filled.why, hostsOf(state))}</p>
-      <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`}>
+      <PostForm action={`/cases/${encodeURIComponent(state.id)}/write`}>
         <input type="hidden" name="to" value={filled.to} />
         <input type="hidden" name="text" value={filled.text} />
         <input type="hidden" name="why" value={filled.why} />
@@ -138,7 +139,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}#write`}>
           No, back to the case
         </a>
-      </form>
+      </PostForm>
     </section>
   </>
 );
