@@ -153,6 +153,14 @@ export const Wrote: FC<{ readonly text: string | undefined; readonly by?: string
     </>
   );
 
+/** Why what was shown did not go at the yes; it is shown below as it would go now. */
+export const NotAsSeen: FC<{ readonly says: string | undefined }> = ({ says }) =>
+  says === undefined ? null : (
+    <Banner kind="note" title="Not recorded">
+      <p>{says}</p>
+    </Banner>
+  );
+
 export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
   said === undefined ? null : (
     <Banner kind={said.kind} title={said.title}>

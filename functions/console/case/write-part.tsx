@@ -3,8 +3,8 @@ import type { TargetCase } from "../../case/case.ts";
 import { letterCharacters } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
 import { desksToWriteTo } from "../../case/write-letter.ts";
-import { letterText } from "../../review/letter.ts";
-import { DecidersOnly, Section } from "../parts.tsx";
+import { type ForeseenLetter, letterText } from "../../review/letter.ts";
+import { DecidersOnly, NotAsSeen, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
@@ -104,15 +104,17 @@ export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: Let
 };
 
 type LetterPageProps = {
-  readonly state: TargetCase;
+  readonly foreseen: ForeseenLetter;
   readonly filled: FilledLetter;
   readonly mail: PlainNotice;
   /** Why it would not go out at once. */
   readonly waits: string | undefined;
+  /** Why it was not sent at the first yes. */
+  readonly changed: string | undefined;
 };
 
 /** The mail as its desk would read it, before it goes. */
-export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) => (
+export const LetterPage: FC<LetterPageProps> = ({ foreseen: { next: state, seen }, filled, mail, waits, changed }) => (
   <>
     <div class="title">
       <h1>Send this letter?</h1>
@@ -120,6 +122,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         To {visible(filled.to)} · <span class="id">{state.id}</span>
       </p>
     </div>
+    <NotAsSeen says={changed} />
     <section class="panel" aria-labelledby="text">
       <h2 id="text">The mail</h2>
       {waits !== undefined && <p class="hint">{waits}</p>}
@@ -132,6 +135,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         <input type="hidden" name="to" value={filled.to} />
         <input type="hidden" name="text" value={filled.text} />
         <input type="hidden" name="why" value={filled.why} />
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="confirmed" value="yes" />
         <button class="button" type="submit">
           Send it
