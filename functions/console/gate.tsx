@@ -129,11 +129,12 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   const form = req.path === takesAFile ? await req.formData() : new URLSearchParams(await req.text());
   const writer = form.get(writtenBy);
   if (typeof writer !== "string" || isSamePerson(writer, name)) return next();
-  const address = ownPath(req.path + new URL(req.url).search);
+  const { pathname, search } = new URL(req.url);
   const wrote = [...form].flatMap(([field, value]) =>
     field === writtenBy || typeof value !== "string" || value === "" ? [] : [`${field}: ${value}`],
   );
-  const again = await writtenIn(context, address);
+  const again = await writtenIn(context, pathname + search);
+  const address = ownPath(pathname + search);
   return context.html(
     page({ title: "Not sent", children: <AnothersFormPage {...{ writer, name, address, wrote, again }} /> }),
     409,
