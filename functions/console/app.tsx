@@ -7,7 +7,7 @@ import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
 import { formAddressRoutes } from "./form-addresses.ts";
-import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
+import { decidersOnly, inOwnNameOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
 import { overviewRoutes } from "./overview/routes.tsx";
@@ -72,6 +72,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
   app.use(decidersOnly);
+  app.use(inOwnNameOnly);
 
   app.use(async (context, next) => {
     // The first page says it at length, also where a form of it comes back. Where it can't be read, what needs no

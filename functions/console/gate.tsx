@@ -1,8 +1,11 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isSamePerson } from "../kernel/person.ts";
 import type { SignInSettings } from "../kernel/settings.ts";
+import { AnothersFormPage } from "./anothers-form-page.tsx";
 import { page } from "./layout.tsx";
 import type { SignedIn } from "./parts.tsx";
+import { writtenBy } from "./post-form.tsx";
 import { comesFromOurPage } from "./security.ts";
 import { SentencePage } from "./sentence-page.tsx";
 import { ownPath } from "./sign-in/session.ts";
@@ -46,6 +49,11 @@ const notSignedInSays = "This console shows nothing to anybody who is not signed
 
 const notOurs = "This request did not come from a page of this console, so nothing was recorded.";
 
+const underWhoseName = ({ fields }: SentForm): string =>
+  fields.some(([name]) => name === writtenBy)
+    ? "It names who wrote it: whoever else signs in can’t send it."
+    : "It does not say who wrote it, so it is then recorded under the name of whoever is signed in.";
+
 const askToSignIn = async (context: Context) => {
   const { pathname, search } = new URL(context.req.url);
   const isForm = context.req.method === "POST";
@@ -56,7 +64,7 @@ const askToSignIn = async (context: Context) => {
     ? notSignedInSays
     : again
       ? "You are not signed in any more, so nothing was recorded. What you wrote is still here: sign in again in a " +
-        "new tab, then send it from this one. It is then recorded under the name of whoever is signed in."
+        `new tab, then send it from this one. ${underWhoseName(again)}`
       : "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload " +
         "this page: the browser offers to send the form once more.";
   const next: Next = {
@@ -107,6 +115,30 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   if (!(isFile ? /^multipart\/form-data\b/i.test(type ?? "") : isFields(type)))
     return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
   return isFile ? boundedFile(context, next) : bounded(context, next);
+};
+
+/**
+ * A form is recorded in the name of whom its page was shown to and of nobody else: somebody else may have signed
+ * in since, in another tab or when the session was over, and loaded or pressed what still stood there. They are
+ * shown whose it is and what it says. A form that names nobody is of whoever sends it.
+ */
+export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
+  const { req } = context;
+  if (req.method !== "POST") return next();
+  const { name } = context.get("signedIn");
+  const form = req.path === takesAFile ? await req.formData() : new URLSearchParams(await req.text());
+  const writer = form.get(writtenBy);
+  if (typeof writer !== "string" || isSamePerson(writer, name)) return next();
+  const { pathname, search } = new URL(req.url);
+  const wrote = [...form].flatMap(([field, value]) =>
+    field === writtenBy || typeof value !== "string" || value === "" ? [] : [`${field}: ${value}`],
+  );
+  const again = await writtenIn(context, pathname + search);
+  const address = ownPath(pathname + search);
+  return context.html(
+    page({ title: "Not sent", children: <AnothersFormPage {...{ writer, name, address, wrote, again }} /> }),
+    409,
+  );
 };
 
 /**

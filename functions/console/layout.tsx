@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
+import { Writer } from "./post-form.tsx";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
@@ -66,7 +67,9 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
           </p>
         )}
         <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>
-          <SavedReasons.Provider value={frame?.settings.reasons ?? []}>{children}</SavedReasons.Provider>
+          <SavedReasons.Provider value={frame?.settings.reasons ?? []}>
+            <Writer.Provider value={frame?.signedIn.name ?? ""}>{children}</Writer.Provider>
+          </SavedReasons.Provider>
         </MayDecide.Provider>
       </main>
       {frame && <Foot {...frame.signedIn} />}

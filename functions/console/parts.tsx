@@ -7,6 +7,7 @@ import { asKind, perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
 import type { Named } from "../review/take-back.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
+import { PostForm } from "./post-form.tsx";
 import { shown, visible } from "./shown.ts";
 import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
 
@@ -117,14 +118,14 @@ export const readNamed = (text: string): Named | undefined => {
 /** Takes verdicts back that have not taken effect: one, or all that were given at once. */
 export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
   <DecidersOnly>
-    <form method="post" action={`/reviews/take-back${useContext(OpenedFrom)}`} data-decides="no">
+    <PostForm action={`/reviews/take-back${useContext(OpenedFrom)}`} data-decides="no">
       {rows.map((row) => (
         <input type="hidden" name="row" value={nameOf(row)} />
       ))}
       <button class="button quiet" type="submit" aria-keyshortcuts="u">
         {rows.length > 1 ? `Take all ${rows.length} back` : "Take it back"} <Key of="u" />
       </button>
-    </form>
+    </PostForm>
   </DecidersOnly>
 );
 
@@ -144,12 +145,20 @@ export type Said = {
 };
 
 /** Typed words that were not recorded, to be copied from where they would be gone. `text`: as it is shown. */
-export const Wrote: FC<{ readonly text: string | undefined }> = ({ text = "" }) =>
+export const Wrote: FC<{ readonly text: string | undefined; readonly by?: string }> = ({ text = "", by = "you" }) =>
   text === "" ? null : (
     <>
-      <p>What you wrote, to copy:</p>
+      <p>What {by} wrote, to copy:</p>
       <p class="copy">{text}</p>
     </>
+  );
+
+/** Why what was shown did not go at the yes; it is shown below as it would go now. */
+export const NotAsSeen: FC<{ readonly says: string | undefined }> = ({ says }) =>
+  says === undefined ? null : (
+    <Banner kind="note" title="Not recorded">
+      <p>{says}</p>
+    </Banner>
   );
 
 export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>

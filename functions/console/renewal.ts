@@ -14,6 +14,7 @@ export const renewalScript = `"use strict";
   const address = document.querySelector("[data-renews]")?.dataset.renews;
   if (address === undefined) return;
   const lookOn = (page) => page.querySelector("[data-look]")?.dataset.look;
+  const personOn = (page) => page.querySelector("footer strong")?.textContent;
   /** A page that goes on with a look says so, and whoever has it before them is not said to look at it again. */
   let look = lookOn(document);
   /** What is renewed: a list, or a case whose forms are somebody's work. */
@@ -188,6 +189,9 @@ export const renewalScript = `"use strict";
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok || !fresh.querySelector("[data-renews]")) throw new Error("no list");
       failed = 0;
+      // What one person typed is taken into no form that names another.
+      if (personOn(fresh) !== personOn(document))
+        return say("Somebody else has signed in: this page is no longer renewed.", isCase ? undefined : "Load it anew");
       look = lookOn(fresh);
       while (!isAsked && Date.now() - movedAt < restMs) await waits(restMs);
       if (isAsked || (!isOff && !document.querySelector("dialog[open]"))) put(fresh, isAsked);

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { noticesWithCorrections } from "../case/bounds.ts";
 import type { TargetCase } from "../case/case.ts";
 import { standstill } from "../case/decide/holds.ts";
@@ -14,12 +13,9 @@ import type { Case } from "../matters/case.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { explanationAtMost } from "../report/report.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
+import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
-/**
- * `seen`: which mails somebody read before they said yes (`ForeseenCorrection.seen`). Where others would
- * go out by now, nothing is recorded. Absent where nobody was shown any before.
- */
-export type GivenCorrection = ByHand & { readonly explanation: string; readonly seen?: string };
+export type GivenCorrection = ByHand & AsSeen & { readonly explanation: string };
 
 /** What is wrong with a new explanation, in a sentence. */
 export const explanationIsWrong = (text: string): string | undefined => {
@@ -51,7 +47,7 @@ const foreseen = (
     next,
     mails,
     written: waiting.filter(tells),
-    seen: hash("sha256", JSON.stringify(told)).slice(0, 16),
+    seen: seenCode(told),
   };
 };
 
@@ -67,6 +63,8 @@ const factOf = (state: TargetCase, given: GivenCorrection, now: Instant): EventO
     };
   return { type: "corrected", at: now, by, why, explanation };
 };
+
+const mayHaveChanged = "the case was corrected or held, others are told, or the words are others";
 
 const saysSo = (state: TargetCase, { explanation }: GivenCorrection): boolean =>
   state.evidence.explanation === explanation;
@@ -100,12 +98,5 @@ export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Res
     const fact = factOf(state, given, now);
     if ("reason" in fact) return fact;
     if (saysSo(state, given)) return [];
-    if (given.seen !== undefined && given.seen !== foreseen(state, fact, work.policyOf).seen)
-      return {
-        field: "seen",
-        reason:
-          "What would go is not what you saw: the case was corrected or held, others are told, or the words are " +
-          "others. Nothing was sent.",
-      };
-    return [fact];
+    return notAsSeen(given, foreseen(state, fact, work.policyOf).seen, mayHaveChanged) ?? [fact];
   });

@@ -1,16 +1,20 @@
 import type { TargetCase } from "../case/case.ts";
+import { standstill } from "../case/decide/holds.ts";
 import { evolveTarget } from "../case/evolve.ts";
+import { wordsIn } from "../case/letter.ts";
 import type { Policy } from "../case/policy.ts";
 import { letterFacts } from "../case/write-letter.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { letterIsWrong } from "../notice/letter.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
+import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
 /** What a person writes to a desk of a case: to which of its mailboxes, and the words. */
-export type GivenLetter = ByHand & { readonly to: string; readonly text: string };
+export type GivenLetter = ByHand & AsSeen & { readonly to: string; readonly text: string };
 
 /** The words as they are kept: line breaks of one kind, and nothing around them. */
 export const letterText = (written: string): string => written.replace(/\r\n?/g, "\n").trim();
@@ -27,7 +31,24 @@ const factsOf = (state: TargetCase, given: GivenLetter, policy: Policy, now: Ins
 };
 
 /** A letter that may be written: its number, and the case as it would stand with it in line. */
-export type Foreseen = { readonly next: TargetCase; readonly noticeId: string };
+export type ForeseenLetter = {
+  readonly next: TargetCase;
+  readonly noticeId: string;
+  /** Names its words, its desk and what that wrote last, what it is about and whether the case is kept back. */
+  readonly seen: string;
+};
+
+const foreseen = (state: TargetCase, queued: Facts[number], now: Instant): ForeseenLetter => {
+  const next = evolveTarget(state, queued);
+  const { noticeId, to, letter } = queued;
+  const ofDesk = state.notices.filter((notice) => isSameMailbox(notice.to.email, to.email));
+  // A letter answers what its desk wrote last, under the desk's own number.
+  const wrote = ofDesk.flatMap(({ wrote, answeredAt, ticket }) => [wrote ?? [], answeredAt ?? [], ticket ?? []].flat());
+  const isKept = standstill(next, now) !== undefined;
+  return { next, noticeId, seen: seenCode([noticeId, letter?.about ?? "", wordsIn(letter) ?? "", isKept, ...wrote]) };
+};
+
+const mayHaveChanged = "the case was held or let go on, the desk wrote, or the words are others";
 
 /**
  * The letter as it would be in line, for a person to read the mail before it goes; why it can't be,
@@ -38,14 +59,14 @@ export const foreseeLetter = (
   given: GivenLetter,
   policyOf: CaseWork["policyOf"],
   now: Instant,
-): Result<Foreseen, Refusal> => {
+): Result<ForeseenLetter, Refusal> => {
   const refused = whyNotByHand(state, given.by, given.why);
   if (refused || state.kind !== "case") return fail(refused ?? { reason: "Name a case of a target." });
   const facts = factsOf(state, given, policyOf(state), now);
   if ("reason" in facts) return fail(facts);
   const [queued] = facts;
   return queued
-    ? ok({ next: facts.reduce(evolveTarget, state), noticeId: queued.noticeId })
+    ? ok(foreseen(state, queued, now))
     : fail({ field: "text", reason: "These very words went to this desk already; they stand in the list of notices." });
 };
 
@@ -54,4 +75,9 @@ export const foreseeLetter = (
  * one change; the same words given twice are one letter.
  */
 export const writeLetter = (work: CaseWork, given: GivenLetter): Promise<Result<Case, NotDone>> =>
-  recordByHand(work, given, (state, now) => factsOf(state, given, work.policyOf(state), now));
+  recordByHand(work, given, (state, now) => {
+    const facts = factsOf(state, given, work.policyOf(state), now);
+    if ("reason" in facts) return facts;
+    const [queued] = facts;
+    return (queued && notAsSeen(given, foreseen(state, queued, now).seen, mayHaveChanged)) ?? facts;
+  });

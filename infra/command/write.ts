@@ -19,12 +19,13 @@ export type WriteOptions = Where & {
   readonly file?: string;
   readonly why: string;
   readonly send?: true;
+  readonly seen?: string;
   readonly json?: true;
 };
 
 /**
- * Shows the letter to a desk as the mail that it would be; with `--send` it is put in line. Whoever
- * IAM says that you are writes it.
+ * Shows the letter to a desk as the mail that it would be; with `--send` it is put in line. `seen`: the code
+ * of the mail that was shown before, where another than this is not sent. Whoever IAM says that you are writes it.
  */
 export const writeToDesk = async (id: string, options: WriteOptions): Promise<void> => {
   const text = wordsOf(options);
@@ -43,19 +44,19 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const given = { caseId, by, why: options.why.trim(), to: mailbox, text };
   const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
   if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
-  const { next, noticeId } = foreseen.value;
+  const { next, noticeId, seen } = foreseen.value;
   const mail = await noticeTextAt(options, work.clock)(next, noticeId);
   if (!mail.ok) throw new CommandProblem(mail.error);
-  if (options.send) check(id, await reached(options, writeLetter(work, given)));
+  if (options.send) check(id, await reached(options, writeLetter(work, { ...given, seen: options.seen ?? seen })));
   if (options.json) {
-    console.log(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, ...mail.value }));
+    console.log(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, seen, ...mail.value }));
     return;
   }
   console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
   console.log(
     options.send
       ? `It goes out by the gates of every notice. What becomes of it: npx takedown case ${caseId}`
-      : "Nothing was sent. The same command with --send sends it.",
+      : `Nothing was sent. The same command with --send --seen ${seen} sends it.`,
   );
 };
 

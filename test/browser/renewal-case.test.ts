@@ -60,6 +60,23 @@ describeInBrowser("a case, and what was, that renew themselves", () => {
     await page.context().close();
   });
 
+  it("takes what one person typed into no page of another who has signed in since", async () => {
+    const page = await opened(`/cases/${id}`);
+    await page.getByLabel("For whoever looks next").fill("half a note");
+    const beside = await page.context().newPage();
+    await beside.goto(server.addressFor("bob"));
+    await isAsked("still-up.10");
+    await passes(page);
+    await says(page).getByText("Somebody else has signed in: this page is no longer renewed.").waitFor();
+    expect(await says(page).isVisible()).toBe(true);
+    expect(await page.locator(".question").count()).toBe(1);
+    await page.getByRole("button", { name: "Keep this note" }).click();
+    await page.getByRole("heading", { name: "Not sent" }).waitFor();
+    expect(await page.locator(".copy").textContent()).toBe("note: half a note");
+    await readsWell(page, "another’s words");
+    await page.context().close();
+  });
+
   it("loses nothing that is half typed: says what is new, waits for r, and takes the words along", async () => {
     const page = await opened(`/cases/${id}`);
     await page.locator("input[name=decision][value=close]").check();

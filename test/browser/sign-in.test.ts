@@ -134,6 +134,32 @@ describeInBrowser("signing in by a browser", () => {
     await context.close();
   });
 
+  it("whose session ended over a form sends none of its words as another who signs in beside it", async () => {
+    provider.knows(jane);
+    const { page, context } = await aPage();
+    const caseId = await console.house.unreadable("a message that two have before them");
+    await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
+    await page.getByText("Seen; close it").click();
+    await page.getByLabel("How it ended").selectOption("dismissed");
+    await page.getByLabel("Why", { exact: true }).fill("Empty, says Jane.");
+    console.sealedAnew();
+    await page.getByRole("button", { name: "Record this decision" }).click();
+    provider.knows({ ...jane, sub: "00u2", name: "Bob Roe" });
+    const [beside] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("link", { name: "Sign in" }).click(),
+    ]);
+    await beside.waitForURL(`${origin}/`);
+    for (const again of [() => page.getByRole("button", { name: "Send it once more" }).click(), () => page.reload()]) {
+      await again();
+      await page.getByRole("heading", { name: "Not sent" }).waitFor();
+      expect(await page.locator(".copy").textContent()).toContain("why: Empty, says Jane.");
+    }
+    await readsWell(page, "another’s words");
+    expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
+    await context.close();
+  });
+
   it("of a reader shows no form that would be refused, and reads well", async () => {
     provider.knows({ ...jane, groups: ["auditors"] });
     const { page, context } = await aPage();

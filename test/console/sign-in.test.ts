@@ -31,6 +31,21 @@ const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const byStranger = (text: string): Buffer => sign("sha256", Buffer.from(text), stranger.privateKey);
 const strangersKey = { ...stranger.publicKey.export({ format: "jwk" }), kid: "k1", alg: "RS256" };
 
+const unescaped = (html: string): string =>
+  html.replace(
+    /&(quot|amp|lt|gt|#39);/g,
+    (_, name: string) => ({ quot: '"', amp: "&", lt: "<", gt: ">" })[name] ?? "'",
+  );
+/** What the form for an address brings along unasked. */
+const hiddenIn = (html: string, action: string): Record<string, string> => {
+  const [, form = ""] = html.split(`<form method="post" action="${action}"`);
+  return Object.fromEntries(
+    [...(form.split("</form>")[0] ?? "").matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name = "", value = ""]) => [unescaped(name), unescaped(value)],
+    ),
+  );
+};
+
 /** A fresh console and a browser in front of it. */
 const house = (given: Parameters<typeof aBrowserConsole>[1] = {}) => {
   const console = aBrowserConsole(provider, given);
@@ -309,7 +324,60 @@ describe("a session", () => {
     expect(text).toContain('<input type="hidden" name="explanation" value="Line one.\nLine two."/>');
     expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
     expect(text).not.toContain("<script>alert");
-    expect(text).toContain("It is then recorded under the name of whoever is signed in.");
+  });
+
+  it("that is over leaves words to who wrote them: whoever signs in next sends none in their own name", async () => {
+    const { console, browser } = house();
+    await browser.signIn();
+    const caseId = await console.house.unreadable("?");
+    const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
+    const given = { decision: "close", outcome: "dismissed", why: "Empty, see hxxps://bad.example/." };
+    const written = { ...given, ...hiddenIn((await browser.open(`/cases/${caseId}`)).text, path) };
+    expect(written).toMatchObject({ "written-by": janesName });
+    console.sealedAnew();
+    const late = await browser.open(path, written);
+    expect(late.text).toContain("whoever else signs in can’t send it");
+    const again = hiddenIn(late.text, path);
+    expect(again).toEqual(written);
+
+    provider.knows({ sub: "00u2", name: "Bob Roe", email: "bob@hotline.example", groups: ["on-call"] });
+    await browser.signIn();
+    // By the page's button, and by loading anew what was refused.
+    for (const sent of [again, written]) {
+      const { status, text } = await browser.open(path, sent);
+      expect(status).toBe(409);
+      expect(text).toContain(`${janesName} wrote this form, and you are signed in as Bob Roe`);
+      expect(text).toContain("Nothing was recorded");
+      expect(text).toContain("why: Empty, see hxxps://bad[.]example/.");
+      expect(hiddenIn(text, path)).toEqual(written);
+    }
+    expect((await console.house.read(caseId)).closed).toBeUndefined();
+
+    provider.knows({ ...jane, name: "Jane Poe" });
+    await browser.signIn();
+    expect((await browser.open(path, again)).status).toBe(303);
+  });
+
+  it("that is over says of a form that does not name its writer under whose name it would be recorded", async () => {
+    const { browser } = house();
+    const { text } = await browser.open("/cases/TD-1/hold", { why: "mine" });
+    expect(text).toContain("does not say who wrote it");
+  });
+
+  it("sends no file of reports that was chosen on another's page", async () => {
+    const { console, browser } = house();
+    await browser.signIn();
+    const form = new FormData();
+    form.set("written-by", "Bob Roe, bob@hotline.example (oidc id.provider.example 00u2)");
+    form.set("csv", "address\nbad.example");
+    const headers = { cookie: `__Host-session=${browser.jar.get("__Host-session")}`, "sec-fetch-site": "same-origin" };
+    const answer = await console.answer(new Request(`${origin}/report/table`, { method: "POST", body: form, headers }));
+    const text = await answer.text();
+    expect([answer.status, text.includes("Bob Roe, bob@hotline.example"), text.includes("<form")]).toEqual([
+      409,
+      true,
+      false,
+    ]);
   });
 
   it.each<[string, RequestInit, string?]>([

@@ -121,7 +121,8 @@ describe("a verdict", () => {
         value ?? "",
       ]),
     );
-    expect(hidden).toEqual({ decision: "send-again", why: "Nothing in the log of the desk.", confirmed: "yes" });
+    const given = { decision: "send-again", why: "Nothing in the log of the desk.", confirmed: "yes" };
+    expect(hidden).toEqual({ "written-by": "jane", ...given });
     expect((await decide(night.child, "unknown-send", hidden)).status).toBe(303);
     const state = await console.read(night.child);
     expect(state.kind === "case" && state.notices[0]?.state).toBe("queued");

@@ -11,6 +11,13 @@ beforeEach(async () => {
 });
 
 const words = { to: "abuse@host.example", text: "It was a phone.\nTwice.", why: "They ask." };
+const seenIn = (text: string): string => /name="seen" value="([0-9a-f]{16})"/.exec(text)?.[1] ?? "";
+/** What the page that shows the mail sends. */
+const confirmedOf = async (filled: typeof words) => ({
+  ...filled,
+  seen: seenIn((await console.post(path, filled)).text),
+  confirmed: "yes",
+});
 const lettersOf = async () => {
   const state = await console.read(id);
   return state.kind === "case" ? state.notices.filter(({ step }) => step === "letter") : [];
@@ -31,7 +38,7 @@ describe("writing to a desk in the console", () => {
     expect(seen.text).toContain("It was a phone.\nTwice.");
     expect(await lettersOf()).toEqual([]);
 
-    const sent = await console.post(path, { ...words, to, confirmed: "yes" });
+    const sent = await console.post(path, { ...words, to, seen: seenIn(seen.text), confirmed: "yes" });
     expect([sent.status, sent.headers.get("location")]).toEqual([303, `/cases/${id}?recorded=written`]);
     expect(await lettersOf()).toMatchObject([{ letter: { by: "jane", text: words.text } }]);
     const { text } = await console.get(`/cases/${id}?recorded=written`);
@@ -42,11 +49,31 @@ describe("writing to a desk in the console", () => {
   });
 
   it("pressed twice is one letter, and says so", async () => {
-    const confirmed = { ...words, to: await deskOf(), confirmed: "yes" };
+    const confirmed = await confirmedOf({ ...words, to: await deskOf() });
     await console.post(path, confirmed);
     const again = await console.post(path, confirmed);
     expect([again.status, (await lettersOf()).length]).toEqual([422, 1]);
     expect(again.text).toContain("These very words went to this desk already");
+  });
+
+  it("that was seen by nobody, or in other words, is shown and not sent", async () => {
+    const confirmed = await confirmedOf({ ...words, to: await deskOf() });
+    for (const spoilt of [{ seen: "" }, { text: "Nobody saw this." }]) {
+      const answer = await console.post(path, { ...confirmed, ...spoilt });
+      expect([answer.status, await lettersOf()]).toEqual([200, []]);
+      expect(answer.text).toContain("What would go is not what you saw");
+      expect(answer.text).toContain("Send this letter?");
+    }
+  });
+
+  it("of a case that somebody holds meanwhile is shown again, with what keeps it back", async () => {
+    const confirmed = await confirmedOf({ ...words, to: await deskOf() });
+    await console.post(`/cases/${id}/hold`, { why: "The police ask." });
+    const answer = await console.post(path, confirmed);
+    expect([answer.status, await lettersOf()]).toEqual([200, []]);
+    expect(answer.text).toContain("the letter waits until that is over");
+    expect((await console.post(path, { ...confirmed, seen: seenIn(answer.text) })).status).toBe(303);
+    expect(await lettersOf()).toHaveLength(1);
   });
 
   it.each([

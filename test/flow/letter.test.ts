@@ -4,7 +4,7 @@ import { newsOf } from "../../functions/case/reporter-news.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
-import { type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
+import { foreseeLetter, type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -53,6 +53,31 @@ describe("a letter to a desk", () => {
     );
     await flow.pass({ hours: 24 });
     expect(flow.told().filter((email) => email === desk.email)).toHaveLength(2);
+  });
+
+  test.each<[string, (flow: Flow) => Promise<unknown>]>([
+    ["its desk wrote", (flow) => flow.deskReplies("question", true, { text: "And which page?", ticket: "HOST-1" })],
+    [
+      "its case was held",
+      async (flow) =>
+        holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police are asked first." }),
+    ],
+  ])("is not sent where %s since its mail was seen, and is once it is seen anew", async (_, happens) => {
+    const flow = await asked();
+    const seen = async () => {
+      const state = await flow.theCase();
+      const given = { caseId: state.id, by: "jane", why: "They ask.", to: desk.email, text: "By phone." };
+      const foreseen = foreseeLetter(state, given, flow.work.policyOf, flow.now());
+      return { text: "By phone.", seen: foreseen.ok ? foreseen.value.seen : "" };
+    };
+    const before = await seen();
+    await flow.pass({ minutes: 1 });
+    await happens(flow);
+    expect(await write(flow, before)).toMatchObject({ ok: false, error: { kind: "refused", field: "seen" } });
+    expect(await letters(flow)).toEqual([]);
+    // Whoever sends it: the code is of the mail alone.
+    expect((await write(flow, { ...(await seen()), by: "ben" })).ok).toBe(true);
+    expect(await letters(flow)).toHaveLength(1);
   });
 
   test("sent off twice, or by two persons at a time, is one mail", async () => {

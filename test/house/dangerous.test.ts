@@ -34,6 +34,21 @@ describe("the functions", () => {
     ]);
   });
 
+  test("record nothing by a form that does not name its writer", () => {
+    const posts = found(/<form\b[^>]*\bmethod="post"[^>]*action=\S+/g).map((form) =>
+      form.replace(/<form[^>]*action=/, ""),
+    );
+    expect(posts.sort()).toEqual([
+      'console/cases/search-page.tsx: "/search">',
+      'console/cases/search-page.tsx: "/search">',
+      'console/layout.tsx: "/search">',
+      'console/layout.tsx: "/sign-out">',
+      // What was sent names its writer already.
+      "console/sign-in/sign-in-page.tsx: {form.action}>",
+    ]);
+    expect(found(/<form\b(?![^>]*method="(get|post)")/g)).toEqual([]);
+  });
+
   test("read no XML", () => {
     expect(found(/from "(?!\.)[^"]*(xml|sax|dom|cheerio|svg)[^"]*"/gi)).toEqual([]);
     expect(found(/\bDOMParser\b.*/g)).toEqual([

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { explanationAtMost } from "../../report/report.ts";
 import { explanationIsWrong } from "../../review/correct.ts";
 import { DecidersOnly, Folded, Section, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem, WhyField } from "./review-form.tsx";
@@ -159,7 +160,7 @@ type FormProps = {
 const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
   const back = of(refused, does);
   return (
-    <form method="post" action={`/cases/${encodeURIComponent(id)}/${does}`} novalidate>
+    <PostForm action={`/cases/${encodeURIComponent(id)}/${does}`} novalidate>
       {children}
       <WhyField
         id={`why-${does}`}
@@ -171,7 +172,7 @@ const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
       <button class="button quiet" type="submit">
         {button}
       </button>
-    </form>
+    </PostForm>
   );
 };
 

@@ -2,6 +2,7 @@ import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { Case } from "../../matters/case.ts";
 import { caseName, OpenedFrom } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import type { FilledIn } from "./read-verdict.ts";
 import { actionOf } from "./review-form.tsx";
@@ -26,7 +27,7 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
         second time.
       </p>
       <p class="soft">Your reason: {shown(filled.why)}</p>
-      <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)}>
+      <PostForm action={actionOf(state, review) + useContext(OpenedFrom)}>
         <input type="hidden" name="decision" value="send-again" />
         <input type="hidden" name="why" value={filled.why} />
         <input type="hidden" name="confirmed" value="yes" />
@@ -36,7 +37,7 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
         <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}${useContext(OpenedFrom)}`}>
           No, back to the case
         </a>
-      </form>
+      </PostForm>
     </article>
   </>
 );

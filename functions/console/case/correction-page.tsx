@@ -3,7 +3,8 @@ import { standstill } from "../../case/decide/holds.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { ForeseenCorrection } from "../../review/correct.ts";
-import { Banner, When } from "../parts.tsx";
+import { NotAsSeen, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
@@ -34,11 +35,7 @@ export const CorrectionPage: FC<CorrectionPageProps> = ({ foreseen, mails, fille
           <span class="id">{next.id}</span>
         </p>
       </div>
-      {changed !== undefined && (
-        <Banner kind="note" title="Not recorded">
-          <p>{changed}</p>
-        </Banner>
-      )}
+      <NotAsSeen says={changed} />
       {mails.length > 0 && standstill(next, now) && (
         <p class="hint">A hold or a question keeps this case back: what is below waits until that is over.</p>
       )}
@@ -80,7 +77,7 @@ const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({
   foreseen: { next, mails, seen },
   filled: { explanation, why },
 }) => (
-  <form method="post" action={`/cases/${encodeURIComponent(next.id)}/correct`}>
+  <PostForm action={`/cases/${encodeURIComponent(next.id)}/correct`}>
     <input type="hidden" name="explanation" value={explanation} />
     <input type="hidden" name="why" value={why} />
     <input type="hidden" name="seen" value={seen} />
@@ -91,5 +88,5 @@ const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({
     <a class="button quiet" href={`/cases/${encodeURIComponent(next.id)}#by-hand`}>
       No, back to the case
     </a>
-  </form>
+  </PostForm>
 );

@@ -3,6 +3,7 @@ import { noteCharacters } from "../../case/bounds.ts";
 import type { TargetCase } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { DecidersOnly, OpenedFrom, Section, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown } from "../shown.ts";
 
 /** What persons keep in mind about the case, the newest first, and the form for one more. */
@@ -25,7 +26,7 @@ export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = 
         </ul>
       )}
       <DecidersOnly>
-        <form method="post" action={`/cases/${encodeURIComponent(state.id)}/note${from}`} data-decides="no">
+        <PostForm action={`/cases/${encodeURIComponent(state.id)}/note${from}`} data-decides="no">
           <div class="field">
             <label for="note">For whoever looks next</label>
             <textarea id="note" name="note" rows={2} maxlength={noteCharacters} required />
@@ -34,7 +35,7 @@ export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = 
           <button class="button quiet" type="submit">
             Keep this note
           </button>
-        </form>
+        </PostForm>
       </DecidersOnly>
     </Section>
   );

@@ -4,6 +4,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
 import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { ReservationTag } from "../waiting/reservation-tag.tsx";
 
@@ -34,11 +35,11 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
           {others ? (
             <TakeOver at={at} from={from} reservation={others} />
           ) : (
-            <form method="post" action={`${at}/${reservation ? "give-back" : "reserve"}${from}`} data-decides="no">
+            <PostForm action={`${at}/${reservation ? "give-back" : "reserve"}${from}`} data-decides="no">
               <button class="button quiet" type="submit" aria-keyshortcuts="c">
                 {reservation ? "Give it back" : `I have it, for ${reservedMinutes} minutes`} <Key of="c" />
               </button>
-            </form>
+            </PostForm>
           )}
         </DecidersOnly>
       )}
@@ -59,7 +60,7 @@ const TakeOver: FC<{ readonly at: string; readonly from: string; readonly reserv
 }) => (
   <details>
     <summary>Take it over</summary>
-    <form method="post" action={`${at}/reserve${from}`}>
+    <PostForm action={`${at}/reserve${from}`}>
       <input type="hidden" name="seen-by" value={reservation.by} />
       <input type="hidden" name="seen-at" value={reservation.at} />
       <div class="field">
@@ -69,6 +70,6 @@ const TakeOver: FC<{ readonly at: string; readonly from: string; readonly reserv
       <button class="button quiet" type="submit">
         Take it over
       </button>
-    </form>
+    </PostForm>
   </details>
 );

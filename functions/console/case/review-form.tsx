@@ -8,6 +8,7 @@ import type { Case } from "../../matters/case.ts";
 import { mailerIn, targetIn } from "../../matters/kinds.ts";
 import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
@@ -95,7 +96,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       </Folded>
       <SaidBefore state={state} review={review} />
       <DecidersOnly others="Only reviewers answer.">
-        <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
+        <PostForm action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
           <fieldset
             class="answers"
             {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}
@@ -135,7 +136,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <PresetReasons question={review.question} />
           <p class="hint">{effectWords(state, review)}</p>
           {review.asRead && <DeskSaidField id={field("said")} value={filled.said} />}
-        </form>
+        </PostForm>
       </DecidersOnly>
     </article>
   );

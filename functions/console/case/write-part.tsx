@@ -3,8 +3,9 @@ import type { TargetCase } from "../../case/case.ts";
 import { letterCharacters } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
 import { desksToWriteTo } from "../../case/write-letter.ts";
-import { letterText } from "../../review/letter.ts";
-import { DecidersOnly, Section } from "../parts.tsx";
+import { type ForeseenLetter, letterText } from "../../review/letter.ts";
+import { DecidersOnly, NotAsSeen, Section } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
@@ -54,7 +55,7 @@ export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: Let
             It goes in the thread of the notice, to the mailbox that has it and to nobody else. You see the mail before
             it goes.
           </p>
-          <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`} novalidate>
+          <PostForm action={`/cases/${encodeURIComponent(state.id)}/write`} novalidate>
             <div class="field">
               <label for="to-write">To</label>
               <Problem id="to-write-problem" says={problems.to} />
@@ -95,7 +96,7 @@ export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: Let
             <button class="button quiet" type="submit">
               See the mail
             </button>
-          </form>
+          </PostForm>
         </details>
       </DecidersOnly>
     </Section>
@@ -103,15 +104,17 @@ export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: Let
 };
 
 type LetterPageProps = {
-  readonly state: TargetCase;
+  readonly foreseen: ForeseenLetter;
   readonly filled: FilledLetter;
   readonly mail: PlainNotice;
   /** Why it would not go out at once. */
   readonly waits: string | undefined;
+  /** Why it was not sent at the first yes. */
+  readonly changed: string | undefined;
 };
 
 /** The mail as its desk would read it, before it goes. */
-export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) => (
+export const LetterPage: FC<LetterPageProps> = ({ foreseen: { next: state, seen }, filled, mail, waits, changed }) => (
   <>
     <div class="title">
       <h1>Send this letter?</h1>
@@ -119,6 +122,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         To {visible(filled.to)} · <span class="id">{state.id}</span>
       </p>
     </div>
+    <NotAsSeen says={changed} />
     <section class="panel" aria-labelledby="text">
       <h2 id="text">The mail</h2>
       {waits !== undefined && <p class="hint">{waits}</p>}
@@ -127,10 +131,11 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         <pre>{visible(mail.text)}</pre>
       </section>
       <p class="soft">Your reason: {shown(filled.why, hostsOf(state))}</p>
-      <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`}>
+      <PostForm action={`/cases/${encodeURIComponent(state.id)}/write`}>
         <input type="hidden" name="to" value={filled.to} />
         <input type="hidden" name="text" value={filled.text} />
         <input type="hidden" name="why" value={filled.why} />
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="confirmed" value="yes" />
         <button class="button" type="submit">
           Send it
@@ -138,7 +143,7 @@ export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) 
         <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}#write`}>
           No, back to the case
         </a>
-      </form>
+      </PostForm>
     </section>
   </>
 );

@@ -1,58 +1,69 @@
 import type { TargetCase } from "../../case/case.ts";
 import { standstill } from "../../case/decide/holds.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { foreseeLetter, writeLetter } from "../../review/letter.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import type { Case } from "../../matters/case.ts";
+import { type ForeseenLetter, foreseeLetter, type GivenLetter, writeLetter } from "../../review/letter.ts";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
+import type { PlainNotice } from "./notice-text.ts";
 import { showsCase } from "./show-case.tsx";
-import { LetterPage, type LetterProblems, readLetter, whyProblemOf } from "./write-part.tsx";
+import { type FilledLetter, LetterPage, type LetterProblems, readLetter, whyProblemOf } from "./write-part.tsx";
 
 /** A letter to a desk: seen as it would be written, and then put in line. */
 export const letterRoutes: Routes = (app, deps, pages) => {
   const { work, log, noticeText } = deps;
   const showCase = showsCase(deps, pages);
 
+  /** The letter and its mail, as it would go; what is wrong with it else. */
+  const look = async (state: Case, given: GivenLetter, filled: FilledLetter): Promise<Result<Looked, Wrong>> => {
+    const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
+    const problems = { ...(foreseen.ok ? {} : problemOf(foreseen.error)), ...whyProblemOf(filled) };
+    if (!foreseen.ok) return fail({ problems, text: foreseen.error.reason });
+    if (Object.keys(problems).length > 0) return fail({ problems });
+    const mail = await noticeText(foreseen.value.next, foreseen.value.noticeId);
+    return mail.ok ? ok({ foreseen: foreseen.value, mail: mail.value }) : fail({ problems: { text: mail.error } });
+  };
+
   app.post("/cases/:id/write", async (context) => {
     const caseId = context.req.param("id");
     const form = new URLSearchParams(await context.req.text());
     const filled = readLetter(form);
     const given = { caseId, by: context.get("signedIn").name, ...filled };
-    const state = await work.store.read(caseId);
-    if (!state) return pages.noSuchCase(context);
-    const refuse = (problems: LetterProblems, status: 422 | 503 = 422, text?: string) =>
+    const before = await work.store.read(caseId);
+    if (!before) return pages.noSuchCase(context);
+    const refuse = (state: Case, { problems, text }: Wrong, status: 422 | 503 = 422) =>
       showCase(context, state, { said: notRecorded(problems, text), letterRefused: { filled, problems }, status });
-
-    const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
-    const problems = { ...(foreseen.ok ? {} : problemOf(foreseen.error)), ...whyProblemOf(filled) };
-    if (!foreseen.ok || Object.keys(problems).length > 0)
-      return refuse(problems, 422, foreseen.ok || foreseen.error.field ? undefined : foreseen.error.reason);
-    const { next, noticeId } = foreseen.value;
-    const mail = await noticeText(next, noticeId);
-    if (!mail.ok) return refuse({ text: mail.error });
-    if (form.get("confirmed") !== "yes") {
-      const waits = waitsFor(next, work.clock.now());
-      return pages.show(
+    const show = ({ foreseen, mail }: Looked, changed?: string) =>
+      pages.show(
         context,
-        `Send this letter? – ${caseId}`,
-        <LetterPage state={next} filled={filled} mail={mail.value} waits={waits} />,
+        `${changed === undefined ? "" : "Not recorded: "}Send this letter? – ${caseId}`,
+        <LetterPage {...{ foreseen, filled, mail, changed }} waits={waitsFor(foreseen.next, work.clock.now())} />,
       );
-    }
-    const written = await writeLetter(work, given);
+
+    const looked = await look(before, given, filled);
+    if (!looked.ok) return refuse(before, looked.error);
+    if (form.get("confirmed") !== "yes") return show(looked.value);
+    const written = await writeLetter(work, { ...given, seen: form.get("seen") ?? "" });
     if (written.ok) {
       log.info("case.letter-written", { caseId });
       return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=written`, 303);
     }
-    if (written.error.kind === "no-case") return pages.noSuchCase(context);
-    return written.error.kind === "refused"
-      ? refuse(problemOf(written.error), 422, written.error.reason)
-      : refuse(
-          {},
-          503,
-          "Others changed this case in the same moment, again and again. What you wrote is still here: " +
-            "send it once more.",
-        );
+    const { error } = written;
+    if (error.kind === "no-case") return pages.noSuchCase(context);
+    if (error.kind === "contended") return refuse(before, { problems: {}, text: contended }, 503);
+    if (error.field !== "seen") return refuse(before, { problems: problemOf(error), text: error.reason });
+    const state = (await work.store.read(caseId)) ?? before;
+    const again = await look(state, given, filled);
+    return again.ok ? show(again.value, error.reason) : refuse(state, again.error);
   });
 };
+
+type Looked = { readonly foreseen: ForeseenLetter; readonly mail: PlainNotice };
+type Wrong = { readonly problems: LetterProblems; readonly text?: string };
+
+const contended =
+  "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.";
 
 const problemOf = ({ field, reason }: { readonly field?: string; readonly reason: string }): LetterProblems =>
   field === "to" || field === "text" || field === "why" ? { [field]: reason } : {};

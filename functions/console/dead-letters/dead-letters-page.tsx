@@ -3,6 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { DeadLetterQueue, Move } from "../../review/dead-letters.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { count } from "../words.ts";
 
@@ -73,7 +74,7 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, move, no
       {lastSentBack && <LastSentBack {...lastSentBack} now={now} />}
       {move && <MoveSoFar {...move} />}
       <DecidersOnly others="Only reviewers send them back.">
-        <form method="post" action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
+        <PostForm action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
           <WhyField
             id={`why-${queue}`}
             asks="Why now"
@@ -91,7 +92,7 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, move, no
               </button>
             )}
           </div>
-        </form>
+        </PostForm>
       </DecidersOnly>
     </article>
   );

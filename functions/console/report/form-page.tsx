@@ -5,6 +5,7 @@ import type { Entered, FieldProblem } from "../../report/written.ts";
 import type { Written } from "../../report/written-fields.ts";
 import { Problem } from "../case/review-form.tsx";
 import { Banner, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
 import { categoryWords, channelWords, laneWords } from "../words.ts";
 import { type FormField, firstFields, furtherFields } from "./fields.ts";
@@ -49,7 +50,7 @@ export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, p
           </a>
         </p>
       )}
-      <form class="panel settings-form" method="post" action={`/report${mendsIn(mends)}`} novalidate>
+      <PostForm class="panel settings-form" action={`/report${mendsIn(mends)}`} novalidate>
         {firstFields(reporters).map((field) => (
           <FieldOf field={field} filled={filled} problems={problems} />
         ))}
@@ -65,7 +66,7 @@ export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, p
         <button class="button" type="submit">
           Look at it first
         </button>
-      </form>
+      </PostForm>
     </>
   );
 };
@@ -174,7 +175,7 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
             ["Joins", joins && <a href={`/cases/${encodeURIComponent(joins)}`}>{joins}, which is open on the same</a>],
           ]}
         />
-        <form method="post" action={`/report${mendsIn(mends)}`}>
+        <PostForm action={`/report${mendsIn(mends)}`}>
           {Object.entries({ ...filled, reportId: report.reportId }).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
@@ -184,7 +185,7 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
           <button class="button quiet" type="submit" name="does" value="change">
             Change something
           </button>
-        </form>
+        </PostForm>
       </Section>
     </>
   );

@@ -6,6 +6,7 @@ import { rowsAtMost } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
 import { Problem } from "../case/review-form.tsx";
 import { Banner, type Said, SaidBanner, Section } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { categoryWords, count, laneWords } from "../words.ts";
 import { type FormField, firstFields } from "./fields.ts";
@@ -59,7 +60,7 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
     <SaidBanner said={said} />
     {left && <BadRows bad={left} />}
     {look && <Looked look={look} filled={filled} />}
-    <form class="panel settings-form" method="post" action="/report/table" enctype="multipart/form-data" novalidate>
+    <PostForm class="panel settings-form" action="/report/table" enctype="multipart/form-data" novalidate>
       {(look || left) && <h2>Another file</h2>}
       <div class="field">
         <label for="file">CSV file</label>
@@ -83,7 +84,7 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
       <button class="button" type="submit">
         Look at it first
       </button>
-    </form>
+    </PostForm>
   </>
 );
 
@@ -139,7 +140,7 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
         </ul>
         {good.length > goodShown && <p class="soft">And {good.length - goodShown} more.</p>}
         {good.length > 0 && (
-          <form method="post" action="/report/table" enctype="multipart/form-data">
+          <PostForm action="/report/table" enctype="multipart/form-data">
             {writtenFields.map((name) =>
               filled[name] === undefined || name === "more" ? null : (
                 <input type="hidden" name={name} value={filled[name]} />
@@ -151,7 +152,7 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
             <button class="button" type="submit" name="does" value="report">
               {good.length === 1 ? "Report it" : `Report these ${good.length}`}
             </button>
-          </form>
+          </PostForm>
         )}
       </Section>
     </>

@@ -11,6 +11,7 @@ import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import { outcomesOf } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { ClaimTag } from "../waiting/reservation-tag.tsx";
@@ -154,7 +155,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
 }) => {
   const id = `together-${review.id}-${state.id}`;
   return (
-    <form method="post" action="/reviews/together">
+    <PostForm action="/reviews/together">
       {children}
       <input type="hidden" name="question" value={review.question} />
       {from !== undefined && <input type="hidden" name="in" value={from} />}
@@ -171,7 +172,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
       </button>
       <p class="hint">{effectWords(state, review)}</p>
       <PresetReasons question={review.question} />
-    </form>
+    </PostForm>
   );
 };
 

@@ -5,6 +5,7 @@ import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { Banner, DecidersOnly, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 
 export const sendsAll = ({ lane, stops, refusals, day }: SendingState): boolean =>
@@ -71,7 +72,7 @@ const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
       <DecidersOnly>
         <details open={problem !== undefined}>
           <summary>Let sending go on</summary>
-          <form method="post" action="/sending/resume" novalidate>
+          <PostForm action="/sending/resume" novalidate>
             <input type="hidden" name="ends" value="brake" />
             {lanes.map((lane) => stops[lane] && <input type="hidden" name={`seen-${lane}`} value={stops[lane].at} />)}
             <LaneField id="brake-lane" asks="What goes on" of={stops} />
@@ -85,7 +86,7 @@ const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
             <button class="button" type="submit">
               Let sending go on
             </button>
-          </form>
+          </PostForm>
         </details>
       </DecidersOnly>
     </Banner>
@@ -127,7 +128,7 @@ export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) =
           No mail goes out from that moment on, until a person lets it go on. Reports are still taken in, replies are
           read, and nothing is lost. Mail that SES has already cannot be called back.
         </p>
-        <form method="post" action="/sending/stop" novalidate>
+        <PostForm action="/sending/stop" novalidate>
           <LaneField id="stop-lane" asks="What is stopped" />
           <WhyField
             id="stop-why"
@@ -139,7 +140,7 @@ export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) =
           <button class="button danger" type="submit">
             Stop sending
           </button>
-        </form>
+        </PostForm>
         <p>
           Or in a terminal: <code>npx takedown sending --stop --by NAME --why "what is wrong"</code>
         </p>
@@ -170,7 +171,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
               Find out first which contacts bounce or complain, and correct them: AWS stops all our mail at a higher
               rate.
             </p>
-            <form method="post" action="/sending/resume" novalidate>
+            <PostForm action="/sending/resume" novalidate>
               <div class="field">
                 <label for="resume-why">What was corrected</label>
                 {problem !== undefined && (
@@ -190,7 +191,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
               <button class="button" type="submit">
                 Let {lane.urgentToo ? "" : "standard "}notices go out again
               </button>
-            </form>
+            </PostForm>
             <p>
               Or in a terminal: <code>npx takedown sending --resume --by NAME --why "what was corrected"</code>
             </p>

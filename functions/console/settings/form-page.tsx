@@ -5,6 +5,7 @@ import type { ContentOf, RowKind } from "../../settings/row.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { Problem, WhyField } from "../case/review-form.tsx";
 import { type Said, SaidBanner, SavedReasons, Section } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { type Field, type Filled, fieldOfProblem, fieldsOf, seenOf } from "./fields.ts";
 import { kindWords, touchedWords } from "./say-row.ts";
 
@@ -39,9 +40,8 @@ export const FormPage: FC<FormPageProps> = (props) => {
         <h1>{id === undefined ? kindWords[kind].add : `Change ${id}`}</h1>
       </div>
       <SaidBanner said={said} />
-      <form
+      <PostForm
         class="panel settings-form"
-        method="post"
         action={id === undefined ? `/settings/new/${kind}` : `/settings/rows/${id}/change`}
         novalidate
       >
@@ -75,7 +75,7 @@ export const FormPage: FC<FormPageProps> = (props) => {
             {touched ? "Look again" : "See what it touches"}
           </button>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 };
@@ -215,7 +215,7 @@ export const WhyForm: FC<{
   readonly value?: string | undefined;
   readonly problem?: string | undefined;
 }> = ({ action, asks, button, value = "", problem }) => (
-  <form method="post" action={action} novalidate>
+  <PostForm action={action} novalidate>
     <WhyField
       id={`why-${button.toLowerCase().replaceAll(/\W+/g, "-")}`}
       asks={asks}
@@ -226,7 +226,7 @@ export const WhyForm: FC<{
     <button class="button quiet" type="submit">
       {button}
     </button>
-  </form>
+  </PostForm>
 );
 
 /** What a change would touch, as a part of a page about it. */

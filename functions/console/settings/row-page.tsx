@@ -4,6 +4,7 @@ import { type Proposal, type SettingsRow, stands, waits } from "../../settings/r
 import type { AuditLine, ImportedRow } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { DecidersOnly, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 import { count, moment } from "../words.ts";
 import { Touches, WhyForm } from "./form-page.tsx";
@@ -115,11 +116,11 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
           ) : whyNot.agree !== undefined ? (
             <p class="panel">{whyNot.agree}</p>
           ) : (
-            <form class="panel" method="post" action={`/settings/proposals/${id}/agree`}>
+            <PostForm class="panel" action={`/settings/proposals/${id}/agree`}>
               <button class="button" type="submit">
                 I agree; record it
               </button>
-            </form>
+            </PostForm>
           )}
           {whyNot.takeBack === undefined && (
             <Section id="take-back" title="Or take it back">

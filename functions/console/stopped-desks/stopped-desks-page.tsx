@@ -3,6 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { StoppedDesk } from "../../matters/store.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 
 /** A form that came back: its desk, what was in it, and what is wrong with it. */
@@ -61,7 +62,7 @@ const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed 
         </p>
       ) : (
         <DecidersOnly others="Only reviewers let notices go to it again.">
-          <form method="post" action={`/stopped-desks/${desk}`} novalidate>
+          <PostForm action={`/stopped-desks/${desk}`} novalidate>
             <WhyField
               id={`why-${desk}`}
               asks="What was agreed with the desk"
@@ -72,7 +73,7 @@ const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed 
             <button class="button" type="submit">
               Let notices go to it again
             </button>
-          </form>
+          </PostForm>
         </DecidersOnly>
       )}
     </article>

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { PostForm } from "../post-form.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
 import { type Filter, writeFilter } from "./filter.ts";
@@ -36,16 +37,16 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
         {now === "" ? (
           <p class="hint">This is all that waits. Narrow it; then you can keep it under a name.</p>
         ) : (
-          <form method="post" action="/waiting/saved">
+          <PostForm action="/waiting/saved">
             <input type="hidden" name="in" value={now} />
             <NameField id="saved-name" label="Keep this list as" value="" />
             <button class="button" type="submit" name="does" value="save">
               Keep it
             </button>
-          </form>
+          </PostForm>
         )}
         {saved.map((one, at) => (
-          <form method="post" action="/waiting/saved">
+          <PostForm action="/waiting/saved">
             <input type="hidden" name="in" value={now} />
             <input type="hidden" name="from" value={one.name} />
             <NameField id={`saved-${at}`} label={`New name of “${visible(one.name)}”`} value={one.name} />
@@ -55,7 +56,7 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
             <button class="button quiet" type="submit" name="does" value="remove" formnovalidate>
               Remove <span class="visually-hidden">“{visible(one.name)}”</span>
             </button>
-          </form>
+          </PostForm>
         ))}
         <p class="hint">
           Your own, in every browser: {count(savedAtMost, "list")} at most. A name that you use again takes the list as

@@ -143,5 +143,6 @@ const addByHand = (program: Command): void => {
     .option("--text <words>", "what the desk is to read")
     .option("--file <path>", "the same in a file; - is what is piped in")
     .option("--send", "send it")
+    .option("--seen <code>", "with --send: the code under the mail that you saw; where another would go now, none does")
     .action(async (id, options) => (await import("../write.ts")).writeToDesk(id, options));
 };

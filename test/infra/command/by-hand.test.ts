@@ -9,6 +9,7 @@ import { targetIn } from "../../../functions/matters/kinds.ts";
 import { reopen } from "../../../infra/command/by-hand.ts";
 import { caseWorkAt, storeAt } from "../../../infra/command/connection.ts";
 import { correct } from "../../../infra/command/correct.ts";
+import { writeToDesk } from "../../../infra/command/write.ts";
 import { readEndpoints } from "../../../infra/local/endpoints.ts";
 import { anAnswer, anOpening, aSettings, morning } from "../../support/a-case.ts";
 import { besideATable } from "../../support/beside-a-table.ts";
@@ -60,26 +61,28 @@ describe("takedown reopen", () => {
   });
 });
 
+/** A case in the table whose desk has its notice. */
+const aToldCase = async () => {
+  const opening = anOpening();
+  const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
+  const opened = advance(begin(opening), facts, policyOf(aSettings()), morning);
+  const { next } = opened;
+  const { notices } = targetIn(next) ?? { notices: [] };
+  const wire = notices.flatMap(({ id: noticeId }): readonly CaseEvent[] => {
+    const of = { at: morning, noticeId, attemptId: `${next.id}_${noticeId}_1` };
+    const claim = { subject: "ABUSE: phishing", renderHash: "0f", recipientHash: "0f" };
+    return [
+      { type: "send-claimed", ...of, ...claim },
+      { type: "sent", ...of, sesMessageId: "m-1" },
+    ];
+  });
+  expect((await storeAt(where).commit(changeOf(opened, morning, undefined))).ok).toBe(true);
+  expect((await changeCase(await caseWorkAt(where), next.id, () => wire)).ok).toBe(true);
+  return next.id;
+};
+
 describe("takedown correct", () => {
   const right = { folder, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank." };
-  const aToldCase = async () => {
-    const opening = anOpening();
-    const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
-    const opened = advance(begin(opening), facts, policyOf(aSettings()), morning);
-    const { next } = opened;
-    const { notices } = targetIn(next) ?? { notices: [] };
-    const wire = notices.flatMap(({ id: noticeId }): readonly CaseEvent[] => {
-      const of = { at: morning, noticeId, attemptId: `${next.id}_${noticeId}_1` };
-      const claim = { subject: "ABUSE: phishing", renderHash: "0f", recipientHash: "0f" };
-      return [
-        { type: "send-claimed", ...of, ...claim },
-        { type: "sent", ...of, sesMessageId: "m-1" },
-      ];
-    });
-    expect((await storeAt(where).commit(changeOf(opened, morning, undefined))).ok).toBe(true);
-    expect((await changeCase(await caseWorkAt(where), next.id, () => wire)).ok).toBe(true);
-    return next.id;
-  };
   const correctionsOf = async (caseId: string) => {
     const state = await storeAt(where).read(caseId);
     return state?.kind === "case" ? state.notices.filter(({ step }) => step === "correction") : [];
@@ -121,5 +124,40 @@ describe("takedown correct", () => {
     await expect(correct(caseId, { ...right, explanation: " " })).rejects.toThrow("Write what is right");
     await expect(correct("TD-0000-0000-0000", right)).rejects.toThrow("There is no case TD-0000-0000-0000.");
     expect(said).toEqual([]);
+  });
+});
+
+describe("takedown write", () => {
+  const letter = { folder, why: "They ask for the browser.", text: "It was a phone's browser." };
+  const lettersOf = async (caseId: string) => {
+    const state = await storeAt(where).read(caseId);
+    return state?.kind === "case" ? state.notices.filter(({ step }) => step === "letter") : [];
+  };
+  const seenIn = () => /--send --seen ([0-9a-f]{16}) sends it\.$/.exec(said.at(-1) ?? "")?.[1] ?? "";
+
+  test("shows the mail, writes nothing without --send, and sends by its code what was shown", async () => {
+    const caseId = await aToldCase();
+    await writeToDesk(caseId, letter);
+    expect(said[0]).toMatch(/^To: \S+@\S+\nSubject: Re: /);
+    expect([seenIn(), await lettersOf(caseId)]).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), []]);
+    await writeToDesk(caseId, { ...letter, send: true, seen: seenIn() });
+    expect(await lettersOf(caseId)).toMatchObject([{ letter: { by: "local operator", text: letter.text } }]);
+  });
+
+  test("sends nothing where another mail would go than was seen", async () => {
+    const caseId = await aToldCase();
+    await writeToDesk(caseId, letter);
+    const seen = seenIn();
+    const other = { ...letter, text: "It was a desktop's browser.", send: true, seen } as const;
+    await expect(writeToDesk(caseId, other)).rejects.toThrow("What would go is not what you saw");
+    expect(await lettersOf(caseId)).toEqual([]);
+    await writeToDesk(caseId, { ...letter, json: true });
+    expect(JSON.parse(said.at(-1) ?? "")).toMatchObject({ caseId, does: "preview", seen });
+  });
+
+  test("takes its own look with --send alone", async () => {
+    const caseId = await aToldCase();
+    await writeToDesk(caseId, { ...letter, send: true });
+    expect(await lettersOf(caseId)).toHaveLength(1);
   });
 });
