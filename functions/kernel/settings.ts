@@ -489,8 +489,8 @@ const desksAndDays = () => ({
   countries: z._default(z.array(countryRow()), []),
   /**
    * The operator's own country, like NL: its row's hotline, CERT and police are named to the person
-   * who is asked about what nobody can be looked up for, such as an .onion address. Absent: the
-   * person is asked without them.
+   * who is asked about what nobody can be looked up for, such as an .onion address. That row has to
+   * stand in `countries`. Absent: the person is asked without them.
    */
   ownCountry: z.optional(z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"))),
   /**

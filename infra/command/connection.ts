@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
@@ -33,7 +33,12 @@ export type Where = {
  * A stage by its name, of `infra/stack/stages.ts` or of a file of one's own. Where the file alone is
  * given, the program fills in the name before a command begins (`program/apply-stage-file.ts`).
  */
-export type NamedStage = { readonly stage?: string; readonly stageFile?: string };
+export type NamedStage = {
+  readonly stage?: string;
+  readonly stageFile?: string;
+  /** Whose word the file is, where no option said it (`program/apply-profile.ts`). */
+  readonly stageFileSaidBy?: string;
+};
 
 const running = ({ folder, table }: Where) => {
   if (table !== undefined)
@@ -157,7 +162,12 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
  * The checked row of a stage. Throws `CommandProblem` where there is none, or a wrong one, or where
  * its file can't be read.
  */
-export const stageOf = ({ stage, stageFile }: NamedStage): Stage => {
+export const stageOf = ({ stage, stageFile, stageFileSaidBy }: NamedStage): Stage => {
+  if (stageFile !== undefined && stageFileSaidBy !== undefined && !existsSync(stageFile))
+    throw new CommandProblem(
+      `${stageFileSaidBy} names the file of stages ${stageFile}, which is not there. A relative stageFile counts ` +
+        "from the folder of the file of profiles.",
+    );
   try {
     return chosenStage(stage, stageFile);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import * as z from "zod";
 import { firstIssue } from "../../functions/report/read-target.ts";
 import { CommandProblem } from "./problem.ts";
@@ -8,11 +8,13 @@ import { CommandProblem } from "./problem.ts";
 const word = z.string().min(1);
 const profileSchema = z.strictObject({
   stage: word.optional(),
+  /** Relative to the file of profiles, which is the same wherever somebody stands. */
   stageFile: word.optional(),
   table: word.optional(),
   keys: word.optional(),
   queueUrl: word.optional(),
   reporter: word.optional(),
+  /** Relative to where somebody stands: each checkout has an `npm start` of its own. */
   folder: word.optional(),
   /** Of AWS, as AWS_REGION and AWS_PROFILE say them. */
   region: word.optional(),
@@ -34,7 +36,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const configFile = ({ XDG_CONFIG_HOME: given = "", HOME: home = homedir() }: Environment): string =>
   join(isAbsolute(given) ? given : join(home, ".config"), "takedown", "config.json");
 
-/** The file's profiles; nothing where there is no file. Throws `CommandProblem` for one that is wrong. */
+/**
+ * The file's profiles, each with the whole path of its file of stages; nothing where there is no file. Throws
+ * `CommandProblem` for one that is wrong.
+ */
 export const readConfig = (file: string): z.infer<typeof configSchema> | undefined => {
   let text: string;
   try {
@@ -52,7 +57,11 @@ export const readConfig = (file: string): z.infer<typeof configSchema> | undefin
   const { default: first, profiles } = read.data;
   if (first !== undefined && !Object.hasOwn(profiles, first))
     throw new CommandProblem(`${file}, default: There is no profile ${first}. There are: ${namesIn(profiles)}.`);
-  return read.data;
+  const whole = Object.entries(profiles).map(([name, says]) => [
+    name,
+    { ...says, ...(says.stageFile !== undefined && { stageFile: resolve(dirname(file), says.stageFile) }) },
+  ]);
+  return { ...read.data, profiles: Object.fromEntries(whole) };
 };
 
 const readJson = (file: string, text: string): unknown => {

@@ -392,6 +392,21 @@ const strayWebhooks = ({ webhooks = [], reporters }: OfStage): readonly string[]
       ),
   );
 
+/**
+ * A country of the operator's own that would name nobody: misspelt, like UK for GB, it is seen only when a person is
+ * asked in an urgent case. Held against the file alone, as all that its settings name is: what persons record in the
+ * console may end.
+ */
+const strayOwnCountry = ({ ownCountry, countries }: OfStage): readonly string[] => {
+  const rows = countries.map(({ country }) => country.toUpperCase());
+  if (ownCountry === undefined || rows.includes(ownCountry.toUpperCase())) return [];
+  const add = "dd the country's row with its hotline, cert or police.";
+  return [
+    `settings.ownCountry is ${ownCountry}, for which settings.countries has no row, so nobody there would be named. ` +
+      (rows.length === 0 ? `Rows: none. A${add}` : `Rows: ${rows.join(", ")}. Take one of these, or a${add}`),
+  ];
+};
+
 const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.flatMap(idsOf);
   const strangers = Object.keys(settings.forgetAfterDays).filter(
@@ -433,6 +448,7 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put ` +
         "them into one row."
       : undefined,
+    ...strayOwnCountry(settings),
     ...desks.map(({ country, email }) =>
       never.some((match) => namesMailbox(match, email))
         ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is ` +

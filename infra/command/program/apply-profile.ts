@@ -23,6 +23,8 @@ export const applyProfile = async (command: Command): Promise<void> => {
   for (const [name, value] of Object.entries(options))
     if (!isGiven(name) && command.options.some((option) => option.attributeName() === name))
       command.setOptionValueWithSource(name, value, "config");
+  if (command.getOptionValueSource("stageFile") === "config")
+    command.setOptionValueWithSource("stageFileSaidBy", `The profile ${profile.name} in ${file}`, "config");
   if (region !== undefined) process.env.AWS_REGION = region;
   if (awsProfile !== undefined) process.env.AWS_PROFILE = awsProfile;
   if (named === undefined) console.error(`(profile ${profile.name})`);

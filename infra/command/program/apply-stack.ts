@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Where } from "../connection.ts";
 import { CommandProblem } from "../problem.ts";
 import type { OutputOf } from "../stack-outputs.ts";
 import { isOfStage, whyNotItsTable } from "./options.ts";
@@ -12,13 +13,13 @@ export const applyStack = async (
   command: Command,
   outputsOf?: (name: string, region: string) => Promise<OutputOf>,
 ): Promise<void> => {
-  const { stage, stageFile, table, keys } = command.opts<Readonly<Record<string, string | undefined>>>();
-  if (!isOfStage(command) || stage === undefined || table !== undefined) return;
+  const { table, keys, ...named } = command.opts<Omit<Where, "folder">>();
+  if (!isOfStage(command) || named.stage === undefined || table !== undefined) return;
   const whyNot = whyNotItsTable(command);
   if (whyNot !== undefined) throw new CommandProblem(whyNot);
   const { stageOf } = await import("../connection.ts");
   const { stackOutputs, outputIn } = await import("../stack-outputs.ts");
-  const { name, region } = stageOf({ stage, ...(stageFile !== undefined && { stageFile }) });
+  const { name, region } = stageOf(named);
   const outputs = await (outputsOf ?? stackOutputs)(name, region);
   process.env.AWS_REGION = region;
   command.setOptionValueWithSource("table", outputIn(outputs, "CasesTableName", name), "implied");

@@ -148,6 +148,40 @@ describe("a profile", () => {
     expect(takedown(["cases", "--folder", "/nowhere/c"]).stderr).toMatch(/^No npm start runs .* \/nowhere\/c\./);
   });
 
+  describe("with a file of stages", () => {
+    const own = join(folder, "config", "takedown");
+    const phishing = ["policy", "--category", "phishing"];
+    const stageFile = (name: string) => write({ profiles: { there: { stageFile: name } } });
+
+    test("has it beside the file of profiles, and not where somebody happens to stand", () => {
+      stageFile("beside.yaml");
+      writeFileSync(join(own, "beside.yaml"), JSON.stringify({ stages: { prod: aStage() } }));
+      const said = takedown([...phishing, "--profile", "there", "--json"]);
+      expect(said).toMatchObject({ status: 0, stdout: expect.stringContaining("example-hotline") });
+      const { stdout } = takedown(["profiles", "--json"]);
+      expect(JSON.parse(stdout).profiles.there).toEqual({ stageFile: join(own, "beside.yaml") });
+    });
+
+    test("that is not there says where it was looked for, and which profile named it", () => {
+      stageFile("package.json");
+      expect(takedown([...phishing, "--profile", "there"])).toMatchObject({
+        status: 1,
+        stderr:
+          `The profile there in ${join(own, "config.json")} names the file of stages ${join(own, "package.json")}, ` +
+          "which is not there. A relative stageFile counts from the folder of the file of profiles.\n",
+      });
+    });
+
+    test("is not blamed for the file that an option names, nor looked for where nothing reads it", () => {
+      stageFile("none.yaml");
+      const given = takedown([...phishing, "--profile", "there", "--stage-file", "none-either.yaml"]);
+      expect(given.stderr).toMatch(/^none-either\.yaml can't be read: /);
+      write({ profiles: { there: { stageFile: "none.yaml", stage: "prod", table: "cases" } } });
+      const nowhere = { AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined, AWS_PROFILE: undefined, HOME: folder };
+      expect(takedown(["cases", "--profile", "there"], nowhere).stderr).toMatch(/^No AWS region is known\. /);
+    });
+  });
+
   test.each([
     [{ profiles: { there: { tabel: "cases" } } }, /config\.json, profiles\.there\.tabel: There is no such field\./],
     [{ default: "prod", profiles: { production: {} } }, /default: There is no profile prod\. There are: production\./],

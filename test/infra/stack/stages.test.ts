@@ -379,6 +379,18 @@ describe("a stage", () => {
       "settings.countries has more than one row for NL",
     ],
     [
+      "is at home in a country that has no row",
+      { ownCountry: "uk", countries: [{ country: "gb" }, { country: "NL" }] },
+      "settings.ownCountry is uk, for which settings.countries has no row, so nobody there would be named. " +
+        "Rows: GB, NL. Take one of these, or add the country's row with its hotline, cert or police.",
+    ],
+    [
+      "is at home in a country, and has no row at all",
+      { ownCountry: "NL" },
+      "settings.ownCountry is NL, for which settings.countries has no row, so nobody there would be named. " +
+        "Rows: none. Add the country's row with its hotline, cert or police.",
+    ],
+    [
       "writes to a hotline that it never writes to",
       {
         countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }],
@@ -419,6 +431,11 @@ describe("a stage", () => {
     ],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);
+  });
+
+  test("is at home in a country of its rows, in small letters or large ones", () => {
+    const row = aStage({}, { ownCountry: "nl", countries: [{ country: "NL" }] });
+    expect(readStage("test", { test: row }).settings.ownCountry).toBe("nl");
   });
 
   test("that rings a topic of another region contradicts itself", () => {
