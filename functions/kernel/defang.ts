@@ -52,14 +52,19 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
 };
 
 /** The text with each of these hosts defanged wherever it stands, in whatever letters, also within another name. */
-export const defangHosts = (text: string, hosts: readonly string[]): string =>
-  hosts
-    .filter((host) => /[.:]/.test(host))
-    .reduce(
-      (written, host) =>
-        written.replace(new RegExp(host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), (found) => defangHost(found)),
-      text,
-    );
+export const defangHosts = (text: string, hosts: readonly string[]): string => {
+  const lower = text.toLowerCase();
+  return (
+    hosts
+      // Looked for first: a digest has up to a thousand hosts, and few texts name one.
+      .filter((host) => /[.:]/.test(host) && lower.includes(host.toLowerCase()))
+      .reduce(
+        (written, host) =>
+          written.replace(new RegExp(host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), (found) => defangHost(found)),
+        text,
+      )
+  );
+};
 
 /** `defangHost` of what people wrote, who may have defanged it, or a part of it. */
 const stillInClear = (authority: string): string =>
@@ -143,18 +148,23 @@ const passedOver = once(() => /\p{Default_Ignorable_Code_Point}+/gu);
  * whatever in it may be a name.
  */
 const asMapped = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver(), "").replace(anyDot, ".");
+  /[^\t\n\r -~]/.test(text)
+    ? text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver(), "").replace(anyDot, ".")
+    : text.toLowerCase();
+
+/** A name in DNS has an international form of its own where a label begins so (RFC 5890 §2.3.2.1). */
+const inItsForms = (host: string): readonly string[] =>
+  /xn--/i.test(host) ? [asMapped(host), asMapped(domainToUnicode(host))] : [asMapped(host)];
 
 /**
- * True where a text holds the host in clear, in its international form or its ASCII form, in
+ * True where a text holds one of the hosts in clear, in its international form or its ASCII form, in
  * whatever letters. It looks for the host and not for names, so that a name which `defangWords` did
- * not take for one is found all the same.
+ * not take for one is found all the same. The text is mapped once: a digest's has a thousand hosts to
+ * look for.
  */
-export const standsInClear = (text: string, host: string): boolean => {
+export const standsInClear = (text: string, hosts: readonly string[]): boolean => {
   const mapped = asMapped(text);
-  return [asMapped(host), asMapped(domainToUnicode(host))].some(
-    (written) => written.includes(".") && holdsWhole(mapped, written),
-  );
+  return hosts.flatMap(inItsForms).some((written) => written.includes(".") && holdsWhole(mapped, written));
 };
 
 /** By itself, and not as a part of a longer name. */

@@ -252,7 +252,10 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
     ...([...inClear].some((address) => address.length > 3 && standsIn(readable, address)) ||
     namesInClear(readable).some((name) => inClear.has(name)) ||
-    members.some(({ case: { target } }) => namesOf(target).some((name) => standsInClear(readable, name)))
+    standsInClear(
+      readable,
+      members.flatMap(({ case: { target } }) => namesOf(target)),
+    )
       ? ["the reported location stands in clear outside the machine-readable part"]
       : []),
     ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) &&

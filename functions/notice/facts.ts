@@ -43,7 +43,7 @@ export const defangedLocation = (target: TargetCase["target"]): string => {
 const linkFree = (url: string, hosts: readonly string[]): string => {
   const names = hosts.filter((host) => !readAddress(host));
   const written = defangHosts(defangUrl(url), names);
-  return names.some((name) => standsInClear(written, name)) ? written.replace(/(?<!\[)\.(?!\])/g, "[.]") : written;
+  return standsInClear(written, names) ? written.replace(/(?<!\[)\.(?!\])/g, "[.]") : written;
 };
 
 /** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
@@ -162,17 +162,7 @@ type Said = (text: string | undefined) => string | undefined;
  * Somebody's words: one line, no links and nothing that a mail program makes one of, not even as
  * the name of a desk.
  */
-const words = (text: string, hosts: readonly string[]): string => {
-  const line = plainText(text);
-  const lower = line.toLowerCase();
-  // Looked for first: a digest has up to a thousand hosts, and few words name one.
-  return plainText(
-    defangWords(
-      line,
-      hosts.filter((host) => lower.includes(host)),
-    ),
-  );
-};
+const words = (text: string, hosts: readonly string[]): string => plainText(defangWords(plainText(text), hosts));
 
 /** This desk's own number from its last answer; desks find their ticket by it. */
 const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
@@ -192,7 +182,7 @@ const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]
   const own = domainOf(notice.to.email.split("@").at(-1) ?? "");
   const betrays = (name: string) => hosts.some((host) => `.${name}.`.includes(`.${host}.`));
   const isOwn = namesInClear(tag).every((name) => domainOf(name) === own && !betrays(name));
-  return isOwn && !hosts.some((host) => standsInClear(tag, host)) ? tag : undefined;
+  return isOwn && !standsInClear(tag, hosts) ? tag : undefined;
 };
 
 /** As long as a desk's number may be (`answers/read-mail.ts`), and no subject is broken by it. */

@@ -105,8 +105,15 @@ describe("a stranger's words in a mail", () => {
     ["in brackets and quotes", "(“bad.example”)", "bad.example"],
     ["after a sign", "»bad.example", "bad.example"],
   ])("hold a host in clear %s", (_, words, host) => {
-    expect(standsInClear(words, host)).toBe(true);
-    expect(standsInClear(defangWords(words), host)).toBe(false);
+    expect(standsInClear(words, [host])).toBe(true);
+    expect(standsInClear(defangWords(words), [host])).toBe(false);
+  });
+
+  test("hold one of several hosts in clear", () => {
+    const hosts = ["good.example", "xn--bcher-kva.example"];
+    expect(standsInClear("see bücher.example", hosts)).toBe(true);
+    expect(standsInClear("see bücher[.]example, or verygood.example", hosts)).toBe(false);
+    expect(standsInClear("see good.example", [])).toBe(false);
   });
 
   test.each([
@@ -118,7 +125,7 @@ describe("a stranger's words in a mail", () => {
     "bad[.]example",
     "x@bad.example",
   ])("hold no other host for it: %s", (words) => {
-    expect(standsInClear(words, "bad.example")).toBe(false);
+    expect(standsInClear(words, ["bad.example"])).toBe(false);
   });
 
   test.each(["a", ".", "a.", "::", "1:", "2001:db8::1 ", "x://", "💩.", "a.b", "é", "-"])(

@@ -27,8 +27,9 @@ const commandOf = (asked: Asked): string => (asked.operation === "GET" ? "GetObj
 /**
  * A handler in JavaScript that makes these calls through these clients, one after the other, and
  * nothing else: it reads the message as JSON and says that it is done. What it sends lies beside it
- * as JSON, as the SDK takes it; `prepare` reads it, so that no figure of a start counts it. Its clients wait and connect as ours do: to SES by a new socket each
- * time, since a mail on a kept one that died may or may not have left.
+ * as JSON, as the SDK takes it; `prepare` reads it, so that no figure of a start counts it. Its
+ * clients wait and connect as ours do: to SES by a new socket each time, since a mail on a kept one
+ * that died may or may not have left.
  */
 export const bareHandler = (calls: readonly Asked[]): string => {
   const services = [...new Set(calls.map(serviceOf))];
