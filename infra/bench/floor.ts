@@ -4,38 +4,70 @@
  * kind against servers in another process, in turns, so that a busy machine slows both; the figures
  * are ratios of processor time. `--json` keeps them, `--compare` says what moved between two files.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { tableText } from "../local/tally.ts";
 import { type Bundle, bundleFunctions } from "../stack/bundle.ts";
-import { heldTo } from "./floor/bars.ts";
-import { type Figures, figureOf, movedBetween, ratioOf } from "./floor/compare.ts";
+import { barOf, heldTo, ownBytes } from "./floor/bars.ts";
+import { betweenRuns, type Figures, figureOf, movedBetween, ratioOf, turnsToCompare } from "./floor/compare.ts";
 import { type Measured, measure, type Pair, type Stub, startStub } from "./floor/measure.ts";
 import { profileOf, type Share, sharesOf } from "./floor/profile.ts";
-import { type Recording, recordFlow } from "./floor/record.ts";
+import { type Recording, recorded, recordFlow } from "./floor/record.ts";
+import { fileToWrite, type Kept, keepFigures, keptIn } from "./kept.ts";
+import { wholeNumber } from "./turns.ts";
 
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("It is a number from 1 to 999.");
-  return Number(text);
+type NodeProgram = { readonly path: string; readonly version: string };
+
+/** Asked before anything is measured: a program that is no Node would be found out a minute later. */
+const nodeAt = (program: string): NodeProgram => {
+  const { stdout } = spawnSync(program, ["-p", "process.version"], { encoding: "utf8", timeout: 10_000 });
+  const version = /^v\d+\.\d+\.\d+\s*$/.exec(stdout ?? "")?.[0]?.trim();
+  if (version === undefined) throw new InvalidArgumentError("It does not run as Node; name the program itself.");
+  return { path: program, version };
 };
-const options = new Command("bench")
-  .description("what each function takes beside a bare handler that makes the same calls")
-  .option("--blocks <number>", "turns of each", count, 9)
-  .option("--only <words>", "only what has these words in its name", "")
-  .option("--node <path>", "the Node that functions run on", process.execPath)
-  .option("--json <file>", "also keep the figures in a file")
-  .option("--profile", "measure nothing: what a warm process of each is busy with, by V8's profiler", false)
-  .option("--compare <files...>", "measure nothing: say what moved from one file's figures to another's")
-  .parse()
-  .opts<{ blocks: number; only: string; node: string; json?: string; profile: boolean; compare?: string[] }>();
+const wordsOfSome = (words: string): string => {
+  if (recorded.some((what) => what.includes(words))) return words;
+  throw new InvalidArgumentError(`Nothing that is measured has these words in its name: ${recorded.join("; ")}.`);
+};
+const command: Command = new Command("bench")
+  .description("what each function takes beside a bare handler that makes the same calls; some minutes")
+  .option("--blocks <number>", `turns of each; ${turnsToCompare} at least for --compare`, wholeNumber(1, 999), 9)
+  .option("--only <words>", "only what has these words in its name", wordsOfSome, "")
+  .addOption(
+    new Option("--node <path>", "the Node that functions run on")
+      .argParser(nodeAt)
+      .default({ path: process.execPath, version: process.version }, "the one that runs this"),
+  )
+  .option("--json <file>", "also keep the figures in a file", fileToWrite)
+  .addOption(
+    new Option("--profile", "measure nothing: what a warm process of each is busy with, by V8's profiler")
+      .default(false)
+      .conflicts(["json", "blocks"]),
+  )
+  .addOption(
+    new Option("--compare <files...>", "measure nothing: say what moved from one file's figures to another's")
+      .argParser((file: string, before: readonly Kept[] = []) => [...before, keptIn(file)])
+      .conflicts(["json", "blocks", "only", "node", "profile"]),
+  )
+  .parse();
+const options = command.opts<{
+  blocks: number;
+  only: string;
+  node: NodeProgram;
+  json?: string;
+  profile: boolean;
+  compare?: readonly Kept[];
+}>();
 
-const figuresIn = (file: string): Figures => JSON.parse(readFileSync(file, "utf8")).figures;
+/** Where it stands, for who waits. */
+const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
 const figuresOf = (measured: readonly Measured[], bundles: readonly Bundle[]): Figures => ({
   ...Object.fromEntries(
-    measured.flatMap(({ what, warm, composing, firstAnswer, import: imported }) => [
+    measured.flatMap(({ what, warm, composing, firstAnswer, import: imported, calls }) => [
       [`${what}: warm, times the floor`, ratioOf(warm)],
       ...(composing
         ? [
@@ -48,12 +80,14 @@ const figuresOf = (measured: readonly Measured[], bundles: readonly Bundle[]): F
       [`${what}: first answer, ms`, figureOf(firstAnswer.ours)],
       [`${what}: import, times the SDK`, ratioOf(imported)],
       [`${what}: import, ms`, figureOf(imported.ours)],
+      [`${what}: calls`, figureOf([calls.length])],
     ]),
   ),
   ...Object.fromEntries(
-    bundles.flatMap(({ name, bytes, start }) => [
-      [`${name}: KB at its start`, figureOf([start.bytes / 1000])],
-      [`${name}: KB in all`, figureOf([bytes / 1000])],
+    bundles.flatMap((bundle) => [
+      [`${bundle.name}: KB at its start`, figureOf([bundle.start.bytes / 1000])],
+      [`${bundle.name}: KB in all`, figureOf([bundle.bytes / 1000])],
+      [`${bundle.name}: own KB`, figureOf([ownBytes(bundle) / 1000])],
     ]),
   ),
 });
@@ -63,7 +97,11 @@ const without = ({ ours, floor }: Pair, apart: readonly number[]): Pair => ({
   floor,
 });
 
-const times = (figures: Figures, name: string): string => (figures[name]?.median ?? Number.NaN).toFixed(2);
+/** With what it is to be at most. */
+const times = (figures: Figures, name: string): string => {
+  const atMost = barOf(name);
+  return `${(figures[name]?.median ?? Number.NaN).toFixed(2)}${atMost === undefined ? "" : ` of ${atMost}`}`;
+};
 const ms = (figures: Figures, name: string): string => (figures[name]?.median ?? Number.NaN).toFixed(1);
 
 /** The five that weigh most, own code as one. */
@@ -85,15 +123,20 @@ const show = (figures: Figures, measured: readonly Measured[], bundles: readonly
   console.log(
     tableText([
       ["", "warm", "ms a message", "first answer", "ms", "import", "ms", "calls"],
-      ...measured.map(({ what, calls }): readonly [string, ...string[]] => [
-        what,
-        times(figures, `${what}: warm, times the floor`),
-        ms(figures, `${what}: warm, ms`),
-        times(figures, `${what}: first answer, times the floor`),
-        ms(figures, `${what}: first answer, ms`),
-        times(figures, `${what}: import, times the SDK`),
-        ms(figures, `${what}: import, ms`),
-        String(calls.length),
+      ...measured.flatMap(({ what, calls, composing }): readonly (readonly [string, ...string[]])[] => [
+        [
+          what,
+          times(figures, `${what}: warm, times the floor`),
+          ms(figures, `${what}: warm, ms`),
+          times(figures, `${what}: first answer, times the floor`),
+          ms(figures, `${what}: first answer, ms`),
+          times(figures, `${what}: import, times the SDK`),
+          ms(figures, `${what}: import, ms`),
+          String(calls.length),
+        ],
+        ...(composing
+          ? [["  but for composing", times(figures, `${what}: warm but for composing, times the floor`)] as const]
+          : []),
       ]),
     ]),
   );
@@ -144,7 +187,8 @@ type Does = (recording: Recording, at: number, bundle: Bundle, stub: Stub) => Pr
 const withEach = async (recordings: readonly Recording[], folder: string, does: Does): Promise<readonly Bundle[]> => {
   const asked = recordings.filter(({ what }) => what.includes(options.only));
   const [first] = asked;
-  if (!first) throw new Error(`Nothing that is measured has "${options.only}" in its name.`);
+  if (!first)
+    throw new Error(`Nothing has "${options.only}" in its name: ${recordings.map(({ what }) => what).join("; ")}.`);
   const minify = !options.profile;
   const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings: first.settings, minify });
   const stub = await startStub(asked);
@@ -152,6 +196,7 @@ const withEach = async (recordings: readonly Recording[], folder: string, does: 
     for (const [at, recording] of asked.entries()) {
       const bundle = bundles.find(({ name }) => name === recording.name);
       if (!bundle) throw new Error(`${recording.name} has no bundle.`);
+      say(`${at + 1} of ${asked.length}: ${recording.what} …`);
       await does(recording, at, bundle, stub);
     }
   } finally {
@@ -163,7 +208,7 @@ const withEach = async (recordings: readonly Recording[], folder: string, does: 
 const profileAll = async (recordings: readonly Recording[], folder: string): Promise<void> => {
   await withEach(recordings, folder, async (recording, at, bundle, stub) => {
     const own = path.join(folder, `profile-${at}`);
-    const profile = await profileOf(recording, at, { bundle, stub, execPath: options.node, folder: own });
+    const profile = await profileOf(recording, at, { bundle, stub, execPath: options.node.path, folder: own });
     showProfile(recording.what, sharesOf(profile));
   });
 };
@@ -171,21 +216,25 @@ const profileAll = async (recordings: readonly Recording[], folder: string): Pro
 const measureAll = async (recordings: readonly Recording[], folder: string): Promise<void> => {
   const measured: Measured[] = [];
   const bundles = await withEach(recordings, folder, async (recording, at, bundle, stub) => {
-    const measuring = { folder, stub, blocks: options.blocks, execPath: options.node };
+    const measuring = { folder, stub, blocks: options.blocks, execPath: options.node.path };
     measured.push(await measure(recording, at, bundle, measuring));
   });
   const figures = figuresOf(measured, bundles);
   show(figures, measured, bundles);
-  if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify({ node: options.node, figures, measured }, null, 2)}\n`);
+  keepFigures(options.json, figures, { node: options.node.version, blocks: options.blocks, measured });
 };
 
-if (options.compare) {
-  const [before, after] = options.compare;
-  if (before === undefined || after === undefined) throw new Error("Name two files to compare.");
-  const moved = movedBetween(figuresIn(before), figuresIn(after));
-  if (moved.length === 0) console.log("Nothing moved beyond the noise.");
-  else
+const showMoved = ([before, after, ...more]: readonly Kept[]): void => {
+  if (!before || !after || more.length > 0) command.error("error: --compare takes two files, before and after.");
+  const { both, oneOnly, cautions } = betweenRuns(before, after);
+  if (both === 0) command.error("error: the two files have no figure in common.");
+  for (const caution of cautions) console.log(caution);
+  const moved = movedBetween(before.figures, after.figures);
+  console.log(
+    `${both} figures in both files${oneOnly > 0 ? `, ${oneOnly} in one alone` : ""}; ` +
+      `${moved.length === 0 ? "nothing" : moved.length} moved beyond the noise.`,
+  );
+  if (moved.length > 0)
     console.log(
       tableText([
         ["", "was", "is", "by"],
@@ -197,8 +246,12 @@ if (options.compare) {
         ]),
       ]),
     );
-} else {
+};
+
+if (options.compare) showMoved(options.compare);
+else {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-bench-"));
+  say("Playing the flow once, to have its calls and answers; about a minute …");
   try {
     if (options.profile) await recordFlow((recordings) => profileAll(recordings, folder), profiledDue);
     else await recordFlow((recordings) => measureAll(recordings, folder));

@@ -3,6 +3,7 @@
  * machine. Touches no network.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { Command } from "commander";
 import parseRawData from "whois-json/parse-raw-data.js";
 import { type Kept, type Known, type KnownStore, knownIn, nothingKnown } from "../../functions/contact/known.ts";
 import { networksAt, originsOf, upstreamContacts } from "../../functions/contact/network-contact.ts";
@@ -11,9 +12,14 @@ import { readWhois } from "../../functions/contact/read-whois.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { countedSources, dotted, networksOf, readPoints, weightsOf } from "./lookup-world.ts";
 import { randomFrom } from "./random.ts";
+import { wholeNumber } from "./turns.ts";
 
-const reports = Number(process.env.REPORTS ?? 100_000);
-const seed = Number(process.env.SEED ?? 20261124);
+const { reports, seed } = new Command("bench:lookup")
+  .description("what the shared memory of look-ups saves, and what a look-up costs this machine")
+  .option("--reports <number>", "addresses that are asked", wholeNumber(1, 10_000_000), 100_000)
+  .option("--seed <number>", "what all is drawn from", wholeNumber(1, 999_999_999), 20_261_124)
+  .parse()
+  .opts<{ reports: number; seed: number }>();
 const answersFile = "../shared/data/contacts/cases.jsonl";
 
 const weights = weightsOf(readPoints(), 3000);

@@ -6,20 +6,21 @@
 import { Command } from "commander";
 import { tableText } from "../local/tally.ts";
 import type { Figures } from "./floor/compare.ts";
+import { fileToWrite, keepFigures } from "./kept.ts";
 import { composingContests } from "./others/composing.ts";
 import { contactContests } from "./others/contacts.ts";
 import type { Contest } from "./others/contest.ts";
 import { mailContests } from "./others/mails.ts";
-import { inTurns, keepFigures, timeOf, timesOf, wholeNumber } from "./turns.ts";
+import { inTurns, timeOf, timesOf, wholeNumber } from "./turns.ts";
 
-const options = new Command("bench:others")
+const command = new Command("bench:others")
   .description("reading and composing beside what others use for it")
   .option("--turns <number>", "turns of each", wholeNumber(1, 999), 9)
   .option("--quick", "three short turns: whether it runs, and no figures to keep", false)
   .option("--only <words>", "only what has these words in its name", "")
-  .option("--json <file>", "also keep the figures in a file")
-  .parse()
-  .opts<{ turns: number; quick: boolean; only: string; json?: string }>();
+  .option("--json <file>", "also keep the figures in a file", fileToWrite)
+  .parse();
+const options = command.opts<{ turns: number; quick: boolean; only: string; json?: string }>();
 
 type Row = {
   readonly cells: readonly [string, ...string[]];
@@ -50,10 +51,12 @@ const rowsOf = async ({ what, each, ours, others }: Contest): Promise<readonly R
   });
 };
 
-const contests = [...(await contactContests()), ...(await mailContests()), ...(await composingContests())].filter(
-  ({ what }) => what.includes(options.only),
-);
-if (contests.length === 0) throw new Error(`Nothing that is measured has "${options.only}" in its name.`);
+const all = [...(await contactContests()), ...(await mailContests()), ...(await composingContests())];
+const contests = all.filter(({ what }) => what.includes(options.only));
+if (contests.length === 0)
+  command.error(
+    `error: nothing that is measured has ${options.only} in its name: ${all.map(({ what }) => what).join("; ")}.`,
+  );
 const rows: Row[] = [];
 for (const contest of contests) rows.push(...(await rowsOf(contest)));
 console.log("Microseconds of processor time for one answer, mail or letter:");

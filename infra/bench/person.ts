@@ -7,17 +7,14 @@
  * The same seed gives the same figures.
  */
 import { writeFileSync } from "node:fs";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, Option } from "commander";
+import { fileToWrite } from "./kept.ts";
 import { countWeek } from "./person/figures.ts";
 import { playWeek } from "./person/play-week.ts";
 import type { Features } from "./person/providers.ts";
 import { type NamedFigures, problemsIn, sayFigures } from "./person/say-figures.ts";
 import { week } from "./person/week.ts";
-
-const readCount = (text: string): number => {
-  if (!/^\d{1,6}$/.test(text) || Number(text) < 1) throw new InvalidArgumentError("a whole number from 1 on");
-  return Number(text);
-};
+import { wholeNumber } from "./turns.ts";
 
 type Options = {
   readonly reports: number;
@@ -28,11 +25,12 @@ type Options = {
 };
 
 const options = new Command("bench:person")
-  .option("--reports <count>", "how many reports come", readCount, week.reports)
-  .option("--seed <number>", "what all is drawn from", readCount, week.seed)
+  .description("how often a person is needed for 1,000 reports; ten thousand take some minutes")
+  .option("--reports <count>", "how many reports come", wholeNumber(1, 999_999), week.reports)
+  .option("--seed <number>", "what all is drawn from", wholeNumber(1, 999_999_999), week.seed)
   .option("--without", "without the features that spare the person", false)
-  .option("--beside", "with them, and beside it without", false)
-  .option("--json <file>", "write the figures into this file")
+  .addOption(new Option("--beside", "with them, and beside it without").default(false).conflicts("without"))
+  .option("--json <file>", "write the figures into this file", fileToWrite)
   .parse()
   .opts<Options>();
 

@@ -24,13 +24,14 @@ import { enqueue } from "../local/work-queues.ts";
 import { bundleFunctions } from "../stack/bundle.ts";
 import { sendersFor } from "../stack/topology.ts";
 import { figureOf } from "./floor/compare.ts";
+import { fileToWrite, keepFigures } from "./kept.ts";
 import { measuredSettings } from "./settings.ts";
-import { keepFigures, wholeNumber } from "./turns.ts";
+import { wholeNumber } from "./turns.ts";
 
 const options = new Command("bench:priority")
   .description("how long an urgent notice takes while many standard reports lie on their queue")
   .option("--reports <number>", "standard reports", wholeNumber(100, 1_000_000), 10_000)
-  .option("--json <file>", "also keep the figures in a file")
+  .option("--json <file>", "also keep the figures in a file", fileToWrite)
   .parse()
   .opts<{ reports: number; json?: string }>();
 const standardReports = options.reports;

@@ -3,13 +3,19 @@
  * thousand to a million cases are open; and what one warm process holds after many messages. `bench:console` asks the
  * console's pages at a million cases, `bench:priority -- --reports 100000` the urgent lane behind a full queue.
  */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { tableText } from "../local/tally.ts";
 import { type Figures, figureOf } from "./floor/compare.ts";
+import { recorded } from "./floor/record.ts";
+import { fileToWrite, keepFigures } from "./kept.ts";
 import { type Held, memoryHeld } from "./scale/memory.ts";
 import { type AtScale, reportsAtScale } from "./scale/reports.ts";
-import { keepFigures, wholeNumber } from "./turns.ts";
+import { wholeNumber } from "./turns.ts";
 
+const wordsOfSome = (words: string): string => {
+  if (recorded.some((what) => what.includes(words))) return words;
+  throw new InvalidArgumentError(`No process has these words in its name: ${recorded.join("; ")}.`);
+};
 const options = new Command("bench:scale")
   .description("what a report and a sweep take where up to a million cases wait, and what a warm process holds")
   .addOption(new Option("--only <part>", "one part alone").choices(["reports", "memory"]))
@@ -21,8 +27,8 @@ const options = new Command("bench:scale")
     wholeNumber(100, 1_000_000),
     2_000,
   )
-  .option("--functions <words>", "of the processes those with these words in their names", "")
-  .option("--json <file>", "also keep the figures in a file")
+  .option("--functions <words>", "of the processes those with these words in their names", wordsOfSome, "")
+  .option("--json <file>", "also keep the figures in a file", fileToWrite)
   .parse()
   .opts<{
     only?: "reports" | "memory";
@@ -38,7 +44,7 @@ const scales = options.quick ? [0, 1_000, 10_000] : [0, 1_000, 10_000, 100_000, 
 const boundedLists = ["BURST", "DESK", "PUT-OFF", "SENDER", "due"];
 const bars = { grows: 0.1, sweepReadUnits: 10, heapGrows: 0.02 };
 
-const say = (words: string): void => void (process.stderr.isTTY && process.stderr.write(`${words}\n`));
+const say = (words: string): void => void process.stderr.write(`${words}\n`);
 const words = (number: number): string => number.toLocaleString("en");
 const figures: Record<string, Figures[string]> = {};
 const missed: string[] = [];

@@ -4,26 +4,32 @@
  * With one process for each queue each report waits for calls one after the other; with several others work meanwhile.
  */
 import { availableParallelism } from "node:os";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { tableText } from "../local/tally.ts";
 import { type Figures, figureOf } from "./floor/compare.ts";
+import { fileToWrite, keepFigures } from "./kept.ts";
 import { batchSizeOf, runThrough, stepQueues, steps, type Throughput } from "./throughput/run.ts";
-import { keepFigures, wholeNumber } from "./turns.ts";
+import { wholeNumber } from "./turns.ts";
 
 const options = new Command("bench:throughput")
   .description("reports a second from their queue to SES on this machine, and what waits for what")
   .option("--reports <number>", "reports on the queue at once", wholeNumber(12, 100_000), 360)
-  .option("--at-a-time <numbers...>", "processes for each queue, one run for each number", ["1", "3"])
+  .addOption(
+    new Option(
+      "--at-a-time <numbers...>",
+      "processes for each queue, one run for each number (default: 1 3)",
+    ).argParser((text: string, before: readonly number[] = []) => [...before, wholeNumber(1, 50)(text)]),
+  )
   .option("--quick", "few reports: whether it runs", false)
-  .option("--json <file>", "also keep the figures in a file")
+  .option("--json <file>", "also keep the figures in a file", fileToWrite)
   .parse()
-  .opts<{ reports: number; atATime: readonly string[]; quick: boolean; json?: string }>();
+  .opts<{ reports: number; atATime?: readonly number[]; quick: boolean; json?: string }>();
 
 const reports = options.quick ? 36 : options.reports;
 const runs: Throughput[] = [];
-for (const number of options.atATime) {
+for (const number of options.atATime ?? [1, 3]) {
   process.stderr.write(`${reports} reports, ${number} at a time for each queue …\n`);
-  runs.push(await runThrough(reports, wholeNumber(1, 50)(number)));
+  runs.push(await runThrough(reports, number));
 }
 
 const cores = availableParallelism();

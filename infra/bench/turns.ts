@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
-import { type Figure, type Figures, figureOf, ratioOf } from "./floor/compare.ts";
+import { type Figure, figureOf, ratioOf } from "./floor/compare.ts";
 
 /** One way of doing the same, by name. */
 export type Way = { readonly name: string; readonly does: () => unknown };
@@ -41,11 +40,6 @@ export const timesOf = (turns: Turns, ours: string, other: string): Figure =>
   ratioOf({ ours: turns[ours] ?? [], floor: turns[other] ?? [] });
 
 export const timeOf = (turns: Turns, way: string): Figure => figureOf(turns[way] ?? []);
-
-/** Keeps a run's figures as `npm run bench -- --compare` reads them. */
-export const keepFigures = (file: string | undefined, figures: Figures): void => {
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify({ node: process.execPath, figures }, null, 2)}\n`);
-};
 
 /** Reads an option that is a whole number within bounds. */
 export const wholeNumber =

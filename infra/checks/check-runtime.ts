@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { Command } from "commander";
 
 /*
  * `npm run check:runtime`: the tests of the deployed bundles on the Node that Lambda runs, which need not be
@@ -13,6 +14,10 @@ const release = "24.21.0";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = path.join(root, ".cache", `node-${release}`);
 const program = path.join(folder, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+
+new Command("check:runtime")
+  .description(`the tests of the deployed bundles on Node ${release}, which Lambda runs; fetches it once`)
+  .parse();
 
 const refuse = (why: string): never => {
   process.stderr.write(`${why}\n`);

@@ -9,7 +9,7 @@ import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import { figureOf } from "../../infra/bench/floor/compare.ts";
-import { keepFigures } from "../../infra/bench/turns.ts";
+import { fileToWrite, keepFigures } from "../../infra/bench/kept.ts";
 import { tableText } from "../../infra/local/tally.ts";
 import { aReport } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
@@ -19,7 +19,7 @@ import { type Calls, countsCalls } from "./counted-calls.ts";
 
 const { json } = new Command("bench:console")
   .description("what the console's pages take where 10,000 cases wait and a million are closed")
-  .option("--json <file>", "also keep the figures in a file")
+  .option("--json <file>", "also keep the figures in a file", fileToWrite)
   .parse()
   .opts<{ json?: string }>();
 const waiting = 10_000;

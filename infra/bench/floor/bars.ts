@@ -33,11 +33,20 @@ export const ownBytes = ({ bytesOf }: Pick<Bundle, "bytesOf">): number =>
 
 export type Held = { readonly what: string; readonly is: number; readonly atMost: number };
 
+const nameOf = (what: string, figure: string): string =>
+  `${what}: ${figure}, times the ${figure === "import" ? "SDK" : "floor"}`;
+
+/** What this figure is to be at most, where it is held to anything. */
+export const barOf = (name: string): number | undefined =>
+  Object.entries(bars)
+    .flatMap(([what, of]) => Object.entries(of).map(([figure, atMost]) => [nameOf(what, figure), atMost] as const))
+    .find(([known]) => known === name)?.[1];
+
 /** Each bar that a run measured, with where it stands. */
 export const heldTo = (figures: Figures, bundles: readonly Pick<Bundle, "name" | "bytesOf">[]): readonly Held[] => [
   ...Object.entries(bars).flatMap(([what, of]) =>
     Object.entries(of).flatMap(([figure, atMost]): readonly Held[] => {
-      const name = `${what}: ${figure}, times the ${figure === "import" ? "SDK" : "floor"}`;
+      const name = nameOf(what, figure);
       const found = figures[name];
       return found ? [{ what: name, is: found.median, atMost }] : [];
     }),

@@ -20,6 +20,18 @@ export type Recording = {
 /** Cases before a person while the console is asked. */
 const waiting = 25;
 
+/** What is recorded where a hundred cases are due, by name. */
+export const recorded = [
+  "follow-up, nothing due",
+  "take-in-report",
+  "find-contact, known block",
+  "send-notice",
+  "take-in-delivery",
+  "follow-up, 100 due",
+  "take-in-reply",
+  `console, ${waiting} waiting`,
+] as const;
+
 /** What the HTTP API hands the console for a page that somebody of on-call asks for; payload format 2.0. */
 const pageOf = (rawPath: string) => ({
   version: "2.0",

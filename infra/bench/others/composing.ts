@@ -7,13 +7,13 @@ import type { Contest } from "./contest.ts";
 
 export const composedSettings = { ...sampleSettings, verifyBy: "call +00 000 0000" };
 
-/** One notice with all checks, and nodemailer's composer alone on the same text and attachment. */
+/** A first notice with all checks, and nodemailer's composer alone on the same text and attachment. */
 export const twoComposers = async (language: string) => {
   const settings = composedSettings;
   const { case: state, notice } = sampleCase(
     "phishing",
     sampleContact("network", { language, country: "DE" }),
-    "reminder",
+    "first",
   );
   const ours = () =>
     composeIn(textsFor(language), {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Heard } from "../../../infra/bench/cost/meter.ts";
 import { answerOf, turnOf } from "../../../infra/bench/floor/answers.ts";
 import { scriptOf } from "../../../infra/bench/floor/bare.ts";
-import { heldTo } from "../../../infra/bench/floor/bars.ts";
-import { figureOf, movedBetween, ratioOf } from "../../../infra/bench/floor/compare.ts";
+import { barOf, heldTo } from "../../../infra/bench/floor/bars.ts";
+import { betweenRuns, figureOf, movedBetween, ratioOf } from "../../../infra/bench/floor/compare.ts";
 import { sharesOf } from "../../../infra/bench/floor/profile.ts";
 
 const call = (operation: string, body: string, answer: string): Heard => ({
@@ -110,6 +110,33 @@ describe("between two runs", () => {
   test("what one of them lacks has not moved", () => {
     expect(movedBetween({}, { "a: warm": steady(1.3) })).toEqual([]);
   });
+
+  test.each(["a: KB at its start", "a: own KB", "a: calls"])(
+    "%s has moved however little, as no noise is in it",
+    (name) => {
+      expect(movedBetween({ [name]: figureOf([1000]) }, { [name]: figureOf([1001]) })).toHaveLength(1);
+      expect(movedBetween({ [name]: figureOf([1000]) }, { [name]: figureOf([1000]) })).toEqual([]);
+    },
+  );
+
+  test("it is said how many figures both have, and what they can't be held against", () => {
+    const before = { node: "v20.20.2", figures: { a: steady(1), b: steady(1) } };
+    const after = { node: "v24.1.0", blocks: 3, figures: { b: steady(1), c: steady(1) } };
+    expect(betweenRuns(before, before)).toEqual({ both: 2, oneOnly: 0, cautions: [] });
+    expect(betweenRuns(before, after)).toEqual({
+      both: 1,
+      oneOnly: 2,
+      cautions: [
+        "They ran on Node v20.20.2 and on v24.1.0.",
+        "One has fewer than 5 turns, of which noise can't be told from a change.",
+      ],
+    });
+  });
+});
+
+test("a figure's bar is found by its name", () => {
+  expect(barOf("take-in-report: warm, times the floor")).toBe(1.3);
+  expect(barOf("take-in-report: warm, ms")).toBeUndefined();
 });
 
 test("what is to be at most is held against what was measured, and own code without texts and rows", () => {

@@ -40,7 +40,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-reporters": 98_000,
   "tell-webhooks": 32_000,
   watchdog: 48_000,
-  console: 755_000,
+  console: 758_000,
   "sign-in": 42_000,
 };
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
