@@ -86,6 +86,10 @@ const inputOf = (asked: Asked): unknown => {
     case "SES": {
       const form = new URLSearchParams(asked.body);
       const valuesOf = (name: string) => [...form].flatMap(([key, value]) => (key.startsWith(name) ? [value] : []));
+      const tags = [...form].flatMap(([key, name]) => {
+        const [, member] = /^Tags\.member\.(\d+)\.Name$/.exec(key) ?? [];
+        return member === undefined ? [] : [{ Name: name, Value: form.get(`Tags.member.${member}.Value`) ?? "" }];
+      });
       return asked.operation === "GetSendQuota"
         ? {}
         : {
@@ -93,6 +97,7 @@ const inputOf = (asked: Asked): unknown => {
             Destinations: valuesOf("Destinations.member."),
             ConfigurationSetName: form.get("ConfigurationSetName") ?? "",
             RawMessage: { Data: form.get("RawMessage.Data") ?? "" },
+            ...(tags.length > 0 && { Tags: tags }),
           };
     }
     case "SNS": {

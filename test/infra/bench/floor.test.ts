@@ -66,7 +66,7 @@ describe("the floor", () => {
       {
         operation: "SendRawEmail",
         path: "/",
-        body: "Action=SendRawEmail&Source=a%40b.example&Destinations.member.1=c%40d.example&RawMessage.Data=aGk%3D",
+        body: "Action=SendRawEmail&Source=a%40b.example&Destinations.member.1=c%40d.example&RawMessage.Data=aGk%3D&Tags.member.1.Name=stage&Tags.member.1.Value=prod",
       },
       { operation: "GET", path: "/replies/a%20b?x-id=GetObject", body: "" },
     ];
@@ -80,6 +80,7 @@ describe("the floor", () => {
           Destinations: ["c@d.example"],
           ConfigurationSetName: "",
           RawMessage: { Data: "aGk=" },
+          Tags: [{ Name: "stage", Value: "prod" }],
         },
       },
       { service: "S3", command: "GetObject", input: { Bucket: "replies", Key: "a b" } },
