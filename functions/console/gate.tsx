@@ -127,16 +127,16 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   if (req.method !== "POST") return next();
   const { name } = context.get("signedIn");
   const form = req.path === takesAFile ? await req.formData() : new URLSearchParams(await req.text());
-  const writer = form.get(writtenBy);
-  if (typeof writer !== "string" || isSamePerson(writer, name)) return next();
-  const { pathname, search } = new URL(req.url);
+  const writers = form.getAll(writtenBy).map((writer) => (typeof writer === "string" ? writer : ""));
+  const writer = writers.find((one) => !isSamePerson(one, name));
+  if (writer === undefined) return next();
   const wrote = [...form].flatMap(([field, value]) =>
     field === writtenBy || typeof value !== "string" || value === "" ? [] : [`${field}: ${value}`],
   );
-  const again = await writtenIn(context, pathname + search);
+  const { pathname, search } = new URL(req.url);
   const address = ownPath(pathname + search);
   return context.html(
-    page({ title: "Not sent", children: <AnothersFormPage {...{ writer, name, address, wrote, again }} /> }),
+    page({ title: "Not sent", children: <AnothersFormPage {...{ writer, name, address, wrote }} /> }),
     409,
   );
 };

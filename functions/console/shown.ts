@@ -49,6 +49,9 @@ export const isFolded = (state: Case): boolean => {
   return target !== undefined && foldsWords(target.category);
 };
 
+/** Words in which any name may be reported, where no page says which: every name in them is defanged. */
+export const shownWords = (text: string): string => withoutSchemes(visible(defangWords(text)));
+
 /**
  * How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands
  * in it.

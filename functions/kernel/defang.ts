@@ -51,7 +51,10 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
   return defangHosts(links, hosts);
 };
 
-/** The text with each of these hosts defanged wherever it stands, in whatever letters, also within another name. */
+/**
+ * The text with each of these hosts, in ASCII as DNS has them, defanged wherever it stands, in whatever letters, also
+ * within another name.
+ */
 export const defangHosts = (text: string, hosts: readonly string[]): string => {
   const lower = text.toLowerCase();
   return (

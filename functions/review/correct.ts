@@ -29,7 +29,7 @@ export type ForeseenCorrection = {
   readonly mails: readonly Notice[];
   /** Others that wait to tell a desk, and are written from what is right when they go out. */
   readonly written: readonly Notice[];
-  /** Names these mails, what they say, what they correct and whether the case is kept back; another once that is. */
+  /** Names these mails, what they say, the case as it stands and whether that is kept back. */
   readonly seen: string;
 };
 
@@ -42,12 +42,11 @@ const foreseen = (
   const waiting = next.notices.filter(isWaiting);
   const mails = waiting.filter(({ step }) => step === "correction");
   const isKept = standstill(next, correction.at) !== undefined;
-  const told = [correction.explanation, isKept, state.wrongReasons?.at(-1)?.until ?? "", ...mails.map(({ id }) => id)];
   return {
     next,
     mails,
     written: waiting.filter(tells),
-    seen: seenCode(told),
+    seen: seenCode(state, [correction.explanation, isKept, ...mails.map(({ id }) => id)]),
   };
 };
 
@@ -63,8 +62,6 @@ const factOf = (state: TargetCase, given: GivenCorrection, now: Instant): EventO
     };
   return { type: "corrected", at: now, by, why, explanation };
 };
-
-const mayHaveChanged = "the case was corrected or held, others are told, or the words are others";
 
 const saysSo = (state: TargetCase, { explanation }: GivenCorrection): boolean =>
   state.evidence.explanation === explanation;
@@ -98,5 +95,5 @@ export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Res
     const fact = factOf(state, given, now);
     if ("reason" in fact) return fact;
     if (saysSo(state, given)) return [];
-    return notAsSeen(given, foreseen(state, fact, work.policyOf).seen, mayHaveChanged) ?? [fact];
+    return notAsSeen(given, foreseen(state, fact, work.policyOf).seen) ?? [fact];
   });

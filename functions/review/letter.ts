@@ -5,7 +5,6 @@ import { wordsIn } from "../case/letter.ts";
 import type { Policy } from "../case/policy.ts";
 import { letterFacts } from "../case/write-letter.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isSameMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import type { CaseWork } from "../matters/work.ts";
@@ -34,21 +33,16 @@ const factsOf = (state: TargetCase, given: GivenLetter, policy: Policy, now: Ins
 export type ForeseenLetter = {
   readonly next: TargetCase;
   readonly noticeId: string;
-  /** Names its words, its desk and what that wrote last, what it is about and whether the case is kept back. */
+  /** Names the words, the desk, the case as it stands and whether that is kept back. */
   readonly seen: string;
 };
 
 const foreseen = (state: TargetCase, queued: Facts[number], now: Instant): ForeseenLetter => {
   const next = evolveTarget(state, queued);
-  const { noticeId, to, letter } = queued;
-  const ofDesk = state.notices.filter((notice) => isSameMailbox(notice.to.email, to.email));
-  // A letter answers what its desk wrote last, under the desk's own number.
-  const wrote = ofDesk.flatMap(({ wrote, answeredAt, ticket }) => [wrote ?? [], answeredAt ?? [], ticket ?? []].flat());
+  const { noticeId, letter } = queued;
   const isKept = standstill(next, now) !== undefined;
-  return { next, noticeId, seen: seenCode([noticeId, letter?.about ?? "", wordsIn(letter) ?? "", isKept, ...wrote]) };
+  return { next, noticeId, seen: seenCode(state, [noticeId, wordsIn(letter) ?? "", isKept]) };
 };
-
-const mayHaveChanged = "the case was held or let go on, the desk wrote, or the words are others";
 
 /**
  * The letter as it would be in line, for a person to read the mail before it goes; why it can't be,
@@ -79,5 +73,5 @@ export const writeLetter = (work: CaseWork, given: GivenLetter): Promise<Result<
     const facts = factsOf(state, given, work.policyOf(state), now);
     if ("reason" in facts) return facts;
     const [queued] = facts;
-    return (queued && notAsSeen(given, foreseen(state, queued, now).seen, mayHaveChanged)) ?? facts;
+    return (queued && notAsSeen(given, foreseen(state, queued, now).seen)) ?? facts;
   });

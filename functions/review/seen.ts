@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { TargetCase } from "../case/case.ts";
 import type { Refusal } from "./by-hand.ts";
 
 /**
@@ -7,12 +8,20 @@ import type { Refusal } from "./by-hand.ts";
  */
 export type AsSeen = { readonly seen?: string };
 
-/** Names what is shown: the same for the same, and another once any of it is another. */
-export const seenCode = (shown: readonly (string | boolean)[]): string =>
-  hash("sha256", JSON.stringify(shown)).slice(0, 16);
+/**
+ * Names what is shown of a case, and the case as it stood: a mail is written from all of it, so that whatever came
+ * in since (another reporter, a desk's words, a delivery) may have made another mail of it.
+ */
+export const seenCode = ({ id, version }: TargetCase, shown: readonly (string | boolean)[]): string =>
+  hash("sha256", JSON.stringify([id, version, ...shown])).slice(0, 16);
 
-/** Why what was shown does not go; `changes` is what may have changed. Nothing where it would go as it was shown. */
-export const notAsSeen = ({ seen }: AsSeen, now: string, changes: string): Refusal | undefined =>
+/** Why what was shown does not go; nothing where it would go as it was shown. */
+export const notAsSeen = ({ seen }: AsSeen, now: string): Refusal | undefined =>
   seen === undefined || seen === now
     ? undefined
-    : { field: "seen", reason: `What would go is not what you saw: ${changes}. Nothing was sent.` };
+    : {
+        field: "seen",
+        reason:
+          "What would go may not be what you saw: something has come to this case since, it is another case, or the " +
+          "words are others. Nothing was sent.",
+      };

@@ -57,6 +57,14 @@ export const reopen = async (
     );
 };
 
+const lookAnew = " Without --send, the same command shows what would go now, with its code.";
+
+/** A code is of what is sent: without that it would be passed over. */
+export const refuseSeenAlone = ({ send, seen }: { readonly send?: true; readonly seen?: string }): void => {
+  if (seen !== undefined && !send)
+    throw new CommandProblem("--seen goes with --send; leave it out to see what would go.");
+};
+
 /** Says why nothing was recorded, where it wasn't. */
 export const check = (id: string, done: Result<unknown, NotDone>): void => {
   if (done.ok) return;
@@ -64,7 +72,7 @@ export const check = (id: string, done: Result<unknown, NotDone>): void => {
     case "no-case":
       throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
     case "refused":
-      throw new CommandProblem(done.error.reason);
+      throw new CommandProblem(done.error.reason + (done.error.field === "seen" ? lookAnew : ""));
     case "contended":
       throw new CommandProblem(
         "Others changed this case in the same moment, again and again. Nothing was recorded; try once more.",

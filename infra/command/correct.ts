@@ -2,7 +2,7 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
 import { asJson } from "./as-json.ts";
-import { check, type Who } from "./by-hand.ts";
+import { check, refuseSeenAlone, type Who } from "./by-hand.ts";
 import { caseWorkAt, reached } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
 import { CommandProblem } from "./problem.ts";
@@ -16,6 +16,7 @@ export const correct = async (
   id: string,
   options: Who & { readonly explanation: string; readonly send?: true; readonly seen?: string },
 ): Promise<void> => {
+  refuseSeenAlone(options);
   const caseId = caseNamed(id);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));

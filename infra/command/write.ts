@@ -7,7 +7,7 @@ import { targetIn } from "../../functions/matters/kinds.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
-import { check } from "./by-hand.ts";
+import { check, refuseSeenAlone } from "./by-hand.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, type Where } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
@@ -28,6 +28,7 @@ export type WriteOptions = Where & {
  * of the mail that was shown before, where another than this is not sent. Whoever IAM says that you are writes it.
  */
 export const writeToDesk = async (id: string, options: WriteOptions): Promise<void> => {
+  refuseSeenAlone(options);
   const text = wordsOf(options);
   const caseId = caseNamed(id);
   const { name: by } = await askerAt(options);

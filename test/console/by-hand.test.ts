@@ -118,7 +118,7 @@ describe("a correction in the console", () => {
     const before = (await events()).length;
     const late = await console.post(path, confirmed);
     expect(late.status).toBe(200);
-    expect(late.text).toContain("What would go is not what you saw");
+    expect(late.text).toContain("What would go may not be what you saw");
     expect(late.text).toContain("Send this correction?");
     expect([(await events()).length, await explanationOf(night.quiet)]).toEqual([before, bens.explanation]);
   });
@@ -134,7 +134,7 @@ describe("a correction in the console", () => {
     const seen = seenIn((await console.post(path, words)).text);
     const answer = await console.post(path, { ...words, explanation: "Nobody saw this.", seen, confirmed: "yes" });
     expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
-    expect(answer.text).toContain("What would go is not what you saw");
+    expect(answer.text).toContain("What would go may not be what you saw");
     expect(answer.text).toMatch(/<pre>[^<]*Nobody saw this\.[^<]*<\/pre>/);
   });
 

@@ -331,7 +331,11 @@ describe("a session", () => {
     await browser.signIn();
     const caseId = await console.house.unreadable("?");
     const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
-    const given = { decision: "close", outcome: "dismissed", why: "Empty, see hxxps://bad.example/." };
+    const given = {
+      decision: "close",
+      outcome: "dismissed",
+      why: "Empty, see hxxps://bad.example/, tg://join and ours。example too.",
+    };
     const written = { ...given, ...hiddenIn((await browser.open(`/cases/${caseId}`)).text, path) };
     expect(written).toMatchObject({ "written-by": janesName });
     console.sealedAnew();
@@ -348,8 +352,8 @@ describe("a session", () => {
       expect(status).toBe(409);
       expect(text).toContain(`${janesName} wrote this form, and you are signed in as Bob Roe`);
       expect(text).toContain("Nothing was recorded");
-      expect(text).toContain("why: Empty, see hxxps://bad[.]example/.");
-      expect(hiddenIn(text, path)).toEqual(written);
+      expect(text).toContain("why: Empty, see hxxps://bad[.]example/, tg[:]//join and ours[.]example too.");
+      expect(text).not.toContain("<form");
     }
     expect((await console.house.read(caseId)).closed).toBeUndefined();
 

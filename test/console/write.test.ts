@@ -61,7 +61,7 @@ describe("writing to a desk in the console", () => {
     for (const spoilt of [{ seen: "" }, { text: "Nobody saw this." }]) {
       const answer = await console.post(path, { ...confirmed, ...spoilt });
       expect([answer.status, await lettersOf()]).toEqual([200, []]);
-      expect(answer.text).toContain("What would go is not what you saw");
+      expect(answer.text).toContain("What would go may not be what you saw");
       expect(answer.text).toContain("Send this letter?");
     }
   });

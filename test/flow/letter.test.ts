@@ -62,6 +62,7 @@ describe("a letter to a desk", () => {
       async (flow) =>
         holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police are asked first." }),
     ],
+    ["another reporter joined, who is named in it", (flow) => flow.report(nativeMessage({ reporter: "cert" }))],
   ])("is not sent where %s since its mail was seen, and is once it is seen anew", async (_, happens) => {
     const flow = await asked();
     const seen = async () => {

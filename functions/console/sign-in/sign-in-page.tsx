@@ -25,19 +25,15 @@ export const SignInPage: FC<{
         {next.text}
       </a>
     </p>
-    <SendAgain form={again} />
+    {again && (
+      <form method="post" action={again.action}>
+        {again.fields.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button class="button quiet" type="submit">
+          Send it once more
+        </button>
+      </form>
+    )}
   </div>
 );
-
-/** The button that sends a form once more, as it was sent. */
-export const SendAgain: FC<{ readonly form: SentForm | undefined }> = ({ form }) =>
-  form === undefined ? null : (
-    <form method="post" action={form.action}>
-      {form.fields.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button class="button quiet" type="submit">
-        Send it once more
-      </button>
-    </form>
-  );

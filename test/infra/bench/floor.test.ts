@@ -66,7 +66,9 @@ describe("the floor", () => {
       {
         operation: "SendRawEmail",
         path: "/",
-        body: "Action=SendRawEmail&Source=a%40b.example&Destinations.member.1=c%40d.example&RawMessage.Data=aGk%3D&Tags.member.1.Name=stage&Tags.member.1.Value=prod",
+        body:
+          "Action=SendRawEmail&Source=a%40b.example&Destinations.member.1=c%40d.example&RawMessage.Data=aGk%3D" +
+          "&Tags.member.1.Name=stage&Tags.member.1.Value=prod",
       },
       { operation: "GET", path: "/replies/a%20b?x-id=GetObject", body: "" },
     ];

@@ -62,8 +62,7 @@ describe("takedown reopen", () => {
 });
 
 /** A case in the table whose desk has its notice. */
-const aToldCase = async () => {
-  const opening = anOpening();
+const aToldCase = async (opening = anOpening()) => {
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
   const opened = advance(begin(opening), facts, policyOf(aSettings()), morning);
   const { next } = opened;
@@ -112,7 +111,9 @@ describe("takedown correct", () => {
     await correct(caseId, right);
     const seen = /--send --seen ([0-9a-f]{16}) /.exec(said.at(-1) ?? "")?.[1] ?? "";
     await correct(caseId, { ...right, by: "ben", explanation: "It copies a third bank.", send: true });
-    await expect(correct(caseId, { ...right, send: true, seen })).rejects.toThrow("What would go is not what you saw");
+    await expect(correct(caseId, { ...right, send: true, seen })).rejects.toThrow(
+      "What would go may not be what you saw",
+    );
     await correct(caseId, { ...right, json: true });
     await correct(caseId, { ...right, send: true, seen: JSON.parse(said.at(-1) ?? "").seen });
     const state = await storeAt(where).read(caseId);
@@ -149,10 +150,29 @@ describe("takedown write", () => {
     await writeToDesk(caseId, letter);
     const seen = seenIn();
     const other = { ...letter, text: "It was a desktop's browser.", send: true, seen } as const;
-    await expect(writeToDesk(caseId, other)).rejects.toThrow("What would go is not what you saw");
+    await expect(writeToDesk(caseId, other)).rejects.toThrow("What would go may not be what you saw");
     expect(await lettersOf(caseId)).toEqual([]);
     await writeToDesk(caseId, { ...letter, json: true });
     expect(JSON.parse(said.at(-1) ?? "")).toMatchObject({ caseId, does: "preview", seen });
+  });
+
+  test("sends nothing by another case's code", async () => {
+    const one = await aToldCase();
+    const target = { kind: "url", url: "https://other.bad.example/", host: "other.bad.example" } as const;
+    const other = await aToldCase({ ...anOpening({ reportId: "r-2", target }), caseId: "TD-0000-0000-0002" });
+    await writeToDesk(one, letter);
+    await expect(writeToDesk(other, { ...letter, send: true, seen: seenIn() })).rejects.toThrow(
+      "What would go may not be what you saw",
+    );
+    expect(await lettersOf(other)).toEqual([]);
+  });
+
+  test("takes no code without --send, and says after a refusal how to look anew", async () => {
+    const caseId = await aToldCase();
+    const seen = "0000000000000000";
+    await expect(writeToDesk(caseId, { ...letter, seen })).rejects.toThrow("--seen goes with --send");
+    await expect(writeToDesk(caseId, { ...letter, send: true, seen })).rejects.toThrow("Without --send");
+    expect([said, await lettersOf(caseId)]).toEqual([[], []]);
   });
 
   test("takes its own look with --send alone", async () => {
