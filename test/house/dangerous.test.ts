@@ -44,7 +44,7 @@ describe("the functions", () => {
       'console/layout.tsx: "/search">',
       'console/layout.tsx: "/sign-out">',
       // What was sent names its writer already.
-      "console/sign-in/sign-in-page.tsx: {form.action}>",
+      "console/sign-in/sign-in-page.tsx: {again.action}>",
     ]);
     expect(found(/<form\b(?![^>]*method="(get|post)")/g)).toEqual([]);
   });
