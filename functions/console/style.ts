@@ -279,7 +279,7 @@ textarea.paste {
 .banner ul { padding-left: 1.25rem; }
 .banner a { color: inherit; }
 .banner form { display: grid; gap: .75rem; margin-block: .5rem; }
-.banner .copy { color: var(--text); white-space: pre-line; }
+.banner .copy { color: var(--text); }
 .banner summary { color: inherit; font-weight: 620; }
 .banner code { font-size: .875rem; overflow-wrap: anywhere; }
 .banner.good { background: var(--good-ground); color: var(--good-text); border-color: var(--good); }
@@ -300,7 +300,7 @@ dd { white-space: pre-line; }
 }
 .copy {
   background: var(--sunk); border: 1px dashed var(--edge-strong); border-radius: 8px; padding: .6rem .75rem;
-  font-size: .9375rem; user-select: all; -webkit-user-select: all;
+  font-size: .9375rem; text-align: start; white-space: pre-line; user-select: all; -webkit-user-select: all;
 }
 ul.plain { display: grid; gap: .75rem; }
 ul.plain > li + li { border-top: 1px solid var(--edge); padding-top: .75rem; }

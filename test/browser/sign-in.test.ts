@@ -153,7 +153,8 @@ describeInBrowser("signing in by a browser", () => {
     for (const again of [() => page.getByRole("button", { name: "Send it once more" }).click(), () => page.reload()]) {
       await again();
       await page.getByRole("heading", { name: "Not sent" }).waitFor();
-      expect(await page.locator(".copy").textContent()).toContain("why: Empty, says Jane.");
+      // Lines stay lines, also where they are copied.
+      expect(await page.locator(".copy").innerText()).toContain("outcome: dismissed\nwhy: Empty, says Jane.");
     }
     await readsWell(page, "another’s words");
     expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
