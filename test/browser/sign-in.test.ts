@@ -154,7 +154,11 @@ describeInBrowser("signing in by a browser", () => {
       await again();
       await page.getByRole("heading", { name: "Not sent" }).waitFor();
       // Lines stay lines, also where they are copied.
-      expect(await page.locator(".copy").innerText()).toContain("outcome: dismissed\nwhy: Empty, says Jane.");
+      const copy = page.locator(".copy");
+      expect(await copy.textContent()).toContain("outcome: dismissed\nwhy: Empty, says Jane.");
+      expect(await copy.evaluate((words) => getComputedStyle(words).whiteSpace)).toMatch(
+        /^(pre-line|preserve-breaks)$/,
+      );
     }
     await readsWell(page, "another’s words");
     expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
