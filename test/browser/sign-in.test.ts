@@ -156,9 +156,8 @@ describeInBrowser("signing in by a browser", () => {
       // Lines stay lines, also where they are copied.
       const copy = page.locator(".copy");
       expect(await copy.textContent()).toContain("outcome: dismissed\nwhy: Empty, says Jane.");
-      expect(await copy.evaluate((words) => getComputedStyle(words).whiteSpace)).toMatch(
-        /^(pre-line|preserve-breaks)$/,
-      );
+      const style = await page.evaluate(`getComputedStyle(document.querySelector(".copy")).whiteSpace`);
+      expect(style).toMatch(/^(pre-line|preserve-breaks)$/);
     }
     await readsWell(page, "another’s words");
     expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
