@@ -17,7 +17,7 @@ import { type Measured, measure, type Pair, type Stub, startStub } from "./floor
 import { profileOf, type Share, sharesOf } from "./floor/profile.ts";
 import { type Recording, recorded, recordFlow } from "./floor/record.ts";
 import { fileToWrite, type Kept, keepFigures, keptIn } from "./kept.ts";
-import { wholeNumber } from "./turns.ts";
+import { wholeNumber, wordsAmong } from "./turns.ts";
 
 type NodeProgram = { readonly path: string; readonly version: string };
 
@@ -28,14 +28,10 @@ const nodeAt = (program: string): NodeProgram => {
   if (version === undefined) throw new InvalidArgumentError("It does not run as Node; name the program itself.");
   return { path: program, version };
 };
-const wordsOfSome = (words: string): string => {
-  if (recorded.some((what) => what.includes(words))) return words;
-  throw new InvalidArgumentError(`Nothing that is measured has these words in its name: ${recorded.join("; ")}.`);
-};
 const command: Command = new Command("bench")
   .description("what each function takes beside a bare handler that makes the same calls; some minutes")
   .option("--blocks <number>", `turns of each; ${turnsToCompare} at least for --compare`, wholeNumber(1, 999), 9)
-  .option("--only <words>", "only what has these words in its name", wordsOfSome, "")
+  .option("--only <words>", "only what has these words in its name", wordsAmong(recorded), "")
   .addOption(
     new Option("--node <path>", "the Node that functions run on")
       .argParser(nodeAt)

@@ -3,19 +3,15 @@
  * thousand to a million cases are open; and what one warm process holds after many messages. `bench:console` asks the
  * console's pages at a million cases, `bench:priority -- --reports 100000` the urgent lane behind a full queue.
  */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { tableText } from "../local/tally.ts";
 import { type Figures, figureOf } from "./floor/compare.ts";
 import { recorded } from "./floor/record.ts";
 import { fileToWrite, keepFigures } from "./kept.ts";
 import { type Held, memoryHeld } from "./scale/memory.ts";
 import { type AtScale, reportsAtScale } from "./scale/reports.ts";
-import { wholeNumber } from "./turns.ts";
+import { wholeNumber, wordsAmong } from "./turns.ts";
 
-const wordsOfSome = (words: string): string => {
-  if (recorded.some((what) => what.includes(words))) return words;
-  throw new InvalidArgumentError(`No process has these words in its name: ${recorded.join("; ")}.`);
-};
 const options = new Command("bench:scale")
   .description("what a report and a sweep take where up to a million cases wait, and what a warm process holds")
   .addOption(new Option("--only <part>", "one part alone").choices(["reports", "memory"]))
@@ -27,7 +23,7 @@ const options = new Command("bench:scale")
     wholeNumber(100, 1_000_000),
     2_000,
   )
-  .option("--functions <words>", "of the processes those with these words in their names", wordsOfSome, "")
+  .option("--functions <words>", "of the processes those with these words in their names", wordsAmong(recorded), "")
   .option("--json <file>", "also keep the figures in a file", fileToWrite)
   .parse()
   .opts<{

@@ -50,3 +50,11 @@ export const wholeNumber =
       throw new InvalidArgumentError(`It is a number from ${least} to ${most}.`);
     return number;
   };
+
+/** Reads an option that is words in the names of what is measured. */
+export const wordsAmong =
+  (names: readonly string[]) =>
+  (words: string): string => {
+    if (names.some((name) => name.includes(words))) return words;
+    throw new InvalidArgumentError(`Nothing that is measured has these words in its name: ${names.join("; ")}.`);
+  };

@@ -33,23 +33,23 @@ export const ownBytes = ({ bytesOf }: Pick<Bundle, "bytesOf">): number =>
 
 export type Held = { readonly what: string; readonly is: number; readonly atMost: number };
 
-const nameOf = (what: string, figure: string): string =>
-  `${what}: ${figure}, times the ${figure === "import" ? "SDK" : "floor"}`;
+/** What a figure is to be at most, by its name. */
+const barsByName: ReadonlyMap<string, number> = new Map(
+  Object.entries(bars).flatMap(([what, of]) =>
+    Object.entries(of).map(
+      ([figure, atMost]) => [`${what}: ${figure}, times the ${figure === "import" ? "SDK" : "floor"}`, atMost] as const,
+    ),
+  ),
+);
 
 /** What this figure is to be at most, where it is held to anything. */
-export const barOf = (name: string): number | undefined =>
-  Object.entries(bars)
-    .flatMap(([what, of]) => Object.entries(of).map(([figure, atMost]) => [nameOf(what, figure), atMost] as const))
-    .find(([known]) => known === name)?.[1];
+export const barOf = (name: string): number | undefined => barsByName.get(name);
 
 /** Each bar that a run measured, with where it stands. */
 export const heldTo = (figures: Figures, bundles: readonly Pick<Bundle, "name" | "bytesOf">[]): readonly Held[] => [
-  ...Object.entries(bars).flatMap(([what, of]) =>
-    Object.entries(of).flatMap(([figure, atMost]): readonly Held[] => {
-      const name = nameOf(what, figure);
-      const found = figures[name];
-      return found ? [{ what: name, is: found.median, atMost }] : [];
-    }),
-  ),
+  ...[...barsByName].flatMap(([what, atMost]): readonly Held[] => {
+    const found = figures[what];
+    return found ? [{ what, is: found.median, atMost }] : [];
+  }),
   ...bundles.map((bundle) => ({ what: `${bundle.name}: own KB`, is: ownBytes(bundle) / 1000, atMost: ownKbAtMost })),
 ];
