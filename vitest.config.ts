@@ -1,17 +1,26 @@
 import { defaultExclude, defineConfig } from "vitest/config";
 
+const tests = ["test/**/*.test.ts", "test/**/*.test.tsx"];
+const long = ["test/**/*.long.test.ts"];
+const browser = ["test/browser/**/*.test.ts"];
+
 const alone = [
   // They change the process for good: V8 searches more slowly once its patterns were watched.
   "test/answers/read-mail.test.ts",
   "test/contact/attacks.test.ts",
-  // Ten megabytes in one string overflow V8's stack in a process that has compiled much.
-  "test/infra/local/ses.test.ts",
 ];
 
+/**
+ * The command's name decides which tests run (`package.json`): `npm test` those of `laws`,
+ * `npm run test:long` the files named `*.long.test.ts`, `npm run test:browser` those in
+ * `test/browser/`, which need a Chromium.
+ */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // One for each of two cores: vitest alone would leave one idle.
+    maxWorkers: 2,
     // Deployed on Node 24; that the SDK will leave Node 20 in 2027 need not be said by each test
     // file.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
@@ -19,16 +28,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "together",
-          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: [...defaultExclude, ...alone],
+          name: "laws",
+          include: tests,
+          exclude: [...defaultExclude, ...long, ...browser, ...alone],
           // One process imports what many files need once, and its compiler has it warm: half of the
           // processor time. No test file leaves anything behind for the next, and none mocks a
           // module.
           isolate: false,
         },
       },
-      { extends: true, test: { name: "alone", include: alone, isolate: true } },
+      { extends: true, test: { name: "laws alone", include: alone, isolate: true } },
+      { extends: true, test: { name: "long", include: long, isolate: true, testTimeout: 600_000 } },
+      { extends: true, test: { name: "browser", include: browser, isolate: false } },
     ],
   },
 });
