@@ -1,126 +1,42 @@
 import { describe, expect, test } from "vitest";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
-import { often, sample } from "../support/long.ts";
 import { senders } from "./bad-senders.ts";
 import { lightCompose } from "./cast.ts";
 import { allSingles, aTally, count, runScenario, type Tally } from "./exhaustive.ts";
 import { readFaults, writeFaults } from "./faults.ts";
 import { inForce } from "./in-force.ts";
 import { afterOutage } from "./outage.ts";
-import { type Scenario, scenarios } from "./scenarios.ts";
-import { runSchedule, runSchedules } from "./schedules.ts";
+import { apiStories, casts, expectUnbroken, schedules, seed, singles, walked } from "./promises.ts";
+import { scenarios } from "./scenarios.ts";
+import { runSchedule } from "./schedules.ts";
 import type { Sender } from "./senders.ts";
 
-const seed = 1;
-/** Many times what it takes on a machine that does nothing else: others may run beside it. */
-const patienceMs = often(240_000, 1_200_000);
 const faultsIn = (text: string) => readFaults(text) ?? new Map();
-const numbers = (to: number): readonly number[] => Array.from({ length: to }, (_, at) => at);
-/** What a failure prints: what broke, and how to see it again. */
-const broken = ({ failures }: Tally): readonly string[] =>
-  failures.map(({ name, breach }) => `npm run simulate -- --replay ${name}: ${breach.promise}, ${breach.what}`);
-/** A calm one is run as it is, without a fault. */
-const singlesOf = async (scenario: Scenario, tally: Tally): Promise<void> =>
-  scenario.calm
-    ? count(tally, await runScenario(scenario, new Map(), { compose: lightCompose }))
-    : allSingles(scenario, tally, { compose: lightCompose });
-/** The others differ from these by a moment or a count; `npm run simulate` has them all. */
-const singly = [
-  "two-reporters-at-once",
-  "desk-merges-two-tickets",
-  "outside-first-notice",
-  "settings-a-desk-opted-out",
-  "stop",
-  "complained-and-allowed",
-  "person-writes",
-  "a-desk-that-asks-again-and-again",
-  "forgotten",
-];
-const isWalked = (name: string): boolean => name.startsWith("settings-") && name.endsWith("-walked");
-const some = scenarios.filter(({ pairs, calm, name }) => pairs || calm || singly.includes(name));
+const named = (...names: readonly string[]) => scenarios.filter(({ name }) => names.includes(name));
 
-describe(`the whole house, simulated (seed ${seed})`, () => {
-  test(
-    "keeps every promise under every single fault at every await",
-    async () => {
-      const tally = aTally();
-      for (const scenario of sample(some, 5)) await allSingles(scenario, tally, { compose: lightCompose });
-      expect([broken(tally), tally.runs > often(150, 1_900)]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
+describe(`the whole house, simulated (seed ${seed}); \`npm run test:long\` plays far more`, () => {
+  test("keeps every promise under every single fault at every await of a first notice", async () => {
+    expectUnbroken(await singles(named("first-notice")), { runs: 40 });
+  });
 
-  test(
-    "keeps every promise in its first seeded schedules",
-    async () => {
-      const tally = aTally();
-      await runSchedules(seed, numbers(often(120, 1_000)), tally);
-      expect([broken(tally), tally.faults > often(100, 200)]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
+  test("keeps every promise in its first seeded schedules", async () => {
+    expectUnbroken(await schedules(30), { faults: 20 });
+  });
 
-  test(
-    "keeps every promise where a second reader says anything at all of what desks and strangers write",
-    async () => {
-      const tally = aTally();
-      const among = ["guessing-reader", "hostile-desk"] as const;
-      await runSchedules(seed, numbers(often(150, 1_500)), tally, () => {}, { among });
-      for (const scenario of scenarios.filter(({ name }) => name.startsWith("reader-")))
-        await singlesOf(scenario, tally);
-      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
+  test.each(casts)("keeps every promise where $law", async ({ among }) => {
+    expectUnbroken(await schedules(20, among), { faults: 10 });
+  });
 
-  test(
-    "keeps every promise where settings change at any await, and are changed back",
-    async () => {
-      const tally = aTally();
-      await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["changing-settings"] });
-      for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-") && !isWalked(name)))
-        await allSingles(scenario, tally, { compose: lightCompose });
-      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
+  test("is early and late nowhere where clocks, days off or retention change while cases wait", async () => {
+    for (const scenario of walked)
+      expect((await runScenario(scenario, new Map(), { compose: lightCompose })).breaches).toEqual([]);
+  });
 
-  test(
-    "keeps every promise where reporters' checkers say this, that, both within a minute, or nothing",
-    async () => {
-      const tally = aTally();
-      await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["checker", "hostile-desk"] });
-      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
-
-  test(
-    "keeps every promise where what was removed comes back, and a registry holds a name and lets go",
-    async () => {
-      const tally = aTally();
-      const among = ["comes-back", "flipping-registry", "checker", "hostile-desk"] as const;
-      await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among });
-      for (const scenario of scenarios.filter(({ name }) => name.startsWith("back-") || name.startsWith("held-by-")))
-        await singlesOf(scenario, tally);
-      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
-
-  test(
-    "is early and late nowhere where clocks, days off or retention change while cases wait",
-    async () => {
-      const tally = aTally();
-      const walked = scenarios.filter(({ name }) => isWalked(name));
-      for (const scenario of walked) count(tally, await runScenario(scenario, new Map(), { compose: lightCompose }));
-      for (const scenario of walked.slice(0, often(1, walked.length)))
-        await allSingles(scenario, tally, { compose: lightCompose });
-      expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
-    },
-    patienceMs,
-  );
+  test("a report to a provider's API keeps every promise", async () => {
+    for (const scenario of apiStories)
+      expect((await runScenario(scenario, new Map(), { compose: lightCompose })).breaches).toEqual([]);
+  });
 
   test("runs the same schedule the same way, to the letter", async () => {
     const [one, other] = [await runSchedule(seed, 17, { trace: true }), await runSchedule(seed, 17, { trace: true })];
@@ -236,7 +152,7 @@ describe("the simulation bites", () => {
 });
 
 test("after six hours of outage the due are caught up with in order, and no reminder goes out twice", async () => {
-  const waiting = often(200, 2_000);
+  const waiting = 200;
   expect(await afterOutage(waiting, seed)).toMatchObject({
     cases: waiting,
     sent: waiting,

@@ -162,11 +162,18 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const run = async () => {
     while (hints.length > 0) await runOne();
   };
+  let clocks: { readonly of: Settings; readonly rows: typeof rows; readonly fingerprint: string } | undefined;
+  /** The fingerprint holds ten years of holidays of each country: computed again when it can differ. */
+  const clocksNow = (): string => {
+    if (clocks?.of !== settings || clocks.rows !== rows)
+      clocks = { of: settings, rows, fingerprint: clocksOf(settings, rows) };
+    return clocks.fingerprint;
+  };
   const sweepNow = async () => {
     if (reads) policy = (await reads.lately()).policyOf;
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
-    await reach({ ...work, walk, clocks: clocksOf(settings, rows) }, () => true);
+    await reach({ ...work, walk, clocks: clocksNow() }, () => true);
     await run();
   };
   const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
@@ -179,11 +186,19 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
         receives,
       },
     );
+  /** Whether a sweep at this moment could do anything. */
+  const mayDoSomething = async (at: Instant): Promise<boolean> => {
+    if (reads || waiting().length > 0) return true;
+    const { clocks: walked, isDone } = (await walk.read()) ?? {};
+    if (!isDone || walked !== clocksNow()) return true;
+    const [next] = (await store.awaited(1)).items;
+    return next !== undefined && next.dueAt <= at;
+  };
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
     while (now < until) {
       now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
-      await sweepNow();
+      if (await mayDoSomething(now)) await sweepNow();
     }
   };
   const goOn = async () => {
