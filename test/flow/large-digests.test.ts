@@ -8,7 +8,6 @@ import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
-import { often } from "../support/long.ts";
 
 const honest = caseIdOf("report hotline/h-1");
 const noticesOf = async (flow: ReturnType<typeof aFlow>, caseId: string) => {
@@ -34,7 +33,7 @@ describe("a mail of a digest stays below what SES takes", () => {
 
   test("where many reports bring all that the form takes: in parts, and another reporter's too", async () => {
     const flow = aFlow({ digests: true });
-    const many = often(60, 100);
+    const many = 60;
     for (let n = 0; n < many; n++) await flow.report(large(n));
     await flow.report(nativeMessage({ reportId: "h-1" }));
     await flow.pass({ minutes: 17 });

@@ -8,12 +8,11 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reviewRank } from "../../functions/matters/review-rank.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
-import { often } from "../support/long.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, threeAtNight } from "./a-console.ts";
 
 const newTable = aTableServer();
-const waiting = often(2_000, 10_000);
+const waiting = 10_000;
 
 /** The calls on a client by their names, and how large the answers were in all. */
 const counted = (client: DynamoDBClient) => {
@@ -93,4 +92,4 @@ test("of thousands that wait, a screen, a filter and a group take some queries a
     // A list lies over four partitions, of which each answers a megabyte at a time; one more asks who has which case.
     expect([query, GetItem, Query <= 9, megabytes < 6]).toEqual([query, read, true, true]);
   }
-}, 300_000);
+});

@@ -5,7 +5,6 @@ import { deliveryQueues, type QueueName } from "../../infra/stack/topology.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
-import { sample } from "../support/long.ts";
 
 /*
  * Messages come back from the dead letters up to fourteen days later, each as it was. What was done
@@ -98,7 +97,7 @@ const ends: readonly (readonly [string, readonly string[], (reportId: string) =>
   ],
 ];
 
-describe.each(sample(["phishing", "ncii"], 1))("a case of %s", (category) => {
+describe.each(["phishing", "ncii"])("a case of %s", (category) => {
   test.each(ends)(
     "that %s is not changed by any of its messages from the dead letters, the next minute or fourteen days later",
     async (end, stands, happen) => {

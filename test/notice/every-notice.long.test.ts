@@ -1,0 +1,3 @@
+import { everyTextIsWhole } from "./every-notice.ts";
+
+everyTextIsWhole(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);

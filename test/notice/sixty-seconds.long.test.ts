@@ -1,0 +1,3 @@
+import { readInSixtySeconds } from "./sixty-seconds.ts";
+
+readInSixtySeconds(Number.POSITIVE_INFINITY);
