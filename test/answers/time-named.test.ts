@@ -142,9 +142,7 @@ test("of several times the earliest stands", () => {
   expect(timeNamed(text, now)).toBe(plusHours(now, 24));
 });
 
-test("a long mail takes no long time", () => {
+test("a long mail is read within the test's time, which work by the square of its length would outlast", () => {
   const hostile = ["customer 24 ", "kunde bis 1", "until until ", "お客様1", "until 3 ", "customer until      "];
-  const started = performance.now();
-  for (const each of hostile) timeNamed(each.repeat(2_000), now);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  for (const each of hostile) expect(timeNamed(each.repeat(40_000), now)).toBeUndefined();
 });

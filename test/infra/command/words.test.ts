@@ -62,10 +62,8 @@ describe("what a person pastes", () => {
     ["abuse (@) network (dot) example", "abuse@network.example"],
   ])("%s means the mailbox %s", (written, meant) => expect(plainName(written)).toBe(meant));
 
-  test("takes no time that grows with the square of its length", () => {
-    const began = performance.now();
-    for (const sign of [" ", "[", "<", "[.", " ["]) plainName(sign.repeat(200_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+  test("is read within the test's time, which work by the square of its length would outlast", () => {
+    for (const sign of [" ", "[", "<", "[.", " ["]) expect(plainName(sign.repeat(500_000))).toBeDefined();
   });
 
   test("is a page with a scheme, else a host", () => {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { selfSigned } from "../../infra/local/servers/certificate.ts";
 import { httpServer, tcpServer } from "./loopback.ts";
 
@@ -27,8 +27,8 @@ beforeAll(() =>
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((close) => close()));
+afterAll(async () => {
+  await Promise.all(closing.map((close) => close()));
 });
 
 type Told = { readonly kind: string; readonly detail: string; readonly tookMs: number; readonly grewMiB: number };
@@ -84,7 +84,8 @@ const pour = (to: ServerResponse | Socket, chunk: Buffer | string): void => {
   more();
 };
 
-describe("a registry that means harm, played on loopback", { timeout: 60_000 }, () => {
+// Side by side: most wait for a deadline.
+describe.concurrent("a registry that means harm, played on loopback", () => {
   it("sends a body of which a byte comes each second, for ever", async () => {
     const told = await rdap((_, response) => {
       response.writeHead(200, json);
@@ -194,7 +195,7 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
   });
 });
 
-describe("a registry's certificate", { timeout: 60_000 }, () => {
+describe("a registry's certificate", () => {
   const served = async (subject: string) => {
     const folder = mkdtempSync(join(tmpdir(), "takedown-tls-"));
     const { key, cert, file } = selfSigned(folder, subject);
