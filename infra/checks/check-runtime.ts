@@ -13,18 +13,28 @@ import { Command } from "commander";
 const release = "24.21.0";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = path.join(root, ".cache", `node-${release}`);
-const program = path.join(folder, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const programs = path.join(folder, "node_modules", "node", "bin");
+const program = path.join(programs, process.platform === "win32" ? "node.exe" : "node");
+const bundleTests = "test/infra/stack/bundle.long.test.ts";
 
-new Command("check:runtime")
-  .description(`the tests of the deployed bundles on Node ${release}, which Lambda runs; fetches it once`)
-  .parse();
+const { path: printsPath } = new Command("check:runtime")
+  .description(`tests the deployed bundles on Node ${release}, which Lambda runs; downloads it once`)
+  .option("--path", "download that Node, print the folder to put first in PATH, and test nothing")
+  .parse()
+  .opts<{ readonly path?: true }>();
 
 const refuse = (why: string): never => {
   process.stderr.write(`${why}\n`);
   process.exit(1);
 };
+// What npm says goes to standard error: standard output is the answer of `--path`.
 const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): number =>
-  spawnSync(command, args, { cwd: root, env, stdio: "inherit", shell: process.platform === "win32" }).status ?? 1;
+  spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: ["inherit", printsPath ? 2 : "inherit", "inherit"],
+    shell: process.platform === "win32",
+  }).status ?? 1;
 
 if (!existsSync(program)) {
   process.stderr.write(`Fetching Node ${release} (npm's package "node"), once; about 50 MB …\n`);
@@ -33,10 +43,8 @@ if (!existsSync(program)) {
   if (run("npm", ["install", ...flags, `node@${release}`], process.env) !== 0 || !existsSync(program))
     refuse(
       `Node ${release} could not be fetched; npm's own words stand above. Or name one that is here: ` +
-        "DEPLOYED_NODE=/path/to/node npx vitest run test/infra/stack/bundle.test.ts",
+        `DEPLOYED_NODE=/path/to/node npx vitest run ${bundleTests}`,
     );
 }
-process.exitCode = run("npx", ["vitest", "run", "test/infra/stack/bundle.test.ts"], {
-  ...process.env,
-  DEPLOYED_NODE: program,
-});
+if (printsPath) process.stdout.write(`${programs}\n`);
+else process.exitCode = run("npx", ["vitest", "run", bundleTests], { ...process.env, DEPLOYED_NODE: program });

@@ -21,7 +21,7 @@ import { smokes } from "./smoke.ts";
 import { asRehearsed } from "./stage.ts";
 import { filesOf, goesOnWith, type LeftOpen, leavesOpen, upgradeFrom } from "./upgrade.ts";
 
-const usage = `npm run rehearse [-- --keep | --empty]
+const usage = `npm run rehearse [-- --short | --keep | --empty]
 
 Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
 sends reports into its real queues and checks what comes of them through the real bundles and event sources. Begins
@@ -29,6 +29,7 @@ with the release that infra/rehearsal/upgrade-from names, whose open cases today
 table restored to an earlier moment. Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal.
 Touches no AWS account.
 
+  --short   deploys today's stack alone, sends one report and reads one answer; some two minutes
   --keep    leaves the emulator running at the end, and says how to reach it
   --empty   starts the emulator alone, for a stage of your own, and says how to reach it`;
 
@@ -68,6 +69,13 @@ type Rehearsing = {
 /** What the stage is told by the stack of today; the version of before went by another name. */
 const today = ({ provider }: World) => ({ ...asRehearsed, issuer: provider.issuer });
 
+const deploysToday = async (environment: Environment, world: World): Promise<string> => {
+  await deploy(environment, today(world));
+  await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
+  await introduceTheWorld(environment, world);
+  return "from nothing";
+};
+
 /**
  * The last release with cases that it opened, and today's stack over it. Where that commit is not to be had,
  * today's stack from nothing, and rows that say so.
@@ -86,9 +94,7 @@ const deploys = async ({ environment, world, on }: Rehearsing): Promise<readonly
     return "one desk was told, and one notice lies on its queue";
   });
   const deployed = await step("The CDK deploys the stack", async () => {
-    await deploy(environment, today(world));
-    await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
-    await introduceTheWorld(environment, world);
+    await deploysToday(environment, world);
     return before.state === "holds" ? "in place, over the one of before" : "from nothing";
   });
   const upgraded = await step(`Open cases of ${release} go on after the upgrade; nothing goes out twice`, async () => {
@@ -97,6 +103,16 @@ const deploys = async ({ environment, world, on }: Rehearsing): Promise<readonly
     return goesOnWith(await on(), left, asRehearsed.organisation);
   });
   return [before, deployed, upgraded];
+};
+
+/** Today's stack from nothing; one report is notified, delivered and answered. */
+const rehearsesShortly = async ({ environment, world, on }: Rehearsing): Promise<readonly Row[]> => {
+  const deployed = await step("The CDK deploys the stack", () => deploysToday(environment, world));
+  if (deployed.state !== "holds") return [deployed];
+  const stage = await on();
+  const rows = [deployed];
+  for (const { holds, sees } of checks.slice(0, 3)) rows.push(await step(holds, () => sees(stage)));
+  return rows;
 };
 
 /** The stage from its deployment to the loss of its table. */
@@ -148,7 +164,13 @@ const sayGaps = async (deployed: Deployed, version: string): Promise<void> => {
     );
 };
 
-const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
+const rehearse = async ({
+  keep,
+  short,
+}: {
+  readonly keep: boolean;
+  readonly short: boolean;
+}): Promise<readonly Row[]> => {
   mkdirSync(folder, { recursive: true });
   const bin = await installEmulator(folder, say);
   const sink = await startMailSink();
@@ -193,6 +215,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       opened.push(one);
       return one;
     };
+    if (short) return [...rows, ...(await rehearsesShortly({ environment, world, sink, on }))];
     // Side by side: two cores, of which the waits of each would leave one idle.
     const [ofTheStage, followed] = await Promise.all([
       rehearsesTheStage({ environment, world, sink, on }, emulator.version).then(async (ofTheStage) => [
@@ -235,7 +258,7 @@ const standsEmpty = async (): Promise<void> => {
 
 const playsAll = async (): Promise<void> => {
   const began = performance.now();
-  const rows = await rehearse(process.argv.includes("--keep"));
+  const rows = await rehearse({ keep: process.argv.includes("--keep"), short: process.argv.includes("--short") });
   // A clone that CI makes is whole.
   const { says, isFine } = verdictOn(rows, { playsAll: process.env.CI !== undefined });
   say(`\n${tableOf(rows)}\n\nRehearsal: ${says}, ${Math.round((performance.now() - began) / 1000)} s`);
