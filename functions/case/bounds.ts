@@ -6,7 +6,7 @@ import type { Hold } from "./case.ts";
  * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here,
  * so that even the fullest stays far below that, and a hold, a withdrawal and a person's verdict
  * always go in. What is left out of the case stands whole in its history, but for what a registry
- * says too much of. `test/case/full-case.test.ts` fills every list.
+ * says too much of. `test/case/full-case.long.test.ts` fills every list.
  */
 
 /** Text of others, as long as the case remembers it. */

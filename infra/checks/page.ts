@@ -21,7 +21,7 @@ const spamFilters: readonly string[] = [
 
 /**
  * Every exception as a page to read. The test that holds `infra/checks/README.md` against it writes
- * it anew by `npx vitest run test/infra/checks/static-checks.test.ts -u`.
+ * it anew by `npx vitest run test/infra/checks/static-checks.long.test.ts -u`.
  */
 export const exceptionsPage = (): string =>
   `${[

@@ -41,7 +41,7 @@ test.each([
   expect(numberNamedIn(text)).toBeUndefined();
 });
 
-test("reads a text that looks like numbers all over within the test's time, which work by its square would outlast", () => {
+test("reads what looks like numbers all over within the time of a test, which work by its square would outlast", () => {
   const texts = ['reportId"'.repeat(100_000), `{${" ".repeat(200_000)}`, "{,\n\\n\t".repeat(100_000)];
   for (const text of texts) expect(numberNamedIn(text)).toBeUndefined();
 });

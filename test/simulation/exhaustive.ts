@@ -152,9 +152,13 @@ const otherThanExpected = (
 /**
  * Every single fault at every await of a scenario, in both orders; before them each order without a
  * fault, with the real composer. It is pure, no fault can strike inside it, and a mail takes longer
- * to write than the rest of a run.
+ * to write than the rest of a run. Ends early where the tally is enough.
  */
-export const allSingles = async (scenario: Scenario, tally: Tally, how: How = {}): Promise<void> => {
+export const allSingles = async (
+  scenario: Scenario,
+  tally: Tally,
+  { isEnough = () => false, ...how }: How & { readonly isEnough?: () => boolean } = {},
+): Promise<void> => {
   for (const order of ["together", "one-by-one"] as const) {
     count(tally, await runScenario(scenario, new Map(), { compose: composeNotice, ...how, order }));
     // The places of faults are those of a run with the same composer.
@@ -164,8 +168,10 @@ export const allSingles = async (scenario: Scenario, tally: Tally, how: How = {}
       how.sender ? plain : { ...plain, breaches: [...plain.breaches, ...otherThanExpected(scenario, plain)] },
     );
     if (scenario.calm) continue;
-    for (const [at, fault] of singles(plain.met))
+    for (const [at, fault] of singles(plain.met)) {
+      if (isEnough()) return;
       count(tally, await runScenario(scenario, new Map([[at, fault]]), { ...how, order }));
+    }
   }
 };
 

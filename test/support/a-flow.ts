@@ -188,7 +188,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     );
   /** Whether a sweep at this moment could do anything. */
   const mayDoSomething = async (at: Instant): Promise<boolean> => {
-    if (reads || waiting().length > 0) return true;
+    if (reads || hints.length > 0 || waiting().length > 0) return true;
     const { clocks: walked, isDone } = (await walk.read()) ?? {};
     if (!isDone || walked !== clocksNow()) return true;
     const [next] = (await store.awaited(1)).items;

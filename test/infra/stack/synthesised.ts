@@ -23,7 +23,7 @@ const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../..
 
 /**
  * An app with a stage's stacks, with the feature flags of cdk.json. Bundles are placeholders: what
- * is in them is the business of bundle.test.ts.
+ * is in them is the business of bundle.long.test.ts.
  */
 export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<typeof buildStacks>) => T): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
