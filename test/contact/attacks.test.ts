@@ -1,14 +1,14 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readJcard } from "../../functions/contact/jcard.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import { cpuMs } from "../support/cpu-time.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { fixture } from "../support/fixture.ts";
 
-describeWithShared("hostile material", () => {
+describe("hostile material", () => {
   const cards: readonly { readonly name: string; readonly vcard: unknown; readonly expect: unknown }[] = JSON.parse(
-    sharedFile("data/attack/own/hostile-rdap-vcards.json"),
+    fixture("attack/hostile-rdap-vcards.json"),
   );
   it.each(cards)("vCard: $name", (row) => {
     const emails = readJcard(row.vcard).emails.map(({ email }) => email);
@@ -17,8 +17,8 @@ describeWithShared("hostile material", () => {
     expect(emails).not.toContain("victim@third.example");
   });
 
-  const { urls }: { readonly urls: readonly { readonly url: string; readonly why: string }[] } = JSON.parse(
-    sharedFile("data/attack/own/ssrf-and-hostile-servers.json"),
+  const urls: readonly { readonly url: string; readonly why: string }[] = JSON.parse(
+    fixture("attack/look-up-urls.json"),
   );
   it.each(urls)("no look-up connects to $url ($why)", ({ url }) => {
     expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
