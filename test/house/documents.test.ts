@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { commandsIn, problemOf } from "./commands.ts";
 
 const tracked = execFileSync("git", ["ls-files"], { encoding: "utf8" }).split("\n").filter(Boolean);
 const files = new Set(tracked);
@@ -43,6 +44,22 @@ test("each command of npm that a document names is one of package.json's", () =>
   );
   expect(unknown).toEqual([]);
 });
+
+const withCommands = ["README.md", "CONTRIBUTING.md", "infra/guides/pipeline.md"];
+
+test.each(withCommands)(
+  "each command that %s names would run: its script, options, files and settings are there",
+  (document) => {
+    const commands = commandsIn(textOf(document));
+    expect(commands.length).toBeGreaterThan(2);
+    expect(
+      commands.flatMap((command) => {
+        const problem = problemOf(command);
+        return problem === undefined ? [] : `${document} names “${command}”, but ${problem}.`;
+      }),
+    ).toEqual([]);
+  },
+);
 
 test("each file that a document names with its folder is there; functions/ and infra/ need not be named", () => {
   const isNamed = (document: string, place: string) =>
