@@ -3,7 +3,6 @@ import path from "node:path";
 import { Command } from "commander";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
 import { leaks, marked } from "../answers/marked-attachments.ts";
-import { isReadInTime } from "../answers/read-in-time.ts";
 import { faultsOnPages } from "../console/hostile-pages.ts";
 import { type SeenUrl, unlikeBrowsers } from "../kernel/url-law.ts";
 import { inDigest, inEachFieldOfAReport, inNotice } from "../notice/hostile-values.ts";
@@ -80,11 +79,6 @@ const laws: readonly (readonly [name: string, played: number, broken: () => Prom
     "addresses that are none are refused",
     addresses.length,
     async () => addresses.filter((address) => readMailbox(address).ok),
-  ],
-  [
-    "mails are read in bounded time",
-    mails.length,
-    async () => mails.filter(({ bytes }) => !isReadInTime(bytes)).map(({ name }) => name),
   ],
   [
     "mails' attachments are kept, logged and shown nowhere",

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
-import { cpuMs } from "../support/cpu-time.ts";
 import { fixture } from "../support/fixture.ts";
 
 describe("a mailbox", () => {
@@ -44,14 +43,14 @@ describe("a mailbox", () => {
       error: { reason: "This is a web address, not a mailbox." },
     }));
 
-  it("is read or refused in bounded time, out of 64 KiB of anything", () => {
+  it("reads megabytes of anything within the test's time, which work by the square of them would outlast", () => {
     for (const text of [
-      "a.".repeat(32_768),
-      `${" ".repeat(65_000)}a@b.example`,
-      `a@${"a-".repeat(32_000)}`,
-      "@".repeat(65_536),
+      "a.".repeat(500_000),
+      `${" ".repeat(1_000_000)}a@b.example`,
+      `a@${"a-".repeat(500_000)}`,
+      "@".repeat(1_000_000),
     ]) {
-      expect(cpuMs(() => readMailbox(text))).toBeLessThan(100);
+      expect(readMailbox(text)).toBeDefined();
     }
   });
 });
