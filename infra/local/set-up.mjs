@@ -7,10 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-// What all packages of the lock accept: package.json's `engines`.
-if (!(major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19))) {
+if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
-    `Node ${process.versions.node} is not supported: the dispatcher needs Node 20.19, 22.13 or 24, or a later release of these. Install one and run the command again.`,
+    `Node ${process.versions.node} is too old: the dispatcher needs Node 20.19 or newer. Install a newer Node and run the command again.`,
   );
   process.exit(1);
 }

@@ -86,18 +86,15 @@ describe("npm start", () => {
     );
   });
 
-  test.each(["18.20.0", "20.18.3", "22.12.0", "23.11.0"])(
-    "says in one sentence that Node %s is not supported, as a package would not accept it",
-    async (node) => {
-      const other = `data:text/javascript,Object.defineProperty(process.versions,"node",{value:"${node}"})`;
-      const { code, err } = await run("infra/local/set-up.mjs", [], ["--import", other]).ended;
-      expect([code, err.trim()]).toEqual([
-        1,
-        `Node ${node} is not supported: the dispatcher needs Node 20.19, 22.13 or 24, or a later release of these. ` +
-          "Install one and run the command again.",
-      ]);
-    },
-  );
+  test("says in one sentence that Node is too old", async () => {
+    const old = 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"18.20.0"})';
+    const { code, err } = await run("infra/local/set-up.mjs", [], ["--import", old]).ended;
+    expect([code, err.trim()]).toEqual([
+      1,
+      "Node 18.20.0 is too old: the dispatcher needs Node 20.19 or newer. " +
+        "Install a newer Node and run the command again.",
+    ]);
+  });
 
   /** Each `npx takedown …` of the README and the guide beside it, as it stands there. */
   const shownCommands = ["README.md", "infra/guides/whom-it-tells.md"].flatMap((file) =>
