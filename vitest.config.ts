@@ -32,7 +32,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "long", include: long, isolate: true, testTimeout: 600_000 } },
-      { extends: true, test: { name: "browser", include: browser, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: browser,
+          isolate: false,
+          testTimeout: 60_000,
+          globalSetup: "test/browser/find-browser.ts",
+        },
+      },
     ],
   },
 });

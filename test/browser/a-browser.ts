@@ -1,27 +1,6 @@
-import { existsSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
-import { executablePath } from "./launch.ts";
-
-/**
- * Groups tests that look at pages in a real browser. Without one they show as one skipped line with
- * the reason; in CI that is a failure, since nobody would see that nothing was looked at.
- */
-export const describeInBrowser = (name: string, tests: () => void): void => {
-  if (existsSync(executablePath)) return void describe(name, { timeout: 60_000 }, tests);
-  const missing = `there is no browser at ${executablePath}; install Chromium or name one in CHROMIUM`;
-  if (process.env.CI) {
-    return void describe(name, () => {
-      it("finds a browser", () => {
-        throw new Error(`${missing}. CI must not skip what it shows.`);
-      });
-    });
-  }
-  // The name of a skipped test is not printed by every reporter; this line is.
-  process.stderr.write(`Skipped "${name}": ${missing}.\n`);
-  describe(name, () => it.skip(`(skipped: ${missing})`));
-};
+import { expect } from "vitest";
 
 /**
  * What a page did that it must not: dialogs, violations of its own policy, errors, requests to

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
@@ -13,7 +13,7 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
-describeInBrowser("the console in a browser", () => {
+describe("the console in a browser", () => {
   const console = aConsole();
   let night: Awaited<ReturnType<typeof aNight>> & { readonly replied?: string };
   let server: LocalConsole;

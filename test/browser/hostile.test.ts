@@ -1,8 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { aConsole, threeAtNight as at, firstNotice } from "../console/a-console.ts";
 import { hostileTexts as texts } from "../fixtures/hostile-texts.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { describeInBrowser, watch } from "./a-browser.ts";
+import { watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
@@ -11,7 +11,7 @@ const notOurs =
   "!it.closest('svg.strip, .course-key svg, search.find, dialog.keys-help') && " +
   "!it.matches('script[src=\"/script.js\"]')";
 
-describeInBrowser("hostile texts in a browser", () => {
+describe("hostile texts in a browser", () => {
   it("execute nothing, load nothing and make no element", async () => {
     const console = aConsole();
     const all = texts.join("\n");

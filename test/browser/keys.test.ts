@@ -1,14 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { undecided } from "../../functions/case/given.ts";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { anAnswer } from "../support/a-case.ts";
-import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
-describeInBrowser("the list in a browser", () => {
+describe("the list in a browser", () => {
   let console: ReturnType<typeof aConsole>;
   let server: LocalConsole;
   let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight, threeAtNight } from "../console/a-console.ts";
 import { filledCounts } from "../console/filled-counts.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
-import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
@@ -12,7 +12,7 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true, javaScriptEnabled: true };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
-describeInBrowser("the overview in a browser", () => {
+describe("the overview in a browser", () => {
   let server: LocalConsole;
   let empty: LocalConsole;
   let browser: Browser;

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
-import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
-describeInBrowser("reporting in a browser", () => {
+describe("reporting in a browser", () => {
   let console: ReturnType<typeof aConsole>;
   let server: LocalConsole;
   let browser: Browser;

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
-import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
@@ -10,7 +10,7 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, colorScheme: "dark" };
 
-describeInBrowser("settings in a browser", () => {
+describe("settings in a browser", () => {
   const console = aConsole();
   let night: Awaited<ReturnType<typeof aNight>>;
   let server: LocalConsole;

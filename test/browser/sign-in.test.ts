@@ -5,16 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aBrowserConsole, type BrowserConsole, origin } from "../console/a-browser-console.ts";
 import { aProvider, issuer, type Provider } from "../support/a-provider.ts";
-import { describeInBrowser, readsWell } from "./a-browser.ts";
+import { readsWell } from "./a-browser.ts";
 import { launch } from "./launch.ts";
 
 const jane = { sub: "00u1", name: "Jane Doe", email: "jane@hotline.example", groups: ["on-call"] };
 
-describeInBrowser("signing in by a browser", () => {
+describe("signing in by a browser", () => {
   let provider: Provider;
   let console: BrowserConsole;
   let server: Server;
