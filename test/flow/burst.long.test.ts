@@ -5,7 +5,7 @@ import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /** More than three windows' parts hold one each. */
-const reports = 10_000;
+const reports = 3_300;
 const windows = 3;
 const partAtMost = 1_000;
 const urlOf = (number: number) => `https://shop.bad.example/page-${number}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { spread } from "../support/spread.ts";
 import { afterOutage } from "./outage.ts";
 import {
   apiStories,
@@ -12,17 +13,17 @@ import {
   walked,
 } from "./promises.ts";
 
-describe(`the whole house, simulated (seed ${seed})`, () => {
+describe(`the whole house, simulated (seed ${seed}); \`npm run simulate\` plays all`, () => {
   test("keeps every promise under every single fault at every await of stories of each kind", async () => {
-    expectUnbroken(await singles(chosenStories), { runs: 1_900 });
+    expectUnbroken(await singles(spread(chosenStories, 6)), { runs: 150 });
   });
 
   test("keeps every promise under every single fault in the stories of readers, settings and returns", async () => {
-    expectUnbroken(await singles(castStories), { runs: 200 });
+    expectUnbroken(await singles(spread(castStories, 6)), { runs: 150 });
   });
 
   test("keeps every promise under every single fault where clocks change while cases wait", async () => {
-    expectUnbroken(await singles(walked), { runs: 200 });
+    expectUnbroken(await singles(walked.slice(0, 1)), { runs: 150 });
   });
 
   test("a report to a provider's API keeps every promise under every single fault at every await", async () => {
@@ -30,11 +31,11 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
   });
 
   test("keeps every promise in its first seeded schedules", async () => {
-    expectUnbroken(await schedules(1_000), { faults: 200 });
+    expectUnbroken(await schedules(300), { faults: 200 });
   });
 
   test.each(casts)("keeps every promise where $law", async ({ among }) => {
-    expectUnbroken(await schedules(3_000, among), { faults: 2_000 });
+    expectUnbroken(await schedules(300, among), { faults: 200 });
   });
 });
 
