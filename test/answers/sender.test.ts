@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { senderOf } from "../../functions/answers/sender.ts";
 import { aCandidate, aCase, anAnswer } from "../support/a-case.ts";
 import { anInbox } from "./an-inbox.ts";
+import { spellings } from "./from-spellings.ts";
 
 const range = "192.0.2.0 - 192.0.2.255";
 const stateWith = (...candidates: readonly Parameters<typeof aCandidate>[0][]) => ({
@@ -68,10 +69,42 @@ describe("a From that names more than one domain proves nobody, since SES may ha
     await inbox.take(inbox.from(from));
     expect(await inbox.closed()).toBeUndefined();
   });
+});
 
-  test("an @ in a display name that stands in quotes names none", async () => {
-    const inbox = await anInbox();
-    await inbox.take(inbox.from('"abuse@network.example" <abuse@network.example>'));
-    expect(await inbox.closed()).toBeDefined();
+const desk = "abuse@network.example";
+const reports: readonly Record<string, unknown>[] = [
+  { category: "phishing" },
+  { category: "malware" },
+  { category: "copyright", evidence: { explanation: "x", imitates: "A film" } },
+];
+
+describe("a stranger whose From holds the desk's mailbox beside his own, of whose domain SES says PASS", () => {
+  const forged = `(${desk} ") <mallory@evil.example> (")`;
+
+  test.each(reports)("closes no case of $category, and a person is asked", async (report) => {
+    const inbox = await anInbox({ report });
+    await inbox.take(inbox.from(forged), { judges: "evil.example" });
+    expect([await inbox.closed(), await inbox.questions()]).toEqual([undefined, ["reply"]]);
+    expect((await inbox.events()).find(({ type }) => type === "replied")).toMatchObject({ authenticated: false });
+  });
+
+  test.each(Object.values(spellings(desk, "mallory@evil.example")).filter((head) => /^From: [ -~]{1,200}$/.test(head)))(
+    "closes none by %s",
+    async (head) => {
+      const inbox = await anInbox();
+      await inbox.take(inbox.from(head.slice("From: ".length)), { judges: "evil.example" });
+      expect(await inbox.closed()).toBeUndefined();
+    },
+  );
+
+  test("ends neither the reminder nor the question about silence where it is child abuse", async () => {
+    const csam = { category: "csam", evidence: { explanation: "x", detectedBy: "manual-review" } };
+    const lives = [await anInbox({ report: csam }), await anInbox({ report: csam })] as const;
+    const [written, silent] = lives;
+    await written.take(written.from(forged), { judges: "evil.example" });
+    for (const { flow } of lives) await flow.pass({ hours: 40 });
+    expect(written.flow.told()).toEqual(silent.flow.told());
+    expect(await written.questions()).toEqual(expect.arrayContaining(await silent.questions()));
+    expect((await silent.questions()).length).toBeGreaterThan(0);
   });
 });
