@@ -38,11 +38,12 @@ export const readReply = (
   const mail = readParts(parts);
   // Nobody writes from a reply domain: it only receives.
   if (isAt(mail.from, domains)) return foreign("a mail of our own");
+  const dmarc = dmarcOf(pointer, headers, mail.from);
   return ok({
     about,
     ...wordOf(mail),
-    dmarc: dmarcOf(pointer, headers, mail.from),
-    mailHash: hashOf(headers, mail, bytes),
+    dmarc,
+    mailHash: hashOf(headers, mail, bytes, dmarc === "pass" ? mail.from : undefined),
     ...plainIdOf(headers),
     ...answeredIn(headers),
   });
@@ -64,12 +65,19 @@ export const keyNamesIn = (
 /**
  * A mail that SES takes in twice differs in its Received lines, so a mail is known by its
  * Message-ID (RFC 5322 §3.6.4) and what it says; one without, as some servers write, by its bytes.
- * The words are in it since whoever writes chooses the Message-ID.
+ * The words are in it since whoever writes chooses the Message-ID, and the sender where it is proven, since whoever has
+ * a copy of the desk's mail can send both again, and faster.
  */
-const hashOf = (headers: Headers, { subject, text }: MailReading, bytes: Uint8Array): string => {
+const hashOf = (
+  headers: Headers,
+  { subject, text }: MailReading,
+  bytes: Uint8Array,
+  proven: string | undefined,
+): string => {
   const id = first(headers, "message-id");
   return createHash("sha256")
     .update(id ? JSON.stringify([id, subject, text]) : bytes)
+    .update(proven ?? "")
     .digest("hex");
 };
 

@@ -48,8 +48,8 @@ export type ReplyReading = {
   /** As in `MailReading`. */
   readonly from?: string;
   /**
-   * SHA-256 in hex of the mail's Message-ID and words, or of its bytes: the same mail delivered
-   * twice is one reply.
+   * SHA-256 in hex of the mail's Message-ID and words, or of its bytes, and of its sender where that is proven: the
+   * same mail delivered twice is one reply, and nobody's copy of it is the same.
    */
   readonly mailHash: string;
   /** Its Message-ID with its angle brackets, where it is plain enough to be repeated in a mail of ours. */

@@ -108,3 +108,31 @@ describe("a stranger whose From holds the desk's mailbox beside his own, of whos
     expect((await silent.questions()).length).toBeGreaterThan(0);
   });
 });
+
+describe("a copy of the desk's own mail, with its Message-ID and its words, that a stranger in Cc sends faster", () => {
+  const same = { "Message-ID": "<1@network.example>" };
+
+  test.each([
+    ["from the stranger's own domain", "mallory@evil.example", { judges: "evil.example" }],
+    ["in the desk's name, unproven", desk, { dmarc: "FAIL" }],
+    ["from another mailbox of its domain", "customer@network.example", {}],
+  ])("%s, leaves the desk's mail to be taken in", async (_, from, as) => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from(from, same), as);
+    expect(await inbox.closed()).toBeUndefined();
+    await inbox.take(inbox.from(desk, same));
+    expect(await inbox.closed()).toBe("removed");
+  });
+
+  test.each([
+    ["the desk's", desk, {}],
+    ["a stranger's", "mallory@evil.example", { judges: "evil.example" }],
+    ["an unproven one's", desk, { dmarc: "FAIL" }],
+  ])("%s own, delivered twice, is one reply", async (_, from, as) => {
+    const inbox = await anInbox();
+    const mail = inbox.from(from, same, "We look into it.");
+    await inbox.take(mail, as);
+    await inbox.take(Buffer.concat([Buffer.from("Received: from another by path\r\n"), mail]), as);
+    expect((await inbox.events()).filter(({ type }) => type === "replied")).toHaveLength(1);
+  });
+});
