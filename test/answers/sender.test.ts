@@ -136,3 +136,42 @@ describe("a copy of the desk's own mail, with its Message-ID and its words, that
     expect((await inbox.events()).filter(({ type }) => type === "replied")).toHaveLength(1);
   });
 });
+
+describe("what is remembered of a desk, by which it and its provider are trusted", () => {
+  const words = [
+    "The content has been removed.",
+    "We have received your report. Ticket: #4711",
+    "We passed your notice on to our customer.",
+    "This is not our customer.",
+    "We will not remove this page.",
+    "Which page do you mean?",
+    "hm",
+  ];
+
+  /** That a mail arrived is proven by the token in its reply address, whoever writes there: no word of the desk's. */
+  const learnt = async ({ flow }: Awaited<ReturnType<typeof anInbox>>) =>
+    (await flow.store.outcomesAt(desk, 40))
+      .map(({ what }) => what)
+      .filter((what) => what !== "delivered")
+      .toSorted();
+
+  test.each([
+    ["with the desk's mailbox in a comment", `(${desk} ") <mallory@evil.example> (")`, { judges: "evil.example" }],
+    ["in a plain From of their own", "mallory@evil.example", { judges: "evil.example" }],
+    ["in the desk's name, which fails DMARC", desk, { dmarc: "FAIL" }],
+    ["in the desk's name, with SES's word about another domain", desk, { judges: "evil.example" }],
+  ])("is as of a desk that is silent, whatever an unproven sender writes %s", async (_, from, as) => {
+    const [written, silent] = [await anInbox(), await anInbox()] as const;
+    for (const [at, text] of words.entries())
+      await written.take(written.from(from, { "Message-ID": `<${at}@x.example>` }, text), as);
+    for (const { flow } of [written, silent]) await flow.pass({ hours: 9 * 24 });
+    expect(await learnt(written)).toEqual(["unanswered"]);
+    expect(await learnt(silent)).toEqual(["unanswered"]);
+  });
+
+  test("holds a removal that the desk itself tells of", async () => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from(desk));
+    expect(await learnt(inbox)).toEqual(["acted", "answered"]);
+  });
+});
