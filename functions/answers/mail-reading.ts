@@ -51,7 +51,7 @@ export type MailReading = {
    * it is read as anybody's, and no machine of ours answers it.
    */
   readonly mayBeAutomatic?: true;
-  /** The one From address, in lower case; absent when there is none or more than one. */
+  /** The one mailbox in From, in lower case; absent where readers may differ on it (`from-mailbox.ts`). */
   readonly from?: string;
   readonly subject: string;
   /**

@@ -1,6 +1,7 @@
 import { bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
 import * as rules from "./bounce-rules.ts";
 import { decodeHeader } from "./decode-text.ts";
+import { fromMailbox } from "./from-mailbox.ts";
 import type { BounceFact } from "./mail-reading.ts";
 import { first, type Headers, type MailParts } from "./walk-mail.ts";
 
@@ -11,6 +12,7 @@ import { first, type Headers, type MailParts } from "./walk-mail.ts";
 export type SeenMail = {
   readonly parts: MailParts;
   readonly subject: string;
+  /** As it seems; proves nobody. */
   readonly fromAddress: string;
   readonly fromName: string;
   /** All text parts, quotes and all. */
@@ -131,25 +133,15 @@ export const complaintRule = ({ parts, subject, text, feedback }: SeenMail): str
 };
 
 /**
- * The one From address and its display name; empty when there is none, and none when there are
- * several, or more than one @ outside quotes: of a source route
- * (`<@one.example:desk@other.example>`, RFC 5322 §4.4) nobody knows which domain SES has judged.
+ * Who From seems to name, decoded, by which machines are known and a writer's own domain is told from the party that
+ * they name. It proves nobody: what may move a case is read by `fromMailbox` alone.
  */
-export const readFrom = (headers: Headers): { readonly address: string; readonly name: string } => {
-  const values = headers.get("from") ?? [];
-  const text = values.length === 1 ? decodeHeader(values[0] ?? "").slice(0, 1_000) : "";
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, " ");
-  const addresses = [...bare.matchAll(/[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/g)].map(([address]) =>
-    address.toLowerCase(),
-  );
-  const [only] = addresses;
-  if (bare.split("@").length > 2) return { address: "", name: text };
-  if (addresses.length === 1 && only !== undefined)
-    return { address: only, name: text.replace(/<[^>]*>/g, " ").trim() };
-  // Sendmail's notices name a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
-  return {
-    address:
-      addresses.length === 0 ? (/<([^<>@\s]{1,64})>/.exec(bare)?.[1] ?? bare.trim().slice(0, 64)).toLowerCase() : "",
-    name: text,
-  };
+export const seemingFrom = (parts: MailParts): { readonly address: string; readonly name: string } => {
+  const text = decodeHeader(first(parts.headers, "from") ?? "").slice(0, 1_000);
+  const seems =
+    /[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/.exec(text)?.[0] ??
+    // Sendmail's notices name a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
+    /<([^<>@\s]{1,64})>/.exec(text)?.[1] ??
+    text.trim().slice(0, 64);
+  return { address: fromMailbox(parts) ?? seems.toLowerCase(), name: text.replace(/<[^>]*>/g, " ").trim() };
 };

@@ -2,10 +2,11 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
 import { formOf } from "./form-address.ts";
+import { fromMailbox } from "./from-mailbox.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { partyNamedIn } from "./party-named.ts";
-import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
+import { bounceRule, complaintRule, hasNullSender, readBounce, type SeenMail, seemingFrom } from "./read-bounce.ts";
 import { isWorded, readWords, type Said, type Worded, type WordsHeard } from "./replies/read-words.ts";
 import { automaticSubject, automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
@@ -27,7 +28,8 @@ export const readParts = (parts: MailParts): MailReading => {
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
     .trim()
     .slice(0, 500);
-  const from = readFrom(headers);
+  const seeming = seemingFrom(parts);
+  const from = fromMailbox(parts);
   const textOf = (type: string) =>
     parts.texts
       .filter((part) => part.type === type)
@@ -42,19 +44,18 @@ export const readParts = (parts: MailParts): MailReading => {
   const seen: SeenMail = {
     parts,
     subject,
-    fromAddress: from.address,
-    fromName: from.name,
+    fromAddress: seeming.address,
+    fromName: seeming.name,
     text: readable,
     status,
     feedback,
   };
   const text = ownWords(readable);
   const automatic = isAutomatic(headers, subject);
-  const at = from.address.lastIndexOf("@");
   const common = {
     automatic,
-    ...((automatic || mayBeAutomatic(headers, subject, from.address)) && { mayBeAutomatic: true as const }),
-    ...(at > 0 && { from: from.address }),
+    ...((automatic || mayBeAutomatic(headers, subject, seeming.address)) && { mayBeAutomatic: true as const }),
+    ...(from && { from }),
     subject,
     text,
     attachments: parts.attachments,
@@ -72,7 +73,7 @@ export const readParts = (parts: MailParts): MailReading => {
     ...said,
     heard: words,
     ...(ticket ?? ticketByForm(subject, text)),
-    ...pointsTo(said.class, text, from.address),
+    ...pointsTo(said.class, text, seeming.address),
     ...common,
   };
 };

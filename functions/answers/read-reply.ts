@@ -18,10 +18,10 @@ const receivedAtMost = 50;
 /**
  * A mail that came to a reply address: which cases it is about and what it says. Foreign without a
  * valid token among its recipients, when it is one of our own mails come back, or when it runs in a
- * circle. SES's receipt is believed alone where there is one: its recipients are the envelope's and
- * its verdict is SES's own. Only a message without one (S3's event) has the mail's head asked, of
- * which the writer may have written a part. Touches nothing; `domains`: where desks
- * answer, or did (`replyDomainsOf`).
+ * circle. Where there is SES's receipt, its recipients are the envelope's, and its verdict is needed
+ * beside the header's: the receipt does not say which domain it judged, and of the header the
+ * writer may have written a part. A message without one (S3's event) has the mail's head alone.
+ * Touches nothing; `domains`: where desks answer, or did (`replyDomainsOf`).
  */
 export const readReply = (
   bytes: Uint8Array,
@@ -38,11 +38,12 @@ export const readReply = (
   const mail = readParts(parts);
   // Nobody writes from a reply domain: it only receives.
   if (isAt(mail.from, domains)) return foreign("a mail of our own");
+  const dmarc = dmarcOf(pointer, headers, mail.from);
   return ok({
     about,
     ...wordOf(mail),
-    dmarc: pointer.dmarc ?? dmarcIn(headers, mail.from),
-    mailHash: hashOf(headers, mail, bytes),
+    dmarc,
+    mailHash: hashOf(headers, mail, bytes, dmarc === "pass" ? mail.from : undefined),
     ...plainIdOf(headers),
     ...answeredIn(headers),
   });
@@ -64,12 +65,19 @@ export const keyNamesIn = (
 /**
  * A mail that SES takes in twice differs in its Received lines, so a mail is known by its
  * Message-ID (RFC 5322 §3.6.4) and what it says; one without, as some servers write, by its bytes.
- * The words are in it since whoever writes chooses the Message-ID.
+ * The words are in it since whoever writes chooses the Message-ID, and the sender where it is proven, since whoever has
+ * a copy of the desk's mail can send both again, and faster.
  */
-const hashOf = (headers: Headers, { subject, text }: MailReading, bytes: Uint8Array): string => {
+const hashOf = (
+  headers: Headers,
+  { subject, text }: MailReading,
+  bytes: Uint8Array,
+  proven: string | undefined,
+): string => {
   const id = first(headers, "message-id");
   return createHash("sha256")
     .update(id ? JSON.stringify([id, subject, text]) : bytes)
+    .update(proven ?? "")
     .digest("hex");
 };
 
@@ -161,18 +169,29 @@ const recipientsIn = (headers: Headers, domains: readonly string[]): readonly st
 const isAt = (address: string | undefined, domains: readonly string[]): boolean =>
   domains.some((domain) => address?.endsWith(`@${domain}`));
 
+/** Both say so, or the sender is not proven. */
+const dmarcOf = (
+  { dmarc = "pass" }: Pick<ReplyPointer, "dmarc">,
+  headers: Headers,
+  from: string | undefined,
+): DmarcVerdict => (dmarc === "pass" ? dmarcIn(headers, from) : dmarc);
+
 /**
- * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5). In
- * it stand words of the sender's, the envelope's address and the HELO name among them, and only
- * behind all these SES's word on DMARC: the last clause alone is read, and only where it is about
- * the domain of From.
+ * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5), and one below From is
+ * the sender's. In SES's stand words of the sender's, the envelope's address and the HELO name among them, and only
+ * behind all these SES's word on DMARC: the last clause alone is read, and only where it is about the domain of From
+ * and no other clause looks like it.
  */
 const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
   const result = first(headers, "authentication-results") ?? "";
+  // Names stand in the order in which each came first.
+  const higher = [...headers.keys()].find((name) => name === "from" || name === "authentication-results");
+  if (higher === "from") return "none";
   if (!/^\s*amazonses\.com\s*;/i.test(result) || result.length > resultsCharactersAtMost) return "none";
   const [, verdict, of] = /;\s*dmarc=(\w{1,20}) header\.from=([^\s;]{1,253})\s*;?\s*$/i.exec(result.slice(-400)) ?? [];
   if (verdict === undefined || from === undefined || mailDomainOf(from) !== of?.toLowerCase()) return "none";
-  return headerVerdicts[verdict.toLowerCase()] ?? "gray";
+  const read = headerVerdicts[verdict.toLowerCase()] ?? "gray";
+  return read === "pass" && (result.match(/dmarc=/gi) ?? []).length > 1 ? "none" : read;
 };
 
 /** A longer one may have been cut where its writer liked. */

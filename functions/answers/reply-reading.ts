@@ -6,8 +6,9 @@ import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
 import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
- * What SES said about the domain of From (`receipt.dmarcVerdict`; before there were receipts, its
- * Authentication-Results). `none` when it said nothing.
+ * What SES said about the domain of From, by its receipt (`receipt.dmarcVerdict`) and by its Authentication-Results.
+ * `pass` only where both say so (a message of before there were receipts has the header alone), and the header for the
+ * very domain of the mailbox. `none` when SES said nothing of it.
  */
 export type DmarcVerdict = "pass" | "fail" | "gray" | "processing-failed" | "none";
 
@@ -44,11 +45,11 @@ export type ReplyReading = {
   /** For `bounce`. */
   readonly bounce?: BounceFact;
   readonly dmarc: DmarcVerdict;
-  /** The one From address, in lower case. */
+  /** As in `MailReading`. */
   readonly from?: string;
   /**
-   * SHA-256 in hex of the mail's Message-ID and words, or of its bytes: the same mail delivered
-   * twice is one reply.
+   * SHA-256 in hex of the mail's Message-ID and words, or of its bytes, and of its sender where that is proven: the
+   * same mail delivered twice is one reply, and nobody's copy of it is the same.
    */
   readonly mailHash: string;
   /** Its Message-ID with its angle brackets, where it is plain enough to be repeated in a mail of ours. */

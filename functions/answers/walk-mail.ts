@@ -21,6 +21,8 @@ export type TextPart = {
  */
 export type MailParts = {
   readonly headers: Headers;
+  /** The head was read up to its empty line, and each line of it is one to every reader (RFC 5322 §2.2). */
+  readonly isHeadWhole: boolean;
   readonly type: string;
   readonly parameters: ReadonlyMap<string, string>;
   readonly texts: readonly TextPart[];
@@ -115,7 +117,7 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     return { ...block, value, parameters, opens: undefined, ends };
   };
 
-  const { headers, value: type, parameters, opens: outermost, ends } = take(0, [], "text/plain");
+  const { headers, isWhole: isHeadWhole, value: type, parameters, opens: outermost, ends } = take(0, [], "text/plain");
   let open: readonly Multipart[] = outermost ? [outermost] : [];
   let at = ends;
   for (let parts = 0; at && !(at.closes && at.level === 0); ) {
@@ -134,7 +136,7 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     if (part.opens) open = [...open, part.opens];
     at = part.ends;
   }
-  return { headers, type, parameters, texts, attachments, cut };
+  return { headers, isHeadWhole, type, parameters, texts, attachments, cut };
 };
 
 const attachmentOf = (type: string, body: Buffer): AttachmentFact => ({
@@ -161,19 +163,22 @@ const readHeaders = (
   mail: Buffer,
   start: number,
   open: readonly Multipart[],
-): { readonly headers: Headers; readonly bodyAt: number; readonly cut: boolean } => {
+): { readonly headers: Headers; readonly bodyAt: number; readonly cut: boolean; readonly isWhole: boolean } => {
   const headers = new Map<string, string[]>();
   const end = mail.length;
   const stop = Math.min(end, start + caps.headerBytes);
   let at = start;
   let fields = 0;
   let current: string[] | undefined;
+  let isClean = true;
   while (at < stop) {
-    if (delimiterAt(mail, at, open)) return { headers, bodyAt: at, cut: false };
+    if (delimiterAt(mail, at, open)) return { headers, bodyAt: at, cut: false, isWhole: false };
     const feed = mail.indexOf(lineFeed, at);
     const next = feed < 0 ? end : feed + 1;
     const line = mail.toString("latin1", at, Math.min(next, stop)).replace(/\r?\n$/, "");
-    if (line === "") return { headers, bodyAt: next, cut: false };
+    if (line === "") return { headers, bodyAt: next, cut: false, isWhole: isClean };
+    // Where some readers end a line or a text, and others go on (RFC 5322 §2.2, §4.1).
+    isClean &&= !/[\r\0]/.test(line);
     if (/^[ \t]/.test(line)) {
       const value = current?.at(-1);
       if (current && value !== undefined && value.length < 65_536)
@@ -183,19 +188,19 @@ const readHeaders = (
       const name = colon > 0 ? line.slice(0, colon).trim().toLowerCase() : "";
       if (/^[\x21-\x39\x3b-\x7e]{1,80}$/.test(name)) {
         fields += 1;
-        if (fields > caps.headerFields) return { headers, bodyAt: next, cut: true };
+        if (fields > caps.headerFields) return { headers, bodyAt: next, cut: true, isWhole: false };
         current = headers.get(name) ?? [];
         current.push(line.slice(colon + 1).trim());
         headers.set(name, current);
       } else if (at !== start || !line.startsWith("From ")) {
         // A body that begins without an empty line; seen from broken mailers.
-        if (fields > 0) return { headers, bodyAt: at, cut: false };
-        return { headers, bodyAt: start, cut: false };
+        if (fields > 0) return { headers, bodyAt: at, cut: false, isWhole: false };
+        return { headers, bodyAt: start, cut: false, isWhole: false };
       }
     }
     at = next;
   }
-  return { headers, bodyAt: Math.min(at, end), cut: at < end };
+  return { headers, bodyAt: Math.min(at, end), cut: at < end, isWhole: isClean && at === end };
 };
 
 /**

@@ -11,7 +11,7 @@ import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { listedAs, mayBeAnothers, noticeKey, type Settled, settleByList } from "./settle.ts";
 import { answerKindOf } from "./standing.ts";
-import { tellingOf } from "./telling.ts";
+import { addressOf, tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
@@ -85,9 +85,11 @@ const anothers = (name: string): string =>
 const byNumber: Facts = async (work, state, notice, provider) => {
   const { ticket: id = "", to } = notice;
   const { statusRequest, fromStatus } = providers[provider];
+  const url = addressOf(state);
   const status = fromStatus(await work.ask(provider, statusRequest(id)), {
     id,
     host: state.target.host,
+    ...(url !== undefined && { url }),
     standsAlone: runsPage(to.scope),
   });
   const say = status.kind === "not-let-in" ? work.log.error : work.log.info;

@@ -9,6 +9,7 @@ import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { tooLong, unfit, wordAndUrl } from "./fits.ts";
 import { listedWithin, type Provider, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { anotherPage, isSameHost, isSamePage, type ToldOf } from "./same-page.ts";
 import { taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
 
@@ -135,11 +136,19 @@ const list = once(() =>
   }),
 );
 
-const readStatus = (json: unknown, id: string, standsAlone: boolean): Status | undefined => {
+/** Its list may name a report by its host or by the domain above: only beside the address is the latter enough. */
+const isAbout = ({ domain, urls = [] }: z.infer<ReturnType<typeof submittedReport>>, { host, url }: ToldOf): boolean =>
+  urls.length > 0
+    ? urls.some((one) => isSamePage(one, url)) && (isSameHost(domain, host) || isSameHost(domain, domainOf(host)))
+    : isSameHost(domain, host);
+
+const readStatus = (json: unknown, about: Parameters<Provider["fromStatus"]>[1]): Status | undefined => {
+  const { id, standsAlone } = about;
   const read = one().safeParse(json);
   if (!read.success) return undefined;
   const { result } = read.data;
   if (result.id !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
+  if (!isAbout(result, about)) return anotherPage(name);
   if (result.status === "submitted") return { kind: "waiting" };
   if (result.status === "accepted")
     return standsAlone
@@ -175,7 +184,7 @@ export const cloudflare: Provider = {
   toRequest,
   fromAnswer,
   statusRequest: (id) => ({ method: "GET", path: `${reports}/submitted/${encodeURIComponent(id)}` }),
-  fromStatus: (answer, { id, standsAlone }) => statusBy(name, (json) => readStatus(json, id, standsAlone))(answer),
+  fromStatus: (answer, about) => statusBy(name, (json) => readStatus(json, about))(answer),
   submitted: {
     requests: ({ telling: { host, category }, askedAt }) => {
       // Whether it lists a report by its host or by the domain above is not published.

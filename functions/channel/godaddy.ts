@@ -7,6 +7,7 @@ import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { wordAndUrl } from "./fits.ts";
 import { type ChannelRequest, listedWithin, type Provider, type Sought, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { anotherPage, isSamePage } from "./same-page.ts";
 import { taken } from "./taken.ts";
 
 /* GoDaddy's Abuse API, by its published OpenAPI definition, version 2. */
@@ -49,11 +50,12 @@ const list = once(() =>
   }),
 );
 
-const readStatus = (json: unknown, id: string): Status | undefined => {
+const readStatus = (json: unknown, id: string, url: string | undefined): Status | undefined => {
   const read = ticket().safeParse(json);
   if (!read.success) return undefined;
-  const { ticketId: about, closed, closeReason } = read.data;
+  const { ticketId: about, closed, closeReason, source } = read.data;
   if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
+  if (!isSamePage(source, url)) return anotherPage(name);
   if (!closed) return { kind: "waiting" };
   const word = closeReason ?? "";
   if (isAnswerWord(word)) {
@@ -107,7 +109,7 @@ export const godaddy: Provider = {
     },
   }),
   statusRequest: (id) => ({ method: "GET", path: `${tickets}/${encodeURIComponent(id)}` }),
-  fromStatus: (answer, { id }) => statusBy(name, (json) => readStatus(json, id))(answer),
+  fromStatus: (answer, { id, url }) => statusBy(name, (json) => readStatus(json, id, url))(answer),
   submitted: {
     requests: (sought) => [listRequest(sought, false), listRequest(sought, true)],
     idsIn: (json) => {

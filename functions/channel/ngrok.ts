@@ -5,6 +5,7 @@ import * as z from "../kernel/zod.ts";
 import { unfit, wordAndUrl } from "./fits.ts";
 import type { Provider, Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { anotherPage, isSameHost } from "./same-page.ts";
 import { taken } from "./taken.ts";
 
 /* ngrok's abuse reports, by its official client: package `@ngrok/ngrok-api` 0.11.0. */
@@ -47,7 +48,9 @@ const readStatus = (json: unknown, id: string, host: string): Status | undefined
   if (!read.success) return undefined;
   const { id: about, status, hostnames } = read.data;
   if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
-  const word = hostnames?.find(({ hostname }) => hostname === host)?.status ?? status;
+  const ours = hostnames?.find(({ hostname }) => isSameHost(hostname, host));
+  if (hostnames && hostnames.length > 0 && !ours) return anotherPage(name);
+  const word = ours?.status ?? status;
   if (word === "PENDING") return { kind: "waiting" };
   const shown = /^\w{1,60}$/.test(word) ? word : "[…]";
   return { kind: "person", why: `${name} answered ${shown}; look what became of the page.`, looks: true };

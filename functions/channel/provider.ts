@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
+import type { ToldOf } from "./same-page.ts";
 import type { Taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
 
@@ -87,10 +88,13 @@ export type Provider = Taken & {
   readonly toRequest: (telling: Telling) => Result<ChannelRequest, Unfit>;
   readonly fromAnswer: (answer: HttpAnswer) => Told;
   readonly statusRequest: (id: string) => ChannelRequest;
-  /** `standsAlone`: nothing of somebody else's is behind it, so that what it does ends the matter. */
+  /**
+   * `standsAlone`: nothing of somebody else's is behind it, so that what it does ends the case. Whatever page the
+   * answer names has to be the one that was told of; an answer about another is a person's.
+   */
   readonly fromStatus: (
     answer: HttpAnswer,
-    about: { readonly id: string; readonly host: string; readonly standsAlone: boolean },
+    about: ToldOf & { readonly id: string; readonly standsAlone: boolean },
   ) => Status;
   /** Absent where the API lists nothing: then an answer that was lost is a person's. */
   readonly submitted?: SubmittedList;

@@ -77,7 +77,7 @@ const tellersOf = ({ evidence: { imitates = "" }, reporters }: TargetCase, setti
 };
 
 /** All of a host is told by its first page, as a person would write it into a form. */
-const addressOf = ({ target }: TargetCase): string | undefined => {
+export const addressOf = ({ target }: Pick<TargetCase, "target">): string | undefined => {
   switch (target.kind) {
     case "url":
       return target.url;

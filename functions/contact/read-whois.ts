@@ -1,4 +1,5 @@
 import { pattern } from "../kernel/pattern.ts";
+import { answersIn } from "./joined-answers.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { readArin } from "./whois-arin.ts";
 import { readDomainWhois } from "./whois-domain.ts";
@@ -136,8 +137,8 @@ const namesNoObject = (text: string): boolean =>
 
 /**
  * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it
- * uses, not by who sent it. Answers glued together by a client ("Found a referral to …") are read
- * apart, the last first, for it is the most exact. Linear in the text; more than 256 Ki characters
+ * uses, not by who sent it. Answers joined by a client ("Found a referral to …") are read apart, the
+ * last first, for it is the most exact. Linear in the text; more than 256 Ki characters
  * are cut.
  */
 export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
@@ -149,7 +150,7 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   // as a holder's name that means to pass for a line of the registry's.
   const text = joined.replace(/\r/g, joined.includes("\n") ? " " : "\n");
   if (text.trim() === "") return nothing("parse-error");
-  const parts = text.split(/^Found a referral to [^\n]*$/im).reverse();
+  const parts = answersIn(text).toReversed();
   const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
   const best =
     readings.find((reading) => reading.candidates.length > 0) ??

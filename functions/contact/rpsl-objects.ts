@@ -17,6 +17,9 @@ export type RpslObject = {
  */
 export type Network = { readonly object: RpslObject; readonly key: string; readonly range?: AddressRange };
 
+/** A line that goes on with what a holder wrote, and means to pass for the registry's own field or comment. */
+const posesAsField = /^[ \t+]{1,200}(?:[%#]|abuse-[a-z]{1,20}[ \t]*:)/i;
+
 /** Paragraphs of `name: value` lines; comments are left out. */
 export const objectsIn = (text: string): readonly RpslObject[] =>
   text
@@ -30,7 +33,8 @@ export const objectsIn = (text: string): readonly RpslObject[] =>
         if (named) attributes.push({ name: (named[1] ?? "").toLowerCase(), value: (named[2] ?? "").trim() });
         // RFC 2622 §2: a line that begins with white space or a plus goes on with the attribute
         // before it.
-        else if (/^[ \t+]/.test(line) && last) last.value = `${last.value} ${line.slice(1).trim()}`;
+        else if (/^[ \t+]/.test(line) && last && !posesAsField.test(line))
+          last.value = `${last.value} ${line.slice(1).trim()}`;
       }
       return { kind: attributes[0]?.name ?? "", attributes };
     })

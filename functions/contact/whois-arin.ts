@@ -10,7 +10,10 @@ import { candidatesOf, countryCode, type FoundInText, keyedLines, referralHost }
 type Block = ReturnType<typeof readBlock>;
 
 const readBlock = (text: string) => {
-  const lines = keyedLines(text);
+  const written = keyedLines(text);
+  // An indented line goes on with the value above it, which is the holder's: a comment, a name, a street.
+  const indent = written.find(({ key }) => key === "netrange" || key === "asnumber")?.indent ?? 0;
+  const lines = written.filter((line) => line.indent <= indent);
   const all = (key: string) =>
     lines
       .filter((line) => line.key === key.toLowerCase())

@@ -78,21 +78,37 @@ const othersHeading = pattern(
   "[a-z '’/()-]{0,30}\\]?[ \\t]*:?[ \\t]*$",
 );
 
+/** A line with a value that the holder or their people wrote. */
+const othersValue = pattern(
+  "i",
+  "^[ \\t]*\\[?",
+  ["registrant", "holder", "owner", "domain holder", "admin", "tech", "billing", "zone", "person", "reseller", "org"],
+  "[a-z0-9 '’/()_-]{0,40}\\]?[ \\t.]{0,40}:[ \\t]*\\S",
+);
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Without the indented lines below such a one: they go on with its value, whatever they pass for. */
+const withoutContinuations = (lines: readonly string[]): readonly string[] => {
+  let above: number | undefined;
+  return lines.filter((line) => {
+    if (above !== undefined && line.trim() !== "" && indentOf(line) > above) return false;
+    above = othersValue.test(line) ? indentOf(line) : undefined;
+    return true;
+  });
+};
+
 /**
  * Without the sections about the holder and their people: what stands there is theirs, whatever it
  * is called. A section ends at a blank line or where its heading's indent is left.
  */
 const withoutOthers = (lines: readonly string[]): readonly string[] => {
   let indent: number | undefined;
-  return lines.filter((line) => {
+  return withoutContinuations(lines).filter((line) => {
     const heading = othersHeading.exec(line);
     const at = (heading?.[1] ?? "").length;
     // Below a heading "Holder" is a name, as anything may be.
     if (heading && (indent === undefined || at <= indent)) indent = at;
-    else if (
-      line.trim() === "" ||
-      (indent !== undefined && line.length - line.trimStart().length <= indent && /:/.test(line))
-    )
+    else if (line.trim() === "" || (indent !== undefined && indentOf(line) <= indent && /:/.test(line)))
       indent = undefined;
     return indent === undefined;
   });

@@ -22,3 +22,13 @@ export const aMultipart = (
     { "Content-Type": `${type}; boundary="b-1"`, ...headers },
     `${parts.map((part) => `--b-1\n${part}`).join("\n")}\n--b-1--`,
   );
+
+/** The mail as SES lays it into the bucket: above all that its sender wrote, whose domain SES judged, and how. */
+export const judged = (domain: string, mail: Uint8Array, dmarc = "pass"): Uint8Array =>
+  Buffer.concat([
+    Buffer.from(
+      "Authentication-Results: amazonses.com;\r\n spf=pass client-ip=198.51.100.25; envelope-from=x@x.example; " +
+        `helo=mx.x.example;\r\n dkim=pass header.i=@${domain};\r\n dmarc=${dmarc} header.from=${domain};\r\n`,
+    ),
+    mail,
+  ]);

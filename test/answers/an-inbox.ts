@@ -6,7 +6,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
-import { aMail } from "./a-mail.ts";
+import { aMail, judged } from "./a-mail.ts";
 
 export const keys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 export const domain = aSettings().replyDomain;
@@ -17,21 +17,27 @@ export const withAdded = {
   keys: { ...keys.keys, [addedSince]: "another key for tests that opens nothing" },
 };
 
+/** The domain that SES judges of a mail whose From is plain. */
+const domainIn = (bytes: Uint8Array): string =>
+  /^From:[^\r\n]*@([^\s<>@]+)>?\r?$/im.exec(Buffer.from(bytes.subarray(0, 64 * 1024)).toString("latin1"))?.[1] ?? "";
+
 /**
  * A case of the standard lane whose notice went to abuse@network.example, and what comes in to its
- * reply address. `beside` reads beside the rules.
+ * reply address. `beside` reads beside the rules; `report` spoils the report.
  */
 export const anInbox = async ({
   beside,
   secondReader = "on",
   settings = {},
+  report = {},
 }: {
   readonly beside?: Beside;
   readonly secondReader?: Settings["secondReader"];
   readonly settings?: Partial<Settings>;
+  readonly report?: Record<string, unknown>;
 } = {}) => {
   const flow = aFlow();
-  await flow.report(nativeMessage());
+  await flow.report(nativeMessage(report));
   const state = await flow.theCase();
   const notice = state.notices[0];
   if (!notice) throw new Error("the notice went out");
@@ -41,7 +47,11 @@ export const anInbox = async ({
   const keysTaken: string[] = [];
   const take = async (
     bytes: Uint8Array,
-    { recipients, dmarc = "PASS" }: { readonly recipients?: readonly string[]; readonly dmarc?: string } = {},
+    {
+      recipients,
+      dmarc = "PASS",
+      judges = domainIn(bytes),
+    }: { readonly recipients?: readonly string[]; readonly dmarc?: string; readonly judges?: string } = {},
   ) => {
     const receipt = {
       recipients: recipients ?? [address],
@@ -54,7 +64,7 @@ export const anInbox = async ({
       settings: aSettings({ secondReader, ...settings }),
       ...(beside && { beside }),
       replyKeys,
-      readMailBytes: async () => bytes,
+      readMailBytes: async () => judged(judges, bytes, dmarc.toLowerCase()),
       log: { info: say, error: say },
     };
     expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");

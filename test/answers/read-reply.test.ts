@@ -4,12 +4,19 @@ import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { aNotice, keys } from "../notice/a-request.ts";
 import { aMail } from "./a-mail.ts";
+import { spellings } from "./from-spellings.ts";
 
 const domain = "reply.dispatch.example";
 const address = replyAddress({ caseId: "TD-7K3M-9QXZ-4B2N", notice: aNotice() }, keys, domain);
-const passing = { "Authentication-Results": "amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=host.example" };
-const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) =>
-  readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, [domain]);
+const results = "Authentication-Results";
+const passing = { [results]: "amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=host.example" };
+const from = "Abuse Desk <abuse@host.example>";
+const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) => {
+  // SES's stands above all that the sender wrote.
+  const { [results]: judged, ...written } = { ...passing, ...headers };
+  const mail = aMail({ To: address, ...written }, body);
+  return readReply(Buffer.concat([Buffer.from(`${results}: ${judged}\r\n`), mail]), pointer, keys, [domain]);
+};
 
 /** As SES writes it: what the sender says of itself stands before the verdict. */
 const of = (dmarc: string, before = "envelope-from=x@host.example") =>
@@ -80,14 +87,38 @@ describe("a reply", () => {
     ["a HELO that is a clause", of("fail", "helo=x; dmarc=pass header.from=host.example"), "fail"],
     ["a verdict before the last clause", `${of("pass")}; spf=fail`, "none"],
     ["a verdict on another domain than that of From", of("pass").replaceAll("host.example", "evil.example"), "none"],
+    ["a domain above that of From", of("pass").replaceAll("from=host.example", "from=example"), "none"],
+    ["a domain below that of From", of("pass").replaceAll("from=host.example", "from=mail.host.example"), "none"],
+    ["two verdicts of which one is the sender's", of("pass", "helo=x; dmarc=fail header.from=host.example"), "none"],
     ["a header so long that it may have been cut", of("pass", `envelope-from=${"a".repeat(20_000)}`), "none"],
-  ])("is not authenticated by %s", (_, results, dmarc) => {
-    expect(read({ "Authentication-Results": results })).toMatchObject({ ok: true, value: { dmarc } });
+  ])("is not authenticated by %s, whatever SES's receipt says", (_, judged, dmarc) => {
+    for (const pointer of [{}, { dmarc: "pass" }])
+      expect(read({ [results]: judged }, "ok", pointer)).toMatchObject({ ok: true, value: { dmarc } });
   });
 
-  test("takes SES's receipt before any header", () => {
-    expect(read({}, "ok", { dmarc: "fail" })).toMatchObject({ ok: true, value: { dmarc: "fail" } });
+  test("is proven where SES's receipt and its header both say so, and by neither alone", () => {
+    expect(read({}, "ok", { dmarc: "pass" })).toMatchObject({ ok: true, value: { dmarc: "pass" } });
+    for (const dmarc of ["fail", "gray", "processing-failed", "none"])
+      expect(read({}, "ok", { dmarc })).toMatchObject({ ok: true, value: { dmarc } });
+    const bare = aMail({ To: address });
+    expect(readReply(bare, { dmarc: "pass" }, keys, [domain])).toMatchObject({ ok: true, value: { dmarc: "none" } });
   });
+
+  test("is not authenticated by a header that stands below From, where only its sender can have put it", () => {
+    const mail = aMail({ From: from, [results]: of("pass"), To: address });
+    expect(readReply(mail, { dmarc: "pass" }, keys, [domain])).toMatchObject({ ok: true, value: { dmarc: "none" } });
+  });
+
+  test.each(Object.entries(spellings("abuse@host.example", "mallory@evil.example")))(
+    "is no desk's that a stranger wrote, of whose own domain SES says PASS: %s",
+    (_, head) => {
+      const judged = `${results}: ${of("pass").replace("from=host", "from=evil")}\r\n`;
+      const mail = `${judged}${head}\r\nTo: ${address}\r\nSubject: Re\r\n\r\nIt has been removed.\r\n`;
+      const result = readReply(Buffer.from(mail, "latin1"), { recipients: [address], dmarc: "pass" }, keys, [domain]);
+      const proven = result.ok && result.value.dmarc === "pass" ? result.value.from : undefined;
+      expect([undefined, "mallory@evil.example"]).toContain(proven);
+    },
+  );
 
   test("with two senders names none", () => {
     const result = read({ From: "abuse@host.example, x@evil.example" });

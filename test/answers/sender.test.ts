@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { senderOf } from "../../functions/answers/sender.ts";
 import { aCandidate, aCase, anAnswer } from "../support/a-case.ts";
 import { anInbox } from "./an-inbox.ts";
+import { spellings } from "./from-spellings.ts";
 
 const range = "192.0.2.0 - 192.0.2.255";
 const stateWith = (...candidates: readonly Parameters<typeof aCandidate>[0][]) => ({
@@ -68,10 +69,109 @@ describe("a From that names more than one domain proves nobody, since SES may ha
     await inbox.take(inbox.from(from));
     expect(await inbox.closed()).toBeUndefined();
   });
+});
 
-  test("an @ in a display name that stands in quotes names none", async () => {
+const desk = "abuse@network.example";
+const reports: readonly Record<string, unknown>[] = [
+  { category: "phishing" },
+  { category: "malware" },
+  { category: "copyright", evidence: { explanation: "x", imitates: "A film" } },
+];
+
+describe("a stranger whose From holds the desk's mailbox beside his own, of whose domain SES says PASS", () => {
+  const forged = `(${desk} ") <mallory@evil.example> (")`;
+
+  test.each(reports)("closes no case of $category, and a person is asked", async (report) => {
+    const inbox = await anInbox({ report });
+    await inbox.take(inbox.from(forged), { judges: "evil.example" });
+    expect([await inbox.closed(), await inbox.questions()]).toEqual([undefined, ["reply"]]);
+    expect((await inbox.events()).find(({ type }) => type === "replied")).toMatchObject({ authenticated: false });
+  });
+
+  test.each(Object.values(spellings(desk, "mallory@evil.example")).filter((head) => /^From: [ -~]{1,200}$/.test(head)))(
+    "closes none by %s",
+    async (head) => {
+      const inbox = await anInbox();
+      await inbox.take(inbox.from(head.slice("From: ".length)), { judges: "evil.example" });
+      expect(await inbox.closed()).toBeUndefined();
+    },
+  );
+
+  test("ends neither the reminder nor the question about silence where it is child abuse", async () => {
+    const csam = { category: "csam", evidence: { explanation: "x", detectedBy: "manual-review" } };
+    const lives = [await anInbox({ report: csam }), await anInbox({ report: csam })] as const;
+    const [written, silent] = lives;
+    await written.take(written.from(forged), { judges: "evil.example" });
+    for (const { flow } of lives) await flow.pass({ hours: 40 });
+    expect(written.flow.told()).toEqual(silent.flow.told());
+    expect(await written.questions()).toEqual(expect.arrayContaining(await silent.questions()));
+    expect((await silent.questions()).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a copy of the desk's own mail, with its Message-ID and its words, that a stranger in Cc sends faster", () => {
+  const same = { "Message-ID": "<1@network.example>" };
+
+  test.each([
+    ["from the stranger's own domain", "mallory@evil.example", { judges: "evil.example" }],
+    ["in the desk's name, unproven", desk, { dmarc: "FAIL" }],
+    ["from another mailbox of its domain", "customer@network.example", {}],
+  ])("%s, leaves the desk's mail to be taken in", async (_, from, as) => {
     const inbox = await anInbox();
-    await inbox.take(inbox.from('"abuse@network.example" <abuse@network.example>'));
-    expect(await inbox.closed()).toBeDefined();
+    await inbox.take(inbox.from(from, same), as);
+    expect(await inbox.closed()).toBeUndefined();
+    await inbox.take(inbox.from(desk, same));
+    expect(await inbox.closed()).toBe("removed");
+  });
+
+  test.each([
+    ["the desk's", desk, {}],
+    ["a stranger's", "mallory@evil.example", { judges: "evil.example" }],
+    ["an unproven one's", desk, { dmarc: "FAIL" }],
+  ])("%s own, delivered twice, is one reply", async (_, from, as) => {
+    const inbox = await anInbox();
+    const mail = inbox.from(from, same, "We look into it.");
+    await inbox.take(mail, as);
+    await inbox.take(Buffer.concat([Buffer.from("Received: from another by path\r\n"), mail]), as);
+    expect((await inbox.events()).filter(({ type }) => type === "replied")).toHaveLength(1);
+  });
+});
+
+describe("what is remembered of a desk, by which it and its provider are trusted", () => {
+  const words = [
+    "The content has been removed.",
+    "We have received your report. Ticket: #4711",
+    "We passed your notice on to our customer.",
+    "This is not our customer.",
+    "We will not remove this page.",
+    "Which page do you mean?",
+    "hm",
+  ];
+
+  /** That a mail arrived is proven by the token in its reply address, whoever writes there: no word of the desk's. */
+  const learnt = async ({ flow }: Awaited<ReturnType<typeof anInbox>>) =>
+    (await flow.store.outcomesAt(desk, 40))
+      .map(({ what }) => what)
+      .filter((what) => what !== "delivered")
+      .toSorted();
+
+  test.each([
+    ["with the desk's mailbox in a comment", `(${desk} ") <mallory@evil.example> (")`, { judges: "evil.example" }],
+    ["in a plain From of their own", "mallory@evil.example", { judges: "evil.example" }],
+    ["in the desk's name, which fails DMARC", desk, { dmarc: "FAIL" }],
+    ["in the desk's name, with SES's word about another domain", desk, { judges: "evil.example" }],
+  ])("is as of a desk that is silent, whatever an unproven sender writes %s", async (_, from, as) => {
+    const [written, silent] = [await anInbox(), await anInbox()] as const;
+    for (const [at, text] of words.entries())
+      await written.take(written.from(from, { "Message-ID": `<${at}@x.example>` }, text), as);
+    for (const { flow } of [written, silent]) await flow.pass({ hours: 9 * 24 });
+    expect(await learnt(written)).toEqual(["unanswered"]);
+    expect(await learnt(silent)).toEqual(["unanswered"]);
+  });
+
+  test("holds a removal that the desk itself tells of", async () => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from(desk));
+    expect(await learnt(inbox)).toEqual(["acted", "answered"]);
   });
 });

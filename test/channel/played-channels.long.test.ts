@@ -41,7 +41,8 @@ const lastOf = (provider: ApiProvider) => {
 };
 const statusOf = async (provider: ApiProvider, standsAlone = false) => {
   const { id, urls } = lastOf(provider);
-  const about = { id, host: new URL(urls[0] ?? "").hostname, standsAlone };
+  const [url = ""] = urls;
+  const about = { id, host: new URL(url).hostname, url, standsAlone };
   return providers[provider].fromStatus(await ask(provider, providers[provider].statusRequest(id)), about);
 };
 

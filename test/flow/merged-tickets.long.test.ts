@@ -74,6 +74,20 @@ describe.each(Object.keys(told) as (keyof typeof told)[])("a mail that is told o
     expect(await house.stand.store.isStopped(desk)).toBe(false);
   });
 
+  test("with the desk's mailbox in a comment beside the writer's own, closes nothing and stops no desk", async () => {
+    const { reportId, to } = await aNotice();
+    for (const from of [
+      `(${desk} ") <x@evil.example> (")`,
+      `=?utf-8?q?${desk}_=22?= <x@evil.example> (=?utf-8?q?=22?=)`,
+    ]) {
+      const { key, mime } = aReply(to);
+      const own = mime.replaceAll("platform.example", "evil.example");
+      await arrives({ key, mime: own.replace(/^From: .*$/m, () => `From: ${from}`) }, how);
+    }
+    const state = await house.theCase(reportId);
+    expect([state.closed, await house.stand.store.isStopped(desk)]).toEqual([undefined, false]);
+  });
+
   test("and is the desk's closes a case of the standard lane", async () => {
     const { reportId, to } = await aNotice();
     await arrives(aReply(to), how);

@@ -68,7 +68,8 @@ export const letterWords = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /**
- * Who may write it. The first two send what is not theirs to send; the last is a customer of an
+ * Who may write it. The first sends what is not theirs to send, the second spells From so that it may be taken for the
+ * desk's; the last is a customer of an
  * access network, whose mailbox is in its desk's domain.
  */
 export const letterWriters = {
@@ -77,11 +78,15 @@ export const letterWriters = {
     writer: "canary-somebody@evil.example",
     envelope: "dmarc=pass@evil.example",
   }),
+  "with the desk's mailbox beside their own": ({ recipient }) => ({
+    ...own("canary-somebody@evil.example"),
+    spelled: `(${recipient} ") <canary-somebody@evil.example> (")`,
+  }),
   "from below the desk's domain": ({ recipient }) => own(`canary-root@vps-17.${mailDomainOf(recipient)}`),
   "in their own name": () => own("canary-somebody@evil.example"),
   "from the desk's mail domain": ({ recipient }) => own(`canary-customer@${mailDomainOf(recipient)}`),
   "as the desk": ({ recipient }) => own(recipient),
-} as const satisfies Readonly<Record<string, (held: Held) => Pick<Letter, "from" | "writer" | "envelope">>>;
+} as const satisfies Readonly<Record<string, (held: Held) => Pick<Letter, "from" | "spelled" | "writer" | "envelope">>>;
 const own = (mailbox: string) => ({ from: mailbox, writer: mailbox, envelope: mailbox });
 
 export type LetterWriter = keyof typeof letterWriters;

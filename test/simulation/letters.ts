@@ -7,6 +7,8 @@ export type Letter = {
   readonly to: readonly string[];
   /** What stands in From, and whose server sends it. */
   readonly from: string;
+  /** The header itself, where more stands in it than `from`. */
+  readonly spelled?: string;
   readonly writer: string;
   /** MAIL FROM; whoever sends writes there what they like. */
   readonly envelope: string;
@@ -46,13 +48,13 @@ export const proofOf = (
  * its verdict.
  */
 export const bytesOf = (letter: Letter): Uint8Array => {
-  const { from, writer, envelope, to, headers, key, body } = letter;
+  const { from, spelled = `<${from}>`, writer, envelope, to, headers, key, body } = letter;
   const lines = [
     `Return-Path: <${envelope}>`,
     `Authentication-Results: amazonses.com; spf=pass (sender of ${mailDomainOf(writer)}) ` +
       `client-ip=198.51.100.25; envelope-from=${envelope}; helo=mx.${mailDomainOf(writer)}; dkim=pass ` +
       `header.i=@${mailDomainOf(writer)}; dmarc=${dmarcOf(letter)} header.from=${mailDomainOf(from)};`,
-    `From: <${from}>`,
+    `From: ${spelled}`,
     `To: ${to.map((address) => `<${address}>`).join(", ")}`,
     `Message-ID: <${key}@desk.example>`,
     ...Object.entries({ Subject: "Re: notice", "Content-Type": "text/plain", ...headers }).map(

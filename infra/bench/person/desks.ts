@@ -62,6 +62,7 @@ const saysAutomatic = 0.5;
 
 const lettersHead = (email: string, address: string, subject: string, key: string, isAutomatic: boolean) => [
   `Return-Path: <${email}>`,
+  `Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=${mailDomainOf(email)};`,
   `From: Abuse <${email}>`,
   `To: <${address}>`,
   `Message-ID: <${key}@${mailDomainOf(email)}>`,

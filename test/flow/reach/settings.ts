@@ -4,8 +4,9 @@ import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
 import type { ContactAnswer } from "../../../functions/case/candidate.ts";
 import { readDirectory } from "../../../functions/contact/directory.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
+import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
 import type { reachTables } from "../../../infra/guides/families/settings-reach.ts";
-import { aMail } from "../../answers/a-mail.ts";
+import { aMail, judged } from "../../answers/a-mail.ts";
 import { aFlow, nativeMessage } from "../../support/a-flow.ts";
 import { countries } from "./countries.ts";
 import {
@@ -44,7 +45,10 @@ const answers = async (flow: Flow, text: string) => {
     settings: flow.sending.settings,
     replyKeys: flow.sending.replyKeys,
     readMailBytes: async () =>
-      aMail({ From: network.email, To: address, "Message-ID": `<${text.length}@x.example>` }, text),
+      judged(
+        mailDomainOf(network.email),
+        aMail({ From: network.email, To: address, "Message-ID": `<${text.length}@x.example>` }, text),
+      ),
     beside: {
       reader,
       within: async <T>(_ms: number, ask: (signal: AbortSignal) => Promise<T>) => ask(new AbortController().signal),
