@@ -48,7 +48,7 @@ export const readParts = (parts: MailParts): MailReading => {
     status,
     feedback,
   };
-  const text = ownWords(readable);
+  const { text, below } = ownWords(readable);
   const automatic = isAutomatic(headers, subject);
   const at = from.address.lastIndexOf("@");
   const common = {
@@ -57,6 +57,7 @@ export const readParts = (parts: MailParts): MailReading => {
     ...(at > 0 && { from: from.address }),
     subject,
     text,
+    ...(below !== undefined && { below }),
     attachments: parts.attachments,
     cut: parts.cut,
   };
