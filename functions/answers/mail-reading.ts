@@ -59,6 +59,8 @@ export type MailReading = {
    * characters, no HTML.
    */
   readonly text: string;
+  /** Words below a quote without marks, at most 2,000 characters: shown to a person and read by nobody else. */
+  readonly below?: string;
   /** What the rules heard in `text`; absent where structure says what it is. */
   readonly heard?: WordsHeard;
   readonly attachments: readonly AttachmentFact[];

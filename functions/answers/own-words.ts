@@ -1,3 +1,4 @@
+import { belowQuote } from "./below-quote.ts";
 import { withoutDisclaimers } from "./disclaimers.ts";
 import { isMarkedQuote, quoteAt, replyAbove, withoutOurNotice } from "./quoted-mail.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
@@ -18,15 +19,19 @@ const charactersAtMost = 16_384;
  */
 const signatureBegins = new RegExp(String.raw`^\s*(--\s*|\*?(?:${inAnyLanguage("fromPhone")})\*?)$`, "u");
 
+/** The writer's own words; `below`: what a person is shown of the part that was cut off (`belowQuote`). */
+export type Words = { readonly text: string; readonly below?: string };
+
 /**
  * What the writer wrote themselves: without quoted lines, quoted mails, signature, standing legal
  * texts, leftovers of HTML, pasted base64 and `data:` addresses (which may be a picture), and
  * without characters that nobody sees.
  */
-export const ownWords = (text: string): string => {
+export const ownWords = (text: string): Words => {
   const kept: string[] = [];
   let length = 0;
   let hasOwnWords = false;
+  let cut: readonly string[] = [];
   const lines = withoutMarkup(text.slice(0, charactersAtMost * 4))
     .split(/\r\n|\r|\n/)
     .map((raw) =>
@@ -38,7 +43,10 @@ export const ownWords = (text: string): string => {
     // writer answers.
     if (!hasOwnWords && (replyAbove.test(line.slice(0, 200)) || isMarkedQuote(lines, at))) continue;
     const quote = quoteAt(lines, at, hasOwnWords);
-    if (quote === "to the end" || signatureBegins.test(line.slice(0, 200).toLowerCase())) break;
+    if (quote === "to the end" || signatureBegins.test(line.slice(0, 200).toLowerCase())) {
+      cut = lines.slice(at);
+      break;
+    }
     if (quote > 0) {
       at += quote - 1;
       continue;
@@ -52,7 +60,11 @@ export const ownWords = (text: string): string => {
     kept.push(plain);
     hasOwnWords ||= plain.trim() !== "";
   }
-  return withoutDisclaimers(withoutOurNotice(kept.join("\n")))
+  const written = kept.join("\n");
+  const above = withoutOurNotice(written);
+  const own = withoutDisclaimers(above)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+  const below = belowQuote([written.slice(above.length), ...cut].join("\n"), own !== "");
+  return { text: own, ...(below !== undefined && { below }) };
 };

@@ -146,8 +146,8 @@ export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boole
 };
 
 /** Each notice of ours says so, in every language, above the place that it names. */
-const ourLegend = /hxxp=http, ?\[\.\]=\./;
-const defangedPlace = /\[[.:]\]|hxxps?:/i;
+export const ourLegend = /hxxp=http, ?\[\.\]=\./;
+export const defangedPlace = /\[[.:]\]|hxxps?:/i;
 
 /**
  * The words above a notice of ours that stands in the text without any mark: up to the paragraph that

@@ -50,7 +50,7 @@ export const readParts = (parts: MailParts): MailReading => {
     status,
     feedback,
   };
-  const text = ownWords(readable);
+  const { text, below } = ownWords(readable);
   const automatic = isAutomatic(headers, subject);
   const common = {
     automatic,
@@ -58,6 +58,7 @@ export const readParts = (parts: MailParts): MailReading => {
     ...(from && { from }),
     subject,
     text,
+    ...(below !== undefined && { below }),
     attachments: parts.attachments,
     cut: parts.cut,
   };

@@ -115,6 +115,7 @@ const wordOf = (mail: MailReading) => {
     ...(mail.from && { from: mail.from }),
     subject: mail.subject,
     text: mail.text,
+    ...(mail.below !== undefined && { below: mail.below }),
     automatic: mail.automatic,
     ...(mail.mayBeAutomatic && { mayBeAutomatic: mail.mayBeAutomatic }),
     ...(mail.heard && { heard: mail.heard }),

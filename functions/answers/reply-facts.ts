@@ -6,6 +6,7 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import { thingsAsked } from "./asked/asked-things.ts";
+import { setAside } from "./own-words.ts";
 import { refusalGround } from "./refusal-ground.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
@@ -36,11 +37,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,
       ...(reply.messageId && sender === "desk" && { messageId: reply.messageId }),
-      // Below a bounce's own words stands the mail that it gives back.
-      said: (reply.bounce ? `${reply.bounce.detail}: ${reply.subject}` : `${reply.subject}\n\n${reply.text}`).slice(
-        0,
-        wordsKept,
-      ),
+      said: displayedWords(reply),
       ...(reply.ticket && { ticket: reply.ticket }),
       ...(reply.ticketTag && { ticketTag: reply.ticketTag }),
       ...(reply.form && { form: reply.form }),
@@ -50,6 +47,13 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       ...(customerHasUntil && { customerHasUntil }),
     },
   ];
+};
+
+/** What a person reads. Below a bounce's own words is the mail that it gives back. */
+const displayedWords = ({ bounce, subject, text, below }: ReplyReading): string => {
+  if (bounce) return `${bounce.detail}: ${subject}`.slice(0, wordsKept);
+  const apart = below === undefined ? "" : `\n\n${text === "" ? "" : `${setAside}\n\n`}${below}`;
+  return `${`${subject}\n\n${text}`.trimEnd().slice(0, wordsKept - apart.length)}${apart}`;
 };
 
 const askedByAPerson = ({ replyClass, automatic, mayBeAutomatic, text }: ReplyReading) =>

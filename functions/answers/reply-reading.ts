@@ -58,6 +58,8 @@ export type ReplyReading = {
   readonly answers?: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** As in `MailReading`. */
+  readonly below?: string;
   /** RFC 3834: written by a machine. */
   readonly automatic: boolean;
   /** As in `MailReading`. */

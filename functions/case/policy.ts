@@ -38,6 +38,10 @@ export type CategoryPolicy = {
    * to the next. After the last a person is asked again. None in the urgent lane.
    */
   readonly slowRemindersAfterDays: readonly number[];
+  /**
+   * In the standard lane only where nothing else moves the case (`movesByItself`): no figure for people. They read
+   * the forecast's.
+   */
   readonly onCallAfterHours: number;
   /** Days after its end until a case loses what was reported. */
   readonly forgetAfterDays: number;

@@ -1,5 +1,7 @@
 import { pattern } from "../kernel/pattern.ts";
-import { mailboxesIn } from "./mailbox-text.ts";
+import { isConditional } from "./remark-conditions.ts";
+import { namedIn } from "./remark-mailboxes.ts";
+import { sentencesIn } from "./remark-sentences.ts";
 
 /*
  * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "this
@@ -141,247 +143,11 @@ const aboutReports = pattern("i", [
   "ящик",
 ]);
 
-/**
- * Said of mail that lacks something, goes elsewhere or is of another kind; or only that nobody
- * writes back, or not by night.
- */
-const conditions = [
-  pattern(
-    "i",
-    "\\b",
-    [
-      "other",
-      "others",
-      "elsewhere",
-      "else",
-      "another",
-      "not (be )?(sent|addressed|directed|reported|made)",
-      "without",
-      "unless",
-      "if",
-      "when",
-      "lacking",
-      "missing",
-      "incomplete",
-      "anonymous",
-      "before",
-      "twice",
-      "again",
-      "unsigned",
-      "duplicates?",
-      "invalid",
-      "contain(ing|s)?",
-      "include",
-      "including",
-    ],
-    "\\b",
-  ),
-  pattern(
-    "i",
-    "\\b",
-    [
-      "unsolicited",
-      "commercial",
-      "advertis",
-      "marketing",
-      "newsletters?",
-      "solicitations?",
-      "sales",
-      "unrelated",
-      "irrelevant",
-      "non-?abuse",
-      "off-?topic",
-      "not (related|concerning|about|regarding|abuse)",
-      "other than",
-      "html",
-      "attachments?",
-      "by (phone|telephone|fax|post)",
-      "telephone",
-      "tech-?c",
-      "admin-?c",
-      "hostmaster",
-      "personal",
-    ],
-    "\\b",
-  ),
-  pattern(
-    "i",
-    "\\b",
-    [
-      "individually",
-      "personally",
-      "each",
-      "every",
-      "necessarily",
-      "always",
-      "immediately",
-      "24",
-      "hours?",
-      "weekends?",
-      "holidays?",
-      "around the clock",
-      "real.?time",
-      "directly",
-    ],
-    "\\b",
-  ),
-  pattern(
-    "i",
-    "\\b(are|is|will be|gets?) (?!not\\b|never\\b)(\\w+ )?",
-    ["read", "processed", "handled", "investigated", "reviewed", "forwarded", "taken seriously", "looked into"],
-    "\\b",
-  ),
-  /\b(sans|à moins|incompl[eè]te?s?|autres?|hors|anonymes?|non lié|individuellement|publicit)|\bsi\b/i,
-  pattern(
-    "i",
-    "\\b",
-    [
-      "ohne",
-      "wenn",
-      "falls",
-      "sofern",
-      "unvollständig\\S*",
-      "andere[nrsm]?",
-      "anonyme?\\S*",
-      "außer",
-      "nicht an",
-      "telefon\\S*",
-      "werbe\\S*",
-      "werbung",
-      "einzeln",
-      "individuell",
-      "persönlich",
-    ],
-    "(?![a-zäöüß])",
-  ),
-  /\b(sin|a menos|incomplet[oa]s?|otr[oa]s?|anónim[oa]s?|no relacionad[oa]s?|salvo|publicidad|individualmente)\b/i,
-  /\b(sem|a menos|caso|outr[oa]s?|anônim[oa]s?|exceto|publicidade)\b|\bse n[aã]o\b/i,
-  /\b(senza|altr[ioae]|anonim[ie]|salvo)\b|\bse non\b/i,
-  /\b(zonder|indien|als|andere|onvolledige?|anonieme?)\b/i,
-  /(^|\s)(bez|jeśli|jeżeli|inne|niekompletne|anonimowe)\s/i,
-  /(^|\s)(без|если|кроме|друг|анонимн)/i,
-];
-
 const isOne = (patterns: readonly RegExp[], text: string): boolean => patterns.some((words) => words.test(text));
 
 const isForbidding = (sentence: string): boolean =>
   (isOne(forbids, sentence) || (isOne(leavesUnread, sentence) && aboutReports.test(sentence))) &&
-  // What a mailbox is called says nothing of a condition.
-  !isOne(conditions, sentence.replace(/\S{1,64}@\S{1,255}/g, "@"));
-
-/**
- * `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the
- * opposite of forbidden.
- */
-const sendsTo = pattern(
-  "i",
-  "\\b",
-  [
-    "use",
-    "contact",
-    "but",
-    "instead",
-    "rather",
-    "utilise[rz]",
-    "contacte[rz]",
-    "écri(re|vez)",
-    "mais",
-    "plutôt",
-    "nutzen",
-    "verwenden",
-    "sondern",
-    "stattdessen",
-    "bitte",
-    "utilice",
-    "escrib[ai]r?",
-    "contacte",
-    "envíe",
-    "sino",
-    "utilize",
-    "contate",
-    "envie",
-    "usare",
-    "utilizzare",
-    "contattare",
-    "scrivere",
-    "gebruik",
-    "maar",
-  ],
-  "\\b",
-);
-const negated = pattern("i", [
-  "\\b(not|don'?t|never|no longer) (use|contact)\\b",
-  "\\bne pas (utiliser|contacter)\\b",
-  "\\b(bitte|mails?) (nicht|keine)\\b",
-  "\\bno (use|utilice|usar|utilizar|contacte|envíe)\\b",
-  "\\bn[aã]o (use|utilize|usar|utilizar|contate|envie)\\b",
-  "\\bnon (usare|utilizzare|contattare|scrivere)\\b",
-]);
-/** `abuse@lir.example is for abuse, …`, `… an abuse@lir.example senden`. */
-const isMeant = pattern("i", [
-  "^[\\s>)\"']*((is|are|handles?|reads?|takes?|only|for)\\s){1,3}(?!not\\b).{0,30}\\b(abuse|complaints?|" +
-    "spam|reports?)\\b",
-  "^[\\s>)\"']*(verwenden|nutzen|benutzen|kontaktieren|senden|instead)\\b",
-]);
-
-/** `Please report abuse to abuse@lir.example`: in a sentence that forbids nothing. */
-const reportsTo = /\b(send|report|complaints?|abuse|notices?|abus|missbrauch|abusos?)\b.{0,40}[\s:]$/i;
-const refuses = /\b(not|never|no|nicht|keine|ne|pas|non|n[aã]o)\b|n'?t\b/i;
-
-type Named = { readonly email: string; readonly isSentTo: boolean };
-
-/** The mailboxes of a sentence, in lower case, and whether it sends abuse to them. */
-const namedIn = (sentence: string, forbidding: boolean): readonly Named[] => {
-  const named = mailboxesIn(sentence);
-  return named.map(({ email, index, end }, position) => {
-    const before = sentence.slice(named[position - 1]?.end ?? 0, index);
-    const after = sentence.slice(end, named[position + 1]?.index);
-    const isInstead =
-      (sendsTo.test(before) && !negated.test(before)) ||
-      (isMeant.test(after) && named.length > 1 && !negated.test(before));
-    return {
-      email: email.toLowerCase(),
-      isSentTo: isInstead || (!forbidding && reportsTo.test(before) && !refuses.test(before)),
-    };
-  });
-};
-
-/** A line that begins with its verb goes on with the line before it. */
-const goesOn =
-  /^\s*(will|shall|are|is|not|be|gets?|seront|sont|werden|wird|ser[aá]n|ser[aã]o|saranno|verranno|worden)\b/i;
-
-/** Tags and spaces of HTML, which some holders write; a mailbox between signs is none. */
-const withoutHtml = (line: string): string =>
-  line
-    .replace(/<br\s*\/?>|&nbsp;|&#160;|&#xa0;|\u00a0/gi, " ")
-    .replace(/<\/?[a-z][a-z0-9]{0,10}(\s[^<>@]{0,200})?\/?>/gi, "")
-    .replace(/[ \t]+/g, " ");
-
-/** A line that a registry or a holder ended for its width, and no sentence. */
-const isOpenEnded = (line: string): boolean => /[^\s.!?;:=#*_-]\s*$/.test(line);
-
-/** Whether words that forbid begin in one line and end in the next. */
-const spans = (line: string, next: string): boolean => {
-  if (!isOpenEnded(line) || next.trim() === "" || /^\s*[a-z-]{2,20}:\s/i.test(next)) return false;
-  const end = line.trimEnd();
-  const joined = `${end} ${next.trim()}`;
-  return [...forbids, ...leavesUnread].some((words) => {
-    const found = words.exec(joined);
-    return found !== null && found.index < end.length && found.index + found[0].length > end.length + 1;
-  });
-};
-
-const sentencesIn = (written: readonly string[]): readonly string[] => {
-  const wrapped: string[] = [];
-  const lines = written.map(withoutHtml);
-  for (const line of lines) {
-    const before = wrapped.at(-1);
-    if (before !== undefined && before.length < 1000 && (goesOn.test(line) || spans(before, line)))
-      wrapped.push(`${wrapped.pop() ?? ""} ${line.trim()}`.slice(0, 1000));
-    else wrapped.push(line);
-  }
-  return wrapped.flatMap((line) => line.split(/[.!?;](?:\s|$)/));
-};
+  !isConditional(sentence);
 
 /** Of what one text names no more is looked at: nobody has more desks. */
 const sentencesAtMost = 20;
@@ -400,7 +166,7 @@ export type Forbidding = {
 
 /** What makes mailboxes no contact at all. `lines` as they stand, each of bounded length. Pure. */
 export const readForbidding = (lines: readonly string[]): Forbidding => {
-  const sentences = sentencesIn(lines);
+  const sentences = sentencesIn(lines, [...forbids, ...leavesUnread]);
   const forbidding = sentences.filter(isForbidding).slice(0, sentencesAtMost);
   const named = [...forbidding.flatMap((sentence) => namedIn(sentence, true))];
   const elsewhere =

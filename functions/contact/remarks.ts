@@ -3,6 +3,7 @@ import { namesAbuse } from "./desks.ts";
 import { isForm } from "./form-url.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
 import { type Forbidding, readForbidding } from "./remarks-forbid.ts";
+import { mentionsUnread, saysUnread } from "./remarks-unread.ts";
 
 const aboutAbuse = pattern("i", [
   "abus[eio]",
@@ -56,14 +57,6 @@ const aboutElse = pattern("i", [
   "vulnerabilit",
 ]);
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
-const mailUnread = pattern("i", [
-  "(not|never|no longer|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)",
-  "NOT processed",
-  "(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\\b",
-  "(will|shall|are) (be )?(ignored|discarded|deleted)",
-  "(form|web ?site|portal|page) only",
-  "only (via|through|by|using) (the|our) (web|form|portal|page)",
-]);
 
 /** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
@@ -175,7 +168,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     instead,
     only: [...new Set(only)].filter(isAllowed),
     forms: [...new Set(formsIn(whole))].slice(0, 5),
-    unread: mailUnread.test(whole) || forbidding.forbidsOwn,
+    unread: forbidding.forbidsOwn || saysUnread(lines, forbidding.sendsTo),
     invalid,
     unanswered: unansweredNote.test(whole),
     ...forbidding,
@@ -225,7 +218,7 @@ const formsIn = (whole: string): readonly string[] =>
   [...whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)].flatMap((url) => {
     const before = whole.slice(Math.max(0, url.index - 160), url.index);
     const written = url[0].replace(/[.,;*]+$/, "");
-    const isForReports = aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written);
+    const isForReports = aboutAbuse.test(before) || mentionsUnread(before) || /abuse|report|complain/i.test(written);
     const isOfElse = /terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written);
     return isForReports && !isOfElse && isForm(written) ? [written] : [];
   });

@@ -96,12 +96,12 @@ const heads: readonly string[] = [
 
 describe("a quoted mail", () => {
   test.each([...attributions, ...heads])("begins, and is set aside, at %j", (line) => {
-    expect(ownWords(`${own}\n\n${line}\n\n${quoted}`)).toMatch(/^We have your mail\.(?:\n\n-----邮件原件-----)?$/);
+    expect(ownWords(`${own}\n\n${line}\n\n${quoted}`).text).toMatch(/^We have your mail\.(?:\n\n-----邮件原件-----)?$/);
   });
 
   test.each(attributions)("with its marks ends where they end: %j", (line) => {
-    expect(ownWords(`${line}\n> ${quoted}\n\n${own}`)).toBe(own);
-    expect(ownWords(`Hello,\n\n${line}\n> ${quoted}\n\n${own}`)).toBe(`Hello,\n\n${own}`);
+    expect(ownWords(`${line}\n> ${quoted}\n\n${own}`).text).toBe(own);
+    expect(ownWords(`Hello,\n\n${line}\n> ${quoted}\n\n${own}`).text).toBe(`Hello,\n\n${own}`);
   });
 
   test.each([
@@ -116,11 +116,11 @@ describe("a quoted mail", () => {
     "Le 24/11/2026 à 10:00 le serveur a été arrêté.",
     "2026年11月24日 10:00に停止しました。",
   ])("does not begin at a sentence of the writer's: %j", (line) => {
-    expect(ownWords(`${own}\n${line}\nAnd more.`)).toBe(`${own}\n${line}\nAnd more.`);
+    expect(ownWords(`${own}\n${line}\nAnd more.`).text).toBe(`${own}\n${line}\nAnd more.`);
   });
 
   test("is not begun by a rule that stands above all words", () => {
-    expect(ownWords(`______________________________\n\n${own}`)).toContain(own);
+    expect(ownWords(`______________________________\n\n${own}`).text).toContain(own);
   });
 });
 
@@ -130,7 +130,7 @@ test.each([
   "##- Veuillez saisir votre réponse au-dessus de cette ligne -##",
   "##- この行より上に返信を入力してください -##",
 ])("a ticket system's line for the next answer is nobody's word: %s", (line) => {
-  expect(ownWords(`${line}\n\n${own}`)).toBe(own);
+  expect(ownWords(`${line}\n\n${own}`).text).toBe(own);
 });
 
 /** What firms set under every mail. Half of it would decide something, were it the desk's word. */
@@ -168,7 +168,7 @@ const disclaimers: readonly string[] = [
 describe("a standing legal text under a mail", () => {
   test.each(disclaimers)("is nobody's word: %s", (text) => {
     for (const below of [`\n\n${text}`, `\n${text}`, `\n\n*${text}*`])
-      expect(ownWords(`${own}${below}`)).toMatch(/^We have your mail\.\s*\*?$/);
+      expect(ownWords(`${own}${below}`).text).toMatch(/^We have your mail\.\s*\*?$/);
   });
 
   test("decides nothing about a mail that has it", () => {
@@ -177,7 +177,7 @@ describe("a standing legal text under a mail", () => {
   });
 
   test("takes no other paragraph with it", () => {
-    expect(ownWords(`${disclaimers[0]}\n\n${own}`)).toBe(own);
+    expect(ownWords(`${disclaimers[0]}\n\n${own}`).text).toBe(own);
   });
 
   test.each([
@@ -187,7 +187,7 @@ describe("a standing legal text under a mail", () => {
     "Der Inhalt dieser Seite wurde geprüft.",
     "Este mensaje fue enviado al cliente.",
   ])("is not taken for one where a desk speaks of the report: %s", (sentence) => {
-    expect(ownWords(sentence)).toBe(sentence);
+    expect(ownWords(sentence).text).toBe(sentence);
   });
 });
 
@@ -200,13 +200,13 @@ describe("leftovers of HTML in a plain text", () => {
     ["<!-- content removed -->Hello", "Hello"],
     ["<p>Hello</p>\n<div>there</div>", "Hello\n\nthere"],
   ])("are nobody's words: %j", (text, words) => {
-    expect(ownWords(text)).toBe(words);
+    expect(ownWords(text).text).toBe(words);
   });
 
   test.each(["Write to <abuse@host.example>.", "See <https://host.example/form>.", "2 < 3 and 5 > 4"])(
     "are not what is no tag: %s",
     (text) => {
-      expect(ownWords(text)).toBe(text);
+      expect(ownWords(text).text).toBe(text);
     },
   );
 });

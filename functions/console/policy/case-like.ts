@@ -167,7 +167,7 @@ export type CourseOfCaseLike = {
 };
 
 /** Longer than any ladder, and than what was reported is kept. */
-const yearHours = 366 * 24;
+export const yearHours = 366 * 24;
 
 /**
  * Plays such a case from its report on, in the decider itself (`what-comes.ts`): the look-up finds

@@ -3,6 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { Course } from "../case/course.ts";
 import { categoryWords } from "../words.ts";
 import type { CaseLike, CourseOfCaseLike } from "./case-like.ts";
+import type { OnCallTurn } from "./on-call-turn.ts";
 import type { Standing } from "./standings.ts";
 
 export const standingWords: Record<Standing, string> = {
@@ -47,3 +48,20 @@ export const clockAt = (at: Instant, { timeZone }: HostCountry): string => {
 /** Public holidays at the host while the case runs, like `2026-12-25`. */
 export const daysOffIn = (country: HostCountry | undefined, { began, until }: Course): readonly string[] =>
   [...(country?.holidays ?? [])].filter((day) => day >= began.slice(0, 10) && day <= until.slice(0, 10)).sort();
+
+/** `36 hours`, `8 days` */
+export const hoursWords = (hours: number): string =>
+  hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
+
+/** Digest windows and quiet hours make parts of days: nobody plans by those. */
+const roundly = (hours: number): number => (hours < 24 ? Math.round(hours) : Math.round(hours / 24) * 24);
+
+/** `after 6 to 8 days if nobody answers, …`, as the forecast has it for a report that comes in now. */
+export const onCallWords = (turn: OnCallTurn | undefined): string => {
+  const sooner = "as soon as nobody else can be notified";
+  if (!turn) return sooner;
+  const [soonest, latest] = [roundly(turn.soonestHours), roundly(turn.latestHours)];
+  if (soonest === latest) return `after ${hoursWords(latest)} if nobody answers, or ${sooner}`;
+  const from = soonest >= 48 && latest >= 48 ? String(soonest / 24) : hoursWords(soonest);
+  return `after ${from} to ${hoursWords(latest)} if nobody answers, by how many of these a host has, or ${sooner}`;
+};

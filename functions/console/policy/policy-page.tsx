@@ -12,7 +12,8 @@ import type { Settings } from "../../kernel/settings.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { categoryWords, count, scopeWords } from "../words.ts";
-import { countryName } from "./course-words.ts";
+import { countryName, hoursWords, onCallWords } from "./course-words.ts";
+import { onCallTurn } from "./on-call-turn.ts";
 
 type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
 
@@ -36,7 +37,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
     </div>
     <div class="policies">
       {alike(rows).map((one) => (
-        <Row rows={one} />
+        <Row rows={one} settings={settings} now={now} />
       ))}
     </div>
     <Section id="always" title="In every category">
@@ -58,7 +59,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
 );
 
 /** A rule, the categories that have it, and where it comes from. */
-const Row: FC<{ readonly rows: AlikeRows }> = ({ rows: [row, ...others] }) => (
+const Row: FC<PolicyPageProps & { readonly rows: AlikeRows }> = ({ rows: [row, ...others], settings, now }) => (
   <Section
     id={`policy-${row.category}`}
     title={capital([row, ...others].map(({ category }) => categoryWords[category]).join(", "))}
@@ -77,9 +78,7 @@ const Row: FC<{ readonly rows: AlikeRows }> = ({ rows: [row, ...others] }) => (
       ))}
       <li>
         <strong>The person on call</strong>
-        <span class="soft">
-          {hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told
-        </span>
+        <span class="soft">{onCallWords(onCallTurn(row, settings, now))}</span>
       </li>
     </ol>
     <Facts
@@ -155,9 +154,8 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
 const Countries: FC<{ readonly settings: Settings }> = ({ settings }) => (
   <Section id="countries" title="Hosting countries">
     <p class="soft">
-      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings; without one the rung is
-      passed by, and the case reaches a person by its policy’s time. In the standard lane desks are written to on
-      weekdays that are no public holidays.
+      A hotline or a CERT is notified once its mailbox is agreed with it and is in the settings; without one the step is
+      skipped. In the standard lane desks are written to on weekdays that are no public holidays.
     </p>
     <ul class="plain">
       {[...hostCountries(settings).values()].map((row) => (
@@ -238,9 +236,6 @@ const onlyIfWords = {
   "name-itself-is-reported": ", where the registered name itself is reported or is malicious",
   "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
-
-const hoursWords = (hours: number): string =>
-  hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
 
 const sayChecks = ({ answerWithinMinutes, allSayGone, registryHolds }: CategoryPolicy["checks"]): string => {
   const ahead = answerWithinMinutes % 60 === 0 ? `${answerWithinMinutes / 60} hours` : `${answerWithinMinutes} minutes`;

@@ -1,0 +1,50 @@
+import { once } from "../kernel/once.ts";
+import { english } from "../notice/templates/en.ts";
+import { withoutDisclaimers } from "./disclaimers.ts";
+import { defangedPlace, ourLegend } from "./quoted-mail.ts";
+
+/** A person reads these; the whole mail is where SES put it. The last words count: the desk's are at the end. */
+const charactersAtMost = 2000;
+
+/** A shorter sentence of ours is anybody's. */
+const lettersAtLeast = 18;
+
+const sentencesIn = (paragraph: string): readonly string[] =>
+  paragraph
+    .replace(/^[>|\s]+/gm, " ")
+    .replace(/\s+/g, " ")
+    .split(/(?<=[.!?;:])\s/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= lettersAtLeast);
+
+/** Each notice ends with an English paragraph; its sentences without a fact are the same in all notices. */
+const ourSentences = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      Object.values(english.parts)
+        .flatMap(sentencesIn)
+        .filter((sentence) => !sentence.includes("{{")),
+    ),
+);
+
+const ourNumber = /\bTD-[A-Z0-9]{4}-[A-Z0-9-]{4,}/;
+
+const isOurs = (paragraph: string): boolean =>
+  ourLegend.test(paragraph) ||
+  (ourNumber.test(paragraph) && defangedPlace.test(paragraph)) ||
+  sentencesIn(paragraph).some((sentence) => ourSentences().has(sentence));
+
+/**
+ * What a person is shown of that part of a mail which was cut off as a quote or a signature: the words below our
+ * own notice, where that is what was quoted. Else all of it, if the writer wrote nothing above (`hasOwnWords`):
+ * an answer below somebody's unmarked quote can't be told from the quote. Nothing of it is read by a machine, as
+ * an old mail's "removed" would close a case. Linear in `rest`. Pure.
+ */
+export const belowQuote = (rest: string, hasOwnWords: boolean): string | undefined => {
+  const paragraphs = rest.split(/\n[>|\s]*\n/);
+  const isNoticeQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
+  if (!isNoticeQuoted && hasOwnWords) return undefined;
+  const from = isNoticeQuoted ? paragraphs.findLastIndex(isOurs) + 1 : 0;
+  const below = withoutDisclaimers(paragraphs.slice(from).join("\n\n")).trim().slice(-charactersAtMost);
+  return below === "" ? undefined : below;
+};

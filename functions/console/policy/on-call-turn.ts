@@ -1,0 +1,57 @@
+import type { CategoryPolicy } from "../../case/policy.ts";
+import { policyOf } from "../../escalation/policy.ts";
+import { type Instant, msOf } from "../../kernel/instant.ts";
+import { nationalScopes } from "../../kernel/scope.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { open } from "../../matters/advance.ts";
+import { laneOf } from "../../report/category.ts";
+import { whatComes } from "../case/what-comes.ts";
+import { answerOf, type CaseLike, reportOf, yearHours } from "./case-like.ts";
+import { standings } from "./standings.ts";
+
+/** Hours from the report until on-call is asked what next, where nobody answers. */
+export type OnCallTurn = { readonly soonestHours: number; readonly latestHours: number };
+
+const hourMs = 3_600_000;
+
+/** The country whose own desks are the most: with it a path has all of its steps. */
+const richestCountry = ({ countries }: Settings): string | undefined => {
+  const desksOf = (one: Settings["countries"][number]) => nationalScopes.filter((scope) => one[scope]).length;
+  return countries
+    .filter(({ lawEnforcementFirst }) => lawEnforcementFirst !== true)
+    .toSorted((one, other) => desksOf(other) - desksOf(one))
+    .at(0)
+    ?.country.toUpperCase();
+};
+
+/**
+ * The forecast's word on when on-call is asked about a case of this category that comes in now, over where a page
+ * may be and with a country's own desks or without. The policy's `onCallAfterHours` alone would be wrong: in the
+ * standard lane nobody is asked while there is somebody left to escalate to. Pure.
+ */
+export const onCallTurn = ({ category }: CategoryPolicy, settings: Settings, now: Instant): OnCallTurn | undefined => {
+  const country = richestCountry(settings);
+  const [reporter] = settings.reporters;
+  if (!reporter) return undefined;
+  const lane = laneOf(category, false);
+  const common = { category, lane, domainIsMalicious: false, reporter: reporter.id, arrivesAt: now };
+  const cases = standings.flatMap((standing): readonly CaseLike[] => [
+    { ...common, standing },
+    ...(country === undefined ? [] : [{ ...common, standing, country }]),
+  ]);
+  const hours = cases.flatMap((asked) => askedAfterHours(asked, settings) ?? []);
+  if (hours.length === 0) return undefined;
+  return { soonestHours: Math.min(...hours), latestHours: Math.max(...hours) };
+};
+
+const askedAfterHours = (asked: CaseLike, settings: Settings): number | undefined => {
+  const byPolicy = policyOf(settings);
+  const { arrivesAt: at, lane } = asked;
+  const report = reportOf(asked, settings);
+  const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
+  const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
+  for (const { at: then, events } of whatComes(opened, [found], byPolicy, at, yearHours))
+    if (events.some((event) => event.type === "asked" && event.question === "unanswered"))
+      return (msOf(then) - msOf(at)) / hourMs;
+  return undefined;
+};

@@ -1,0 +1,49 @@
+import { pattern } from "../kernel/pattern.ts";
+import { isConditional } from "./remark-conditions.ts";
+import { sentencesIn } from "./remark-sentences.ts";
+
+/*
+ * Whether a desk says that it does not read mail. It is decided by sentence: "complaints sent to any other
+ * contact will be ignored" says that this desk does read it, and a form beside it is a choice.
+ */
+
+/** What happens to mail, or that none is wanted. */
+const unreadMail = pattern("i", [
+  "(not|never|no longer|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)",
+  "NOT processed",
+  "(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\\b",
+  "(will|shall|are) (be )?(ignored|discarded|deleted)",
+]);
+const formOnly = pattern("i", [
+  "(form|web ?site|portal|page) only",
+  "only (via|through|by|using) (the|our) (web|form|portal|page)",
+]);
+
+/** Mail that comes in another way than by the form is all mail. */
+const thanByForm = pattern(
+  "gi",
+  "\\bother (means |ways? |channels? )?than (by |via |through |using )?",
+  "(the |our |this )?(\\w+ )?(form|portal|page|site)\\b",
+);
+/** `…, please use the form if you want to report abuse`: the condition is the form's. */
+const formInstead = /[,:–-] ?(but |so )?(please |instead )?(use|see|visit|go to|fill|submit)\b.*$/i;
+const otherMatters = /\b(others?|else|another|sales|billing|peering|legal|technical|support|commercial)\b/i;
+
+const isUnread = (sentence: string): boolean => {
+  const form = formOnly.exec(sentence);
+  if (form && !otherMatters.test(sentence.slice(0, form.index))) return true;
+  const stated = sentence.replace(formInstead, "").replace(thanByForm, "");
+  return unreadMail.test(stated) && !isConditional(stated);
+};
+
+/** Whether words speak of mail that is not read, under whatever condition: a page named after them is a form. */
+export const mentionsUnread = (words: string): boolean => unreadMail.test(words) || formOnly.test(words);
+
+/**
+ * Whether one of the sentences says that the desk reads no mail. What is said of a mailbox by its name is said of
+ * no other, where the remarks send abuse to one (`sendsTo`). Pure.
+ */
+export const saysUnread = (lines: readonly string[], sendsTo: readonly string[]): boolean =>
+  sentencesIn(lines, [unreadMail, formOnly]).some(
+    (sentence) => !(sendsTo.length > 0 && sentence.includes("@")) && isUnread(sentence),
+  );
