@@ -41,7 +41,7 @@ export const blank: FilledIn = {
   confirmed: false,
 };
 
-const whyAtMost = 1000;
+export const whyAtMost = 1000;
 
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
   const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);

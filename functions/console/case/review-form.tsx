@@ -222,17 +222,20 @@ export const Problem: FC<{ readonly id: string; readonly says: string | undefine
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
 
 /** Why a person decides something: asked wherever they do, and kept in the history. */
-export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: string }> = ({
-  id,
-  asks,
-  hint,
-  value,
-  problem,
-}) => (
+export const WhyField: FC<
+  FieldProps & { readonly asks: string; readonly hint: string; readonly isOptional?: boolean }
+> = ({ id, asks, hint, value, problem, isOptional = false }) => (
   <div class="field">
     <label for={id}>{asks}</label>
     <Problem id={`${id}-problem`} says={problem} />
-    <textarea id={id} name="why" rows={2} maxlength={1000} required {...described(problem, `${id}-problem`)}>
+    <textarea
+      id={id}
+      name="why"
+      rows={2}
+      maxlength={1000}
+      required={!isOptional}
+      {...described(problem, `${id}-problem`)}
+    >
       {value}
     </textarea>
     <p class="hint">{hint} Write no reported address here.</p>
