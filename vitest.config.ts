@@ -4,12 +4,6 @@ const tests = ["test/**/*.test.ts", "test/**/*.test.tsx"];
 const long = ["test/**/*.long.test.ts"];
 const browser = ["test/browser/**/*.test.ts"];
 
-const alone = [
-  // They change the process for good: V8 searches more slowly once its patterns were watched.
-  "test/answers/read-mail.test.ts",
-  "test/contact/attacks.test.ts",
-];
-
 /**
  * The command's name decides which tests run (`package.json`): `npm test` those of `laws`,
  * `npm run test:long` the files named `*.long.test.ts`, `npm run test:browser` those in
@@ -30,14 +24,13 @@ export default defineConfig({
         test: {
           name: "laws",
           include: tests,
-          exclude: [...defaultExclude, ...long, ...browser, ...alone],
+          exclude: [...defaultExclude, ...long, ...browser],
           // One process imports what many files need once, and its compiler has it warm: half of the
           // processor time. No test file leaves anything behind for the next, and none mocks a
           // module.
           isolate: false,
         },
       },
-      { extends: true, test: { name: "laws alone", include: alone, isolate: true } },
       { extends: true, test: { name: "long", include: long, isolate: true, testTimeout: 600_000 } },
       { extends: true, test: { name: "browser", include: browser, isolate: false } },
     ],

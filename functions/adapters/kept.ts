@@ -8,7 +8,7 @@ export const keptByName = <T>(
   const answers = new Map<string, Promise<T | undefined>>();
   return (name) => {
     const known = answers.get(name);
-    if (known) return known;
+    if (known !== undefined) return known;
     if (answers.size >= 500) answers.clear();
     const asked = ask(name);
     answers.set(name, asked);

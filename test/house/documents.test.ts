@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { commandsIn, problemOf } from "./commands.ts";
 
 const tracked = execFileSync("git", ["ls-files"], { encoding: "utf8" }).split("\n").filter(Boolean);
 const files = new Set(tracked);
@@ -44,6 +45,22 @@ test("each command of npm that a document names is one of package.json's", () =>
   expect(unknown).toEqual([]);
 });
 
+const withCommands = ["README.md", "CONTRIBUTING.md", "infra/guides/pipeline.md"];
+
+test.each(withCommands)(
+  "each command that %s names would run: its script, options, files and settings are there",
+  (document) => {
+    const commands = commandsIn(textOf(document));
+    expect(commands.length).toBeGreaterThan(2);
+    expect(
+      commands.flatMap((command) => {
+        const problem = problemOf(command);
+        return problem === undefined ? [] : `${document} names “${command}”, but ${problem}.`;
+      }),
+    ).toEqual([]);
+  },
+);
+
 test("each file that a document names with its folder is there; functions/ and infra/ need not be named", () => {
   const isNamed = (document: string, place: string) =>
     ["", "functions/", "infra/"].some((root) => isThere(root + place)) || isThere(from(document, place));
@@ -56,14 +73,14 @@ test("each file that a document names with its folder is there; functions/ and i
   expect(gone).toEqual([]);
 });
 
-/** They look whether it is there, and say what they leave out where it is not. */
-const mayAskForShared = [".ci/run", "infra/bench/lookup-world.ts", "infra/bench/lookup.ts"];
+/** Written so that this file does not name it. */
+const outside = ["..", "shared"].join("/");
 
-test("nothing but tests and what skips without it names the folder that no clone has", () => {
+test("nothing needs the folder that no clone has; only .ci/run may name it, which skips without it", () => {
   const naming = tracked.filter(
-    (file) => !file.startsWith("test/") && !/\.(png|ico)$/.test(file) && textOf(file).includes("../shared"),
+    (file) => file !== ".ci/run" && !/\.(png|ico)$/.test(file) && textOf(file).includes(outside),
   );
-  expect(naming.toSorted()).toEqual(mayAskForShared.toSorted());
+  expect(naming).toEqual([]);
 });
 
 test("the decisions' index lists each page, and each page has its five parts", () => {

@@ -1,20 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
-import * as z from "zod";
 import { takedownProgram } from "../../infra/command/program/program.ts";
 import about from "../../package.json" with { type: "json" };
+import { commandsOf, examplePipeline, pipelineFile } from "./example-pipeline.ts";
 
-const job = z.object({
-  permissions: z.record(z.string(), z.string()).optional(),
-  environment: z.string().optional(),
-  needs: z.string().optional(),
-  steps: z.array(z.looseObject({ uses: z.string().optional(), run: z.string().optional() })),
-});
-const { permissions, jobs } = z
-  .object({ permissions: z.record(z.string(), z.string()), jobs: z.record(z.string(), job) })
-  .parse(parse(readFileSync("infra/example/pipeline/deploy.yml", "utf8")));
-const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+const { permissions, jobs } = examplePipeline;
+const textOf = (file: string): string => readFileSync(join("test", file), "utf8");
+const runs = Object.keys(jobs).flatMap(commandsOf);
 
 test("a job may do nothing but read, and gets a token for AWS only where it takes a role", () => {
   expect(permissions).toEqual({ contents: "read" });
@@ -27,7 +20,7 @@ test("a deployment follows tests and diff, and waits for a person", () => {
 });
 
 test("what has a known and high weakness is not deployed, and each push has its bill of materials", () => {
-  const before = jobs.test?.steps.flatMap(({ run }) => run ?? []) ?? [];
+  const before = commandsOf("test");
   const audits = before.indexOf("npm audit --omit=dev --audit-level=high");
   expect(audits).toBe(before.indexOf("npm ci") + 1);
   expect(before).toContain("npm run -s sbom > sbom.json");
@@ -35,15 +28,24 @@ test("what has a known and high weakness is not deployed, and each push has its 
 });
 
 test("no key of AWS lies at GitHub", () => {
-  expect(readFileSync("infra/example/pipeline/deploy.yml", "utf8")).not.toMatch(/secrets\.|access-key/i);
+  expect(readFileSync(pipelineFile, "utf8")).not.toMatch(/secrets\.|access-key/i);
 });
 
 test("every script that it runs is there, and every command of takedown", () => {
   const named = (pattern: RegExp) =>
     runs.flatMap((run) => [...run.matchAll(pattern)].flatMap(([, name]) => name ?? []));
   const [scripts, commands] = [named(/npm run (?:-s )?([a-z:]+)/g), named(/npx takedown ([a-z-]+)/g)];
-  expect([scripts.length, commands.length]).toEqual([3, 3]);
+  expect([scripts.length, commands.length]).toEqual([4, 3]);
   expect(scripts.filter((name) => !Object.hasOwn(about.scripts, name))).toEqual([]);
   const known = takedownProgram().commands.map((command) => command.name());
   expect(commands.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("its tests need no browser: those that do are not in the commands that it runs", () => {
+  expect(runs.filter((run) => /test:(?:browser|all)/.test(run))).toEqual([]);
+  const outside = readdirSync("test", { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".test.ts") && !file.startsWith("browser"),
+  );
+  expect(outside.length).toBeGreaterThan(300);
+  expect(outside.filter((file) => /from "[^"]*(?:playwright|browser\/)/.test(textOf(file)))).toEqual([]);
 });

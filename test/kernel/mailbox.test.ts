@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
-import { cpuMs } from "../support/cpu-time.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { fixture } from "../support/fixture.ts";
 
 describe("a mailbox", () => {
   it.each([
@@ -44,21 +43,21 @@ describe("a mailbox", () => {
       error: { reason: "This is a web address, not a mailbox." },
     }));
 
-  it("takes less than 10 ms for 64 KiB of anything", () => {
+  it("reads megabytes of anything within the test's time, which work by the square of them would outlast", () => {
     for (const text of [
-      "a.".repeat(32_768),
-      `${" ".repeat(65_000)}a@b.example`,
-      `a@${"a-".repeat(32_000)}`,
-      "@".repeat(65_536),
+      "a.".repeat(500_000),
+      `${" ".repeat(1_000_000)}a@b.example`,
+      `a@${"a-".repeat(500_000)}`,
+      "@".repeat(1_000_000),
     ]) {
-      expect(cpuMs(() => readMailbox(text))).toBeLessThan(10);
+      expect(readMailbox(text)).toBeDefined();
     }
   });
 });
 
-describeWithShared("the hostile addresses", () => {
+describe("the hostile addresses", () => {
   const rows: readonly { value: string; expect: "accept" | "reject"; normalized?: string }[] = JSON.parse(
-    sharedFile("data/attack/own/hostile-addresses.json"),
+    fixture("attack/hostile-addresses.json"),
   );
   it.each(rows)("$value: $expect", (row) => {
     const read = readMailbox(row.value);
@@ -69,12 +68,19 @@ describeWithShared("the hostile addresses", () => {
       normalized: row.normalized,
     });
   });
+});
 
-  it("takes no address that the mail checkers' own list calls wrong, but for one closing dot", () => {
-    const lines = sharedFile("data/attack/email/flanker-mailbox_invalid.txt")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#") && line !== "a@bar.com.");
-    expect(lines.length).toBeGreaterThan(50);
-    expect(lines.filter((line) => readMailbox(line).ok)).toEqual([]);
-  });
+describe("addresses that isemail calls wrong", () => {
+  const rows: readonly { readonly id: number; readonly address: string; readonly diagnosis: string }[] = JSON.parse(
+    fixture("isemail/errors.json"),
+  );
+  // A registry's own mailbox is refused whatever else is wrong with it, so another host takes its
+  // place. A name's closing dot is the root's (RFC 1034 §3.1), and is left out.
+  const addresses = rows
+    .filter(({ id }) => id !== 35)
+    .map((row) => ({ ...row, address: row.address.replaceAll("iana.org", "host.example") }));
+
+  it.each(addresses)("$id $address ($diagnosis) is refused", ({ address }) =>
+    expect(readMailbox(address).ok).toBe(false),
+  );
 });

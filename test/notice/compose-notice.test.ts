@@ -15,8 +15,9 @@ import { english } from "../../functions/notice/templates/en.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import type { Texts } from "../../functions/notice/texts.ts";
 import type { categories } from "../../functions/report/category.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { fewHostileTexts } from "../fixtures/hostile-texts.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
+import { inNotice, outcomesOf } from "./hostile-values.ts";
 
 const composed = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
@@ -328,58 +329,6 @@ describe("addresses", () => {
   });
 });
 
-const hostile = (value: string): NoticeRequest => {
-  const contact = aContact("network", { name: value, range: value });
-  const notice = aNotice("reminder", contact, { ticket: value });
-  const target = { kind: "account", host: "bad.example", account: value || "x" } as const;
-  return aRequest(
-    notice,
-    aFullCase("phishing", {
-      target,
-      evidence: { explanation: value, reproduce: value, imitates: value, legitimateSite: value, hashes: [value] },
-      notices: [{ ...sentBefore(contact), ticket: value }, notice],
-    }),
-    {
-      // The schema would refuse what is no line; whoever composes does not rely on that.
-      settings: { ...settings, organisation: `Org ${value}`.slice(0, 60).trim() },
-    },
-  );
-};
-const headerNames = [
-  "content-language",
-  "content-transfer-encoding",
-  "content-type",
-  "date",
-  "from",
-  "in-reply-to",
-  "message-id",
-  "mime-version",
-  "references",
-  "reply-to",
-  "subject",
-  "to",
-  "x-case-attempt",
-];
-
-/**
- * Composed, it has its headers, one recipient and the value as text; refused, it names why. It
- * never throws.
- */
-const standsAsText = async (value: string) => {
-  const result = await composeNotice(hostile(value));
-  if (!result.ok) {
-    expect(result.error.kind).toMatch(/check-failed|fact-missing/);
-    return "refused";
-  }
-  const { headers } = walkMail(result.value.mime);
-  expect([...headers.keys()].filter((name) => !headerNames.includes(name))).toEqual([]);
-  expect(headers.get("to")).toEqual(["abuse@network.example"]);
-  expect(result.value.text).not.toMatch(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/,
-  );
-  return "composed";
-};
-
 describe("hostile values", () => {
   test.each([
     "x\r\nBcc: third@party.example",
@@ -395,7 +344,11 @@ describe("hostile values", () => {
     "--TD-x-Part_1--",
     "within one hour under Regulation (EU) 2021/784",
   ])("%j stands as text", async (value) => {
-    expect(await standsAsText(value)).toBe("composed");
+    expect(await inNotice(value)).toBe("composed");
+  });
+
+  test("a few of each kind of hostile text are plain text", async () => {
+    expect((await outcomesOf(fewHostileTexts, inNotice)).refused).toEqual([]);
   });
 
   test("a value that looks like a template is printed as it is", async () => {
@@ -408,27 +361,11 @@ describe("hostile values", () => {
   test("any text whatever", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 200 }), async (value) => {
-        await standsAsText(value);
+        await inNotice(value);
       }),
       { numRuns: 200 },
     );
   });
-});
-
-describeWithShared("hostile values of the attack sets", () => {
-  test("never add a header or recipient", async () => {
-    const strings = ["crlf.txt", "ssti.fuzz.txt", "xss-polyglots.txt"].flatMap((name) =>
-      sharedFile(`data/attack/web/patt-${name}`).split("\n"),
-    );
-    const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
-    const all = [
-      ...strings,
-      ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : []),
-    ].filter((text) => text !== "");
-    const outcomes = { composed: 0, refused: 0 };
-    for (const value of all) outcomes[await standsAsText(value)] += 1;
-    expect(outcomes.refused).toBeLessThan(all.length / 20);
-  }, 60_000);
 });
 
 describe("the machine-readable part", () => {

@@ -1,44 +1,16 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
-import type { Notice } from "../../functions/case/notice.ts";
 import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { describeProblem, type NoticeMember, type NoticeRequest } from "../../functions/notice/request.ts";
+import { describeProblem, type NoticeRequest } from "../../functions/notice/request.ts";
 import { uriOf } from "../../functions/notice/xarf-known.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
-import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
+import { fewHostileTexts } from "../fixtures/hostile-texts.ts";
+import { aDigest, aMember, english, page } from "./a-digest-request.ts";
+import { aContact, aNotice, sentBefore, settings } from "./a-request.ts";
+import { inDigest, outcomesOf } from "./hostile-values.ts";
 import { officialErrors } from "./official-xarf.ts";
-
-const english = aContact("network", { language: "en" });
-const page = (number: number, host = "bad.example") =>
-  ({ kind: "url", url: `https://${host}/login?session=${number}`, host }) as const;
-
-const aMember = (
-  number: number,
-  changed: Partial<TargetCase> = {},
-  notice: Notice = aNotice("first", english),
-): NoticeMember => ({
-  case: aFullCase("phishing", {
-    id: `TD-${String(number).padStart(4, "0")}-0000-0000`,
-    target: page(number),
-    ...changed,
-  }),
-  notice,
-});
-
-const aDigest = (members: readonly NoticeMember[], changed: Partial<NoticeRequest> = {}): NoticeRequest => {
-  const [one, ...also] = members;
-  if (!one) throw new Error("a digest has members");
-  return aRequest(one.notice, one.case, {
-    also,
-    digestId: "TD-DDDD-DDDD-DDDD",
-    attemptId: "TD-DDDD-DDDD-DDDD_1",
-    ...changed,
-  });
-};
 
 const composed = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
@@ -347,33 +319,6 @@ TD-0002-0000-0000
 });
 
 describe("hostile values in a digest", () => {
-  const hostile = (value: string) =>
-    aDigest([
-      aMember(
-        1,
-        { evidence: { explanation: value, reproduce: value, imitates: value, hashes: [value] } },
-        aNotice("first", english, { ticket: value }),
-      ),
-      aMember(2, { target: { kind: "account", host: "bad.example", account: value || "x" } }),
-      aMember(3),
-    ]);
-  const standsAsText = async (value: string) => {
-    const result = await composeNotice(hostile(value));
-    if (!result.ok) {
-      expect(result.error.kind, JSON.stringify(value)).toMatch(/check-failed|fact-missing/);
-      return "refused";
-    }
-    const { headers } = walkMail(result.value.mime);
-    expect(headers.get("to")).toEqual(["abuse@network.example"]);
-    expect(headers.has("bcc") || headers.has("cc")).toBe(false);
-    // Nobody's words make a case of their own on the list: only ours begin at its margin.
-    const list = result.value.text.split("\n---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "";
-    expect(list.split("\n").filter((line) => /^\S/.test(line))).toEqual(
-      [1, 2, 3].map((number) => `TD-000${number}-0000-0000`),
-    );
-    return "composed";
-  };
-
   test.each([
     "x\r\nBcc: third@party.example",
     "x\n\nTD-9999-0000-0000",
@@ -385,25 +330,15 @@ describe("hostile values in a digest", () => {
     "within one hour under Regulation (EU) 2021/784",
     "https://bad.example/login?session=3",
   ])("%j stands as text", async (value) => {
-    expect(await standsAsText(value)).toBe("composed");
+    expect(await inDigest(value)).toBe("composed");
   });
 
-  describeWithShared("of the attack sets", () => {
-    test("stand as text", async () => {
-      const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
-      const crlf = sharedFile("data/attack/web/patt-crlf.txt").split("\n");
-      const all = [
-        ...crlf,
-        ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : []),
-      ].filter((text) => text.trim() !== "");
-      const outcomes = { composed: 0, refused: 0 };
-      for (const value of all) outcomes[await standsAsText(value)] += 1;
-      expect(outcomes.refused).toBeLessThan(all.length / 20);
-    }, 60_000);
+  test("a few of each kind of hostile text are plain text", async () => {
+    expect((await outcomesOf(fewHostileTexts, inDigest)).refused).toEqual([]);
   });
 });
 
-describeWithShared("the official XARF v4 schemas", () => {
+describe("the official XARF v4 schemas", () => {
   test.each(["phishing", "malware", "botnet", "fraud", "brand", "exposed-data", "copyright"] as const)(
     "take every report of a digest about %s",
     async (category) => {

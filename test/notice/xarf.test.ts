@@ -4,7 +4,6 @@ import { xarfOf } from "../../functions/notice/xarf.ts";
 import { uriOf } from "../../functions/notice/xarf-known.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { generatedCases } from "../../infra/checks/xarf-cases.ts";
-import { describeWithShared } from "../support/shared.ts";
 import { aContact, aFullCase, aNotice, aRequest } from "./a-request.ts";
 import { officialErrors } from "./official-xarf.ts";
 
@@ -131,7 +130,7 @@ describe("a machine-readable report", () => {
   });
 });
 
-describeWithShared("the official XARF v4 schemas", () => {
+describe("the official XARF v4 schemas", () => {
   const errorsOf = officialErrors();
 
   test("take the other spellings of an address", () => {

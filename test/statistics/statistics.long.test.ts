@@ -263,6 +263,19 @@ describe("the yearly table", () => {
     ]);
   });
 
+  test("says that a notice was not delivered only where every mail of it bounced, reminders too", () => {
+    const actionOf = (mails: number, bounced: number) => {
+      const [row] = year(aStatistic(asked({ mails, bounced })));
+      return Object.entries(row?.actions ?? {}).flatMap(([action, notices]) => (notices > 0 ? [action] : []));
+    };
+    expect([actionOf(2, 2), actionOf(2, 1), actionOf(3, 2), actionOf(1, 0)]).toEqual([
+      ["not delivered"],
+      ["open"],
+      ["open"],
+      ["open"],
+    ]);
+  });
+
   test("holds what was first sent in the year, whenever its case was opened", () => {
     expect(year(aStatistic(asked({ issuedAt: "2027-01-01T00:00:00.000Z" }))).length).toBe(0);
     expect(

@@ -4,8 +4,8 @@ import { csvOf } from "../../../functions/kernel/csv.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import { type StatsOptions, statsText } from "../../../infra/command/stats.ts";
 import { filledCounts } from "../../console/filled-counts.ts";
+import { fixture } from "../../support/fixture.ts";
 import { memoryCaseStore } from "../../support/memory-case-store.ts";
-import { describeWithShared, sharedFile } from "../../support/shared.ts";
 
 test("a cell of CSV is what was put in, in quotes, and numbers stand as numbers", () => {
   const rows = [
@@ -17,8 +17,8 @@ test("a cell of CSV is what was put in, in quotes, and numbers stand as numbers"
   expect(parse(csvOf(rows))).toEqual(rows.map((row) => row.map(String)));
 });
 
-describeWithShared("CSV against formulas", () => {
-  const texts = JSON.parse(sharedFile("data/attack/own/csv-formula.json")) as readonly string[];
+describe("CSV against formulas", () => {
+  const texts = JSON.parse(fixture("attack/csv-formula.json")) as readonly string[];
 
   test.each(texts.map((text) => [text]))("no spreadsheet takes %j for a formula, however it splits cells", (text) => {
     const line = csvOf([[text, 1]]);

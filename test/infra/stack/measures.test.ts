@@ -69,6 +69,7 @@ describe("what is measured", () => {
       ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
       ["ViewsNotKept", "console", '{ $.log = "view.not-kept" }', "1", ""],
     ]);
+    expect([...new Set(filters.map(({ MetricNamespace }) => MetricNamespace))]).toEqual(["Takedown/example"]);
   });
 
   test("has all its alarms: none of ours rings by a metric that nobody makes, or by a dimension it has not", () => {

@@ -130,11 +130,11 @@ describe("a reporter who marks everything as live", () => {
     }
   });
 
-  test("sends one desk no thousand mails, also where it is believed", async () => {
+  test("sends one desk no hundreds of mails, also where it is believed", async () => {
     const flow = aFlood();
-    await bring(flow, 1_000, live);
+    await bring(flow, 300, live);
     await flow.pass({ minutes: 30 });
     expect(flow.mails.length).toBeLessThanOrEqual(33);
-    expect((await sentOf(flow)).filter((sent) => sent === "first sent")).toHaveLength(1_000);
-  }, 60_000);
+    expect((await sentOf(flow)).filter((sent) => sent === "first sent")).toHaveLength(300);
+  });
 });

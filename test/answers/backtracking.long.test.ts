@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { ownWords } from "../../functions/answers/own-words.ts";
+import { lexicons } from "../../functions/answers/replies/languages.ts";
+import { tellerOf, withoutNames } from "../../functions/answers/replies/plain-telling.ts";
+import { sentencesIn, wordsOf } from "../../functions/answers/replies/plain-words.ts";
+import { ticketPatterns } from "../../functions/answers/reply-rules.ts";
+import { ticketByForm, ticketSaid } from "../../functions/answers/ticket.ts";
+import { goesBackMoreThan, searchesOf } from "../support/backtracks.ts";
+
+describe("hostile mails", () => {
+  const lures = [
+    "ticket number is the ",
+    "ticket no. : # ",
+    "номер обращения ",
+    "受付番号 ",
+    "on 24 x wrote ",
+    "this e-mail is ",
+    "we ",
+    "please contact ",
+    "the content page has been ",
+    "not ",
+    "report a ",
+    "ticket number is ",
+    "customer no. A-1234 (12-345) ",
+    "[#",
+    "https://x ",
+    "a@b.",
+    "(",
+    " ",
+    "we have not been ",
+    "wir haben nicht ",
+    "nous ne sommes pas ",
+    "no podemos ",
+    "nie mozemy ",
+    "bu icerik ",
+    "мы не ",
+    "не ",
+    "の対応",
+    "已我们",
+    "삭제 ",
+  ];
+  const sayings = lexicons.flatMap(({ language, sayings }) =>
+    Object.values(sayings())
+      .flat(2)
+      .filter((value) => value instanceof RegExp)
+      .map((pattern) => ({ language, pattern })),
+  );
+  /** As many words as one saying may begin with, and no more where a text repeats itself. */
+  const backtracksForLetter = 400;
+  const isSlow = (pattern: RegExp, text: string): boolean =>
+    goesBackMoreThan(backtracksForLetter * (text.length + 10), pattern, text);
+  const tellers = lexicons.map((lexicon) => ({ language: lexicon.language, teller: tellerOf(lexicon) }));
+
+  test.each(lures)("no saying goes back again and again on 64 KiB of %j, cut into sentences", (lure) => {
+    const sentence = wordsOf(sentencesIn(lure.repeat(65_536 / lure.length))[0] ?? "");
+    for (const { language, pattern } of sayings)
+      expect(isSlow(pattern, sentence), `${language}: ${pattern.source}`).toBe(false);
+    for (const { language, teller } of tellers) {
+      const searches = searchesOf(() => void teller.read(withoutNames(sentence)).tells());
+      expect(searches.length, `${language}: telling`).toBeLessThan(2_000);
+      const once = new Map(searches.map((search) => [`${search.pattern.source}\n${search.text}`, search]));
+      for (const { pattern, text } of once.values())
+        expect(isSlow(pattern, text), `${language}: telling by ${pattern.source}`).toBe(false);
+    }
+    for (const pattern of ticketPatterns)
+      expect(isSlow(pattern, lure.repeat(4_000 / lure.length)), pattern.source).toBe(false);
+    const text = lure.repeat(4_000 / lure.length);
+    for (const read of [
+      () => void ticketSaid(text.slice(0, 500), text),
+      () => void ticketByForm(text.slice(0, 500), text),
+      () => void ownWords(text),
+    ])
+      for (const { pattern, text: searched } of searchesOf(read))
+        expect(isSlow(pattern, searched), pattern.source).toBe(false);
+  });
+
+  test("a saying that goes back again and again is found", () => {
+    expect([isSlow(/ (we )+(we )+(we )+have/, " we".repeat(200)), isSlow(/ we have/, " we".repeat(200))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
+import type { NoticeMember, NoticeRequest } from "../../functions/notice/request.ts";
+import { aContact, aFullCase, aNotice, aRequest } from "./a-request.ts";
+
+export const english = aContact("network", { language: "en" });
+export const page = (number: number, host = "bad.example") =>
+  ({ kind: "url", url: `https://${host}/login?session=${number}`, host }) as const;
+
+/** A case of a digest, told apart from its neighbours by its number. */
+export const aMember = (
+  number: number,
+  changed: Partial<TargetCase> = {},
+  notice: Notice = aNotice("first", english),
+): NoticeMember => ({
+  case: aFullCase("phishing", {
+    id: `TD-${String(number).padStart(4, "0")}-0000-0000`,
+    target: page(number),
+    ...changed,
+  }),
+  notice,
+});
+
+/** One mail about several cases. */
+export const aDigest = (members: readonly NoticeMember[], changed: Partial<NoticeRequest> = {}): NoticeRequest => {
+  const [one, ...also] = members;
+  if (!one) throw new Error("a digest has members");
+  return aRequest(one.notice, one.case, {
+    also,
+    digestId: "TD-DDDD-DDDD-DDDD",
+    attemptId: "TD-DDDD-DDDD-DDDD_1",
+    ...changed,
+  });
+};
