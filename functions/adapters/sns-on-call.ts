@@ -7,7 +7,7 @@ import type { OnCallNews } from "../follow-up/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Due } from "../matters/store.ts";
-import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
+import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { SenderState } from "../notice/breaker.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
@@ -282,7 +282,7 @@ export const snsBraked =
   async (stops: Stops): Promise<void> => {
     const still = whatStandsStill(stops) ?? "No sending";
     const text = [
-      ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${why}`),
+      ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${reasonOf({ why })}`),
       "",
       `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
         "be sent waits and nothing is lost.",

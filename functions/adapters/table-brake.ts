@@ -13,7 +13,10 @@ const kept = once(() => z.extend(word(), { isOn: z.boolean() }));
 const line = once(() => z.extend(word(), { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) }));
 
 const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
-const lineKey = ({ at, lane, does }: BrakeLine) => ({ pk: "BRAKE", sk: `${at}#${lane}#${does}` });
+const lineKey = ({ at, lane, does }: Pick<BrakeLine, "at" | "lane" | "does">) => ({
+  pk: "BRAKE",
+  sk: `${at}#${lane}#${does}`,
+});
 
 /** Writes the word and the audit's line, both or neither. False where somebody was first. */
 const say = async (
@@ -39,19 +42,37 @@ const say = async (
       ":why": why,
     },
   };
+  return firstOf(() =>
+    table.send(
+      new TransactWriteCommand({
+        TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }],
+      }),
+    ),
+  );
+};
+
+/** Writes the reason beside the stop and into the audit's line. False where that stop has one, or is over. */
+const explain = async ({ table, TableName }: InTable, lane: Lane, at: Instant, why: string): Promise<boolean> => {
+  const update = {
+    UpdateExpression: "SET why = :why",
+    ConditionExpression: "#at = :at AND why = :none",
+    ExpressionAttributeNames: { "#at": "at" },
+    ExpressionAttributeValues: { ":why": why, ":at": at, ":none": "" },
+  };
+  const keys = [brakeKey(lane), lineKey({ at, lane, does: "stop" })];
+  return firstOf(() =>
+    table.send(
+      new TransactWriteCommand({ TransactItems: keys.map((Key) => ({ Update: { TableName, Key, ...update } })) }),
+    ),
+  );
+};
+
+/** Writes again where the table was busy. False where somebody wrote the same before us; theirs is kept. */
+const firstOf = async (write: () => Promise<unknown>): Promise<boolean> => {
   try {
-    await persistently(
-      () =>
-        table.send(
-          new TransactWriteCommand({
-            TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }],
-          }),
-        ),
-      realRests,
-    );
+    await persistently(write, realRests);
     return true;
   } catch (error) {
-    // Somebody said the same before us; theirs stands.
     if (
       error instanceof TransactionCanceledException &&
       error.CancellationReasons?.[0]?.Code === "ConditionalCheckFailed"
@@ -73,7 +94,7 @@ const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
 
 /**
  * The brake in the table. Network: `isOn` one consistent read of one item, `stops` one query,
- * `stop` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
+ * `stop`, `explain` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
  * what the table throws.
  */
 export const tableBrake = (table: DocumentClient, TableName: string): Brake => {
@@ -94,6 +115,8 @@ export const tableBrake = (table: DocumentClient, TableName: string): Brake => {
     isOn: async (lane) =>
       (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
     stop: (of, said) => each(of.map((lane) => say(inTable, "stop", lane, said))),
+    explain: (seen, why) =>
+      each(lanes.flatMap((lane) => (seen[lane] ? [explain(inTable, lane, seen[lane].at, why)] : []))),
     resume: (of, seen, said) =>
       each(of.flatMap((lane) => (seen[lane] ? [say(inTable, "resume", lane, said, seen[lane].at)] : []))),
     audit: async (limit) => {

@@ -13,12 +13,16 @@ import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
+/** Whose clearance of a notice it is, as its decider was told: an authority outside, and its number for it. */
+export type Clearance = { readonly by: string; readonly reference: string };
+
 /** What an analyst or on-call decided about a review. */
 export type Verdict =
   | { readonly decision: "send-to"; readonly email: string }
   | { readonly decision: "send-again" }
   | { readonly decision: "treat-as-sent" }
-  | { readonly decision: "clear" }
+  /** `clearance`: of a notice that an authority clears; absent where it was recorded before it was requested. */
+  | { readonly decision: "clear"; readonly clearance?: Clearance }
   | { readonly decision: "pass-over" }
   | { readonly decision: "continue" }
   /** `hours`: when they want to be asked again; absent where the policy says. */

@@ -1,6 +1,6 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
+import type { CaseEvent, EventOf, Verdict } from "./event.ts";
 import { withoutWords } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 
@@ -127,12 +127,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     }
     case "verdict-given":
     case "answered": {
-      const { verdict } = event;
-      return {
-        ...event,
-        why: forgotten,
-        verdict: verdict.decision === "send-to" ? { ...verdict, email: `desk@${forgottenHost}` } : verdict,
-      };
+      return { ...event, why: forgotten, verdict: forgetfulVerdict(event.verdict) };
     }
     case "answer-held":
       return { ...event, why: forgotten };
@@ -169,4 +164,11 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     default:
       return event satisfies never;
   }
+};
+
+const forgetfulVerdict = (verdict: Verdict): Verdict => {
+  if (verdict.decision === "send-to") return { ...verdict, email: `desk@${forgottenHost}` };
+  return verdict.decision === "clear" && verdict.clearance
+    ? { ...verdict, clearance: { by: forgotten, reference: forgotten } }
+    : verdict;
 };

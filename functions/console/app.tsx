@@ -7,7 +7,7 @@ import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
 import { formAddressRoutes } from "./form-addresses.ts";
-import { decidersOnly, inOwnNameOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
+import { alertFor, decidersOnly, inOwnNameOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
 import { overviewRoutes } from "./overview/routes.tsx";
@@ -21,6 +21,7 @@ import { whyNoneGoes } from "./reviews/sending-banner.tsx";
 import { takeBackRoutes } from "./reviews/take-back-routes.tsx";
 import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
+import { sendingRoutes } from "./sending/routes.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
@@ -32,6 +33,7 @@ const rooms: readonly Routes[] = [
   // Before the settings, who answer for all below them.
   formAddressRoutes,
   reviewRoutes,
+  sendingRoutes,
   togetherRoutes,
   takeBackRoutes,
   waitingRoutes,
@@ -91,6 +93,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     return context.html(
       page({
         title: "Something failed",
+        alert: alertFor(context),
         children: (
           <SentencePage
             title="Something failed"

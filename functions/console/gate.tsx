@@ -7,6 +7,7 @@ import { page } from "./layout.tsx";
 import type { SignedIn } from "./parts.tsx";
 import { writtenBy } from "./post-form.tsx";
 import { comesFromOurPage } from "./security.ts";
+import { NotStopped, stopAddress } from "./sending/not-stopped.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import { ownPath } from "./sign-in/session.ts";
 import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx";
@@ -29,7 +30,14 @@ const takesAFile = "/report/table";
 const fieldsBackAtMost = 2000;
 
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
-  context.html(page({ title, children: <SentencePage title={title} says={says} back={back} /> }), status);
+  context.html(
+    page({ title, alert: alertFor(context), children: <SentencePage title={title} says={says} back={back} /> }),
+    status,
+  );
+
+/** Whoever is refused on the way to stopping must not take sending for stopped. */
+export const alertFor = ({ req }: Context) =>
+  req.method === "POST" && req.path === stopAddress ? <NotStopped /> : undefined;
 
 /**
  * Lets nobody in who is not signed in, and notes who it is for the history. With `rules`, says
@@ -75,6 +83,7 @@ const askToSignIn = async (context: Context) => {
   return context.html(
     page({
       title: "Not signed in",
+      alert: alertFor(context),
       children: <SignInPage title="Not signed in" says={says} next={next} again={again} />,
     }),
     403,
@@ -136,7 +145,11 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   const { pathname, search } = new URL(req.url);
   const address = ownPath(pathname + search);
   return context.html(
-    page({ title: "Not sent", children: <AnothersFormPage {...{ writer, name, address, wrote }} /> }),
+    page({
+      title: "Not sent",
+      alert: alertFor(context),
+      children: <AnothersFormPage {...{ writer, name, address, wrote }} />,
+    }),
     409,
   );
 };

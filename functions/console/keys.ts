@@ -12,7 +12,7 @@ export const keysScript = `"use strict";
     ["Enter", "Open the row"],
     ["x", "Choose the row, or not"],
     ["1 to 9", "Choose an answer of the question"],
-    ["a, s, d, f", "Record it with a reason at hand"],
+    ["a, s, d, f", "Record it with a preset reason, where the question has any"],
     ["c", "I have it, or give it back"],
     ["n", "Next case"],
     ["u", "Take back what was just decided"],

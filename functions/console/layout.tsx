@@ -22,7 +22,8 @@ export type Place =
   | "overview"
   | "statistics"
   | "policy"
-  | "settings";
+  | "settings"
+  | "sending";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
@@ -37,12 +38,14 @@ const places: readonly (readonly [Place, string, string])[] = [
 
 type LayoutProps = {
   readonly title: string;
+  /** What is above all else, also where nobody is signed in. */
+  readonly alert?: Child;
   readonly frame?: Frame;
   readonly place?: Place;
   readonly children?: Child;
 };
 
-const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
+const Layout: FC<LayoutProps> = ({ title, alert, frame, place, children }) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -59,6 +62,7 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       </a>
       {frame && <Head frame={frame} place={place} />}
       <main id="content">
+        {alert}
         {frame?.still && (
           <p class="banner bad" role="status">
             <span>
@@ -91,6 +95,11 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
             {label}
           </a>
         ))}
+        {frame.signedIn.mayDecide && (
+          <a class="stop" href="/sending" {...(place === "sending" && { "aria-current": "page" })}>
+            Stop sending
+          </a>
+        )}
       </nav>
     </div>
   </header>

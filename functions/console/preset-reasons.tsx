@@ -1,10 +1,12 @@
 import { type FC, useContext } from "hono/jsx";
-import { type Question, questionFacts } from "../case/question.ts";
+import type { Question } from "../case/question.ts";
+import type { Lane } from "../report/category.ts";
+import { takesPresets } from "../review/questions.ts";
 import { Key, SavedReasons } from "./parts.tsx";
 import { visible } from "./shown.ts";
 
 /** Sentences that say why, where nothing else is to be said. */
-const looked = "Looked at; nothing speaks against it.";
+const looked = "Reviewed, no objection.";
 const asDeskSays = "As the desk’s answer says.";
 const asReporterSays = "As the reporter says.";
 
@@ -26,13 +28,10 @@ const keys = "asdf";
 /** So many saved reasons stand as buttons; the others are there to copy. */
 const savedAtMost = 6;
 
-/**
- * Buttons that send a verdict's form with a reason, so that an answer takes two actions. None where
- * two persons have to agree, who say why in words of their own.
- */
-export const PresetReasons: FC<{ readonly question: Question }> = ({ question }) => {
+/** Buttons that send a decision's form with a reason, so that an answer takes two actions; none where it is typed. */
+export const PresetReasons: FC<{ readonly question: Question; readonly lane: Lane }> = ({ question, lane }) => {
   const saved = useContext(SavedReasons);
-  if (questionFacts[question].needsTwo) return null;
+  if (!takesPresets(question, lane)) return null;
   return (
     <fieldset class="presets">
       <legend>Or record it with one of these reasons</legend>

@@ -77,6 +77,7 @@ nav a {
 }
 .bar nav { display: grid; grid-template-columns: repeat(4, 1fr); }
 nav a:hover { color: var(--text); }
+nav a.stop { color: var(--urgent-text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }

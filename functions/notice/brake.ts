@@ -10,7 +10,7 @@ import type { SendAnswer } from "./send-port.ts";
  * alone.
  */
 
-/** Who did it, when and why. */
+/** Who did it, when and why. A stop does not wait for its reason: empty where none was given yet. */
 export type Word = { readonly at: Instant; readonly by: string; readonly why: string };
 
 /** Who put the brake on, for each lane that stands still. */
@@ -26,6 +26,11 @@ export type Brake = {
   readonly isOn: (lane: Lane) => Promise<boolean>;
   /** Stops the lanes. `false` where all of them stood still already; who was first is kept then. */
   readonly stop: (of: readonly Lane[], word: Word) => Promise<boolean>;
+  /**
+   * Gives the stops that were seen a reason, where they have none yet. `false` where none of them
+   * is active without one any more.
+   */
+  readonly explain: (seen: Stops, why: string) => Promise<boolean>;
   /**
    * Ends the stops that were seen, lane by lane, and no later one. `false` where none of them
    * stands any more.
@@ -45,6 +50,9 @@ export const whatStandsStill = (stops: Stops): string | undefined => {
   if (still.length === lanes.length) return "All sending";
   return still[0] === "urgent" ? "Urgent sending" : "Standard sending";
 };
+
+/** The reason of a stop as people read it. */
+export const reasonOf = ({ why }: Pick<Word, "why">): string => (why === "" ? "no reason given yet" : why);
 
 /** Who stopped, each once: both lanes are mostly stopped by one word. */
 export const wordsOf = (stops: Stops): readonly Word[] =>

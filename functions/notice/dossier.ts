@@ -4,6 +4,7 @@ import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isOfName } from "../kernel/scope.ts";
+import type { HistoryLine } from "../matters/event.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
 import { asks } from "./outline.ts";
@@ -16,15 +17,20 @@ const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
 /**
  * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and
  * whom we told, when, by which mail, with what is known of it. Every address is defanged; a desk is
- * named with its mailbox. Refused with one sentence where nobody was told yet. Touches nothing,
- * sends nothing.
+ * named with its mailbox, and who cleared a notice, by the case's history. Refused with one sentence where nobody was
+ * told yet. Touches nothing, sends nothing.
  */
-export const caseDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
+export const caseDossier = (
+  state: TargetCase,
+  messageIdDomain: string,
+  history: readonly HistoryLine[],
+): Result<string, string> => {
   const asked = askedBy(state);
   if (asked.length === 0) return fail("No notice is known to have left: there is nothing to show yet.");
   return ok(
     [
       ...factsOf(state),
+      ...clearancesIn(history, state),
       "",
       "Who was told, and what came of it:",
       ...asked.flatMap((notice) => proofOf(notice, state, messageIdDomain, true)),
@@ -69,6 +75,15 @@ const factsOf = (state: TargetCase): readonly string[] => [
     : [`Why it is what we say: ${said(state.evidence.explanation, state)}`]),
   `Our number: ${state.id}`,
 ];
+
+const clearancesIn = (history: readonly HistoryLine[], state: TargetCase): readonly string[] =>
+  history
+    .flatMap(({ events }) => events)
+    .flatMap((event) => {
+      if (event.type !== "answered" || event.verdict.decision !== "clear" || !event.verdict.clearance) return [];
+      const { by, reference } = event.verdict.clearance;
+      return [`Cleared: ${moment(event.at)}, by ${said(by, state)}, reference ${said(reference, state)}`];
+    });
 
 const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string =>
   `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;

@@ -25,7 +25,7 @@ export type Sending = {
   readonly resume: Reputation["resume"];
   /** Has SES asked again soon, where it refused the account. */
   readonly tryNow: AccountWord["tryNow"];
-  readonly brake: Pick<Brake, "stop" | "resume">;
+  readonly brake: Pick<Brake, "stop" | "explain" | "resume">;
   /** Who stopped and resumed, the newest first. */
   readonly audit: () => Promise<readonly BrakeLine[]>;
 };

@@ -32,6 +32,8 @@ export const problemsAtSight = (written: Written, where: WrittenIn): readonly Pr
     ...(categories.some((one) => one === category)
       ? []
       : [{ field: "category", says: noCategory(category === "", where) } as const]),
+    // When it was uploaded says nothing of when it was seen.
+    ...(says("seenAt") ? [] : [{ field: "seenAt", says: noSeenAt[where] } as const]),
   ];
 };
 
@@ -45,6 +47,11 @@ const nothingNamed: Readonly<Record<WrittenIn, string>> = {
 const severalNamed =
   "An address, an account and a peer are each a report of its own: it takes exactly one of them. " +
   "Empty the other fields, and report the others by themselves.";
+
+const noSeenAt: Readonly<Record<WrittenIn, string>> = {
+  form: "Write when it was last seen there, in UTC.",
+  file: 'Nothing is said. Write when it was last seen in the column "last seen", like 2026-11-24 10:00 (UTC).',
+};
 
 const noCategory = (isEmpty: boolean, where: WrittenIn): string => {
   if (where === "form") return isEmpty ? "Choose from the list." : "There is no such category. Choose from the list.";

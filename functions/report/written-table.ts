@@ -6,7 +6,7 @@ import { isWrittenField, type Written, type WrittenField } from "./written-field
 export type TableRow = { readonly row: number; readonly written: Written; readonly problem?: string };
 export type Table = {
   readonly rows: readonly TableRow[];
-  /** Headings that a report has no place for. */
+  /** Headings whose columns are read by nobody and mailed to nobody. */
   readonly leftOut: readonly string[];
 };
 
@@ -16,7 +16,10 @@ export const rowsAtMost = 500;
 /** Characters of a row: more than a report may say. */
 const recordAtMost = 20_000;
 
-/** Which headings stand for which field, without signs and in small letters; a field's own name does. */
+/**
+ * Which headings stand for which field, without signs and in small letters; a field's own name does. None but its own
+ * name stands for the explanation: what somebody noted for themselves must not be mailed to a host.
+ */
 const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   address: ["url", "link", "uri", "page", "target", "website", "host", "hostname", "domain", "fqdn", "ip", "ipaddress"],
   service: ["platform"],
@@ -27,7 +30,6 @@ const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   reportId: ["id", "reference", "ref", "filenumber", "casenumber", "number", "ticket", "externalid"],
   seenAt: ["lastseen", "lastseenat", "date", "datetime", "timestamp", "observed", "reportedat"],
   firstSeenAt: ["firstseen"],
-  explanation: ["description", "comment", "comments", "reason", "note", "notes", "remark", "remarks", "details"],
   imitates: ["brand", "targetbrand", "impersonates"],
   legitimateSite: ["officialsite", "realsite"],
   rightNumber: ["trademark", "trademarknumber", "registrationnumber"],
@@ -45,6 +47,7 @@ const ownNames = (name: string): WrittenField | undefined =>
   [
     ...new Set([
       "reporter",
+      "explanation",
       "channel",
       "live",
       "domainIsMalicious",
@@ -74,8 +77,13 @@ const delimiterOf = (text: string): string => {
 /**
  * The reports of a table with a heading, as CSV with commas, semicolons or tabs, with the headings
  * that people use, SCART's export among them. Refuses what is no such table, in a sentence. Pure.
+ *
+ * `explanation`: the heading of a column that somebody said is the explanation, and so is mailed.
  */
-export const readTable = (text: string, atMost = rowsAtMost): Result<Table, string> => {
+export const readTable = (
+  text: string,
+  { atMost = rowsAtMost, explanation }: { readonly atMost?: number; readonly explanation?: string | undefined } = {},
+): Result<Table, string> => {
   if (text.trim() === "") return fail("There is nothing in it. Choose a file, or paste its text.");
   let cells: readonly (readonly string[])[];
   try {
@@ -91,7 +99,7 @@ export const readTable = (text: string, atMost = rowsAtMost): Result<Table, stri
     throw error;
   }
   const [heading = [], ...rest] = cells;
-  const fields = heading.map(fieldOf);
+  const fields = explanation === undefined ? heading.map(fieldOf) : fieldsWith(explanation, heading);
   if (!fields.includes("address") && !fields.includes("account") && !fields.includes("peer"))
     return fail(
       'Its first row has to name the columns, one of them "url" or "host" (or "account", or "peer"): ' +
@@ -106,6 +114,17 @@ export const readTable = (text: string, atMost = rowsAtMost): Result<Table, stri
   );
   return ok({ rows, leftOut });
 };
+
+/** The chosen column alone is the explanation: the one of that name is then mailed no more. */
+const fieldsWith = (explanation: string, heading: readonly string[]): readonly (WrittenField | undefined)[] =>
+  heading.map((name) => {
+    if (inOneLine(name) === inOneLine(explanation)) return "explanation";
+    const field = fieldOf(name);
+    return field === "explanation" ? undefined : field;
+  });
+
+// A form changes the line breaks of what it sends again.
+const inOneLine = (heading: string): string => heading.trim().replace(/\s+/g, " ");
 
 /** What ends the reading stands in the row behind those that were read. */
 const sayBroken = ({ code, records }: CsvError): string => {

@@ -29,7 +29,7 @@ type Entering = {
 /**
  * What a person wrote as a message for the queue, by the queue's own schema and reading; or all that
  * is wrong with it, by its fields. An address may be defanged. Without a number of its own it gets one
- * by what it says and the day, so that the same, sent twice, counts once. Pure.
+ * by what it says, so that the same, sent twice, counts once. Pure.
  */
 export const readWritten = (written: Written, entering: Entering): Result<Entered, readonly FieldProblem[]> => {
   const more = readMore(written.more);
@@ -67,7 +67,7 @@ const fieldAt = (path: string): WrittenField => {
   if (part === "evidence") return isEvidenceField(name) && isWrittenField(name) ? name : "more";
   if (part !== "target") return isWrittenField(part) ? part : "more";
   if (name === "account") return within === "account" ? "account" : "service";
-  if (name === "peer") return within === "port" ? "port" : "peer";
+  if (name === "peer") return within === "port" ? "port" : within === "seenAt" ? "seenAt" : "peer";
   return "address";
 };
 
@@ -80,26 +80,24 @@ const readMore = (text = ""): Result<Readonly<Record<string, unknown>>, readonly
   return fail([{ field: "more", says: 'It has to be one JSON object, like {"lureType":"account_suspension"}.' }]);
 };
 
-const messageOf = (written: Written, more: object, { now, by, idsBegin }: Entering): object => {
+const messageOf = (written: Written, more: object, { by, idsBegin }: Entering): object => {
   const at = (name: WrittenField): string | undefined => written[name]?.trim() || undefined;
   const seenAt = moment(at("seenAt"));
-  const day = seenAt ?? now.slice(0, 10);
   const content = without({
     category: at("category")?.toLowerCase(),
     channel: at("channel")?.toLowerCase(),
-    target: targetIn(at, seenAt ?? now),
+    target: targetIn(at, seenAt),
     seenAt,
     firstSeenAt: moment(at("firstSeenAt")),
     live: yes(at("live")),
     domainIsMalicious: yes(at("domainIsMalicious")),
     evidence: { ...more, ...without(Object.fromEntries(evidenceFields.map((name) => [name, at(name)]))) },
   });
-  const reportId = at("reportId") ?? `${idsBegin}-${digest({ ...content, target: targetIn(at, day), day })}`;
+  const reportId = at("reportId") ?? `${idsBegin}-${digest({ ...content, day: seenAt })}`;
   return {
     version: 1,
     reporter: at("reporter") ?? "",
     reportId,
-    seenAt: now,
     ...content,
     ...(by !== undefined && { enteredBy: by }),
   };
@@ -109,7 +107,7 @@ const digest = (content: object): string => hash("sha256", JSON.stringify(conten
 const without = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-const targetIn = (at: (name: WrittenField) => string | undefined, seenAt: string): object => {
+const targetIn = (at: (name: WrittenField) => string | undefined, seenAt: string | undefined): object => {
   const [address, service, account, peer, port] = (["address", "service", "account", "peer", "port"] as const).map(at);
   return {
     ...(address !== undefined && targetOf(plain(address))),

@@ -1,6 +1,7 @@
 import type { Verdict } from "../case/event.ts";
-import type { Question } from "../case/question.ts";
+import { type Question, questionFacts } from "../case/question.ts";
 import type { Case } from "../matters/case.ts";
+import type { Lane } from "../report/category.ts";
 
 export type Decision = Verdict["decision"];
 
@@ -192,6 +193,20 @@ export const isDecision = (text: string): text is Decision => Object.hasOwn(deci
 /** The answers that a question takes. What is said about a digest holds for each case in it. */
 export const answersTo = (question: Question, kind: Case["kind"]): readonly Decision[] =>
   kind === "digest" && question === "notice-refused" ? answersToRefusedDigest : questionTexts[question].answers;
+
+/** Whether mail that is held back goes out by this answer. */
+const releasesMail = (question: Question, decision: Decision): boolean =>
+  decision === "clear" ||
+  decision === "send-again" ||
+  (decision === "continue" && questionFacts[question].onYes === "holds-end");
+
+/**
+ * Whether an answer may be recorded with a preset reason, by one press. Not where an answer releases mail, and not in
+ * the urgent lane, where nothing can be undone: there whoever decides types why. `lane` is absent where one answer is
+ * for several cases, which are never urgent.
+ */
+export const takesPresets = (question: Question, lane: Lane | undefined): boolean =>
+  lane !== "urgent" && !questionTexts[question].answers.some((decision) => releasesMail(question, decision));
 
 const decisionTexts: Record<Decision, string> = {
   "send-to": "Send the notice to this mailbox",

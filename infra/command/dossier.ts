@@ -22,7 +22,10 @@ export const showDossier = async (
     throw new CommandProblem(
       "Set AWS_REGION to the region that the mails were sent from: it is part of their Message-IDs.",
     );
-  const dossier = (options.icann ? icannDossier : caseDossier)(state, messageIdDomain(region));
+  const domain = messageIdDomain(region);
+  const dossier = options.icann
+    ? icannDossier(state, domain)
+    : caseDossier(state, domain, await reached(options, store.history(state.id)));
   if (!dossier.ok) throw new CommandProblem(dossier.error);
   console.log(options.json ? asJson({ caseId: state.id, dossier: dossier.value }) : dossier.value);
 };

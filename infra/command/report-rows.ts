@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { visible } from "../../functions/console/shown.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { missingFact } from "../../functions/notice/required.ts";
@@ -151,13 +152,14 @@ const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]
  * a file that is none.
  */
 export const ofCsv = (path: string, { known, reporter, now }: Reporting): readonly Row[] => {
-  const table = readTable(textOf(path), Number.POSITIVE_INFINITY);
+  const table = readTable(textOf(path), { atMost: Number.POSITIVE_INFINITY });
   if (!table.ok) throw new CommandProblem(`The CSV file: ${table.error}`);
   const { rows, leftOut } = table.value;
   if (leftOut.length > 0)
     throw new CommandProblem(
-      `The CSV file has columns that a report has not: ${leftOut.join(", ")}. ` +
-        `It may have: ${writtenFields.join(", ")}.`,
+      `The CSV file has columns that a report has not: ${leftOut.map(visible).join(", ")}. Remove them. ` +
+        'Only a column named "explanation" is mailed to the host as the reason: rename one if that is what it is. ' +
+        `A report may have: ${writtenFields.join(", ")}.`,
     );
   return rows.map(({ row: number, written, problem }): Row => {
     const row = `row ${number}`;

@@ -147,6 +147,8 @@ type AnswerOptions = Where & {
   readonly outcome?: string;
   readonly days?: string;
   readonly againIn?: string;
+  readonly clearedBy?: string;
+  readonly reference?: string;
   readonly json?: true;
 };
 
@@ -197,17 +199,36 @@ const readSeen = (text: string): SeenByName => {
   return { caseId: id, version: Number(version) };
 };
 
-const verdictOf = (decision: string, { question, why, email = "", outcome = "", againIn }: AnswerOptions): Verdict => {
+const verdictOf = (decision: string, options: AnswerOptions): Verdict => {
+  const { question, why, email = "", outcome = "", againIn, clearedBy = "", reference = "" } = options;
   const { answers } = questionTexts[question];
   if (!answers.some((answer) => answer === decision))
     throw new CommandProblem(`${visible(decision)} is no answer to ${question}. It takes ${answers.join(", ")}.`);
   if (againIn !== undefined && decision !== "wait") throw new CommandProblem("--again-in is for wait.");
-  const filled = { ...blank, decision, email: plainName(email), outcome, again: againIn ?? "", why };
+  const isCleared = decision === "clear" && question === "clearance";
+  if (!isCleared && (clearedBy !== "" || reference !== ""))
+    throw new CommandProblem("--cleared-by and --reference are for clear, where the question is clearance.");
+  const filled = {
+    ...blank,
+    decision,
+    email: plainName(email),
+    outcome,
+    again: againIn ?? "",
+    why: why.trim(),
+    clearedBy: clearedBy.trim(),
+    reference: reference.trim(),
+  };
   const read = readVerdict(filled, { question });
   if (read.ok) return read.value;
-  const { outcome: ended, ...others } = read.error;
-  const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesOf(question).join(", ")}.`];
-  throw new CommandProblem([...Object.values(others), ...howEnded].join(" "));
+  const { outcome: ended, clearedBy: whose, reference: which, ...others } = read.error;
+  throw new CommandProblem(
+    [
+      ...Object.values(others),
+      ...(ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesOf(question).join(", ")}.`]),
+      ...(whose === undefined ? [] : [`--cleared-by: ${whose}`]),
+      ...(which === undefined ? [] : [`--reference: ${which}`]),
+    ].join(" "),
+  );
 };
 
 /** One line of what became of a case. */

@@ -1,6 +1,6 @@
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
-import { lanesNamed, type Stops, whatStandsStill, wordsOf } from "../../functions/notice/brake.ts";
+import { lanesNamed, reasonOf, type Stops, whatStandsStill, wordsOf } from "../../functions/notice/brake.ts";
 import { stops as stopsByBreaker } from "../../functions/notice/breaker.ts";
 import { describeRefusals, howItTries } from "../../functions/notice/refusal.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
@@ -50,7 +50,7 @@ export const sending = async (options: SendingOptions): Promise<void> => {
     lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:",
   );
   for (const { at, by, why, lane, does } of lines)
-    console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
+    console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${reasonOf({ why })}`);
 };
 
 type Sends = ReturnType<typeof tableSending>;
@@ -134,7 +134,7 @@ const describeStops = (stops: Stops): readonly string[] => {
     ? []
     : [
         `${still} is stopped. Reports are taken in; what is to be sent waits, and nothing is lost.`,
-        ...wordsOf(stops).map(({ at, by, why }) => `Stopped by ${by} at ${at}: ${why}`),
+        ...wordsOf(stops).map(({ at, by, why }) => `Stopped by ${by} at ${at}: ${reasonOf({ why })}`),
         'Let it go on with --resume --by YOUR-NAME --why "what is right again"; --lane urgent or --lane ' +
           "standard for one lane alone.",
       ];

@@ -34,6 +34,18 @@ test("who resumes ends the stop that they saw, and no later one", async () => {
   expect(await brake.stops()).toEqual({ urgent: anna });
 });
 
+test("a stop without a reason gets one after, once, and its line too", async () => {
+  const brake = await aBrake();
+  await brake.stop(lanes, { ...jane, why: "" });
+  const seen = await brake.stops();
+  expect(await brake.explain(seen, "wrong hosts")).toBe(true);
+  expect(await brake.explain(seen, "another")).toBe(false);
+  expect(await brake.stops()).toEqual({ urgent: jane, standard: jane });
+  expect((await brake.audit(10)).map(({ why }) => why)).toEqual(["wrong hosts", "wrong hosts"]);
+  await brake.resume(lanes, seen, anna);
+  expect(await brake.explain(seen, "too late")).toBe(false);
+});
+
 test("each stop and each resuming leaves a line with who and why, the newest first", async () => {
   const brake = await aBrake();
   await brake.stop(["urgent"], jane);

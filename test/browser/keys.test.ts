@@ -212,7 +212,7 @@ describe("the list in a browser", () => {
     for (const left of ["1 case waits", "Nothing"]) {
       const group = page.locator(".group").first();
       await group.getByLabel("Your answer").selectOption("close:gone");
-      await group.getByRole("button", { name: "Looked at; nothing speaks against it." }).click();
+      await group.getByRole("button", { name: "Reviewed, no objection." }).click();
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(left);
     }
     await console.minutePasses();

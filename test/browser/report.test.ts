@@ -39,6 +39,7 @@ describe("reporting in a browser", () => {
     await page.getByRole("button", { name: "Look at it first" }).click();
     await page.getByLabel("Where it is").fill("hxxps://login.bad[.]example/x");
     await page.getByLabel("What it is").selectOption("phishing");
+    await page.getByLabel("Who reports it").selectOption("hotline");
     await page.getByRole("button", { name: "Look at it first" }).click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Report this?");
     await page.getByRole("button", { name: "Change something" }).click();
@@ -56,14 +57,25 @@ describe("reporting in a browser", () => {
     const page = await signedIn(phone);
     await page.goto(`${server.origin}/report/table`);
     const csv =
-      "url;category\nhttps://a.bad.example/x;malware\nnothing here;malware\nhttps://b.bad.example/y;phishing\n";
+      "url;category;Notes\nhttps://a.bad.example/x;malware;It runs by itself.\nnothing here;malware;\n" +
+      "https://b.bad.example/y;phishing;\n";
+    await page.getByLabel("Who reports it").selectOption("hotline");
+    await page.getByLabel("Last seen there").fill("2026-11-24T01:00");
     await page.getByLabel("CSV file").setInputFiles({ name: "r.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
     await page.getByRole("button", { name: "Look at it first" }).click();
     expect(await page.getByText("Row 3").count()).toBe(1);
     await readsWell(page, "a file that was looked at");
+    expect(await page.locator("dd", { hasText: "It runs by itself." }).count()).toBe(0);
+    await page.getByLabel("Mail one of them").selectOption("Notes");
+    await page.getByRole("button", { name: "Preview again" }).click();
+    expect(await page.locator("dd", { hasText: "It runs by itself." }).isVisible()).toBe(true);
+    await readsWell(page, "a file whose column was chosen");
     await page.getByRole("button", { name: "Report these 2" }).click();
     expect(await page.getByRole("status").first().textContent()).toContain("2 reports are on the queue");
-    expect(console.queued).toHaveLength(2);
+    expect(console.queued.map(({ body }) => JSON.parse(body).evidence)).toEqual([
+      { explanation: "It runs by itself." },
+      {},
+    ]);
   });
 
   it("a report is looked at, and a closed case opened again, on pages that read well", async () => {
@@ -71,6 +83,7 @@ describe("reporting in a browser", () => {
     await page.goto(`${server.origin}/report`);
     await page.getByLabel("Where it is").fill("bad.example");
     await page.getByLabel("What it is").selectOption("fraud");
+    await page.getByLabel("Who reports it").selectOption("hotline");
     await page.getByRole("button", { name: "Look at it first" }).click();
     await readsWell(page, "a report that was looked at");
     const { quiet } = await aNight(console);

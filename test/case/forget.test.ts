@@ -267,6 +267,14 @@ test("a line of history that forgot gives the same when it is asked again", () =
       by: "jane",
       why: "secret",
     },
+    {
+      type: "answered",
+      at,
+      reviewId: "r",
+      verdict: { decision: "clear", clearance: { by: "secret", reference: "secret" } },
+      by: "jane",
+      why: "secret",
+    },
   ];
   for (const event of events) {
     const once = forgetfulEvent(event);

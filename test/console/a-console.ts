@@ -90,7 +90,7 @@ export const aConsole = (
   );
   let sending: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
   const lines: BrakeLine[] = [];
-  const orders: { givesUp?: string; queueIsShut?: true } = {};
+  const orders: { givesUp?: string; queueIsShut?: true; tableIsDown?: true } = {};
   const queued: ToPut[] = [];
   const deps: ConsoleDeps = {
     work,
@@ -114,10 +114,23 @@ export const aConsole = (
       },
       brake: {
         stop: async (of, word) => {
+          if (orders.tableIsDown) throw new Error("the table does not answer");
           const fresh = of.filter((lane) => sending.stops[lane] === undefined);
           sending = { ...sending, stops: { ...Object.fromEntries(of.map((lane) => [lane, word])), ...sending.stops } };
           lines.unshift(...fresh.map((lane): BrakeLine => ({ ...word, lane, does: "stop" })));
           return fresh.length > 0;
+        },
+        explain: async (seen, why) => {
+          const stops = Object.fromEntries(
+            Object.entries(sending.stops).map(([lane, word]) => {
+              const isMeant =
+                word.why === "" && Object.entries(seen).some(([of, { at }]) => of === lane && at === word.at);
+              return [lane, isMeant ? { ...word, why } : word];
+            }),
+          );
+          const isNew = JSON.stringify(stops) !== JSON.stringify(sending.stops);
+          sending = { ...sending, stops };
+          return isNew;
         },
         resume: async (of, seen, word) => {
           const stopped = of.filter((lane) => seen[lane] && sending.stops[lane]?.at === seen[lane].at);

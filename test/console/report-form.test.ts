@@ -117,6 +117,77 @@ describe("a report in the console's form", () => {
   });
 });
 
+describe("words that are mailed", () => {
+  it("are each shown before a report is put on the queue", async () => {
+    const words = {
+      explanation: "It asks for a bank’s password.",
+      reproduce: "From a phone in Norway.",
+      imitates: "Nord Bank",
+      legitimateSite: "https://bank.example/",
+      rightNumber: "EU-123",
+      detectedBy: "manual-review",
+      source: "honeypot",
+    };
+    const more = '{"lureType":"security_alert","credentialFields":["user","pass phrase"],"confidence":0.75}';
+    const { text } = await console.post("/report", { ...phishing, ...words, more, firstSeenAt: "2026-11-23T01:07" });
+    const shownWords = [...text.matchAll(/<dt>Mailed: [^<]+<\/dt><dd>([^<]*)<\/dd>/g)].map(([, word]) => word);
+    expect(shownWords.toSorted()).toEqual(
+      [
+        words.explanation,
+        words.reproduce,
+        words.imitates,
+        "hxxps://bank[.]example/",
+        words.rightNumber,
+        words.detectedBy,
+        words.source,
+        "security_alert",
+        "[&quot;user&quot;,&quot;pass phrase&quot;]",
+        "0.75",
+      ].toSorted(),
+    );
+    expect(text).toMatch(/<dt>First seen<\/dt>.*01:07 UTC/);
+  });
+});
+
+describe("when a report was last seen", () => {
+  it("is refused at its field where it is empty, and never the moment of the upload", async () => {
+    const { status, text } = await console.post("/report", { ...phishing, seenAt: "", does: "report" });
+    expect([status, console.queued.length]).toEqual([422, 0]);
+    expect(text).toContain('<a href="#seenAt">Last seen: write when it was last seen there, in UTC.</a>');
+    expect(text).toContain('id="seenAt-problem">Write when it was last seen there, in UTC.');
+  });
+
+  it("is empty where a message that could not be read says nothing of it", async () => {
+    const id = await console.unreadable('{"version":1,"reporter":"hotline","reportId":"m-2"}', "target");
+    const { text } = await console.get(`/report?mends=${id}&message=1`);
+    expect(text).toMatch(/id="seenAt"[^>]*value=""/);
+    expect(text).toContain('id="seenAt-problem"');
+  });
+});
+
+describe("whose report it is", () => {
+  const two = settingsSchema.parse({
+    ...aSettings(),
+    reporters: [
+      { id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" },
+      { id: "cert", organisation: "CERT", contact: "desk@cert.example" },
+    ],
+  });
+
+  it("is chosen by nobody where there are several, in the form and in a file", async () => {
+    console = aConsole({ settings: two });
+    for (const path of ["/report", "/report/table"]) {
+      const [, options = ""] = /<select id="reporter"[^>]*>(.*?)<\/select>/s.exec((await console.get(path)).text) ?? [];
+      expect(options).toMatch(/^<option value="" selected[^>]*>Choose<\/option><option value="hotline">/);
+    }
+    const form = await console.post("/report", { ...phishing, reporter: "", does: "report" });
+    expect([form.status, form.text.includes('id="reporter-problem"')]).toEqual([422, true]);
+    const file = await upload("url\nhttps://a.bad.example/x\n", { reporter: "", does: "report" });
+    expect(file.text).toMatch(/Row 2<\/strong><p>Who reports it: /);
+    expect(console.queued).toEqual([]);
+  });
+});
+
 const notCome = "Last seen: this moment has not come yet; the field is in UTC.";
 
 describe("a moment that has not come yet", () => {
@@ -152,12 +223,10 @@ describe("a moment that has not come yet", () => {
 });
 
 describe("what a person should know before they report it", () => {
-  it("is said of a moment long ago, of none at all, and of what a notice needs", async () => {
+  it("is said of a moment long ago, and of what a notice needs", async () => {
     const { text } = await console.post("/report", { ...phishing, seenAt: "1970-01-01T00:00", category: "csam" });
     expect(text).toContain("It was last seen more than 90 days ago");
     expect(text).toContain("It lacks the source of its classification (“Found by”): a person is asked");
-    const empty = await console.post("/report", { ...phishing, seenAt: "" });
-    expect(empty.text).toContain("“Last seen” is empty: it counts as seen at this moment.");
     expect((await console.post("/report", phishing)).text).not.toContain("Before you report it");
   });
 });
@@ -240,9 +309,10 @@ const queuedLike = () => {
   return read.value;
 };
 
+const seen = { seenAt: "2026-11-24T01:00" };
 const upload = async (csv: string, more: Readonly<Record<string, string>> = {}, asFile = true) => {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ reporter: "hotline", category: "phishing", ...more }))
+  for (const [name, value] of Object.entries({ reporter: "hotline", category: "phishing", ...seen, ...more }))
     form.set(name, value);
   if (asFile) form.set("file", new File([csv], "reports.csv", { type: "text/csv" }));
   else form.set("csv", csv);
@@ -285,7 +355,7 @@ describe("a file of reports", () => {
     const given = { category: "csam", detectedBy: "manual-review" };
     const look = await upload(csv, given);
     expect(look.text).toContain("nothing is reported that is not illegal");
-    expect(look.text).not.toContain("left out");
+    expect(look.text).not.toContain("Left out");
     await upload(csv, { ...given, does: "report" });
     expect(console.queued.map(({ lane }) => lane)).toEqual(["urgent"]);
     expect(queued()).toMatchObject({
@@ -297,9 +367,62 @@ describe("a file of reports", () => {
     });
   });
 
+  it.each(["description", "comment", "reason", "note", "Notes", "remark", "remarks", "details"])(
+    "mails nobody what stands in a column %j, and asks whether to",
+    async (heading) => {
+      const csv = `url,${heading}\nhttps://a.bad.example/x,our informant works there\n`;
+      const look = await upload(csv);
+      expect(look.text).toContain(`Left out: ${heading}.`);
+      expect(look.text).toContain("None of your words is mailed.");
+      expect(look.text).toMatch(
+        new RegExp(
+          '<label for="explanation-column">Mail one of them to the host, as the explanation</label>.*' +
+            `<option value="">None of them</option><option value="${heading}">${heading}</option>`,
+          "s",
+        ),
+      );
+      await upload(csv, { does: "report" }, false);
+      expect(queued().evidence).toEqual({});
+      expect(console.queued[0]?.body).not.toContain("informant");
+    },
+  );
+
+  it("mails a column that a person chose, after its words were shown", async () => {
+    const csv = "url,Remarks,Owner\nhttps://a.bad.example/x,It asks for a password.,mallory\n";
+    const look = await upload(csv, { explanationColumn: "Remarks" }, false);
+    expect(look.text).toMatch(/<dt>Why it is that<\/dt><dd>It asks for a password\.<\/dd>/);
+    expect(look.text).toContain("Mailed to the host as the explanation: Remarks.");
+    expect(look.text).toContain("Left out: Owner.");
+    const [, second = ""] = /(<form(?:(?!<form).)*Report it<\/button>)/s.exec(look.text) ?? [];
+    expect(Object.fromEntries(hidden(second))).toMatchObject({ explanationColumn: "Remarks", ...seen });
+    await upload(csv, { ...Object.fromEntries(hidden(second)), does: "report" }, false);
+    expect(queued().evidence).toEqual({ explanation: "It asks for a password." });
+    expect(console.queued[0]?.body).not.toContain("mallory");
+  });
+
+  it("shows each address and each word that its rows are mailed, however many rows there are", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `https://a.bad.example/x${at},It asks for password ${at}.`);
+    const { text } = await upload(`url,explanation\n${rows.join("\n")}\n`);
+    for (const at of [0, 49, 50, 59]) {
+      expect(text).toContain(`hxxps://a[.]bad[.]example/x${at}</span>`);
+      expect(text).toContain(`<dd>It asks for password ${at}.</dd>`);
+    }
+  });
+
+  it("has a row without a last sighting refused, or take what the form says for such rows", async () => {
+    const csv = "url,last seen\nhttps://a.bad.example/x,\nhttps://a.bad.example/y,2026-11-23 10:00\n";
+    const look = await upload(csv, { seenAt: "" });
+    expect(look.text).toMatch(
+      /Row 2<\/strong><p>Last seen: nothing is said\. Write .* in the column &quot;last seen&quot;/,
+    );
+    await upload(csv, { seenAt: "2026-11-22T07:00", does: "report" });
+    expect([queued(0).seenAt, queued(1).seenAt]).toEqual(["2026-11-22T07:00:00.000Z", "2026-11-23T10:00:00.000Z"]);
+    expect((await console.get("/report/table")).text).toMatch(/id="seenAt"[^>]*value=""/);
+  });
+
   it("names columns that a report has no place for", async () => {
     const { text } = await upload("Link;Abuse type;Ticket;Colour\nhxxps://a[.]bad[.]example/x;malware;T-1;red\n");
-    expect(text).toContain("left out: Colour.");
+    expect(text).toContain("Left out: Colour. Nobody is sent what is in this column.");
     expect(text).toContain("T-1");
   });
 
@@ -337,11 +460,10 @@ describe("a file of reports", () => {
   it("says what to know of its rows, each thing once, and names no report where all rows are bad", async () => {
     const csv =
       "url,category,last seen\nhttps://a.bad.example/x,csam,1970-01-01\n" +
-      "https://a.bad.example/y,,\nhttps://a.bad.example/z,,\n";
+      "https://a.bad.example/y,,\nhttps://a.bad.example/z,csam,\nhttps://a.bad.example/z,csam,\n";
     const { text } = await upload(csv);
     expect(text).toContain("Row 2: It was last seen more than 90 days ago");
-    expect(text).toContain("Row 2: It lacks the source of its classification (“Found by”)");
-    expect(text).toContain("Rows 3, 4: “Last seen” is empty: it counts as seen at this moment.");
+    expect(text).toContain("Rows 2, 4, 5: It lacks the source of its classification (“Found by”)");
     expect((await upload("url,category\nhttps://a.bad.example/x,none\n")).text).toContain(
       "Nothing to put on the queue",
     );

@@ -152,12 +152,16 @@ it("the first page says of sending what every page says, and what somebody has j
   expect(asked.filter((one) => one === "state")).toHaveLength(1);
 });
 
-describe("the brake on the first page", () => {
+describe("stopping sending", () => {
   const why = "Notices name the wrong host since the last deployment.";
 
-  it("is there for whoever may decide, and for nobody else", async () => {
-    expect((await console.get("/")).text).toContain('action="/sending/stop"');
-    expect((await aConsole({ mayDecide: false }).get("/")).text).not.toContain('action="/sending/stop"');
+  it("is there for whoever may decide, one click from every page, and for nobody else", async () => {
+    for (const page of ["/", "/waiting", "/cases", "/settings", "/report"])
+      expect((await console.get(page)).text, page).toContain('href="/sending"');
+    expect((await console.get("/sending")).text).toContain('action="/sending/stop"');
+    const reader = aConsole({ mayDecide: false });
+    expect((await reader.get("/")).text).not.toContain('href="/sending"');
+    expect((await reader.get("/sending")).text).not.toContain('action="/sending/stop"');
     expect((await aConsole({ mayDecide: false }).post("/sending/stop", { why })).status).toBe(403);
   });
 
@@ -170,7 +174,7 @@ describe("the brake on the first page", () => {
     const { text } = await console.get("/");
     expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("wait for you</h1>"));
     expect(textOf(text)).toContain(`: ${why}`);
-    expect(text).not.toContain('action="/sending/stop"');
+    expect((await console.get("/sending")).text).not.toContain('action="/sending/stop"');
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.braked"]);
   });
 
@@ -229,10 +233,57 @@ describe("the brake on the first page", () => {
     expect(Object.keys(console.sending().stops)).toEqual(["urgent"]);
   });
 
-  it("gives back what was written where the reason is too long", async () => {
-    const answer = await console.post("/sending/stop", { lane: "all", why: "x".repeat(1001) });
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain('id="stop-why-problem"');
+  it("stops at once without a reason, and asks for it after", async () => {
+    const answer = await console.post("/sending/stop", { lane: "all", why: "  " });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/?sending=changed"]);
+    expect(Object.keys(console.sending().stops).sort()).toEqual(["standard", "urgent"]);
+    const { text } = await console.get("/");
+    expect(textOf(text)).toMatch(/Stopped by jane, .*: no reason given yet/);
+    const at = console.sending().stops.urgent?.at ?? "";
+    const seen = { "seen-urgent": at, "seen-standard": at };
+    expect((await console.post("/sending/reason", { ...seen, why: "" })).text).toContain('id="reason-why-problem"');
+    expect((await console.post("/sending/reason", { ...seen, why })).status).toBe(303);
+    expect(Object.values(console.sending().stops).map((word) => word?.why)).toEqual([why, why]);
+    expect((await console.get("/")).text).not.toContain('action="/sending/reason"');
+  });
+
+  it("gives no later stop the reason that was meant for another, and none a second one", async () => {
+    await console.post("/sending/stop", { lane: "urgent", why: "" });
+    await console.post("/sending/reason", { "seen-urgent": "2026-11-24T02:00:00.000Z", why });
+    expect(console.sending().stops.urgent?.why).toBe("");
+    const seen = { "seen-urgent": console.sending().stops.urgent?.at ?? "" };
+    await console.post("/sending/reason", { ...seen, why });
+    await console.post("/sending/reason", { ...seen, why: "another" });
+    expect(console.sending().stops.urgent?.why).toBe(why);
+  });
+
+  it("stops although the reason is too long, and keeps what fits", async () => {
+    expect((await console.post("/sending/stop", { lane: "all", why: "x".repeat(1001) })).status).toBe(303);
+    expect(console.sending().stops.urgent?.why).toBe("x".repeat(1000));
+  });
+
+  it("says in red at the top that sending is NOT stopped, whatever kept it from being stopped", async () => {
+    const refused = {
+      "from elsewhere": () => console.post("/sending/stop", { why }, { "sec-fetch-site": "cross-site" }),
+      "somebody else's form": () => console.post("/sending/stop", { why, "written-by": "anna" }),
+      "too long": () => console.post("/sending/stop", { why: "x".repeat(100_000) }),
+      "no form": () => console.post("/sending/stop", { why }, { "content-type": "application/json" }),
+      "a reader": () => aConsole({ mayDecide: false }).post("/sending/stop", { why }),
+      "a table that does not answer": () => {
+        console.orders.tableIsDown = true;
+        return console.post("/sending/stop", { why });
+      },
+      "nobody signed in": () => {
+        console.signIn(undefined);
+        return console.post("/sending/stop", { why });
+      },
+    };
+    for (const [kept, post] of Object.entries(refused)) {
+      const { status, text } = await post();
+      expect(status, kept).toBeGreaterThanOrEqual(400);
+      expect(textOf(text.slice(text.indexOf('<main id="content">'))), kept).toMatch(/^ ?Sending is NOT stopped/);
+      expect(text, kept).toContain("npx takedown sending --stop");
+    }
     expect(console.sending().stops).toEqual({});
   });
 });

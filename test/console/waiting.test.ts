@@ -104,7 +104,7 @@ describe("the list of what waits", () => {
       ["decision", "close"],
       ["outcome", "gone"],
       ["why", ""],
-      ["preset", "Looked at; nothing speaks against it."],
+      ["preset", "Reviewed, no objection."],
     ]);
     expect(answer.text).toContain("1 case took your answer");
     expect(answer.text).toContain("not recorded: nobody asks this any more; somebody was first");
@@ -113,7 +113,7 @@ describe("the list of what waits", () => {
     expect((await console.store.read(other))?.closed).toBeUndefined();
     expect(casesIn(answer.text)).toContain(third);
     const history = (await console.store.history(one)).flatMap(({ events }) => events);
-    expect(history).toContainEqual(expect.objectContaining({ why: "Looked at; nothing speaks against it." }));
+    expect(history).toContainEqual(expect.objectContaining({ why: "Reviewed, no objection." }));
   });
 
   it("names no host in any address", async () => {

@@ -57,7 +57,11 @@ describe("the dossier of a case", () => {
       answer: "refused" as const,
     };
     const unsent = { ...told, id: "x", state: "queued" as const };
-    const dossier = caseDossier(aFullCase("csam", { notices: [hostly, upstream, unsent] }), "eu-west-1.amazonses.com");
+    const dossier = caseDossier(
+      aFullCase("csam", { notices: [hostly, upstream, unsent] }),
+      "eu-west-1.amazonses.com",
+      [],
+    );
     expect(dossier.ok ? dossier.value : dossier.error).toBe(`Abuse: csam, first seen 2026-11-23 06:58:12 UTC
 Location, defanged: hxxps://bad[.]example/login?session=1
 Why it is what we say: The page copies a bank's sign-in and sends what is typed to hxxps://collect[.]example/x.
@@ -79,7 +83,7 @@ Who was told, and what came of it:
   });
 
   test("is refused where nobody was told", () => {
-    expect(caseDossier(aFullCase(), "eu-west-1.amazonses.com")).toEqual({
+    expect(caseDossier(aFullCase(), "eu-west-1.amazonses.com", [])).toEqual({
       ok: false,
       error: "No notice is known to have left: there is nothing to show yet.",
     });

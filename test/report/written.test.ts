@@ -6,7 +6,12 @@ import { sayProblem } from "../../functions/report/written-words.ts";
 
 const rules = { allowReserved: true, reporters: [{ id: "hotline", contact: "desk@hotline.example" }] };
 const now = "2026-11-24T10:00:00.000Z";
-const good: Written = { reporter: "hotline", category: "phishing", address: "https://bad.example/x" };
+const good: Written = {
+  reporter: "hotline",
+  category: "phishing",
+  address: "https://bad.example/x",
+  seenAt: "2026-11-24T08:00",
+};
 const saidOf = (written: Written, writtenIn: WrittenIn = "form") => {
   const read = readWritten({ ...good, ...written }, { rules, now, idsBegin: "test", writtenIn });
   return read.ok ? [] : read.error.map(sayProblem);
@@ -62,6 +67,13 @@ describe("what is wrong with a report that a person wrote", () => {
       { seenAt: "yesterday" },
       /^Last seen: it has to be a moment .* UTC, like 2026-11-24 10:00\.$/,
     ],
+    ["no last sighting", { seenAt: " " }, /^Last seen: write when it was last seen there, in UTC\.$/],
+    [
+      "a peer without a last sighting",
+      { address: "", peer: "192.0.2.7", port: "6881", seenAt: "" },
+      /^Last seen: write when it was last seen there, in UTC\.$/,
+    ],
+    ["nobody who reports it", { reporter: "" }, /^Who reports it: .* Name who reports it\.$/],
     [
       "a swarm",
       { address: `magnet:?xt=urn:btih:${"0".repeat(40)}` },
@@ -79,9 +91,10 @@ describe("what is wrong with a report that a person wrote", () => {
   });
 
   test("names a column and its values where it was a file", () => {
-    expect(saidOf({ category: "", address: "" }, "file")).toEqual([
+    expect(saidOf({ category: "", address: "", seenAt: "" }, "file")).toEqual([
       expect.stringMatching(/^Where it is: the row names nothing\. Write .* column "url"/),
       expect.stringMatching(/^What it is: nothing is said\. Write one of csam, .* in the column "category"\.$/),
+      expect.stringMatching(/^Last seen: nothing is said\. Write .* in the column "last seen", like 2026-11-24 10:00/),
     ]);
   });
 
@@ -95,12 +108,13 @@ describe("what is wrong with a report that a person wrote", () => {
   );
 });
 
-test("a peer without a moment, entered twice on a day, counts once as everything does", () => {
-  const peer = { reporter: "hotline", category: "csam", detectedBy: "hash-match", peer: "192.0.2.7", port: "6881" };
-  const numberAt = (at: string) => {
-    const read = readWritten(peer, { rules, now: at, idsBegin: "test", writtenIn: "file" });
+test("what was entered twice counts once, on whatever day, and what was seen again is another report", () => {
+  const numberAt = (at: string, written: Written) => {
+    const read = readWritten({ ...good, ...written }, { rules, now: at, idsBegin: "test", writtenIn: "file" });
     return read.ok ? read.value.report.reportId : read.error;
   };
-  expect(numberAt("2026-11-24T10:00:05.000Z")).toEqual(numberAt(now));
-  expect(numberAt("2026-11-25T10:00:00.000Z")).not.toEqual(numberAt(now));
+  for (const of of [{}, { address: "", peer: "192.0.2.7", port: "6881" }]) {
+    expect(numberAt("2026-11-25T10:00:00.000Z", of)).toEqual(numberAt(now, of));
+    expect(numberAt(now, { ...of, seenAt: "2026-11-24T09:00" })).not.toEqual(numberAt(now, of));
+  }
 });

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
+import type { HistoryLine } from "../../matters/event.ts";
 import { caseDossier, icannDossier } from "../../notice/dossier.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
@@ -8,10 +9,11 @@ import { visible } from "../shown.ts";
  * What the desks of a case were told and what came of it, to be copied by a person into whatever
  * form asks for it. Sends nothing.
  */
-export const DossierPage: FC<{ readonly state: TargetCase; readonly messageIdDomain: string }> = ({
-  state,
-  messageIdDomain,
-}) => (
+export const DossierPage: FC<{
+  readonly state: TargetCase;
+  readonly messageIdDomain: string;
+  readonly history: readonly HistoryLine[];
+}> = ({ state, messageIdDomain, history }) => (
   <>
     <div class="title">
       <p class="meta">
@@ -22,7 +24,7 @@ export const DossierPage: FC<{ readonly state: TargetCase; readonly messageIdDom
         To copy into a complaint. It is sent to nobody by us. <span class="id">{state.id}</span>
       </p>
     </div>
-    <Part id="all" title="Whom we told" dossier={caseDossier(state, messageIdDomain)} />
+    <Part id="all" title="Whom we told" dossier={caseDossier(state, messageIdDomain, history)} />
     <Part id="icann" title="For ICANN, about the registrar" dossier={icannDossier(state, messageIdDomain)} />
   </>
 );

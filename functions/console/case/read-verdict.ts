@@ -6,7 +6,7 @@ import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type Lane, lanes } from "../../report/category.ts";
-import { type Decision, questionTexts } from "../../review/questions.ts";
+import { type Decision, questionTexts, takesPresets } from "../../review/questions.ts";
 import { outcomesOf } from "./outcomes.ts";
 
 /**
@@ -22,13 +22,21 @@ export type FilledIn = {
   readonly outcome: string;
   /** In so many hours they want to be asked again, where they say so. */
   readonly again: string;
+  /** As it was typed. */
   readonly why: string;
+  /** The sentence of the button that sent the form, where it has one; the form comes back without it. */
+  readonly preset: string;
+  /** Of a notice that an authority clears: who did, and under which reference. */
+  readonly clearedBy: string;
+  readonly reference: string;
   /** What the desk said, where the question is about its reply and the person tells it. */
   readonly said: string;
   readonly confirmed: boolean;
 };
 
-export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
+export type FieldProblems = Partial<
+  Record<"decision" | "email" | "outcome" | "clearedBy" | "reference" | "why", string>
+>;
 
 export const blank: FilledIn = {
   decision: "",
@@ -37,11 +45,15 @@ export const blank: FilledIn = {
   outcome: "",
   again: "",
   why: "",
+  preset: "",
+  clearedBy: "",
+  reference: "",
   said: "",
   confirmed: false,
 };
 
-const whyAtMost = 1000;
+export const whyAtMost = 1000;
+export const clearanceAtMost = 200;
 
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
   const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
@@ -55,23 +67,24 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
     outcome: ended || field("outcome", 30),
     again: field("again", 5),
     why: readWhy(form),
+    preset: field("preset", whyAtMost).trim(),
+    clearedBy: field("clearedBy", clearanceAtMost).trim(),
+    reference: field("reference", clearanceAtMost).trim(),
     said: field("said", 30),
     confirmed: form.get("confirmed") === "yes",
   };
 };
 
-/**
- * The reason as it was written, one character too long at most; before it the sentence of the button
- * that sent the form, where it has one.
- */
+/** The reason as it was typed, one character too long at most. */
 export const readWhy = (form: URLSearchParams): string =>
-  [form.get("preset") ?? "", form.get("why") ?? ""]
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .join(" ")
+  (form.get("why") ?? "")
+    .trim()
     .slice(0, whyAtMost + 1)
     .replace(/\r\n/g, "\n")
     .trim();
+
+/** The reason to record: what was typed, after the preset sentence where a button was pressed. */
+export const reasonOf = ({ preset, why }: FilledIn): string => [preset, why].filter((text) => text !== "").join(" ");
 
 /**
  * The verdict that a form means for a review, or what is wrong with which field, in plain words. `lane`: of
@@ -85,7 +98,10 @@ export const readVerdict = (
   const verdict = decision
     ? verdictOf(decision, filled, { question, lanes: lane === undefined ? lanes : [lane] })
     : fail<FieldProblems>({ decision: "Choose one of the answers." });
-  const whyProblem = whyIsWrong(filled.why);
+  const whyProblem =
+    filled.preset !== "" && !takesPresets(question, lane)
+      ? "Type why yourself: this answer may send mail, or can't be undone."
+      : whyIsWrong(reasonOf(filled));
   if (whyProblem === undefined) return verdict;
   return fail({ ...(verdict.ok ? {} : verdict.error), why: whyProblem });
 };
@@ -101,7 +117,7 @@ export const whyIsWrong = (why: string): string | undefined => {
 
 const verdictOf = (
   decision: Decision,
-  { email, contact, outcome, again }: FilledIn,
+  { email, contact, outcome, again, clearedBy, reference }: FilledIn,
   of: { readonly question: Question; readonly lanes: readonly Lane[] },
 ): Result<Verdict, FieldProblems> => {
   if (decision === "send-to") {
@@ -114,9 +130,22 @@ const verdictOf = (
     const chosen = outcomesOf(of.question).find((one) => one === outcome);
     return chosen ? ok({ decision, outcome: chosen }) : fail({ outcome: "Say how it ended." });
   }
+  if (decision === "clear" && of.question === "clearance") {
+    const problems: FieldProblems = {
+      ...clearanceProblem("clearedBy", clearedBy, "Write who cleared it, like the police unit and the officer's name."),
+      ...clearanceProblem("reference", reference, "Write the reference under which they cleared it."),
+    };
+    if (Object.keys(problems).length > 0) return fail(problems);
+    return ok({ decision, clearance: { by: clearedBy, reference } });
+  }
   if (decision === "wait" && again !== "") {
     const hours = of.lanes.flatMap((lane) => hoursToWait[lane]).find((one) => String(one) === again);
     return hours === undefined ? fail({ decision: whichHours(of.lanes) }) : ok({ decision, hours });
   }
   return ok({ decision });
+};
+
+const clearanceProblem = (field: "clearedBy" | "reference", text: string, missing: string): FieldProblems => {
+  if (text === "") return { [field]: missing };
+  return text.length > clearanceAtMost ? { [field]: `Keep it to ${clearanceAtMost} characters.` } : {};
 };

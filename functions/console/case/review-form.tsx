@@ -13,7 +13,7 @@ import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesOf } from "./outcomes.ts";
-import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
+import { blank, clearanceAtMost, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */
@@ -133,7 +133,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
-          <PresetReasons question={review.question} />
+          <PresetReasons question={review.question} lane={state.lane} />
           <p class="hint">{effectWords(state, review)}</p>
           {review.asRead && <DeskSaidField id={field("said")} value={filled.said} />}
         </PostForm>
@@ -199,6 +199,8 @@ const MoreToSay: FC<MoreToSayProps> = ({ state, question, decision, filled, prob
     </>
   ) : decision === "close" ? (
     <OutcomeField question={question} id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
+  ) : decision === "clear" && question === "clearance" ? (
+    <ClearanceFields {...{ filled, problems, field }} />
   ) : decision === "wait" ? (
     <AgainField id={field("again")} state={state} value={filled.again} />
   ) : null;
@@ -222,17 +224,20 @@ export const Problem: FC<{ readonly id: string; readonly says: string | undefine
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
 
 /** Why a person decides something: asked wherever they do, and kept in the history. */
-export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: string }> = ({
-  id,
-  asks,
-  hint,
-  value,
-  problem,
-}) => (
+export const WhyField: FC<
+  FieldProps & { readonly asks: string; readonly hint: string; readonly isOptional?: boolean }
+> = ({ id, asks, hint, value, problem, isOptional = false }) => (
   <div class="field">
     <label for={id}>{asks}</label>
     <Problem id={`${id}-problem`} says={problem} />
-    <textarea id={id} name="why" rows={2} maxlength={1000} required {...described(problem, `${id}-problem`)}>
+    <textarea
+      id={id}
+      name="why"
+      rows={2}
+      maxlength={1000}
+      required={!isOptional}
+      {...described(problem, `${id}-problem`)}
+    >
       {value}
     </textarea>
     <p class="hint">{hint} Write no reported address here.</p>
@@ -300,6 +305,31 @@ const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, valu
     />
   </div>
 );
+
+/** Whose word the notice goes out on, and where to look it up. */
+const ClearanceFields: FC<Pick<MoreToSayProps, "filled" | "problems" | "field">> = ({ filled, problems, field }) => (
+  <>
+    {clearanceFields.map(([name, label]) => (
+      <div class="field extra">
+        <label for={field(name)}>{label}</label>
+        <Problem id={`${field(name)}-problem`} says={problems[name]} />
+        <input
+          id={field(name)}
+          name={name}
+          value={filled[name]}
+          maxlength={clearanceAtMost}
+          autocomplete="off"
+          {...described(problems[name], `${field(name)}-problem`)}
+        />
+      </div>
+    ))}
+  </>
+);
+
+const clearanceFields = [
+  ["clearedBy", "Who cleared it"],
+  ["reference", "Under which reference"],
+] as const;
 
 /**
  * Asked so that the readers can be measured, and not to decide anything. Nothing is chosen

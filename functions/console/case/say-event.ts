@@ -278,6 +278,10 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
 /** An answer in words, with whom or how, where it says that. */
 export const verdictWords = (verdict: Verdict, question: Question | undefined): string => {
   const beside = verdict.decision === "send-to" ? ` (${visible(verdict.email)})` : "";
+  if (verdict.decision === "clear" && verdict.clearance) {
+    const { by, reference } = verdict.clearance;
+    return `${answerText(question, verdict.decision)}: cleared by ${shown(by)}, reference ${shown(reference)}`;
+  }
   const ended = verdict.decision === "close" ? `: ${outcomeWords[verdict.outcome]}` : "";
   if (verdict.decision === "wait" && verdict.hours !== undefined)
     return `Not yet; ask again in ${duration(verdict.hours * 3_600_000)}`;

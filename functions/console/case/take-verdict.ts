@@ -13,7 +13,14 @@ import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime } from "../words.ts";
-import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
+import {
+  type FieldProblems,
+  type FilledIn,
+  readDeskSaid,
+  readFilledIn,
+  readVerdict,
+  reasonOf,
+} from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { sayEvent, verdictWords } from "./say-event.ts";
 
@@ -53,14 +60,15 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   if (!state) return { kind: "no-case" };
   const review = state.reviews.find(({ id }) => id === reviewId);
   const filled = readFilledIn(form);
-  if (!review) return somebodyWasFirst(work, state, { reviewId, by, why: filled.why });
-  if (review.given) return decidedAlready(state, review.given, review.question, { by, why: filled.why });
+  const why = reasonOf(filled);
+  if (!review) return somebodyWasFirst(work, state, { reviewId, by, why });
+  if (review.given) return decidedAlready(state, review.given, review.question, { by, why });
   const verdict = readVerdict(filled, { question: review.question, lane: state.lane });
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
   if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
     return { kind: "confirm", state, review, filled };
   const deskSaid = readDeskSaid(filled);
-  const given = { caseId, reviewId, verdict: verdict.value, by, why: filled.why, ...(deskSaid && { deskSaid }) };
+  const given = { caseId, reviewId, verdict: verdict.value, by, why, ...(deskSaid && { deskSaid }) };
   const recorded = await recordVerdict(work, given);
   if (recorded.ok) {
     const as = recordedAs(recorded.value, reviewId);
@@ -87,9 +95,9 @@ const notRecorded = async (
       return { kind: "no-case" };
     case "no-longer-open":
     case "changed-since":
-      return somebodyWasFirst(work, state, { reviewId: review.id, by: of.by, why: filled.why });
+      return somebodyWasFirst(work, state, { reviewId: review.id, by: of.by, why: reasonOf(filled) });
     case "decided-already":
-      return decidedAlready(state, error.given, review.question, { by: of.by, why: filled.why });
+      return decidedAlready(state, error.given, review.question, { by: of.by, why: reasonOf(filled) });
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });
     case "not-yours":

@@ -32,7 +32,7 @@ export const firstFields = (reporters: readonly string[]): readonly FormField[] 
     hint: "The address of the page, or a host. Defanged or not: nothing is ever fetched.",
   },
   { name: "category", label: fieldNames.category, as: "choice", choices: [none, ...categories.map(categoryChoice)] },
-  { name: "reporter", label: fieldNames.reporter, as: "choice", choices: reporters.map((id) => [id, id]) },
+  { name: "reporter", label: fieldNames.reporter, as: "choice", choices: reporterChoices(reporters) },
   { name: "seenAt", label: `${fieldNames.seenAt} there, in UTC`, as: "moment" },
   {
     name: "explanation",
@@ -48,6 +48,11 @@ export const firstFields = (reporters: readonly string[]): readonly FormField[] 
     hint: "Needed for child abuse: without it a person is asked, and no notice goes out.",
   },
   { name: "live", label: fieldNames.live, as: "tick" },
+];
+
+const reporterChoices = (reporters: readonly string[]): Choices => [
+  ...(reporters.length === 1 ? [] : [["", "Choose"] as const]),
+  ...reporters.map((id) => [id, id] as const),
 ];
 
 const categoryChoice = (one: (typeof categories)[number]) => [one, categoryWords[one]] as const;
@@ -105,9 +110,10 @@ export const readFields = (form: URLSearchParams): Written =>
 /** A moment as a form's field holds it: `2026-11-24T10:00`. */
 export const inField = (at: string): string => (readInstant(at) ?? at).slice(0, 16);
 
-/** What a new form holds. */
-export const freshFields = (now: Instant, reporters: readonly string[]): Written => ({
-  seenAt: inField(now),
+/** What a new form holds. `now`: where somebody reports what they look at this moment, and not what others saw. */
+export const freshFields = (reporters: readonly string[], now?: Instant): Written => ({
+  ...(now !== undefined && { seenAt: inField(now) }),
   channel: "website",
-  ...(reporters[0] !== undefined && { reporter: reporters[0] }),
+  // Where there are several, whose report it is must be chosen.
+  ...(reporters.length === 1 && { reporter: reporters[0] }),
 });

@@ -15,6 +15,8 @@ const byPath: Readonly<Record<string, WrittenField>> = {
   "target.peer.address": "peer",
   "target.peer.port": "port",
   source_identifier: "address",
+  // XARF's, which a notice prints; of the same name elsewhere nobody knows for whom it was written.
+  description: "explanation",
 };
 /** Ways and versions, which the form writes anew; and who entered it, which is who mends it. */
 const ownWords = new Set(["version", "enteredBy", "target.peer.seenAt", "target.peer.protocol"]);

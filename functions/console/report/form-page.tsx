@@ -9,6 +9,7 @@ import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
 import { categoryWords, channelWords, laneWords } from "../words.ts";
 import { type FormField, firstFields, furtherFields } from "./fields.ts";
+import { mailedWords } from "./mailed-words.ts";
 
 /** Which message that could not be read is mended: of which case, and the version that it came with. */
 export type Mended = { readonly caseId: string; readonly message: number };
@@ -170,8 +171,11 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
             ["Its number", shown(report.reportId)],
             ["Seen on", channelWords[report.channel]],
             ["Last seen", <When at={report.seenAt} now={now} />],
+            ["First seen", report.firstSeenAt && <When at={report.firstSeenAt} now={now} />],
             ["Live", report.live && "as happening now, where this reporter is believed that"],
-            ["Why", report.evidence.explanation && shown(report.evidence.explanation, [report.target.host])],
+            ...mailedWords(report.evidence).map(
+              ([name, text]) => [`Mailed: ${name}`, shown(text, [report.target.host])] as const,
+            ),
             ["Joins", joins && <a href={`/cases/${encodeURIComponent(joins)}`}>{joins}, which is open on the same</a>],
           ]}
         />

@@ -3,8 +3,7 @@ import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { missingFact } from "../../notice/required.ts";
 import type { Report } from "../../report/report.ts";
 import type { Entered } from "../../report/written.ts";
-import type { Written } from "../../report/written-fields.ts";
-import { fieldNames, inFieldWords } from "../../report/written-words.ts";
+import { inFieldWords } from "../../report/written-words.ts";
 
 /** Logs of most desks do not reach further back. */
 const longAgoDays = 90;
@@ -14,14 +13,12 @@ const longAgoDays = 90;
  * a case has already may say what the report lacks. Pure.
  */
 export const notesOn = (
-  written: Written,
   report: Report,
   now: Instant,
   { joins = false }: { readonly joins?: boolean } = {},
 ): readonly string[] => {
   const lacks = joins ? undefined : missingFact(report);
   return [
-    ...(written.seenAt === undefined ? [`“${fieldNames.seenAt}” is empty: it counts as seen at this moment.`] : []),
     ...(report.seenAt < plusHours(now, -24 * longAgoDays)
       ? [`It was last seen more than ${longAgoDays} days ago: is the date right? A desk looks into its logs there.`]
       : []),

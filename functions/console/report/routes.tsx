@@ -30,11 +30,18 @@ const oneReport: Routes = (app, deps, pages) => {
 
   app.get("/report", async (context) => {
     const mends = mendedIn(context);
-    const fresh = freshFields(work.clock.now(), mayBeReportedFor(deps.settings));
-    if (!mends) return showForm(context, deps, pages, { filled: fresh, said: saidAfter(context) });
+    const reporters = mayBeReportedFor(deps.settings);
+    if (!mends)
+      return showForm(context, deps, pages, {
+        filled: freshFields(reporters, work.clock.now()),
+        said: saidAfter(context),
+      });
     const state = await work.store.read(mends.caseId);
     if (state?.kind !== "unread") return pages.sayOnly(context, 404, "No such message", notShown);
-    const filled = { ...fresh, ...fieldsIn(await work.store.untouchedText(mends.caseId, mends.message)) };
+    const filled = {
+      ...freshFields(reporters),
+      ...fieldsIn(await work.store.untouchedText(mends.caseId, mends.message)),
+    };
     const { problems } = entered(deps, context, filled);
     return showForm(context, deps, pages, { filled, mends, problems });
   });
@@ -115,7 +122,7 @@ const showLook = async (
 ) => {
   const joins = await openCaseOf(work, read.report);
   const now = work.clock.now();
-  const notes = notesOn(rest.filled, read.report, now, { joins: joins !== undefined });
+  const notes = notesOn(read.report, now, { joins: joins !== undefined });
   const page = <ReportLookPage entered={read} {...{ joins, notes, now }} {...rest} />;
   return show(context, "Report this?", page, "report", rest.said ? 503 : 200);
 };
@@ -138,22 +145,22 @@ const mendedIn = (context: Here): Mended | undefined => {
 };
 
 const tableOfReports: Routes = (app, deps, { show }) => {
-  const { work, log, putReports, settings } = deps;
+  const { log, putReports, settings } = deps;
   const reporters = mayBeReportedFor(settings);
 
   app.get("/report/table", (context) =>
     show(
       context,
       "Report from a file",
-      <ReportTablePage filled={freshFields(work.clock.now(), reporters)} reporters={reporters} />,
+      <ReportTablePage filled={freshFields(reporters)} reporters={reporters} />,
       "report",
     ),
   );
 
   app.post("/report/table", async (context) => {
     const given = await tableIn(context);
-    const { filled, csv } = given;
-    const table = readTable(csv);
+    const { filled, csv, explanation } = given;
+    const table = readTable(csv, { explanation });
     if (!table.ok)
       return show(
         context,
@@ -163,7 +170,7 @@ const tableOfReports: Routes = (app, deps, { show }) => {
         422,
       );
     const rows = rowsRead(deps, context, filled, table.value.rows);
-    const look = { rows, leftOut: table.value.leftOut, csv };
+    const look = { rows, leftOut: table.value.leftOut, explanation, csv };
     const good = rows.flatMap((row) => ("entered" in row ? [row.entered] : []));
     if (!given.isSure || good.length === 0)
       return show(context, "Report these?", <ReportTablePage {...{ filled, reporters, look }} />, "report");
@@ -194,14 +201,17 @@ const rowsRead = (
   filled: Written,
   rows: readonly { readonly row: number; readonly written: Written; readonly problem?: string }[],
 ): readonly RowRead[] => {
-  const { reporter, category, detectedBy } = filled;
-  const usual = { ...(reporter && { reporter }), ...(category && { category }), ...(detectedBy && { detectedBy }) };
+  const { reporter, category, seenAt, detectedBy } = filled;
+  const usual = {
+    ...(reporter && { reporter }),
+    ...(category && { category }),
+    ...(seenAt && { seenAt }),
+    ...(detectedBy && { detectedBy }),
+  };
   return rows.map(({ row, written, problem }): RowRead => {
     if (problem !== undefined) return { row, problems: [{ says: problem }] };
     const { read, problems } = entered(deps, context, { ...usual, ...written }, "file");
-    return read
-      ? { row, entered: read, notes: notesOn(written, read.report, deps.work.clock.now()) }
-      : { row, problems };
+    return read ? { row, entered: read, notes: notesOn(read.report, deps.work.clock.now()) } : { row, problems };
   });
 };
 
@@ -213,5 +223,10 @@ const tableIn = async (context: Here) => {
   const words = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === "string" && name !== "csv") words.append(name, value);
   const csv = typeof file === "object" && file !== null && file.size > 0 ? await file.text() : String(text ?? "");
-  return { csv, filled: readFields(words), isSure: words.get("does") === "report" };
+  return {
+    csv,
+    filled: readFields(words),
+    explanation: words.get("explanationColumn") || undefined,
+    isSure: words.get("does") === "report",
+  };
 };

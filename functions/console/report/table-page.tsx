@@ -1,20 +1,25 @@
 import type { FC } from "hono/jsx";
-import { defangHost } from "../../kernel/defang.ts";
+import { foldsWords } from "../../report/category.ts";
+import type { Report } from "../../report/report.ts";
 import type { Entered, FieldProblem } from "../../report/written.ts";
-import { type Written, writtenFields } from "../../report/written-fields.ts";
+import type { Written } from "../../report/written-fields.ts";
 import { rowsAtMost } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
 import { Problem } from "../case/review-form.tsx";
-import { Banner, type Said, SaidBanner, Section } from "../parts.tsx";
+import { Banner, Facts, Folded, type Said, SaidBanner, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
-import { shown } from "../shown.ts";
-import { categoryWords, count, laneWords } from "../words.ts";
+import { shown, shownTarget } from "../shown.ts";
+import { categoryWords, count, laneWords, moment } from "../words.ts";
 import { type FormField, firstFields } from "./fields.ts";
 import { FieldOf } from "./form-page.tsx";
+import { LeftOutColumns, SentAgain } from "./left-out-columns.tsx";
+import { mailedWords } from "./mailed-words.ts";
 import { numbersUsedAgain, rowsWords } from "./notes.ts";
 
 /** One row: what goes on the queue, or what is wrong with which of its fields. */
-export type RowRead = { readonly row: number; readonly entered: Entered; readonly notes: readonly string[] } | BadRow;
+export type RowRead = GoodRow | BadRow;
+
+type GoodRow = { readonly row: number; readonly entered: Entered; readonly notes: readonly string[] };
 
 type BadRow = {
   readonly row: number;
@@ -28,6 +33,8 @@ export const badRows = (rows: readonly RowRead[]): readonly BadRow[] =>
 export type TableLook = {
   readonly rows: readonly RowRead[];
   readonly leftOut: readonly string[];
+  /** The column that somebody chose as the explanation. */
+  readonly explanation: string | undefined;
   readonly csv: string;
 };
 
@@ -45,7 +52,7 @@ type TablePageProps = {
 /** What a row without a column of its own takes. */
 const defaults = (reporters: readonly string[]): readonly FormField[] =>
   firstFields(reporters)
-    .filter(({ name }) => name === "reporter" || name === "category" || name === "detectedBy")
+    .filter(({ name }) => ["reporter", "category", "seenAt", "detectedBy"].includes(name))
     .map(({ hint: _, ...field }) => ({ ...field, label: `${field.label}, where a row does not say` }));
 
 /** A file of reports: first looked at, then put on the queue. */
@@ -69,7 +76,8 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
         <p class="hint">
           With commas, semicolons or tabs, as spreadsheets and SCART export it; {rowsAtMost} rows at most. A heading
           names the columns: url or host, category, reference, last seen, explanation, and what else a report has.
-          Moments without a zone are UTC.
+          Moments without a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own
+          are left out.
         </p>
       </div>
       <div class="field">
@@ -108,10 +116,11 @@ const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
     </Section>
   );
 
+/** So many rows are shown at once; the others are unfolded, since each word that is mailed can be read first. */
 const goodShown = 50;
 
 const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ look, filled }) => {
-  const { rows, leftOut, csv } = look;
+  const { rows, leftOut, explanation, csv } = look;
   const good = rows.flatMap((one) => ("entered" in one ? [one] : []));
   return (
     <>
@@ -123,32 +132,15 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
           good.length === 0 ? "Nothing to put on the queue" : `${count(good.length, "report")} to put on the queue`
         }
       >
-        {leftOut.length > 0 && (
-          <p class="hint">Columns that a report has no place for, left out: {shown(leftOut.join(", "))}.</p>
-        )}
-        <ul class="dense">
-          {good.slice(0, goodShown).map(({ row, entered: { report, lane } }) => (
-            <li>
-              <span>Row {row}</span>
-              <span>{shown(defangHost(report.target.host))}</span>
-              <span class="soft">{categoryWords[report.category]}</span>
-              <span class="soft">
-                {laneWords[lane]}, {shown(report.reporter)}, {shown(report.reportId)}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {good.length > goodShown && <p class="soft">And {good.length - goodShown} more.</p>}
+        <LeftOutColumns {...{ leftOut, explanation, filled, csv }} />
+        <GoodRows rows={good.slice(0, goodShown)} />
+        <Folded when={good.length > goodShown} what={`And ${good.length - goodShown} more`}>
+          <GoodRows rows={good.slice(goodShown)} />
+        </Folded>
         {good.length > 0 && (
           <PostForm action="/report/table" enctype="multipart/form-data">
-            {writtenFields.map((name) =>
-              filled[name] === undefined || name === "more" ? null : (
-                <input type="hidden" name={name} value={filled[name]} />
-              ),
-            )}
-            <textarea hidden name="csv">
-              {csv}
-            </textarea>
+            <SentAgain filled={filled} csv={csv} />
+            {explanation !== undefined && <input type="hidden" name="explanationColumn" value={explanation} />}
             <button class="button" type="submit" name="does" value="report">
               {good.length === 1 ? "Report it" : `Report these ${good.length}`}
             </button>
@@ -159,8 +151,41 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
   );
 };
 
+const GoodRows: FC<{ readonly rows: readonly GoodRow[] }> = ({ rows }) =>
+  rows.length === 0 ? null : (
+    <ul class="dense">
+      {rows.map(({ row, entered: { report, lane } }) => (
+        <li>
+          <span>Row {row}</span>
+          <span>{shownTarget(report.target)}</span>
+          <span class="soft">{categoryWords[report.category]}</span>
+          <span class="soft">
+            {laneWords[lane]}, {shown(report.reporter)}, {shown(report.reportId)}
+          </span>
+          <span class="soft">
+            Last seen {moment(report.seenAt)}
+            {report.firstSeenAt && `, first seen ${moment(report.firstSeenAt)}`}
+          </span>
+          <MailedWords report={report} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Every word of a report that a person wrote and a host is mailed. */
+const MailedWords: FC<{ readonly report: Report }> = ({ report }) => {
+  const words = mailedWords(report.evidence);
+  if (words.length === 0) return <span class="soft">None of your words is mailed.</span>;
+  return (
+    <details open={!foldsWords(report.category)}>
+      <summary>Mailed to the host</summary>
+      <Facts rows={words.map(([name, text]) => [name, shown(text, [report.target.host])])} />
+    </details>
+  );
+};
+
 /** What to know before they are sent, each thing once with its rows. */
-const NotesOnRows: FC<{ readonly rows: readonly Extract<RowRead, { readonly entered: Entered }>[] }> = ({ rows }) => {
+const NotesOnRows: FC<{ readonly rows: readonly GoodRow[] }> = ({ rows }) => {
   const rowsOfNote = new Map<string, number[]>();
   for (const { row, notes } of rows)
     for (const note of notes) {

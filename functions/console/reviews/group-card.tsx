@@ -171,7 +171,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
         Record it for those chosen
       </button>
       <p class="hint">{effectWords(state, review)}</p>
-      <PresetReasons question={review.question} />
+      <PresetReasons question={review.question} lane={state.lane} />
     </PostForm>
   );
 };

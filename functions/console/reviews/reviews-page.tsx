@@ -18,7 +18,7 @@ import { ClaimTag } from "../waiting/reservation-tag.tsx";
 import { between, count } from "../words.ts";
 import { GroupCard } from "./group-card.tsx";
 import { InhibitionBanners, isOfCategory } from "./inhibition-banner.tsx";
-import { SendingBanners, type SendingProblem, StopSending, sendsAll } from "./sending-banner.tsx";
+import { SendingBanners, type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
 type ReviewsPageProps = {
   readonly waiting: Page<Case>;
@@ -57,7 +57,6 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
         </div>
         <AllIsWell />
         <div class="part" data-part="list" />
-        <StopSending sending={sending} problem={problem} />
       </>
     );
   }
@@ -101,7 +100,6 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
           </p>
         )}
       </div>
-      <StopSending sending={sending} problem={problem} />
     </>
   );
 };

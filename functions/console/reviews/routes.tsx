@@ -1,38 +1,15 @@
 import { undecided } from "../../case/given.ts";
-import { lanesNamed, type Stops } from "../../notice/brake.ts";
-import { lanes } from "../../report/category.ts";
 import { readClaims } from "../../review/reservations.ts";
 import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
+import { changedSending, lanesIn, stopsSeen } from "../sending/form.ts";
 import { allOf, howManyAre, howManyIn } from "../waiting/how-many.ts";
 import { placesAtMost } from "../waiting/list.ts";
 import { isOfCategory } from "./inhibition-banner.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
-
-/**
- * The stops that stood on the page with the form: a later one is somebody else's reason, and is not
- * ended unread.
- */
-const stopsSeen = (form: URLSearchParams): Stops =>
-  Object.fromEntries(
-    lanes.flatMap((lane) =>
-      form.get(`seen-${lane}`) ? [[lane, { at: form.get(`seen-${lane}`) ?? "", by: "", why: "" }]] : [],
-    ),
-  );
-
-/**
- * The lanes that a form about sending is for; none where it does not say so in words that we know.
- */
-const lanesIn = (form: URLSearchParams) => {
-  const named = ([...lanes, "all"] as const).find((lane) => lane === form.get("lane"));
-  return named === undefined ? [] : lanesNamed(named);
-};
-
-/** The first page for who has just stopped sending, or let it go on: by no word of before. */
-const changedSending = "/?sending=changed";
 
 /** What waits for a person, and whether mail goes out. */
 export const reviewRoutes: Routes = (app, { work, decided, sending, reservations, log }, { show }) => {
@@ -60,21 +37,12 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
   };
   app.get("/", (context) => showWaiting(context));
 
-  app.post("/sending/stop", async (context) => {
+  app.post("/sending/reason", async (context) => {
     const form = new URLSearchParams(await context.req.text());
     const why = readWhy(form);
     const says = whyIsWrong(why);
-    if (says !== undefined) return showWaiting(context, { form: "stop", says, why });
-    // Where it stood still already, who was first is kept.
-    const named = lanesIn(form);
-    // A form that does not say well what to stop stops everything: that can be undone, a mail
-    // can't.
-    const stopped = await sending.brake.stop(named.length > 0 ? named : lanes, {
-      at: work.clock.now(),
-      by: context.get("signedIn").name,
-      why,
-    });
-    if (stopped) log.info("sending.braked");
+    if (says !== undefined) return showWaiting(context, { form: "reason", says, why });
+    await sending.brake.explain(stopsSeen(form), why);
     return context.redirect(changedSending, 303);
   });
 

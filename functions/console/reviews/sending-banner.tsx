@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { type Stops, whatStandsStill, wordsOf } from "../../notice/brake.ts";
+import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../../notice/brake.ts";
 import { describeRefusals, howItTries } from "../../notice/refusal.ts";
 import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
@@ -35,8 +35,8 @@ export const whyNoneGoes = (state: SendingState): string | undefined => {
   return titles.filter((title) => title !== undefined).join(". ") || undefined;
 };
 
-/** The three forms about sending: a person stops it, ends a person's stop, ends the breaker's. */
-export type SendingForm = "stop" | "brake" | "breaker";
+/** Forms about sending that can come back: a stop's reason, the end of a person's stop, the end of the breaker's. */
+export type SendingForm = "reason" | "brake" | "breaker";
 /** What is wrong with the form that came back, and what was written in it. */
 export type SendingProblem = { readonly form: SendingForm; readonly says: string; readonly why: string };
 
@@ -45,7 +45,7 @@ type SendingProps = { readonly sending: SendingState; readonly problem?: Sending
 /** Why notices do not go out, above everything else; nothing while they do. */
 export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refusals, day }, problem }) => (
   <>
-    <BrakeBanner stops={stops} problem={problem?.form === "brake" ? problem : undefined} />
+    <BrakeBanner stops={stops} problem={problem} />
     <BreakerBanner lane={lane} problem={problem?.form === "breaker" ? problem.says : undefined} />
     <RefusalBanner refusals={refusals} />
     <DayBanner day={day} />
@@ -63,25 +63,26 @@ const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
   if (title === undefined) return null;
   return (
     <Banner kind="bad" title={title}>
-      {wordsOf(stops).map(({ at, by, why }) => (
+      {wordsOf(stops).map((word) => (
         <p>
-          Stopped by {shown(by)}, <When at={at} />: {shown(why)}
+          Stopped by {shown(word.by)}, <When at={word.at} />: {shown(reasonOf(word))}
         </p>
       ))}
+      <ReasonForm stops={stops} problem={problem?.form === "reason" ? problem : undefined} />
       <p>Reports are taken in and replies are read as ever. What is to be sent waits, and nothing is lost.</p>
       <DecidersOnly>
-        <details open={problem !== undefined}>
+        <details open={problem?.form === "brake"}>
           <summary>Let sending go on</summary>
           <PostForm action="/sending/resume" novalidate>
             <input type="hidden" name="ends" value="brake" />
-            {lanes.map((lane) => stops[lane] && <input type="hidden" name={`seen-${lane}`} value={stops[lane].at} />)}
+            <StopsSeen stops={stops} />
             <LaneField id="brake-lane" asks="What goes on" of={stops} />
             <WhyField
               id="brake-why"
               asks="What is right again"
               hint="Kept with your name. Urgent notices go out within two minutes, standard ones within twenty."
-              value={problem?.why ?? ""}
-              problem={problem?.says}
+              value={problem?.form === "brake" ? problem.why : ""}
+              problem={problem?.form === "brake" ? problem.says : undefined}
             />
             <button class="button" type="submit">
               Let sending go on
@@ -90,6 +91,33 @@ const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
         </details>
       </DecidersOnly>
     </Banner>
+  );
+};
+
+/** The stops that the page shows: a form about them is about no later one. */
+const StopsSeen: FC<{ readonly stops: Stops }> = ({ stops }) => (
+  <>{lanes.map((lane) => stops[lane] && <input type="hidden" name={`seen-${lane}`} value={stops[lane].at} />)}</>
+);
+
+/** Asks for the reason of a stop that has none yet; nothing where each has one. */
+const ReasonForm: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
+  if (wordsOf(stops).every(({ why }) => why !== "")) return null;
+  return (
+    <DecidersOnly>
+      <PostForm action="/sending/reason" novalidate>
+        <StopsSeen stops={stops} />
+        <WhyField
+          id="reason-why"
+          asks="Why was it stopped?"
+          hint="Kept with the stop, for whoever resumes sending."
+          value={problem?.why ?? ""}
+          problem={problem?.says}
+        />
+        <button class="button" type="submit">
+          Save the reason
+        </button>
+      </PostForm>
+    </DecidersOnly>
   );
 };
 
@@ -114,40 +142,43 @@ const LaneField: FC<{ readonly id: string; readonly asks: string; readonly of?: 
 };
 
 /**
- * At the end of the first page: the brake, for whoever sees mail go wrong. Nothing where everything
- * stands still already.
+ * Stops sending, for whoever sees mail go wrong. It stops first: a reason is welcome and may come after.
+ * Nothing where everything is stopped already.
  */
-export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) => {
+export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stops } }) => {
   if (stops.urgent && stops.standard) return null;
-  const back = problem?.form === "stop" ? problem : undefined;
   return (
     <DecidersOnly>
-      <details class="brake" id="stop-sending" open={back !== undefined}>
-        <summary>Stop sending</summary>
+      <section class="panel">
+        <h1>Stop sending</h1>
         <p>
-          No mail goes out from that moment on, until a person lets it go on. Reports are still taken in, replies are
+          No mail goes out from that moment on, until a person resumes sending. Reports are still accepted, replies are
           read, and nothing is lost. Mail that SES has already cannot be called back.
         </p>
         <PostForm action="/sending/stop" novalidate>
-          <LaneField id="stop-lane" asks="What is stopped" />
+          <LaneField id="stop-lane" asks="What to stop" />
           <WhyField
             id="stop-why"
-            asks="Why"
-            hint="Kept with your name; everybody on call is told."
-            value={back?.why ?? ""}
-            problem={back?.says}
+            asks="Why (optional: it stops first, and you can give the reason after)"
+            hint="Kept with your name; everybody on call is notified."
+            value=""
+            problem={undefined}
+            isOptional
           />
           <button class="button danger" type="submit">
             Stop sending
           </button>
         </PostForm>
         <p>
-          Or in a terminal: <code>npx takedown sending --stop --by NAME --why "what is wrong"</code>
+          Or in a terminal: <code>{stopCommand}</code>
         </p>
-      </details>
+      </section>
     </DecidersOnly>
   );
 };
+
+/** The way to stop sending that needs no console. */
+export const stopCommand = 'npx takedown sending --stop --why "what is wrong"';
 
 const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({
   lane,

@@ -3,7 +3,7 @@ import type { CaseReader } from "../../matters/store.ts";
 import { type Asking, recordForAll, type SeenCase } from "../../review/for-all.ts";
 import { daysAreWrong, type Held, isHolding, letHoldForAll, readDays } from "../../review/let-hold.ts";
 import { readClaims } from "../../review/reservations.ts";
-import { readFilledIn, readVerdict } from "../case/read-verdict.ts";
+import { readFilledIn, readVerdict, reasonOf } from "../case/read-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";
 import { shown } from "../shown.ts";
@@ -48,23 +48,24 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
     const rows = form.getAll("row").flatMap((row) => readRow(row) ?? []);
     const question = questions.find((one) => one === form.get("question"));
     const filled = readFilledIn(form);
+    const why = reasonOf(filled);
     const verdict = question && readVerdict(filled, { question });
     if (question === undefined || !verdict?.ok || rows.length === 0) {
       const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
-      const page = <SentencePage title="Nothing was recorded" says={says} wrote={shown(filled.why)} />;
+      const page = <SentencePage title="Nothing was recorded" says={says} wrote={shown(why)} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     const by = context.get("signedIn").name;
     const days = readDays((form.get("days") ?? "").trim());
     const holds = isHolding(question, verdict.value.decision) && (form.get("days") ?? "").trim() !== "";
     if (holds && days === undefined) {
-      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} wrote={shown(filled.why)} />;
+      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} wrote={shown(why)} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     // Before the cases go on by the answer, and ask no desk any more.
     const asked = holds ? (await Promise.all(rows.map((row) => askingOf(work.store, row)))).flat() : [];
     const { reservations: had } = await readClaims(reservations, { now: work.clock.now(), person: by });
-    const given = { verdict: verdict.value, by, why: filled.why };
+    const given = { verdict: verdict.value, by, why };
     const taken = await recordForAll(work, rows, given, had);
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
@@ -74,16 +75,16 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
         : heldSaid(
             await letHoldForAll({ ...decided, now: () => work.clock.now() }, asked, {
               by: { name: by, mayDecide: context.get("signedIn").mayDecide, signedIn: true },
-              why: filled.why,
+              why,
               days,
             }),
           );
     const from = form.get("in");
     if (from !== null)
       return showList(context, readFilter(new URLSearchParams(from)), {
-        taken: { rows: taken, held, why: filled.why },
+        taken: { rows: taken, held, why },
       });
-    const page = <TogetherPage rows={taken} held={held} why={filled.why} />;
+    const page = <TogetherPage rows={taken} held={held} why={why} />;
     return show(context, "One answer for several cases", page, "reviews");
   });
 };

@@ -63,6 +63,8 @@ export const addCases = (program: Command): void => {
     .option("--email <mailbox>", "with send-to: whom to write to")
     .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
     .option("--again-in <hours>", `with wait: when to ask again (${waits.join("; ")}; default: as the policy says)`)
+    .option("--cleared-by <who>", "with clear of a clearance: the authority and officer that cleared it")
+    .option("--reference <text>", "with clear of a clearance: under which reference they cleared it")
     .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 

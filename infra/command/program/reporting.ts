@@ -39,7 +39,8 @@ export const addReporting = (program: Command): void => {
     .option(
       "--csv <path>",
       "a CSV file with a heading, with commas, semicolons or tabs: url, category, and what else a report has " +
-        "(reporter, reportId, channel, seenAt, explanation, imitates, …); common headings and SCART's export are taken",
+        "(reporter, reportId, channel, seenAt, explanation, imitates, …); common headings and SCART's export are " +
+        "taken; only the column named explanation is mailed as the reason, and a file with other columns is refused",
     )
     .action(async (urls, options) => (await import("../report.ts")).sendReports(urls, options));
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { caseNamed } from "../../../functions/console/cases/case-number.ts";
 import { plain, plainName, targetOf } from "../../../functions/report/plain.ts";
+import { readReport } from "../../../functions/report/read-report.ts";
 import { dayOf, momentOf } from "../../../infra/command/moment.ts";
 import { ofCsv, ofFile, ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
 import { nativeMessage } from "../../support/a-flow.ts";
@@ -148,6 +149,62 @@ describe("a file of reports that is typed", () => {
     writeFileSync(path, text);
     return path;
   };
+
+  test.each(["note", "Remarks", "comment", "details", "reason", "description"])(
+    "refuses a CSV file with a column %j, and says what is mailed",
+    (heading) => {
+      const csv = written(`url,category,last seen,${heading}\nhttps://bad.example/,phishing,2026-11-24,private\n`);
+      expect(() => ofCsv(csv, reporting)).toThrow(
+        new RegExp(`columns that a report has not: ${heading}\\. .*Only a column named "explanation" is mailed`),
+      );
+    },
+  );
+
+  test("mails the explanation of a CSV file, and refuses a row that does not say when it was last seen", () => {
+    const csv = written(
+      "url,category,last seen,explanation\nhttps://bad.example/,phishing,2026-11-24,It asks for a password.\n" +
+        "https://bad.example/y,phishing,,\n",
+    );
+    const [good, bad] = ofCsv(csv, reporting);
+    expect(good && "body" in good ? JSON.parse(good.body) : good).toMatchObject({
+      seenAt: "2026-11-24T00:00:00Z",
+      evidence: { explanation: "It asks for a password." },
+    });
+    expect(bad).toEqual({ row: "row 3", problem: expect.stringMatching(/^Last seen: nothing is said\. Write when/) });
+  });
+
+  test("has messages mail their explanation alone, and refuses one that does not say when it was last seen", () => {
+    const xarf = {
+      xarf_version: "4.2.0",
+      report_id: "0b7e3c9a-4d52-4f6e-8a1b-9c2d3e4f5a6b",
+      timestamp: "2026-11-24T09:30:00Z",
+      reporter: { org: "CERT", contact: "cert@hotline.example", domain: "hotline.example" },
+      source_identifier: "192.0.2.7",
+      category: "content",
+      type: "phishing",
+      url: "https://bad.example/",
+      description: "It asks for a password.",
+      notes: "our informant works there",
+      _internal: { comment: "our informant works there" },
+    };
+    const read = readReport(JSON.stringify(xarf), { allowReserved: true, reporters: reporting.known ?? [] });
+    expect(read.ok && read.value).toMatchObject({ evidence: { explanation: "It asks for a password." } });
+    expect(JSON.stringify(read)).not.toContain("informant");
+    const seenNever = { ...xarf, timestamp: undefined };
+    const [noted, unseen, unseenXarf] = ofFile(
+      written(
+        [
+          nativeMessage({ reporter: "cert", note: "our informant works there" }),
+          nativeMessage({ reporter: "cert", seenAt: undefined }),
+          JSON.stringify(seenNever),
+        ].join("\n"),
+      ),
+      reporting,
+    );
+    expect(noted).toMatchObject({ row: "line 1", problem: expect.stringMatching(/^note: There is no such field/) });
+    expect(unseen).toMatchObject({ row: "line 2", problem: expect.stringMatching(/^seenAt: /) });
+    expect(unseenXarf).toMatchObject({ row: "line 3", problem: expect.stringMatching(/^timestamp: /) });
+  });
 
   test("names a row of a moment that has not come yet, as CSV and as messages", () => {
     const csv = written("url,category,last seen\nhttps://bad.example/,phishing,2026-11-24 11:00\n");
