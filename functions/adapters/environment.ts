@@ -29,6 +29,8 @@ export type Environment = {
    * JSON as below.
    */
   readonly MASTER_KEYS_SECRET: string;
+  /** Secrets Manager: the key of case numbers, which is never rotated; of the same form. */
+  readonly CASE_NUMBER_KEY_SECRET: string | undefined;
   /**
    * Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since
    * Secrets Manager generates one key at the top and no deeper.
@@ -106,6 +108,7 @@ export const readEnvironment = (environment: Readonly<Record<string, string | un
     CONSOLE_URL: may("CONSOLE_URL", url),
     RUNBOOK_URL: may("RUNBOOK_URL", url),
     MASTER_KEYS_SECRET: must("MASTER_KEYS_SECRET"),
+    CASE_NUMBER_KEY_SECRET: may("CASE_NUMBER_KEY_SECRET", text),
     REPLY_KEYS_SECRET: may("REPLY_KEYS_SECRET", text),
     REPLY_BUCKET: may("REPLY_BUCKET", text),
     SESSION_KEY_SECRET: may("SESSION_KEY_SECRET", text),

@@ -4,6 +4,11 @@ import { GetCommand, PutCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 import { fingerprintOf, type NamedKeys } from "./named-keys.ts";
 
+/** Whose keys, by the place of their fingerprints in the table; and what each did there. */
+const did = { master: "sealed under that name", "case-number": "numbered the cases of this table" } as const;
+const named = { master: "master key", "case-number": "case number key" } as const;
+type Proof = { readonly seals?: boolean; readonly of?: keyof typeof did };
+
 /**
  * Holds keys against the fingerprints of those that have sealed in this table under their names, and
  * writes down that of a name that is new: before anything is sealed by it. A value that was written
@@ -12,17 +17,17 @@ import { fingerprintOf, type NamedKeys } from "./named-keys.ts";
  * `seals` nothing. Throws `KeysUnusable`, and what the table throws.
  */
 export const provenByFingerprint =
-  ({ table, TableName }: InTable, { seals = true }: { readonly seals?: boolean } = {}) =>
+  ({ table, TableName }: InTable, { seals = true, of = "master" }: Proof = {}) =>
   async ({ keys }: NamedKeys): Promise<void> => {
     for (const [name, key] of Object.entries(keys)) {
-      const own = { pk: "KEY#master", sk: name };
+      const own = { pk: `KEY#${of}`, sk: name };
       const fingerprint = fingerprintOf(key);
       const { Item } = await table.send(new GetCommand({ TableName, Key: own, ConsistentRead: true }));
       const known = Item?.fingerprint ?? (seals ? await noted(table, TableName, { ...own, fingerprint }) : fingerprint);
       if (known !== fingerprint)
         throw new KeysUnusable(
           "overwritten",
-          `The master key ${name} in the secret is not the one that sealed under that name. The secret's version ` +
+          `The ${named[of]} ${name} in the secret is not the one that ${did[of]}. The secret's version ` +
             "AWSPREVIOUS, or the copy in the safe, has the right one.",
         );
     }

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { Category } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { pageOf } from "../report/same-page.ts";
@@ -20,14 +20,28 @@ const base32 = (bytes: Uint8Array, characters: number): string => {
   return text.slice(0, characters);
 };
 
-/**
- * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`. Made from what names the message,
- * so that the same message read twice means the same case. 60 bits; it is a name and not a secret.
- */
-export const caseIdOf = (openedBy: string): string => {
-  const text = base32(hash("sha256", openedBy, "buffer"), 12);
+const idIn = (digest: Uint8Array): string => {
+  const text = base32(digest, 12);
   return `TD-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
 };
+
+/** The case number key has one name for ever, so that a second one in its secret is refused and not used. */
+export const caseNumberKeyName = /^k1$/;
+
+/**
+ * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`, 60 bits. Made from what names the
+ * message, so that the same message read twice means the same case. By HMAC-SHA-256 (RFC 2104) under
+ * the case number key: the number is in each subject, and whoever can try the running numbers of
+ * reporters would else find out who reported.
+ */
+export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
+  idIn(createHmac("sha256", caseNumberKey).update(openedBy).digest());
+
+/**
+ * An id made of what its readers may know: a digest's, of its abuse desk and its window. Case numbers
+ * were made so before there was a key.
+ */
+export const unkeyedIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"));
 
 /**
  * Names a report for ever: the same reporter and report id is the same report, however often the

@@ -1,29 +1,17 @@
 import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
+import { visible } from "../kernel/visible.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { foldsWords } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
+
+export { visible, visibleInLine } from "../kernel/visible.ts";
 
 /*
  * How anything that others wrote is put before a person. The pages put it into text nodes only;
  * here it is made so that nobody can copy or tap a link out of it, and so that what can't be seen
  * is seen.
  */
-
-// Controls, marks that turn the reading order, and all that has no width: by them a text reads
-// otherwise than it is written.
-const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-
-const spelled = (character: string): string => {
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
-};
-
-/** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
-export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);
-
-/** The same on one line: line breaks and tabs are spelled out, too. */
-export const visibleInLine = (text: string): string => visible(text).replace(/[\n\t]/g, spelled);
 
 // What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a
 // client.

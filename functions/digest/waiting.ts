@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { askedAsOf } from "../case/asked-as.ts";
 import type { TargetCase } from "../case/case.ts";
-import { caseIdOf } from "../case/case-id.ts";
+import { unkeyedIdOf } from "../case/case-id.ts";
 import { noticeIdOf } from "../case/ladder/queue.ts";
 import type { Notice, NoticeAt } from "../case/notice.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -43,7 +43,7 @@ export const digestKeyOf = (state: TargetCase, notice: Notice): string | undefin
  * The same key and part is the same digest, however often and by whomever it is opened. Parts count
  * from 1.
  */
-export const digestIdOf = (key: string, part: number): string => caseIdOf(`digest ${key} ${part}`);
+export const digestIdOf = (key: string, part: number): string => unkeyedIdOf(`digest ${key} ${part}`);
 
 /** A notice in line for a digest. `bytes` is about what it adds to a mail. */
 export type Waiting = Member & { readonly key: string; readonly bytes: number };

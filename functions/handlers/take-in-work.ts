@@ -1,22 +1,37 @@
+import { numbersCases } from "../adapters/case-numbers.ts";
 import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
+import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import type { TakeInWork } from "../intake/work.ts";
 import { oneAtATime } from "../kernel/one-at-a-time.ts";
 import { changesTogether } from "../matters/changes-together.ts";
 import type { Base } from "./case-work.ts";
+import { required } from "./variables.ts";
 
 /**
  * What it takes to take in what reporters say, from a queue or as the sweep takes it up, by what is
  * in force. Throws where that can't be read.
  */
-export const takeInWork = ({ work, today, environment, table, masterKeys }: Base): (() => Promise<TakeInWork>) => {
-  const { settings, TABLE_NAME } = environment;
+export const takeInWork = ({
+  work,
+  today,
+  environment,
+  table,
+  secrets,
+  masterKeys,
+}: Base): (() => Promise<TakeInWork>) => {
+  const { settings, TABLE_NAME, CASE_NUMBER_KEY_SECRET } = environment;
   const { allowReserved } = settings;
   let reporters = settings.reporters;
   const takingIn = {
     ...work,
     bursts: dynamoBursts(table, TABLE_NAME, () => reporters),
     putOffs: dynamoPutOffs(table, TABLE_NAME, masterKeys),
+    caseIdOf: numbersCases(
+      secrets,
+      required(CASE_NUMBER_KEY_SECRET, "CASE_NUMBER_KEY_SECRET"),
+      provenByFingerprint({ table, TableName: TABLE_NAME }, { of: "case-number" }),
+    ),
     jitter: Math.random,
     oneAtATime: oneAtATime(),
     changeTogether: changesTogether(work),

@@ -1,5 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
-import { caseIdOf, targetKeyOf } from "../case/case-id.ts";
+import { targetKeyOf } from "../case/case-id.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { twinOf } from "../case/spellings.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
@@ -154,7 +154,7 @@ const hasToWait = async (
 
 const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
-  const caseId = caseIdOf(`report ${use.key}`);
+  const caseId = await work.caseIdOf(`report ${use.key}`);
   const opened = open(
     { type: "opened", at, caseId, lane: laneOf(report.category, report.live), report, ...afterOther(use) },
     work.policyOf,

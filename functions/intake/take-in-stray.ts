@@ -1,6 +1,3 @@
-import { caseIdOf } from "../case/case-id.ts";
-import type { Log } from "../kernel/log.ts";
-import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { advance, begin } from "../matters/advance.ts";
 import { changeUnread } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
@@ -10,8 +7,9 @@ import type { StatusMessage, Unreadable } from "../report/report.ts";
 import type { StrayEvent } from "../strays/event.ts";
 import { placeKeyOf, strayKeyOf, takesStrays } from "../strays/strays.ts";
 import { gather } from "./gather.ts";
+import type { TakeInWork } from "./work.ts";
 
-type StrayWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime };
+type StrayWork = CaseWork & Pick<TakeInWork, "log" | "oneAtATime" | "caseIdOf">;
 type Stray = { readonly message: StatusMessage; readonly lane: Lane; readonly problem: Unreadable };
 
 /**
@@ -45,7 +43,7 @@ const openPlace = async (
   const opening = {
     type: "unreadable",
     at,
-    caseId: caseIdOf(key),
+    caseId: await work.caseIdOf(key),
     lane,
     field,
     reason,

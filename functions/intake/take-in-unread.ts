@@ -1,6 +1,4 @@
-import { caseIdOf } from "../case/case-id.ts";
-import type { Log } from "../kernel/log.ts";
-import type { OneAtATime } from "../kernel/one-at-a-time.ts";
+import { unkeyedIdOf } from "../case/case-id.ts";
 import { open } from "../matters/advance.ts";
 import { changeUnread } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
@@ -11,8 +9,9 @@ import type { Unreadable } from "../report/report.ts";
 import { withoutContent } from "../report/without-content.ts";
 import { takesUnread, unreadKeyOf, unreadPlaceKeyOf } from "../strays/unread.ts";
 import { gather } from "./gather.ts";
+import type { TakeInWork } from "./work.ts";
 
-type UnreadWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime };
+type UnreadWork = CaseWork & Pick<TakeInWork, "log" | "oneAtATime" | "caseIdOf">;
 type UnreadMessage = {
   readonly text: string;
   readonly lane: Lane;
@@ -31,8 +30,8 @@ export const takeInUnread = async (work: UnreadWork, message: UnreadMessage): Pr
     work,
     unreadPlaceKeyOf({ ...message.problem, sender: message.sender, lane: message.lane }),
     {
-      // Before they were gathered each message was a case by its text, and no report's key said so.
-      known: async () => (await work.store.caseOfReport(key)) ?? (await work.store.read(caseIdOf(key)))?.id,
+      // Before they were gathered each message was a case by its text, unkeyed, and no report's key said so.
+      known: async () => (await work.store.caseOfReport(key)) ?? (await work.store.read(unkeyedIdOf(key)))?.id,
       open: () => openPlace(work, message, key),
       join: (caseId) => join(work, caseId, message, key),
     },
@@ -53,7 +52,7 @@ const openPlace = async (
     {
       type: "unreadable",
       at,
-      caseId: caseIdOf(key),
+      caseId: await work.caseIdOf(key),
       lane,
       field,
       reason,

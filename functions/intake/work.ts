@@ -8,10 +8,14 @@ import type { Lane } from "../report/category.ts";
 import type { PutOffs } from "../report/put-off.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 
+/** The id of the case that is opened by what is named so (`case-id.ts`). Throws `KeysUnusable` without its key. */
+export type CaseIdOf = (openedBy: string) => Promise<string>;
+
 export type TakeInWork = CaseWork & {
   /** Of a report that joins another case, what it said when it came. */
   readonly store: Pick<CaseHistory, "latestLines">;
   readonly rules: ReadingRules;
+  readonly caseIdOf: CaseIdOf;
   readonly log: Log;
   readonly bursts: Bursts;
   readonly putOffs: PutOffs;

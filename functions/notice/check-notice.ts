@@ -14,6 +14,7 @@ import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { locationShown, moment } from "./facts.ts";
 import { allowedHeaders, autoSubmittedOf } from "./mime.ts";
+import { holdsName } from "./name-spellings.ts";
 import { hiddenNamesAndHosts, namedReporters } from "./notifiers.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
@@ -288,15 +289,12 @@ const namesHidden = (
     ...machineValues,
     letter,
   ];
-  const everything = [settings.organisation, settings.senderAddress, settings.verifyBy].reduce(
-    (rest, own) => rest.replaceAll(own.toLowerCase(), " "),
-    readAloud(putIn.join("\n")),
-  );
-  return hidden.some(
-    (name) =>
-      standsIn(everything, name.toLowerCase()) ||
-      (/[@ ]/.test(name) && standsIn(readable.toLowerCase(), name.toLowerCase())),
-  );
+  const own = [settings.organisation, settings.senderAddress, settings.verifyBy].map((one) => one.toLowerCase());
+  const withoutOwn = (text: string) => own.reduce((rest, one) => rest.replaceAll(one, " "), readAloud(text));
+  // Each by itself: the end of one and the beginning of the next make no name.
+  if (holdsName(putIn.map(withoutOwn), hidden)) return true;
+  const oneBlank = readable.toLowerCase().replace(/\s+/gu, " ");
+  return hidden.some((name) => /[@\s]/.test(name) && standsIn(oneBlank, name.toLowerCase().replace(/\s+/gu, " ")));
 };
 
 /** As a reader takes it: without the brackets in addresses, in small letters. */

@@ -3,6 +3,7 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
+import { cutNames } from "./name-spellings.ts";
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
 export const standingReporters = (state: TargetCase, settings: Pick<Settings, "reporters">): readonly Reporter[] => [
@@ -54,12 +55,4 @@ export const withHiddenNotifier = (state: TargetCase, settings: Settings): Targe
 
 /** Somebody's words without the names that stay hidden, and their mailboxes' domains, however they are written. */
 export const withoutNames = (text: string, hidden: readonly string[]): string =>
-  [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))].reduce(
-    (rest, name) => {
-      const signs = [...name].map((sign) =>
-        sign === "." ? "(?:\\.|\\[\\.\\])" : sign.replace(/[$()*+?[\\\]^{|}]/g, "\\$&"),
-      );
-      return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${signs.join("")}(?![\\p{L}\\p{N}])`, "giu"), "[…]");
-    },
-    text,
-  );
+  cutNames(text, [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))]);

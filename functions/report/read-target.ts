@@ -1,7 +1,9 @@
+import { defangText, defangWords } from "../kernel/defang.ts";
 import { readHost, readTargetUrl } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
+import { visibleInLine } from "../kernel/visible.ts";
 import type * as z from "../kernel/zod.ts";
 import { accountOfLink, webFormOf } from "./app-links.ts";
 import type { Target, Unreadable } from "./report.ts";
@@ -28,12 +30,19 @@ export type ReadingRules = {
 type Read<T> = Result<T, Unreadable>;
 
 /**
+ * A field's name may be a key that the sender made up: on one line, with what can't be seen spelled out, and of a
+ * URL its host alone, which nothing makes a link of.
+ */
+const shownField = (field: string): string =>
+  visibleInLine(defangText(field.replace(/(:\/\/[^/?#\\\s]*)[/?#\\]\S*/g, "$1/…"))).slice(0, 100);
+
+/**
  * What a person reads about a message; the sender's own text in it is cut, since the message itself
  * is kept.
  */
 const told = (field: string, reason: string, fix: string): Unreadable => ({
   kind: "unreadable",
-  field: field.slice(0, 100),
+  field: shownField(field),
   reason: reason.slice(0, 300),
   fix: fix.slice(0, 600),
 });
@@ -49,7 +58,7 @@ const saidOf = (issue: z.core.$ZodIssue | undefined): Unreadable => {
   const path = issue?.path.join(".") || "(message)";
   if (issue?.code === "unrecognized_keys") {
     return told(
-      [...(issue.path ?? []), issue.keys[0]].join("."),
+      [...(issue.path ?? []), defangWords(issue.keys[0] ?? "")].join("."),
       "There is no such field.",
       "Remove it, or correct its name by report.schema.json.",
     );

@@ -63,7 +63,7 @@ const noCategory = (isEmpty: boolean, where: WrittenIn): string => {
 export const sayRefused = (field: WrittenField, { field: path, reason, fix }: Unreadable): string => {
   const isSchemas = fix.includes("report.schema.json");
   if (field !== "more") return inFieldWords([reason, isSchemas ? fixOf[field] : fix].filter(Boolean).join(" "));
-  const name = path.replace(/^evidence\./, "").replace(/[^\w.-]/g, "?");
+  const name = path.replace(/^evidence\./, "").replace(/\\u(?:\{\w+\}|\w{4})|[^\w.-]/g, "?");
   if (reason === noSuchField)
     return `There is no field “${name}”. Take it out, or correct its name: it may be ${furtherNames().join(", ")}.`;
   return `“${name}” is not right. ${reason}${isSchemas ? "" : ` ${fix}`}`;

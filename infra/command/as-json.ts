@@ -3,7 +3,7 @@
  * it: it is shown on terminals, and holds what strangers wrote.
  */
 export const escaped = (json: string): string =>
-  json.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+  json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
     [...Array(character.length).keys()]
       .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
       .join(""),
@@ -11,3 +11,6 @@ export const escaped = (json: string): string =>
 
 /** One line of JSON. */
 export const asJson = (said: unknown): string => escaped(JSON.stringify(said));
+
+/** The same, indented. */
+export const asIndentedJson = (said: unknown): string => escaped(JSON.stringify(said, null, 2));

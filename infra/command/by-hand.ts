@@ -8,6 +8,7 @@ import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, nowAt, reached, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type Who = Where & { readonly by: string; readonly why: string; readonly json?: true };
@@ -24,9 +25,9 @@ export const hold = async (id: string, options: Who & { readonly until?: string 
       holdCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), ...(until && { until }) }),
     ),
   );
-  if (options.json) console.log(asJson({ caseId, does: "hold", until: until ?? null }));
+  if (options.json) printLine(asJson({ caseId, does: "hold", until: until ?? null }));
   else
-    console.log(
+    printLine(
       `Nothing more goes out about ${caseId} ` +
         `${until ? `until ${moment(until)}` : `until somebody lifts it: npx takedown release ${caseId}`}.`,
     );
@@ -37,8 +38,8 @@ export const release = async (id: string, options: Who): Promise<void> => {
   const caseId = caseNamed(id);
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
-  if (options.json) console.log(asJson({ caseId, does: "release" }));
-  else console.log(`${caseId} goes on. What comes next stands in: npx takedown case ${caseId}`);
+  if (options.json) printLine(asJson({ caseId, does: "release" }));
+  else printLine(`${caseId} goes on. What comes next stands in: npx takedown case ${caseId}`);
 };
 
 /** Opens a closed case again. Whoever IAM says that you are does so. */
@@ -50,9 +51,9 @@ export const reopen = async (
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, reopenCase(work, { caseId, by, why: options.why.trim() })));
-  if (options.json) console.log(asJson({ caseId, does: "reopen" }));
+  if (options.json) printLine(asJson({ caseId, does: "reopen" }));
   else
-    console.log(
+    printLine(
       `${caseId} is open again, and nobody is told twice. What comes next stands in: ` + `npx takedown case ${caseId}`,
     );
 };

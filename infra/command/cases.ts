@@ -6,7 +6,7 @@ import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
-import { visible } from "../../functions/console/shown.ts";
+import { shown, visible, visibleInLine } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
@@ -18,10 +18,11 @@ import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
-import { asJson, escaped } from "./as-json.ts";
+import { asIndentedJson, asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { dayOf } from "./moment.ts";
 import { paint } from "./paint.ts";
+import { printErrorLine, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import type { Status } from "./statuses.ts";
 
@@ -47,11 +48,11 @@ type Found = { readonly cases: readonly Case[]; readonly unread: boolean };
 export const listCases = async (options: ListOptions): Promise<void> => {
   const days = daysAsked(options, nowAt(options));
   const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
-  if (options.json) for (const state of cases) console.log(asJson(state));
-  else if (cases.length === 0) console.log(noneOf(options, days));
-  else for (const state of cases) console.log(lineOf(state, isNarrow(process.stdout)));
+  if (options.json) for (const state of cases) printLine(asJson(state));
+  else if (cases.length === 0) printLine(noneOf(options, days));
+  else for (const state of cases) printLine(lineOf(state, isNarrow(process.stdout)));
   if (unread)
-    console.error(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
+    printErrorLine(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
 };
 
 /** Nobody who gave no filter takes an empty stage for a filter's answer. */
@@ -107,16 +108,19 @@ const isAskedFor = (state: Case, { status, category, lane, country, digests }: L
   );
 };
 
+/** A name from a queue, which no line of a list breaks at. */
+const inLine = (name: string): string => visibleInLine(shown(name));
+
 /** What a case is about, in some words: what was reported and where, defanged. */
 export const whatOf = (state: Case): string =>
   perKind(state, {
     case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
     digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
     unread: ({ field, strays, alike }) => {
-      if (strays) return `messages of ${strays.reporter} that fit no report: ${strays.messages}`;
+      if (strays) return `messages of ${inLine(strays.reporter)} that fit no report: ${strays.messages}`;
       return alike && alike.messages > 1
-        ? `unreadable reports (${field}): ${alike.messages}`
-        : `unreadable report (${field})`;
+        ? `unreadable reports (${inLine(field)}): ${alike.messages}`
+        : `unreadable report (${inLine(field)})`;
     },
   });
 
@@ -170,14 +174,15 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     isWatched(state) ? allViews(dynamoViews(table, tableName), state.id) : [],
   ]);
   if (options.json) {
-    console.log(escaped(JSON.stringify({ state, history, views }, null, 2)));
+    printLine(asIndentedJson({ state, history, views }));
     return;
   }
   const { target: about, digest } = asKind(state);
   const url = about && pageUrlOf(about.target);
-  const target = url === undefined ? "" : `\n${defangUrl(url)}`;
+  const target = url === undefined ? "" : `\n${visibleInLine(defangUrl(url))}`;
   const lines = history.flatMap(({ events }) =>
-    events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`),
+    // What somebody wrote goes on indented: none of its lines stands where a moment does.
+    events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state).replaceAll("\n", "\n    ")}`),
   );
   const members = digest
     ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`
@@ -187,7 +192,7 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     return `${timeOf(at)}  ${visible(by)} looked at it${end}.`;
   });
   const seenBy = seen.length === 0 ? "" : `\n\nWho looked at it, newest first:\n${seen.join("\n")}`;
-  console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}${seenBy}`);
+  printLine(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}${seenBy}`);
 };
 
 /** A team that lived in one case for its year comes to less. */

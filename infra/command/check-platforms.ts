@@ -1,6 +1,8 @@
 import { checkProviders } from "../../functions/contact/check-providers.ts";
 import { liveSettings } from "../local/live-settings.ts";
+import { asIndentedJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
+import { printLine } from "./print.ts";
 
 const listed = (names: readonly string[]): string => (names.length > 0 ? `\n  ${names.join(", ")}` : "");
 
@@ -14,13 +16,13 @@ export const checkPlatforms = ({ json, ...named }: NamedStage & { readonly json?
   const { rows, problems, withoutAnyWay, unsure } = checkProviders(settings, new Date().toISOString());
   if (problems.length > 0) process.exitCode = 1;
   if (json) {
-    console.log(JSON.stringify({ rows, problems, withoutAnyWay, unsure }, null, 2));
+    printLine(asIndentedJson({ rows, problems, withoutAnyWay, unsure }));
     return;
   }
-  for (const { name, problem } of problems) console.log(`${name}: ${problem}.`);
-  console.log(`${rows} rows, ${problems.length === 0 ? "none with a problem" : `${problems.length} problems`}.`);
-  console.log(`${withoutAnyWay.length} name no desk and no form; the network below is told:${listed(withoutAnyWay)}`);
-  console.log(
+  for (const { name, problem } of problems) printLine(`${name}: ${problem}.`);
+  printLine(`${rows} rows, ${problems.length === 0 ? "none with a problem" : `${problems.length} problems`}.`);
+  printLine(`${withoutAnyWay.length} name no desk and no form; the network below is told:${listed(withoutAnyWay)}`);
+  printLine(
     `${unsure.length} desks are little known and told only where a registry names the same mail ` +
       `domain:${listed(unsure)}`,
   );

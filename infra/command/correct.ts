@@ -5,6 +5,7 @@ import { asJson } from "./as-json.ts";
 import { check, refuseSeenAlone, type Who } from "./by-hand.ts";
 import { caseWorkAt, reached } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
@@ -34,13 +35,13 @@ export const correct = async (
   }
   if (options.send) check(id, await reached(options, correctCase(work, { ...given, seen: options.seen ?? seen })));
   if (options.json) {
-    console.log(asJson({ caseId, does: options.send ? "correct" : "preview", seen, mails: told }));
+    printLine(asJson({ caseId, does: options.send ? "correct" : "preview", seen, mails: told }));
     return;
   }
   for (const { to, subject, text } of told)
-    console.log(`To: ${visible(to)}\nSubject: ${visible(subject)}\n\n${visible(text)}\n`);
-  if (told.length === 0) console.log("No desk that is told by mail has the notice, so none is written to for this.");
-  console.log(
+    printLine(`To: ${visible(to)}\nSubject: ${visible(subject)}\n\n${visible(text)}\n`);
+  if (told.length === 0) printLine("No desk that is told by mail has the notice, so none is written to for this.");
+  printLine(
     options.send
       ? `What is right is recorded for ${caseId}. What comes next stands in: npx takedown case ${caseId}`
       : `Nothing was recorded or sent. The same command with --send --seen ${seen} does both.`,

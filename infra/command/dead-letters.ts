@@ -12,6 +12,7 @@ import type { DeadLetters, Move, NotSentBack, SentBack } from "../../functions/r
 import { asJson } from "./as-json.ts";
 import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { nameDeadLetter } from "./name-dead-letter.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 type At = {
@@ -38,7 +39,7 @@ export const listDeadLetters = async (
   for (const { queue, messages, lastSentBack, move } of queues) {
     const lying = messages > 0 ? await look(sqs, urls[queue] ?? "", options.show) : [];
     if (options.json) {
-      console.log(asJson({ queue, messages, lastSentBack, move, named: lying.map((one) => lineOf(queue, one)) }));
+      printLine(asJson({ queue, messages, lastSentBack, move, named: lying.map((one) => lineOf(queue, one)) }));
       continue;
     }
     const oldest = lying.map(sentAt).sort()[0];
@@ -47,14 +48,14 @@ export const listDeadLetters = async (
         ? ""
         : `   the oldest ${lying.length < messages ? "of those below " : ""}was sent ` +
           `${between(oldest, instant(Date.now()))} ago`;
-    console.log(`${queue.padEnd(18)}${String(messages).padStart(6)}${age}`);
-    if (lastSentBack) console.log(`    ${sayLast(lastSentBack)}`);
-    if (move && move.kind !== "done") console.log(`    ${sayMove(move)}`);
-    for (const message of lying) console.log(`    ${lineOf(queue, message)}`);
-    if (messages > lying.length && lying.length > 0) console.log(`    and about ${messages - lying.length} more`);
+    printLine(`${queue.padEnd(18)}${String(messages).padStart(6)}${age}`);
+    if (lastSentBack) printLine(`    ${sayLast(lastSentBack)}`);
+    if (move && move.kind !== "done") printLine(`    ${sayMove(move)}`);
+    for (const message of lying) printLine(`    ${lineOf(queue, message)}`);
+    if (messages > lying.length && lying.length > 0) printLine(`    and about ${messages - lying.length} more`);
   }
   if (options.json) return;
-  console.log(
+  printLine(
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
       : "\nMend the cause first, then send them back; that is safe at any time:\n  npx takedown " +
@@ -163,13 +164,13 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
   }
   const { messages, move } = sent.value;
   if (options.json) {
-    console.log(asJson({ queue, messages, move }));
+    printLine(asJson({ queue, messages, move }));
     return;
   }
-  if (messages === 0) console.log(`Nothing lies in the dead letters of ${queue}.`);
-  else if (move?.kind === "done") console.log(`About ${count(move.moved, "message")} went back to ${queue}.`);
+  if (messages === 0) printLine(`Nothing lies in the dead letters of ${queue}.`);
+  else if (move?.kind === "done") printLine(`About ${count(move.moved, "message")} went back to ${queue}.`);
   else if (atMost === undefined)
-    console.log(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
-  else console.log(`${count(messages, "message")} went back to ${queue}.`);
-  console.log("What fails again lies here again within minutes. Look: npx takedown dead-letters");
+    printLine(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
+  else printLine(`${count(messages, "message")} went back to ${queue}.`);
+  printLine("What fails again lies here again within minutes. Look: npx takedown dead-letters");
 };

@@ -3,6 +3,7 @@ import { readMailbox } from "../../functions/kernel/mailbox.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
@@ -26,9 +27,9 @@ export const desk = async (
     );
   }
   const isStopped = await reached(options, store.isStopped(email));
-  if (options.json) console.log(asJson({ desk: email, isStopped }));
+  if (options.json) printLine(asJson({ desk: email, isStopped }));
   else
-    console.log(
+    printLine(
       isStopped
         ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by ` +
             `YOUR-NAME --why "what was agreed".`

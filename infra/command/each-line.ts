@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline";
 import * as z from "zod";
 import { firstIssue } from "../../functions/report/read-target.ts";
+import { asJson } from "./as-json.ts";
+import { print, printErrorLine } from "./print.ts";
 
 /** A line of standard input that is not empty; `number` counts all lines from 1. */
 export type Line = { readonly number: number; readonly text: string };
@@ -26,7 +28,7 @@ export const readLine = async <T>(
   try {
     return await read(text);
   } catch (error) {
-    console.error(`line ${number}: ${sayWhy(error)}`);
+    printErrorLine(`line ${number}: ${sayWhy(error)}`);
     process.exitCode = 1;
     return undefined;
   }
@@ -45,6 +47,6 @@ const sayWhy = (error: unknown): string => {
 export const eachLine = async (read: (line: string) => unknown): Promise<void> => {
   for await (const line of inputLines()) {
     const answer = await readLine(line, read);
-    if (answer !== undefined) process.stdout.write(`${JSON.stringify(answer)}\n`);
+    if (answer !== undefined) print(`${asJson(answer)}\n`);
   }
 };

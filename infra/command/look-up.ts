@@ -7,9 +7,11 @@ import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readEndpoints } from "../local/endpoints.ts";
 import { liveSettings } from "../local/live-settings.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
+import { asIndentedJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
+import { print, printErrorLine, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
 
@@ -46,11 +48,11 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   const now = new Date().toISOString();
   const asked = plain(what);
   const saysWhom = registries === undefined ? "the registries" : "the sample registries";
-  console.error(`Looking up ${defangHost(asked)} in ${saysWhom} …`);
+  printErrorLine(`Looking up ${defangHost(asked)} in ${saysWhom} …`);
   const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
   if (asn) {
     const answer = { askedAt: now, addresses: [], retry: false, ...(await upstreamContacts(sources, [asn])) };
-    console.log(json ? JSON.stringify(answer, null, 2) : sayContact(answer, asked.toUpperCase()));
+    printLine(json ? asIndentedJson(answer) : sayContact(answer, asked.toUpperCase()));
     return;
   }
   const foreseen = await foresee({ target: targetOf(asked), category, domainIsMalicious, settings, sources, now });
@@ -61,8 +63,8 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
     throw new CommandProblem(`"${what}": ${reason} ${isSample ? known : fix}`);
   }
   const { contact } = foreseen.value;
-  if (json) console.log(JSON.stringify(foreseen.value, null, 2));
-  else process.stdout.write(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${sayContact(contact)}` : ""}`);
+  if (json) printLine(asIndentedJson(foreseen.value));
+  else print(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${sayContact(contact)}` : ""}`);
 };
 
 const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);

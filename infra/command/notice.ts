@@ -6,6 +6,7 @@ import { asKind } from "../../functions/matters/kinds.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** Composes mails as they would be written at a moment, by the settings of the stage that is meant. */
@@ -37,11 +38,11 @@ export const showNotice = async (
   const { channel, email } = notice.to;
   if (options.json) {
     const by = channel === undefined ? { to: email } : { byApi: channel, ticket: notice.ticket };
-    console.log(asJson({ caseId: mailer.id, noticeId: notice.id, state: notice.state, ...by, ...text.value }));
+    printLine(asJson({ caseId: mailer.id, noticeId: notice.id, state: notice.state, ...by, ...text.value }));
     return;
   }
   const { subject, text: words, byApi } = text.value;
   const to = byApi ? `${byApi.name}, by its API` : visible(email);
-  console.log(`${notice.id}, ${notice.state}\nTo: ${to}\nSubject: ${visible(subject)}\n\n${visible(words)}\n`);
-  if (byApi) console.log(byApi.says.join("\n"));
+  printLine(`${notice.id}, ${notice.state}\nTo: ${to}\nSubject: ${visible(subject)}\n\n${visible(words)}\n`);
+  if (byApi) printLine(byApi.says.join("\n"));
 };

@@ -13,8 +13,10 @@ import { type Instant, msOf } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
+import { asIndentedJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
 import { momentOf } from "./moment.ts";
+import { print } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type PolicyOptions = {
@@ -36,9 +38,7 @@ const byTheFileAlone =
 export const showPolicy = (options: PolicyOptions): void => {
   const settings = options.stage === undefined ? sampleSettings : stageOf(options).settings;
   const played = courseOfCaseLike(askedFor(options, settings, new Date().toISOString()), settings);
-  process.stdout.write(
-    options.json ? `${JSON.stringify(courseAsJson(played), null, 2)}\n` : `${sayCourse(played)}\n${byTheFileAlone}`,
-  );
+  print(options.json ? `${asIndentedJson(courseAsJson(played))}\n` : `${sayCourse(played)}\n${byTheFileAlone}`);
 };
 
 /** The case that the options mean. Throws `CommandProblem` where one of them means nothing. */

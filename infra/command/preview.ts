@@ -14,6 +14,7 @@ import { sampleSettings } from "../local/sample/settings.ts";
 import { asJson } from "./as-json.ts";
 import { pageName, textsPageName } from "./page-frame.ts";
 import { type PreviewedNotice, previewPage } from "./preview-page.ts";
+import { printErrorLine, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { textsPage } from "./texts-page.ts";
 
@@ -62,13 +63,13 @@ export const previewNotices = async ({
     }
     writeFileSync(join(out, pageName(code)), previewPage(code, codes, shown));
     writeFileSync(join(out, textsPageName(code)), textsPage(code, codes));
-    if (json) console.log(asJson({ language: code, notices: shown.length, page: join(out, pageName(code)) }));
-    else console.error(`${code}: ${shown.length} notices`);
+    if (json) printLine(asJson({ language: code, notices: shown.length, page: join(out, pageName(code)) }));
+    else printErrorLine(`${code}: ${shown.length} notices`);
   }
   const requests = previewRequests(out, category, settings);
-  if (json) console.log(asJson({ requests, folder: join(out, "by-api") }));
-  else console.error(`by-api: ${requests} requests`);
-  console.error(`Nothing was sent. Open ${join(out, pageName(codes[0] ?? "en"))}`);
+  if (json) printLine(asJson({ requests, folder: join(out, "by-api") }));
+  else printErrorLine(`by-api: ${requests} requests`);
+  printErrorLine(`Nothing was sent. Open ${join(out, pageName(codes[0] ?? "en"))}`);
 };
 
 /** A file for each request that a provider's interface would be asked, with the provider's rules. */

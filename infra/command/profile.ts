@@ -3,6 +3,8 @@ import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import * as z from "zod";
 import { firstIssue } from "../../functions/report/read-target.ts";
+import { asJson } from "./as-json.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 const word = z.string().min(1);
@@ -96,12 +98,12 @@ export const listProfiles = (options: { readonly json?: true }): void => {
   const file = configFile(process.env);
   const { default: first, profiles } = readConfig(file) ?? { profiles: {} };
   if (options.json) {
-    console.log(JSON.stringify({ file, default: first, profiles }));
+    printLine(asJson({ file, default: first, profiles }));
     return;
   }
-  console.log(`${file}: ${Object.keys(profiles).length === 0 ? "no profiles." : ""}`);
+  printLine(`${file}: ${Object.keys(profiles).length === 0 ? "no profiles." : ""}`);
   for (const [name, says] of Object.entries(profiles))
-    console.log(
+    printLine(
       `  ${name}${name === first ? " (default)" : ""}  ` +
         Object.entries(says)
           .map(([option, value]) => `${option}=${value}`)

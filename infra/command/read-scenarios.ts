@@ -1,5 +1,7 @@
 import { SingleBar } from "cli-progress";
+import { asJson } from "./as-json.ts";
 import { inputLines, type Line, readLine } from "./each-line.ts";
+import { print } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { playScenario } from "./scenarios/play-scenario.ts";
 import { readScenario } from "./scenarios/read-scenario.ts";
@@ -29,10 +31,7 @@ export const readScenarios = async ({
     if (scenario && (wanted.length === 0 || wanted.includes(scenario.id))) {
       missing.delete(scenario.id);
       const played = await readLine(line, () => playScenario(scenario));
-      if (played)
-        process.stdout.write(
-          explain === undefined ? `${JSON.stringify(played.answer)}\n` : sayPlayed(scenario, played),
-        );
+      if (played) print(explain === undefined ? `${asJson(played.answer)}\n` : sayPlayed(scenario, played));
     }
     bar.increment();
   }

@@ -10,14 +10,16 @@ import {
   readersDefinitions,
   readersReport,
 } from "../../functions/statistics/readers.ts";
+import { asIndentedJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { lined } from "./lined.ts";
+import { printLine } from "./print.ts";
 
 export type RepliesOptions = Where & { readonly months: number; readonly json?: true };
 
 /** Prints how desks' replies were read, against what persons said of them. */
 export const showReplies = async (options: RepliesOptions): Promise<void> => {
-  console.log(await repliesText(storeAt(options), options, nowAt(options)));
+  printLine(await repliesText(storeAt(options), options, nowAt(options)));
 };
 
 /** What `replies --report` prints, at a moment: of this month and those before it. */
@@ -26,7 +28,7 @@ export const repliesText = async (store: JudgedTable, options: RepliesOptions, n
   const from = monthsBefore(to, options.months - 1);
   const counts = await judgedIn(monthsBetween(from, to), (month) => reached(options, store.judged(month)));
   const report = readersReport(counts);
-  if (options.json) return JSON.stringify({ from, to, ...report }, null, 2);
+  if (options.json) return asIndentedJson({ from, to, ...report });
   const period = from === to ? `in ${from}` : `from ${from} to ${to}`;
   if (report.judged === 0) return `No person has answered a question about a reply ${period}.`;
   return [

@@ -10,6 +10,7 @@ import { keysAt, nowAt, reached, reportQueuesAt, storeAt, tableAt, type Where } 
 import { settingsInForceAt } from "./in-force.ts";
 import { pastMomentOf } from "./moment.ts";
 import { paint } from "./paint.ts";
+import { printErrorLine, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { putAll } from "./put-all.ts";
 import { type GoodRow, ofCsv, ofFile, ofUrl, type Reporting, type Row, type UrlOptions } from "./report-rows.ts";
@@ -37,7 +38,7 @@ export const sendReports = async (urls: readonly string[], options: ReportOption
   const good = rows.flatMap((row) => ("body" in row ? [row] : []));
   await putAll(await reached(options, reportQueuesAt(options)), good);
   if (good.length < rows.length) process.exitCode = 1;
-  if (options.json) for (const row of rows) console.log(asJson(told(row)));
+  if (options.json) for (const row of rows) printLine(asJson(told(row)));
   else say(rows, good);
 };
 
@@ -86,21 +87,21 @@ const told = (row: Row) =>
 
 const say = (rows: readonly Row[], good: readonly GoodRow[]): void => {
   for (const row of rows)
-    if ("problem" in row) console.error(`${paint("red", row.row, process.stderr)}: ${row.problem}`);
+    if ("problem" in row) printErrorLine(`${paint("red", row.row, process.stderr)}: ${row.problem}`);
   for (const { row, lacks } of good)
     if (lacks !== undefined)
-      console.error(
+      printErrorLine(
         `${paint("yellow", row, process.stderr)}: it lacks ${lacks}; a person is asked before any notice goes out.`,
       );
   const refused = rows.length - good.length;
   const reporters = [...new Set(good.map(({ reporter }) => reporter))];
-  console.log(
+  printLine(
     `${good.length} of ${rows.length} reports ${good.length === 1 ? "is" : "are"} on the queue` +
       `${reporters.length > 0 ? `, reported by ${visible(reporters.join(", "))}` : ""}` +
       `${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
   );
-  for (const row of good.slice(0, idsPrinted)) console.log(`  ${row.reporter} ${row.reportId}  ${row.row}`);
-  if (good.length > idsPrinted) console.log(`  and ${good.length - idsPrinted} more`);
+  for (const row of good.slice(0, idsPrinted)) printLine(`  ${row.reporter} ${row.reportId}  ${row.row}`);
+  if (good.length > idsPrinted) printLine(`  and ${good.length - idsPrinted} more`);
 };
 
 /** Enough to follow one up with `status`; the whole list stands in the reporter's own file. */
@@ -139,7 +140,7 @@ export const sendStatus = async (status: string, options: StatusOptions): Promis
   await checkTakenIn(row ? idsOf(row) : [reporter], options);
   const queues = await reached(options, reportQueuesAt(options));
   await putAll(queues, [{ body: JSON.stringify(message), lane: "urgent" }]);
-  console.log(
+  printLine(
     options.json
       ? asJson({ ...message, queued: true })
       : `"${status}" for ${reporter}'s report ${reportId} is on the queue.`,

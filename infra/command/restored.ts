@@ -15,6 +15,7 @@ import { lanes } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { stackOutputs } from "./stack-outputs.ts";
 
@@ -43,17 +44,15 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
     word && options.lift ? await reached(options, tableFence(at.table, at.tableName).lift(word)) : undefined;
   const fence = await reached(options, tableFence(at.table, at.tableName).read());
   if (!fence) {
-    if (options.json) console.log(asJson({ fence: null }));
+    if (options.json) printLine(asJson({ fence: null }));
     else
-      console.log(
-        lifted ? "The fence is gone: what waited behind it goes out as any other." : noFence(askedBy(options)),
-      );
+      printLine(lifted ? "The fence is gone: what waited behind it goes out as any other." : noFence(askedBy(options)));
     return;
   }
   const stops = (await reached(options, tableSending(at.table, at.tableName).state())).stops;
   const stand = await reached(options, standBehind(storeAt(options), fence)).catch(notRead(stops));
-  if (options.json) return console.log(asJson({ fence, stops, ...stand }));
-  console.log(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
+  if (options.json) return printLine(asJson({ fence, stops, ...stand }));
+  printLine(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
 };
 
 /** The fence is up before anything is read behind it: whoever gave the wrong keys must not take it for refused. */

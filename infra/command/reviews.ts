@@ -34,6 +34,7 @@ import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
 import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
+import { printErrorLine, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { keptAt, sayNot } from "./settings.ts";
 
@@ -49,9 +50,9 @@ type ListOptions = Where & {
 export const listReviews = async (options: ListOptions): Promise<void> => {
   const [cases, claims] = await reached(options, Promise.all([waiting(storeAt(options), options), claimsAt(options)]));
   const text = reviewsText(cases, claims, options.json);
-  if (text !== "") console.log(text);
+  if (text !== "") printLine(text);
   if (process.stdout.isTTY && !options.json)
-    console.error(
+    printErrorLine(
       paint("dim", "\nTo answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
     );
 };
@@ -172,14 +173,14 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   const asking = asked.flatMap(({ review, state }) => (state && review ? [{ state, review }] : []));
   if (days !== undefined)
     for (const held of await reached(options, letHoldForAll(keptAt(options), asking, { by: asker, why, days })))
-      console.error(
+      printErrorLine(
         held.ok ? `It holds for later cases, for ${days} days.` : `It does not hold: ${sayNot(held.error)}`,
       );
   for (const { seen: one, review } of asked) {
     const row = { ...one, reviewId: review?.id ?? "" };
     for (const taken of await reached(options, recordForAll(work, [row], { verdict, by, why }, reservations))) {
       if (!taken.taken.ok) process.exitCode = 1;
-      console.log(options.json ? asJson(withoutState(taken)) : rowText(taken));
+      printLine(options.json ? asJson(withoutState(taken)) : rowText(taken));
     }
   }
 };
@@ -287,9 +288,7 @@ export const takeBackAll = async (named: readonly string[], options: TakeBackOpt
         ? "taken back; the question is asked as before"
         : notTakenBackText(caseId, row.taken.error);
       const { taken, state: now } = row;
-      console.log(
-        options.json ? asJson(withoutState(row)) : `${nameOf(caseId, taken.ok ? taken.value : now)}  ${says}`,
-      );
+      printLine(options.json ? asJson(withoutState(row)) : `${nameOf(caseId, taken.ok ? taken.value : now)}  ${says}`);
     }
   }
   if (failed) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { fingerprintOf, type NamedKeys, readNamedKeys } from "../../functions/ad
 import { replyKeyName } from "../../functions/notice/reply-address.ts";
 import { asJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import type { Rotatable } from "./rotatable.ts";
 import { outputIn, stackOutputs } from "./stack-outputs.ts";
@@ -28,7 +29,7 @@ export const rotate = async (what: Rotatable, options: Options): Promise<void> =
   const at = { region };
   const id = options.secret ?? (await secretOf(name, region, what));
   const said = await rotated(what, secretAt(new SecretsManagerClient(at), id), { check: options.check === true });
-  console.log(options.json ? asJson({ stage: name, what, ...said }) : said.lines.join("\n"));
+  printLine(options.json ? asJson({ stage: name, what, ...said }) : said.lines.join("\n"));
 };
 
 export type Rotation = {

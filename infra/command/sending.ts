@@ -7,6 +7,7 @@ import type { SendingState } from "../../functions/notice/sending.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 type SendingOptions = Where & {
@@ -34,23 +35,21 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.try) await reached(options, sends.tryNow());
   if (options.json) {
     const [state, audit] = [await reached(options, sends.state()), await reached(options, sends.audit())];
-    console.log(asJson({ ...state, done, ...(options.audit && { audit }) }));
+    printLine(asJson({ ...state, done, ...(options.audit && { audit }) }));
     return;
   }
-  for (const said of done) console.log(said);
+  for (const said of done) printLine(said);
   if (options.try)
-    console.log(
+    printLine(
       "Where SES refused our mail, one notice tries within a quarter of an hour (urgent) or half an hour " +
         "(standard); where it goes out, the others follow.",
     );
-  for (const line of describe(await reached(options, sends.state()))) console.log(line);
+  for (const line of describe(await reached(options, sends.state()))) printLine(line);
   if (!options.audit) return;
   const lines = await reached(options, sends.audit());
-  console.log(
-    lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:",
-  );
+  printLine(lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:");
   for (const { at, by, why, lane, does } of lines)
-    console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${reasonOf({ why })}`);
+    printLine(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${reasonOf({ why })}`);
 };
 
 type Sends = ReturnType<typeof tableSending>;

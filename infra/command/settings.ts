@@ -30,13 +30,14 @@ import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
 import { lined } from "./lined.ts";
 import { momentOf } from "./moment.ts";
+import { print, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 type Change = Exclude<SettingsChange, { does: "import" }>;
 type Deciding = Where & { readonly why: string; readonly dryRun?: true; readonly json?: true };
 
 /** One line for a person; what can't be seen in what others wrote is spelled out. */
-const say = (line: string): void => console.log(visibleInLine(line));
+const say = (line: string): void => printLine(visibleInLine(line));
 
 /** The stage's file, the table of what people decided, and the clock. Throws `CommandProblem`. */
 export const keptAt = (
@@ -64,18 +65,18 @@ export const listSettings = async (
   const waiting = table.proposals.filter((proposal) => waits(proposal, now));
   const { contradictions } = combine(stage, table.rows, now);
   if (options.json) {
-    console.log(asJson({ version: table.head.version, rows, waiting, contradictions }));
+    printLine(asJson({ version: table.head.version, rows, waiting, contradictions }));
     return;
   }
   for (const { row, subject, says } of contradictions) say(`CONTRADICTS  ${row}  ${subject}: ${says}`);
   for (const { id, change, by, why } of waiting) say(`WAITS  ${id}  ${changeWords(change, table.rows)}; ${by}: ${why}`);
   if (rows.length === 0) {
-    console.log("Nobody has decided anything beside the stage's file.");
+    printLine("Nobody has decided anything beside the stage's file.");
     return;
   }
   const until = (row: (typeof rows)[number]): string =>
     row.ended ? `ended ${moment(row.ended.at)}` : row.until ? `until ${moment(row.until)}` : "";
-  console.log(
+  printLine(
     lined([
       ["id", "what", "by", "since", "until", "why"],
       ...rows.map((row) =>
@@ -150,9 +151,8 @@ const decides = async (options: Deciding, change: Change): Promise<void> => {
     const asked = asks(at);
     if (!asked.ok) throw new CommandProblem(sayNot(asked.error));
     const touched = touches(at, [change], await reached(options, openLately(storeAt(options), at.now)), policyOf);
-    if (options.json) console.log(asJson({ comes: asked.value.comes, touched }));
-    else
-      console.log(`${touchedWords(touched)}\n${asked.value.why ?? "You may record it alone."} Nothing was recorded.`);
+    if (options.json) printLine(asJson({ comes: asked.value.comes, touched }));
+    else printLine(`${touchedWords(touched)}\n${asked.value.why ?? "You may record it alone."} Nothing was recorded.`);
     return;
   }
   sayDone(await reached(options, writeDown(keptAt(options), asks)), options);
@@ -178,7 +178,7 @@ const showImport = async (id: string, options: Where & { readonly json?: true })
   const imported = await reached(options, keptAt(options).store.imported(id));
   if (imported.length === 0) throw new CommandProblem(`No import ${id} wrote a row. Audit lists the imports.`);
   for (const row of imported)
-    if (options.json) console.log(asJson(row));
+    if (options.json) printLine(asJson(row));
     else say(importedWords(row));
 };
 
@@ -189,19 +189,19 @@ export const showSettingsAudit = async (
   if (options.import !== undefined) return showImport(options.import, options);
   const lines = await reached(options, keptAt(options).store.audit(options.limit));
   for (const line of lines)
-    if (options.json) console.log(asJson(line));
+    if (options.json) printLine(asJson(line));
     else
       say(
         `${line.version}  ${moment(line.at)}  ${doesWords[line.does]} ${line.ids.join(", ")}  ` +
           `${line.by.join(" and ")}: ${line.why}`,
       );
-  if (lines.length === 0 && !options.json) console.log("Nobody has changed anything yet.");
+  if (lines.length === 0 && !options.json) printLine("Nobody has changed anything yet.");
 };
 
 /** Writes all rows to standard output as a file that import takes. */
 export const exportSettings = async (options: Where): Promise<void> => {
   const { table, now } = await momentAt(options);
-  process.stdout.write(escaped(exportOf(table, now)));
+  print(escaped(exportOf(table, now)));
 };
 
 const textOf = (path: string): string => {
@@ -233,10 +233,9 @@ export const importSettings = async (path: string, options: Deciding): Promise<v
     await reached(options, openLately(storeAt(options), at.now)),
     policyOf,
   );
-  if (options.json) console.log(asJson({ comes: imported.value.comes, touched }));
-  else if (imported.value.comes === "unchanged") console.log(saysNoMore);
-  else
-    console.log(`${touchedWords(touched)}\n${imported.value.why ?? "You may record it alone."} Nothing was recorded.`);
+  if (options.json) printLine(asJson({ comes: imported.value.comes, touched }));
+  else if (imported.value.comes === "unchanged") printLine(saysNoMore);
+  else printLine(`${touchedWords(touched)}\n${imported.value.why ?? "You may record it alone."} Nothing was recorded.`);
 };
 
 const saysNoMore = "The table says all of it already. Nothing was recorded.";
@@ -245,15 +244,15 @@ const sayDone = (done: Result<Decided, NotChanged | NotRecorded>, { json }: { re
   if (!done.ok) throw new CommandProblem(sayNot(done.error));
   const { comes, written, why } = done.value;
   if (json) {
-    console.log(asJson({ comes, ids: written.line.ids }));
+    printLine(asJson({ comes, ids: written.line.ids }));
     return;
   }
   if (comes === "unchanged") {
-    console.log(saysNoMore);
+    printLine(saysNoMore);
     return;
   }
   const ids = written.line.ids.join(", ");
-  console.log(
+  printLine(
     comes === "proposed"
       ? `${why} ${ids} waits for a week: another person runs npx takedown settings agree ${ids}, or agrees in ` +
           "the console."

@@ -6,9 +6,11 @@ import { bothLanes, type Day, overviewDefinitions, readOverview } from "../../fu
 import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functions/statistics/year.ts";
 import { readRunState } from "../local/run-state.ts";
+import { asIndentedJson } from "./as-json.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { type Cell, lined } from "./lined.ts";
 import { dayOf } from "./moment.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type StatsOptions = Where & {
@@ -30,7 +32,7 @@ export const showStats = async (options: StatsOptions): Promise<void> => {
   const store = storeAt(options);
   const now =
     (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
-  console.log(await statsText(store, options, now));
+  printLine(await statsText(store, options, now));
 };
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
@@ -58,7 +60,7 @@ const figures = async (store: StatisticsTable, options: StatsOptions, now: strin
   const rows = tally.rows();
   if (options.csv)
     return csvOf([[options.by, ...figureHeads.map(inHours)], ...rows.map((row) => figureCells(row, plain))]);
-  if (options.json) return JSON.stringify({ from, to, by: options.by, rows, total: tally.total() }, null, 2);
+  if (options.json) return asIndentedJson({ from, to, by: options.by, rows, total: tally.total() });
   if (rows.length === 0)
     return `No case was opened from ${from} to ${to} about which anybody was asked, or that was closed.`;
   return [
@@ -82,7 +84,7 @@ const daily = async (store: CountsTable, options: StatsOptions, days: number, no
   const rows = overview.days.map((day) => [day.day, ...dayColumns.map(([, of]) => of(day))]);
   const heads = ["day", ...dayColumns.map(([head]) => head)];
   if (options.csv) return csvOf([heads, ...rows]);
-  if (options.json) return JSON.stringify({ since, days: overview.days }, null, 2);
+  if (options.json) return asIndentedJson({ since, days: overview.days });
   if (since === undefined) return "Nothing has been counted yet. It begins with the next case that changes.";
   const [first, , , , , last] = overviewDefinitions;
   return [`Counted since ${since.slice(0, 10)}`, "", lined([heads, ...rows]), "", first, last].join("\n");
@@ -113,7 +115,7 @@ const yearTable = async (store: StatisticsTable, options: StatsOptions, year: st
   const rows = tally.rows();
   const heads = ["provider", "role", "category", "notices", ...actions, "median hours"];
   if (options.csv) return csvOf([heads, ...rows.map((row) => yearCells(row, plain))]);
-  if (options.json) return JSON.stringify({ year, rows }, null, 2);
+  if (options.json) return asIndentedJson({ year, rows });
   if (rows.length === 0) return `No notice was first sent in ${year}.`;
   return [
     `Notices first sent in ${year} (Regulation (EU) 2022/2065, Art. 22(3))`,

@@ -1,6 +1,7 @@
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { awsProblem } from "./aws-problem.ts";
 import { paint } from "./paint.ts";
+import { printErrorLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { takedownProgram } from "./program/program.ts";
 
@@ -27,6 +28,6 @@ const saying = (error: unknown): string => {
 try {
   await takedownProgram().parseAsync();
 } catch (error) {
-  console.error(paint("red", saying(error), process.stderr));
+  printErrorLine(paint("red", saying(error), process.stderr));
   process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import { allCases } from "../local/tally.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { dayOf } from "./moment.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** The longest ladder is over after two weeks; what is older and still moves waits for a person. */
@@ -34,7 +35,7 @@ export const tellAgain = async (
       .map((line) => ({ caseId: state.id, line }));
     news += await tellReporters({ history: async () => history, tell }, lines);
   }
-  console.log(
+  printLine(
     options.json
       ? asJson({ from, to, news, cases: cases.length })
       : `Told again: ${news} pieces of news of ${cases.length} cases.`,

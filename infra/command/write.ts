@@ -11,6 +11,7 @@ import { check, refuseSeenAlone } from "./by-hand.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, type Where } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
+import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type WriteOptions = Where & {
@@ -50,11 +51,11 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   if (!mail.ok) throw new CommandProblem(mail.error);
   if (options.send) check(id, await reached(options, writeLetter(work, { ...given, seen: options.seen ?? seen })));
   if (options.json) {
-    console.log(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, seen, ...mail.value }));
+    printLine(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, seen, ...mail.value }));
     return;
   }
-  console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
-  console.log(
+  printLine(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
+  printLine(
     options.send
       ? `It goes out by the gates of every notice. What becomes of it: npx takedown case ${caseId}`
       : `Nothing was sent. The same command with --send --seen ${seen} sends it.`,

@@ -84,6 +84,7 @@ export type StandOptions = {
 
 export const replyBucket = "takedown-local-replies";
 export const tableName = "takedown-local-cases";
+const caseNumberKeySecret = "takedown-local-case-number-key";
 const replyKeysSecret = "takedown-local-reply-keys";
 export const masterKeysSecret = "takedown-local-master-keys";
 const channelSecret = (provider: ApiProvider): string => `takedown-local-channel-${provider}`;
@@ -137,6 +138,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     port: 0,
     secrets: {
       [replyKeysSecret]: namedKeys(folder, "reply-keys.json"),
+      [caseNumberKeySecret]: namedKeys(folder, "case-number-key.json"),
       [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
       [webhookSecretName]: playedSecret,
       ...Object.fromEntries(
@@ -200,6 +202,7 @@ const functionVariables = (
   ON_CALL_TOPIC_ARN: onCallTopic,
   EVENT_BUS_NAME: "takedown-local-reporters",
   MASTER_KEYS_SECRET: masterKeysSecret,
+  CASE_NUMBER_KEY_SECRET: caseNumberKeySecret,
   REPLY_KEYS_SECRET: replyKeysSecret,
   REPLY_BUCKET: replyBucket,
   CHANNEL_SECRETS: JSON.stringify(

@@ -318,6 +318,7 @@ const ownNames = [
   "deliveries.json",
   "endpoints.json",
   "reply-keys.json",
+  "case-number-key.json",
   "master-keys.json",
   "settings.json",
   addressFile,

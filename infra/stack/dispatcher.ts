@@ -225,24 +225,7 @@ export class TakedownDispatcher extends Construct {
       deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) },
     });
     new SenderRecords(this, "SenderRecords", { stage, identity: mail.identity });
-    const replyKeys = new NamedKeys(this, "ReplyKeys", {
-      stage: name,
-      holds: "keys of the reply addresses",
-      key: keys.records,
-    });
-    new CfnOutput(this, "ReplyKeysSecret", {
-      description: "The keys of the reply addresses, for takedown rotate",
-      value: replyKeys.secretArn,
-    });
-    const masterKeys = new NamedKeys(this, "MasterKeys", {
-      stage: name,
-      holds: "master keys of what cases hold",
-      key: keys.records,
-    });
-    new CfnOutput(this, "MasterKeysSecret", {
-      description: "The secret without which no case can be read, for npx takedown",
-      value: masterKeys.secretArn,
-    });
+    const secrets = this.makeSecrets(name, keys);
     if (lines.webhooks.some(({ webhook }) => webhook.hears.includes("on-call"))) keys.letTopicsIn();
     const webhooks = lines.webhooks.map(({ webhook, own }) => {
       const props = { stage: name, webhook, queue: own, key: keys.records };
@@ -259,8 +242,7 @@ export class TakedownDispatcher extends Construct {
       queues,
       mail,
       senderAddress,
-      masterKeys,
-      replyKeys,
+      ...secrets,
       replies,
       ...onCalls,
       reporters,
@@ -269,6 +251,38 @@ export class TakedownDispatcher extends Construct {
       bringers: [...mail.bringers, ...webhooks.flatMap(({ bringers }) => bringers)],
       signIn,
     };
+  }
+
+  /** Secrets that hold keys by name; each is an output, for the command line and for the copy in the safe. */
+  private makeSecrets(stage: string, { records: key }: Keys) {
+    const replyKeys = new NamedKeys(this, "ReplyKeys", {
+      stage,
+      holds: "keys of the reply addresses",
+      key,
+    });
+    new CfnOutput(this, "ReplyKeysSecret", {
+      description: "The keys of the reply addresses, for takedown rotate",
+      value: replyKeys.secretArn,
+    });
+    const masterKeys = new NamedKeys(this, "MasterKeys", {
+      stage,
+      holds: "master keys of what cases hold",
+      key,
+    });
+    new CfnOutput(this, "MasterKeysSecret", {
+      description: "The secret without which no case can be read, for npx takedown",
+      value: masterKeys.secretArn,
+    });
+    const caseNumberKey = new NamedKeys(this, "CaseNumberKey", {
+      stage,
+      holds: "key of case numbers, never rotated",
+      key,
+    });
+    new CfnOutput(this, "CaseNumberKeySecret", {
+      description: "The key of case numbers, to copy into a safe; it is never rotated",
+      value: caseNumberKey.secretArn,
+    });
+    return { replyKeys, masterKeys, caseNumberKey };
   }
 
   /**

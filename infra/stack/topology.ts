@@ -56,6 +56,8 @@ export type Reach =
   | "mail"
   /** The master keys, without which no case can be read. */
   | "master-keys"
+  /** The key of case numbers, to open a case. */
+  | "case-number-key"
   /** The keys of the reply addresses. */
   | "reply-keys"
   /** Mails as desks wrote them. */
@@ -195,7 +197,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "reads a report and opens its case, or joins the open one",
     fedBy: reportQueues,
     drops: hints,
-    reaches: ["master-keys"],
+    reaches: ["master-keys", "case-number-key"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
@@ -275,7 +277,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "finds what is due, reminds, climbs, tells on-call, takes in what was put off",
     fedBy: "every-minute",
     drops: hints,
-    reaches: ["master-keys", "on-call"],
+    reaches: ["master-keys", "case-number-key", "on-call"],
     timeoutSeconds: 55,
     // Thousands of due cases in one run; an idle one would hardly cost less.
     memoryMb: 512,

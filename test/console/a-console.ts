@@ -1,5 +1,5 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import type { ConsoleDeps } from "../../functions/console/pages.tsx";
@@ -29,6 +29,7 @@ import type { CaseViews } from "../../functions/review/views.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { caseIdOf, idOf } from "../support/case-ids.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { memoryReservations } from "../support/memory-reservations.ts";
 import { memorySavedFilters } from "../support/memory-saved-filters.ts";
@@ -244,7 +245,7 @@ export const aConsole = (
         fix: "Send the report first.",
       } as const;
       await takeInStray(
-        { ...work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+        { ...work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
         { message, lane: "standard", problem },
       );
       return (await work.store.caseOfReport(strayKeyOf(message))) ?? "";

@@ -6,6 +6,7 @@ import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { directoryEntry } from "../../functions/kernel/settings.ts";
 import type { FoundPlace } from "../../functions/matters/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { idOf } from "../support/case-ids.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
 const console = aConsole();
@@ -57,7 +58,7 @@ describe("finding a case", () => {
     const text = '{"reporter":"hotline","reportId":"R-77","target":{"url":"https://secret.bad.example/x"},}';
     const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
     await takeInUnread(
-      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
       { text, lane: "standard", sender: "AROAFEED", problem },
     );
     for (const q of ["R-77", " r-77 "]) {
@@ -73,7 +74,7 @@ describe("finding a case", () => {
     const problem = { kind: "unreadable", field: "category", reason: "Which?", fix: "Say one." } as const;
     for (const number of ["R-77", "R-78"])
       await takeInUnread(
-        { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+        { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
         { text: `{"reportId":"${number}"}`, lane: "standard", sender: "AROAFEED", problem },
       );
     const { headers } = await house.post("/search", { q: "R-78" });
@@ -87,7 +88,7 @@ describe("finding a case", () => {
     const text = '{"reporter":"hotline","reportId":"r-1",}';
     const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
     await takeInUnread(
-      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
       { text, lane: "standard", sender: undefined, problem },
     );
     const read = await house.opened(aReport({ reportId: "r-1" }));

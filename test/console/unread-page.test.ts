@@ -6,11 +6,12 @@ import { changeOf } from "../../functions/matters/change-of.ts";
 import { urlTarget } from "../../functions/report/read-target.ts";
 import { unreadKeyOf } from "../../functions/strays/unread.ts";
 import { aReport } from "../support/a-case.ts";
+import { idOf } from "../support/case-ids.ts";
 import { aConsole } from "./a-console.ts";
 
 test("messages that could not be read are shown one at a time, with the way to the next", async () => {
   const console = aConsole();
-  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() };
+  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf };
   const problem = { kind: "unreadable", field: "version", reason: "It has to be 1.", fix: "Write 1." } as const;
   for (const text of ["the first words", "the second words", "the third words"])
     await takeInUnread(work, { text, lane: "standard", sender: "AROAFEED", problem });
@@ -36,7 +37,7 @@ test("messages that could not be read are shown one at a time, with the way to t
 
 test("a report of what nobody hosts reads as one, and says what to report instead", async () => {
   const console = aConsole();
-  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() };
+  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf };
   const read = urlTarget("target.url", `magnet:?xt=urn:btih:${"0".repeat(40)}`, { allowReserved: false });
   if (read.ok) throw new Error("it was read");
   await takeInUnread(work, { text: "the message", lane: "urgent", sender: "AROAFEED", problem: read.error });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 /** More than three windows' parts hold one each. */
 const reports = 3_300;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -7,6 +6,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const form = "https://network.example/abuse-form";
 const network = aCandidate({ email: "abuse@desk.network.example" });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { caseIdOf, deskIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { deskIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const desk = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });

@@ -1,6 +1,5 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
@@ -8,6 +7,7 @@ import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });

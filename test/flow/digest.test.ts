@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
@@ -13,6 +12,7 @@ import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const network = aCandidate();
 const second = aCandidate({ email: "noc@network.example", confidence: "medium" });

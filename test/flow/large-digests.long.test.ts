@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { replyFacts } from "../../functions/answers/reply-facts.ts";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { mailBytesAtMost } from "../../functions/digest/waiting.ts";
@@ -8,6 +7,7 @@ import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const honest = caseIdOf("report hotline/h-1");
 const noticesOf = async (flow: ReturnType<typeof aFlow>, caseId: string) => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { takeUp } from "../../functions/intake/take-up.ts";
 import type { PutOff } from "../../functions/report/put-off.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const atMost = (reportsAMinute: number) => aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute }));
 const about = (number: number) =>

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import { deliveryQueues, type QueueName } from "../../infra/stack/topology.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 /*
  * Messages come back from the dead letters up to fourteen days later, each as it was. What was done

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { caseIdOf } from "../../functions/case/case-id.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -9,6 +8,7 @@ import type { RowContent } from "../../functions/settings/row.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aSettingsTable } from "../support/a-settings-table.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 const network = aCandidate({ email: "abuse@desk.network.example" });
 const other = aCandidate({ email: "abuse@carrier.example", scope: "upstream", range: "AS64500" });

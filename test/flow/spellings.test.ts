@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { spellingsAtMost } from "../../functions/case/spellings.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { Report } from "../../functions/report/report.ts";
 import { anOpening, aReport } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { caseIdOf } from "../support/case-ids.ts";
 
 /*
  * One page is written in many ways, and each way is a report of its own. Its desk hears of it once.

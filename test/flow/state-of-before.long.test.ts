@@ -193,22 +193,34 @@ describe("is moved", () => {
         for (const caseId of of) found.set(caseId, (await house.store.read(caseId))?.version ?? 0);
         return found;
       };
+      // A case that opens today has a keyed number, where c594de8 gave it an unkeyed one.
+      const numbers = new Map<string, string>();
+      const openedNow = async () =>
+        (await house.store.openedOn(house.clock.now().slice(0, 10), 1_000)).items
+          .filter(({ kind }) => kind !== "digest")
+          .map(({ id }) => id);
       for (const message of messagesBefore) {
-        const { queue, says, means } = message;
+        const { queue, says } = message;
+        const means = message.means.map((one) => ({ ...one, caseId: numbers.get(one.caseId) ?? one.caseId }));
         const isHint = queue.startsWith("contact") || queue.startsWith("notice");
         // What means nothing changes none; what means something is looked for where it is said.
         const looked = isHint ? [] : means.length === 0 ? [...known] : means.map(({ caseId }) => caseId);
         const before = await versions(looked);
+        const there = new Set(await openedNow());
         expect(await house.hand(queue, message), says).toEqual({ batchItemFailures: [] });
-        for (const { caseId } of means) known.add(caseId);
+        const fresh = (await openedNow()).filter((id) => !there.has(id));
+        for (const [at, { caseId }] of means.filter((one) => before.get(one.caseId) === 0).entries()) {
+          if ((await house.store.read(caseId)) === undefined) numbers.set(caseId, fresh[at] ?? "none was opened");
+        }
+        for (const { caseId } of means) known.add(numbers.get(caseId) ?? caseId);
         // What a hint brings is the sweep's to say; that nothing comes of it twice is asserted
         // below.
         if (isHint) continue;
         for (const { caseId, facts } of means) {
-          const fresh = (await house.store.history(caseId))
+          const events = (await house.store.history(numbers.get(caseId) ?? caseId))
             .filter(({ version }) => version > (before.get(caseId) ?? 0))
-            .flatMap(({ events }) => events);
-          expect(fresh.map(factName), `${says}: ${caseId}`).toEqual(expect.arrayContaining([...facts]));
+            .flatMap((line) => line.events);
+          expect(events.map(factName), `${says}: ${caseId}`).toEqual(expect.arrayContaining([...facts]));
         }
         if (means.length === 0) expect(await versions(), says).toEqual(before);
       }

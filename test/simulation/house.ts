@@ -5,7 +5,7 @@ import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Review, TargetCase } from "../../functions/case/case.ts";
-import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import { newsOf } from "../../functions/case/reporter-news.ts";
@@ -45,6 +45,7 @@ import {
   type Table,
   type Write,
 } from "../../infra/command/scenarios/table-double.ts";
+import { caseIdOf, idOf } from "../support/case-ids.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { anApi } from "./api.ts";
@@ -266,6 +267,7 @@ export const aHouse = (rules: HouseRules) => {
           {
             ...work,
             rules: work.settings,
+            caseIdOf: idOf,
             bursts: memoryBursts(() => []),
             putOffs: neverPutOff,
             jitter: () => 0.5,

@@ -45,6 +45,7 @@ import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
+import { idOf } from "./case-ids.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
@@ -103,6 +104,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     log: { info: say, error: say },
     bursts: memoryBursts(() => settings.reporters),
     putOffs,
+    caseIdOf: idOf,
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
     changeTogether: (caseId: string, wish: Wish) => together(caseId, wish),

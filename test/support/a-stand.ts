@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { make as consolePages } from "../../functions/handlers/console.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
@@ -20,6 +20,7 @@ import { aMultipart } from "../answers/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";
 import { aSignedRequest, type Invoke } from "./a-signed-request.ts";
+import { caseIdOf, keepsCaseNumberKey } from "./case-ids.ts";
 
 /**
  * Everything on `bad.example` is the operator's own entry, so that nothing depends on what a
@@ -73,6 +74,7 @@ export const aStand = async ({
   const told: string[] = [];
   const events: SesEvent[] = [];
   const registries = await startRegistries(knowNobody);
+  keepsCaseNumberKey(folder);
   const stand = await standUp({
     folder,
     settings: {

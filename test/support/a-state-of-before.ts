@@ -27,6 +27,7 @@ import { drain, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-q
 import type { QueueName } from "../../infra/stack/topology.ts";
 import { aSignedRequest, type Invoke } from "./a-signed-request.ts";
 import { registriesOf, type SmallWorld } from "./a-small-world.ts";
+import { keepsCaseNumberKey } from "./case-ids.ts";
 import { s3Event } from "./s3-event.ts";
 
 /*
@@ -183,6 +184,7 @@ export const aStateOfBefore = async () => {
   const { now, masterKeys, replyKeys } = json<Kept>("keys.json");
   const folder = mkdtempSync(join(tmpdir(), "takedown-before-"));
   writeFileSync(join(folder, "master-keys.json"), JSON.stringify(masterKeys));
+  keepsCaseNumberKey(folder);
   writeFileSync(join(folder, "reply-keys.json"), JSON.stringify(replyKeys));
   const clock = movableClock(now, 0);
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];

@@ -3,6 +3,7 @@ import { runMinutes } from "../../../functions/smoke/probe.ts";
 import type { Stage } from "../../stack/stages.ts";
 import { asJson } from "../as-json.ts";
 import { type NamedStage, stageOf } from "../connection.ts";
+import { printLine } from "../print.ts";
 import { CommandProblem } from "../problem.ts";
 import { readAccount } from "./account.ts";
 import { changesIn, marksIn } from "./change-set.ts";
@@ -44,10 +45,10 @@ const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
   if (rows.every(({ state }) => state === "unknown")) throw new CommandProblem(nothingKnown(rows));
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
   if (options.json) {
-    console.log(asJson({ stage: stage.name, region: stage.region, rows }));
+    printLine(asJson({ stage: stage.name, region: stage.region, rows }));
     return;
   }
-  console.log(`Stage ${stage.name} in ${stage.region}, before a deployment:\n\n${sayRows(rows)}\n\n${sayTally(rows)}`);
+  printLine(`Stage ${stage.name} in ${stage.region}, before a deployment:\n\n${sayRows(rows)}\n\n${sayTally(rows)}`);
 };
 
 /** Says in words what a change set would replace. Ends with 1 where what holds data would be lost. */
@@ -58,7 +59,7 @@ const whatWouldChange = async ({ name, region }: Stage, { json, stack }: Options
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
   const said =
     rows.length === 0 ? "Nothing would change." : `${sayRows(rows, diffWords)}\n\n${sayTally(rows, diffWords)}`;
-  console.log(
+  printLine(
     json ? asJson({ stage: name, region, rows }) : `Stage ${name} in ${region}, if it were deployed:\n\n${said}`,
   );
 };
@@ -72,7 +73,7 @@ const smokeTest = async (stage: Stage, { table, wait: waitMinutes = 6, json }: O
   const seen = await runSmoke(stage, await smokeWorld(stage, table), { id: newRun(), waitMinutes });
   const rows = smokeRows(stage, seen);
   process.exitCode = endsWith(rows, seen.isAws);
-  console.log(
+  printLine(
     json
       ? asJson({ stage: stage.name, region: stage.region, isAws: seen.isAws, rows })
       : `Stage ${stage.name} in ${stage.region}, as it is deployed:\n\n${sayRows(rows, smokeWords)}\n\n` +

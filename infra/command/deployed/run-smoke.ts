@@ -8,6 +8,7 @@ import { type Instant, instant } from "../../../functions/kernel/instant.ts";
 import { type ProbeName, probeMessage, probes, runMinutes } from "../../../functions/smoke/probe.ts";
 import type { Stage } from "../../stack/stages.ts";
 import { queueUrlIn } from "../connection.ts";
+import { printError } from "../print.ts";
 import { CommandProblem } from "../problem.ts";
 import { outputIn, stackOutputs } from "../stack-outputs.ts";
 import { missingOf, probesOf, type SmokeSeen } from "./smoke.ts";
@@ -83,6 +84,6 @@ export const smokeWorld = async ({ name, region }: Stage, tableName: string | un
     now: () => instant(Date.now()),
     nowMs: Date.now,
     rest: () => new Promise((resolve) => setTimeout(resolve, 3_000)),
-    say: (line) => process.stderr.write(`${line}\n`),
+    say: (line) => printError(`${line}\n`),
   };
 };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import { printErrorLine } from "../print.ts";
 
 /** Options that say where the cases are: who gives one of them means no default profile. */
 const places = ["folder", "table", "stage", "stageFile", "queueUrl"];
@@ -27,5 +28,5 @@ export const applyProfile = async (command: Command): Promise<void> => {
     command.setOptionValueWithSource("stageFileSaidBy", `The profile ${profile.name} in ${file}`, "config");
   if (region !== undefined) process.env.AWS_REGION = region;
   if (awsProfile !== undefined) process.env.AWS_PROFILE = awsProfile;
-  if (named === undefined) console.error(`(profile ${profile.name})`);
+  if (named === undefined) printErrorLine(`(profile ${profile.name})`);
 };

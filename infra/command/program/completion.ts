@@ -1,4 +1,5 @@
 import { Argument, type Command } from "commander";
+import { printLine } from "../print.ts";
 import { candidates } from "./candidates.ts";
 import { json } from "./options.ts";
 
@@ -39,7 +40,7 @@ export const addSparing = (program: Command): void => {
     .command("completion")
     .description("what a shell reads to complete words by Tab, like: source <(takedown completion bash)")
     .addArgument(new Argument("<shell>", "which shell").choices(shells))
-    .action((shell: Shell) => console.log(scripts[shell]));
+    .action((shell: Shell) => printLine(scripts[shell]));
   json(program.command("profiles"))
     .description("the file of profiles, and what they say of table, stage, region and the like")
     .action(async (options) => (await import("../profile.ts")).listProfiles(options));
@@ -49,6 +50,6 @@ export const addSparing = (program: Command): void => {
     .argument("[words...]")
     .action((words: readonly string[]) => {
       for (const { word, means } of candidates(program, words.length === 0 ? [""] : words))
-        console.log(means === "" ? word : `${word}\t${means}`);
+        printLine(means === "" ? word : `${word}\t${means}`);
     });
 };

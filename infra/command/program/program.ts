@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { Command } from "commander";
 import about from "../../../package.json" with { type: "json" };
+import { print, printError } from "../print.ts";
 import { applyProfile } from "./apply-profile.ts";
 import { applyStack } from "./apply-stack.ts";
 import { applyStageFile } from "./apply-stage-file.ts";
@@ -27,6 +28,7 @@ export const takedownProgram = (): Command => {
     )
     .version(about.version, "--version", "show the version")
     .helpOption("--help", "show this")
+    .configureOutput({ writeOut: print, writeErr: printError })
     .configureHelp({
       sortSubcommands: false,
       // Commander takes the colours away again where NO_COLOR says so, or no terminal shows them.

@@ -2,6 +2,7 @@ import type { SecondReader } from "../../../functions/answers/reader.ts";
 import { takeInDelivery } from "../../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../../functions/case/account-turn.ts";
+import { caseIdOf } from "../../../functions/case/case-id.ts";
 import type { AskChannel } from "../../../functions/channel/settle.ts";
 import { tellChannel } from "../../../functions/channel/tell-channel.ts";
 import { findContact } from "../../../functions/contact/find-contact.ts";
@@ -33,6 +34,7 @@ import { storeOver, type Table } from "./table-double.ts";
 
 const unsaid: Log = { info: () => {}, error: () => {} };
 const unaborted = new AbortController().signal;
+const caseNumberKey = "a case number key for scenarios";
 const replyKeys = { current: "k1", keys: { k1: "a key for scenarios that opens nothing" } };
 
 export type FlowAround = {
@@ -107,6 +109,7 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader, as
   const takingIn = {
     ...work,
     rules: settings,
+    caseIdOf: async (openedBy: string) => caseIdOf(caseNumberKey, openedBy),
     bursts: { isOver: async () => false },
     putOffs: { keep: async () => {}, reportDueAt: async () => undefined },
     jitter: () => 0.5,

@@ -56,6 +56,7 @@ ${opening} \
 | the table, when what is due and what was told | ${ofTable("no case")} | the same |
 | nothing of the table | ${ofTable("nothing")} | |
 | master keys | ${reaching("master-keys")} | until a person takes one out |
+| the key of case numbers, by which it can be tried who reported | ${reaching("case-number-key")} | for ever |
 | keys of the reply addresses | ${reaching("reply-keys")} | the same |
 | desks' mails as they came, in the bucket | ${reaching("reply-bucket")} | three days |
 | secrets of providers' APIs | ${reaching("channels")} | until they are changed |

@@ -22,6 +22,7 @@ export type Reachable = TableReachable & {
   readonly mail: Mail;
   readonly senderAddress: string;
   readonly masterKeys: secretsmanager.ISecret;
+  readonly caseNumberKey: secretsmanager.ISecret;
   readonly replyKeys: secretsmanager.ISecret;
   readonly replies: s3.IBucket;
   readonly onCall: sns.ITopic;
@@ -164,6 +165,10 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
   "master-keys": (to) => ({
     rights: secretRights(to.masterKeys, to),
     variables: { MASTER_KEYS_SECRET: to.masterKeys.secretArn },
+  }),
+  "case-number-key": (to) => ({
+    rights: secretRights(to.caseNumberKey, to),
+    variables: { CASE_NUMBER_KEY_SECRET: to.caseNumberKey.secretArn },
   }),
   "reply-keys": (to) => ({
     rights: secretRights(to.replyKeys, to),

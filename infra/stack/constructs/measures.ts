@@ -19,7 +19,7 @@ type Measure = {
   readonly by?: Dimension;
 };
 
-/** Each minute's sweep asks for the master keys, and who sends or reads replies for the others. */
+/** Each minute's sweep asks for the master keys, and who sends, reads replies or opens cases for the others. */
 const keysUnusable = { metricName: "KeysUnusable", lines: { log: "keys.unusable" }, value: "1" } as const;
 
 /**
@@ -35,6 +35,7 @@ const measures = {
     { metricName: "NoticesStopped", lines: { log: "notice.paced", code: "stopped" }, value: "1" },
     keysUnusable,
   ],
+  "take-in-report": [keysUnusable],
   "take-in-reply": [keysUnusable],
   // Our account is not let in, or had too many mistakes: each report is left to a form, and a person.
   "tell-channel": [{ metricName: "ChannelsShut", lines: { log: "channel.shut" }, value: "1" }],

@@ -75,6 +75,7 @@ const plausible: Readonly<Record<string, string>> = {
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",
   MASTER_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:master-keys",
+  CASE_NUMBER_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:case-number-key",
   REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
   REPLY_BUCKET: "replies",
   EVENT_BUS_NAME: "reporters",

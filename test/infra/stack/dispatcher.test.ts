@@ -40,6 +40,7 @@ const holdsData = [
   "SQS::Queue QueuereporturgentQueue8B7483D4",
   "SQS::Queue QueuewebhooknameDeadLetters36406433",
   "SQS::Queue QueuewebhooknameQueueF11A6272",
+  "SecretsManager::Secret CaseNumberKey73A08133",
   "SecretsManager::Secret Channelscloudflare129BF18E",
   "SecretsManager::Secret ChannelsgodaddyB50B6D42",
   "SecretsManager::Secret Channelsngrok485D5440",

@@ -122,7 +122,7 @@ const short = (resource: unknown): string =>
     if (Type === "AWS::SQS::Queue") return String(Properties.QueueName).replace("takedown-example-", "");
     if (Type === "AWS::SES::ConfigurationSet") return String(Properties.Name);
     if (Type === "AWS::SES::EmailIdentity") return String(Properties.EmailIdentity);
-    if (Type === "AWS::SecretsManager::Secret") return /^[A-Z][a-z]+Keys/.exec(id)?.[0] ?? id;
+    if (Type === "AWS::SecretsManager::Secret") return /^[A-Z][A-Za-z]+Keys?(?=[0-9A-F]{8}$)/.exec(id)?.[0] ?? id;
     return Type === "" ? whole : Type.split("::").slice(1).join(" ");
   });
 
@@ -158,7 +158,7 @@ describe("an endpoint", () => {
     ],
     events: ["PutEvents on Events EventBus"],
     s3: ["GetObject on S3 Bucket/*", "ListBucket on S3 Bucket"],
-    secretsmanager: ["GetSecretValue on MasterKeys, ReplyKeys"],
+    secretsmanager: ["GetSecretValue on CaseNumberKey, MasterKeys, ReplyKeys"],
     sns: ["GetTopicAttributes, Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,

@@ -24,6 +24,7 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
     if (Type === "AWS::SecretsManager::Secret" && Properties.Name !== undefined)
       return `secret ${short(Properties.Name)}`;
+    if (Type === "AWS::SecretsManager::Secret" && id.startsWith("CaseNumberKey")) return "case number key";
     if (Type === "AWS::SecretsManager::Secret") return id.startsWith("MasterKeys") ? "master keys" : "reply keys";
     if (Type === "AWS::SNS::Topic") return "on-call topic";
     if (Type === "AWS::Events::EventBus") return "reporters' bus";

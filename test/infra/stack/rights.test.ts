@@ -50,6 +50,7 @@ const masterKeys = [
   ...through("secretsmanager", on("key records", "kms:Decrypt")),
 ];
 // The key in KMS that opens them is among the rights on the master keys.
+const caseNumberKey = on("case number key", "secretsmanager:GetSecretValue");
 const replyKeys = on("reply keys", "secretsmanager:GetSecretValue");
 const usesMessagesKey = through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"));
 const drops = (...queues: readonly string[]) => [
@@ -91,6 +92,7 @@ const secret = (name: string) => [
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
     ...common("take-in-report", { updates: ["TAKEN#*"] }),
+    ...caseNumberKey,
     // A report that comes to another case is read in the history of its own.
     ofKeys("dynamodb:Query", "SETTINGS", "HISTORY#*"),
     ...settingsKept,
@@ -158,6 +160,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "follow-up": [
     ...common("follow-up", { deletes: ["PUT-OFF#*"] }),
+    ...caseNumberKey,
     ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
@@ -406,6 +409,7 @@ describe("a function's role", () => {
     );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
+    expect(may("case number key")).toEqual(["take-in-report", "follow-up"]);
     expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
     expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
     expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);

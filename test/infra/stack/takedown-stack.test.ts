@@ -165,12 +165,12 @@ describe("every function", () => {
   });
 
   test.each([
-    ["take-in-report", ["MASTER_KEYS_SECRET"]],
+    ["take-in-report", ["CASE_NUMBER_KEY_SECRET", "MASTER_KEYS_SECRET"]],
     ["find-contact", ["MASTER_KEYS_SECRET"]],
     ["send-notice", ["MASTER_KEYS_SECRET", "REPLY_KEYS_SECRET"]],
     ["take-in-delivery", ["MASTER_KEYS_SECRET"]],
     ["take-in-reply", ["MASTER_KEYS_SECRET", "REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
-    ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN", "MASTER_KEYS_SECRET"]],
+    ["follow-up", ["CASE_NUMBER_KEY_SECRET", "CONSOLE_URL", "ON_CALL_TOPIC_ARN", "MASTER_KEYS_SECRET"]],
     ["tell-reporters", ["EVENT_BUS_NAME", "MASTER_KEYS_SECRET"]],
     ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
     ["console", ["DEAD_LETTER_URLS", "MASTER_KEYS_SECRET"]],
@@ -837,9 +837,9 @@ test("the keys turn over by themselves and stay when the stack goes", () => {
   }
 });
 
-test("the keys of cases and reply addresses are made once, encrypted by our key, and outlive the stack", () => {
+test("keys of cases, numbers and reply addresses are made once, encrypted by our key, and outlive the stack", () => {
   const secrets = ofType(resources, "AWS::SecretsManager::Secret");
-  expect(secrets.map(([id]) => id.slice(0, -8)).sort()).toEqual(["MasterKeys", "ReplyKeys"]);
+  expect(secrets.map(([id]) => id.slice(0, -8)).sort()).toEqual(["CaseNumberKey", "MasterKeys", "ReplyKeys"]);
   for (const [, { Properties, DeletionPolicy, UpdateReplacePolicy }] of secrets) {
     expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["RetainExceptOnCreate", "Retain"]);
     expect(readable(Properties.KmsKeyId)).toMatch(/KeysRecords/);
