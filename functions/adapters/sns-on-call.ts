@@ -287,7 +287,7 @@ export const snsBraked =
       `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
         "be sent waits and nothing is lost.",
       "It goes on only when a person says so, on the console's first page or by:",
-      'npx takedown sending --resume --by YOUR-NAME --why "what is right again"',
+      'npx takedown sending --resume --why "what is right again"',
       ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
       "You are told again every six hours until then.",
     ];
@@ -312,7 +312,7 @@ export const snsStopped =
       "",
       "Find out which contacts bounce or complain, and correct them. Then let " +
         `${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
-      'npx takedown sending --resume --by YOUR-NAME --why "what was corrected"',
+      'npx takedown sending --resume --why "what was corrected"',
     ];
     const subject = urgentToo
       ? "Takedown dispatcher: all sending has stopped, urgent notices too"

@@ -5,26 +5,21 @@ import type { NotDone } from "../../functions/review/by-hand.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { asJson } from "./as-json.ts";
-import { askerAt } from "./caller.ts";
+import { signedBy } from "./caller.ts";
 import { caseWorkAt, nowAt, reached, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
-export type Who = Where & { readonly by: string; readonly why: string; readonly json?: true };
+export type ByHandOptions = Where & { readonly why: string; readonly json?: true };
 
 /** Has nothing more sent about a case, and says until when. */
-export const hold = async (id: string, options: Who & { readonly until?: string }): Promise<void> => {
+export const hold = async (id: string, options: ByHandOptions & { readonly until?: string }): Promise<void> => {
   const until = options.until === undefined ? undefined : momentOf("--until", options.until, nowAt(options));
   const caseId = caseNamed(id);
+  const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
-  check(
-    id,
-    await reached(
-      options,
-      holdCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), ...(until && { until }) }),
-    ),
-  );
+  check(id, await reached(options, holdCase(work, { caseId, ...signed, ...(until && { until }) })));
   if (options.json) printLine(asJson({ caseId, does: "hold", until: until ?? null }));
   else
     printLine(
@@ -34,23 +29,21 @@ export const hold = async (id: string, options: Who & { readonly until?: string 
 };
 
 /** Lifts every hold on a case. */
-export const release = async (id: string, options: Who): Promise<void> => {
+export const release = async (id: string, options: ByHandOptions): Promise<void> => {
   const caseId = caseNamed(id);
+  const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
+  check(id, await reached(options, releaseCase(work, { caseId, ...signed })));
   if (options.json) printLine(asJson({ caseId, does: "release" }));
   else printLine(`${caseId} goes on. What comes next stands in: npx takedown case ${caseId}`);
 };
 
-/** Opens a closed case again. Whoever IAM says that you are does so. */
-export const reopen = async (
-  id: string,
-  options: Where & { readonly why: string; readonly json?: true },
-): Promise<void> => {
+/** Opens a closed case again. */
+export const reopen = async (id: string, options: ByHandOptions): Promise<void> => {
   const caseId = caseNamed(id);
-  const { name: by } = await askerAt(options);
+  const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, reopenCase(work, { caseId, by, why: options.why.trim() })));
+  check(id, await reached(options, reopenCase(work, { caseId, ...signed })));
   if (options.json) printLine(asJson({ caseId, does: "reopen" }));
   else
     printLine(

@@ -94,6 +94,19 @@ export const callersArn = async (): Promise<string | undefined> => {
   return answer.ok ? /<Arn>([^<]+)<\/Arn>/.exec(await answer.text())?.[1] : undefined;
 };
 
+/** Who recorded something, and why. */
+export type Signed = { readonly by: string; readonly why: string };
+
+/** The caller with the reason that they gave. Throws `CommandProblem` where either is missing. */
+export const signedBy = async (
+  options: Where & { readonly why?: string },
+  nameAt: (where: Where) => Promise<string> = async (where) => (await askerAt(where)).name,
+): Promise<Signed> => {
+  const why = options.why?.trim() ?? "";
+  if (why === "") throw new CommandProblem("Give the reason with --why; it is kept with your name.");
+  return { by: await nameAt(options), why };
+};
+
 /**
  * Who decides at this command line: in AWS whoever IAM says that the credentials are; on this
  * machine its operator, as in the console. A typed name is nobody. Throws `CommandProblem` where

@@ -2,7 +2,8 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
 import { asJson } from "./as-json.ts";
-import { check, refuseSeenAlone, type Who } from "./by-hand.ts";
+import { type ByHandOptions, check, refuseSeenAlone } from "./by-hand.ts";
+import { signedBy } from "./caller.ts";
 import { caseWorkAt, reached } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
 import { printLine } from "./print.ts";
@@ -15,14 +16,15 @@ import { CommandProblem } from "./problem.ts";
  */
 export const correct = async (
   id: string,
-  options: Who & { readonly explanation: string; readonly send?: true; readonly seen?: string },
+  options: ByHandOptions & { readonly explanation: string; readonly send?: true; readonly seen?: string },
 ): Promise<void> => {
   refuseSeenAlone(options);
   const caseId = caseNamed(id);
+  const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
-  const given = { caseId, by: options.by.trim(), why: options.why.trim(), explanation: options.explanation.trim() };
+  const given = { caseId, ...signed, explanation: options.explanation.trim() };
   const foreseen = foreseeCorrection(state, given, work.policyOf, work.clock.now());
   if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
   const { next, mails, seen } = foreseen.value;

@@ -10,6 +10,7 @@ import { between, count, moment } from "../../functions/console/words.ts";
 import { instant } from "../../functions/kernel/instant.ts";
 import type { DeadLetters, Move, NotSentBack, SentBack } from "../../functions/review/dead-letters.ts";
 import { asJson } from "./as-json.ts";
+import { signedBy } from "./caller.ts";
 import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { nameDeadLetter } from "./name-dead-letter.ts";
 import { printLine } from "./print.ts";
@@ -59,7 +60,7 @@ export const listDeadLetters = async (
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
       : "\nMend the cause first, then send them back; that is safe at any time:\n  npx takedown " +
-          'redrive --queue NAME --by YOUR-NAME --why "what was mended" [--at-most 1]',
+          'redrive --queue NAME --why "what was mended" [--at-most 1]',
   );
 };
 
@@ -142,7 +143,6 @@ const look = async (sqs: SQSClient, QueueUrl: string, atMost: number): Promise<r
 
 export type RedriveOptions = Where & {
   readonly queue: string;
-  readonly by: string;
   readonly why: string;
   readonly atMost?: number;
   readonly json?: true;
@@ -154,11 +154,9 @@ export type RedriveOptions = Where & {
  */
 export const redrive = async (options: RedriveOptions): Promise<void> => {
   const { queue, atMost } = options;
-  const [by, why] = [options.by.trim(), options.why.trim()];
-  if (by === "" || why === "")
-    throw new CommandProblem("Say who sends them back with --by, and what was mended with --why.");
+  const signed = await signedBy(options);
   const { deadLetters } = await at(options);
-  const sent = await reached(options, deadLetters.sendBack(queue, { at: nowAt(options), by, why }, atMost));
+  const sent = await reached(options, deadLetters.sendBack(queue, { at: nowAt(options), ...signed }, atMost));
   if (!sent.ok) {
     throw new CommandProblem(problemIn(sent.error, queue));
   }

@@ -2,6 +2,7 @@ import { deskIdOf } from "../../functions/case/case-id.ts";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import { asJson } from "./as-json.ts";
+import { signedBy } from "./caller.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -12,27 +13,23 @@ import { CommandProblem } from "./problem.ts";
  */
 export const desk = async (
   written: string,
-  options: Where & { readonly allow?: true; readonly by?: string; readonly why?: string; readonly json?: true },
+  options: Where & { readonly allow?: true; readonly why?: string; readonly json?: true },
 ): Promise<void> => {
   const mailbox = readMailbox(plainName(written));
   if (!mailbox.ok) throw new CommandProblem(`"${written}" is not a mailbox. ${mailbox.error.reason}`);
   const email = mailbox.value;
   const store = storeAt(options);
   if (options.allow) {
-    if (!options.by?.trim() || !options.why?.trim())
-      throw new CommandProblem("Say who allows it with --by, and what was agreed with --why.");
-    await reached(
-      options,
-      store.allow(deskIdOf(email), { at: nowAt(options), by: options.by.trim(), why: options.why.trim() }),
-    );
+    const signed = await signedBy(options);
+    await reached(options, store.allow(deskIdOf(email), { at: nowAt(options), ...signed }));
   }
   const isStopped = await reached(options, store.isStopped(email));
   if (options.json) printLine(asJson({ desk: email, isStopped }));
   else
     printLine(
       isStopped
-        ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by ` +
-            `YOUR-NAME --why "what was agreed".`
+        ? `${email} complained about a notice and gets none. Let them go to it again with --allow ` +
+            `--why "what was agreed".`
         : "Nothing stops notices to " +
             `${email}.${options.allow ? " Cases that passed it over stay with whom they told instead." : ""}`,
     );

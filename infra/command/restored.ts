@@ -13,6 +13,7 @@ import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
 import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";
+import { signedBy } from "./caller.ts";
 import { nowAt, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { printLine } from "./print.ts";
@@ -22,7 +23,6 @@ import { stackOutputs } from "./stack-outputs.ts";
 type RestoredOptions = Where & {
   readonly to?: string;
   readonly lift?: true;
-  readonly by?: string;
   readonly why?: string;
   readonly json?: true;
 };
@@ -36,7 +36,7 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   if (options.to !== undefined && options.lift) throw new CommandProblem("Give --to or --lift, not both.");
   const now = nowAt(options);
   const restoredTo = options.to === undefined ? undefined : pastMoment(options.to, now);
-  const signed = restoredTo !== undefined || options.lift ? signedBy(options) : undefined;
+  const signed = restoredTo !== undefined || options.lift ? await signedBy(options) : undefined;
   const at: RestoredTable = tableAt(options);
   const word = signed && { ...signed, at: now };
   if (word && restoredTo !== undefined) await reached(options, fenceOff(at, { ...word, restoredTo }));
@@ -93,7 +93,7 @@ const noFence = (asked: string): string => {
   const where = asked.includes("--table") ? asked : " --table TABLE --keys KEYS";
   return (
     "There is no fence. Where this table was restored to an earlier moment, put one up before anything works on it:\n" +
-    `  npx takedown restored --to MOMENT --by YOUR-NAME --why TEXT${where}`
+    `  npx takedown restored --to MOMENT --why TEXT${where}`
   );
 };
 
@@ -101,12 +101,6 @@ const pastMoment = (written: string, now: Instant): Instant => {
   const read = momentOf("--to", written, now);
   if (read <= now) return read;
   throw new CommandProblem("--to is the moment that the table was restored to; it is over.");
-};
-
-const signedBy = ({ by = "", why = "" }: RestoredOptions): Pick<Fence, "by" | "why"> => {
-  if (by.trim() === "" || why.trim() === "")
-    throw new CommandProblem("Say who you are with --by, and why with --why; both are kept.");
-  return { by: by.trim(), why: why.trim() };
 };
 
 type RestoredTable = ReturnType<typeof tableAt>;
@@ -232,7 +226,7 @@ const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, { asked, replay }:
     `npx takedown redrive --queue QUEUE${asked}`,
   `Bring in what people decided since, opt-outs first: npx takedown settings import FILE${asked}`,
   `Answer what is unknown; in doubt it went out: npx takedown reviews --question unknown-send${asked}`,
-  ...(isStopped ? [`Let sending go on: npx takedown sending --resume --by YOUR-NAME --why TEXT${asked}`] : []),
+  ...(isStopped ? [`Let sending go on: npx takedown sending --resume --why TEXT${asked}`] : []),
   "When the cases of that time have ended, or you know of all mails of that time: " +
-    `npx takedown restored --lift --by YOUR-NAME --why TEXT${asked}`,
+    `npx takedown restored --lift --why TEXT${asked}`,
 ];

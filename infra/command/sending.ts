@@ -6,6 +6,7 @@ import { describeRefusals, howItTries } from "../../functions/notice/refusal.ts"
 import type { SendingState } from "../../functions/notice/sending.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";
+import { askerAt, type Signed, signedBy } from "./caller.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -16,7 +17,6 @@ type SendingOptions = Where & {
   readonly try?: true;
   readonly lane: Lane | "all";
   readonly audit?: true;
-  readonly by?: string;
   readonly why?: string;
   readonly json?: true;
 };
@@ -28,7 +28,11 @@ type SendingOptions = Where & {
  */
 export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.stop && options.resume) throw new CommandProblem("Give --stop or --resume, not both.");
-  const signed = signedBy(options);
+  const signed = options.stop
+    ? await signedBy(options, nameOfStopper)
+    : options.resume
+      ? await signedBy(options)
+      : undefined;
   const { table, tableName } = tableAt(options);
   const sends = tableSending(table, tableName);
   const done = signed ? await recorded(options, sends, signed) : [];
@@ -52,23 +56,14 @@ export const sending = async (options: SendingOptions): Promise<void> => {
     printLine(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${reasonOf({ why })}`);
 };
 
+/** A stop never fails for want of a name: mail would go out meanwhile. Who may write the table may stop it. */
+const nameOfStopper = (where: Where): Promise<string> =>
+  askerAt(where).then(
+    ({ name }) => name,
+    () => "somebody whom IAM did not name",
+  );
+
 type Sends = ReturnType<typeof tableSending>;
-
-type Signed = { readonly by: string; readonly why: string };
-
-/**
- * Who stops or resumes, and why; nobody where neither is asked. Throws `CommandProblem` where one
- * of them is missing.
- */
-const signedBy = (options: SendingOptions): Signed | undefined => {
-  if (!options.stop && !options.resume) return undefined;
-  const [by, why] = [options.by?.trim() ?? "", options.why?.trim() ?? ""];
-  if (by === "" || why === "")
-    throw new CommandProblem(
-      `Say who ${options.stop ? "stops it" : "lets it go on"} with --by, and why with --why; both are kept.`,
-    );
-  return { by, why };
-};
 
 /** Writes down a stop, or an end of one; gives what there is to say of it. */
 const recorded = async (options: SendingOptions, sends: Sends, { by, why }: Signed): Promise<readonly string[]> => {
@@ -108,8 +103,7 @@ const describe = ({ lane, stops, refusals, day }: SendingState): readonly string
     ? [
         `The breaker stopped ${lane.urgentToo ? "both lanes, the urgent one too," : "the standard lane"} at ` +
           `${lane.since}: ${lane.why}.`,
-        "Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why " +
-          '"what was corrected".',
+        "Find out which contacts bounce or complain and correct them, then --resume --why " + '"what was corrected".',
       ]
     : []),
   ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day
@@ -134,7 +128,7 @@ const describeStops = (stops: Stops): readonly string[] => {
     : [
         `${still} is stopped. Reports are taken in; what is to be sent waits, and nothing is lost.`,
         ...wordsOf(stops).map(({ at, by, why }) => `Stopped by ${by} at ${at}: ${reasonOf({ why })}`),
-        'Let it go on with --resume --by YOUR-NAME --why "what is right again"; --lane urgent or --lane ' +
+        'Let it go on with --resume --why "what is right again"; --lane urgent or --lane ' +
           "standard for one lane alone.",
       ];
 };

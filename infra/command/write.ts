@@ -8,7 +8,7 @@ import { plainName } from "../../functions/report/plain.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
 import { check, refuseSeenAlone } from "./by-hand.ts";
-import { askerAt } from "./caller.ts";
+import { signedBy } from "./caller.ts";
 import { caseWorkAt, reached, type Where } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
 import { printLine } from "./print.ts";
@@ -26,13 +26,13 @@ export type WriteOptions = Where & {
 
 /**
  * Shows the letter to a desk as the mail that it would be; with `--send` it is put in line. `seen`: the code
- * of the mail that was shown before, where another than this is not sent. Whoever IAM says that you are writes it.
+ * of the mail that was shown before, where another than this is not sent.
  */
 export const writeToDesk = async (id: string, options: WriteOptions): Promise<void> => {
   refuseSeenAlone(options);
   const text = wordsOf(options);
   const caseId = caseNamed(id);
-  const { name: by } = await askerAt(options);
+  const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
@@ -43,7 +43,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   if (to === undefined && desks.length > 1)
     throw new CommandProblem(`Say with --to which desk is to read it: ${desks.join(", ")}.`);
   const mailbox = desks.find((desk) => isSameMailbox(desk, to ?? "")) ?? to ?? "";
-  const given = { caseId, by, why: options.why.trim(), to: mailbox, text };
+  const given = { caseId, ...signed, to: mailbox, text };
   const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
   if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
   const { next, noticeId, seen } = foreseen.value;

@@ -23,7 +23,7 @@ const keyOf = (name: Name): string => `hotline/${reports[name][0]}`;
 const deskOf = (name: Name): string => reports[name][2];
 
 const restoredTable = "takedown-rehearsal-restored";
-const signed = ["--by", "jane", "--why", "A bad deployment wrote over cases."] as const;
+const signed = ["--why", "A bad deployment wrote over cases."] as const;
 const streams = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
 const backup = z.object({ BackupDetails: z.object({ BackupArn: z.string() }) });
 

@@ -62,7 +62,7 @@ describe("the first page, while standard notices are stopped", () => {
       "4.5 % permanent bounces among the last 400 mails. Urgent notices go on; standard ones wait, and none is lost.",
     );
     expect(textOf(text)).toContain(
-      'npx takedown sending --resume --by NAME --why "what was corrected"'.replaceAll('"', "&quot;"),
+      'npx takedown sending --resume --why "what was corrected"'.replaceAll('"', "&quot;"),
     );
   });
 

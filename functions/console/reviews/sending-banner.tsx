@@ -224,7 +224,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
               </button>
             </PostForm>
             <p>
-              Or in a terminal: <code>npx takedown sending --resume --by NAME --why "what was corrected"</code>
+              Or in a terminal: <code>npx takedown sending --resume --why "what was corrected"</code>
             </p>
           </details>
         </DecidersOnly>

@@ -4,7 +4,7 @@ import { questions } from "../../../functions/case/question.ts";
 import { outcomesToChoose } from "../../../functions/console/case/outcomes.ts";
 import { categories, lanes } from "../../../functions/report/category.ts";
 import { statuses } from "../statuses.ts";
-import { json, ofStage, wholeNumber } from "./options.ts";
+import { json, ofStage, recorded, recordedAs, wholeNumber } from "./options.ts";
 
 const waits = lanes.map((lane) => `${lane}: ${hoursToWait[lane].join(", ")}`);
 
@@ -54,7 +54,7 @@ export const addCases = (program: Command): void => {
   json(ofStage(program.command("answer")), "one JSON line for each case")
     .description(
       "one answer for all of these cases, or those chosen; one that has changed since it was listed takes none. " +
-        "Whoever IAM says that you are decides",
+        recordedAs,
     )
     .argument("<decision>", "like continue, climb, wait, close; `reviews` says what a question takes")
     .argument("<cases...>", "as `reviews` lists them, like TD-7K3M-9QXZ-4B2N@12")
@@ -71,7 +71,8 @@ export const addCases = (program: Command): void => {
   json(ofStage(program.command("take-back")), "one JSON line for each question")
     .description(
       "take back what was decided about these cases, within the minute after which it takes effect; each is asked " +
-        "as before. Whoever IAM says that you are does so",
+        "as before. " +
+        recordedAs,
     )
     .argument(
       "<cases...>",
@@ -92,16 +93,17 @@ export const addCases = (program: Command): void => {
 
 /** What persons do to a case unasked. */
 const addByHand = (program: Command): void => {
-  const byWhom = (command: Command): Command =>
-    json(ofStage(command))
-      .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
-      .addOption(new Option("--by <name>", "who decides").makeOptionMandatory())
-      .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory());
+  const ofCase = (command: Command, asJson?: string): Command =>
+    recorded(
+      json(ofStage(command), asJson).argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N"),
+      new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory(),
+    );
 
-  byWhom(program.command("hold"))
+  ofCase(program.command("hold"))
     .description(
       "send nothing more about a case, as law enforcement or somebody else asks; it " +
-        "stops what was about to go out, too",
+        "stops what was about to go out, too. " +
+        recordedAs,
     )
     .option(
       "--until <moment>",
@@ -109,14 +111,15 @@ const addByHand = (program: Command): void => {
     )
     .action(async (id, options) => (await import("../by-hand.ts")).hold(id, options));
 
-  byWhom(program.command("release"))
-    .description("lift every hold on a case; what waited goes on")
+  ofCase(program.command("release"))
+    .description(`lift every hold on a case; what waited goes on. ${recordedAs}`)
     .action(async (id, options) => (await import("../by-hand.ts")).release(id, options));
 
-  byWhom(program.command("correct"))
+  ofCase(program.command("correct"))
     .description(
       "tell everyone who had a case's notice that something else is right; shows each mail, and --send records it " +
-        "and sends them. For a wrong address or category withdraw the report",
+        "and sends them. For a wrong address or category withdraw the report. " +
+        recordedAs,
     )
     .addOption(
       new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
@@ -125,22 +128,19 @@ const addByHand = (program: Command): void => {
     .option("--seen <code>", "with --send: the code under the mails that you saw; where others would go now, none does")
     .action(async (id, options) => (await import("../correct.ts")).correct(id, options));
 
-  json(ofStage(program.command("reopen")))
+  ofCase(program.command("reopen"))
     .description(
       "open a closed case again that should not have ended: it goes on from where it stood, by a fresh look-up, and " +
-        "nobody is told twice. Whoever IAM says that you are does so",
+        "nobody is told twice. " +
+        recordedAs,
     )
-    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
-    .addOption(new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory())
     .action(async (id, options) => (await import("../by-hand.ts")).reopen(id, options));
 
-  json(ofStage(program.command("write")), "the mail, and whether it goes, as JSON")
+  ofCase(program.command("write"), "the mail, and whether it goes, as JSON")
     .description(
       "write to a desk that has a case's notice, in the thread of it; shows the mail, and --send sends it. " +
-        "Whoever IAM says that you are writes it",
+        recordedAs,
     )
-    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
-    .addOption(new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory())
     .option("--to <mailbox>", "which desk, where several have the notice")
     .option("--text <words>", "what the desk is to read")
     .option("--file <path>", "the same in a file; - is what is piped in")

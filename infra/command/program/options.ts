@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 /** A number that a person counts by. */
 export const wholeNumber = (text: string): number => {
@@ -47,6 +47,20 @@ export const whyNotItsTable = (command: Command): string | undefined => {
 };
 
 export const isOfStage = (command: Command): boolean => ofStages.has(command);
+
+/** In a command's help: whose name is kept. */
+export const recordedAs = "Recorded under your IAM identity";
+
+/**
+ * That records something with its reason under the caller's IAM identity (`caller.ts`). A name that is typed
+ * proves nothing, and is refused.
+ */
+export const recorded = (command: Command, why: Option): Command =>
+  command.addOption(why).addOption(
+    new Option("--by <name>").hideHelp().argParser(() => {
+      throw new InvalidArgumentError(`${recordedAs}: leave out --by.`);
+    }),
+  );
 
 /** That says the same as JSON to programs. */
 export const json = (command: Command, what = "the same as JSON"): Command => command.option("--json", what);

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { json, ofStage, wholeNumber } from "./options.ts";
+import { json, ofStage, recorded, recordedAs, wholeNumber } from "./options.ts";
 
 /** What was lost on its way, and is sent again. */
 export const addQueues = (program: Command): void => {
@@ -18,11 +18,10 @@ export const addQueues = (program: Command): void => {
     .option("--show <number>", "how many of each queue to name at most", wholeNumber, 10)
     .action(async (options) => (await import("../dead-letters.ts")).listDeadLetters(options));
 
-  json(ofStage(program.command("redrive")))
-    .description("send dead letters back to their queue; safe at any time, since nothing counts twice")
+  const redriveWhy = new Option("--why <text>", "what was wrong and is fixed").makeOptionMandatory();
+  recorded(json(ofStage(program.command("redrive"))), redriveWhy)
+    .description("send dead letters back to their queue; safe at any time, since nothing counts twice. " + recordedAs)
     .addOption(new Option("--queue <name>", "which queue's, like report-urgent").makeOptionMandatory())
-    .addOption(new Option("--by <name>", "who sends them back").makeOptionMandatory())
-    .addOption(new Option("--why <text>", "what was wrong and is mended").makeOptionMandatory())
     .option("--at-most <number>", "only so many, to try (default: all, a few a second)", wholeNumber)
     .action(async (options) => (await import("../dead-letters.ts")).redrive(options));
 };

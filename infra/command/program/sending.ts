@@ -1,20 +1,19 @@
 import { type Command, Option } from "commander";
 import { lanes } from "../../../functions/report/category.ts";
-import { json, ofOtherTable, ofStage } from "./options.ts";
+import { json, ofOtherTable, ofStage, recorded, recordedAs } from "./options.ts";
 
 /** Whether mail goes out. */
 export const addSending = (program: Command): void => {
-  json(ofStage(program.command("sending")))
+  recorded(json(ofStage(program.command("sending"))), new Option("--why <text>", "why; it is kept with your name"))
     .description(
       "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and " +
-        "nothing is lost",
+        "nothing is lost. " +
+        recordedAs,
     )
     .option("--stop", "nothing goes out from this moment on")
     .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")
     .option("--try", "SES refused our mail, and that is mended: one notice tries now")
     .addOption(new Option("--lane <lane>", "which lane").choices([...lanes, "all"]).default("all"))
-    .option("--by <name>", "who says so")
-    .option("--why <text>", "why; it is kept with the name")
     .option("--audit", "also list who stopped and resumed")
     .action(async (options) => (await import("../sending.ts")).sending(options));
 
@@ -24,22 +23,21 @@ export const addSending = (program: Command): void => {
     "Give --table and --keys with --to: DynamoDB restores to a new table, and the stage's stack still names its " +
       "old one, on which the fence would go up.",
   );
-  json(restored)
+  recorded(json(restored), new Option("--why <text>", "why; it is kept with your name"))
     .description(
       "after the table was restored to an earlier moment: --to stops sending and keeps back what may have gone out " +
-        "since; without it, what is unknown and what is next",
+        "since; without it, what is unknown and what is next. " +
+        recordedAs,
     )
     .option("--to <moment>", "the moment that the table was restored to; before anything works on the table")
     .option("--lift", "the fence goes: what waits behind it goes out as any other")
-    .option("--by <name>", "who says so")
-    .option("--why <text>", "why; it is kept with the name")
     .action(async (options) => (await import("../restored.ts")).restored(options));
 
-  json(ofStage(program.command("desk")))
-    .description("whether a desk's complaint stops notices to it, and --allow to let them go to it again")
+  recorded(json(ofStage(program.command("desk"))), new Option("--why <text>", "what was agreed with the desk"))
+    .description(
+      `whether a desk's complaint stops notices to it, and --allow to let them go to it again. ${recordedAs}`,
+    )
     .argument("<mailbox>", "its address, like abuse@network.example")
     .option("--allow", "let notices go to it again")
-    .option("--by <name>", "who allows it")
-    .option("--why <text>", "what was agreed with the desk")
     .action(async (mailbox, options) => (await import("../desk.ts")).desk(mailbox, options));
 };

@@ -275,7 +275,7 @@ const deadLettersPage = (queue: Queue, reader: FunctionName): Page => ({
     "Find and mend the cause first; otherwise they come back within minutes.",
     queue.deadLetters.sentBack,
     `To send them back: *Dead letters* at the foot of each page of the console, or \`npx takedown redrive \
---stage <stage> --table <table> --queue ${queue.name} --by YOUR-NAME --why "what was mended"\`. Send one first, to \
+--stage <stage> --table <table> --queue ${queue.name} --why "what was mended"\`. Send one first, to \
 try: *Send one back*, or \`--at-most 1\`. Who and why is kept.`,
     "Dead letters are kept fourteen days from the first time that the message was put on a queue, not from now.",
   ],

@@ -56,7 +56,7 @@ describe("takedown reopen", () => {
     const caseId = await aKeptCase();
     await expect(reopen(caseId, where)).rejects.toThrow("The case is open; nothing was changed.");
     await expect(reopen("TD-0000-0000-0000", where)).rejects.toThrow("There is no case TD-0000-0000-0000.");
-    await expect(reopen(caseId, { ...where, why: " " })).rejects.toThrow("Say why in a sentence");
+    await expect(reopen(caseId, { ...where, why: " " })).rejects.toThrow("Give the reason with --why");
     expect(said).toEqual([]);
   });
 });
@@ -81,7 +81,7 @@ const aToldCase = async (opening = anOpening()) => {
 };
 
 describe("takedown correct", () => {
-  const right = { folder, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank." };
+  const right = { folder, why: "The reporter mistook the bank.", explanation: "It copies Second Bank." };
   const correctionsOf = async (caseId: string) => {
     const state = await storeAt(where).read(caseId);
     return state?.kind === "case" ? state.notices.filter(({ step }) => step === "correction") : [];
@@ -110,7 +110,7 @@ describe("takedown correct", () => {
     const caseId = await aToldCase();
     await correct(caseId, right);
     const seen = /--send --seen ([0-9a-f]{16}) /.exec(said.at(-1) ?? "")?.[1] ?? "";
-    await correct(caseId, { ...right, by: "ben", explanation: "It copies a third bank.", send: true });
+    await correct(caseId, { ...right, explanation: "It copies a third bank.", send: true });
     await expect(correct(caseId, { ...right, send: true, seen })).rejects.toThrow(
       "What would go may not be what you saw",
     );

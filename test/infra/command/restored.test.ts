@@ -101,9 +101,8 @@ test("says that the fence is up where what is behind it can't be read for want o
 const folder = "nowhere";
 test.each([
   ["two acts at once", { to: "-1h", lift: true }, "Give --to or --lift, not both."],
-  ["a moment to come", { to: "+1h", by: "jane", why: "x" }, /^--to is the moment that the table was restored to/],
-  ["nobody's act", { to: "-1h", why: "x" }, /^Say who you are with --by/],
-  ["an act without a reason", { lift: true, by: "jane" }, /^Say who you are with --by/],
+  ["a moment to come", { to: "+1h", why: "x" }, /^--to is the moment that the table was restored to/],
+  ["an act without a reason", { lift: true }, "Give the reason with --why; it is kept with your name."],
 ] as const)("refuses %s", async (_, options, says) => {
   await expect(restored({ folder, ...options })).rejects.toThrow(says);
 });
