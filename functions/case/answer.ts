@@ -138,7 +138,7 @@ const namedBy = (email: string, by: string): Candidate => ({
   remarks: [`named by ${by}`],
 });
 
-const nameOf = (rung: Rung | undefined) => (rung ? { name: rung.name } : {});
+const nameOf = (rung: Rung | undefined) => (rung ? { id: rung.id, name: rung.name } : {});
 
 /**
  * A contact that a person names: the notice goes to it on the rung now stood on, and the ladder

@@ -170,12 +170,15 @@ export type TargetCase = {
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
   /**
-   * The rung's name in the policy when the case came to it: a later policy may have other rungs.
-   * Absent in what was written before this was noted.
+   * The step's id in the policy when the case came to it: a later policy may have other steps. Absent in
+   * what was written before steps had one.
    */
+  readonly rungId?: string;
+  /** Its words for people; what was written before steps had an id is known by them. */
   readonly rungName?: string;
   /**
-   * The rungs below it by the policy of then, in their order: a later policy may have lost its own.
+   * The steps below it by the policy of then, in their order: a later policy may have lost its own. By id,
+   * or by their words where there is no `rungId`.
    * Absent where there was none, and in what was written before this was noted (`ladder/place.ts`).
    */
   readonly rungsBelow?: readonly string[];

@@ -93,8 +93,14 @@ export type CaseEvent =
       readonly type: "climbed";
       readonly at: Instant;
       readonly rung: number;
+      /** The step's id in the policy; absent in what was written before steps had one. */
+      readonly id?: string;
+      /** Its words for people, as they were then. */
       readonly name?: string;
-      /** The rungs below it by the policy of then, in their order; absent where there is none. */
+      /**
+       * The steps below it by the policy of then, in their order, by id; by their words in what was written before
+       * steps had one. Absent where there is none.
+       */
       readonly below?: readonly string[];
       readonly why: string;
     }

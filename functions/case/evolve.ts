@@ -21,11 +21,12 @@ import { isAnswered, type Notice } from "./notice.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
 
-const climbed = (state: TargetCase, { rung, name, below, at }: EventOf<"climbed">): TargetCase => {
-  const { rungsBelow: _, slowReminders: __, ...rest } = state;
+const climbed = (state: TargetCase, { rung, id, name, below, at }: EventOf<"climbed">): TargetCase => {
+  const { rungId: _, rungsBelow: __, slowReminders: ___, ...rest } = state;
   return {
     ...rest,
     rung,
+    ...(id !== undefined && { rungId: id }),
     ...(name !== undefined && { rungName: name }),
     ...(below !== undefined && { rungsBelow: below }),
     climbedAt: at,

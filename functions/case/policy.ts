@@ -20,7 +20,8 @@ export const recipientConditions = ["domain-is-malicious", "name-is-lent", "name
  * are told at the same time.
  */
 export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (typeof recipientConditions)[number] };
-export type Rung = { readonly name: string; readonly to: readonly Recipient[] };
+/** `id` is what a case is stored with; `name` is for people, and may be reworded. */
+export type Rung = { readonly id: string; readonly name: string; readonly to: readonly Recipient[] };
 
 /**
  * One category's row, as a person who does not program may read it. Hours count from the rung's

@@ -23,14 +23,15 @@ const host: Recipient = { anyOf: ["platform", "network"] };
  * DNS abuse and for child abuse.
  */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
-const upstream: Rung = { name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
+const upstream: Rung = { id: "upstream", name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
 /** It could only take the whole name away: of one host below an honest name it is told nothing. */
 const registrar: Rung = {
+  id: "registrar",
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
 };
-const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
-const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
+const hotline: Rung = { id: "hotline", name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
+const cert: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
 /**
  * Days after a case's end until what was reported is forgotten. Child abuse: three months, since
@@ -93,7 +94,10 @@ const slowly = { dnsAbuse: [7, 14], rights: [14, 28] } as const;
 const childAbuse = {
   checks: urgentChecks,
   forgetAfterDays: forgetAfterDays.childAbuse,
-  ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] }, upstream],
+  ladder: [
+    { id: "host-and-hotline", name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] },
+    upstream,
+  ],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,
@@ -111,7 +115,7 @@ const childAbuse = {
 const personsAtRisk = {
   checks: urgentChecks,
   forgetAfterDays: forgetAfterDays.others,
-  ladder: [{ name: "the host", to: [host] }, upstream, hotline],
+  ladder: [{ id: "host", name: "the host", to: [host] }, upstream, hotline],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,
@@ -131,7 +135,7 @@ const dnsAbuse = {
   checks: standardChecks,
   forgetAfterDays: forgetAfterDays.others,
   ladder: [
-    { name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] },
+    { id: "host", name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] },
     upstream,
     registrar,
     cert,
@@ -153,7 +157,7 @@ const dnsAbuse = {
 const rights = {
   checks: standardChecks,
   forgetAfterDays: forgetAfterDays.others,
-  ladder: [{ name: "the host", to: [host] }, upstream],
+  ladder: [{ id: "host", name: "the host", to: [host] }, upstream],
   reminderAfterHours: 72,
   remindersAtMost: 1,
   climbsAfterHours: 5 * 24,

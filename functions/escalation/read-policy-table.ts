@@ -6,6 +6,7 @@ import { byCategory, urgentCheckMinutesAtMost } from "./policy.ts";
 
 const hours = z.int().check(z.positive());
 const rung = z.strictObject({
+  id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   to: z
     .array(
@@ -66,6 +67,10 @@ const row = z
     z.refine(
       ({ category, slowRemindersAfterDays }) => !isUrgent(category) || slowRemindersAfterDays.length === 0,
       "in the urgent lane a person is asked each time: slowRemindersAfterDays must be empty",
+    ),
+    z.refine(
+      ({ ladder }) => new Set(ladder.map(({ id }) => id)).size === ladder.length,
+      "two steps of the ladder have one id: a case would be taken to be on either",
     ),
     z.refine(
       ({ ladder, neverTo }) =>

@@ -62,10 +62,17 @@ describe("the policy table", () => {
     ["a category twice", [...rows, ...rows.slice(0, 1)], /two rows/],
     ["a reminder after the climb", spoilt("phishing", { reminderAfterHours: 72 }), /reminderAfterHours/],
     ["on-call before the climb", spoilt("phishing", { onCallAfterHours: 1 }), /climbsAfterHours/],
-    ["an unknown scope", spoilt("brand", { ladder: [{ name: "x", to: [{ anyOf: ["police"] }] }] }), /anyOf/],
+    [
+      "two steps with one id",
+      spoilt("brand", {
+        ladder: ["the host", "the carrier"].map((name) => ({ id: "x", name, to: [{ anyOf: ["network"] }] })),
+      }),
+      /one id/,
+    ],
+    ["an unknown scope", spoilt("brand", { ladder: [{ id: "x", name: "x", to: [{ anyOf: ["police"] }] }] }), /anyOf/],
     [
       "a ladder to who must never be told",
-      spoilt("csam", { ladder: [{ name: "x", to: [{ anyOf: ["site"] }] }] }),
+      spoilt("csam", { ladder: [{ id: "x", name: "x", to: [{ anyOf: ["site"] }] }] }),
       /neverTo forbids/,
     ],
     ["an urgent case that a checker closes", checks("csam", { allSayGone: "closes" }), /where a person decides/],

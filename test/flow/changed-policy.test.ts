@@ -3,6 +3,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { climb } from "../../functions/case/ladder/climb.ts";
+import { placeInLadder } from "../../functions/case/ladder/place.ts";
 import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { advance } from "../../functions/matters/advance.ts";
@@ -69,7 +70,7 @@ const withLadder =
   };
 const told = (events: readonly CaseEvent[] | undefined) =>
   (events ?? []).flatMap((event) => (event.type === "notice-queued" ? [event.to.email] : []));
-const platform: Rung = { name: "the platform", to: [{ anyOf: ["platform"] }] };
+const platform: Rung = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
 const aPlatform = aCandidate({ email: "abuse@platform.example", scope: "platform" });
 const withPlatform = (state: TargetCase): TargetCase => ({
   ...state,
@@ -89,13 +90,31 @@ describe("a rung that comes tells nobody early", () => {
 
   test("below it, also about a case of before rungs were noted by name", async () => {
     const { flow, state } = await onASecondRung();
-    const { rungName: _, rungsBelow: __, ...nameless } = state;
+    const { rungId: _, rungName: __, rungsBelow: ___, ...nameless } = state;
     const policy = withLadder((ladder) => [ladder[0], platform, ...ladder.slice(1)] as readonly Rung[]);
     expect(advance(withPlatform(nameless), [], policy, flow.now()).events).toEqual([]);
     expect(told(climb(withPlatform(nameless), policy(nameless), flow.now(), "no answer"))).toEqual(
       told(climb(state, before(state), flow.now(), "no answer")),
     );
   });
+});
+
+test.each([
+  ["of today", (state: TargetCase) => state],
+  [
+    "of before steps had an id",
+    ({ rungId: _, ...state }: TargetCase): TargetCase => ({ ...state, rungsBelow: ["the host"] }),
+  ],
+  ["of before steps were noted at all", ({ rungId: _, rungName: __, rungsBelow: ___, ...state }: TargetCase) => state],
+])("a step whose words change is the same step, for a case %s", async (_, asStored) => {
+  const { flow, state } = await onASecondRung();
+  const stored = asStored(state);
+  const policy = withLadder((ladder) => ladder.map((step) => ({ ...step, name: `${step.name}, in other words` })));
+  expect(placeInLadder(stored, policy(stored))).toBe(1);
+  expect(advance(stored, [], policy, flow.now()).events).toEqual([]);
+  const escalated = climb(stored, policy(stored), flow.now(), "no answer");
+  expect(told(escalated)).toEqual(told(climb(state, before(state), flow.now(), "no answer")));
+  expect(escalated?.[0]).toMatchObject({ id: "cert", name: "the hosting country's CERT, in other words" });
 });
 
 test("a rung that goes leaves those below it behind, and tells none above it before its time", async () => {

@@ -41,7 +41,7 @@ export const climb = (
     ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}`
     : `${why}: ${first.name}`;
   return [
-    { type: "climbed", at: now, rung, name: next.name, ...below(state, next.rung, policy), why: reason },
+    { type: "climbed", at: now, rung, id: next.id, name: next.name, ...below(state, next.rung, policy), why: reason },
     ...desks.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
   ];
 };
@@ -52,10 +52,10 @@ export const climb = (
  * host's whom nobody told.
  */
 const below = (state: TargetCase, at: number, policy: Policy): { readonly below?: readonly string[] } => {
-  const { name, below: before } = standsOn(state);
-  const passed = !hasClimbed(state) ? [] : name === undefined ? before : [...before, name];
-  const between = policy.row.ladder.slice(placeInLadder(state, policy) + 1, at).map((rung) => rung.name);
-  const all = [...new Set([...passed, ...between])].filter((one) => one !== policy.row.ladder[at]?.name);
+  const { id, below: before } = standsOn(state);
+  const passed = !hasClimbed(state) ? [] : id === undefined ? before : [...before, id];
+  const between = policy.row.ladder.slice(placeInLadder(state, policy) + 1, at).map((rung) => rung.id);
+  const all = [...new Set([...passed, ...between])].filter((one) => one !== policy.row.ladder[at]?.id);
   return all.length === 0 ? {} : { below: all };
 };
 
@@ -79,8 +79,9 @@ const stepFor = (state: TargetCase, { email, scope }: Candidate, otherwise = ste
 /** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: TargetCase, policy: Policy) =>
   policy.row.ladder
-    .map(({ name, to }, rung) => ({
+    .map(({ id, name, to }, rung) => ({
       rung,
+      id,
       name,
       desks: withoutRepeats(
         to

@@ -3,16 +3,28 @@ import type { TargetCase } from "../case.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 
-const host = "the host";
-const upstream = "the network above the host";
-const childAbuse = ["the host and its country's hotline", upstream];
-const personsAtRisk = [host, upstream, "the hosting country's hotline"];
-const dnsAbuse = [host, upstream, "the domain's registrar", "the hosting country's CERT"];
-const rights = [host, upstream];
+const childAbuse = ["host-and-hotline", "upstream"];
+const personsAtRisk = ["host", "upstream", "hotline"];
+const dnsAbuse = ["host", "upstream", "registrar", "cert"];
+const rights = ["host", "upstream"];
 
 /**
- * The ladders of before cases noted the names of their rungs, and of those below. A case of that
- * time is read by these: today's numbers may be others. Never changed, whatever the policy becomes.
+ * Cases were stored with the words of their steps before steps had an id. Never changed, whatever the words
+ * become.
+ */
+const idsOfWords: ReadonlyMap<string, string> = new Map([
+  ["the host", "host"],
+  ["the host and its country's hotline", "host-and-hotline"],
+  ["the network above the host", "upstream"],
+  ["the domain's registrar", "registrar"],
+  ["the hosting country's hotline", "hotline"],
+  ["the hosting country's CERT", "cert"],
+]);
+const idOf = (stored: string): string => idsOfWords.get(stored) ?? stored;
+
+/**
+ * The ladders of before cases noted their steps at all. A case of that time is read by these: today's
+ * numbers may be others. Never changed, whatever the policy becomes.
  */
 const laddersOfBefore: Readonly<Record<Category, readonly string[]>> = {
   csam: childAbuse,
@@ -29,15 +41,15 @@ const laddersOfBefore: Readonly<Record<Category, readonly string[]>> = {
   other: rights,
 };
 
-/** The rung that a case stands on, and those that it has passed, by their names. */
+/** The step that a case is on, and those that it has passed, by their ids. */
 export const standsOn = (
-  state: Pick<TargetCase, "category" | "rung" | "rungName" | "rungsBelow">,
-): { readonly name?: string; readonly below: readonly string[] } => {
+  state: Pick<TargetCase, "category" | "rung" | "rungId" | "rungName" | "rungsBelow">,
+): { readonly id?: string; readonly below: readonly string[] } => {
   const before = laddersOfBefore[state.category];
-  const name = state.rungName ?? before[state.rung];
-  // Numbers go on where rungs are taken out, so that they may be higher than there are rungs.
-  if (name === undefined) return { below: before };
-  return { name, below: state.rungsBelow ?? before.slice(0, Math.max(before.indexOf(name), 0)) };
+  const id = state.rungId ?? (state.rungName === undefined ? before[state.rung] : idOf(state.rungName));
+  // Numbers go on where steps are taken out, so that they may be higher than there are steps.
+  if (id === undefined) return { below: before };
+  return { id, below: state.rungsBelow?.map(idOf) ?? before.slice(0, Math.max(before.indexOf(id), 0)) };
 };
 
 /**
@@ -46,7 +58,7 @@ export const standsOn = (
  */
 export const placeInLadder = (state: TargetCase, { row }: Policy): number => {
   if (!hasClimbed(state)) return -1;
-  const { name, below } = standsOn(state);
-  const here = row.ladder.findIndex((rung) => rung.name === name);
-  return here >= 0 ? here : row.ladder.findLastIndex((rung) => below.includes(rung.name));
+  const { id, below } = standsOn(state);
+  const here = row.ladder.findIndex((rung) => rung.id === id);
+  return here >= 0 ? here : row.ladder.findLastIndex((rung) => below.includes(rung.id));
 };

@@ -146,9 +146,9 @@ export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy,
  */
 export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
   if (!hasClimbed(state)) return [];
-  const { name: here, below } = standsOn(state);
+  const { id: here, below } = standsOn(state);
   return policy.row.ladder
-    .flatMap(({ name, to }) => (name === here ? to : below.includes(name) ? to.filter(isHosts) : []))
+    .flatMap(({ id, to }) => (id === here ? to : below.includes(id) ? to.filter(isHosts) : []))
     .filter((recipient) => wanted(recipient, state));
 };
 

@@ -82,7 +82,7 @@ lawsOf(ladderRules, {
       state: found({}),
       wants: {
         record: [
-          { type: "climbed", at: morning, rung: 0, name: "the host", why: "nobody was told yet: the host" },
+          { type: "climbed", at: morning, rung: 0, id: "host", name: "the host", why: "nobody was told yet: the host" },
           {
             type: "notice-queued",
             at: morning,

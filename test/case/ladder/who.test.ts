@@ -111,19 +111,19 @@ describe("whether one desk may be told", () => {
       undefined,
     ],
     [
-      "the registrar of a platform's own name, as a registry names it",
+      "the registrar of a platform's own name, as a registry ids it",
       found({ namedBy: "platform" }),
       aCandidate({ scope: "registrar", email: "abuse@registrar.example" }),
       "others-name",
     ],
     [
-      "who lends out the name, as the directory names them",
+      "who lends out the name, as the directory ids them",
       found({ namedBy: "platform" }),
       aCandidate({ scope: "registrar", email: "abuse@registrar.example", source: "directory" }),
       undefined,
     ],
     [
-      "such a registrar that a person names",
+      "such a registrar that a person ids",
       found({ namedBy: "host" }),
       aCandidate({ scope: "registrar", email: "abuse@registrar.example", source: "person" }),
       undefined,
@@ -176,22 +176,20 @@ test("addresses that nobody answers for count once somebody was told", () => {
 
 describe("the recipients of the rung now stood on", () => {
   const scopes = (state: TargetCase) => recipientsNow(state, policy).map(({ anyOf }) => anyOf[0]);
-  const names = policy.row.ladder.map(({ name }) => name);
-  const standing = (rung: number, rungName?: string): TargetCase => {
-    const { rungName: _, ...rest } = told;
-    return { ...rest, rung, ...(rungName !== undefined && { rungName }) };
+  const ids = policy.row.ladder.map(({ id }) => id);
+  const standing = (rung: number, rungId?: string): TargetCase => {
+    const { rungId: _, rungName: __, ...rest } = told;
+    return { ...rest, rung, ...(rungId !== undefined && { rungId }) };
   };
 
-  test("are found by its name, wherever a policy has it now, and by its place in what has no name yet", () => {
-    expect(placeInLadder(standing(5, names[1]), policy)).toBe(1);
+  test("are found by its id, wherever a policy has it now, and by its place in what has no id yet", () => {
+    expect(placeInLadder(standing(5, ids[1]), policy)).toBe(1);
     expect(placeInLadder(standing(1), policy)).toBe(1);
     expect(placeInLadder(standing(0, "a rung that was taken out"), policy)).toBe(-1);
-    expect(placeInLadder({ ...standing(2, "a rung that was taken out"), rungsBelow: names.slice(0, 2) }, policy)).toBe(
-      1,
-    );
-    expect(placeInLadder(standing(-1, names[0]), policy)).toBe(-1);
+    expect(placeInLadder({ ...standing(2, "a rung that was taken out"), rungsBelow: ids.slice(0, 2) }, policy)).toBe(1);
+    expect(placeInLadder(standing(-1, ids[0]), policy)).toBe(-1);
     // Numbers may be higher than there are rungs: all that was is behind it.
-    expect(placeInLadder(standing(9), policy)).toBe(names.length - 1);
+    expect(placeInLadder(standing(9), policy)).toBe(ids.length - 1);
   });
 
   test("are with the host on rungs below that the case has passed, and those alone where its own was taken out", () => {
@@ -200,7 +198,7 @@ describe("the recipients of the rung now stood on", () => {
     expect(scopes(standing(1))).toEqual([...host, "upstream"]);
     const gone = standing(1, "a rung that was taken out");
     expect(scopes(gone)).toEqual([]);
-    expect(scopes({ ...gone, rungsBelow: names.slice(0, 1) })).toEqual(host);
+    expect(scopes({ ...gone, rungsBelow: ids.slice(0, 1) })).toEqual(host);
   });
 
   test("are only those that are wanted here", () => {

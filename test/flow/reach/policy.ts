@@ -59,13 +59,14 @@ const short = { reminderAfterHours: 4, climbsAfterHours: 12, onCallAfterHours: 3
 const late = { ...short, climbsAfterHours: 40, onCallAfterHours: 50 };
 const long = { reminderAfterHours: 24, climbsAfterHours: 48, onCallAfterHours: 7 * 24 };
 
-const platform: Rung = { name: "the platform", to: [{ anyOf: ["platform"] }] };
+const platform: Rung = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
 const certsDesk = aCandidate({ email: "cert@nl.example", scope: "cert", source: "directory" });
-const certs: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
+const certs: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
 /** No network is written to any more, in any category. */
 const neverNetworks = policy(({ ladder }) => ({
-  ladder: ladder.map(({ name, to }) => ({
+  ladder: ladder.map(({ id, name, to }) => ({
+    id,
     name,
     to: to.map((one) => ({ ...one, anyOf: one.anyOf.filter((scope) => scope !== "network") })),
   })),
