@@ -87,6 +87,11 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
       <p class="brand">
         <span class="mark" aria-hidden="true" />
         {frame.settings.organisation} <span class="stage">{frame.settings.stage}</span>
+        {frame.signedIn.mayDecide && (
+          <a class="stop" href="/sending" {...(place === "sending" && { "aria-current": "page" })}>
+            Stop sending
+          </a>
+        )}
       </p>
       {place !== "search" && <FindBox />}
       <nav aria-label="Main">
@@ -95,11 +100,6 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
             {label}
           </a>
         ))}
-        {frame.signedIn.mayDecide && (
-          <a class="stop" href="/sending" {...(place === "sending" && { "aria-current": "page" })}>
-            Stop sending
-          </a>
-        )}
       </nav>
     </div>
   </header>

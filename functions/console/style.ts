@@ -69,6 +69,10 @@ strong { font-weight: 640; }
   color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem;
   font-size: .8125rem; line-height: 1.4rem; white-space: nowrap;
 }
+/* As tall as a thumb, and the line no taller for it. */
+.brand .stop {
+  margin: -.75rem 0 -.75rem auto; padding: .75rem .3rem; color: var(--urgent-text); font-weight: 400; white-space: nowrap;
+}
 nav { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin-inline: -.5rem; }
 nav a {
   flex: 1 1 auto; min-height: 2.75rem; display: flex; align-items: center; justify-content: center;
@@ -77,7 +81,6 @@ nav a {
 }
 .bar nav { display: grid; grid-template-columns: repeat(4, 1fr); }
 nav a:hover { color: var(--text); }
-nav a.stop { color: var(--urgent-text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }

@@ -14,7 +14,7 @@ let table: DocumentClient;
 beforeAll(async () => {
   house = await aStand();
   table = DocumentClient.from(new DynamoDBClient({}));
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 2 }));

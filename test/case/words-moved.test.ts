@@ -91,4 +91,4 @@ test("however many reports there are and whatever each says, a case grows by fiv
   expect((await lengthAfter(60, 10)) - one).toBeLessThan(100);
   await flow.says("hold");
   expect((await flow.theCase()).holds.map(({ by }) => by)).toContain("hotline");
-}, 30_000);
+});

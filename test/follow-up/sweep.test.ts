@@ -230,7 +230,7 @@ describe("what a sweep costs", () => {
     const twenty = Array.from({ length: shardQueries }, () => "QueryCommand");
     expect(await callsOfOneSweep(few)).toEqual(twenty);
     expect(await callsOfOneSweep(many)).toEqual(twenty);
-  }, 60_000);
+  });
 });
 
 describe("a question that joins one of which on-call was told", () => {

@@ -30,7 +30,7 @@ test("each further sample is composed in every language", async () => {
     }
   }
   expect(problems).toEqual([]);
-}, 120_000);
+});
 
 test("an access network is asked for its customer by address, port and time", async () => {
   const { text, attached } = await textAbout("peer", "copyright", "network");
@@ -96,7 +96,7 @@ test("the command writes each as text, mail and request, and pages without a lin
   } finally {
     rmSync(out, { recursive: true });
   }
-}, 120_000);
+});
 
 test.each(languages.map(({ language, name }) => [name, language]))(
   "the table of %s holds each text once, in the order of the English file, beside the English one",

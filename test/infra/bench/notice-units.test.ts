@@ -21,7 +21,7 @@ const isNotEach = pattern(
   [
     "(?:Lambda|SecretsManager|EventBridge|SES GetSendQuota)",
     "DynamoDB (?:GetItem|BatchGetItem|Query|PutItem|UpdateItem)$",
-    "DynamoDB item (?:TAKEN|KNOWN|PACE|SENDER|REACH)",
+    "DynamoDB item (?:KEY|TAKEN|KNOWN|PACE|SENDER|REACH)",
   ],
   ")",
 );

@@ -35,6 +35,7 @@ describe("what is measured", () => {
         "$.lateSeconds",
         "",
       ],
+      ["KeysUnusable", "take-in-report", '{ $.log = "keys.unusable" }', "1", ""],
       ["KeysUnusable", "send-notice", '{ $.log = "keys.unusable" }', "1", ""],
       ["KeysUnusable", "take-in-reply", '{ $.log = "keys.unusable" }', "1", ""],
       ["KeysUnusable", "follow-up", '{ $.log = "keys.unusable" }', "1", ""],
