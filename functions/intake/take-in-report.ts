@@ -9,7 +9,7 @@ import { targetIn } from "../matters/kinds.ts";
 import { dropHints, type Outcome } from "../matters/work.ts";
 import { putOffSeconds } from "../report/burst.ts";
 import { laneOf } from "../report/category.ts";
-import { notYetCome, seenAtEarliest } from "../report/not-yet-come.ts";
+import { seenAtEarliest, wrongMoment } from "../report/moments.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
@@ -40,8 +40,8 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   const notTheirs = strangerTo(work.rules, read.value.reporter, message);
   if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);
-  const toCome = notYetCome(read.value, work.clock.now());
-  if (toCome) return takeInUnreadable(work, message, toCome);
+  const moment = wrongMoment(read.value, work.clock.now());
+  if (moment) return takeInUnreadable(work, message, moment);
   return takeInRead(work, message, believed(work, read.value));
 };
 

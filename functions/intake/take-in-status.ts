@@ -5,7 +5,7 @@ import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Outcome } from "../matters/work.ts";
 import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
-import { notYetCome } from "../report/not-yet-come.ts";
+import { wrongMoment } from "../report/moments.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";
@@ -24,8 +24,8 @@ export const receivesBeforeAsking = 3;
  * goes before a person; what is said of a report that waits, waits with it.
  */
 export const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
-  const toCome = notYetCome(status, work.clock.now());
-  if (toCome) return gather(work, message, status, toCome);
+  const moment = wrongMoment(status, work.clock.now());
+  if (moment) return gather(work, message, status, moment);
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const cases = await casesOf(work.store, status);
   const meant = await meantOf(work, cases, status);

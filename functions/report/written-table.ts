@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isWrittenField, type Written, type WrittenField } from "./written-fields.ts";
 
@@ -15,6 +15,10 @@ export const rowsAtMost = 500;
 
 /** Characters of a row: more than a report may say. */
 const recordAtMost = 20_000;
+
+/** Rows of another length than the heading's: the parser makes an error of each, and a megabyte of them took 16 s. */
+const raggedAtMost = 10_000;
+class TooRagged extends Error {}
 
 /**
  * Which headings stand for which field, without signs and in small letters; a field's own name does. None but its own
@@ -93,19 +97,24 @@ export const readTable = (
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: recordAtMost,
+      skip_empty_lines: true,
+      on_record: numbers(),
     });
   } catch (error) {
+    if (error instanceof TooRagged) return fail(error.message);
     if (error instanceof CsvError) return fail(sayBroken(error));
     throw error;
   }
-  const [heading = [], ...rest] = cells;
+  const [[, ...heading] = [], ...rest] = cells;
   const fields = explanation === undefined ? heading.map(fieldOf) : fieldsWith(explanation, heading);
   if (!fields.includes("address") && !fields.includes("account") && !fields.includes("peer"))
     return fail(
       'Its first row has to name the columns, one of them "url" or "host" (or "account", or "peer"): ' +
         "write such a row above the others.",
     );
-  const rows = rest.map((given, at) => rowOf(given, at + 2, heading, fields)).filter((row) => row !== undefined);
+  const rows = rest
+    .map(([row, ...given]) => rowOf(given, Number(row), heading, fields))
+    .filter((row) => row !== undefined);
   if (rows.length > atMost)
     return fail(`It has ${rows.length} rows. Send ${atMost} at most at once; takedown report --csv takes more.`);
   if (rows.length === 0) return fail("It has a heading and no rows below it: there is nothing to report.");
@@ -126,9 +135,25 @@ const fieldsWith = (explanation: string, heading: readonly string[]): readonly (
 // A form changes the line breaks of what it sends again.
 const inOneLine = (heading: string): string => heading.trim().replace(/\s+/g, " ");
 
+/** Puts its number before each row, as a spreadsheet counts, and keeps none that is blank. Throws `TooRagged`. */
+const numbers = () => {
+  let columns: number | undefined;
+  let ragged = 0;
+  return (cells: readonly string[], { records, empty_lines }: InfoRecord): string[] | null => {
+    columns ??= cells.length;
+    if (cells.length !== columns && ++ragged > raggedAtMost)
+      throw new TooRagged(
+        `More than ${raggedAtMost} of its rows have another number of columns than the heading. Take blank rows out, ` +
+          "or save it as CSV once more, with commas, semicolons or tabs.",
+      );
+    const isBlank = records > 1 && cells.every((cell) => cell.trim() === "");
+    return isBlank ? null : [String(records + empty_lines), ...cells];
+  };
+};
+
 /** What ends the reading stands in the row behind those that were read. */
-const sayBroken = ({ code, records }: CsvError): string => {
-  const row = `row ${Number(records) + 1}`;
+const sayBroken = ({ code, records, empty_lines }: CsvError): string => {
+  const row = `row ${Number(records) + Number(empty_lines) + 1}`;
   switch (code) {
     case "CSV_QUOTE_NOT_CLOSED":
       return `A quotation mark (") opens a cell in ${row}, and none closes it. Close it, or take it out.`;

@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { laneOf } from "./category.ts";
+import { wrongMoment } from "./moments.ts";
 import { nativeReport } from "./native.ts";
-import { notYetCome } from "./not-yet-come.ts";
 import { plain, targetOf } from "./plain.ts";
 import type { ToPut } from "./put-reports.ts";
 import { readReport } from "./read-report.ts";
@@ -45,9 +45,9 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
   const read = readReport(body, entering.rules);
   if (!read.ok) return fail([problemAt(read.error)]);
   if (read.value.kind !== "report") return fail([{ field: "more", says: "This is no report." }]);
-  const toCome = notYetCome(read.value, entering.now);
-  if (toCome)
-    return fail([{ field: fieldAt(toCome.field), says: "This moment has not come yet; the field is in UTC." }]);
+  const moment = wrongMoment(read.value, entering.now);
+  if (moment)
+    return fail([{ field: fieldAt(moment.field), says: moment.reason.replace(/\.$/, "; the field is in UTC.") }]);
   return ok({ body, lane: laneOf(read.value.category, read.value.live), report: read.value });
 };
 

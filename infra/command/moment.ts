@@ -1,5 +1,5 @@
 import { type Instant, isDay, plusHours, readInstant } from "../../functions/kernel/instant.ts";
-import { hasCome } from "../../functions/report/not-yet-come.ts";
+import { hasCome } from "../../functions/report/moments.ts";
 import { CommandProblem } from "./problem.ts";
 
 const hoursOf: Readonly<Record<string, number>> = { m: 1 / 60, h: 1, d: 24, w: 7 * 24 };

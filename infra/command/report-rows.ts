@@ -5,7 +5,7 @@ import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { missingFact } from "../../functions/notice/required.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
-import { notYetCome } from "../../functions/report/not-yet-come.ts";
+import { wrongMoment } from "../../functions/report/moments.ts";
 import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import type { Report, Unreadable } from "../../functions/report/report.ts";
@@ -55,8 +55,8 @@ const readAs = (row: string, body: string, named: string, { known, now }: Report
   if (!read.ok && known === undefined && read.error.field === "reporter.contact")
     return { row, body, lane: "standard", reporter: "(by its contact)", reportId: "(XARF)" };
   if (!read.ok) return { row, problem: sayRefusal(read.error) };
-  const toCome = notYetCome(read.value, now);
-  if (toCome) return { row, problem: sayRefusal(toCome) };
+  const moment = wrongMoment(read.value, now);
+  if (moment) return { row, problem: sayRefusal(moment) };
   const { reporter, reportId } = read.value;
   if (read.value.kind === "status") return { row, body, lane: "standard", reporter, reportId };
   return { row, body, lane: laneOf(read.value.category, read.value.live), reporter, reportId, ...lacking(read.value) };

@@ -224,7 +224,7 @@ describe("a moment that has not come yet", () => {
 
 describe("what a person should know before they report it", () => {
   it("is said of a moment long ago, and of what a notice needs", async () => {
-    const { text } = await console.post("/report", { ...phishing, seenAt: "1970-01-01T00:00", category: "csam" });
+    const { text } = await console.post("/report", { ...phishing, seenAt: "2024-01-01T00:00", category: "csam" });
     expect(text).toContain("It was last seen more than 90 days ago");
     expect(text).toContain("It lacks the source of its classification (“Found by”): a person is asked");
     expect((await console.post("/report", phishing)).text).not.toContain("Before you report it");
@@ -459,7 +459,7 @@ describe("a file of reports", () => {
 
   it("says what to know of its rows, each thing once, and names no report where all rows are bad", async () => {
     const csv =
-      "url,category,last seen\nhttps://a.bad.example/x,csam,1970-01-01\n" +
+      "url,category,last seen\nhttps://a.bad.example/x,csam,2024-01-01\n" +
       "https://a.bad.example/y,,\nhttps://a.bad.example/z,csam,\nhttps://a.bad.example/z,csam,\n";
     const { text } = await upload(csv);
     expect(text).toContain("Row 2: It was last seen more than 90 days ago");

@@ -32,6 +32,28 @@ describe("a table of reports", () => {
     expect(rowsOf("url\nhttps://a.example/\n\nhttps://b.example/\n,\n").map(({ row }) => row)).toEqual([2, 4]);
   });
 
+  test("counts blank lines in its numbers, also within a cell and where it breaks off", () => {
+    expect(
+      rowsOf('url,note\n\n \n"https://a.example/","x\n\ny"\n\nhttps://b.example/\n').map(({ row }) => row),
+    ).toEqual([4, 6]);
+    expect(readTable('url\n\n\nhttps://a.example/\n"x')).toEqual({
+      ok: false,
+      error: expect.stringMatching(/in row 5,/),
+    });
+  });
+
+  test.each([
+    ["empty lines", "\n", /^It has a heading and no rows/],
+    ["lines of a blank", " \n", /^More than 10000 of its rows have another number of columns/],
+    ["cells that are blank", " , \n", /^It has a heading and no rows/],
+    ["short rows", "%\n", /^More than 10000 of its rows have another number of columns/],
+  ])("of 800 KB of %s is read in a moment", (_, line, says) => {
+    const text = `url,category\n${line.repeat(800_000 / line.length)}`;
+    const began = process.cpuUsage().user;
+    expect(readTable(text)).toEqual({ ok: false, error: expect.stringMatching(says) });
+    expect(process.cpuUsage().user - began).toBeLessThan(4_000_000);
+  });
+
   test("keeps a column of its own name for itself", () => {
     const [one] = rowsOf(
       "url,source,imitates,legitimateSite\nhttps://a.example/,honeypot,Bank,https://bank.example/\n",
