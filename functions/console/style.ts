@@ -71,7 +71,8 @@ strong { font-weight: 640; }
 }
 /* As tall as a thumb, and the line no taller for it. */
 .brand .stop {
-  margin: -.75rem 0 -.75rem auto; padding: .75rem .3rem; color: var(--urgent-text); font-weight: 400; white-space: nowrap;
+  margin: -.75rem 0 -.75rem auto; padding: .75rem 0; color: var(--urgent-text);
+  font-size: .8125rem; font-weight: 400; white-space: nowrap;
 }
 nav { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin-inline: -.5rem; }
 nav a {
@@ -405,17 +406,17 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .words.cut { max-height: 30rem; }
   .question h3 { font-size: 1.25rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
-  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; }
-  .brand { padding: 0; }
-  .find { flex: 1 1 13.75rem; max-width: 15rem; }
-  nav, .bar nav { display: flex; margin: 0; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 .75rem; }
+  .brand { padding: 0; gap: .4rem; }
+  .find { flex: 1 1 13.25rem; max-width: 15rem; }
+  nav, .bar nav { display: flex; gap: 0 .1rem; margin: 0; }
   /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
   .bar nav { flex: 0 0 auto; max-width: 100%; }
   .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem .75rem; }
   .filter select { padding-inline: .5rem; font-size: 1rem; }
   ul.dense > li:has(.waits) { position: relative; padding-right: 7.5rem; }
   ul.dense .waits { position: absolute; right: .75rem; top: .15rem; line-height: 2.75rem; }
-  nav a { flex: none; min-height: 3.5rem; padding-inline: .45rem; }
+  nav a { flex: none; min-height: 3.5rem; padding-inline: .3rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }
