@@ -407,9 +407,9 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .question h3 { font-size: 1.25rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 .75rem; }
-  .brand { padding: 0; gap: .4rem; }
+  .brand { padding: 0; gap: .3rem; }
   .find { flex: 1 1 13.25rem; max-width: 15rem; }
-  nav, .bar nav { display: flex; gap: 0 .1rem; margin: 0; }
+  nav, .bar nav { display: flex; gap: 0; margin: 0; }
   /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
   .bar nav { flex: 0 0 auto; max-width: 100%; }
   .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem .75rem; }
