@@ -18,7 +18,9 @@ const recordAtMost = 20_000;
 
 /** Rows of another length than the heading's: the parser makes an error of each, and a megabyte of them took 16 s. */
 const raggedAtMost = 10_000;
-class TooRagged extends Error {}
+class TooRagged extends Error {
+  override name = "TooRagged";
+}
 
 /**
  * Which headings stand for which field, without signs and in small letters; a field's own name does. None but its own

@@ -222,7 +222,12 @@ describe("is moved", () => {
             .flatMap((line) => line.events);
           expect(events.map(factName), `${says}: ${caseId}`).toEqual(expect.arrayContaining([...facts]));
         }
-        if (means.length === 0) expect(await versions(), says).toEqual(before);
+        if (means.length > 0) continue;
+        // What makes two mails the same holds the proven sender today, and did not in c594de8: a desk's mail of then
+        // that comes again is noted once more, and never twice (below).
+        const atMost = queue === "reply" ? 1 : 0;
+        for (const [caseId, version] of await versions())
+          expect(version - (before.get(caseId) ?? 0), `${says}: ${caseId}`).toBeLessThanOrEqual(atMost);
       }
       await house.run();
       // Everything comes twice, as a standard queue may hand it out.

@@ -31,7 +31,7 @@ const queueIn = (place: unknown): string =>
 
 /** As `rightsIn` says it: one of several is named by its own name. */
 const secretIn = (name: string): string =>
-  /^(channel|webhook)-/.test(name) ? `secret ${name}` : name.replace("-", " ");
+  /^(channel|webhook)-/.test(name) ? `secret ${name}` : name.replaceAll("-", " ");
 
 type Asked = Omit<Call, "by">;
 const onTable = (action: string, { Key, Item }: Input): Asked => ({
