@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import { once } from "./once.ts";
 import { pattern } from "./pattern.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -94,10 +95,15 @@ export const readMailbox = (text: string): Result<string, MailboxProblem> => {
   if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/.test(domain))
     return refuse("The part after the @ is not a public name.");
   if (specialUse.test(domain)) return refuse("The part after the @ is a name set aside for private or special use.");
-  if (!URL.canParse(`http://${domain}/`)) return refuse("The part after the @ is not valid in its international form.");
+  if (!URL.canParse(`http://${domain}/`) || isNoName(domain))
+    return refuse("The part after the @ is not valid in its international form.");
   if (registries.test(domain)) return refuse("This is an internet registry's own mailbox; registries host nothing.");
   return ok(`${local}@${domain}`);
 };
+
+/** Whether a label says that it is in its ASCII form (RFC 5890 §2.3.2.1) and is none's: Node 24's URL takes it. */
+const isNoName = (domain: string): boolean =>
+  /(?:^|\.)xn--/.test(domain) && /^$|(?:^|\.)xn--/.test(domainToUnicode(domain));
 
 const bracketed = (words: string): RegExp => new RegExp(String.raw`\s*[[({<]\s*(?:${words})\s*[\])}>]\s*`, "giu");
 const atSigns = once(() => /%40|&#0*64;|&#x0*40;|&commat;|\s*@\s*(?=[\p{L}\p{N}-]+\.)/giu);

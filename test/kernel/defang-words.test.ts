@@ -81,7 +81,7 @@ describe("a stranger's words in a mail", () => {
         const once = defangWords(text, hosts);
         return defangWords(once, hosts) === once && defangWords(once) === once;
       }),
-      { numRuns: 5_000 },
+      { numRuns: 5_000, seed: 20261130 },
     );
   });
 

@@ -73,7 +73,6 @@ const seen: readonly (readonly [input: string, hostname?: string])[] = [
   ["https://[2001:db8::7%25eth0]/"],
   ["https://[2001:db8:::7]/"],
   ["https://[192.0.2.7]/"],
-  ["https://xn--a/"],
   ["https://\u00ad/"],
   ["//bad.example/"],
   ["bad.example"],
