@@ -82,11 +82,9 @@ describe("the mailbox in From", () => {
     },
   );
 
-  test("takes time in proportion to its length", () => {
+  test("is read within the test's time, which work by the square of its length would outlast", () => {
     for (const unit of ["a ", '"a" ', '"', "a.", "=?utf-8?q?a?= ", "<", "\x80", "a@", "(", "a-."]) {
-      const began = performance.now();
-      mailboxIn(`From: ${unit.repeat(30_000)}`);
-      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(mailboxIn(`From: ${unit.repeat(300_000)}`)).toBeUndefined();
     }
   });
 });

@@ -47,11 +47,9 @@ describe("a table of reports", () => {
     ["lines of a blank", " \n", /^More than 10000 of its rows have another number of columns/],
     ["cells that are blank", " , \n", /^It has a heading and no rows/],
     ["short rows", "%\n", /^More than 10000 of its rows have another number of columns/],
-  ])("of 800 KB of %s is read in a moment", (_, line, says) => {
+  ])("of 800 KB of %s is read within the test's time", (_, line, says) => {
     const text = `url,category\n${line.repeat(800_000 / line.length)}`;
-    const began = process.cpuUsage().user;
     expect(readTable(text)).toEqual({ ok: false, error: expect.stringMatching(says) });
-    expect(process.cpuUsage().user - began).toBeLessThan(4_000_000);
   });
 
   test("keeps a column of its own name for itself", () => {
@@ -99,9 +97,7 @@ describe("a table of reports", () => {
     expect(readTable(text)).toEqual({ ok: false, error: expect.stringMatching(says) });
   });
 
-  test("reads a heading without end in a moment", () => {
-    const began = process.cpuUsage().user;
-    readTable(`url${";".repeat(100_000)}\n${";".repeat(100_000)}`);
-    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(2_000);
+  test("reads a heading without end within the test's time, which work by its square would outlast", () => {
+    expect(readTable(`url${";".repeat(400_000)}\n${";".repeat(400_000)}`).ok).toBe(false);
   });
 });
