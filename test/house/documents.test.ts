@@ -76,10 +76,8 @@ test("each file that a document names with its folder is there; functions/ and i
 /** Written so that this file does not name it. */
 const outside = ["..", "shared"].join("/");
 
-test("nothing needs the folder that no clone has; only .ci/run may name it, which skips without it", () => {
-  const naming = tracked.filter(
-    (file) => file !== ".ci/run" && !/\.(png|ico)$/.test(file) && textOf(file).includes(outside),
-  );
+test("nothing names the folder that no clone has", () => {
+  const naming = tracked.filter((file) => !/\.(png|ico)$/.test(file) && textOf(file).includes(outside));
   expect(naming).toEqual([]);
 });
 
