@@ -31,10 +31,6 @@ const freshStore = async () => {
 };
 
 caseStoreContract("the store in DynamoDB", freshStore);
-caseStoreContract("the store in DynamoDB whose lists lie over several partitions", async () => {
-  const made = await newTable();
-  return dynamoCaseStore(made.client, made.name, masterKeys, { spreadsLists: true });
-});
 
 describe("lists over several partitions", () => {
   const asking = (caseId: string, askedAt: string): Change => {

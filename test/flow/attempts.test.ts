@@ -581,12 +581,17 @@ describe("a mail of somebody who holds a reply address puts nothing off", () => 
       const stranger = { replyClass: "unclear", from: "x@evil.example" } as const;
       const plain = await played(what, checks, [], stranger);
       expect(plain.length).toBeGreaterThan(3);
-      for (const replyClass of ["removed", "not-found", "passed-on", "question"] as const)
-        for (const from of [stranger.from, "customer4711@network.example"]) {
-          const other = await played(what, checks, [1, 21, 23.5, 47], { replyClass, from });
-          const late = plain.filter((line) => !other.includes(line));
-          expect([replyClass, from, late]).toEqual([replyClass, from, []]);
-        }
+      const { from } = stranger;
+      const customer = "customer4711@network.example";
+      for (const writes of [
+        { replyClass: "removed", from: customer },
+        { replyClass: "not-found", from },
+        { replyClass: "passed-on", from: customer },
+        { replyClass: "question", from },
+      ] as const) {
+        const other = await played(what, checks, [1, 21, 23.5, 47], writes);
+        expect([writes, plain.filter((line) => !other.includes(line))]).toEqual([writes, []]);
+      }
     },
     120_000,
   );

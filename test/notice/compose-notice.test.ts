@@ -363,7 +363,7 @@ describe("hostile values", () => {
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 200 }), async (value) => {
         await inNotice(value);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,3 +1,3 @@
 import { everyTextIsWhole } from "./every-notice.ts";
 
-everyTextIsWhole(30, 6);
+everyTextIsWhole(15, 2);

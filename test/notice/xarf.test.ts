@@ -146,15 +146,15 @@ describe("the official XARF v4 schemas", () => {
 
   const seed = Number(process.env.SEED ?? 20_261_124);
 
-  test(`take 1,000 reports of all the types that are made (seed ${seed})`, () => {
-    const cases = generatedCases(1000, seed);
+  test(`take 300 reports of all the types that are made (seed ${seed})`, () => {
+    const cases = generatedCases(300, seed);
     for (const { named, report, target } of cases) {
       expect(errorsOf(report), named).toEqual([]);
       if (target.kind === "url") expect(JSON.stringify(report), named).toContain(JSON.stringify(uriOf(target.url)));
     }
     expect([cases.length, [...new Set(cases.map(({ report }) => `${report.category}/${report.type}`))].sort()]).toEqual(
       [
-        1000,
+        300,
         [
           "content/brand_infringement",
           "content/csam",

@@ -4,6 +4,7 @@ import { App, Duration, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
+import { once } from "../../../functions/kernel/once.ts";
 import { RunbookAlarm } from "../../../infra/stack/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../../infra/stack/topology.ts";
 import { aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
@@ -269,24 +270,24 @@ describe("an alarm", () => {
       expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
   });
 
+  const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
+  const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/guides/runbook";
+  const linked = once(() => synthesise({ ...aWholeStage(), alarmTopics: [pager], runbookUrl }).resources);
+
   test("rings the topics of the stage beside on-call's", () => {
-    const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
-    const paged = synthesise({ ...aWholeStage(), alarmTopics: [pager] }).resources;
-    const [[topic] = []] = ofType(paged, "AWS::SNS::Topic");
-    const every = ofType(paged, "AWS::CloudWatch::Alarm");
+    const [[topic] = []] = ofType(linked(), "AWS::SNS::Topic");
+    const every = ofType(linked(), "AWS::CloudWatch::Alarm");
     expect(every).toHaveLength(alarms.length);
     for (const [, { Properties }] of every)
       expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }, pager], OKActions: [{ Ref: topic }, pager] });
   });
 
   test("links its page where the stage says that it can be read, and so does what on-call is told", () => {
-    const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/guides/runbook";
-    const linked = synthesise({ ...aWholeStage(), runbookUrl }).resources;
-    const described = ofType(linked, "AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
+    const described = ofType(linked(), "AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
       String(Properties?.AlarmDescription),
     );
     for (const text of described) expect(text).toContain(`Runbook: ${runbookUrl}/`);
-    const told = ofType(linked, "AWS::Lambda::Function").filter(([, { Properties }]) =>
+    const told = ofType(linked(), "AWS::Lambda::Function").filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes("ON_CALL_TOPIC_ARN"),
     );
     expect(told).toHaveLength(2);
