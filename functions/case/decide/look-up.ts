@@ -1,5 +1,6 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import { isAsked } from "../ask.ts";
+import type { Lane } from "../../report/category.ts";
+import { ask, isAsked } from "../ask.ts";
 import { isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { isEndedEntrys, lower } from "../ladder/who.ts";
@@ -58,7 +59,29 @@ const looksWithoutEntryAt = ({ contact }: TargetCase, policy: Policy): Instant |
   return at !== undefined && contact && contact.askedAt < at ? at : undefined;
 };
 
+/**
+ * So long after it was opened a case without any answer is a person's, whatever keeps the answer away: a look-up
+ * that fails each time writes nothing down, so that the case's age alone tells.
+ */
+const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
+
+const unansweredLookUp = (state: TargetCase, now: Instant): Want | undefined => {
+  const at = plusMinutes(state.reopened?.at ?? state.openedAt, answersWithinMinutes[state.lane]);
+  if (state.contact || isAsked(state, "no-contact") || state.cleared.includes("no-contact")) return undefined;
+  if (at > now) return { wakes: [at] };
+  const reason =
+    "No look-up of who answers for this host came to its end; it is tried again and again. The log says why each " +
+    "failed. Whom a person names here gets the notice once a look-up answers; the case may be closed, too.";
+  // The case goes on by itself as soon as a look-up answers.
+  return { record: [ask(state, now, { question: "no-contact", blocking: false, reason })] };
+};
+
 export const lookUpRules = [
+  {
+    name: "unanswered-look-up",
+    why: "A look-up that fails each time leaves no trace in its case, so the case's age alone has a person asked.",
+    wants: (state, _, now) => unansweredLookUp(state, now),
+  },
   {
     name: "first-look-up",
     why: "Without an answer about the contact nothing else can be decided.",

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
@@ -430,6 +431,16 @@ lawsOf(targetRules, {
       wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 5)], isLast: true },
     },
     { given: "DNS knows the name", state: told, wants: undefined },
+  ],
+  "unanswered-look-up": [
+    { given: "it was opened just now", state: opened, wants: { wakes: [later(12)] } },
+    {
+      given: "no look-up has answered for twelve hours",
+      state: opened,
+      at: later(12),
+      wants: { record: [expect.objectContaining({ question: "no-contact", blocking: false })] },
+    },
+    { given: "the look-up has its answer", state: told, at: later(12), wants: undefined },
   ],
   "first-look-up": [
     {
