@@ -9,9 +9,9 @@ import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { tooLong, unfit, wordAndUrl } from "./fits.ts";
 import { listedWithin, type Provider, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
-import { anotherPage, isSameHost, isSamePage, type ToldOf } from "./same-page.ts";
 import { taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
+import { anotherPage, isSameHost, isSamePage, type ToldOf } from "./told-of.ts";
 
 /*
  * Cloudflare's abuse reports, by its official client: package `cloudflare` 7.3.0,

@@ -5,8 +5,8 @@ import * as z from "../kernel/zod.ts";
 import { unfit, wordAndUrl } from "./fits.ts";
 import type { Provider, Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
-import { anotherPage, isSameHost } from "./same-page.ts";
 import { taken } from "./taken.ts";
+import { anotherPage, isSameHost } from "./told-of.ts";
 
 /* ngrok's abuse reports, by its official client: package `@ngrok/ngrok-api` 0.11.0. */
 

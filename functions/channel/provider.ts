@@ -3,9 +3,9 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import type { ToldOf } from "./same-page.ts";
 import type { Taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
+import type { ToldOf } from "./told-of.ts";
 
 /**
  * One request to a provider's API. `path` begins behind the API's base. Where it has `{account}`,
