@@ -107,6 +107,7 @@ export const doesWords = {
   propose: "Asked for",
   "take-back": "Taken back",
   "went-back": "The table went back",
+  lift: "Taken off SES’s suppression list",
 } as const satisfies Record<AuditLine["does"], string>;
 
 /** `At least 12 open cases and 3 queued notices`: older ones are not looked at. */
