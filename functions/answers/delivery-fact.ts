@@ -9,13 +9,13 @@ export type DeliveryOutcome =
   /**
    * `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away.
    * Neither: it is late, or came back for a while. `suppressed`: SES asked nobody, since the
-   * address is on the account's suppression list.
+   * address is on the account's suppression list, or on SES's own: of the mailbox nothing is known by it.
    */
   | {
       readonly kind: "bounced";
       readonly permanent: boolean;
       readonly refusesUs?: true;
-      readonly suppressed?: true;
+      readonly suppressed?: "by-account" | "by-ses";
       readonly detail: string;
     }
   | { readonly kind: "complained" };
@@ -55,11 +55,9 @@ export const eventsOf = (fact: DeliveryFact): readonly CaseEvent[] => {
     case "delayed":
       return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent: false, detail: fact.outcome.detail }];
     case "bounced": {
-      const { permanent, refusesUs, detail } = fact.outcome;
-      return [
-        sent,
-        { type: "bounced", at, noticeId, sesMessageId, permanent, ...(refusesUs && { refusesUs }), detail },
-      ];
+      const { permanent, refusesUs, suppressed, detail } = fact.outcome;
+      const why = { ...(refusesUs && { refusesUs }), ...(suppressed && { untried: true as const }) };
+      return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent, ...why, detail }];
     }
     case "complained":
       return [sent, { type: "complained", at, noticeId, sesMessageId }];

@@ -97,10 +97,12 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
 };
 
 /**
- * The address is on the account's suppression list: SES took the call and sent nothing (SES
- * Developer Guide, "Contents of event data").
+ * The address is on the account's suppression list, or on that of all of SES: SES took the call and sent
+ * nothing (SES Developer Guide, "Contents of event data").
  */
-const suppressed = "OnAccountSuppressionList";
+const onAccountsList = "OnAccountSuppressionList";
+const suppressedBy = (subType: string | undefined) =>
+  subType === onAccountsList ? "by-account" : subType === "Suppressed" ? "by-ses" : undefined;
 
 const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
   switch (event.eventType ?? event.notificationType) {
@@ -114,8 +116,8 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
       return event.bounce && bounceOutcome(event.bounce);
     case "Complaint":
       // Nobody complained now: an address on the account's list got no mail.
-      if (event.complaint?.complaintSubType === suppressed)
-        return { kind: "bounced", permanent: true, detail: `Complaint/${suppressed}`, suppressed: true };
+      if (event.complaint?.complaintSubType === onAccountsList)
+        return { kind: "bounced", permanent: true, detail: `Complaint/${onAccountsList}`, suppressed: "by-account" };
       return { kind: "complained" };
     case "Reject":
       // SES took the call and then found the mail unfit (a virus); it went to nobody and never
@@ -135,11 +137,12 @@ type Bounce = NonNullable<SesEvent["bounce"]>;
 
 const bounceOutcome = (bounce: Bounce): DeliveryOutcome => {
   const means = meaningOf(bounce);
+  const suppressed = suppressedBy(bounce.bounceSubType);
   return {
     kind: "bounced",
     permanent: means === "dead",
     ...(means === "turned-away" && { refusesUs: true }),
-    ...(bounce.bounceSubType === suppressed && { suppressed: true }),
+    ...(suppressed && { suppressed }),
     detail: bounceDetail(bounce),
   };
 };
@@ -152,7 +155,7 @@ const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): Bo
   switch (bounceSubType) {
     case "NoEmail":
     case "Suppressed":
-    case suppressed:
+    case onAccountsList:
       return "dead";
     case "MailboxFull":
       return "late";

@@ -57,8 +57,9 @@ const isToCome = async ({ store, fence }: DeliveryWork, { caseId, noticeId }: De
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {
     case "bounced":
-      // SES sent nothing to whom it had put on its list before, and counts it nowhere.
-      return (outcome.permanent || outcome.refusesUs) && outcome.suppressed !== true ? "bounced" : undefined;
+      // SES sent nothing to whom it had put on the account's list before, and counts it nowhere; one on its own
+      // list it counts.
+      return (outcome.permanent || outcome.refusesUs) && outcome.suppressed !== "by-account" ? "bounced" : undefined;
     case "delivered":
     case "complained":
       return outcome.kind;

@@ -5,7 +5,7 @@ import type { TargetCase } from "./case.ts";
 import { sourceFacts } from "./contact-source.ts";
 import { isHeard } from "./ladder/told.ts";
 import { isUnderTarget } from "./ladder/who.ts";
-import type { Notice } from "./notice.ts";
+import { isOut, type Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
 import { tells } from "./step.ts";
 
@@ -78,6 +78,7 @@ export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boole
 
 const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
   notice.state === state && was.state !== state;
+const isUntried = (notice: Notice): boolean => isOut(notice) && notice.untried === true;
 const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && !notice.digest;
 
 const learntOf = (
@@ -86,7 +87,8 @@ const learntOf = (
   was: Notice,
   notice: Notice,
 ): readonly DeskOutcome["what"][] => {
-  if (became(was, notice, "bounced")) return ["bounced"];
+  // Of a mailbox that nobody was asked at, nothing is learnt: once it is off the list, it is written to again.
+  if (became(was, notice, "bounced")) return isUntried(notice) ? [] : ["bounced"];
   return [
     ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
     ...(isDelivered(was, notice) ? (["delivered"] as const) : []),

@@ -225,6 +225,8 @@ export type CaseEvent =
        * content); the mailbox is not dead.
        */
       readonly refusesUs?: true;
+      /** SES asked nobody, since it suppresses the address: the mail reached nobody, and the mailbox may be well. */
+      readonly untried?: true;
       readonly detail: string;
     }
   | { readonly type: "complained"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string }

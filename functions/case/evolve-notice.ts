@@ -54,6 +54,7 @@ type Known = Partial<
     NoticeAt<OutState>,
     | "sesMessageId"
     | "deliveredAt"
+    | "untried"
     | "problem"
     | "ticket"
     | "acknowledgedAt"
@@ -124,16 +125,20 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         sesMessageId: event.sesMessageId,
         deliveredAt: (isOut(notice) ? notice.deliveredAt : undefined) ?? event.at,
       });
-    case "bounced": {
-      const problem = clipped(event.detail, problemCharacters);
-      if (event.refusesUs) return outAs(notice, "rejected", event.at, { problem });
-      return event.permanent ? outAs(notice, "bounced", event.at, { problem }) : { ...notice, problem };
-    }
+    case "bounced":
+      return cameBack(notice, event);
     case "complained":
       return outAs(notice, "complained", event.at, { problem: "the recipient marked the notice as unwanted" });
     default:
       return event satisfies never;
   }
+};
+
+const cameBack = (notice: Notice, event: Extract<MailEvent, { type: "bounced" }>): Notice => {
+  const problem = clipped(event.detail, problemCharacters);
+  if (event.refusesUs) return outAs(notice, "rejected", event.at, { problem });
+  if (!event.permanent) return { ...notice, problem };
+  return outAs(notice, "bounced", event.at, { problem, ...(event.untried && { untried: true }) });
 };
 
 const unsure = (notice: Notice): Notice => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice);

@@ -3,7 +3,8 @@
  * `gathered` means that it goes out in a digest's mail and not by itself. `on-wire` means that SES
  * was asked once and has not answered for certain; nothing ever puts it back to `queued` by time
  * alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
- * `bounced`: it is.
+ * `bounced`: it is, or SES suppresses
+ * the address and tried nobody.
  */
 export const noticeStates = [
   "queued",

@@ -108,6 +108,8 @@ type Out = {
   readonly sesMessageId?: string;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
+  /** Of one that came back: SES asked nobody, since it suppresses the address. */
+  readonly untried?: true;
 };
 
 /**

@@ -94,7 +94,14 @@ const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Ins
         isTo(state, event.noticeId),
       );
     case "bounced":
-      return event.permanent ? cancelQueued(state, now, "the mailbox takes no mail", isTo(state, event.noticeId)) : [];
+      return event.permanent
+        ? cancelQueued(
+            state,
+            now,
+            event.untried ? "SES suppresses the mailbox" : "the mailbox takes no mail",
+            isTo(state, event.noticeId),
+          )
+        : [];
     case "status":
       return event.seenSince ? [] : afterStatus(state, event, policy, now);
     case "host-moved":

@@ -1,5 +1,6 @@
 import { deeds } from "./case/by-hand-part.tsx";
 import type { Routes } from "./pages.tsx";
+import { ownSessionsAddress } from "./sign-in/session.ts";
 
 /** What is done about a case at an address of its own. */
 const ofCases = [...deeds, "reserve", "note", "give-back", "write", "reviews/:reviewId"];
@@ -14,6 +15,7 @@ const pageOfForm = {
   "/sending/resume": "/",
   "/stopped-desks/:desk": "/stopped-desks",
   "/dead-letters/:queue": "/dead-letters",
+  [ownSessionsAddress]: "/settings",
   "/settings/proposals/:id/agree": "/settings/proposals/:id",
   "/settings/proposals/:id/take-back": "/settings/proposals/:id",
   "/settings/rows/:id/end": "/settings/rows/:id",

@@ -9,7 +9,7 @@ import { writtenBy } from "./post-form.tsx";
 import { comesFromOurPage } from "./security.ts";
 import { NotStopped, stopAddress } from "./sending/not-stopped.tsx";
 import { SentencePage } from "./sentence-page.tsx";
-import { ownPath } from "./sign-in/session.ts";
+import { ownPath, ownSessionsAddress } from "./sign-in/session.ts";
 import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx";
 
 /**
@@ -156,9 +156,9 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
 
 /**
  * A search is a form and changes nothing: its words stand in no address, so in no log. The lists that a
- * person keeps are their own.
+ * person keeps are their own, and so are their sessions.
  */
-const readersForms: readonly string[] = ["/search", "/waiting/saved"];
+const readersForms: readonly string[] = ["/search", "/waiting/saved", ownSessionsAddress];
 
 /** Who may read alone changes nothing, whatever form they send. */
 export const decidersOnly: MiddlewareHandler<Vars> = async (context, next) => {

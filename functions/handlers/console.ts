@@ -4,7 +4,8 @@ import { secretText } from "../adapters/secret-text.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { consoleApp } from "../console/app.tsx";
 import type { Person } from "../console/gate.tsx";
-import { readCookie, type Seals, sessionSchema } from "../console/sign-in/session.ts";
+import { isEnded, readCookie, type Seals, sessionSchema } from "../console/sign-in/session.ts";
+import type { SessionEnd } from "../kernel/in-force.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { once } from "../kernel/once.ts";
@@ -33,15 +34,17 @@ export const callerOf = (env: unknown): string | undefined => {
 
 /**
  * Who asks: whoever signed the request, or else whose cookie it carries, where browsers may sign
- * in.
+ * in and nobody ended the session. Throws where that can't be read: then no cookie lets anybody in,
+ * and a signed request does.
  */
 export const askedBy =
-  (seals: Seals | undefined): Person =>
+  (seals: Seals | undefined, ends: () => Promise<readonly SessionEnd[]>): Person =>
   async (request, env) => {
     const caller = callerOf(env);
     if (caller !== undefined) return { name: caller, mayDecide: true, by: "signature" };
     const session = seals && (await readCookie(seals, request, "session", sessionSchema));
-    return session && { name: session.person, mayDecide: session.mayDecide, by: "cookie" };
+    if (!session || isEnded(session, await ends())) return undefined;
+    return { name: session.person, mayDecide: session.mayDecide, by: "cookie" };
   };
 
 /**
@@ -53,7 +56,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { SESSION_KEY_SECRET, settings } = base.environment;
   const nowMs = () => msOf(clock.now());
   const sessionKey = () => secretText(base.secrets, required(SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), nowMs);
-  const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock));
+  // As it is now: what was ended a moment ago opens no page more.
+  const ends = async () => (await base.inForce.now()).settings.sessionEnds ?? [];
+  const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock), ends);
   const answerNow = consoleInForce(base, (deps) => handle(consoleApp({ ...deps, person })));
   return behind(frontOf(variables, base.secrets, nowMs), async (...request) => (await answerNow())(...request));
 };

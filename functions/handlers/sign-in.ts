@@ -40,6 +40,7 @@ export const make = (
         ...(ask && { fetch: ask }),
       }),
       seals: sealedCookies(secret("SESSION_KEY_SECRET"), clock),
+      clock,
       rules,
       settings,
       log,

@@ -34,6 +34,9 @@ export type StandingAnswer = {
   readonly until: Instant;
 };
 
+/** Sessions of browsers that this person began up to that moment are over before their hours. */
+export type SessionEnd = { readonly person: string; readonly upTo: Instant };
+
 export type SavedReason = { readonly name: string; readonly text: string };
 
 /** What people decided while it runs that no stage's file can say (`settings/combine.ts`). */
@@ -47,6 +50,7 @@ export type DecidedSince = {
   readonly endedDesks: ReadonlyMap<string, Instant>;
   /** The words of decisions that many share, by name: offered wherever a person types why. */
   readonly reasons: readonly SavedReason[];
+  readonly sessionEnds: readonly SessionEnd[];
 };
 
 /** What a stage decides by at a moment: its file, and what stands in the table beside it. */

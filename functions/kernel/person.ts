@@ -57,6 +57,16 @@ export const signedInAlike = (one: string, other: string): boolean =>
   atTheEnd.exec(one)?.[1] === atTheEnd.exec(other)?.[1];
 
 /**
+ * Whether a text can name somebody who signs in by a browser, as `isListed` and `isSamePerson` find them: by a
+ * mailbox, or by the whole name with its end.
+ */
+export const isNameable = (text: string): boolean => atTheEnd.test(text) || /^\S+@\S+$/.test(text);
+
+/** Whether a name, or a mailbox alone, is this person's. */
+export const isNamedBy = (person: string, name: string): boolean =>
+  isSamePerson(person, name) || isListed(person, [name]);
+
+/**
  * Whether a person is on a list of names; of somebody whom the provider named, `sub` or mailbox may
  * stand there.
  */

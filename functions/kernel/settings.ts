@@ -323,6 +323,9 @@ const channel = once(() => z.strictObject({}));
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
 
+/** So long a session of a browser lasts at most. */
+export const sessionHoursAtMost = 8;
+
 /**
  * Sign-in of browsers by the operator's own OIDC provider. Absent: the console takes requests
  * signed by IAM alone.
@@ -367,7 +370,7 @@ const signIn = once(() =>
      * Then a person signs in again; a working day, since only at sign-in is the provider asked who
      * may still come in.
      */
-    sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(8)), 8),
+    sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(sessionHoursAtMost)), sessionHoursAtMost),
   }),
 );
 

@@ -108,9 +108,13 @@ const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: b
 };
 
 /** Only what SES said counts as delivered. */
-const deliveryOf = ({ state, deliveredAt }: Notice): string => {
+const deliveryOf = (notice: Notice): string => {
+  const { state, deliveredAt } = notice;
   if (state === "rejected") return "turned away by its mail server";
-  if (state === "bounced") return "returned as undeliverable";
+  if (state === "bounced")
+    return notice.untried
+      ? "not tried by our mail provider, which suppresses the address"
+      : "returned as undeliverable";
   if (state === "complained") return "accepted by its mail server, and marked as unwanted";
   return state === "delivered"
     ? `accepted by its mail server${deliveredAt === undefined ? "" : ` ${moment(deliveredAt)}`}`

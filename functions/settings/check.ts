@@ -27,6 +27,8 @@ export type RowProblem = { readonly row: string; readonly field: string; readonl
 const endsWithin: Partial<Readonly<Record<RowKind, { days: number; what: string; orElse: string }>>> = {
   inhibition: { days: 30, what: "an inhibition", orElse: ", or opt the desk out" },
   "standing-answer": { days: standingAnswerDaysAtMost, what: "an answer that holds for later cases", orElse: "" },
+  // By then no session is left that it could mean (`record.ts` says its end).
+  "session-end": { days: 1, what: "an end of sessions", orElse: "" },
 };
 
 /** What each row says; of two that say something of the same, one contradicts the other. */
@@ -43,12 +45,17 @@ export const subjectOf = ({ kind, value }: RowContent): string => {
       return value.name.toLowerCase();
     case "reporter":
       return value.id;
+    case "session-end":
+      return value.person;
     case "country":
       return value.country.toUpperCase();
     case "standing-answer":
       return [value.question, ...value.desks.map((desk) => desk.toLowerCase()).sort()].join(" ");
   }
 };
+
+/** Whether a second row may speak of the same: what it ends later, the first has not ended. */
+export const mayRepeat = ({ kind }: RowContent): boolean => kind === "session-end";
 
 /** Mailboxes that a row makes recipients. */
 export const recipientsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, email: string])[] => {
@@ -75,6 +82,7 @@ const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: str
     case "reporter":
     case "country":
     case "reason":
+    case "session-end":
       return [];
   }
 };
@@ -191,7 +199,9 @@ export const whyNotRow = (
   const standing = others.filter((other) => stands(other, now));
   checkPatterns(content, stage, wrong);
   checkMailboxes(content, stage, standing, wrong);
-  const same = standing.find((other) => other.kind === content.kind && subjectOf(other) === subjectOf(content));
+  const same = mayRepeat(content)
+    ? undefined
+    : standing.find((other) => other.kind === content.kind && subjectOf(other) === subjectOf(content));
   if (same) wrong("value", `row ${same.id} speaks of the same and stands; change that row, or end it`);
   checkEnd(content, until, now, wrong);
   checkReporter(content, stage, wrong);

@@ -244,6 +244,7 @@ export const combine = (stage: Settings, rows: readonly SettingsRow[], now: Inst
       standingAnswers: of(standing, "standing-answer").flatMap(({ id, value, by, why, until }) =>
         until === undefined ? [] : [{ row: id, ...value, by, why, until }],
       ),
+      sessionEnds: of(standing, "session-end").map(({ value, since }) => ({ person: value.person, upTo: since })),
     },
     contradictions: [
       ...ofProviders,

@@ -75,6 +75,8 @@ const table: Readonly<
   country: { added: () => "widens", changed: "widens", ended: "widens" },
   // Nothing is sent by it that policy would not send, and nobody else is told or believed.
   "standing-answer": { added: () => "narrows", changed: "narrows", ended: "narrows" },
+  // Who is shut out signs in again, and the provider is asked whether they may.
+  "session-end": { added: () => "narrows", changed: "widens", ended: "widens" },
   reason: { added: () => "words", changed: "words", ended: "words" },
 };
 

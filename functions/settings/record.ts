@@ -2,7 +2,7 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Settings } from "../kernel/settings.ts";
+import { type Settings, sessionHoursAtMost } from "../kernel/settings.ts";
 import { type RowProblem, unprintableFields, unprintableIn, whyNotRow } from "./check.ts";
 import { combine, overOf } from "./combine.ts";
 import { type Asker, type Effect, effectOf, may, type Step, strictest } from "./may.ts";
@@ -65,7 +65,16 @@ const made = (
     return before
       ? ok({ before, after: { ...before, version, ended: { at: now, by, why } } })
       : fail({ kind: "unknown", id: change.id });
-  const { content, until } = change;
+  const { content } = change;
+  const until = content.kind === "session-end" ? plusHours(now, sessionHoursAtMost) : change.until;
+  if (content.kind === "session-end" && change.until !== undefined)
+    return fail(
+      notValid({
+        row: before?.id ?? "new row",
+        field: "until",
+        says: `is not said; it stands until no such session can be left, ${sessionHoursAtMost} hours`,
+      }),
+    );
   if (before && before.kind !== content.kind)
     return fail(
       notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
@@ -92,8 +101,8 @@ const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Sett
       : [],
   );
 
-/** Kinds of rows of which each stops some mail, and for which places are kept. */
-const stopping: readonly RowKind[] = ["opt-out", "protected", "inhibition"];
+/** Kinds of rows of which each stops some mail, or a person who got in; places are kept for them. */
+const stopping: readonly RowKind[] = ["opt-out", "protected", "inhibition", "session-end"];
 
 /** Why there is no room for one more row of a kind; what ended or lapsed takes no place of those that stand. */
 const whyFull = ({ rows }: SettingsTable, kind: RowKind, now: Instant): string | undefined => {

@@ -8,4 +8,5 @@ export const rowKinds = [
   "country",
   "reason",
   "standing-answer",
+  "session-end",
 ] as const;

@@ -1,6 +1,7 @@
 import { heldQuestions } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
+import { isNameable } from "../kernel/person.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
 import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
@@ -64,6 +65,22 @@ const standingAnswer = () =>
       .check(z.minLength(1), z.maxLength(10)),
   });
 
+/**
+ * Sessions of browsers that this person began before the row was recorded are over. One who signed in by IAM has
+ * none.
+ */
+const sessionEnd = () =>
+  z.strictObject({
+    person: text().check(
+      z.maxLength(2_000),
+      z.refine(
+        isNameable,
+        "write a mailbox that the provider gives them, or the whole name as the history has it, with the brackets " +
+          "at its end: Jane Doe, jane@hotline.example (oidc id.hotline.example 00u1)",
+      ),
+    ),
+  });
+
 /** What a row of each kind says, by the parts of the file's own schema. */
 const valueSchemas = once(() => ({
   "opt-out": z.strictObject({ desk: optOut() }),
@@ -74,6 +91,7 @@ const valueSchemas = once(() => ({
   country: country(),
   reason: reason(),
   "standing-answer": standingAnswer(),
+  "session-end": sessionEnd(),
 }));
 
 export type RowKind = (typeof rowKinds)[number];
@@ -158,6 +176,7 @@ const each = <Shape extends z.core.$ZodShape>(shape: Shape) =>
     z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas().country }),
     z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas().reason }),
     z.strictObject({ ...shape, kind: z.literal("standing-answer"), value: valueSchemas()["standing-answer"] }),
+    z.strictObject({ ...shape, kind: z.literal("session-end"), value: valueSchemas()["session-end"] }),
   ] as const;
 
 /** What somebody wants a row to say. */

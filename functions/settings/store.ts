@@ -15,14 +15,15 @@ export type SettingsTable = {
 
 /**
  * A line of the audit: who did what to which rows. `went-back`: the table stands at an earlier
- * version than somebody had seen, as after it was restored.
+ * version than somebody had seen, as after it was restored. `lift`: no row, but a mailbox that was to
+ * be taken off SES's suppression list, in `before`.
  */
 export type AuditLine = {
   readonly at: Instant;
   readonly version: number;
   readonly by: readonly string[];
   readonly why: string;
-  readonly does: SettingsChange["does"] | "propose" | "take-back" | "went-back";
+  readonly does: SettingsChange["does"] | "propose" | "take-back" | "went-back" | "lift";
   /** Rows, the proposal or the import that it is about. */
   readonly ids: readonly string[];
   /** What stood before and what stands now, as JSON, a few thousand characters of each. */

@@ -18,6 +18,7 @@ const isTold = {
   reason: false,
   // Where it is over, the next case asks.
   "standing-answer": false,
+  "session-end": false,
 } as const satisfies Record<RowKind, boolean>;
 
 /** Rows that end within a day; one that was recorded with less than a day to go is known to its writer. */

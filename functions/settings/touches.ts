@@ -127,6 +127,7 @@ const isAbout = (content: RowContent, state: TargetCase): boolean => {
       return state.contact?.country?.toUpperCase() === content.value.country.toUpperCase();
     case "reason":
     case "standing-answer":
+    case "session-end":
       return false;
   }
 };

@@ -5,6 +5,7 @@ import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import {
+  mayRepeat,
   problemsOf,
   type RowProblem,
   recipientsOf,
@@ -103,7 +104,7 @@ const problemsWith = (
   // Beside one another and beside what stays: by subject, so that thousands take no minute.
   const subjects = new Map<string, string>();
   const standing = [...table.rows.filter(({ id }) => !ids.has(id)), ...rows].filter((row) => stands(row, now));
-  for (const row of standing) {
+  for (const row of standing.filter((one) => !mayRepeat(one))) {
     const subject = `${row.kind} ${subjectOf(row)}`;
     const other = subjects.get(subject);
     if (other !== undefined)

@@ -192,7 +192,8 @@ export const showSettingsAudit = async (
     if (options.json) printLine(asJson(line));
     else
       say(
-        `${line.version}  ${moment(line.at)}  ${doesWords[line.does]} ${line.ids.join(", ")}  ` +
+        `${line.version}  ${moment(line.at)}  ${doesWords[line.does]} ` +
+          `${line.does === "lift" ? line.before : line.ids.join(", ")}  ` +
           `${line.by.join(" and ")}: ${line.why}`,
       );
   if (lines.length === 0 && !options.json) printLine("Nobody has changed anything yet.");

@@ -40,7 +40,20 @@ describe("an event of SES", () => {
       {
         ...fact,
         at: later,
-        outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList", suppressed: true },
+        outcome: {
+          kind: "bounced",
+          permanent: true,
+          detail: "Permanent/OnAccountSuppressionList",
+          suppressed: "by-account",
+        },
+      },
+    ],
+    [
+      { eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "Suppressed", timestamp: later } },
+      {
+        ...fact,
+        at: later,
+        outcome: { kind: "bounced", permanent: true, detail: "Permanent/Suppressed", suppressed: "by-ses" },
       },
     ],
     [

@@ -101,6 +101,19 @@ describe("a case teaches about a desk", () => {
     expect(await learnt(flow)).toEqual(["bounced"]);
   });
 
+  test.each(["by-account", "by-ses"] as const)(
+    "nothing, where SES tried no mailbox as it suppresses it %s",
+    async (suppressed) => {
+      const flow = aFlow();
+      flow.contacts(() => ({ candidates: [aCandidate({ email }), upstream] }));
+      await flow.report(urgent);
+      await flow.sesTells({ kind: "bounced", permanent: true, suppressed, detail: "Permanent/Suppressed" });
+      expect(await learnt(flow)).toEqual([]);
+      // The mail reached nobody all the same.
+      expect(flow.told()).toEqual([email, upstream.email]);
+    },
+  );
+
   test("that it answered, once, however much it writes", async () => {
     const flow = aFlow();
     await flow.report(urgent);

@@ -5,6 +5,7 @@ import { signInApp } from "../../functions/console/sign-in/sign-in-app.tsx";
 import { askedBy } from "../../functions/handlers/console.ts";
 import { msOf } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { combine } from "../../functions/settings/combine.ts";
 import { aSettings } from "../support/a-case.ts";
 import { client, issuer, type Provider } from "../support/a-provider.ts";
 import { aConsole } from "./a-console.ts";
@@ -45,11 +46,16 @@ export const aBrowserConsole = (
       fetch: provider.fetch,
     }),
     seals,
+    clock,
     rules,
     settings,
     log: house.deps.log,
   });
-  const pages = consoleApp({ ...house.deps, person: askedBy(seals) });
+  const ends = async () => {
+    const { rows } = await house.deps.decided.store.read();
+    return combine(settings, rows, house.now()).settings.sessionEnds ?? [];
+  };
+  const pages = consoleApp({ ...house.deps, person: askedBy(seals, ends) });
   const answer = async (request: Request, env?: object): Promise<Response> =>
     /^\/sign-(in|out)(\/|$)/.test(new URL(request.url).pathname) ? signIn.fetch(request) : pages.fetch(request, env);
   return {

@@ -445,6 +445,14 @@ describe("what happened, in one plain sentence", () => {
     );
   });
 
+  it("says of a mail that SES did not try that nobody was asked, and not that it came back", () => {
+    const detail = "Permanent/OnAccountSuppressionList";
+    expect(sayEvent({ type: "bounced", at, noticeId, permanent: true, untried: true, detail }, state)).toBe(
+      "The first notice to abuse@network.example reached nobody, as SES suppresses the address and did not try it: " +
+        "Permanent/OnAccountSuppressionList.",
+    );
+  });
+
   it("says a delay as a delay, and a refusal that would come again as one", () => {
     expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain(
       "is delayed: mailbox full.",

@@ -15,6 +15,7 @@ const changes = {
   "an inhibition of a desk": { kind: "inhibition", fields: { desk: "192.0.2.0/24", hours: "12" }, takes: 1 },
   "an inhibition of a category": { kind: "inhibition", fields: { category: "brand", hours: "12" }, takes: 1 },
   "a lower limit": { kind: "reporter", fields: { id: "hotline", reportsAMinute: "10" }, takes: 1 },
+  "an end of somebody's sessions": { kind: "session-end", fields: { person: "kim@hotline.example" }, takes: 1 },
   "a saved reason": { kind: "reason", fields: { name: "night", text: "Nobody is there." }, takes: 1 },
   "a provider that takes no mail": {
     kind: "provider",

@@ -436,7 +436,7 @@ describe("a session", () => {
         const key = String(await generateSecret("HS256"));
         return sealedCookies(async () => key, { now: () => "2026-11-24T03:00:00.000Z" }).seal(
           "session",
-          { person: "root", mayDecide: true },
+          { person: "root", mayDecide: true, since: "2026-11-24T03:00:00.000Z" },
           3600,
         );
       },
@@ -460,7 +460,7 @@ describe("a session", () => {
 
   it("is opened as a session alone, whatever it holds", async () => {
     const seals = sealedCookies(async () => "a key", { now: () => "2026-11-24T03:00:00.000Z" });
-    const session = { person: "jane", mayDecide: true };
+    const session = { person: "jane", mayDecide: true, since: "2026-11-24T03:00:00.000Z" };
     const sealed = await seals.seal("session", session, 60);
     expect([await seals.open("session", sealed), await seals.open("underWay", sealed)]).toEqual([session, undefined]);
   });

@@ -151,6 +151,12 @@ describe("what counts for our reputation", () => {
     ]);
   });
 
+  test("a bounce of an address on SES's own list, which SES counts", async () => {
+    expect(
+      await ends({ eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "Suppressed" } }),
+    ).toEqual([["standard", "bounced", "abuse@network.example"]]);
+  });
+
   test("three hundred bounces of one organisation are one organisation's", () => {
     const after = mailboxes(300).reduce(
       (stretch, { email }) => plusEnd(stretch, "standard", "bounced", email),

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { make as makeConsole } from "../../functions/handlers/console.ts";
 import { make as makeSignIn } from "../../functions/handlers/sign-in.ts";
+import { createTable } from "../../infra/local/create-table.ts";
+import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aProvider, client, issuer } from "../support/a-provider.ts";
@@ -26,17 +29,21 @@ const signIn = { issuer, clientId: client.id, reviewers: ["on-call"] };
 const withSignIn = settingsFile("with", { ...aSettings(), signIn });
 const without = settingsFile("without", aSettings());
 
+const table = await startDynamoDb({ port: 0 });
 vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url);
+vi.stubEnv("AWS_ENDPOINT_URL_DYNAMODB", table.url);
 vi.stubEnv("AWS_REGION", "eu-central-1");
 vi.stubEnv("AWS_ACCESS_KEY_ID", "none");
 vi.stubEnv("AWS_SECRET_ACCESS_KEY", "none");
 afterAll(async () => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
-  await Promise.all([provider.close(), secrets.close()]);
+  await Promise.all([provider.close(), secrets.close(), table.close()]);
 });
+await createTable(new DynamoDBClient({}), "cases");
 
-const clock = { now: () => "2026-11-24T03:00:00.000Z" };
+let now = "2026-11-24T03:00:00.000Z";
+const clock = { now: () => now };
 const quiet = { info: () => {}, error: () => {} };
 const ownVariables = {
   ...consoleVariables(withSignIn),
@@ -82,6 +89,31 @@ describe("the two functions behind the browsers' address", () => {
     const answer = await consoleHandler(browserEvent("/cases"), {});
     expect(answer.statusCode).toBe(403);
     expect(answer.body).toContain('href="/sign-in?to=%2Fcases"');
+  });
+
+  it("let a session in no more from the request on after somebody ended it, by whichever process", async () => {
+    const begun = await signInHandler(browserEvent("/sign-in"), {});
+    const back = new URL((await provider.app.request(begun.headers.location ?? "")).headers.get("location") ?? "");
+    const cookies = cookiesOf(await signInHandler(browserEvent(back.pathname + back.search, cookiesOf(begun)), {}));
+    const asked = async (of: Invoke) => (await of(browserEvent("/policy", cookies), {})).statusCode;
+    expect(await asked(consoleHandler)).toBe(200);
+    const another = makeConsole(ownVariables, clock, quiet) as unknown as Invoke;
+    const pressed = { ...aSignedRequest("/settings/own-sessions", undefined, {}), cookies };
+    expect((await another(pressed, {})).statusCode).toBe(303);
+    // The clock stands: what the first process read a moment ago it would believe for half a minute.
+    expect([await asked(another), await asked(consoleHandler)]).toEqual([403, 403]);
+    now = "2026-11-24T03:01:00.000Z";
+  });
+
+  it("let no cookie in where the table can't be read, and a signed request all the same", async () => {
+    const begun = await signInHandler(browserEvent("/sign-in"), {});
+    const back = new URL((await provider.app.request(begun.headers.location ?? "")).headers.get("location") ?? "");
+    const done = await signInHandler(browserEvent(back.pathname + back.search, cookiesOf(begun)), {});
+    const lost = makeConsole({ ...ownVariables, TABLE_NAME: "gone" }, clock, quiet) as unknown as Invoke;
+    const page = await lost(browserEvent("/policy", cookiesOf(done)), {});
+    expect([page.statusCode, page.body.includes("Phishing")]).toEqual([500, false]);
+    const signed = await lost(aSignedRequest("/policy", "arn:aws:iam::123456789012:user/kim"), {});
+    expect([signed.statusCode, signed.body.includes("Phishing")]).toEqual([200, true]);
   });
 
   it("take a signed request for whom it says, whatever cookie it carries", async () => {

@@ -15,3 +15,20 @@ test("the command line prints by one writer, which spells out what can't be seen
     );
   expect(others).toEqual([]);
 });
+
+test("the key of a line of history is made in one place, and so a line is put by one statement", () => {
+  const sources = ["functions", "infra"].flatMap((from) =>
+    readdirSync(from, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(?:tsx?|mjs)$/.test(file))
+      .map((file) => path.join(from, file)),
+  );
+  const having = (text: string) => sources.filter((file) => readFileSync(file, "utf8").includes(text));
+  const store = "functions/adapters/dynamo-case-store.ts";
+  expect(having("HISTORY#")).toEqual([
+    store,
+    // Reads the key of a line that is there.
+    "functions/adapters/history-record.ts",
+    "infra/stack/constructs/table-rights.ts",
+  ]);
+  expect(readFileSync(store, "utf8").split("...historyKey(")).toHaveLength(2);
+});

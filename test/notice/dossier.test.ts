@@ -89,3 +89,11 @@ Who was told, and what came of it:
     });
   });
 });
+
+test("a dossier says of a mail that SES did not try that nobody returned it", () => {
+  const untried = { ...told, state: "bounced" as const, untried: true as const };
+  const dossier = caseDossier(aFullCase("csam", { notices: [untried] }), "eu-west-1.amazonses.com", []);
+  expect(dossier.ok && dossier.value).toContain(
+    "  Delivery: not tried by our mail provider, which suppresses the address",
+  );
+});

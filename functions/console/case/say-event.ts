@@ -416,6 +416,8 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return `The ${notice} was delivered`;
     case "bounced":
       if (event.refusesUs) return `The ${notice} was turned away, and the mailbox is not dead: ${words(event.detail)}`;
+      if (event.untried)
+        return `The ${notice} reached nobody, as SES suppresses the address and did not try it: ${words(event.detail)}`;
       return event.permanent
         ? `The ${notice} came back: ${words(event.detail)}`
         : `The ${notice} is delayed: ${words(event.detail)}`;

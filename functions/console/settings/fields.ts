@@ -140,6 +140,14 @@ export const fieldsOf = {
     ),
     lines("desks", "Desks", "Mailboxes, one a line."),
   ],
+  "session-end": [
+    line(
+      "person",
+      "Whose",
+      "Their mailbox, or the whole name as the history has it, with the brackets at its end. All that they began " +
+        "until now is over. Take them out of their group at the provider first, or they sign in again.",
+    ),
+  ],
   reason: [line("name", "Name"), { name: "text", label: "Text", as: "text" }],
 } as const satisfies Record<RowKind, readonly Field[]>;
 
@@ -275,6 +283,6 @@ export const filledBy = ({ kind, value, until }: SettingsRow): Filled => {
   return {
     ...Object.fromEntries(fields.map((field) => [field.name, written(field)])),
     ...(lastsByHours(kind) && { hours: "" }),
-    until: until?.slice(0, 16) ?? "",
+    until: kind === "session-end" ? "" : (until?.slice(0, 16) ?? ""),
   };
 };

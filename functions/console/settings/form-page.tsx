@@ -180,7 +180,7 @@ const LastsField: FC<Omit<FieldProps, "field">> = (props) => (
         }}
       />
     )}
-    <Until {...props} />
+    {props.kind !== "session-end" && <Until {...props} />}
   </>
 );
 

@@ -1,8 +1,9 @@
 import { deskIdOf } from "../../case/case-id.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Result } from "../../kernel/result.ts";
+import { fail, type Result } from "../../kernel/result.ts";
 import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import { readContent } from "../../settings/check.ts";
 import { combine, savedReasons } from "../../settings/combine.ts";
 import type { Asker } from "../../settings/may.ts";
 import {
@@ -22,6 +23,7 @@ import { writeDown } from "../../settings/write-down.ts";
 import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
+import { ownSessionsAddress } from "../sign-in/session.ts";
 import {
   type Filled,
   filledBy,
@@ -41,23 +43,14 @@ type Change = Exclude<SettingsChange, { does: "import" }>;
 type Written = Result<Decided, NotChanged | NotRecorded>;
 
 const auditAPage = 50;
+const whyOwn = "Signed out everywhere by themself.";
 
 /** What is in force, who decided it, and changing it. */
 export const settingsRoutes: Routes = (app, deps, pages) => {
   const { show, sayOnly } = pages;
   const look = looksAt(deps);
 
-  app.get("/settings", async (context) => {
-    const moment = await look.moment();
-    const { contradictions } = combine(moment.stage, moment.table.rows, moment.now);
-    const said = saidAfter(context.req.query("recorded"));
-    return show(
-      context,
-      "Settings",
-      <SettingsPage {...{ stage: moment.stage, table: moment.table, contradictions, now: moment.now, said }} />,
-      "settings",
-    );
-  });
+  app.get("/settings", (context) => showAll(context, deps, pages, saidAfter(context.req.query("recorded"))));
 
   app.get("/settings/kinds/:kind", async (context) => {
     const kind = readKind(context.req.param("kind"));
@@ -68,6 +61,7 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
     return show(context, "Settings", <KindPage {...{ kind, listed, now, from }} />, "settings");
   });
 
+  ownSessionsRoute(app, deps, pages);
   auditRoutes(app, deps, pages);
   addRoutes(app, deps, pages);
   rowRoutes(app, deps, pages);
@@ -105,6 +99,41 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
   app.get("/settings/:rest{.+}", (context) =>
     sayOnly(context, 404, "No such page", "There is nothing at this address of the settings."),
   );
+};
+
+/** All that is in force, with what came of a form. */
+const showAll = async (
+  context: Here,
+  deps: ConsoleDeps,
+  { show }: Pages,
+  said: Said | undefined,
+  status: 200 | 403 | 409 | 422 | 503 = 200,
+) => {
+  const { stage, table, now } = await looksAt(deps).moment();
+  const { contradictions } = combine(stage, table.rows, now);
+  const bySession = context.get("signedIn").by === "cookie";
+  return show(
+    context,
+    "Settings",
+    <SettingsPage {...{ stage, table, contradictions, now, bySession, said }} />,
+    "settings",
+    status,
+  );
+};
+
+/** Whoever may only read ends their own, too: by nobody's word but theirs, and nothing else changes. */
+const ownSessionsRoute: Routes = (app, deps, pages) => {
+  app.post(ownSessionsAddress, async (context) => {
+    const { name } = context.get("signedIn");
+    const { content, problems } = readContent("new row", "session-end", { person: name });
+    const by = { name, mayDecide: true, signedIn: true };
+    const written: Written = content
+      ? await looksAt(deps).write((moment) => ask(moment, { does: "add", content }, { by, why: whyOwn }))
+      : fail({ kind: "not-valid", problems });
+    if (!written.ok) return showAll(context, deps, pages, notRecordedSaid(written.error), statusOf(written.error));
+    noteChange(deps, written.value);
+    return context.redirect("/", 303);
+  });
 };
 
 const auditRoutes: Routes = (app, { work, decided }, { show, sayOnly }) => {
@@ -152,10 +181,13 @@ const noSuchKind = (context: Here, { sayOnly }: Pages) =>
 const noSuchRow = (context: Here, { sayOnly }: Pages) =>
   sayOnly(context, 404, "No such row", "There is no row of that number, or it is over.");
 
-/** Logs a change and shows what came of it. */
-const afterwards = (context: Here, { log }: ConsoleDeps, { comes, written }: Decided) => {
+const noteChange = ({ log }: ConsoleDeps, { comes, written }: Decided): void =>
   log.info("settings.changed", { outcome: comes, count: written.rows.length });
-  return context.redirect(`/settings?recorded=${comes}`, 303);
+
+/** Logs a change and shows what came of it. */
+const afterwards = (context: Here, deps: ConsoleDeps, decided: Decided) => {
+  noteChange(deps, decided);
+  return context.redirect(`/settings?recorded=${decided.comes}`, 303);
 };
 
 const saidAfter = (comes: string | undefined): Said | undefined => {

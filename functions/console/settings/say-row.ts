@@ -23,6 +23,11 @@ export const kindWords = {
     does: "is asked about no more: cases wait, or pass it over",
     add: "Let an answer hold for later cases",
   },
+  "session-end": {
+    many: "Ended sessions",
+    does: "has to sign in again, in each browser",
+    add: "End somebody’s sessions",
+  },
   reason: { many: "Saved reasons", does: "is offered where somebody decides", add: "Save a reason" },
 } as const satisfies Record<RowKind, { readonly many: string; readonly does: string; readonly add: string }>;
 
@@ -42,6 +47,8 @@ export const rowName = ({ kind, value }: RowContent): string => {
       return visible(value.name);
     case "reporter":
       return visible(value.id);
+    case "session-end":
+      return visible(value.person);
     case "country":
       return visible(value.country.toUpperCase());
     case "standing-answer":
@@ -55,6 +62,7 @@ export const rowName = ({ kind, value }: RowContent): string => {
 /** What else a row says, field by field. */
 export const rowDetails = ({ kind, value }: RowContent): readonly string[] => {
   if (kind === "opt-out" || kind === "protected" || kind === "inhibition" || kind === "standing-answer") return [];
+  if (kind === "session-end") return [];
   if (kind === "reason") return [visible(value.text)];
   return Object.entries(value).flatMap(([name, said]) =>
     said === undefined ||
@@ -99,6 +107,7 @@ export const doesWords = {
   propose: "Asked for",
   "take-back": "Taken back",
   "went-back": "The table went back",
+  lift: "Taken off SES’s suppression list",
 } as const satisfies Record<AuditLine["does"], string>;
 
 /** `At least 12 open cases and 3 queued notices`: older ones are not looked at. */

@@ -7,7 +7,9 @@ import { type RowContent, type RowKind, type SettingsRow, stands, waits } from "
 import { rowKinds } from "../../settings/row-kinds.ts";
 import type { SettingsTable } from "../../settings/store.ts";
 import { Banner, DecidersOnly, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
+import { ownSessionsAddress } from "../sign-in/session.ts";
 import { count } from "../words.ts";
 import { changeWords, kindWords, rowDetails, rowName } from "./say-row.ts";
 
@@ -21,11 +23,22 @@ type SettingsPageProps = {
   readonly table: SettingsTable;
   readonly contradictions: readonly Contradiction[];
   readonly now: Instant;
+  /** Who looks has signed in by a browser. */
+  readonly bySession: boolean;
   readonly said?: Said | undefined;
 };
 
+/** Ends the sessions of whoever presses it, in each browser; who may decide nothing has this, too. */
+const OwnSessions: FC = () => (
+  <PostForm action={ownSessionsAddress}>
+    <button class="button quiet" type="submit">
+      Sign out everywhere
+    </button>
+  </PostForm>
+);
+
 /** All that is in force, by kind, with where it comes from; what is wrong with it stands on top. */
-export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictions, now, said }) => (
+export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictions, now, bySession, said }) => (
   <>
     <div class="title">
       <h1>Settings</h1>
@@ -38,6 +51,7 @@ export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictio
       </p>
     </div>
     <SaidBanner said={said} />
+    {bySession && <OwnSessions />}
     <Contradictions all={contradictions} />
     <Waiting table={table} now={now} />
     <EndingSoon rows={table.rows} now={now} />
@@ -83,7 +97,12 @@ const Waiting: FC<{ readonly table: SettingsTable; readonly now: Instant }> = ({
 
 const EndingSoon: FC<{ readonly rows: readonly SettingsRow[]; readonly now: Instant }> = ({ rows, now }) => {
   const soon = rows.filter(
-    (row) => stands(row, now) && row.until !== undefined && row.until <= plusHours(now, soonDays * 24),
+    (row) =>
+      // Of sessions nothing begins anew with its end.
+      row.kind !== "session-end" &&
+      stands(row, now) &&
+      row.until !== undefined &&
+      row.until <= plusHours(now, soonDays * 24),
   );
   if (soon.length === 0) return null;
   return (
@@ -126,6 +145,7 @@ const fileRows = (kind: RowKind, stage: Settings): readonly RowContent[] => {
     case "inhibition":
     case "reason":
     case "standing-answer":
+    case "session-end":
       return [];
   }
 };

@@ -1,4 +1,6 @@
-import { personByProvider } from "../../kernel/person.ts";
+import type { SessionEnd } from "../../kernel/in-force.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { isNamedBy, personByProvider } from "../../kernel/person.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { SignInSettings } from "../../kernel/settings.ts";
 import * as z from "../../kernel/zod.ts";
@@ -6,9 +8,20 @@ import * as z from "../../kernel/zod.ts";
 /** What the provider says of a person, in an ID token that was checked: `sub` and the claims. */
 export type Claims = { readonly sub: string } & Readonly<Record<string, unknown>>;
 
-/** Who is signed in by a browser, as their cookie holds it. */
-export const sessionSchema = z.strictObject({ person: z.string().check(z.minLength(1)), mayDecide: z.boolean() });
+/** Who is signed in by a browser and since when, as their cookie holds it. */
+export const sessionSchema = z.strictObject({
+  person: z.string().check(z.minLength(1)),
+  mayDecide: z.boolean(),
+  since: z.iso.datetime(),
+});
 export type Session = z.infer<typeof sessionSchema>;
+
+/** Whether a session is over before its hours, since somebody ended it. */
+export const isEnded = ({ person, since }: Session, ends: readonly SessionEnd[]): boolean =>
+  ends.some((end) => since <= end.upTo && isNamedBy(person, end.person));
+
+/** Where a person ends all of their own. */
+export const ownSessionsAddress = "/settings/own-sessions";
 
 /**
  * A sign-in that has begun and waits for its person to come back from the provider, as the
@@ -63,10 +76,14 @@ export const readCookie = async <T>(
 };
 
 /**
- * What the provider's word makes of a person here; the name is what is to be told to whoever is in
- * no group that is let in.
+ * What the provider's word makes of a person here, from `since` on; the name is what is to be told to whoever
+ * is in no group that is let in.
  */
-export const sessionOf = (claims: Claims, rules: SignInSettings): Result<Session, { readonly person: string }> => {
+export const sessionOf = (
+  claims: Claims,
+  rules: SignInSettings,
+  since: Instant,
+): Result<Session, { readonly person: string }> => {
   const word = (claim: string): string | undefined => (typeof claims[claim] === "string" ? claims[claim] : undefined);
   const said = claims[rules.groupsClaim];
   const groups: readonly unknown[] = Array.isArray(said) ? said : [said];
@@ -78,7 +95,7 @@ export const sessionOf = (claims: Claims, rules: SignInSettings): Result<Session
     email: word("email"),
   });
   const mayDecide = isIn(rules.reviewers);
-  return mayDecide || isIn(rules.readers) ? ok({ person, mayDecide }) : fail({ person });
+  return mayDecide || isIn(rules.readers) ? ok({ person, mayDecide, since }) : fail({ person });
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { Clock } from "../../kernel/instant.ts";
 import type { Log } from "../../kernel/log.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Settings, SignInSettings } from "../../kernel/settings.ts";
@@ -38,6 +39,7 @@ export type Provider = {
 export type SignInDeps = {
   readonly provider: Provider;
   readonly seals: Seals;
+  readonly clock: Clock;
   readonly rules: SignInSettings;
   readonly settings: Pick<Settings, "organisation" | "stage">;
   readonly log: Log;
@@ -106,7 +108,8 @@ const begin = async (context: Context, { provider, seals }: SignInDeps, { notSig
 };
 
 /** `GET /sign-in/return`: a session of what the provider says of the person. */
-const finish = async (context: Context, { provider, seals, rules, log }: SignInDeps, { say, notSignedIn }: Answers) => {
+const finish = async (context: Context, deps: SignInDeps, { say, notSignedIn }: Answers) => {
+  const { provider, seals, clock, rules, log } = deps;
   const underWay = await readCookie(seals, context.req.raw, "underWay", underWaySchema);
   forget(context, "underWay");
   if (!underWay)
@@ -119,7 +122,7 @@ const finish = async (context: Context, { provider, seals, rules, log }: SignInD
   const { to, ...begun } = underWay;
   const claims = await provider.finish(new URL(context.req.url).search, begun);
   if (!claims.ok) return notSignedIn(context, claims.error);
-  const session = sessionOf(claims.value, rules);
+  const session = sessionOf(claims.value, rules, clock.now());
   if (!session.ok) {
     log.info("sign-in.refused", { outcome: "no-group" });
     return say(

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { lanes } from "../../../functions/report/category.ts";
+import { suppressionReasons } from "../suppression-reasons.ts";
 import { json, ofOtherTable, ofStage, recorded, recordedAs } from "./options.ts";
 
 /** Whether mail goes out. */
@@ -35,9 +36,18 @@ export const addSending = (program: Command): void => {
 
   recorded(json(ofStage(program.command("desk"))), new Option("--why <text>", "what was agreed with the desk"))
     .description(
-      `whether a desk's complaint stops notices to it, and --allow to let them go to it again. ${recordedAs}`,
+      "whether a desk's complaint stops notices to it, and --allow to let them go to it again; with --suppressed " +
+        `which desks SES sends nothing to, and --lift to take one off that list. ${recordedAs}`,
     )
-    .argument("<mailbox>", "its address, like abuse@network.example")
+    .argument("[mailbox]", "its address, like abuse@network.example")
     .option("--allow", "let notices go to it again")
+    .option("--suppressed", "in AWS: why and since when SES suppresses it; without a mailbox, all desks that it does")
+    .option("--all", "with --suppressed: every address of the account that is on the list")
+    .addOption(
+      new Option(
+        "--lift <reason>",
+        "take it off SES's list, where it is there for the reason that --suppressed says",
+      ).choices(suppressionReasons),
+    )
     .action(async (mailbox, options) => (await import("../desk.ts")).desk(mailbox, options));
 };

@@ -45,7 +45,11 @@ const settings = {
   configurationSets: { open: nothing, closed: nothing, when: "the stack sets it" },
   reporters: { open: "see the table of a reporter's row", closed: "the same", when: deployed },
   webhooks: { open: "news and questions from now on", closed: "the same", when: deployed },
-  signIn: { open: nothing, closed: nothing, when: "at a person's next request; sessions of before end by themselves" },
+  signIn: {
+    open: nothing,
+    closed: nothing,
+    when: "at a person's next sign-in; sessions of before end by themselves, or are ended",
+  },
   protectedDomains: {
     open: "two persons are asked before anything more goes out; what went out stays",
     closed: noWithdrawal,

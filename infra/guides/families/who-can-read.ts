@@ -89,6 +89,8 @@ of deliveries what SES says of a mail, with its recipient.
 
 - Logs hold ids, codes and defanged hosts for ${readStage("example").keepLogsDays} days, or as \`keepLogsDays\` \
 of the stage says. Metrics hold numbers.
+- The console's access logs hold when it was asked, how it answered and, of a signed request, whose it was; no \
+path and no query. They are kept as long, also when the stack goes, which takes the functions' own logs along.
 - Point-in-time recovery keeps each state of the table for 35 days: what was forgotten can be read there that \
 long, by who has the master keys too. So it can in a backup, for \`backup.keepDays\` of a stage that has them, and \
 by whoever may restore it in the account that they are copied to.

@@ -29,6 +29,11 @@ export type ConsoleApiProps = {
   readonly front?: { readonly is: NonNullable<Stage["consoleFront"]>; readonly key: kms.IKey };
 };
 
+const opensTo = {
+  signed: "requests are signed by IAM (SigV4, service execute-api)",
+  browsers: "for browsers",
+} as const satisfies Record<ConsoleApiProps["opensTo"], string>;
+
 type Domain = NonNullable<Stage["consoleDomain"]>;
 
 /**
@@ -57,11 +62,16 @@ export class ConsoleApi extends Construct {
       defaultAuthorizer: this.authorizer,
       ...(props.domain && !props.front && { disableExecuteApiEndpoint: true }),
     });
+    // Who asked is worth knowing once all else is gone. CloudFormation names it, so that a stage that is made
+    // anew finds no name taken.
     const logGroup = new logs.LogGroup(this, "Log", {
-      logGroupName: `/takedown/${props.stage}/${name}-api`,
       retention: props.keepLogsDays,
       encryptionKey: props.logsKey,
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    new CfnOutput(this, "AccessLog", {
+      description: `The log of who asked the console; ${opensTo[props.opensTo]}`,
+      value: logGroup.logGroupName,
     });
     const stage = new apigateway.HttpStage(this, "Stage", {
       httpApi: this.api,
@@ -99,8 +109,7 @@ export class ConsoleApi extends Construct {
       this.say(domain.name, this.domain.regionalDomainName);
     }
     this.url = props.domain ? `https://${props.domain.name}` : this.api.apiEndpoint;
-    const how = props.opensTo === "signed" ? "requests are signed by IAM (SigV4, service execute-api)" : "for browsers";
-    new CfnOutput(this, "Url", { description: `The console; ${how}`, value: this.url });
+    new CfnOutput(this, "Url", { description: `The console; ${opensTo[props.opensTo]}`, value: this.url });
   }
 
   private ownDomain({ name: domainName, certificateArn }: Domain, stage: apigateway.HttpStage): apigateway.DomainName {

@@ -12,7 +12,7 @@ import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./keys.ts";
 import type { Mail } from "./mail.ts";
 import type { SignInSecrets } from "./sign-in-secrets.ts";
-import { rightsOnTable, streamRights, type TableReachable } from "./table-rights.ts";
+import { knowsTable, rightsOnTable, streamRights, type TableReachable } from "./table-rights.ts";
 import type { Webhook } from "./webhook.ts";
 
 export type Reachable = TableReachable & {
@@ -76,10 +76,10 @@ export const rightsIn = (grants: readonly Grant[]): readonly iam.PolicyStatement
 
 const nothing: Grant = { rights: [], variables: {} };
 
-const tableGrant = (name: FunctionName, to: Reachable): Grant => {
-  const rights = rightsOnTable(name, to);
-  return rights.length === 0 ? nothing : { rights, variables: { TABLE_NAME: to.table.tableName } };
-};
+const tableGrant = (name: FunctionName, to: Reachable): Grant => ({
+  rights: rightsOnTable(name, to),
+  variables: knowsTable(name) ? { TABLE_NAME: to.table.tableName } : {},
+});
 
 const dropGrant = (all: readonly QueueName[], { queue, queues, keys, table }: Reachable): Grant => {
   // A stage without providers' APIs has no queues for them, and no case that wants one.

@@ -49,8 +49,8 @@ export class Keys extends Construct {
   }
 
   private letLogsIn(stage: string): void {
-    const { account, region } = Stack.of(this);
-    const ofOurLogs = `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*`;
+    const { account, region, stackName } = Stack.of(this);
+    const group = (name: string): string => `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:${name}`;
     this.logs.addToResourcePolicy(
       byService(
         `logs.${region}.amazonaws.com`,
@@ -64,7 +64,8 @@ export class Keys extends Construct {
         ],
         {
           ArnLike: {
-            "kms:EncryptionContext:aws:logs:arn": ofOurLogs,
+            // Those that CloudFormation names begin with the stack's name.
+            "kms:EncryptionContext:aws:logs:arn": [group(`/takedown/${stage}/*`), group(`${stackName}-*`)],
           },
         },
       ),
@@ -99,7 +100,7 @@ const keyOf = (scope: Construct, name: string, stage: string, holds: string): km
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
 
-type Conditions = Readonly<Record<string, Record<string, string>>>;
+type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 const toWrite = ["kms:GenerateDataKey", "kms:Decrypt"];
 

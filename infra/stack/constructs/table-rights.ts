@@ -47,7 +47,7 @@ type Asks = {
 
 /**
  * What a function does with the table beside reading and writing single cases; `history-only` reads
- * histories and writes nothing, `nothing` has no right on it.
+ * histories and writes nothing, `nothing` has no right on it and is denied the histories all the same.
  */
 const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
   "take-in-report": { indexes: [], countsReports: true, readsReports: true },
@@ -83,15 +83,18 @@ export const readsOfTable = (name: FunctionName): "cases" | "histories" | "no ca
   return asked.touchesNoCase ? "no case" : "cases";
 };
 
-/** What a function may do on the table; none where it knows nothing of it. */
+/** Whether a function is told which table there is. */
+export const knowsTable = (name: FunctionName): boolean => asks[name] !== "nothing";
+
+/** What a function may do on the table, and what it is denied there whatever else may be allowed. */
 export const rightsOnTable = (name: FunctionName, to: TableReachable): readonly iam.PolicyStatement[] => {
   const asked = asks[name];
-  if (asked === "nothing") return [];
-  return asked === "history-only" ? historyRights(to) : tableRights(asked, to);
+  const stays = historyStays(to, { isAddedTo: readsOfTable(name) === "cases" });
+  if (asked === "nothing") return [stays];
+  return [stays, ...(asked === "history-only" ? historyRights(to) : tableRights(asked, to))];
 };
 
 const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatement[] => [
-  historyStays(to),
   ...(asked.touchesNoCase
     ? [
         onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"]),
@@ -126,7 +129,6 @@ const historyRights = ({ table, keys }: TableReachable): readonly iam.PolicyStat
   onKeys({ table }, ["HISTORY#*"], ["dynamodb:Query"]),
   // The key that opens a case's history stands beside its state; and by what a master key is known again.
   onKeys({ table }, ["CASE#*", "KEY#*"], ["dynamodb:GetItem"]),
-  historyStays({ table }),
   new iam.PolicyStatement({
     actions: ["kms:Decrypt", "kms:DescribeKey"],
     resources: [keys.records.keyArn],
@@ -163,13 +165,25 @@ const onKeys = (
   });
 
 /**
- * No function changes or deletes a line of history, whatever else it may do. IAM cannot ask that a
- * line that is put be new; that stands in the store's condition (`attribute_not_exists`).
+ * No function changes or deletes a line of history, whatever else it may do, and only those that write
+ * cases add one. IAM cannot ask that a line that is put be new; that stands in the store's condition
+ * (`attribute_not_exists`), which neither a batch nor PartiQL would carry.
  */
-const historyStays = ({ table }: Pick<TableReachable, "table">): iam.PolicyStatement =>
+const historyStays = (
+  { table }: Pick<TableReachable, "table">,
+  { isAddedTo }: { readonly isAddedTo: boolean },
+): iam.PolicyStatement =>
   new iam.PolicyStatement({
     effect: iam.Effect.DENY,
-    actions: ["dynamodb:DeleteItem", "dynamodb:UpdateItem"],
+    actions: [
+      "dynamodb:BatchWriteItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:PartiQLDelete",
+      "dynamodb:PartiQLInsert",
+      "dynamodb:PartiQLUpdate",
+      ...(isAddedTo ? [] : ["dynamodb:PutItem"]),
+      "dynamodb:UpdateItem",
+    ],
     resources: [table.tableArn],
     conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["HISTORY#*"] } },
   });

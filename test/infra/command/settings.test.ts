@@ -27,7 +27,8 @@ const where = { folder };
 const deciding = { ...where, why: "They asked us on the phone." };
 const optsOut = ["desk=abuse@network.example"];
 
-const standing = async (): Promise<readonly { readonly id: string; readonly by: readonly string[] }[]> => {
+type Standing = { readonly id: string; readonly by: readonly string[]; readonly since: string };
+const standing = async (): Promise<readonly Standing[]> => {
   said.length = 0;
   await listSettings({ ...where, json: true });
   return JSON.parse(said[0] ?? "{}").rows;
@@ -99,6 +100,17 @@ test.each([
 ])("refuses %s %j to last %j", async (kind, fields, lasts, says) => {
   await expect(addSetting(kind, fields, { ...deciding, ...lasts })).rejects.toThrow(says);
   expect(await standing()).toEqual([]);
+});
+
+test("ends somebody's sessions, for as long as one could be left, and again while that stands", async () => {
+  for (const _ of [1, 2]) await addSetting("session-end", ["person=jane@hotline.example"], deciding);
+  const [one, two] = await standing();
+  expect([one?.id, two?.id]).toEqual(["session-end-1", "session-end-2"]);
+  const until = new Date(Date.parse(two?.since ?? "") + 8 * 3_600_000).toISOString();
+  expect(two).toMatchObject({ value: { person: "jane@hotline.example" }, until });
+  await expect(
+    addSetting("session-end", ["person=jane@hotline.example"], { ...deciding, until: tomorrow() }),
+  ).rejects.toThrow("new row, until: is not said; it stands until no such session can be left, 8 hours");
 });
 
 test.each(["two\nlines", "red \u001b[31m", "turned \u202e", "apart \u2066"])(

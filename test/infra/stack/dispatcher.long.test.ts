@@ -14,6 +14,8 @@ const holdsData = [
   "KMS::Key KeysLogs7981C88C",
   "KMS::Key KeysMessagesE856B267",
   "KMS::Key KeysRecordsC94E819F",
+  "Logs::LogGroup BrowserConsoleLogF949AAD6",
+  "Logs::LogGroup ConsoleApiLogB73A58EC",
   "S3::Bucket RepliesBucket459CE49B",
   "SES::EmailIdentity MailIdentity4EC7C521",
   "SQS::Queue QueuechannelstandardDeadLettersF2006246",

@@ -4,6 +4,7 @@ import { ofType, type Resources, readable, theOne } from "./synthesised.ts";
 export type Statement = {
   readonly Effect: string;
   readonly Action: string | readonly string[];
+  readonly NotAction?: string | readonly string[];
   readonly Resource: unknown;
   readonly Condition?: unknown;
 };
@@ -46,18 +47,22 @@ const condition = (value: unknown): string => {
   return ` when ${via ? `through ${via}` : text}`;
 };
 
+/** What a role's policies say, each statement as it stands in the template. */
+export const statementsOf = (all: Resources, role: string): readonly Statement[] => {
+  const { ManagedPolicyArns, Policies = [] } = all[role]?.Properties ?? {};
+  if (ManagedPolicyArns !== undefined) throw new Error(`${role} has a managed policy.`);
+  const attached = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) =>
+    list(Properties.Roles).some((of) => readable(of) === `\${${role}}`),
+  );
+  return [...list(Policies), ...attached.map(([, { Properties }]) => Properties)].flatMap(
+    (policy) => (policy as { PolicyDocument: { Statement: readonly Statement[] } }).PolicyDocument.Statement,
+  );
+};
+
 /** All that a function's role may do, one line for each action on each resource. */
 export const rightsIn = (all: Resources, name: FunctionName): readonly string[] => {
   const [, lambda] = theOne(all, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
-  const role = readable(lambda.Role).slice(2, -".Arn}".length);
-  if (all[role]?.Properties.ManagedPolicyArns !== undefined) throw new Error(`${name} has a managed policy.`);
-  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) =>
-    list(Properties.Roles).some((of) => readable(of) === `\${${role}}`),
-  );
-  const statements = policies.flatMap(
-    ([, { Properties }]) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement,
-  );
-  return statements
+  return statementsOf(all, readable(lambda.Role).slice(2, -".Arn}".length))
     .flatMap(({ Effect, Action, Resource, Condition }) =>
       list(Action).flatMap((action) =>
         list(Resource).map(
