@@ -8,13 +8,14 @@ import type { Step } from "../step.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * What reporters can have sent by words alone. A letter and a correction are a person's; that it is
- * back goes out once for each time that the desk itself said that it removed it.
+ * What reporters can have sent by words alone waits. A reminder is the policy's, a letter and a
+ * correction are a person's; that it is back goes out once for each time that the desk itself said
+ * that it removed it.
  */
 const stepFacts = {
   first: { counts: true, waits: true },
   escalation: { counts: true, waits: true },
-  reminder: { counts: true, waits: true },
+  reminder: { counts: true, waits: false },
   moved: { counts: true, waits: true },
   withdrawal: { counts: true, waits: true },
   returned: { counts: true, waits: false },

@@ -395,6 +395,14 @@ lawsOf(targetRules, {
       wants: { record: [] },
     },
     {
+      given: "what is in line is a reminder, as often as the policy has it",
+      state: {
+        ...inLine,
+        notices: [out("first", -4), out("withdrawal", -2), { ...queuedOne, step: "reminder" }],
+      },
+      wants: { record: [] },
+    },
+    {
       given: "what is in line says that it is back where the desk removed it",
       state: {
         ...inLine,
