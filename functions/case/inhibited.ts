@@ -47,7 +47,7 @@ type InLine = { readonly notBefore: Instant; readonly window?: Instant };
  * A notice's place in line where it may go out from this moment on. A letter goes by itself, at any hour, and so does
  * what a program reads: in a digest it would be a mail to nobody.
  */
-const inLineFrom = (at: Instant, state: TargetCase, { step, to }: Notice, policy: Policy): InLine => {
+export const inLineFrom = (at: Instant, state: TargetCase, { step, to }: Notice, policy: Policy): InLine => {
   if (step === "letter" || to.channel !== undefined) return { notBefore: at };
   const window = windowFor(at, policy, state.lane);
   return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };

@@ -192,11 +192,14 @@ export type Policy = {
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
   /**
-   * More mails than this to one desk within an hour of the clock, and those of the urgent lane
-   * share one every so many minutes, while those of the standard lane wait for their next window.
+   * Mails to one desk in any hour, whatever they are about (`notice/desk-pace.ts`). What is more
+   * shares one every so many minutes in the urgent lane, and waits for its next window in the
+   * standard lane.
    */
   readonly mailsToOneDeskAnHour: number;
   readonly urgentSharesMinutes: number;
+  /** Mails of one case to one desk in any 24 hours (`decide/often-mailed.ts`). */
+  readonly mailsOfACaseADay: number;
   /** A hint that was not acted upon is dropped again after this. */
   readonly hintAgainAfterMinutes: number;
   /** Waits between look-ups while a source is silent; after the last a person is asked. */

@@ -65,12 +65,10 @@ const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Ins
         ? []
         : [askAboutContact(state, now, event.noticeId, event.to.email, event.asksUntil)];
     }
+    case "notice-requeued":
+      return event.paced ? askAboutRoom(state, event, now) : [];
     case "joined":
-      // A report again: what was still to be taken back stands.
-      return [
-        ...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"),
-        ...hastenApproval(state, policy, now),
-      ];
+      return [...keepStanding(state, now), ...hastenApproval(state, policy, now)];
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by
       // then from what is right.
@@ -119,6 +117,24 @@ const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Ins
       return [];
   }
 };
+
+/** A desk that had all its mails of an hour has room within the hour; who waits longer waits behind many. */
+const waitsForRoomHours: Readonly<Record<TargetCase["lane"], number>> = { urgent: 2, standard: 24 };
+
+const askAboutRoom = (
+  state: TargetCase,
+  { noticeId, why }: EventOf<"notice-requeued">,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const since = state.notices.find(({ id }) => id === noticeId)?.dueAt;
+  if (since === undefined || now < plusHours(since, waitsForRoomHours[state.lane])) return [];
+  const reason = `It has waited since ${since.slice(0, 16)}Z, as ${why}. It goes out once there is room.`;
+  return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, noticeId);
+};
+
+/** Somebody stands by it again: what was still to be taken back stands. */
+const keepStanding = (state: TargetCase, now: Instant): readonly CaseEvent[] =>
+  cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal");
 
 const askAboutContact = (
   state: TargetCase,
@@ -222,7 +238,7 @@ const afterStatus = (
       ];
     }
     case "still-up":
-      return afterStillUp(state, event, policy, now);
+      return [...keepStanding(state, now), ...afterStillUp(state, event, policy, now)];
     case "hold":
     case "release":
       return [];

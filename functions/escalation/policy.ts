@@ -225,11 +225,14 @@ export const policyTable = byCategory(table);
 const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } as const;
 
 /**
- * A desk of a large host gets some ten urgent notices an hour on a bad day; thirty is a flood that
- * it can't read one by one. One mail every ten minutes is then as soon as a person there gets to
- * the next, and none of them waits for a person here.
+ * > Reporters' messages send one desk ten mails an hour and two about a case in a day, at most.
+ *
+ * Every mail that the machine writes follows from a report, so all of them count. Ten is as many
+ * as people at a desk read one by one. Four of them go out at once, and one every ten minutes for
+ * what shares one: that is as soon as a person there gets to the next, and none of them waits for
+ * a person here. Two about a case: that it is there, and that it was taken back.
  */
-const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
+export const deskPace = { mailsToOneDeskAnHour: 10, urgentSharesMinutes: 10, mailsOfACaseADay: 2 } as const;
 
 /**
  * > A desk that gave its customer a time is reminded when that is over, once for each notice, and

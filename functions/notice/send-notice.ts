@@ -6,7 +6,7 @@ import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
-import { shares } from "./desk-pace.ts";
+import { hasRoom, type LastMails, mailAlone, shares, takePlace } from "./desk-pace.ts";
 import { keptBack } from "./fence.ts";
 import type { NoTurn } from "./pacing.ts";
 import { askOnce, byNow, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
@@ -68,13 +68,10 @@ const sendOne = async (
     work.log.info("notice.stopped", { caseId, noticeId });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
   }
-  // A letter is for its own desk alone, and shares no mail.
-  if (
-    !notice.paced &&
-    notice.step !== "letter" &&
-    (await work.deskMails.countIn(notice.to.email, work.clock.now())) >= work.policyOf(state).mailsToOneDeskAnHour
-  )
-    return shareMail(work, state, noticeId);
+  const seen = await work.deskMails.last(notice.to.email);
+  const policy = work.policyOf(state);
+  const mail = mailAlone(state, notice);
+  if (!hasRoom(seen, mail, policy, work.clock.now())) return shareMail(work, state, noticeId, seen);
   const until = await work.accountTurn(state.lane, caseId);
   if (until !== undefined) return { kind: "no-turn", why: "refused", until };
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
@@ -102,6 +99,8 @@ const sendOne = async (
   const today = await byNow(work);
   // Whoever opted out since, or was protected, stands in front of all gates of the mail anew.
   if (today !== work) return changes > 0 ? sendOne(today, state, noticeId, changes - 1) : "later";
+  if (!(await takePlace(work.deskMails, mail, policy, work.clock.now(), seen)))
+    return shareMail(work, state, noticeId, await work.deskMails.last(notice.to.email));
   const claimed = await claim(work, state, notice, attemptId, composed.value);
   if (!claimed) {
     // Whatever came in between may stand in the mail: it is written anew, or is not to go out any
@@ -116,7 +115,6 @@ const sendOne = async (
     lane: state.lane,
   });
   await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
-  await work.deskMails.note(notice.to.email, work.clock.now());
   return "done";
 };
 
@@ -124,10 +122,10 @@ const sendOne = async (
 const answeredAt = ({ notices }: TargetCase, notice: Notice): Notice =>
   notices.find(({ id }) => id === notice.letter?.about) ?? notice;
 
-const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string): Promise<Outcome> => {
+const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string, last: LastMails): Promise<Outcome> => {
   const changed = await changeTarget(work, id, (state) => {
     const notice = readyNotice(work, state, noticeId);
-    return notice && !notice.paced ? [shares(notice, work.policyOf(state), state.lane, work.clock.now())] : undefined;
+    return notice && [shares(state, notice, last, work.policyOf(state), work.clock.now())];
   });
   work.log.info("notice.shares", { caseId: id, noticeId });
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";

@@ -101,7 +101,7 @@ export const questionTexts: Record<Question, QuestionText> = {
     asks: "What is wrong with this notice?",
     means:
       "It could not be composed, or SES or the desk's mail server turned it away: nobody has it. Correct " +
-      "what the reason names, then send again. " +
+      "what the reason names, then send again. One that waits for room at its desk needs no correction. " +
       "Policy, reputation or authentication is about us and not about the mailbox.",
     answers: ["send-again", "send-to", "climb", "close"],
   },

@@ -51,7 +51,7 @@ const flowingAfter = 30;
 const timesIdleAtMost = 2;
 const deadlineMs = 240_000;
 
-/** A desk gets thirty mails an hour and shares one after that: enough of them that none is full while this runs. */
+/** A desk gets four mails an hour one by one, and then shares them: enough desks for what goes out here. */
 const platforms = Array.from({ length: 1_000 }, (_, at) => `pages${at}.example`);
 const settings = measuredSettings({
   directory: platforms.map((platform) => ({

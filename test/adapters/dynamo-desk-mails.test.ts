@@ -1,32 +1,80 @@
-import { expect, test } from "vitest";
-import { DocumentClient, QueryCommand } from "../../functions/adapters/document-client.ts";
+import { describe, expect, test } from "vitest";
+import { DocumentClient, GetCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoDeskMails } from "../../functions/adapters/dynamo-desk-mails.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
-import { plusHours } from "../../functions/kernel/instant.ts";
-import { morning } from "../support/a-case.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { type DeskMail, type DeskMails, noMails, takePlace } from "../../functions/notice/desk-pace.ts";
+import { aCandidate, aCase, aSettings, morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
+import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 
 const newTable = aTableServer();
+const policy = policyOf(aSettings())(aCase({}));
+const inTable = async (): Promise<DeskMails> => {
+  const { client, name } = await newTable();
+  return dynamoDeskMails(DocumentClient.from(client), name);
+};
+const aMail = (spoilt: Partial<DeskMail> = {}): DeskMail => ({
+  step: "first",
+  to: aCandidate(),
+  lane: "standard",
+  category: "phishing",
+  isShared: true,
+  ...spoilt,
+});
 
-test("mails to a desk are counted by the hour, however it is written, and are gone two hours later", async () => {
+describe.each([
+  ["in the table", inTable],
+  ["in memory", async () => memoryDeskMails()],
+])("mails to a desk %s", (_, made) => {
+  test("are ten in any hour, however its mailbox is written and however many senders are at it", async () => {
+    const desks = await made();
+    const take = (minutes: number, email = "abuse@network.example") =>
+      takePlace(desks, aMail({ to: aCandidate({ email }) }), policy, plusMinutes(morning, minutes));
+    const first = await Promise.all(Array.from({ length: 4 }, () => take(0)));
+    const next: boolean[] = [];
+    for (let n = 0; n < 12; n++) next.push(await take(30, n % 2 === 0 ? "Abuse@Network.example" : undefined));
+    const later = [await take(59), await take(60)];
+    expect([[...first, ...next].filter(Boolean).length, later, await take(30, "abuse@other.example")]).toEqual([
+      10,
+      [false, true],
+      true,
+    ]);
+    expect((await desks.last("abuse@network.example")).standard).toHaveLength(10);
+  });
+
+  test("of the urgent lane wait for no other, and those of the standard lane for both", async () => {
+    const desks = await made();
+    const take = (lane: DeskMail["lane"]) => takePlace(desks, aMail({ lane }), policy, morning);
+    const taken = async (lane: DeskMail["lane"], times: number) => {
+      let count = 0;
+      for (let n = 0; n < times; n++) if (await take(lane)) count++;
+      return count;
+    };
+    expect([await taken("standard", 7), await taken("urgent", 12), await taken("standard", 1)]).toEqual([7, 10, 0]);
+  });
+
+  test("are not written over by who has not seen the last of them", async () => {
+    const desks = await made();
+    const one = { ...noMails, urgent: [morning] };
+    const two = { ...one, standard: [morning, morning] };
+    const written = [
+      await desks.write("a@network.example", noMails, one, morning),
+      await desks.write("a@network.example", noMails, one, morning),
+      await desks.write("a@network.example", one, two, morning),
+      await desks.write("a@network.example", one, one, morning),
+    ];
+    expect([written, await desks.last("a@network.example")]).toEqual([[true, false, true, false], two]);
+  });
+});
+
+test("what is kept of a desk names no mailbox, and is gone two hours after its last mail", async () => {
   const { client, name } = await newTable();
   const table = DocumentClient.from(client);
-  const [one, other] = [dynamoDeskMails(table, name), dynamoDeskMails(table, name)];
-  await Promise.all(
-    Array.from({ length: 20 }, (_, at) =>
-      (at % 2 === 0 ? one : other).note(at % 3 === 0 ? "Abuse@Network.example" : "abuse@network.example", morning),
-    ),
-  );
-  await one.note("abuse@other.example", morning);
-  const counts = [
-    await other.countIn("abuse@network.example", morning),
-    await one.countIn("abuse@network.example", plusHours(morning, 1)),
-    await one.countIn("abuse@none.example", morning),
-  ];
-  expect(counts).toEqual([20, 0, 0]);
-  const pk = `DESK-MAILS#${deskIdOf("abuse@network.example")}`;
-  const { Items } = await table.send(
-    new QueryCommand({ TableName: name, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } }),
-  );
-  expect(Items).toEqual([{ pk, sk: "2026-11-24T10", mails: 20, expiresAt: Date.parse(morning) / 1000 + 7_200 }]);
+  const mail = aMail({ to: aCandidate({ email: "Abuse@network.example" }) });
+  await takePlace(dynamoDeskMails(table, name), mail, policy, morning);
+  const Key = { pk: `DESK-MAILS#${deskIdOf("abuse@network.example")}`, sk: "LAST" };
+  const { Item } = await table.send(new GetCommand({ TableName: name, Key }));
+  expect(Item).toEqual({ ...Key, urgent: "", standard: morning, expiresAt: Date.parse(morning) / 1000 + 7_200 });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { categoryWords } from "../../functions/console/words.ts";
-import { policySources } from "../../functions/escalation/policy.ts";
+import { policyOf, policySources } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
-import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { aCandidate, aCase, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
 const console = aConsole();
@@ -352,6 +352,14 @@ describe("the policy", () => {
     expect(read).toContain(
       "Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)",
     );
+  });
+
+  it("says how many mails a desk gets at most, as the decider has it", async () => {
+    const { mailsOfACaseADay, mailsToOneDeskAnHour, urgentSharesMinutes } = policyOf(aSettings())(aCase({}));
+    const read = textOf((await console.get("/policy")).text);
+    expect(read).toContain(`at most ${mailsOfACaseADay} mails about a case in 24 hours`);
+    expect(read).toContain(`at most ${mailsToOneDeskAnHour} mails in any hour`);
+    expect(read).toContain(`child abuse waits ${urgentSharesMinutes} minutes at most`);
   });
 
   it("names the source of each category's row", async () => {

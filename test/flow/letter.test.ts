@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { newsOf } from "../../functions/case/reporter-news.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
+import { noMails } from "../../functions/notice/desk-pace.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { foreseeLetter, type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
@@ -269,7 +270,8 @@ describe("a letter to a desk", () => {
   test("goes by itself, also where its desk had many mails within the hour and others are gathered", async () => {
     const flow = await asked();
     flow.settingsBecome({ digests: true });
-    for (let n = 0; n < 50; n++) await flow.sending.deskMails.note(desk.email, flow.now());
+    const many = Array<string>(50).fill(flow.now());
+    await flow.sending.deskMails.write(desk.email, noMails, { urgent: many, standard: many }, flow.now());
     const before = flow.mails.length;
     await write(flow);
     expect([flow.mails.length - before, (await letters(flow)).map(({ window }) => window)]).toEqual([1, [undefined]]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -35,17 +36,17 @@ const sentOf = async (flow: Flow) => {
 const child = { category: "csam" };
 
 describe("a flood of urgent cases at one desk", () => {
-  test("is thirty mails, then one every ten minutes with all that came since; none waits for a person", async () => {
+  test("is four mails, then one every ten minutes with all that came since; none waits for a person", async () => {
     const flow = aFlood();
     await bring(flow, 300, child);
-    expect(flow.mails).toHaveLength(30);
+    expect(flow.mails).toHaveLength(4);
     await flow.pass({ minutes: 13 });
-    expect([flow.mails.length, new Set(flow.told()).size]).toEqual([31, 1]);
+    expect([flow.mails.length, new Set(flow.told()).size]).toEqual([5, 1]);
     expect(new Set(await sentOf(flow))).toEqual(new Set(["first sent"]));
     await bring(flow, 50, child, 300);
     await flow.pass({ minutes: 13 });
     expect([flow.mails.length, (await sentOf(flow)).length, new Set(await sentOf(flow))]).toEqual([
-      32,
+      6,
       350,
       new Set(["first sent"]),
     ]);
@@ -54,10 +55,10 @@ describe("a flood of urgent cases at one desk", () => {
 
   test("lets one that is alone in its ten minutes go by itself at their end", async () => {
     const flow = aFlood();
-    await bring(flow, 31, child);
-    expect(flow.mails).toHaveLength(30);
+    await bring(flow, 5, child);
+    expect(flow.mails).toHaveLength(4);
     await flow.pass({ minutes: 12 });
-    expect([flow.mails.length, new Set(await sentOf(flow))]).toEqual([31, new Set(["first sent"])]);
+    expect([flow.mails.length, new Set(await sentOf(flow))]).toEqual([5, new Set(["first sent"])]);
   });
 
   test("keeps no other desk waiting", async () => {
@@ -74,10 +75,10 @@ describe("a flood of urgent cases at one desk", () => {
   test("is over with the hour", async () => {
     const flow = aFlood();
     await bring(flow, 60, child);
-    await flow.pass({ minutes: 61 });
+    await flow.pass({ minutes: 71 });
     const before = flow.mails.length;
-    await bring(flow, 5, child, 60);
-    expect(flow.mails.length - before).toBe(5);
+    await bring(flow, 4, child, 60);
+    expect(flow.mails.length - before).toBe(4);
   });
 
   test("can be stopped up to the wire: a hold takes its case out of the mail that they share", async () => {
@@ -94,19 +95,47 @@ describe("a flood of urgent cases at one desk", () => {
 test("notices of the standard lane to a desk that had so many wait until it may have more, together", async () => {
   const flow = aFlood({ digests: false });
   await bring(flow, 40, { category: "phishing" });
-  expect(flow.mails).toHaveLength(30);
-  await flow.pass({ minutes: 70 });
-  expect([flow.mails.length, new Set(await sentOf(flow))]).toEqual([31, new Set(["first sent"])]);
+  expect(flow.mails).toHaveLength(4);
+  await flow.pass({ minutes: 13 });
+  expect([flow.mails.length, new Set(await sentOf(flow))]).toEqual([5, new Set(["first sent"])]);
 });
 
-test("a digest of the standard lane to a desk that had thirty mails goes out in the next hour", async () => {
+/** Notices to one desk that share no mail, as each is about another category. */
+const kinds = ["phishing", "malware", "botnet", "fraud"];
+
+test("what a desk that had ten mails has no room for shares the mails of when there is room", async () => {
   const flow = aFlood();
-  await bring(flow, 30, child);
-  await bring(flow, 40, { category: "phishing" }, 30);
-  await flow.pass({ minutes: 50 });
-  expect(flow.mails).toHaveLength(30);
-  await flow.pass({ minutes: 20 });
-  expect([flow.mails.length, new Set(await sentOf(flow))]).toEqual([31, new Set(["first sent"])]);
+  const times: string[] = [];
+  flow.sesSays(() => {
+    times.push(flow.now());
+    return { kind: "accepted", sesMessageId: `ses-${times.length}` };
+  });
+  for (let round = 0; round < 12; round++) {
+    for (const [at, category] of kinds.entries()) await bring(flow, 2, { category }, 8 * round + 2 * at);
+    await flow.pass({ minutes: 15 });
+  }
+  await flow.pass({ minutes: 90 });
+  const within = times.map((from) => times.filter((at) => from <= at && at < plusHours(from, 1)).length);
+  const sent = await sentOf(flow);
+  expect([Math.max(...within), sent.length, new Set(sent)]).toEqual([10, 96, new Set(["first sent"])]);
+  expect(times.length).toBeLessThan(12 * kinds.length);
+});
+
+test("six hundred pages of one host are ten mails in any hour for as long as nobody answers", async () => {
+  for (const category of ["csam", "phishing"]) {
+    const flow = aFlood({ digests: false });
+    const times: string[] = [];
+    flow.sesSays(() => {
+      times.push(flow.now());
+      return { kind: "accepted", sesMessageId: `ses-${times.length}` };
+    });
+    await bring(flow, 600, { category });
+    await flow.pass({ minutes: 75 });
+    for (let hour = 0; hour < 48; hour++) await flow.leap(plusHours(flow.now(), 1));
+    const within = times.map((from) => times.filter((at) => from <= at && at < plusHours(from, 1)).length);
+    expect(Math.max(...within)).toBeLessThanOrEqual(10);
+    expect((await sentOf(flow)).filter((sent) => sent === "first sent")).toHaveLength(600);
+  }
 });
 
 describe("a reporter who marks everything as live", () => {

@@ -523,7 +523,7 @@ describe("a withdrawal by every reporter", () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.says("withdrawn");
-    await flow.pass({ hours: 1 });
+    await flow.pass({ hours: 24 });
     await flow.says("still-up");
     await flow.pass({ hours: 26 });
     await flow.says("withdrawn");
@@ -543,7 +543,7 @@ describe("a withdrawal by every reporter", () => {
     await flow.report(nativeMessage());
     await flow.pass({ hours: 49 });
     await flow.says("withdrawn");
-    await flow.pass({ hours: 1 });
+    await flow.pass({ hours: 24 });
     expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
     const before = flow.mails.length;
     await flow.says("still-up");

@@ -106,7 +106,8 @@ describe("a report id that is used again for another target", () => {
     const flow = aFlow();
     for (let use = 0; use <= usesAtMost; use++)
       await flow.report(nativeMessage({ reportId: "1", target: { url: `https://h${use}.bad.example/` } }));
-    expect([flow.mails.length, (await unread(flow)).map(({ reason }) => reason)]).toEqual([
+    const opened = (await flow.store.openedOn("2026-11-24", 100)).items.filter(({ kind }) => kind === "case");
+    expect([opened.length, (await unread(flow)).map(({ reason }) => reason)]).toEqual([
       usesAtMost,
       [`This report id was used for ${usesAtMost} targets already.`],
     ]);

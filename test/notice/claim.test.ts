@@ -128,7 +128,10 @@ test("what can't be written is not claimed, and a person is asked", async () => 
 });
 
 test("a desk that has had its mails of the hour is written to with others, once", async () => {
-  const counted = { countIn: async () => 1_000, note: async () => {} };
+  const counted = {
+    last: async () => ({ urgent: [], standard: Array<string>(10).fill(morning) }),
+    write: async () => true,
+  };
   const sender = await aSender(1, { deskMails: counted });
   await sender.send();
   const [notice] = (await sender.read()).notices;

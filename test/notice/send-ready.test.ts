@@ -4,6 +4,7 @@ import type { LogFields } from "../../functions/kernel/log.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import { changeCase, changeTarget } from "../../functions/matters/change-case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { type LastMails, noMails } from "../../functions/notice/desk-pace.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { sendReady } from "../../functions/notice/send-notice.ts";
 import { aCase, aSettings, morning } from "../support/a-case.ts";
@@ -12,7 +13,10 @@ import { aSender, caseId, desks, states } from "../support/a-sender.ts";
 type Sender = Awaited<ReturnType<typeof aSender>>;
 const held = ({ work }: Sender) =>
   changeCase(work, caseId, () => [{ type: "held", at: morning, by: "jane", why: "the police asked" }]);
-const { mailsToOneDeskAnHour } = policyOf(aSettings())(aCase({}));
+const { mailsToOneDeskAnHour, urgentSharesMinutes } = policyOf(aSettings())(aCase({}));
+/** As many as go to a desk one by one within an hour. */
+const atOnce = mailsToOneDeskAnHour - 60 / urgentSharesMinutes;
+const filled = (mails: number): LastMails => ({ urgent: [], standard: Array<string>(mails).fill(morning) });
 
 /** What keeps a notice back is written down, by these ways. */
 const keptBack: readonly (readonly [
@@ -46,11 +50,24 @@ const keptBack: readonly (readonly [
     (meanwhile, store) => ({
       store,
       deskMails: {
-        countIn: async () => {
+        last: async () => {
           await meanwhile();
-          return mailsToOneDeskAnHour;
+          return filled(atOnce);
         },
-        note: async () => {},
+        write: async () => true,
+      },
+    }),
+  ],
+  [
+    "other senders are always first at its desk",
+    (meanwhile, store) => ({
+      store,
+      deskMails: {
+        last: async () => noMails,
+        write: async () => {
+          await meanwhile();
+          return false;
+        },
       },
     }),
   ],
@@ -85,17 +102,15 @@ describe.each(keptBack)("a notice that does not go out since %s", (_, spoilt) =>
 });
 
 test("the last of its desk's mails of the hour goes out at once", async () => {
-  const countIn = async () => mailsToOneDeskAnHour - 1;
-  const sender = await aSender(1, { deskMails: { countIn, note: async () => {} } });
+  const sender = await aSender(1, { deskMails: { last: async () => filled(atOnce - 1), write: async () => true } });
   await sender.send();
   expect(states(await sender.read())).toEqual(["sent"]);
 });
 
 test("a notice that goes out is one of its desk's mails of the hour", async () => {
-  const noted: string[] = [];
-  const sender = await aSender(1, { deskMails: { countIn: async () => 0, note: async (to) => void noted.push(to) } });
+  const sender = await aSender(1);
   await sender.send();
-  expect(noted).toEqual(["abuse@n1.example"]);
+  expect(await sender.work.deskMails.last("abuse@n1.example")).toEqual(filled(1));
 });
 
 test("the case as it was read is believed until its write fails, and not read again", async () => {

@@ -8,6 +8,7 @@ import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Hint } from "../../functions/matters/work.ts";
+import { noMails } from "../../functions/notice/desk-pace.ts";
 import { neverRestored } from "../../functions/notice/fence.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
@@ -142,7 +143,7 @@ export const afterOutage = async (
     isBraked: async () => false,
     fence: neverRestored,
     // All of them are one desk's, and what is tried here is their order.
-    deskMails: { countIn: async () => 0, note: async () => {} },
+    deskMails: { last: async () => noMails, write: async () => true },
     jitter: () => 0.5,
     sendOnce: async ({ attemptId }: { readonly attemptId: string }) => {
       const [caseId = "", noticeId = ""] = attemptId.split("_");

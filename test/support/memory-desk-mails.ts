@@ -1,11 +1,15 @@
-import type { DeskMails } from "../../functions/notice/desk-pace.ts";
+import { type DeskMails, type LastMails, noMails } from "../../functions/notice/desk-pace.ts";
 
-/** Mails to each desk by the hour, counted in memory. */
+/** The last mails to each desk, in memory. */
 export const memoryDeskMails = (): DeskMails => {
-  const counts = new Map<string, number>();
-  const placeOf = (email: string, now: string) => `${email.toLowerCase()} ${now.slice(0, 13)}`;
+  const kept = new Map<string, LastMails>();
+  const last = (email: string): LastMails => kept.get(email.toLowerCase()) ?? noMails;
   return {
-    countIn: async (email, now) => counts.get(placeOf(email, now)) ?? 0,
-    note: async (email, now) => void counts.set(placeOf(email, now), (counts.get(placeOf(email, now)) ?? 0) + 1),
+    last: async (email) => last(email),
+    write: async (email, before, after) => {
+      if (JSON.stringify(last(email)) !== JSON.stringify(before)) return false;
+      kept.set(email.toLowerCase(), after);
+      return true;
+    },
   };
 };

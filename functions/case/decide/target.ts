@@ -6,6 +6,7 @@ import { endedHold, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
 import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
+import { oftenMailed } from "./often-mailed.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
 import { dayOffSince, inhibitedNotice, needlessNotice, settleRules, unansweredDesk } from "./settle.ts";
@@ -25,6 +26,7 @@ export const targetRules = [
   unansweredDesk,
   dayOffSince,
   inhibitedNotice,
+  oftenMailed,
   withdrawn,
   gates,
   live,

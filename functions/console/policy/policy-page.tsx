@@ -4,7 +4,7 @@ import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.t
 import { expiredEntries } from "../../contact/directory.ts";
 import { sayExpired } from "../../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../../escalation/countries.ts";
-import { policySources } from "../../escalation/policy.ts";
+import { deskPace, policySources } from "../../escalation/policy.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
@@ -47,6 +47,13 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
         <li>
           Where mail to a desk comes back, the next mailbox that is named for it is tried, {replacementsAtMost} times at
           most; then a person says whom to write to.
+        </li>
+        <li>
+          However often reporters report, take back or say again, one desk gets at most{" "}
+          {count(deskPace.mailsOfACaseADay, "mail")} about a case in 24 hours, and at most{" "}
+          {count(deskPace.mailsToOneDeskAnHour, "mail")} in any hour. All mails that the machine writes count. What is
+          more waits and shares a mail with others. Urgent mails count apart, so that they never wait behind the
+          standard lane; the first notice of child abuse waits {deskPace.urgentSharesMinutes} minutes at most.
         </li>
         <li>A notice of which nobody knows whether it went out is not sent again without a person’s word.</li>
         <li>An answer alone never closes an urgent case.</li>

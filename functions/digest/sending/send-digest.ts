@@ -5,7 +5,7 @@ import { changeTarget } from "../../matters/change-case.ts";
 import { asKind, targetIn } from "../../matters/kinds.ts";
 import { openDigest } from "../../matters/open-digest.ts";
 import { type Outcome, silently } from "../../matters/work.ts";
-import { sharesUntil } from "../../notice/desk-pace.ts";
+import { hasRoom, shares } from "../../notice/desk-pace.ts";
 import { keptBack } from "../../notice/fence.ts";
 import { byNow, type SendWork } from "../../notice/protocol.ts";
 import { mailToSend } from "../decide.ts";
@@ -40,7 +40,7 @@ const sendUnfenced = async (work: SendWork, digest: Digest): Promise<Outcome> =>
   if (until !== undefined && (await sendsOneAhead(work, digest, until))) return "done";
   // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked
   // up when it goes.
-  if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
+  if (!digest.members && (await waitsForRoom(work, digest))) return "done";
   const planned = digest.members ? digest : await planUnfenced(work, digest);
   return planned?.members ? sendPlanned(work, planned) : "done";
 };
@@ -119,16 +119,22 @@ const sendPlanned = async (begun: SendWork, planned: PlannedDigest): Promise<Out
 };
 
 /**
- * A desk that had so many mails gets a digest of the standard lane later. One of the urgent lane is
- * what so many mails share.
+ * Its desk has had all mails of an hour: those who wait go with others in the first window after
+ * it, so that what a desk has no room for becomes longer mails and not more of them.
  */
-const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boolean> => {
+const waitsForRoom = async (work: SendWork, digest: Digest): Promise<boolean> => {
   const [mail] = digest.notices;
-  const now = work.clock.now();
-  const policy = work.policyOf(digest);
-  if (digest.lane === "urgent" || (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour)
-    return false;
-  await work.store.postpone(digest.id, digest.version, sharesUntil(now, policy, digest.lane));
+  const last = await work.deskMails.last(mail.to.email);
+  if (hasRoom(last, { ...digest, ...mail, isShared: true }, work.policyOf(digest), work.clock.now())) return false;
+  await each(await work.store.waitingFor(digest.key), ({ caseId, noticeId }) =>
+    changeTarget(work, caseId, (state) => {
+      const notice = state.notices.find(({ id }) => id === noticeId);
+      return notice?.state === "queued" && digestKeyOf(state, notice) === digest.key
+        ? [shares(state, notice, last, work.policyOf(state), work.clock.now())]
+        : undefined;
+    }),
+  );
+  await end(work, digest, "its desk has had all mails of an hour");
   work.log.info("notice.shares", { caseId: digest.id });
   return true;
 };

@@ -1,8 +1,10 @@
 import { waitAnew } from "../../case/in-line.ts";
 import { windowFor } from "../../case/window.ts";
+import { plusMinutes } from "../../kernel/instant.ts";
 import { changeTarget } from "../../matters/change-case.ts";
 import { type Outcome, silently } from "../../matters/work.ts";
 import { recipientHashOf } from "../../notice/compose-notice.ts";
+import { takePlace } from "../../notice/desk-pace.ts";
 import { askOnce, byNow, claimOf, comeBack, recordAnswer, type SendWork } from "../../notice/protocol.ts";
 import { replyAddress } from "../../notice/reply-address.ts";
 import { type ComposeProblem, describeProblem, type NoticeMember } from "../../notice/request.ts";
@@ -48,6 +50,12 @@ export const sendGathered = async (
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
   // Its members are gathered anew by what is in force now.
   if ((await byNow(work)) !== work) return "again";
+  const policy = work.policyOf(digest);
+  if (!(await takePlace(work.deskMails, { ...digest, ...mail, isShared: true }, policy, work.clock.now()))) {
+    // Others were faster than it was composed; who is in it stays in it.
+    await work.store.postpone(digest.id, digest.version, plusMinutes(work.clock.now(), policy.urgentSharesMinutes));
+    return "done";
+  }
   const stays = digest.members.filter(
     (member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })),
   );
@@ -66,7 +74,6 @@ export const sendGathered = async (
     lane: digest.lane,
   });
   await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
-  await work.deskMails.note(mail.to.email, work.clock.now());
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";

@@ -141,13 +141,29 @@ const playIdleMinute = async ({ count, ...metered }: MeteredStand): Promise<Read
   return count.take();
 };
 
+/** As many as a desk gets one by one within an hour (`notice/desk-pace.ts`): more would share a mail. */
+export const casesAnHour = 4;
+
+/** The first four reports of each host, by a number that counts these alone. */
+export const withinAnHour = (number: number): number =>
+  Math.floor(number / casesAnHour) * casesOfOneHost + (number % casesAnHour);
+
+/** The dozen of a host in three hours, and each time looked up anew. */
+
 const playNotices = async (
-  { stand, put, settle, delivered }: MeteredStand,
+  { stand, clock, put, settle, delivered }: MeteredStand,
   cases: number,
   lane: Lane,
 ): Promise<number> => {
-  for (let number = 0; number < cases; number++) await put(`report-${lane}`, reportOn(number, lane));
-  await settle();
+  const numbers = Array.from({ length: cases }, (_, number) => number);
+  for (let from = 0; from < casesOfOneHost; from += casesAnHour) {
+    if (from > 0) clock.jumpTo(plusMinutes(clock.now(), 61));
+    const ofHour = numbers.filter(
+      (number) => Math.floor((number % casesOfOneHost) / casesAnHour) * casesAnHour === from,
+    );
+    for (const number of ofHour) await put(`report-${lane}`, reportOn(number, lane));
+    await settle();
+  }
   const firstNotices = stand.ses.mails().length;
   await delivered(stand.ses.mails());
   if (firstNotices !== cases) throw new Error(`${cases} reports led to ${firstNotices} first notices.`);

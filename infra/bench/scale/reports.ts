@@ -1,7 +1,16 @@
 import type { Store } from "dynalite/db/index.js";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { tableName } from "../../local/stand.ts";
-import { began, benchRegistries, casesOfOneHost, deskOf, flowSettings, reportOn, seeClocks } from "../cost/flow.ts";
+import {
+  began,
+  benchRegistries,
+  casesAnHour,
+  deskOf,
+  flowSettings,
+  reportOn,
+  seeClocks,
+  withinAnHour,
+} from "../cost/flow.ts";
 import type { Heard } from "../cost/meter.ts";
 import { type MeteredStand, meteredStand } from "../cost/metered-stand.ts";
 import { prices } from "../cost/prices.ts";
@@ -58,24 +67,24 @@ const playSweeps = async ({ invoke, count, tookMs }: Playing) => {
   };
 };
 
-/** Reports on so many hosts, a dozen on each, as the model's stream has them. */
+/** Reports on so many hosts, on each as many as its desk gets one by one. */
 const playReports = async (playing: Playing, waiting: number, hosts: number): Promise<AtScale> => {
   const { put, settle, delivered, stand, count, tookMs, sites } = playing;
   const processorMs: number[] = [];
   const swept = await playSweeps(playing);
   for (let host = 0; host < hosts; host++, sites.next++) {
     const before = stand.ses.mails().length;
-    for (let at = 0; at < casesOfOneHost; at++)
-      await put("report-standard", reportOn(sites.next * casesOfOneHost + at));
+    for (let at = 0; at < casesAnHour; at++)
+      await put("report-standard", reportOn(withinAnHour(sites.next * casesAnHour + at)));
     await settle();
     const mails = stand.ses.mails().slice(before);
-    if (mails.length !== casesOfOneHost)
-      throw new Error(`${casesOfOneHost} reports led to ${mails.length} notices while ${waiting} cases wait.`);
+    if (mails.length !== casesAnHour)
+      throw new Error(`${casesAnHour} reports led to ${mails.length} notices while ${waiting} cases wait.`);
     await delivered(mails);
-    processorMs.push(take(tookMs) / casesOfOneHost);
+    processorMs.push(take(tookMs) / casesAnHour);
   }
   const { used } = count.take();
-  const reports = hosts * casesOfOneHost;
+  const reports = hosts * casesAnHour;
   const [writes, reads] = [used["dynamoDb.writeUnits"] ?? 0, used["dynamoDb.readUnits"] ?? 0];
   return {
     waiting,

@@ -9,7 +9,7 @@ import { registriesVariable } from "../../local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../local/stand.ts";
 import { bundleFunctions } from "../../stack/bundle.ts";
 import { type FunctionName, type QueueName, topology } from "../../stack/topology.ts";
-import { began, benchRegistries, casesOfOneHost, flowSettings, reportOn } from "../cost/flow.ts";
+import { began, benchRegistries, casesAnHour, flowSettings, reportOn, withinAnHour } from "../cost/flow.ts";
 import { processorMsByName } from "./processes.ts";
 
 /** The three steps from a queue to SES, each with the queue that feeds it. */
@@ -35,7 +35,9 @@ const deadlineMs = 300_000;
 const pollMs = 500;
 
 const send = async ({ queues, sqs }: Stand, numbers: readonly number[]): Promise<void> => {
-  const bodies = numbers.map((number) => JSON.stringify({ ...JSON.parse(reportOn(number)), seenAt: began }));
+  const bodies = numbers.map((number) =>
+    JSON.stringify({ ...JSON.parse(reportOn(withinAnHour(number))), seenAt: began }),
+  );
   for (let from = 0; from < bodies.length; from += 10)
     await queues.send(
       new SendMessageBatchCommand({
@@ -107,7 +109,7 @@ export const runThrough = async (reports: number, atATime: number): Promise<Thro
   };
   try {
     // Each process has compiled what it needs.
-    const warm = Math.max(4 * casesOfOneHost, 2 * casesOfOneHost * atATime);
+    const warm = Math.max(12 * casesAnHour, 6 * casesAnHour * atATime);
     await send(
       stand,
       Array.from({ length: warm }, (_, at) => at),

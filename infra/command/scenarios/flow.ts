@@ -23,6 +23,7 @@ import { changesTogether } from "../../../functions/matters/changes-together.ts"
 import type { Allowed, CaseStore } from "../../../functions/matters/store.ts";
 import type { CaseWork, Hint } from "../../../functions/matters/work.ts";
 import { composeNotice } from "../../../functions/notice/compose-notice.ts";
+import { noMails } from "../../../functions/notice/desk-pace.ts";
 import { neverRestored } from "../../../functions/notice/fence.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
 import type { SendOnce } from "../../../functions/notice/send-port.ts";
@@ -69,7 +70,7 @@ const sendingWith = (
   accountTurn: neverRefused,
   isBraked: async () => false,
   fence: neverRestored,
-  deskMails: { countIn: async () => 0, note: async () => {} },
+  deskMails: { last: async () => noMails, write: async () => true },
   jitter: () => 0.5,
   sendOnce,
 });

@@ -2,6 +2,8 @@ import { expect } from "vitest";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
+import type { Step } from "../../../functions/case/step.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
@@ -57,6 +59,10 @@ const machines = {
   letter: { about: "0-first-1", asked: ["time"] },
   problem: "a hold stands",
 } as const;
+
+const out = (step: Step, hours: number, to = aCandidate()) =>
+  aNotice("sent", { id: `0-${step}-${hours}`, step, to, sentAt: later(hours) });
+const afterTwo = (...notices: readonly Notice[]): TargetCase => ({ ...inLine, notices: [...notices, queuedOne] });
 
 const oneMinuteLater = plusMinutes(morning, 1);
 /** Somebody has decided about its silence, and it can be taken back. */
@@ -357,6 +363,54 @@ lawsOf(targetRules, {
     },
     { given: "its notice is out", state: told, settings: inhibited, wants: { record: [], wakes: [] } },
     { given: "nothing is kept back", state: inLine, wants: { record: [], wakes: [] } },
+  ],
+  "often-mailed": [
+    {
+      given: "its desk had two mails about the case within the day",
+      state: afterTwo(out("first", -4), out("withdrawal", -2)),
+      wants: {
+        record: [
+          {
+            type: "notice-requeued",
+            at: morning,
+            noticeId: queuedOne.id,
+            notBefore: later(20),
+            why: "its desk had 2 mails about this case within 24 hours",
+          },
+        ],
+      },
+    },
+    {
+      given: "the first of the two went out a day ago",
+      state: afterTwo(out("first", -24), out("withdrawal", -2)),
+      wants: { record: [] },
+    },
+    {
+      given: "one of the two was a person's",
+      state: afterTwo(out("first", -4), out("letter", -2)),
+      wants: { record: [] },
+    },
+    {
+      given: "one of the two was another desk's",
+      state: afterTwo(out("first", -4), out("first", -2, aCandidate({ email: "abuse@other.example" }))),
+      wants: { record: [] },
+    },
+    {
+      given: "what is in line is a reminder, as often as the policy has it",
+      state: {
+        ...inLine,
+        notices: [out("first", -4), out("withdrawal", -2), { ...queuedOne, step: "reminder" }],
+      },
+      wants: { record: [] },
+    },
+    {
+      given: "what is in line says that it is back where the desk removed it",
+      state: {
+        ...inLine,
+        notices: [out("first", -4), out("withdrawal", -2), { ...queuedOne, step: "returned" }],
+      },
+      wants: { record: [] },
+    },
   ],
   withdrawn: [
     { given: "a report stands", state: told, wants: undefined },

@@ -4,7 +4,8 @@ import { type Flow, playFlow } from "../../../infra/bench/cost/flow.ts";
 
 /*
  * What a first notice takes of the table and of AWS's calls does not depend on the machine, so it does not grow unseen.
- * `npm run bench:cost -- --calls` says what each is for. Whoever makes it less writes the new number here.
+ * `npm run bench:cost -- --calls` says what each is for. Whoever makes it less writes the new number here. A desk gets
+ * four mails an hour one by one: the dozen takes three hours, and each hour its host is looked up anew.
  */
 const cases = 12;
 let flow: Flow;
@@ -55,9 +56,9 @@ test("a first notice makes each call so many times, from its report to its deliv
 
 test("a first notice takes no more of the table than it did: units, and bytes that stay", () => {
   const { used } = flow.notice;
-  expect(each(used["dynamoDb.writeUnits"])).toBeLessThanOrEqual(64.5);
-  expect(each(used["dynamoDb.readUnits"])).toBeLessThanOrEqual(26.5);
-  expect(each(used["dynamoDb.storedBytes"])).toBeLessThanOrEqual(7_400);
+  expect(each(used["dynamoDb.writeUnits"])).toBeLessThanOrEqual(67);
+  expect(each(used["dynamoDb.readUnits"])).toBeLessThanOrEqual(28.5);
+  expect(each(used["dynamoDb.storedBytes"])).toBeLessThanOrEqual(7_420);
 });
 
 test("a minute in which nothing is due reads no more than it did, and writes nothing", () => {

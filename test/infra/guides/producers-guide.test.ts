@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { deskPace } from "../../../functions/escalation/policy.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 
 const guide = readFileSync(path.join(import.meta.dirname, "../../../infra/guides/producers.md"), "utf8");
@@ -21,6 +22,12 @@ test("every message of the guide is read as the report or the word that it stand
     "report cert C-2026-0003",
     "report cert 0b7e3c9a-4d52-4f6e-8a1b-9c2d3e4f5a6b",
   ]);
+});
+
+test("the guide says how many mails a desk gets at most, as the policy has it", () => {
+  expect(guide).toContain(`at most ${deskPace.mailsOfACaseADay} mails about a case in 24 hours`);
+  expect(guide).toContain(`at most ${deskPace.mailsToOneDeskAnHour} mails in any hour`);
+  expect(guide).toContain(`child abuse waits ${deskPace.urgentSharesMinutes} minutes at most`);
 });
 
 /** The guide's own messages, each spoilt as its row says. */
