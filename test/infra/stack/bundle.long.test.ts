@@ -25,14 +25,14 @@ const startBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-reporters": 553_000,
   "tell-webhooks": 288_000,
   watchdog: 348_000,
-  console: 1_709_500,
+  console: 1_712_500,
   "sign-in": 426_000,
 };
 /** Bytes of own code and data at most, without texts, lexicons and rows of platforms. 120,000 are to be enough. */
 const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
-  "take-in-report": 307_000,
-  "find-contact": 413_000,
-  "send-notice": 353_500,
+  "take-in-report": 307_500,
+  "find-contact": 413_500,
+  "send-notice": 354_000,
   "tell-channel": 315_500,
   "take-in-delivery": 274_500,
   "take-in-reply": 364_500,
@@ -40,7 +40,7 @@ const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "tell-reporters": 98_000,
   "tell-webhooks": 32_000,
   watchdog: 48_000,
-  console: 766_500,
+  console: 769_500,
   "sign-in": 42_000,
 };
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
