@@ -51,9 +51,10 @@ export const rightsIn = (all: Resources, name: FunctionName): readonly string[] 
   const [, lambda] = theOne(all, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
   const role = readable(lambda.Role).slice(2, -".Arn}".length);
   if (all[role]?.Properties.ManagedPolicyArns !== undefined) throw new Error(`${name} has a managed policy.`);
-  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) =>
-    list(Properties.Roles).some((of) => readable(of) === `\${${role}}`),
-  );
+  // What has no room in a role's own policy (10,240 characters) the CDK puts into one beside it.
+  const policies = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"]
+    .flatMap((type) => ofType(all, type))
+    .filter(([, { Properties }]) => list(Properties.Roles).some((of) => readable(of) === `\${${role}}`));
   const statements = policies.flatMap(
     ([, { Properties }]) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement,
   );
