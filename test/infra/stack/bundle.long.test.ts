@@ -79,6 +79,7 @@ const plausible: Readonly<Record<string, string>> = {
   REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
   REPLY_BUCKET: "replies",
   EVENT_BUS_NAME: "reporters",
+  HISTORY_QUEUE_URL: "https://sqs.eu-central-1.amazonaws.com/123456789012/history-retry",
   SESSION_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:session-key",
   OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
   CHANNEL_SECRETS: JSON.stringify({ godaddy: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:godaddy" }),
