@@ -11,7 +11,7 @@ import type { FirstReports, ReportName } from "./report-name.ts";
  */
 
 /** So many stand in the case itself: an id has 200 characters at most. */
-export const firstReportsAtMost = 10;
+export const firstReportsAtMost = 4;
 
 /** The first reports after one more came in. */
 export const withReport = (

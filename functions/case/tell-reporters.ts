@@ -20,7 +20,7 @@ export type TellWork = {
 /**
  * Tells the reporters what these lines of history hold, each line after it was written. Safe to
  * repeat: the same line gives the same news with the same ids. Reads: nothing; of a case that more
- * than ten reports joined, the names of the others, once.
+ * than four reports have, the names of the others, once.
  */
 export const tellReporters = async (
   { furtherReports, tell }: TellWork,

@@ -223,6 +223,8 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   for (let n = 0; n < 12; n++)
     await stand.put("report-standard", stand.report(`many-${n}`, { target: { url: "https://many.bad.example/" } }));
   await minutes(20);
+  await says("gone", "many-0");
+  await minutes(1);
   const makesTeller = () => tellReporters(stand.stand.variables, stand.clock, stand.stand.log);
   const unreadable = stand.stand.history.take(1).map(({ dynamodb, ...record }) => ({
     ...record,
