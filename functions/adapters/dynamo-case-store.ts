@@ -4,6 +4,7 @@ import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
+import type { FurtherReport } from "../case/report-name.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
@@ -17,6 +18,7 @@ import type {
   Decided,
   Due,
   DueIndex,
+  LineReader,
   OpenPlace,
   Page,
   ReviewList,
@@ -44,7 +46,7 @@ import {
   readSealedPiece,
   readSealedState,
   type Sealing,
-  sealEvents,
+  sealLine,
   sealPiece,
   sealState,
   tagsBy,
@@ -106,6 +108,16 @@ const historyKey = (caseId: string, version: number) => ({
   pk: `HISTORY#${caseId}`,
   sk: `EVENT#${String(version).padStart(6, "0")}`,
 });
+/** A further report of a case, in the order in which they came. */
+const furtherPartition = (caseId: string): string => `REPORTS#${caseId}`;
+const furtherPrefix = (version: number): string => `${String(version).padStart(6, "0")}#`;
+const furtherSort = (version: number, place: number): string =>
+  `${furtherPrefix(version)}${String(place).padStart(3, "0")}`;
+/** What is bound into its seal. */
+const furtherPlace = (sk: string): string => `REPORTS#${sk}`;
+const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
+/** Longer than any case is kept after its end (`escalation/policy.ts`). */
+const keepUnprovenDays = 400;
 /**
  * The standard lane's shards had both lanes' cases once; what stands there from before is found
  * there until it changes.
@@ -431,11 +443,11 @@ const learntBy = (
 ];
 
 /** A line of history, with its places in what is listed by day. */
-const lineItem = ({ next, events, at, onDays = [] }: Change, footing: Footing): Item => ({
+const lineItem = ({ next, events, at, reporterSteps, onDays = [] }: Change, footing: Footing): Item => ({
   ...historyKey(next.id, next.version),
   version: next.version,
   at,
-  ...sealEvents(events, footing, next.id, next.version),
+  ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
   ...Object.assign(
     {},
     ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, footing.spreads)),
@@ -446,6 +458,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
   const {
     next,
     reportKeys = [],
+    furtherReports = [],
     words = new Map<string, ReportWords>(),
     targetKey,
     finds = [],
@@ -467,6 +480,13 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
     once(lineItem(change, footing)),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
+    ...furtherReports.map((report, place) => {
+      const key = { pk: furtherPartition(next.id), sk: furtherSort(next.version, place) };
+      return once({
+        ...key,
+        ...sealPiece(Buffer.from(JSON.stringify(report)), footing, next.id, furtherPlace(key.sk)),
+      });
+    }),
     // Guarded by the state's version in the same transaction, as a statistic is.
     ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
@@ -551,6 +571,73 @@ export const caseKeys = (
   const table = DocumentClient.from(client);
   return async (caseId) =>
     keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
+};
+
+/** All items of a partition, or those whose sort key begins so, or is before that. */
+const allItems =
+  (table: DocumentClient, TableName: string) =>
+  async (pk: string, only: { readonly prefix?: string; readonly before?: string } = {}): Promise<readonly Item[]> => {
+    const { prefix, before } = only;
+    const begins = prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sort)";
+    const sort = prefix ?? before;
+    const items: Item[] = [];
+    let start: Item | undefined;
+    do {
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: before === undefined ? begins : "pk = :pk AND sk < :sort",
+          ExpressionAttributeValues: { ":pk": pk, ...(sort !== undefined && { ":sort": sort }) },
+          ConsistentRead: true,
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      );
+      items.push(...(answer.Items ?? []));
+      start = answer.LastEvaluatedKey;
+    } while (start);
+    return items;
+  };
+
+/**
+ * What is read of a case for a line of its history that was handed on: by no right on a history as a
+ * whole. `keyOf`: the case's own key, where it is known already.
+ */
+export const lineReader = (
+  client: DynamoDBClient,
+  TableName: string,
+  masterKeys: MasterKeys,
+  keyOf: (caseId: string) => Promise<string | undefined> = caseKeys(client, TableName),
+): LineReader => {
+  const table = DocumentClient.from(client);
+  return {
+    lineOf: async (caseId, version) => {
+      const Key = historyKey(caseId, version);
+      const { Item } = await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item && readSealedLine(Item, masterKeys, await keyOf(caseId), caseId);
+    },
+    furtherReports: async (caseId, before) => {
+      const items = allItems(table, TableName);
+      const all = await items(furtherPartition(caseId), { before: furtherPrefix(before) });
+      const key = await keyOf(caseId);
+      const names = await Promise.all(
+        all.map(async (item) => {
+          const sealed = { ...item, sk: furtherPlace(String(item.sk)) };
+          return readFurther(
+            await readSealedPiece(sealed, masterKeys, key, caseId),
+            Number(String(item.sk).slice(0, 6)),
+          );
+        }),
+      );
+      return names.flat();
+    },
+  };
+};
+
+/** None once the case is forgotten. */
+const readFurther = (bytes: Uint8Array, version: number): readonly FurtherReport[] => {
+  if (bytes.length === 0) return [];
+  const { reporter, reportId }: Partial<Readonly<Record<string, unknown>>> = JSON.parse(Buffer.from(bytes).toString());
+  return [{ reporter: String(reporter), reportId: String(reportId), version }];
 };
 
 const waitingIn = (table: DocumentClient, TableName: string): IndexedList => ({
@@ -711,24 +798,9 @@ export const dynamoCaseStore = (
     const cases = await Promise.all(places.map((found) => read(idOf(found))));
     return { items: cases.filter((state) => state !== undefined), ...cursorIn(list, upTo) };
   };
-  const all = async (pk: string, prefix?: string): Promise<readonly Item[]> => {
-    const items: Item[] = [];
-    let start: Item | undefined;
-    do {
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
-          ConsistentRead: true,
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      );
-      items.push(...(answer.Items ?? []));
-      start = answer.LastEvaluatedKey;
-    } while (start);
-    return items;
-  };
+  const items = allItems(table, TableName);
+  const all = (pk: string, prefix?: string): Promise<readonly Item[]> =>
+    items(pk, prefix === undefined ? {} : { prefix });
 
   return {
     read,
@@ -776,6 +848,22 @@ export const dynamoCaseStore = (
       const found = await item(wordsKey(caseId, reportKey));
       return found && readWords(found);
     },
+    ...lineReader(client, TableName, masterKeys),
+    countUnproven: async ({ caseId, noticeId, mailHash, at }) => {
+      await whereItHolds(() =>
+        table.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk: unprovenPartition(caseId), sk: noticeId },
+            UpdateExpression: "SET lastMail = :mail, expiresAt = :until ADD mails :one",
+            ConditionExpression: `${missing} OR lastMail <> :mail`,
+            ExpressionAttributeValues: { ":mail": mailHash, ":one": 1, ":until": expiryOf(at, keepUnprovenDays) },
+          }),
+        ),
+      );
+    },
+    unprovenOf: async (caseId) =>
+      new Map((await all(unprovenPartition(caseId))).map(({ sk, mails }) => [String(sk), Number(mails)])),
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
     found: async (text, limit, before) => {

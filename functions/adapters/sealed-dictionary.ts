@@ -9,6 +9,12 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`"}],"reporterSteps":{"steps":[{"index":1,"news":{"happened":"closed","outcome":"removed"}},{"index":0,`,
+    String.raw`"news":{"happened":"notice-sent","purpose":"first","desk":"network"}},{"index":0,"news":{"happened":`,
+    String.raw`"answered","desk":"platform","answer":"question"}},{"index":0,"news":{"happened":"needs-you","asks":`,
+    String.raw`"more-information"}}],"category":"phishing","reports":{"ids":{"hotline":["r-1"],"cert":["`,
+    String.raw`"reporters":["hotline","cert"],"withdrawn":[],"firstReports":{"ids":{"hotline":["","cert":["`,
+    String.raw`"]}},"standing":{"hotline":1,"cert":1},"silentLookups":0,"rung":0,"notices":[{"strangers":1,`,
     String.raw`"lastSaid":{"hotline":{"hold":"2026-"}},"holds":[{"by":"hotline","why":"","since":"2026-"}],"reviews":[`,
     String.raw`{"id":"held.7","question":"held","askedAt":"2026-","blocking":true,"reason":"Held by hotline: ","`,
     String.raw`announced":false},{"id":"to-read.8.0-first-`,

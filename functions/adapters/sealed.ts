@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Case } from "../matters/case.ts";
-import type { AnyEvent, HistoryLine } from "../matters/event.ts";
+import type { HistoryLine } from "../matters/event.ts";
 import { forgetfulEvent, isForgotten } from "../matters/forget.ts";
 import { readHistoryLine, readState } from "../matters/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
@@ -153,16 +153,16 @@ export const readSealedState = async (
 export type SealedLine = { readonly events: string } & Partial<Sealed>;
 
 /**
- * The events of a line as they are stored: readably what may be kept for ever, and beside it all of
- * it, sealed. No line is ever changed.
+ * A line as it is stored: readably what may be kept for ever of its events, and beside it all of it,
+ * sealed: the events alone, or where it tells reporters something both. No line is ever changed.
  */
-export const sealEvents = (
-  events: readonly AnyEvent[],
+export const sealLine = (
+  { events, reporterSteps }: Pick<HistoryLine, "events" | "reporterSteps">,
   sealing: Sealing,
   caseId: string,
   version: number,
 ): SealedLine => {
-  const whole = JSON.stringify(events);
+  const whole = JSON.stringify(reporterSteps ? { events, reporterSteps } : events);
   const kept = JSON.stringify(events.map(forgetfulEvent));
   return whole === kept ? { events: kept } : { events: kept, ...seal(whole, sealing, linePlace(caseId, version)) };
 };

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import { replyMeanings } from "../case/reply-class.ts";
+import { isOnlyCounted } from "../case/unproven.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Mailer } from "../matters/kinds.ts";
@@ -15,14 +16,30 @@ import { timeNamed } from "./time-named.ts";
 const wordsKept = 4000;
 
 /**
- * What a reply means for its case or digest; nothing for tokens of other cases alone or a mail
- * taken in before. Pure.
+ * The notice to which a mail counts and nothing more, since its sender is not proven and others like
+ * it came before (`case/unproven.ts`). Pure.
  */
-export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+export const onlyCountedAt = (state: Mailer, reply: ReplyReading): string | undefined => {
+  const answered = answeredIn(state, reply);
+  if (!answered || answered.sender === "desk") return undefined;
+  return isOnlyCounted(answered.notice, answered.sender) ? answered.notice.id : undefined;
+};
+
+/** The notice that a mail answers, and what its sender is to the desk; none where it was taken in before. */
+const answeredIn = (state: Mailer, reply: ReplyReading): Answered | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
-  const { sender } = addressed;
-  const notice = answeredBy(state, reply, addressed.notice);
+  return { ...addressed, notice: answeredBy(state, reply, addressed.notice) };
+};
+
+/**
+ * What a reply means for its case or digest; nothing for tokens of other cases alone, a mail taken in
+ * before, or one that is only counted. Pure.
+ */
+export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+  const answered = answeredIn(state, reply);
+  if (!answered || onlyCountedAt(state, reply) !== undefined) return undefined;
+  const { sender, notice } = answered;
   const customerHasUntil = replyMeanings[reply.replyClass].shows === "handover" ? timeNamed(reply.text, at) : undefined;
   const asked = sender === "desk" ? askedByAPerson(reply) : undefined;
   const refusal = reply.replyClass === "refused" ? refusalGround(reply.text) : undefined;
@@ -73,6 +90,8 @@ const answeredBy = ({ notices }: Mailer, { answers = [] }: ReplyReading, address
   return ofNow ? addressed : (named.at(-1) ?? addressed);
 };
 
+type Answered = { readonly notice: Notice; readonly sender: Sender };
+
 /** What proves most first. */
 const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Record<Sender, number>;
 
@@ -80,10 +99,7 @@ const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Re
  * The notices of this case that it was addressed to, with what its sender is to each one's desk;
  * first the one whose desk they are.
  */
-const addressedIn = (
-  state: Mailer,
-  reply: ReplyReading,
-): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
+const addressedIn = (state: Mailer, reply: ReplyReading): readonly Answered[] =>
   reply.about
     .filter(({ caseId }) => caseId === state.id)
     .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])

@@ -3,16 +3,18 @@ import { replyDomainsOf } from "../kernel/own-mail.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { mailerIn } from "../matters/kinds.ts";
+import type { UnprovenMails } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import { lacks, type ReadFence } from "../notice/fence.ts";
 import { noticeOfToken, type ReplyKeys } from "../notice/reply-address.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
-import { replyFacts } from "./reply-facts.ts";
+import { onlyCountedAt, replyFacts } from "./reply-facts.ts";
 import { readReplyPointers } from "./reply-pointers.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {
+  readonly store: UnprovenMails;
   readonly settings: Settings;
   /** `wanted`: read them again where a key of that name is not among those that are kept. */
   readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
@@ -63,15 +65,34 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
 };
 
 const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
-  const changed = await changeCase(work, caseId, (state) => {
-    const mailer = mailerIn(state);
-    return mailer && replyFacts(mailer, reply, work.clock.now());
-  });
-  if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
+  const changed = await recordReply(work, caseId, reply);
+  if (changed === "counted") work.log.info("reply.counted", { caseId });
+  else if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
   // A case that is gone by retention, a notice that it never had, or a mail that it has already.
   else if (changed.error.kind === "contended" || (await isToCome(work, caseId, reply))) return "later";
   else work.log.info("reply.foreign", { caseId, code: changed.error.kind });
   return "done";
+};
+
+/**
+ * Writes a reply into its case or digest, or only counts it (`case/unproven.ts`). Network: the case,
+ * and one write; never its history.
+ */
+export const recordReply = async (
+  work: CaseWork & { readonly store: UnprovenMails },
+  caseId: string,
+  reply: ReplyReading,
+): Promise<Awaited<ReturnType<typeof changeCase>> | "counted"> => {
+  const { store, clock } = work;
+  let noticeId: string | undefined;
+  const changed = await changeCase(work, caseId, (state) => {
+    const mailer = mailerIn(state);
+    noticeId = mailer && onlyCountedAt(mailer, reply);
+    return mailer && replyFacts(mailer, reply, clock.now());
+  });
+  if (noticeId === undefined) return changed;
+  await store.countUnproven({ caseId, noticeId, mailHash: reply.mailHash, at: clock.now() });
+  return "counted";
 };
 
 /** The table was restored, and a report that comes again brings the case or the notice that this answers. */

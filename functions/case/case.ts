@@ -9,6 +9,7 @@ import type { Notice } from "./notice.ts";
 import type { Question } from "./question.ts";
 import type { AsRead } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
+import type { FirstReports } from "./report-name.ts";
 
 /**
  * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
@@ -149,6 +150,8 @@ export type TargetCase = {
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
+  /** The names of the first of them (`first-reports.ts`). */
+  readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. Absent where nobody did. */
   readonly enteredBy?: readonly string[];
   /** How many reports of each reporter stand. */

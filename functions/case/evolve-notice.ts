@@ -5,6 +5,7 @@ import { saidAlready } from "./letter.ts";
 import { isOut, type Notice, type NoticeAt } from "./notice.ts";
 import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
+import { oneMoreLine } from "./unproven.ts";
 
 /** What happens to one mail, whether it is a case's notice or a digest's. */
 const mailEvents = [
@@ -160,14 +161,15 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
   state: State,
   event: Extract<CaseEvent, { type: "replied" }>,
 ): State => {
-  const arrived = withNotice(state, event.noticeId, (notice) =>
-    outAs(
+  const arrived = withNotice(state, event.noticeId, (notice) => ({
+    ...outAs(
       notice,
       replyMeanings[event.replyClass].shows === "nothing" ? "sent" : "delivered",
       event.at,
       saidByDesk(notice, event),
     ),
-  );
+    ...(!event.authenticated && oneMoreLine(notice, event.isFromItsDomain ? "its-domain" : "anybody")),
+  }));
   return { ...withLastWritten(arrived), mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
 

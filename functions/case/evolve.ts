@@ -13,6 +13,7 @@ import { afterVerdict, passedOver, unwaited } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
 import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
+import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { isOwnNews } from "./given.ts";
 import { isFormerHost } from "./ladder/told.ts";
@@ -108,7 +109,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "joined":
       return joined(state, event.report.category, event);
     case "status":
-      return event.seenSince ? state : afterStatus(withSaid(state, event.message), event);
+      return afterWord(event.toldTo === undefined ? withStanding(state, event.message) : state, event);
     case "contact-answered":
       return afterLookUp(state, event.answer);
     case "host-moved":
@@ -148,6 +149,9 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return afterMailing(state, event);
   }
 };
+
+const afterWord = (state: TargetCase, event: EventOf<"status">): TargetCase =>
+  event.seenSince ? state : afterStatus(withSaid(state, event.message), event);
 
 /** What happened to a notice. That a case was opened made it, and is nothing that happens to it. */
 const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | EventOf<"opened">): TargetCase => {

@@ -57,7 +57,7 @@ export const withoutDesk = ({
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
   const { wrongReasons: ______, checks: _______, goneHeardAt: ________, notes: _________, ...more } = some;
-  const { enteredBy: __________, ...rest } = more;
+  const { enteredBy: __________, firstReports: ___________, ...rest } = more;
   return {
     ...rest,
     target: noTarget,

@@ -49,6 +49,12 @@ type AtAnyStage = {
   readonly ticketTag?: string;
   readonly acknowledgedAt?: Instant;
   /**
+   * Mails to its address, as far as they stand in the history, of senders who are not proven at all,
+   * and of those who are proven to be of the desk's domain alone (`unproven.ts`).
+   */
+  readonly strangers?: number;
+  readonly domains?: number;
+  /**
    * The desk itself is proven to have said that it passed the notice on to its customer, and until
    * when they have time: the first of its words that names a time, else the first of all. A later
    * one puts nothing off.

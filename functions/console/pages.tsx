@@ -14,6 +14,7 @@ import type {
   ReviewList,
   StatisticsTable,
   StoppedDesks,
+  UnprovenMails,
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
@@ -39,7 +40,8 @@ export type ConsoleWork = CaseWork & {
     JudgedTable &
     ReviewList &
     StatisticsTable &
-    StoppedDesks;
+    StoppedDesks &
+    UnprovenMails;
 };
 
 export type ConsoleDeps = {

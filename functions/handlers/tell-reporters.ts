@@ -1,28 +1,29 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import type { DynamoDBStreamEvent } from "aws-lambda";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { DocumentClient } from "../adapters/document-client.ts";
-import { caseKeys, dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { caseKeys, lineReader } from "../adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
-import { historyLately } from "../adapters/history-lately.ts";
 import { readHistoryRecord } from "../adapters/history-record.ts";
+import { holdBack } from "../adapters/hold-back.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { keptByName } from "../adapters/kept.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
+import { sqsMessages } from "../adapters/sqs-messages.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
-import { KeysUnusable } from "../kernel/keys-unusable.ts";
-import { errorName, type Log } from "../kernel/log.ts";
+import type { Log } from "../kernel/log.ts";
+import { type HistoryDuty, historyWorker } from "./history-worker.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
- * Fed by the table's stream with the history lines of all cases. A batch that fails is handed over
- * again, halved, until it is told or a day is over; what was told before comes again with the same
- * ids.
+ * Fed by the table's stream with the history lines of all cases, and by the queue of lines that are
+ * tried again. What more is to be done with each line is a duty beside `reporters`. It reads no
+ * history: a line says itself what reporters hear of it.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const client = new DynamoDBClient(clientLimits);
@@ -34,25 +35,24 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
       prove: provenByFingerprint({ table: DocumentClient.from(client), TableName: tableName }, { seals: false }),
     },
   );
-  const { note, history } = historyLately(dynamoCaseStore(client, tableName, masterKeys).history);
   // A case keeps its key until it is forgotten; what comes after that is told by the part of its
   // line that nothing seals.
   const keyOf = keptByName(caseKeys(client, tableName));
+  const { lineOf, furtherReports } = lineReader(client, tableName, masterKeys, keyOf);
   const tell = eventBridgeNews(
     new EventBridgeClient(clientLimits),
     required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"),
   );
-  return async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
-    try {
-      const lines = await Promise.all(Records.map((record) => readHistoryRecord(record, masterKeys, keyOf)));
-      note(lines);
-      const count = await tellReporters({ history, tell }, lines);
-      log.info("reporters.told", { count });
-    } catch (error) {
-      if (error instanceof KeysUnusable) log.error("keys.unusable", { code: error.why });
-      else log.error("unforeseen", { error: errorName(error) });
-      // Lambda logs what is thrown, whole; this holds nothing of what was reported.
-      throw new Error("Reporters could not be told; the log line before this one says why.");
-    }
+  const reporters: HistoryDuty = async (lines) => {
+    const count = await tellReporters({ furtherReports, tell }, lines);
+    log.info("reporters.told", { count });
   };
+  return historyWorker({
+    duties: { reporters },
+    readRecord: (record) => readHistoryRecord(record, masterKeys, keyOf),
+    lineOf,
+    tryAgain: sqsMessages(new SQSClient(clientLimits), required(variables.HISTORY_QUEUE_URL, "HISTORY_QUEUE_URL")),
+    hides: holdBack(),
+    log,
+  });
 };

@@ -39,6 +39,7 @@ export const catalogue = {
   "delivery.recorded": "SES told what became of a notice.",
   "delivery.foreign": "An SES event belongs to no notice of ours.",
   "reply.recorded": "A desk's reply was classed.",
+  "reply.counted": "One more mail of a sender who is not proven; others like it stand in its case.",
   "reply.foreign": "A mail without a valid reply token was set aside.",
   "reply.second-reader": "The second reader of replies failed, was late or said what can't be; the rules read alone.",
   "follow-up.swept": "The due index was swept.",
@@ -82,6 +83,8 @@ export const catalogue = {
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "verdict.taken-back": "A person took back what was decided, before it took effect.",
+  "history.put-aside":
+    "Something could not be done with lines of history; each waits on a queue, and is tried again from there.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "webhook.told": "A webhook took what it was told.",
   "webhook.not-told":

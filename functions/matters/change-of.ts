@@ -2,7 +2,9 @@ import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { openKeyOf } from "../case/case-id.ts";
 import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-memory.ts";
+import { furtherIn } from "../case/first-reports.ts";
 import type { Notice } from "../case/notice.ts";
+import { reporterStepsOf } from "../case/reporter-steps.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type Waiting, waitingIn } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -25,9 +27,19 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   events,
   at,
   ...(wants.wakeAt && { dueAt: wants.wakeAt }),
+  ...(next.kind === "case" && forReporters(before?.kind === "case" ? before : undefined, events)),
   ...entriesOf(next, before, at),
   ...verdictsIn(before, next, events, at),
 });
+
+const forReporters = (
+  before: TargetCase | undefined,
+  events: Advanced["events"],
+): Pick<Change, "reporterSteps" | "furtherReports"> => {
+  const reporterSteps = reporterStepsOf(before, events);
+  const furtherReports = furtherIn(before, events);
+  return { ...(reporterSteps && { reporterSteps }), ...(furtherReports.length > 0 && { furtherReports }) };
+};
 
 /** The same change with what its caller writes beside it. */
 export const withBeside = (change: Change, beside: Partial<Change> = {}): Change => ({

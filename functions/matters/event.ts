@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../case/event.ts";
+import type { NewsLine } from "../case/reporter-steps.ts";
 import type { DigestEvent } from "../digest/event.ts";
 import type { Line } from "../engine/matter.ts";
 import type { StrayEvent } from "../strays/event.ts";
@@ -11,4 +12,4 @@ import type { StrayEvent } from "../strays/event.ts";
 export type AnyEvent = CaseEvent | DigestEvent | StrayEvent;
 
 /** One line of a history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
-export type HistoryLine = Line<AnyEvent>;
+export type HistoryLine = Line<AnyEvent> & Pick<NewsLine, "reporterSteps">;

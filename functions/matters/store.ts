@@ -1,5 +1,7 @@
 import type { ReportWords } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { FurtherReport, ReportName } from "../case/report-name.ts";
+import type { ReporterSteps } from "../case/reporter-steps.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
@@ -56,6 +58,10 @@ export type Change = {
   readonly next: Case;
   readonly events: readonly AnyEvent[];
   readonly at: Instant;
+  /** What reporters hear of it; stands on the line of history. */
+  readonly reporterSteps?: ReporterSteps;
+  /** Names of reports that came with it, behind the first ones that the case names itself. */
+  readonly furtherReports?: readonly ReportName[];
   /**
    * When the case next wants attention without being asked; absent where only a person or the
    * outside can move it. The index may propose it a little earlier (`due-entry.ts`).
@@ -156,6 +162,30 @@ export type ReportIndex = {
    * or be closed otherwise: the case itself says.
    */
   readonly removedCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
+};
+
+/** What whoever hands on lines of history reads: single lines and names, never a history. */
+export type LineReader = {
+  /** One line of a case's history. */
+  readonly lineOf: (caseId: string, version: number) => Promise<HistoryLine | undefined>;
+  /** The reports that joined a case before a version, behind its first ones (`case/first-reports.ts`), in order. */
+  readonly furtherReports: (caseId: string, before: number) => Promise<readonly FurtherReport[]>;
+};
+
+/** Mails of senders who are not proven, beyond those that a case keeps (`answers/unproven.ts`). */
+export type UnprovenMails = {
+  /**
+   * One more to a notice. The same mail again, with none in between, counts once; else a mail that
+   * the queue brings twice may count twice.
+   */
+  readonly countUnproven: (mail: {
+    readonly caseId: string;
+    readonly noticeId: string;
+    readonly mailHash: string;
+    readonly at: Instant;
+  }) => Promise<void>;
+  /** How many were counted, by notice. */
+  readonly unprovenOf: (caseId: string) => Promise<ReadonlyMap<string, number>>;
 };
 
 /** Cases by what they are about, open and closed, until they are forgotten. */
@@ -323,6 +353,8 @@ export type CaseStore = CaseReader &
   CaseWriter &
   CaseHistory &
   ReportIndex &
+  LineReader &
+  UnprovenMails &
   FindIndex &
   DigestWaiting &
   DueIndex &

@@ -86,9 +86,17 @@ export const readPutOff = (text: unknown): PutOff => {
 const isEvents = (value: unknown): value is HistoryLine["events"] =>
   Array.isArray(value) && value.every((event) => typeof event?.type === "string");
 
+/** What a line tells reporters stands beside its events, or it tells them nothing. */
+const isWithSteps = (value: unknown): value is Pick<HistoryLine, "events" | "reporterSteps"> =>
+  typeof value === "object" &&
+  value !== null &&
+  "events" in value &&
+  "reporterSteps" in value &&
+  isEvents(value.events);
+
 export const readHistoryLine = ({ version, at, events }: Readonly<Record<string, unknown>>): HistoryLine => {
   const read: unknown = typeof events === "string" ? JSON.parse(events) : undefined;
-  if (!isEvents(read) || typeof version !== "number" || typeof at !== "string")
+  if (!(isEvents(read) || isWithSteps(read)) || typeof version !== "number" || typeof at !== "string")
     throw new Error("The table holds a history line that this program did not write.");
-  return { version, at, events: read };
+  return isEvents(read) ? { version, at, events: read } : { version, at, ...read };
 };

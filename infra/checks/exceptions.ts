@@ -251,16 +251,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "cdk-nag",
-    rule: "Serverless-LambdaEventSourceMappingDestination",
-    asks: "a place for batches that failed",
-    at: ["Function-tell-reporters/FromHistory/Resource"],
-    reason:
-      "A batch is tried until it works or the stream forgets it after a day; a place for failures would " +
-      "then get its sequence numbers and nothing to read by them. The alarm tell-reporters-late rings a " +
-      "quarter of an hour after the first failure.",
-  },
-  {
-    tool: "cdk-nag",
     rule: "Serverless-LambdaAsyncFailureDestination",
     asks: "a place for asynchronous calls that failed",
     at: everyMinute.map((name) => `Function-${name}/Function/EventInvokeConfig/Resource`),

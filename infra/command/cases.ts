@@ -3,7 +3,7 @@ import { countriesOf } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
-import { sayEvent } from "../../functions/console/case/say-event.ts";
+import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
 import { shown, visible, visibleInLine } from "../../functions/console/shown.ts";
@@ -14,6 +14,7 @@ import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { asKind, perKind } from "../../functions/matters/kinds.ts";
 import type { DayList } from "../../functions/matters/store.ts";
+import { unprovenIn } from "../../functions/matters/unproven-in.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
@@ -169,12 +170,13 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   const state = await reached(options, store.read(caseNamed(id)));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const { table, tableName } = tableAt(options);
-  const [history, views] = await Promise.all([
+  const [history, unproven, views] = await Promise.all([
     store.history(state.id),
+    unprovenIn(store, state),
     isWatched(state) ? allViews(dynamoViews(table, tableName), state.id) : [],
   ]);
   if (options.json) {
-    printLine(asIndentedJson({ state, history, views }));
+    printLine(asIndentedJson({ state, history, views, ...(unproven > 0 && { unproven }) }));
     return;
   }
   const { target: about, digest } = asKind(state);
@@ -184,6 +186,7 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     // What somebody wrote goes on indented: none of its lines stands where a moment does.
     events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state).replaceAll("\n", "\n    ")}`),
   );
+  const timeline = [...lines, describeUnproven(unproven) ?? []].flat().join("\n");
   const members = digest
     ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`
     : "";
@@ -192,7 +195,7 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     return `${timeOf(at)}  ${visible(by)} looked at it${end}.`;
   });
   const seenBy = seen.length === 0 ? "" : `\n\nWho looked at it, newest first:\n${seen.join("\n")}`;
-  printLine(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}${seenBy}`);
+  printLine(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${timeline}${seenBy}`);
 };
 
 /** A team that lived in one case for its year comes to less. */

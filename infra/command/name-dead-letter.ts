@@ -2,6 +2,7 @@ import { readDelivery } from "../../functions/answers/read-delivery.ts";
 import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { shown } from "../../functions/console/shown.ts";
 import { readHint } from "../../functions/handlers/case-work.ts";
+import { readOwed } from "../../functions/handlers/history-worker.ts";
 import { openEnvelopes } from "../../functions/report/envelope.ts";
 
 /**
@@ -12,6 +13,7 @@ export const nameDeadLetter = (queue: string, body: string): string => {
   if (queue.startsWith("report-")) return nameReport(body);
   if (queue.startsWith("delivery")) return nameDelivery(body);
   if (queue === "reply") return nameReplies(body);
+  if (queue === "history-retry") return nameLine(body);
   return nameHint(body);
 };
 
@@ -38,6 +40,12 @@ const nameDelivery = (body: string): string => {
 const nameReplies = (body: string): string => {
   const read = readReplyPointers(body);
   return read.ok ? `a mail, kept as ${read.value.map(({ key }) => idOf(key)).join(", ")}` : "no word of a mail";
+};
+
+const nameLine = (body: string): string => {
+  const owed = readOwed(body);
+  if (owed) return `line ${owed.version} of case ${idOf(owed.caseId)}, owed to ${idOf(owed.duty)}`;
+  return body.includes("DDBStreamBatchInfo") ? "a place in the stream at which the function did not run" : "no line";
 };
 
 const nameHint = (body: string): string => {

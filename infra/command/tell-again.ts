@@ -33,7 +33,7 @@ export const tellAgain = async (
     const lines = history
       .filter(({ at }) => at.slice(0, 10) >= from && at.slice(0, 10) <= to)
       .map((line) => ({ caseId: state.id, line }));
-    news += await tellReporters({ history: async () => history, tell }, lines);
+    news += await tellReporters({ furtherReports: store.furtherReports, tell }, lines);
   }
   printLine(
     options.json

@@ -36,12 +36,11 @@ type Teller = {
 /** Gives the function that is deployed all that waits on the stream, batch by batch. */
 export const tellsReporters = ({ variables, clock, log, history }: Teller): (() => Promise<void>) => {
   const handler = tellReporters(variables, clock, log);
+  const next = () => history.take(topology["tell-reporters"].hearsHistory?.batchSize ?? 1);
   return async () => {
-    for (
-      let Records = history.take(topology["tell-reporters"].batchSize ?? 1);
-      Records.length > 0;
-      Records = history.take(topology["tell-reporters"].batchSize ?? 1)
-    )
-      await handler({ Records: [...Records] });
+    for (let Records = next(); Records.length > 0; Records = next()) {
+      const { batchItemFailures } = await handler({ Records: [...Records] });
+      if (batchItemFailures.length > 0) throw new Error("The queue of lines that are tried again takes nothing.");
+    }
   };
 };

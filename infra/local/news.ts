@@ -1,4 +1,5 @@
-import { newsOf, type ReporterNews } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
+import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import type { Told } from "./tally.ts";
 
 /** One piece of news in a sentence, as `npm start` prints what a reporter would hear. */
@@ -54,7 +55,7 @@ export const newsHeard = () => {
     unheard: (told: readonly Told[]): readonly string[] =>
       told
         .filter(({ state, history }) => {
-          const owed = history.flatMap((line, at) => newsOf(state.id, line, history.slice(0, at)));
+          const owed = newsIn(state.id, history);
           const heard = [...byId.values()].filter(({ caseId }) => caseId === state.id).length;
           return heard !== owed.length || owed.some(({ id }) => !byId.has(id));
         })

@@ -198,6 +198,7 @@ const functionVariables = (
   SETTINGS_FILE: settingsFile,
   TABLE_NAME: tableName,
   HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
+  HISTORY_QUEUE_URL: sqs.queueUrl("history-retry"),
   DEAD_LETTER_URLS: JSON.stringify(Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)]))),
   ON_CALL_TOPIC_ARN: onCallTopic,
   EVENT_BUS_NAME: "takedown-local-reporters",

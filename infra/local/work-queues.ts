@@ -15,6 +15,7 @@ import { make as takeInDelivery } from "../../functions/handlers/take-in-deliver
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
 import { make as tellChannel } from "../../functions/handlers/tell-channel.ts";
+import { make as tellReporters } from "../../functions/handlers/tell-reporters.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import { deliveryQueues, type QueueName, queues, topology } from "../stack/topology.ts";
 import type { SesEvent } from "./servers/ses-events.ts";
@@ -28,6 +29,7 @@ const makers = {
   "tell-channel": tellChannel,
   "take-in-delivery": takeInDelivery,
   "take-in-reply": takeInReply,
+  "tell-reporters": tellReporters,
 } as const;
 const isFed = (name: string): name is keyof typeof makers => name in makers;
 

@@ -332,9 +332,9 @@ export class TakedownDispatcher extends Construct {
         .flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))),
     );
     for (const name of names) {
-      const { fedBy } = topology[name];
+      const { fedBy, hearsHistory } = topology[name];
       if (fedBy === "every-minute") this.runEveryMinute(named(name));
-      if (fedBy === "history") named(name).hears(table, topology[name]);
+      if (hearsHistory) named(name).hears(table, hearsHistory, queue("history-retry").deadLetters);
     }
     return { named, all: names.map(named) };
   }

@@ -20,6 +20,7 @@ export const queueNames = [
   "delivery-urgent",
   "delivery",
   "reply",
+  "history-retry",
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 /**
@@ -68,6 +69,8 @@ export type Reach =
   | "on-call-list"
   /** The bus that reporters hear on. */
   | "reporters"
+  /** Where lines of history wait with which something could not be done. */
+  | "history-retry"
   /** Counts the dead letters of all queues and has them sent back. */
   | "dead-letters"
   /** The queues of reports, to put one there as a producer does. */
@@ -90,11 +93,13 @@ export type Reach =
 
 export type FunctionRow = {
   readonly does: string;
+  /** `webhooks`: the queue of each webhook that the settings have. */
+  readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "webhooks";
   /**
-   * `history`: each line of a case's history, by the table's stream, in the order in which a case's
-   * lines were written. `webhooks`: the queue of each webhook that the settings have.
+   * Fed besides with each line of a case's history, by the table's stream, in the order in which a
+   * case's lines were written: so many at once, for which Lambda's readers wait so long.
    */
-  readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history" | "webhooks";
+  readonly hearsHistory?: { readonly batchSize: number; readonly windowSeconds: number };
   /** There only where the stage's settings have this. */
   readonly onlyWith?: "signIn" | "webhooks" | "channels";
   /** Hints it drops; others it leaves to the sweep. */
@@ -110,7 +115,7 @@ export type FunctionRow = {
   readonly batchSize?: number;
   /**
    * How long Lambda's readers wait for more before they hand over what there is: those of the
-   * stream, and those of the standard lane's queues (`windowSecondsOf`). Absent: not at all.
+   * standard lane's queues (`windowSecondsOf`). Absent: not at all.
    */
   readonly windowSeconds?: number;
   /**
@@ -139,6 +144,7 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   "delivery-urgent": { holds: "what SES says about urgent mails that were sent", lane: "urgent" },
   delivery: { holds: "what SES says about other mails that were sent", lane: "standard" },
   reply: { holds: "mails that desks wrote back", lane: "both" },
+  "history-retry": { holds: "lines of history with which something could not be done yet", lane: "both" },
 };
 
 const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ownQueueOf(""));
@@ -287,16 +293,17 @@ export const topology: Record<FunctionName, FunctionRow> = {
   },
   "tell-reporters": {
     does: "tells each reporter what happens to their report",
-    fedBy: "history",
+    fedBy: ["history-retry"],
+    // A million cases a month bring a handful of lines in that time, one run instead of as many;
+    // news may be that late.
+    hearsHistory: { batchSize: 100, windowSeconds: 20 },
     drops: [],
-    reaches: ["master-keys", "reporters"],
+    reaches: ["master-keys", "reporters", "history-retry"],
     timeoutSeconds: 60,
     // No case waits for it; a hundred lines take some 120 MB.
     memoryMb: 256,
-    batchSize: 100,
-    // A million cases a month bring a handful of lines in that time, one run instead of as many;
-    // news may be that late.
-    windowSeconds: 20,
+    batchSize: 5,
+    maxConcurrency: 2,
     hurts: "Reporters do not hear what became of their reports; cases go on without them.",
   },
   "tell-webhooks": {
@@ -368,7 +375,7 @@ export const queuesOf = (settings: Optional): readonly QueueName[] => {
 };
 
 /**
- * What the stream hands to a function fed by `history`: new items with such a sort key. A line that
+ * What the stream hands to a function that hears the history: new items with such a sort key. A line that
  * is written anew is no news.
  */
 export const historyKeyPrefix = "EVENT#";

@@ -2,17 +2,19 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import {
-  newsOf,
-  newsSchema,
-  type ReporterNews,
-  reporterNews,
-  wantsEarlier,
-} from "../../functions/case/reporter-news.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { isCaseEvent } from "../../functions/case/event.ts";
+import { beginTarget } from "../../functions/case/evolve/report.ts";
+import { evolveTarget } from "../../functions/case/evolve.ts";
+import { newsIn, newsOf } from "../../functions/case/news-of-line.ts";
+import type { FurtherReport } from "../../functions/case/report-name.ts";
+import { newsSchema, type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
+import { reporterStepsOf } from "../../functions/case/reporter-steps.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
 import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -24,8 +26,12 @@ const urgent = (spoilt: Record<string, unknown> = {}) => nativeMessage({ categor
 /** All that the reporters of a flow's one case heard. */
 const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   const { id } = await flow.onlyCase();
-  const history = await flow.store.history(id);
-  return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  return newsIn(id, await flow.store.history(id));
+};
+/** A line as a writer of it would note it, of what happened to a case. */
+const noted = (state: TargetCase, version: number, events: readonly CaseEvent[]): HistoryLine => {
+  const reporterSteps = reporterStepsOf(state, events);
+  return { version, at: morning, events, ...(reporterSteps && { reporterSteps }) };
 };
 const said = (news: readonly ReporterNews[]) =>
   news.map(
@@ -75,7 +81,6 @@ describe("a reporter hears", () => {
     await flow.deskReplies("passed-on", true);
     const has = { to: "hotline/r-1", happened: "acknowledged", desk: "network" };
     expect(said(await heard(flow)).slice(2)).toEqual([
-      has,
       { ...has, passedOn: true, customerHasUntil: until },
       { ...has, passedOn: true },
     ]);
@@ -123,20 +128,15 @@ describe("a reporter hears", () => {
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.report(urgent());
     expect(saidTo(await heard(flow), "hotline")).toEqual(["taken-in"]);
-    const { id } = await flow.theCase();
-    const [notice] = (await flow.theCase()).notices;
-    const history = await flow.store.history(id);
+    const state = await flow.theCase();
+    const [notice] = state.notices;
     const fact = { at: flow.now(), noticeId: notice?.id ?? "", attemptId: "a", sesMessageId: "s" };
-    const line = {
-      version: 9,
-      at: flow.now(),
-      events: [
-        { type: "sent", ...fact },
-        { type: "delivered", ...fact },
-        { type: "sent", ...fact },
-      ] as readonly CaseEvent[],
-    };
-    expect(newsOf(id, line, history).map(({ happened }) => happened)).toEqual(["notice-sent"]);
+    const line = noted(state, 9, [
+      { type: "sent", ...fact },
+      { type: "delivered", ...fact },
+      { type: "sent", ...fact },
+    ]);
+    expect(newsOf(state.id, line).map(({ happened }) => happened)).toEqual(["notice-sent"]);
   });
 
   test("that nobody may be written to", async () => {
@@ -212,16 +212,13 @@ describe("a reporter hears", () => {
   test("that the host moved, that the case was closed, and that it goes on", async () => {
     const flow = aFlow();
     await flow.report(urgent());
-    const { id } = await flow.theCase();
-    const history = await flow.store.history(id);
+    const state = await flow.theCase();
     const moved: CaseEvent = {
       type: "host-moved",
       at: morning,
       answer: anAnswer({ candidates: [aCandidate({ email: "abuse@next.example" })] }),
     };
-    expect(newsOf(id, { version: 9, at: morning, events: [moved] }, history).map(({ happened }) => happened)).toEqual([
-      "moved",
-    ]);
+    expect(newsOf(state.id, noted(state, 9, [moved])).map(({ happened }) => happened)).toEqual(["moved"]);
     await flow.pass({ minutes: 1 });
     await flow.report(
       JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }),
@@ -275,16 +272,20 @@ describe("the news", () => {
     expect(new Set(news.map(({ id }) => id)).size).toBe(news.length);
   });
 
-  test("is made without the earlier lines wherever it says that it wants none", async () => {
+  test("of a line is what its writer noted, and the same as whoever reads the whole history would say", async () => {
     const flow = aFlow();
     await flow.report(urgent());
     await flow.report(urgent({ reporter: "cert", reportId: "c-9" }));
     await flow.deskReplies("refused", true);
+    await flow.says("gone");
     const { id } = await flow.onlyCase();
-    const history = await flow.store.history(id);
-    expect(history.some((line) => !wantsEarlier(line) && line.version > 1)).toBe(true);
-    for (const [at, line] of history.entries())
-      if (!wantsEarlier(line)) expect(newsOf(id, line, [])).toEqual(newsOf(id, line, history.slice(0, at)));
+    let state: TargetCase | undefined;
+    for (const line of await flow.store.history(id)) {
+      const events = line.events.filter(isCaseEvent);
+      expect(line.reporterSteps).toEqual(reporterStepsOf(state, events));
+      for (const event of events)
+        state = state ? evolveTarget(state, event) : event.type === "opened" ? beginTarget(event) : undefined;
+    }
   });
 
   test("is valid by the published JSON Schema, the one that it is made by (npm run schema writes it)", async () => {
@@ -312,11 +313,18 @@ describe("a case that thousands of reports joined", () => {
     const opened = open(anOpening(), policy);
     const lines: HistoryLine[] = [{ version: 1, at: morning, events: opened.events }];
     let state = opened.next;
+    const further: FurtherReport[] = [];
     const change = (facts: Parameters<typeof advance>[1], at: string) => {
-      const next = advance(state, facts, policy, at);
-      state = next.next;
-      const line = { version: lines.length + 1, at, events: next.events };
+      const {
+        events,
+        reporterSteps,
+        furtherReports = [],
+        next,
+      } = changeOf(advance(state, facts, policy, at), at, state);
+      state = next;
+      const line: HistoryLine = { version: next.version, at, events, ...(reporterSteps && { reporterSteps }) };
       lines.push(line);
+      further.push(...furtherReports.map((report) => ({ ...report, version: next.version })));
       return line;
     };
     for (let n = 0; n < reports; n += 20) {
@@ -344,9 +352,9 @@ describe("a case that thousands of reports joined", () => {
         [{ type: "status", at, message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at } }],
         at,
       );
-      return newsOf("TD-0000-0000-0001", line, lines.slice(0, -1));
+      return newsOf("TD-0000-0000-0001", line, further);
     });
-    return { lines, news: news.flat() };
+    return { lines, further, news: news.flat() };
   };
 
   test("is told in pages: ten words are hundreds of events, not 50,000; each report hears each step once", () => {
@@ -370,33 +378,42 @@ describe("a case that thousands of reports joined", () => {
     expect(news.map(({ alsoReportIds }) => alsoReportIds)).toEqual(Array(11).fill(undefined));
   });
 
-  test("has its history read once for all lines that come together", async () => {
-    const { lines } = told(40, 6);
+  test("has its reports' names read once for all lines that come together, and is told as from all lines", async () => {
+    const { lines, further } = told(40, 6);
     let reads = 0;
-    const history = async () => {
+    const heardAll: ReporterNews[] = [];
+    const furtherReports = async (_: string, before: number) => {
       reads++;
-      return lines;
+      return further.filter(({ version }) => version < before);
     };
     const count = await tellReporters(
-      { history, tell: async () => {} },
+      { furtherReports, tell: async (news) => void heardAll.push(...news) },
       lines.slice(-6).map((line) => ({ caseId: "TD-0000-0000-0001", line })),
     );
     expect([reads, count]).toEqual([1, 6 * 12]);
+    expect(heardAll).toEqual(newsIn("TD-0000-0000-0001", lines).slice(-count));
+  });
+
+  test("holds four names itself, however many joined, and so does each of its lines", () => {
+    const { lines, further } = told(100, 1);
+    const held = Object.values(lines.at(-1)?.reporterSteps?.reports?.ids ?? {}).flat();
+    expect([held.length, further.length]).toEqual([4, 97]);
   });
 });
 
 describe("telling reporters", () => {
+  const caseId = "TD-0000-0000-0001";
   const line = (version: number, ...events: readonly CaseEvent[]) => ({
-    caseId: "TD-0000-0000-0001",
+    caseId,
     line: { version, at: morning, events },
   });
+  const neverRead = async () => {
+    throw new Error("names were read");
+  };
 
-  test("reads no history for a report that joins, however many did before", async () => {
+  test("reads nothing for a report that joins, however many did before", async () => {
     const told: ReporterNews[] = [];
-    const neverRead = async () => {
-      throw new Error("the history was read");
-    };
-    const count = await tellReporters({ history: neverRead, tell: async (news) => void told.push(...news) }, [
+    const count = await tellReporters({ furtherReports: neverRead, tell: async (news) => void told.push(...news) }, [
       line(1, anOpening({})),
       line(2, { type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }),
     ]);
@@ -409,21 +426,26 @@ describe("telling reporters", () => {
     ]);
   });
 
-  test("takes from the history only what was written before the line", async () => {
+  test("tells of a step the reports that came before it alone, and reads nothing where they are few", async () => {
     const told: ReporterNews[] = [];
-    const closed = line(2, { type: "closed", at: morning, outcome: "gone", why: "gone" });
-    const later = line(3, { type: "joined", at: morning, report: aReport({ reportId: "r-2" }) });
-    const history = [line(1, anOpening({})), closed, later].map((written) => written.line);
-    await tellReporters({ history: async () => history, tell: async (news) => void told.push(...news) }, [closed]);
-    expect(told.map(({ reportId }) => reportId)).toEqual(["r-1"]);
+    const opened = open(anOpening(), policyOf(aSettings())).next;
+    if (opened.kind !== "case") throw new Error("It opened no case.");
+    const closed = noted(opened, 2, [{ type: "closed", at: morning, outcome: "gone", why: "gone" }]);
+    await tellReporters({ furtherReports: neverRead, tell: async (news) => void told.push(...news) }, [
+      { caseId, line: closed },
+      line(3, { type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }),
+    ]);
+    expect(told.map(({ happened, reportId }) => [happened, reportId])).toEqual([
+      ["closed", "r-1"],
+      ["joined", "r-2"],
+    ]);
   });
 
   test("fails as a whole when the news could not be put out, so that it is told again", async () => {
     const deaf = async () => {
       throw new Error("no");
     };
-    await expect(tellReporters({ history: async () => [], tell: deaf }, [line(1, anOpening({}))])).rejects.toThrow(
-      "no",
-    );
+    const work = { furtherReports: neverRead, tell: deaf };
+    await expect(tellReporters(work, [line(1, anOpening({}))])).rejects.toThrow("no");
   });
 });

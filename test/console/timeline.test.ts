@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { entriesOf, runsOf } from "../../functions/console/case/timeline.tsx";
 import type { HistoryLine } from "../../functions/matters/event.ts";
-import { anAnswer, aReport } from "../support/a-case.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 
 const console = aConsole();
@@ -35,4 +35,29 @@ it("keeps apart what differs, what lies between, and what others did twice", () 
   ]);
   expect(shapeOf([lookedUp(1), complained(2), lookedUp(3)])).toHaveLength(3);
   expect(shapeOf([complained(1), complained(2)])).toHaveLength(2);
+});
+
+it("says with a case's history how many mails of senders who are not proven were counted alone", async () => {
+  const caseId = state.id;
+  const noticeId = "0-first-desk";
+  const to = aCandidate();
+  await console.happened(caseId, {
+    type: "notice-queued",
+    at: hour(1),
+    noticeId,
+    rung: 0,
+    step: "first",
+    to,
+    notBefore: hour(1),
+  });
+  const pageOf = async () => (await console.get(`/cases/${caseId}`)).text;
+  const counted = "from senders that are not proven";
+  for (let n = 0; n < 5; n++) {
+    const reply = { noticeId, replyClass: "question", authenticated: false, mailHash: `${n}` } as const;
+    await console.happened(caseId, { type: "replied", at: hour(2), ...reply });
+  }
+  expect(await pageOf()).not.toContain(counted);
+  for (const mailHash of ["5", "6", "7"])
+    await console.store.countUnproven({ caseId, noticeId, mailHash, at: hour(3) });
+  expect(await pageOf()).toContain(`And 3 more mails ${counted}: counted, and not kept.`);
 });

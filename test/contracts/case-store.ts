@@ -9,11 +9,13 @@ import { findIndexContract } from "./case-store/find-index.ts";
 import { forgettingContract } from "./case-store/forgetting.ts";
 import { historyContract } from "./case-store/history.ts";
 import { keptContract } from "./case-store/kept.ts";
+import { linesContract } from "./case-store/lines.ts";
 import { listsContract } from "./case-store/lists.ts";
 import { reportIndexContract } from "./case-store/report-index.ts";
 import { reviewListContract } from "./case-store/review-list.ts";
 import { statisticsContract } from "./case-store/statistics.ts";
 import { stoppedDesksContract } from "./case-store/stopped-desks.ts";
+import { unprovenMailsContract } from "./case-store/unproven-mails.ts";
 
 /** What every case store keeps to, port by port; run over the double and over the real one. */
 export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore> | CaseStore): void => {
@@ -32,4 +34,6 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
   dayListContract(name, storeOf);
   decidedListContract(name, storeOf);
   digestWaitingContract(name, storeOf);
+  linesContract(name, storeOf);
+  unprovenMailsContract(name, storeOf);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -29,9 +29,7 @@ const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ questi
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
-  return history
-    .flatMap((line, at) => newsOf(id, line, history.slice(0, at)))
-    .flatMap((one) => (one.happened === "needs-you" ? one.asks : []));
+  return newsIn(id, history).flatMap((one) => (one.happened === "needs-you" ? one.asks : []));
 };
 
 describe("an answer that ends nothing, in the standard lane", () => {

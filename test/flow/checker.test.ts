@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";
@@ -25,7 +25,7 @@ type Flow = Awaited<ReturnType<typeof aChecked>>;
 const newsIn = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
-  return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  return newsOfAll(id, history);
 };
 /** What checkers were asked, and by when they are to answer. */
 const asked = async (flow: Flow) =>

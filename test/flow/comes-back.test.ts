@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -212,7 +212,7 @@ describe("a report of what was closed as removed", () => {
     await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));
     const { id } = await flow.theCase();
     const history = await flow.store.history(id);
-    const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+    const news = newsIn(id, history);
     expect(
       news.flatMap(({ happened, reportId }) =>
         happened === "reopened" || happened === "joined" ? [`${happened} ${reportId}`] : [],

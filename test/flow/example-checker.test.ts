@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { newsOf, type ReporterNews } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
+import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import { answerTo, type Seen } from "../../infra/example/checker.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -18,7 +19,7 @@ const withExample = async (seen: Seen) => {
       await flow.pass({ hours: 1 });
       const { id } = await flow.theCase();
       const history = await flow.store.history(id);
-      const news: readonly ReporterNews[] = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+      const news: readonly ReporterNews[] = newsIn(id, history);
       for (const one of news.filter((some) => !heard.has(some.id))) {
         heard.add(one.id);
         const answer = answerTo(one, seen, flow.now());

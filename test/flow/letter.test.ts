@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { noMails } from "../../functions/notice/desk-pace.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
@@ -297,9 +297,7 @@ describe("a letter to a desk", () => {
     await write(flow);
     const { id, rung: after } = await flow.theCase();
     const history = await flow.store.history(id);
-    const sent = history
-      .flatMap((line, at) => newsOf(id, line, history.slice(0, at)))
-      .flatMap((one) => (one.happened === "notice-sent" ? one.purpose : []));
+    const sent = newsIn(id, history).flatMap((one) => (one.happened === "notice-sent" ? one.purpose : []));
     expect([sent, after]).toEqual([["first", "letter"], rung]);
   });
 

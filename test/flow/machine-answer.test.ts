@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -23,9 +23,7 @@ const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ questi
 const needed = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
-  return history
-    .flatMap((line, at) => newsOf(id, line, history.slice(0, at)))
-    .flatMap((one) => (one.happened === "needs-you" ? one.asks : []));
+  return newsIn(id, history).flatMap((one) => (one.happened === "needs-you" ? one.asks : []));
 };
 const lastMail = (flow: Flow) => Buffer.from(flow.mails.at(-1)?.mime ?? []).toString();
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
@@ -84,7 +84,7 @@ describe("a case that was closed as removed, where nobody looks", () => {
     const flow = await asked();
     const { id } = await flow.theCase();
     const history = await flow.store.history(id);
-    const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+    const news = newsIn(id, history);
     expect(news.at(-1)).toMatchObject({ happened: "needs-you", asks: "is-it-still-there", reportId: "r-1" });
     await flow.says("still-up");
     expect([await isClosed(flow), await questions(flow), await steps(flow)]).toEqual([

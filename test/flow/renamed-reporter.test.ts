@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
@@ -82,7 +82,7 @@ test("what happens to it is told under the id that each of its reports came unde
   const { id, closed } = await flow.theCase();
   expect(closed?.outcome).toBe("gone");
   const history = await flow.store.history(id);
-  const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  const news = newsIn(id, history);
   const told = (what: string) =>
     news.filter(({ happened }) => happened === what).map(({ reporter, reportId }) => `${reporter} ${reportId}`);
   expect([told("taken-in"), told("joined"), told("notice-sent"), told("closed").sort()]).toEqual([

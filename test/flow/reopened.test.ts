@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsOf } from "../../functions/case/news-of-line.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
@@ -157,7 +157,7 @@ describe("a case that a person opens again", () => {
     expect(lines[at]?.events[0]).toEqual({ type: "reopened", at: flow.now(), ...wrong });
     expect(lines.flatMap(({ events }) => events).filter(({ type }) => type === "reopened")).toHaveLength(1);
     const line = lines[at];
-    expect(line && newsOf(flow.caseId, line, lines.slice(0, at))).toMatchObject([
+    expect(line && newsOf(flow.caseId, line)).toMatchObject([
       { happened: "reopened", reporter: "hotline", reportId: "r-1" },
     ]);
     expect((await flow.store.decidedOn(flow.now().slice(0, 10), 10)).items).toMatchObject([

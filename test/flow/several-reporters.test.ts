@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
@@ -23,7 +23,7 @@ const questions = async (flow: Flow) =>
 const askedWhetherGone = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
-  const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  const news = newsIn(id, history);
   return news.flatMap((one) => (one.happened === "needs-you" && one.asks === "is-it-gone" ? [one.reporter] : []));
 };
 

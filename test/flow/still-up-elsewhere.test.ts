@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
@@ -32,7 +32,7 @@ const twoCases = async (what: Record<string, unknown> = {}) => {
   };
   const newsIn = async (id: string) => {
     const history = await store.history(id);
-    return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+    return newsOfAll(id, history);
   };
   const mailsOf = async (id: string, step: string) => (await read(id)).notices.filter((one) => one.step === step);
   return { ...flow, first, second, read, newsIn, mailsOf };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { findCases } from "../../functions/console/cases/find-cases.ts";
 import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
@@ -32,7 +32,7 @@ const caseAt = async (flow: Flow, host: string): Promise<Case & { readonly kind:
 };
 const newsAbout = async (flow: Flow, { id }: Case) => {
   const history = await flow.store.history(id);
-  return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  return newsIn(id, history);
 };
 const unread = async (flow: Flow) =>
   (await flow.store.inReview(100)).items.flatMap((state) => (state.kind === "unread" ? [state] : []));

@@ -1,10 +1,13 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DeleteCommand, DocumentClient, GetCommand, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
-import { newsOf, type ReporterNews } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
+import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { make } from "../../functions/handlers/tell-reporters.ts";
 import { open } from "../../functions/matters/advance.ts";
@@ -16,6 +19,8 @@ import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { type PutEvent, startEventBridge } from "../../infra/local/servers/event-bridge.ts";
 import type { Running } from "../../infra/local/servers/loopback.ts";
 import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
+import { startSqs } from "../../infra/local/servers/sqs.ts";
+import { recordOf } from "../../infra/local/work-queues.ts";
 import { local } from "../infra/local/clients.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
@@ -31,12 +36,16 @@ const environment = { ...process.env };
 let store: ReturnType<typeof dynamoCaseStore>;
 let bus: EventBridgeClient;
 let table: DocumentClient;
+let queues: SQSClient;
+let historyQueue: string;
 
 beforeAll(async () => {
   const dynamo = await startDynamoDb({ port: 0, onRecords: stream.put });
   const eventBridge = await startEventBridge({ port: 0, onPut: (event) => put.push(event) });
   const secrets = await startSecretsManager({ port: 0, secrets: { "master-keys": await asSecret() } });
-  servers.push(dynamo, eventBridge, secrets);
+  const sqs = await startSqs({ port: 0 });
+  historyQueue = sqs.queueUrl("history-retry");
+  servers.push(dynamo, eventBridge, secrets, sqs);
   Object.assign(process.env, {
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "test",
@@ -44,7 +53,9 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.url,
     AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+    AWS_ENDPOINT_URL_SQS: sqs.url,
   });
+  queues = new SQSClient(local(sqs.url));
   const client = new DynamoDBClient(local(dynamo.url));
   await createTable(client, "cases");
   store = dynamoCaseStore(client, "cases", masterKeys);
@@ -69,7 +80,12 @@ const log = {
 };
 const handler = () =>
   make(
-    { TABLE_NAME: "cases", MASTER_KEYS_SECRET: "master-keys", EVENT_BUS_NAME: "takedown-test-reporters" },
+    {
+      TABLE_NAME: "cases",
+      MASTER_KEYS_SECRET: "master-keys",
+      EVENT_BUS_NAME: "takedown-test-reporters",
+      HISTORY_QUEUE_URL: historyQueue,
+    },
     clock,
     log,
   );
@@ -83,6 +99,16 @@ const opened = async (caseId: string) => {
     targetKey: { key: caseId, does: "claim" },
   });
 };
+/** What waits on the queue of lines that are tried again, as Lambda hands it over; it is taken off. */
+const waiting = async (): Promise<readonly SQSRecord[]> => {
+  const request = { QueueUrl: historyQueue, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 };
+  const { Messages = [] } = await queues.send(new ReceiveMessageCommand(request));
+  for (const { ReceiptHandle } of Messages)
+    await queues.send(new DeleteMessageCommand({ QueueUrl: historyQueue, ReceiptHandle }));
+  return Messages.map((one) => recordOf("history-retry", one));
+};
+const owes = (caseId: string, version: number) => ({ caseId, version, duty: "reporters" });
+const bodiesOf = (records: readonly SQSRecord[]) => records.map(({ body }) => JSON.parse(body) as unknown);
 const details = (): readonly ReporterNews[] => put.map(({ Detail }) => JSON.parse(Detail) as ReporterNews);
 
 describe("tell-reporters", () => {
@@ -100,7 +126,7 @@ describe("tell-reporters", () => {
     ]);
     await handler()({ Records });
     const history = await store.history("TD-A");
-    expect(details()).toEqual(history.flatMap((line, at) => newsOf("TD-A", line, history.slice(0, at))));
+    expect(details()).toEqual(newsIn("TD-A", history));
     expect(details().map(({ reporter, happened }) => `${reporter} ${happened}`)).toEqual([
       "hotline taken-in",
       "cert joined",
@@ -123,19 +149,57 @@ describe("tell-reporters", () => {
     expect(second).toEqual(first);
   });
 
-  test("hands the batch back, and says nothing of it in its log, when it can't be told", async () => {
+  test("goes on past a line that can't be read, which waits by its key; its log holds nothing of it", async () => {
     await opened("TD-C");
-    const [record] = stream.take(100);
+    await opened("TD-C2");
+    const [record, next] = stream.take(100);
     const broken = {
       ...record,
       dynamodb: { ...record?.dynamodb, NewImage: { events: { S: '"https://shop.bad.example/login"' } } },
     };
-    await expect(handler()({ Records: [broken] })).rejects.toThrow(
-      "Reporters could not be told; the log line before this one says why.",
-    );
+    said.length = 0;
+    expect(await handler()({ Records: [broken, ...(next ? [next] : [])] })).toEqual({ batchItemFailures: [] });
+    expect(details().map(({ caseId }) => caseId)).toEqual(["TD-C2"]);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain("stored.ts");
     expect(said[0]).not.toContain("bad.example");
+    // The line in the table is whole: from the queue it is told.
+    const Records = await waiting();
+    expect(bodiesOf(Records)).toEqual([owes("TD-C", 1)]);
+    expect(await handler()({ Records })).toEqual({ batchItemFailures: [] });
+    expect(details().map(({ caseId }) => caseId)).toEqual(["TD-C2", "TD-C"]);
+  });
+
+  test("tells from the queue what EventBridge did not take, each line for itself, with the same ids", async () => {
+    await opened("TD-G");
+    await changeCase(work(), "TD-G", () => [{ type: "closed", at: morning, outcome: "removed", why: "it is gone" }]);
+    const Records = [...stream.take(100)];
+    const url = process.env.AWS_ENDPOINT_URL_EVENTBRIDGE;
+    process.env.AWS_ENDPOINT_URL_EVENTBRIDGE = "http://127.0.0.1:9";
+    expect(await handler()({ Records })).toEqual({ batchItemFailures: [] });
+    process.env.AWS_ENDPOINT_URL_EVENTBRIDGE = url;
+    expect(put).toEqual([]);
+    const messages = await waiting();
+    expect(bodiesOf(messages)).toEqual([owes("TD-G", 1), owes("TD-G", 2)]);
+    await handler()({ Records: messages });
+    expect(details()).toEqual(newsIn("TD-G", await store.history("TD-G")));
+  });
+
+  test("tells each of a case's reports of a step, also those whose names the case does not hold itself", async () => {
+    await opened("TD-H");
+    for (let n = 2; n <= 14; n++)
+      await changeCase(work(), "TD-H", () => [
+        { type: "joined", at: morning, report: aReport({ reporter: "cert", reportId: `c-${n}` }) },
+      ]);
+    await changeCase(work(), "TD-H", () => [{ type: "closed", at: morning, outcome: "removed", why: "it is gone" }]);
+    await handler()({ Records: [...stream.take(100)] });
+    const closed = details().filter(({ happened }) => happened === "closed");
+    expect(closed.flatMap(({ reportId, alsoReportIds = [] }) => [reportId, ...alsoReportIds])).toEqual([
+      "r-1",
+      ...Array.from({ length: 13 }, (_, n) => `c-${n + 2}`),
+    ]);
+    // Several requests of ten are under way at a time.
+    expect(new Set(details())).toEqual(new Set(newsIn("TD-H", await store.history("TD-H"))));
   });
 
   test("names the cause where a master key was written over, and tells nobody", async () => {
@@ -145,18 +209,19 @@ describe("tell-reporters", () => {
     const Key = { pk: "KEY#master", sk: current };
     await table.send(new PutCommand({ TableName: "cases", Item: { ...Key, fingerprint: "of another key" } }));
     said.length = 0;
-    await expect(handler()({ Records })).rejects.toThrow("the log line before this one says why");
+    await handler()({ Records });
     expect([said, put]).toEqual([[JSON.stringify({ code: "overwritten" })], []]);
     await table.send(new DeleteCommand({ TableName: "cases", Key }));
-    await handler()({ Records });
+    await handler()({ Records: await waiting() });
     expect(details().map(({ happened }) => happened)).toEqual(["taken-in"]);
     // It seals nothing, and so writes down no key.
     expect((await table.send(new GetCommand({ TableName: "cases", Key }))).Item).toBeUndefined();
   });
 
-  test("is not made without a table, its master keys and a bus", () => {
-    const whole = { TABLE_NAME: "cases", MASTER_KEYS_SECRET: "master-keys", EVENT_BUS_NAME: "bus" };
-    for (const name of ["TABLE_NAME", "MASTER_KEYS_SECRET", "EVENT_BUS_NAME"] as const)
+  test("is not made without a table, its master keys, a bus and the queue of what is tried again", () => {
+    const needs = ["TABLE_NAME", "MASTER_KEYS_SECRET", "EVENT_BUS_NAME", "HISTORY_QUEUE_URL"] as const;
+    const whole = Object.fromEntries(needs.map((name) => [name, "there"]));
+    for (const name of needs)
       expect(() => make({ ...whole, [name]: undefined }, clock, log)).toThrow(`${name} is missing`);
   });
 });

@@ -8,7 +8,7 @@ import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsOf } from "../../functions/case/news-of-line.ts";
 import { desksToWriteTo } from "../../functions/case/write-letter.ts";
 import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
@@ -479,7 +479,7 @@ export const aHouse = (rules: HouseRules) => {
     const history = table.history(caseId);
     const line = history.at(-1);
     if (!line?.events.some(({ type }) => type === "check-wanted")) return;
-    for (const news of newsOf(caseId, line, history.slice(0, -1)))
+    for (const news of newsOf(caseId, line, table.furtherReports(caseId, line.version)))
       if (news.happened === "check-wanted")
         for (const { status, inMs } of rules.looks())
           says(status, { reporter: news.reporter, reportId: news.reportId }, inMs);

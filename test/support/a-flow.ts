@@ -1,7 +1,7 @@
 import type { DeliveryOutcome } from "../../functions/answers/delivery-fact.ts";
 import { eventsOf } from "../../functions/answers/delivery-fact.ts";
-import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
+import { recordReply } from "../../functions/answers/take-in-reply.ts";
 import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
@@ -238,9 +238,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       attachments: [],
       ...reply,
     };
-    await changeCase(work, (await theCase()).id, (state) =>
-      state.kind === "case" ? replyFacts(state, read, now) : undefined,
-    );
+    await recordReply(work, (await theCase()).id, read);
     await run();
   };
 

@@ -168,13 +168,21 @@ export const aStand = async ({
      * A mail to the reply address of a notice, laid into the bucket as SES does it; gives the
      * queue's message about it.
      */
-    reply: (mail: KeptMail, text: string, { automatic = false }: { readonly automatic?: boolean } = {}): string =>
+    reply: (
+      mail: KeptMail,
+      text: string,
+      {
+        automatic = false,
+        from = desk,
+        id = `reply-${mail.number}`,
+      }: { readonly automatic?: boolean; readonly from?: string; readonly id?: string } = {},
+    ): string =>
       laid(
-        `reply-${mail.number}`,
+        id,
         inboundMail({
-          id: `reply-${mail.number}`,
+          id,
           at: clock.now(),
-          from: { name: "Abuse Desk", email: desk },
+          from: { name: "Abuse Desk", email: from },
           to: replyAddressOf(mail),
           subject: "Re: your notice",
           inReplyTo: headerOf(mail.headers, "message-id") ?? "<none@platform.example>",

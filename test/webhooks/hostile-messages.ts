@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "csv-parse/sync";
 import { onCallMessage } from "../../functions/adapters/sns-on-call.ts";
-import { newsOf } from "../../functions/case/reporter-news.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
 import { csvOf } from "../../functions/kernel/csv.ts";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
 import { readTold } from "../../functions/webhooks/told.ts";
@@ -44,7 +44,7 @@ const heardOf = async (text: string): Promise<readonly string[]> => {
     { type: "asked", at, reviewId: "unanswered.1", question: "unanswered", blocking: true, reason: text },
   );
   const lines = await console.store.history(caseId);
-  const news = lines.flatMap((line, place) => newsOf(caseId, line, lines.slice(0, place)));
+  const news = newsIn(caseId, lines);
   const { subject, text: says } = onCallMessage(
     {
       urgent: 1,

@@ -4,6 +4,7 @@ import { type Evidence, explanationAtMost, type Report } from "../../report/repo
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
+import { withReport } from "../first-reports.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
@@ -33,6 +34,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     reporters: [report.reporter],
     ...withEntering({}, report),
     withdrawn: [],
+    ...withReport({ reports: 0 }, report),
     standing: { [report.reporter]: 1 },
     silentLookups: 0,
     rung: noRung,
@@ -82,6 +84,7 @@ export const joined = (
     firstSeenAt: earlier(report.firstSeenAt ?? report.seenAt, state.firstSeenAt),
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     ...onePlus(state, report.reporter),
+    ...withReport(state, report),
     ...withEntering(state, report),
   };
 };

@@ -42,6 +42,8 @@ export type CasePageProps = {
   /** Its newest lines, or those before a version, newest first. */
   readonly lines: readonly HistoryLine[];
   readonly before?: number | undefined;
+  /** Mails of senders who are not proven, beyond those in its history. */
+  readonly unproven: number;
   /** The lines that asked what is asked (`linesOfQuestions`). */
   readonly asking: readonly HistoryLine[];
   readonly policyOf: PolicyOf;
@@ -138,7 +140,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
             />
           )}
           <div class="part" data-part="timeline">
-            <Timeline state={state} lines={props.lines} before={props.before} now={now} />
+            <Timeline state={state} lines={props.lines} before={props.before} unproven={props.unproven} now={now} />
           </div>
           {isWatched(state) && <ViewsPart caseId={state.id} views={props.seen} now={now} />}
         </div>

@@ -549,6 +549,12 @@ export const sayReadings = ({ replyClass, readings }: AsRead): string => {
   return `The rules read: ${readingWords[rules]}. ${reads} ${taken}`;
 };
 
+/** Mails beyond those that stand in the timeline (`case/unproven.ts`); nothing where there is none. */
+export const describeUnproven = (times: number): string | undefined =>
+  times === 0
+    ? undefined
+    : `And ${count(times, "more mail", "more mails")} from senders that are not proven: counted, and not kept.`;
+
 const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
     event.byApi && `; by its API: ${words(event.byApi.says).replace(/\.$/, "")}`,

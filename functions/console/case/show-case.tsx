@@ -1,4 +1,5 @@
 import type { Case } from "../../matters/case.ts";
+import { unprovenIn } from "../../matters/unproven-in.ts";
 import { isWatched, noteView } from "../../review/views.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
@@ -31,8 +32,9 @@ export const showsCase =
     const now = work.clock.now();
     const filter = filterIn(context.req.url);
     const by = context.get("signedIn").name;
-    const [lines, asking, untouchedText, formText, standing, seen, look] = await Promise.all([
+    const [lines, unproven, asking, untouchedText, formText, standing, seen, look] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
+      unprovenIn(work.store, state),
       linesOfQuestions(work.store, state, refused),
       state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
@@ -49,6 +51,7 @@ export const showsCase =
           {...{
             state,
             lines,
+            unproven,
             before,
             asking,
             policyOf: work.policyOf,

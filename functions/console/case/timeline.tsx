@@ -8,7 +8,7 @@ import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";
 import { isMachineLine } from "./machine-lines.ts";
 import { Quoted } from "./review-form.tsx";
-import { sayEvent } from "./say-event.ts";
+import { describeUnproven, sayEvent } from "./say-event.ts";
 
 /**
  * What was written down together, in words, and the earlier moments at which the very same
@@ -26,6 +26,8 @@ type TimelineProps = {
   readonly lines: readonly HistoryLine[];
   /** They are those before this version; absent where they are the newest. */
   readonly before?: number | undefined;
+  /** Mails of senders who are not proven, beyond those in the lines. */
+  readonly unproven: number;
   readonly now: Instant;
 };
 
@@ -42,13 +44,14 @@ const quotesInOne = 20;
  * What has happened to a case, newest first and so much of it as one page holds; what was written
  * down together stands together.
  */
-export const Timeline: FC<TimelineProps> = ({ state, lines, before, now }) => {
+export const Timeline: FC<TimelineProps> = ({ state, lines, before, unproven, now }) => {
   const here = fitting(lines, state);
   const oldest = here.at(-1)?.version ?? 1;
   const page = `/cases/${encodeURIComponent(state.id)}`;
   return (
     <Section id="timeline" title="Timeline">
       <p class="soft">Newest first.</p>
+      {unproven > 0 && <p class="hint">{describeUnproven(unproven)}</p>}
       {before !== undefined && (
         <p class="more">
           <a class="button quiet" href={`${page}#timeline`} rel="prev">

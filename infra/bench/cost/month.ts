@@ -23,7 +23,7 @@ export const spreadOf = (casesAMonth: number): Batches => ({
   linesTogether: linesTogether({
     casesAMonth,
     linesOfACase: 5,
-    windowSeconds: topology["tell-reporters"].windowSeconds ?? 0,
+    windowSeconds: topology["tell-reporters"].hearsHistory?.windowSeconds ?? 0,
   }),
 });
 

@@ -97,17 +97,16 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
   const time: Time = { nowMs: beginsMs };
   const nowMs = () => time.nowMs;
   const bare = simulatedTable(nowMs);
-  const committed = (change: Change, before: number) => {
+  const committed = (change: Change) => {
     onCall.sees(change);
-    reporters.hear(change, before);
+    reporters.hear(change);
   };
   const table: Table = {
     ...bare,
     commit: (change) => {
       const changes = [change, ...(change.together ?? [])];
-      const before = changes.map(({ next }) => bare.history(next.id).length);
       const written = bare.commit(change);
-      if (written.ok) for (const [at, one] of changes.entries()) committed(one, before[at] ?? 0);
+      if (written.ok) for (const one of changes) committed(one);
       return written;
     },
   };

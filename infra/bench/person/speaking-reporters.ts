@@ -1,4 +1,4 @@
-import { newsOf, wantsEarlier } from "../../../functions/case/reporter-news.ts";
+import { newsOf } from "../../../functions/case/news-of-line.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
 import { asKind } from "../../../functions/matters/kinds.ts";
 import type { Change } from "../../../functions/matters/store.ts";
@@ -32,12 +32,11 @@ export const speakingReporters = ({ agenda, nowMs, draw, truth, table, flow, mes
   };
   return {
     says,
-    /** Tells reporters of a change that was written; `before`: how many lines its case had. */
-    hear: ({ next, events, at }: Change, before: number): void => {
+    /** Tells reporters of a change that was written. */
+    hear: ({ next, events, at, reporterSteps }: Change): void => {
       if (!isCheckerOn || !asKind(next).target) return;
-      const line = { version: next.version, at, events };
-      const earlier = wantsEarlier(line) ? table.history(next.id).slice(0, before) : [];
-      for (const news of newsOf(next.id, line, earlier)) {
+      const line = { version: next.version, at, events, ...(reporterSteps && { reporterSteps }) };
+      for (const news of newsOf(next.id, line, table.furtherReports(next.id, next.version))) {
         const report = byName.get(`${news.reporter} ${news.reportId}`);
         const atMs = checksAtMs(news, draw);
         if (report && atMs !== undefined) agenda.plan(atMs, () => says(report));

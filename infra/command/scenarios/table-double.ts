@@ -4,6 +4,7 @@ import type { ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
+import type { FurtherReport } from "../../../functions/case/report-name.ts";
 import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
@@ -46,6 +47,9 @@ export type Table = {
   readonly history: (caseId: string) => readonly HistoryLine[];
   readonly untouchedText: (caseId: string, version?: number) => string | undefined;
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
+  readonly furtherReports: (caseId: string, before: number) => readonly FurtherReport[];
+  readonly countUnproven: (mail: Parameters<CaseStore["countUnproven"]>[0]) => void;
+  readonly unprovenOf: (caseId: string) => ReadonlyMap<string, number>;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly found: (text: string, limit: number, before?: FoundPlace) => readonly FoundPlace[];
@@ -197,6 +201,8 @@ const noItems = () => ({
   lines: new Map<string, HistoryLine[]>(),
   reports: new Map<string, string>(),
   words: new Map<string, ReportWords>(),
+  further: new Map<string, readonly FurtherReport[]>(),
+  unproven: new Map<string, Map<string, { readonly count: number; readonly lastMail: string }>>(),
   targets: new Map<string, string>(),
   removed: new Map<string, string>(),
   texts: new Map<string, string>(),
@@ -310,7 +316,10 @@ const write = (kept: Kept, index: Index, change: Change): void => {
   const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
   const { states, lines, reports, words, targets, removed, texts, waiting } = kept;
   states.set(next.id, next);
-  const line: HistoryLine = { version: next.version, at, events };
+  const { reporterSteps, furtherReports = [] } = change;
+  const line: HistoryLine = { version: next.version, at, events, ...(reporterSteps && { reporterSteps }) };
+  const further = furtherReports.map((report) => ({ ...report, version: next.version }));
+  if (further.length > 0) kept.further.set(next.id, [...(kept.further.get(next.id) ?? []), ...further]);
   const before = lines.get(next.id);
   if (before) before.push(line);
   else lines.set(next.id, [line]);
@@ -360,6 +369,15 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     history: (caseId) => lines.get(caseId) ?? [],
     untouchedText: (caseId, version = 1) => texts.get(`${caseId} ${version}`),
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
+    furtherReports: (caseId, before) => (kept.further.get(caseId) ?? []).filter(({ version }) => version < before),
+    countUnproven: ({ caseId, noticeId, mailHash }) => {
+      const counts = kept.unproven.get(caseId) ?? new Map();
+      const known = counts.get(noticeId);
+      if (known?.lastMail === mailHash) return;
+      kept.unproven.set(caseId, counts.set(noticeId, { count: (known?.count ?? 0) + 1, lastMail: mailHash }));
+    },
+    unprovenOf: (caseId) =>
+      new Map([...(kept.unproven.get(caseId) ?? [])].map(([noticeId, { count: times }]) => [noticeId, times])),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     found: (text, limit, before) => foundIn(kept, text, before).slice(0, limit),
@@ -373,7 +391,10 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     forgetHistory: (caseId, version) => {
       lines.set(
         caseId,
-        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
+        (lines.get(caseId) ?? []).map(({ reporterSteps: _, ...line }) => ({
+          ...line,
+          events: line.events.map(forgetfulEvent),
+        })),
       );
       for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
       for (const [key, find] of kept.finds) if (find.caseId === caseId) kept.finds.delete(key);
@@ -522,6 +543,11 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
       ),
     untouchedText: (caseId, version) => call("untouchedText", () => table.untouchedText(caseId, version)),
     wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
+    lineOf: (caseId, version) => call("lineOf", () => table.history(caseId).find((line) => line.version === version)),
+    furtherReports: (caseId, before) => call("furtherReports", () => table.furtherReports(caseId, before)),
+    countUnproven: (mail) =>
+      write("countUnproven", [`unproven ${mail.caseId}`], () => table.countUnproven(mail), undefined),
+    unprovenOf: (caseId) => call("unprovenOf", () => table.unprovenOf(caseId)),
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     found: (text, limit, before) => call("found", () => table.found(text, limit, before)),

@@ -67,13 +67,19 @@ and escalations come late.`,
   },
   "tell-reporters": {
     fails: {
-      counts: "A batch that fails is tried again, halved each time, until it is told or a day is over.",
+      counts:
+        "A line of history with which something could not be done is no failure here: it waits on the queue " +
+        "`history-retry`. A batch fails only where the function can't run, or that queue takes nothing.",
       looks: [
         logOf("tell-reporters"),
-        `${limitOf("tell-reporters")}: a case with very many reports.`,
-        "The alarm `takedown-<stage>-tell-reporters-late`: for how long nothing got through.",
+        `${limitOf("tell-reporters")}.`,
+        "The alarms `takedown-<stage>-tell-reporters-late` and `takedown-<stage>-history-retry-dead-letters`: for " +
+          "how long nothing got through, and what was given up.",
       ],
-      first: ["EventBridge says no for the time being: it comes right by itself, and nothing is lost for a day."],
+      first: [
+        `A batch that fails is tried eleven times, halved each time. Then its place in the stream lies among the dead \
+letters of \`history-retry\`, and the stream goes on: see history-retry-dead-letters.`,
+      ],
       last: "The stream goes on from where it stood.",
     },
     throttled: {

@@ -174,6 +174,32 @@ send them back within that time; after it the answer can only be had by asking t
       look: holdsTexts,
     },
   },
+  "history-retry": {
+    name: "history-retry",
+    hurts: "The stream itself goes on: only the lines that wait here are late.",
+    waits: {
+      looks: "Is anything else waiting too?",
+      since: [
+        "EventBridge says no for the time being, or the master keys can't be read (`keys.unusable` in the log): each " +
+          "line is tried again by itself, and nothing is lost.",
+        "One line that can't be told: it is tried five times and is then a dead letter. Others do not wait for it.",
+      ],
+    },
+    deadLetters: {
+      are: `Messages here name a line of a case's history, and what could not be done with it (\`reporters\`: its \
+reporters were not told). The line itself stays in the table, so nothing is lost, however long it lies here, and \
+nothing waits for it. One of another kind, a place in the stream, is of a batch at which \`tell-reporters\` could \
+not run at all; sending it back does nothing.`,
+      sentBack: `A line is told with the ids that it would have had, so sending it back is safe. To get past what \
+comes back again, and for a place in the stream, tell again all that was written on the days in question. Reporters \
+know by its id what they heard before: \`npx takedown tell-again --table <table> --keys <keys> \
+--bus takedown-<stage>-reporters --from 2026-11-24 --to 2026-11-24\`. Then delete what lies here: \`aws sqs \
+purge-queue --queue-url "$(aws sqs get-queue-url --queue-name takedown-<stage>-history-retry-dead-letters \
+--query QueueUrl --output text)"\`. A line at which that command fails as well is a fault of ours: leave it here, \
+and write to its case's reporters by hand.`,
+      look: "The messages hold a case's id and the number of a line, and no more.",
+    },
+  },
 };
 
 const shared = reportQueue(

@@ -52,7 +52,7 @@ table and the master keys: \
 ${opening} \
 | ${forgotten()}; a stage may say otherwise (\`forgetAfterDays\`) |
 | the table, single cases | ${ofTable("cases")} | ids, times and figures for ever |
-| the table, histories alone | ${ofTable("histories")} | the same |
+| the table, single lines of histories, and names of reports | ${ofTable("lines")} | the same |
 | the table, when what is due and what was told | ${ofTable("no case")} | the same |
 | nothing of the table | ${ofTable("nothing")} | |
 | master keys | ${reaching("master-keys")} | until a person takes one out |

@@ -343,7 +343,7 @@ const sendingAlarms = (stage: string): readonly AlarmRow[] => [
 
 const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
   functions
-    .filter(({ name }) => topology[name].fedBy === "history")
+    .filter(({ name }) => topology[name].hearsHistory !== undefined)
     .map(({ name, hurts, lambda }) => ({
       name: `${name}-late`,
       hurts,

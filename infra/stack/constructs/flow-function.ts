@@ -4,6 +4,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
+import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { sizeOf } from "../sizes.ts";
 import type { Stage } from "../stages.ts";
@@ -122,13 +123,15 @@ export class FlowFunction extends Construct {
   }
 
   /**
-   * Feeds it with the history lines of all cases, by the table's stream. Tried until it works or
-   * the stream forgets, after a day; one case at a time for each shard, so that its lines keep
-   * their order.
+   * Feeds it with the history lines of all cases, by the table's stream; one case at a time for each
+   * shard, so that its lines keep their order. The function itself puts what it could not do with a
+   * line on a queue (`handlers/history-worker.ts`), so a batch fails only where the function can't
+   * run or that queue takes nothing. Then its place in the stream goes to `failures`.
    */
   hears(
     { tableStreamArn }: Pick<dynamodb.ITable, "tableStreamArn">,
-    { batchSize, windowSeconds = 0 }: Pick<FunctionRow, "batchSize" | "windowSeconds">,
+    { batchSize, windowSeconds }: NonNullable<FunctionRow["hearsHistory"]>,
+    failures: sqs.IQueue,
   ): void {
     if (tableStreamArn === undefined) throw new Error("The table has no stream.");
     const mapping = new lambda.EventSourceMapping(this, "FromHistory", {
@@ -138,8 +141,12 @@ export class FlowFunction extends Construct {
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
       batchSize,
       maxBatchingWindow: Duration.seconds(windowSeconds),
-      // What fails is halved until the line that fails stands alone.
+      // A line at which the function dies, as of memory, is found by halving, and its shard goes on.
       bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: streamRetriesAtMost,
+      // `SqsDlq` would grant more than is needed; the rights stand in `grants.ts`.
+      onFailure: { bind: () => ({ destination: failures.queueArn }) },
       filters: [
         lambda.FilterCriteria.filter({
           eventName: lambda.FilterRule.isEqual("INSERT"),
@@ -150,6 +157,12 @@ export class FlowFunction extends Construct {
     mapping.node.addDependency(this.lambda.role ?? this.lambda);
   }
 }
+
+/**
+ * A run ends after a minute at most, so a line at which it dies each time holds its shard for some
+ * ten minutes. Without a bound that would be a day, after which the stream forgets.
+ */
+const streamRetriesAtMost = 10;
 
 /**
  * What Lambda's poller does in the function's name: AWS's AWSLambdaSQSQueueExecutionRole, for these

@@ -4,6 +4,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type * as sns from "aws-cdk-lib/aws-sns";
+import type * as sqs from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { ownQueueOf } from "../../../functions/report/own-queue.ts";
 import { type FunctionName, type FunctionRow, type QueueName, type Reach, reportQueues } from "../topology.ts";
@@ -59,7 +60,9 @@ export type Grant = {
  */
 export const grantsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly Grant[] => [
   ...callsOf(name, row, to),
-  ...(row.fedBy === "history" ? [{ rights: [streamRights(to)], variables: {} }] : []),
+  ...(row.hearsHistory
+    ? [{ rights: [streamRights(to), ...sendRights([to.queue("history-retry").deadLetters], to)], variables: {} }]
+    : []),
 ];
 
 /** What the function's own code may call; the rest is what Lambda does in its name. */
@@ -81,23 +84,17 @@ const tableGrant = (name: FunctionName, to: Reachable): Grant => ({
   variables: knowsTable(name) ? { TABLE_NAME: to.table.tableName } : {},
 });
 
-const dropGrant = (all: readonly QueueName[], { queue, queues, keys, table }: Reachable): Grant => {
+const dropGrant = (all: readonly QueueName[], to: Reachable): Grant => {
+  const { queue, queues, table } = to;
   // A stage without providers' APIs has no queues for them, and no case that wants one.
   const drops = all.filter((name) => queues.some((there) => there.name === name));
   return drops.length === 0
     ? nothing
     : {
-        rights: [
-          new iam.PolicyStatement({
-            actions: ["sqs:SendMessage"],
-            resources: drops.map((name) => queue(name).queue.queueArn),
-          }),
-          new iam.PolicyStatement({
-            actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-            resources: [keys.messages.keyArn],
-            conditions: through("sqs"),
-          }),
-        ],
+        rights: sendRights(
+          drops.map((name) => queue(name).queue),
+          to,
+        ),
         variables: {
           HINT_QUEUE_URLS: jsonIn(table, Object.fromEntries(drops.map((name) => [name, queue(name).queue.queueUrl]))),
         },
@@ -123,6 +120,15 @@ const holdBackGrant = ({ fedBy }: FunctionRow, { queues }: Reachable): Grant => 
 
 /** JSON whose values are known only when the stack is deployed. */
 const jsonIn = (scope: Construct, value: unknown): string => Stack.of(scope).toJsonString(value);
+
+const sendRights = (queues: readonly sqs.IQueue[], { keys }: Reachable): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: queues.map(({ queueArn }) => queueArn) }),
+  new iam.PolicyStatement({
+    actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+    resources: [keys.messages.keyArn],
+    conditions: through("sqs"),
+  }),
+];
 
 const secretRights = (secret: secretsmanager.ISecret, { keys }: Reachable): readonly iam.PolicyStatement[] => [
   new iam.PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [secret.secretArn] }),
@@ -232,6 +238,10 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     rights: [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [reporters.eventBusArn] })],
     variables: { EVENT_BUS_NAME: reporters.eventBusName },
   }),
+  "history-retry": (to) => {
+    const { queue } = to.queue("history-retry");
+    return { rights: sendRights([queue], to), variables: { HISTORY_QUEUE_URL: queue.queueUrl } };
+  },
   "dead-letters": ({ queues, keys, table }) => ({
     rights: [
       // SQS moves them in the caller's name (SQS Developer Guide, "Configuring queue permissions
@@ -261,18 +271,11 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     },
   }),
   // It knows them by their dead letters, which it is told of.
-  "report-queues": ({ queue, keys }) => ({
-    rights: [
-      new iam.PolicyStatement({
-        actions: ["sqs:SendMessage"],
-        resources: (["report-urgent", "report-standard"] as const).map((name) => queue(name).queue.queueArn),
-      }),
-      new iam.PolicyStatement({
-        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-        resources: [keys.messages.keyArn],
-        conditions: through("sqs"),
-      }),
-    ],
+  "report-queues": (to) => ({
+    rights: sendRights(
+      reportQueues.map((name) => to.queue(name).queue),
+      to,
+    ),
     variables: {},
   }),
   channels: (to) =>

@@ -32,6 +32,8 @@ type Asks = {
   readonly counts?: true;
   /** Counts what each reporter reports in a minute. */
   readonly countsReports?: true;
+  /** Counts mails of senders who are not proven. */
+  readonly countsMails?: true;
   /** Takes up what was put off, and then takes it away. */
   readonly takesUp?: true;
   /**
@@ -46,10 +48,11 @@ type Asks = {
 };
 
 /**
- * What a function does with the table beside reading and writing single cases; `history-only` reads
- * histories and writes nothing, `nothing` has no right on it and is denied the histories all the same.
+ * What a function does with the table beside reading and writing single cases; `lines-only` reads
+ * single lines of histories, never one as a whole, and writes nothing; `nothing` has no right on it
+ * and is denied the histories all the same.
  */
-const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
+const asks: Readonly<Record<FunctionName, Asks | "lines-only" | "nothing">> = {
   "take-in-report": { indexes: [], countsReports: true, readsReports: true },
   // A case that wants another look-up at once is made due for it.
   "find-contact": { indexes: [], readsKnown: true, recalls: true, postpones: true },
@@ -57,10 +60,10 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "send-notice": { indexes: [], postpones: true, gathers: true },
   "tell-channel": { indexes: [], postpones: true },
   "take-in-delivery": { indexes: [], counts: true },
-  "take-in-reply": { indexes: [] },
+  "take-in-reply": { indexes: [], countsMails: true },
   // The list of what waits, for what joins a question that on-call knows.
   "follow-up": { indexes: ["due", "review"], history: true, postpones: true, takesUp: true },
-  "tell-reporters": "history-only",
+  "tell-reporters": "lines-only",
   "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: {
@@ -76,10 +79,10 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
 };
 
 /** What a function can read of the table, roughly: for the page of who can read what. */
-export const readsOfTable = (name: FunctionName): "cases" | "histories" | "no case" | "nothing" => {
+export const readsOfTable = (name: FunctionName): "cases" | "lines" | "no case" | "nothing" => {
   const asked = asks[name];
   if (asked === "nothing") return "nothing";
-  if (asked === "history-only") return "histories";
+  if (asked === "lines-only") return "lines";
   return asked.touchesNoCase ? "no case" : "cases";
 };
 
@@ -91,7 +94,7 @@ export const rightsOnTable = (name: FunctionName, to: TableReachable): readonly 
   const asked = asks[name];
   const stays = historyStays(to, { isAddedTo: readsOfTable(name) === "cases" });
   if (asked === "nothing") return [stays];
-  return [stays, ...(asked === "history-only" ? historyRights(to) : tableRights(asked, to))];
+  return [stays, ...(asked === "lines-only" ? lineRights(to) : tableRights(asked, to))];
 };
 
 const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatement[] => [
@@ -125,10 +128,12 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
   }),
 ];
 
-const historyRights = ({ table, keys }: TableReachable): readonly iam.PolicyStatement[] => [
-  onKeys({ table }, ["HISTORY#*"], ["dynamodb:Query"]),
-  // The key that opens a case's history stands beside its state; and by what a master key is known again.
-  onKeys({ table }, ["CASE#*", "KEY#*"], ["dynamodb:GetItem"]),
+const lineRights = ({ table, keys }: TableReachable): readonly iam.PolicyStatement[] => [
+  // Who reported it, of a case that many did.
+  onKeys({ table }, ["REPORTS#*"], ["dynamodb:Query"]),
+  // A line that is tried again. The key that opens it stands beside its case's state; and by what a master key is
+  // known again.
+  onKeys({ table }, ["HISTORY#*", "CASE#*", "KEY#*"], ["dynamodb:GetItem"]),
   new iam.PolicyStatement({
     actions: ["kms:Decrypt", "kms:DescribeKey"],
     resources: [keys.records.keyArn],
@@ -211,6 +216,7 @@ const caseRights = (
     postpones,
     counts,
     countsReports,
+    countsMails,
     takesUp,
     allows,
     endsReservations,
@@ -248,6 +254,7 @@ const caseRights = (
       "COUNT#*",
       "JUDGED#*",
       ...(countsReports ? ["TAKEN#*"] : []),
+      ...(countsMails ? ["UNPROVEN#*"] : []),
       ...(allows ? ["SENDER", "STOPPED#*"] : []),
       ...(keepsLooks ? ["VIEWED#*"] : []),
     ],

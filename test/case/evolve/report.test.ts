@@ -33,6 +33,7 @@ test("a first report makes a case in which nothing has been done yet", () => {
     reports: 1,
     reporters: ["hotline"],
     withdrawn: [],
+    firstReports: { ids: { hotline: ["r-1"] } },
     standing: { hotline: 1 },
     silentLookups: 0,
     rung: -1,

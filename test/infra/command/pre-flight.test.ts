@@ -48,7 +48,7 @@ describe("before a deployment", () => {
   test("an account of ten functions at a time is too small, and is told what to ask AWS for", () => {
     expect(rowOf("Functions", { atATime: ok({ limit: 10, unreserved: 10 }) })).toMatchObject({
       state: "heed",
-      says: expect.stringContaining("The account has 10; the stage's queues take up to 65."),
+      says: expect.stringContaining("The account has 10; the stage's queues take up to 67."),
       fix: expect.stringContaining("at least 100: Service Quotas, AWS Lambda, Concurrent executions"),
     });
   });

@@ -17,5 +17,5 @@ test("the page of who can read what is as topology, rights and policy have it; e
 test("every queue has two such pages and every function two, or three where queues feed it", () => {
   expect(
     [...runbookPages().keys()].filter((file) => /-(waits|dead-letters|fails|throttled|dropped)\.md$/.test(file)),
-  ).toHaveLength(57);
+  ).toHaveLength(60);
 });

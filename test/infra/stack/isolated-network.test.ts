@@ -137,6 +137,7 @@ describe("an endpoint", () => {
     "delivery-urgent",
     "delivery",
     "reply",
+    "history-retry",
   ].sort();
 
   // Each way by hand: what may pass, and to what.
@@ -162,7 +163,7 @@ describe("an endpoint", () => {
     sns: ["GetTopicAttributes, Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
-      "ChangeMessageVisibility, SendMessage on report-standard, report-urgent",
+      "ChangeMessageVisibility, SendMessage on history-retry, report-standard, report-urgent",
       "ChangeMessageVisibility on delivery, delivery-urgent, notice-standard, notice-urgent, reply",
       "DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, " +
         `StartMessageMoveTask on ${both.map((name) => `${name}-dead-letters`).join(", ")}`,

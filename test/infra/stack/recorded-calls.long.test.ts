@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { make as tellReporters } from "../../../functions/handlers/tell-reporters.ts";
 import { make as tellWebhooks } from "../../../functions/handlers/tell-webhooks.ts";
 import { make as watchdog } from "../../../functions/handlers/watchdog.ts";
 import { channelFacts } from "../../../functions/kernel/channels.ts";
@@ -196,6 +197,10 @@ test("a day of reports, mails, answers and the console asks for nothing that the
     diagnosticCode: "550 5.1.1 no such user",
   });
   await stand.put("reply", stand.reply(first, "We have received your report. Ticket #123456."));
+  for (let n = 0; n < 7; n++) {
+    const by = { from: "stranger@elsewhere.example", id: `stranger-${n}` };
+    await stand.put("reply", stand.reply(first, `Where is it? ${n}`, by));
+  }
   await minutes(5);
   await says("release", "six");
   await says("gone", "one");
@@ -215,6 +220,18 @@ test("a day of reports, mails, answers and the console asks for nothing that the
     await stand.sweep();
     await stand.run();
   }
+  for (let n = 0; n < 12; n++)
+    await stand.put("report-standard", stand.report(`many-${n}`, { target: { url: "https://many.bad.example/" } }));
+  await minutes(20);
+  await says("gone", "many-0");
+  await minutes(1);
+  const makesTeller = () => tellReporters(stand.stand.variables, stand.clock, stand.stand.log);
+  const unreadable = stand.stand.history.take(1).map(({ dynamodb, ...record }) => ({
+    ...record,
+    dynamodb: { ...dynamodb, NewImage: {} },
+  }));
+  await recorder.around("tell-reporters", async () => makesTeller()({ Records: unreadable }));
+  await stand.run();
   await recorder.around("tell-reporters", tellsReporters(stand.stand));
   await tellsWebhook();
   await recorder.around("watchdog", async () => watchdog(stand.stand.variables, stand.clock, stand.stand.log)());
@@ -255,6 +272,10 @@ test("a day of reports, mails, answers and the console asks for nothing that the
     expect.arrayContaining(["dynamodb:Query", "dynamodb:UpdateItem", "ses:SendRawEmail"]),
   );
   expect(actionsOf("take-in-delivery")).toEqual(expect.arrayContaining(["dynamodb:UpdateItem", "dynamodb:PutItem"]));
+  expect(actionsOf("take-in-reply")).toContain("dynamodb:UpdateItem");
+  expect(actionsOf("tell-reporters")).toEqual(
+    expect.arrayContaining(["dynamodb:GetItem", "dynamodb:Query", "events:PutEvents", "sqs:SendMessage"]),
+  );
   expect(actionsOf("follow-up")).toEqual(expect.arrayContaining(["dynamodb:DeleteItem", "sns:Publish"]));
   expect(actionsOf("console")).toEqual(
     expect.arrayContaining(["sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "dynamodb:Query"]),

@@ -51,9 +51,10 @@ const condition = (value: unknown): string => {
 export const statementsOf = (all: Resources, role: string): readonly Statement[] => {
   const { ManagedPolicyArns, Policies = [] } = all[role]?.Properties ?? {};
   if (ManagedPolicyArns !== undefined) throw new Error(`${role} has a managed policy.`);
-  const attached = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) =>
-    list(Properties.Roles).some((of) => readable(of) === `\${${role}}`),
-  );
+  // What has no room in a role's own policy (10,240 characters) the CDK puts into one beside it.
+  const attached = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"]
+    .flatMap((type) => ofType(all, type))
+    .filter(([, { Properties }]) => list(Properties.Roles).some((of) => readable(of) === `\${${role}}`));
   return [...list(Policies), ...attached.map(([, { Properties }]) => Properties)].flatMap(
     (policy) => (policy as { PolicyDocument: { Statement: readonly Statement[] } }).PolicyDocument.Statement,
   );

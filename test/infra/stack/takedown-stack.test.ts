@@ -41,6 +41,7 @@ describe("every queue", () => {
     "delivery-urgent": 180,
     delivery: 240,
     reply: 180,
+    "history-retry": 360,
   } as const;
 
   test("of the topology is there with its dead letters, and no other", () => {
@@ -70,7 +71,7 @@ describe("every queue", () => {
 
   test("belongs to one lane, or carries no hint and no report: nothing urgent waits behind anything standard", () => {
     const shared = queuesHere.filter((name) => queues[name].lane === "both");
-    expect(shared).toEqual(["reply"]);
+    expect(shared).toEqual(["reply", "history-retry"]);
     expect(Object.values(topology).flatMap(({ drops }) => drops.filter((drop) => shared.includes(drop)))).toEqual([]);
     const lanes = queuesHere.flatMap((name) =>
       /-(urgent|standard)$/.test(name) ? [[queues[name].lane, name.slice(name.lastIndexOf("-") + 1)]] : [],
@@ -141,7 +142,8 @@ describe("every function", () => {
   test("that urgent cases pass has the memory, and so the processor, that makes it quick", () => {
     const fedUrgently = functionsHere.filter((name) => {
       const { fedBy } = topology[name];
-      return typeof fedBy !== "string" && fedBy.some((queue) => queues[queue].lane !== "standard");
+      const isFedUrgently = typeof fedBy !== "string" && fedBy.some((queue) => queues[queue].lane !== "standard");
+      return isFedUrgently && name !== "tell-reporters";
     });
     expect(fedUrgently.map((name) => [name, functionOf(name)[1].MemorySize])).toEqual([
       ["take-in-report", 512],
@@ -150,6 +152,8 @@ describe("every function", () => {
       ["take-in-delivery", 512],
       ["take-in-reply", 512],
     ]);
+    // Its queue is of both lanes, and no case waits for it.
+    expect(functionOf("tell-reporters")[1].MemorySize).toBe(256);
   });
 
   test("is not traced, and may write no trace, where the stage does not ask for it", () => {
@@ -171,7 +175,7 @@ describe("every function", () => {
     ["take-in-delivery", ["MASTER_KEYS_SECRET"]],
     ["take-in-reply", ["MASTER_KEYS_SECRET", "REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
     ["follow-up", ["CASE_NUMBER_KEY_SECRET", "CONSOLE_URL", "ON_CALL_TOPIC_ARN", "MASTER_KEYS_SECRET"]],
-    ["tell-reporters", ["EVENT_BUS_NAME", "MASTER_KEYS_SECRET"]],
+    ["tell-reporters", ["EVENT_BUS_NAME", "HISTORY_QUEUE_URL", "MASTER_KEYS_SECRET"]],
     ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
     ["console", ["DEAD_LETTER_URLS", "MASTER_KEYS_SECRET"]],
   ] as const)("%s gets the variables that it reads and no more", (name, own) => {
@@ -208,6 +212,7 @@ describe("every function", () => {
       ["takedown-example-delivery-urgent", 10, undefined, 10, ["ReportBatchItemFailures"]],
       ["takedown-example-delivery", 10, 60, 10, ["ReportBatchItemFailures"]],
       ["takedown-example-reply", 5, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-history-retry", 5, undefined, 2, ["ReportBatchItemFailures"]],
     ]);
   });
 
@@ -236,7 +241,7 @@ describe("every function", () => {
     expect(numbers.filter((number) => number === 18)).toHaveLength(2);
   });
 
-  test("that is fed by history gets each new line from the first on, tries until told, and sees nothing else", () => {
+  test("that hears the history gets each new line from the first on, ends its tries, and sees nothing else", () => {
     const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(
       ([, { Properties }]) => Properties.StartingPosition !== undefined,
     );
@@ -258,6 +263,12 @@ describe("every function", () => {
         BatchSize: 100,
         MaximumBatchingWindowInSeconds: 20,
         BisectBatchOnFunctionError: true,
+        // Else a line at which the function dies would stop its shard for a day.
+        MaximumRetryAttempts: 10,
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        DestinationConfig: {
+          OnFailure: { Destination: { "Fn::GetAtt": [queueOf("history-retry-dead-letters")[0], "Arn"] } },
+        },
         FilterCriteria: {
           Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"EVENT#"}]}}}}' }],
         },

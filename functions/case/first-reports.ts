@@ -1,0 +1,51 @@
+import type { Dated } from "../engine/matter.ts";
+import type { TargetCase } from "./case.ts";
+import { reportKeyOf } from "./case-id.ts";
+import { isCaseEvent } from "./event.ts";
+import type { FirstReports, ReportName } from "./report-name.ts";
+
+/*
+ * The reports of a case, by their names, for who tells their reporters. Most cases have one or two,
+ * which stand in the case; of those that thousands joined the others are kept beside it, each
+ * written once with the change that took it in.
+ */
+
+/** So many stand in the case itself: an id has 200 characters at most. */
+export const firstReportsAtMost = 4;
+
+/** The first reports after one more came in. */
+export const withReport = (
+  { firstReports = { ids: {} }, reports }: Pick<TargetCase, "firstReports" | "reports">,
+  { reporter, reportId }: ReportName,
+): Pick<TargetCase, "firstReports"> => {
+  if (reports >= firstReportsAtMost) return {};
+  const { ids } = firstReports;
+  const own = Object.hasOwn(ids, reporter) ? (ids[reporter] ?? []) : [];
+  return { firstReports: { ...firstReports, ids: { ...ids, [reporter]: [...own, reportId] } } };
+};
+
+/** The first reports after one of them was withdrawn, or said to be still up; others are not noted here. */
+export const withStanding = (
+  state: TargetCase,
+  { reporter, reportId, status }: ReportName & { readonly status: string },
+): TargetCase => {
+  const { firstReports } = state;
+  const isKnown = namesOf(firstReports).some((one) => one.reporter === reporter && one.reportId === reportId);
+  if (!firstReports || !isKnown || (status !== "withdrawn" && status !== "still-up")) return state;
+  const { takenBack = [], ...rest } = firstReports;
+  const others = takenBack.filter((key) => key !== reportKeyOf(reporter, reportId));
+  const after = status === "withdrawn" ? [...others, reportKeyOf(reporter, reportId)] : others;
+  return { ...state, firstReports: { ...rest, ...(after.length > 0 && { takenBack: after }) } };
+};
+
+/** Their names, those of each reporter in order of arrival. */
+export const namesOf = (first: FirstReports | undefined): readonly ReportName[] =>
+  Object.entries(first?.ids ?? {}).flatMap(([reporter, ids]) => ids.map((reportId) => ({ reporter, reportId })));
+
+/** The reports in a change of a case that no longer stand in it. */
+export const furtherIn = (before: TargetCase | undefined, events: readonly Dated[]): readonly ReportName[] =>
+  events
+    .filter(isCaseEvent)
+    .flatMap((event) => (event.type === "opened" || event.type === "joined" ? [event.report] : []))
+    .slice(Math.max(0, firstReportsAtMost - (before?.reports ?? 0)))
+    .map(({ reporter, reportId }) => ({ reporter, reportId }));

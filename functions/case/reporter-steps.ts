@@ -1,0 +1,217 @@
+import type { Dated, Line } from "../engine/matter.ts";
+import type { TargetCase } from "./case.ts";
+import { type CaseEvent, isCaseEvent } from "./event.ts";
+import { beginTarget } from "./evolve/report.ts";
+import { evolveTarget } from "./evolve.ts";
+import { firstReportsAtMost } from "./first-reports.ts";
+import { isMachines } from "./letter.ts";
+import { questionFacts } from "./question.ts";
+import type { FirstReports } from "./report-name.ts";
+import type { ReporterNews, StepNews } from "./reporter-news.ts";
+import { saysGone } from "./said.ts";
+
+/*
+ * What a change tells the reporters of its case. Whoever writes the change knows the case before
+ * and after it, and notes this on the line of history: so whoever hands the line on reads nothing
+ * else of the case, however long its history is.
+ */
+
+/** One step of a case that its reporters hear of. */
+export type ReporterStep = {
+  /** Which event of the line it happened with, from 0. */
+  readonly index: number;
+  readonly news: StepNews;
+  /** These reporters are asked, once each; absent: every report that came before it is told. */
+  readonly asks?: readonly string[];
+  /** Reporters who are not told, since they said it themselves. */
+  readonly exceptFor?: readonly string[];
+};
+
+export type ReporterSteps = {
+  readonly steps: readonly ReporterStep[];
+  readonly category: ReporterNews["category"];
+  /** The case's first reports before the line (`first-reports.ts`); absent where it opens the case. */
+  readonly reports?: FirstReports;
+  /** More reports than these came before the line; they are kept beside the case. */
+  readonly hasFurther?: true;
+};
+
+/** A line of history with what it tells reporters; nothing where no step is in it. */
+export type NewsLine = Line<Dated> & { readonly reporterSteps?: ReporterSteps };
+
+/** Facts that every reporter of the case hears of, or may: of others the case need not be followed. */
+const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
+  "status",
+  "host-moved",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "replied",
+  "answer-taken",
+  "asked",
+  "answer-held",
+  "answered",
+  "closed",
+  "reopened",
+  "check-wanted",
+]);
+
+/** A report of what was removed: its case goes on, and all its reporters hear so. */
+const opensAgain = (event: CaseEvent): boolean => event.type === "joined" && event.seenAgain === true;
+
+/** The steps in the events of one change. `before`: the case as it was; absent where they open it. Pure. */
+export const reporterStepsOf = (before: TargetCase | undefined, all: readonly Dated[]): ReporterSteps | undefined => {
+  const events = all.filter(isCaseEvent);
+  if (!events.some((event) => mayBeStep.has(event.type) || opensAgain(event))) return undefined;
+  const closes = events.some(({ type }) => type === "closed");
+  const isAnswered = events.some((event) => event.type === "answer-taken" && event.way === "answers");
+  let state = before;
+  const steps = events.flatMap((event, index): readonly ReporterStep[] => {
+    const was = state;
+    state = after(state, event);
+    return was && state ? stepsBy(was, event, state, { closes, isAnswered }).map((step) => ({ index, ...step })) : [];
+  });
+  if (!state || steps.length === 0) return undefined;
+  return {
+    steps,
+    category: state.category,
+    ...(before?.firstReports && { reports: before.firstReports }),
+    ...(before && before.reports > firstReportsAtMost && { hasFurther: true }),
+  };
+};
+
+/** What is no case of a target has no reporters who hear of it. */
+const after = (state: TargetCase | undefined, event: CaseEvent): TargetCase | undefined => {
+  if (state) return evolveTarget(state, event);
+  return event.type === "opened" ? beginTarget(event) : undefined;
+};
+
+const stepsBy = (
+  was: TargetCase,
+  event: CaseEvent,
+  is: TargetCase,
+  beside: Beside,
+): readonly Omit<ReporterStep, "index">[] => {
+  if (event.type === "check-wanted") {
+    const { why, until: answerBy, reporters: asks } = event;
+    return [{ news: { happened: event.type, why, answerBy }, asks }];
+  }
+  if (event.type === "joined") return opensAgain(event) ? [{ news: { happened: "reopened" } }] : [];
+  // Who said that it is gone need not be asked whether it is.
+  const exceptFor = event.type === "asked" && event.question === "said-gone" ? is.reporters.filter(saysGone(is)) : [];
+  return newsBy(was, event, is, beside).map((news) => ({ news, ...(exceptFor.length > 0 && { exceptFor }) }));
+};
+
+/**
+ * `closes`: the same change closes the case, so that a desk's "removed" is taken at its word;
+ * `isAnswered`: the machine answers what the desk asks, so that its reporter need not.
+ */
+type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
+const newsBy = (
+  was: TargetCase,
+  event: CaseEvent,
+  is: TargetCase,
+  { closes, isAnswered }: Beside,
+): readonly StepNews[] => {
+  const sent = is.notices.filter(
+    ({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined,
+  );
+  return [
+    ...sent.map((notice): StepNews => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
+    ...(event.type === "host-moved" && !event.isGone ? [{ happened: "moved" } as const] : []),
+    ...(event.type === "replied"
+      ? afterReply(was, is, event, { closes: closes || is.closed !== undefined, isAnswered })
+      : []),
+    ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
+    ...(event.type === "asked" ? afterQuestion(event) : []),
+    ...(isLeft(is) && !isLeft(was) ? [{ happened: "needs-you", asks: "more-information" } as const] : []),
+    ...(event.type === "answer-held" ? afterQuestion({ question: event.question, blocking: true }) : []),
+    ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
+    ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
+  ];
+};
+
+/** The machine was to answer a desk, and does not: its reporter hears what it asks. */
+const isLeft = ({ notices }: TargetCase): boolean =>
+  notices.some(({ letter }) => isMachines(letter) && letter.left === true);
+
+const afterReply = (
+  was: TargetCase,
+  is: TargetCase,
+  { noticeId, replyClass, authenticated, customerHasUntil }: Extract<CaseEvent, { type: "replied" }>,
+  { closes: ends, isAnswered }: Beside,
+): readonly StepNews[] => {
+  const about = is.notices.find(({ id }) => id === noticeId);
+  if (!about) return [];
+  const { scope } = about.to;
+  if (!authenticated) {
+    // Whoever was forwarded the notice may write as often as they like. Of a mail of the desk's own
+    // domain the case believes that the notice was received, and reporters hear that once.
+    const isNew = was.notices.find(({ id }) => id === noticeId)?.acknowledgedAt === undefined;
+    return about.acknowledgedAt !== undefined && isNew ? [{ happened: "acknowledged", desk: scope }] : [];
+  }
+  switch (replyClass) {
+    case "bounce":
+    case "complaint":
+      return [];
+    case "passed-on":
+      return [{ happened: "acknowledged", desk: scope, passedOn: true, ...(customerHasUntil && { customerHasUntil }) }];
+    case "acknowledgement":
+    case "auto-reply":
+      return [{ happened: "acknowledged", desk: scope }];
+    case "question":
+      return [
+        { happened: "answered", desk: scope, answer: replyClass },
+        ...(isAnswered ? [] : [{ happened: "needs-you", asks: "more-information" } as const]),
+      ];
+    case "removed":
+      return [
+        { happened: "answered", desk: scope, answer: replyClass },
+        ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const]),
+      ];
+    case "not-found":
+      // Whoever saw it can say best whether it is there.
+      return [
+        { happened: "answered", desk: scope, answer: replyClass },
+        { happened: "needs-you", asks: "is-it-still-there" },
+      ];
+    case "not-ours":
+    case "use-our-form":
+    case "refused":
+    case "unclear":
+      return [{ happened: "answered", desk: scope, answer: replyClass }];
+    default:
+      return replyClass satisfies never;
+  }
+};
+
+/** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
+const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
+  const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
+  return isRefused && (way === "reporter" || way === "clock")
+    ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]
+    : [];
+};
+
+type AskedOf = Pick<Extract<CaseEvent, { type: "asked" }>, "question" | "noticeId" | "blocking">;
+
+const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly StepNews[] => {
+  const hear = questionFacts[question].reportersHear;
+  switch (hear) {
+    case "no-contact":
+      // One beside notices that go out is about one desk of several.
+      return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
+    case "form-only":
+      // One that is about a notice was the desk's answer, and is told as such; one beside notices
+      // that go out is the person's work alone.
+      return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
+    case "is-it-gone":
+    case "is-it-still-there":
+      return [{ happened: "needs-you", asks: hear }];
+    case "nothing":
+      return [];
+    default:
+      return hear satisfies never;
+  }
+};

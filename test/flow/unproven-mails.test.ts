@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
+import { recordReply } from "../../functions/answers/take-in-reply.ts";
+import { newsIn } from "../../functions/case/news-of-line.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
+import { noticeToken } from "../../functions/notice/reply-address.ts";
+import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
+
+/** A store that counts what is asked of it, and the bytes of what it gives and takes. */
+const meteredStore = () => {
+  const calls: string[] = [];
+  let bytes = 0;
+  const metered = (name: string, port: unknown) =>
+    typeof port !== "function"
+      ? port
+      : async (...given: readonly unknown[]) => {
+          const answer: unknown = await port(...given);
+          calls.push(name);
+          bytes += JSON.stringify([given, answer instanceof Map ? [...answer] : answer]).length;
+          return answer;
+        };
+  const store = Object.fromEntries(
+    Object.entries(memoryCaseStore()).map(([name, port]) => [name, metered(name, port)]),
+  );
+  const spent = async (does: () => Promise<unknown>) => {
+    calls.length = 0;
+    bytes = 0;
+    await does();
+    return { calls: [...calls], bytes };
+  };
+  return { store: store as CaseStore, spent };
+};
+
+const stranger = (n: number, spoilt: Partial<NewReply> = {}) =>
+  ({
+    replyClass: "question",
+    text: `Where is it exactly? ${n}`,
+    from: "stranger@evil.example",
+    dmarc: "none",
+    mailHash: `mail ${String(n).padStart(4, "0")}`,
+    ...spoilt,
+  }) as NewReply;
+
+const reported = async (flow = aFlow()) => {
+  await flow.report(nativeMessage({ category: "ncii" }));
+  for (let n = 0; n < 4; n++)
+    await flow.report(nativeMessage({ category: "ncii", reportId: `m-${n}`, reporter: n % 2 ? "cert" : "hotline" }));
+  await flow.pass({ minutes: 20 });
+  const { id } = await flow.theCase();
+  const history = () => flow.store.history(id);
+  return {
+    ...flow,
+    id,
+    history,
+    replies: async () => (await history()).flatMap(({ events }) => events).filter(({ type }) => type === "replied"),
+    newsNow: async () => newsIn(id, await history()),
+  };
+};
+
+describe("mails to a notice's address of senders who are not proven to be its desk", () => {
+  test.each<ReplyClass>(["removed", "question", "passed-on", "bounce"])(
+    "are five lines, however many come, and then a number (%s)",
+    async (replyClass) => {
+      const flow = await reported();
+      const before = { lines: (await flow.history()).length, news: await flow.newsNow(), onCall: flow.news.length };
+      for (let n = 0; n < 12; n++) await flow.writesBack(stranger(n, { replyClass }));
+      await flow.pass({ minutes: 5 });
+      expect(await flow.replies()).toHaveLength(5);
+      const { notices, reviews } = await flow.theCase();
+      expect(await flow.store.unprovenOf(flow.id)).toEqual(new Map([[notices[0]?.id, 7]]));
+      // Not one event for a reporter; one question and one notification at most.
+      expect(await flow.newsNow()).toEqual(before.news);
+      expect(reviews.length).toBeLessThanOrEqual(1);
+      expect(flow.news.length - before.onCall).toBeLessThanOrEqual(1);
+      expect((await flow.history()).length - before.lines).toBeLessThanOrEqual(5 + 2);
+    },
+  );
+
+  test("ask a person no more often than there are lines, whatever they say and however often one answers", async () => {
+    const flow = await reported();
+    const classes: readonly ReplyClass[] = ["removed", "question", "refused", "not-found", "not-ours", "unclear"];
+    let asked = 0;
+    for (let n = 0; n < 12; n++) {
+      await flow.writesBack(stranger(n, { replyClass: classes[n % classes.length] ?? "unclear" }));
+      const open = (await flow.theCase()).reviews.find(({ question }) => question === "reply");
+      if (open) {
+        asked++;
+        await flow.decides({ reviewId: open.id, verdict: { decision: "continue" } });
+      }
+    }
+    expect([asked, (await flow.replies()).length]).toEqual([5, 5]);
+  });
+
+  test("cost the same, the sixth and the last: one read of the case, one write, and no history", async () => {
+    const { store, spent } = meteredStore();
+    const flow = await reported(aFlow({}, { store }));
+    const costs: Awaited<ReturnType<typeof spent>>[] = [];
+    for (let n = 0; n < 12; n++)
+      costs.push(await spent(() => flow.work.store.read(flow.id).then(() => flow.writesBack(stranger(n)))));
+    const [, , , , , sixth, ...others] = costs;
+    expect(sixth?.calls.filter((name) => name !== "read" && name !== "openedOn")).toEqual(["countUnproven"]);
+    for (const one of others) expect(one).toEqual(sixth);
+  });
+
+  test("count once where the queue brings one twice, be it a line or a number", async () => {
+    const flow = await reported();
+    for (let n = 0; n < 8; n++) {
+      await flow.writesBack(stranger(n));
+      await flow.writesBack(stranger(n));
+    }
+    for (let n = 0; n < 5; n++) await flow.writesBack(stranger(n));
+    expect([(await flow.replies()).length, [...(await flow.store.unprovenOf(flow.id)).values()]]).toEqual([5, [3]]);
+  });
+
+  test("keep nothing of the desk's own away: it moves the case, and is told, behind any number of them", async () => {
+    const flow = await reported();
+    for (let n = 0; n < 12; n++) await flow.writesBack(stranger(n));
+    const before = (await flow.newsNow()).length;
+    await flow.deskReplies("refused", true);
+    expect((await flow.newsNow()).slice(before).map(({ happened }) => happened)).toContain("answered");
+    expect((await flow.theCase()).notices[0]?.answer).toBe("refused");
+  });
+
+  test("of the desk's own domain count apart, so that strangers hide no receipt; reporters hear of one", async () => {
+    const flow = await reported();
+    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
+    const clerk = { from: `tickets@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "acknowledgement" } as const;
+    for (let n = 0; n < 12; n++) await flow.writesBack(stranger(n));
+    const before = (await flow.newsNow()).length;
+    for (let n = 0; n < 12; n++) await flow.writesBack(stranger(100 + n, { ...clerk, ticket: "T-1" }));
+    expect((await flow.theCase()).notices[0]).toMatchObject({
+      ticket: "T-1",
+      strangers: 5,
+      domains: 5,
+    });
+    expect([...(await flow.store.unprovenOf(flow.id)).values()]).toEqual([7 + 7]);
+    const news = (await flow.newsNow()).slice(before);
+    expect(new Set(news.map(({ happened }) => happened))).toEqual(new Set(["acknowledged"]));
+    // Each of the case's five reports hears it, once.
+    expect(news).toHaveLength(5);
+  });
+
+  test("forget nobody's mail: what the desk wrote is known again behind fifty-five strangers'", async () => {
+    const flow = await reported();
+    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
+    const own = stranger(0, { from: desk, dmarc: "pass", mailHash: "the desk's" } as Partial<NewReply>);
+    await flow.writesBack(own);
+    for (let n = 1; n < 56; n++) await flow.writesBack(stranger(n));
+    await flow.writesBack(own);
+    expect((await flow.replies()).filter((event) => "authenticated" in event && event.authenticated)).toHaveLength(1);
+  });
+
+  test("to a digest's address are five lines and a number as well, and its cases' reporters hear of none", async () => {
+    const flow = aFlow({ digests: true });
+    for (const n of [1, 2, 3])
+      await flow.report(nativeMessage({ reportId: `r-${n}`, target: { url: `https://shop.bad.example/${n}` } }));
+    await flow.pass({ minutes: 16 });
+    const cases = (await flow.store.openedOn(flow.now().slice(0, 10), 10)).items;
+    const digest = cases.find(({ kind }) => kind === "digest");
+    if (digest?.kind !== "digest") throw new Error("no digest");
+    const newsNow = async () => {
+      const ids = cases.flatMap(({ id, kind }) => (kind === "case" ? [id] : []));
+      const all = await Promise.all(ids.map(async (id) => newsIn(id, await flow.store.history(id))));
+      return all.flat().length;
+    };
+    const before = await newsNow();
+    const [mail] = digest.notices;
+    for (let n = 0; n < 12; n++) {
+      const about = [{ caseId: digest.id, noticeToken: noticeToken(mail) }];
+      const read = { rule: "the story", subject: "Re", automatic: false, attachments: [], about } as const;
+      await recordReply(flow.work, digest.id, { text: "", ...read, ...stranger(n) } as unknown as ReplyReading);
+    }
+    await flow.pass({ minutes: 5 });
+    const events = (await flow.store.history(digest.id)).flatMap((line) => line.events);
+    expect(events.filter(({ type }) => type === "replied")).toHaveLength(5);
+    expect([...(await flow.store.unprovenOf(digest.id)).values()]).toEqual([7]);
+    expect(await newsNow()).toBe(before);
+  });
+});
