@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { visible } from "../../functions/console/shown.ts";
@@ -128,21 +129,26 @@ const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown
   return { version: 1, reporter, reportId: named, ...report };
 };
 
-const textOf = (path: string): string => {
+const bytesOf = (path: string): Buffer => {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     throw new CommandProblem(`There is no readable file ${path}.`);
   }
 };
 
-/** The messages of a file, one a line. */
-export const ofFile = (path: string, reporting: Reporting): readonly Row[] =>
-  textOf(path)
+/** The messages of a file, one a line. Throws `CommandProblem` for a file that is no UTF-8. */
+export const ofFile = (path: string, reporting: Reporting): readonly Row[] => {
+  const bytes = bytesOf(path);
+  if (!isUtf8(bytes) || bytes.includes(0))
+    throw new CommandProblem(`--file: ${visible(path)} is no UTF-8. Save it as UTF-8; nothing was sent.`);
+  return bytes
+    .toString()
     .split("\n")
     .map((line, at) => ({ line: line.trim(), row: `line ${at + 1}` }))
     .filter(({ line }) => line !== "")
     .map(({ line, row }) => readAs(row, line, reporterIn(line), reporting));
+};
 
 /** The reporter that a line names, wherever an envelope hides it. */
 const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]+)/.exec(line)?.[1] ?? "";
@@ -152,7 +158,7 @@ const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]
  * a file that is none.
  */
 export const ofCsv = (path: string, { known, reporter, now }: Reporting): readonly Row[] => {
-  const table = readTable(textOf(path), { atMost: Number.POSITIVE_INFINITY });
+  const table = readTable(bytesOf(path).toString(), { atMost: Number.POSITIVE_INFINITY });
   if (!table.ok) throw new CommandProblem(`The CSV file: ${table.error}`);
   const { rows, leftOut } = table.value;
   if (leftOut.length > 0)

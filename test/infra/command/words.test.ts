@@ -144,7 +144,7 @@ describe("a file of reports that is typed", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const known = [{ id: "cert", contact: "cert@hotline.example" }] as unknown as Reporting["known"];
   const reporting = { known, reporter: "cert", now };
-  const written = (text: string): string => {
+  const written = (text: string | Uint8Array): string => {
     const path = join(folder, "reports");
     writeFileSync(path, text);
     return path;
@@ -159,6 +159,24 @@ describe("a file of reports that is typed", () => {
       );
     },
   );
+
+  test("refuses a file that is no UTF-8, as CSV and as messages: its words would be mailed with holes", () => {
+    const csv = "url,category,last seen,explanation\nhttps://bad.example/,phishing,2026-11-24,Größe\n";
+    expect(() => ofCsv(written(Buffer.from(csv, "latin1")), reporting)).toThrow(/^The CSV file: In line 2 .* as UTF-8/);
+    const message = nativeMessage({ reporter: "cert", evidence: { explanation: "Größe" } });
+    expect(ofFile(written(message), reporting)).toMatchObject([{ reporter: "cert" }]);
+    for (const encoding of ["latin1", "utf16le"] as const)
+      expect(() => ofFile(written(Buffer.from(message, encoding)), reporting)).toThrow(
+        /^--file: .* is no UTF-8\. Save/,
+      );
+  });
+
+  test("refuses a row whose explanation was cut by a comma without quotes", () => {
+    const csv = "url,category,last seen,explanation\nhttps://bad.example/,phishing,2026-11-24,It asks, and sends\n";
+    expect(ofCsv(written(csv), reporting)).toEqual([
+      { row: "row 2", problem: expect.stringMatching(/^It has 5 cells where the heading has 4/) },
+    ]);
+  });
 
   test("mails the explanation of a CSV file, and refuses a row that does not say when it was last seen", () => {
     const csv = written(
