@@ -38,6 +38,16 @@ export type Reporting = {
   readonly now: Instant;
 };
 
+/** Who reports where a report does not say: whom somebody named, or the only one there is; none of several. */
+export const whoReports = (named: string | undefined, known: Reporting["known"]): string | undefined =>
+  named ?? (known?.length === 1 ? known[0]?.id : undefined);
+
+const sayWhoReports = (known: Reporting["known"]): CommandProblem =>
+  new CommandProblem(
+    "Say who reports with --reporter; " +
+      (known ? `the settings know: ${known.map(({ id }) => id).join(", ")}.` : "the stage's settings have to know it."),
+  );
+
 export type UrlOptions = {
   readonly category?: Category;
   readonly channel: string;
@@ -84,6 +94,7 @@ export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): R
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
   const white = oneAddressOnly(url);
   if (white !== undefined) return { row: url, problem: white };
+  if (reporting.reporter === undefined) throw sayWhoReports(reporting.known);
   const seenAt = pastMomentOf("--seen-at", options.seenAt ?? "now", reporting.now);
   return checked(
     url,
@@ -117,8 +128,6 @@ const evidenceIn = (said: Readonly<Record<string, string | undefined>>): object 
  * sending a file twice reports nothing twice.
  */
 const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown>>): object => {
-  if (reporter === undefined)
-    throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
   const report = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const named =
     reportId ??
@@ -167,12 +176,13 @@ export const ofCsv = (path: string, { known, reporter, now }: Reporting): readon
         'Only a column named "explanation" is mailed to the host as the reason: rename one if that is what it is. ' +
         `A report may have: ${writtenFields.join(", ")}.`,
     );
+  const good = rows.filter(({ problem }) => problem === undefined);
+  if (reporter === undefined && good.length > 0 && good.every(({ written }) => written.reporter === undefined))
+    throw sayWhoReports(known);
   return rows.map(({ row: number, written, problem }): Row => {
     const row = `row ${number}`;
     if (problem !== undefined) return { row, problem };
     const named = { ...written, reporter: written.reporter ?? reporter ?? "" };
-    if (named.reporter === "")
-      throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
     const rules = { allowReserved: true, reporters: known ?? [{ id: named.reporter, contact: "" }] };
     const read = readWritten(named, { rules, now, idsBegin: "cli", writtenIn: "file" });
     if (!read.ok) return { row, problem: read.error.map(sayProblem).join(" ") };

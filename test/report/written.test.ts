@@ -91,10 +91,13 @@ describe("what is wrong with a report that a person wrote", () => {
   });
 
   test("names a column and its values where it was a file", () => {
-    expect(saidOf({ category: "", address: "", seenAt: "" }, "file")).toEqual([
+    expect(saidOf({ category: "", address: "", seenAt: "", reporter: " " }, "file")).toEqual([
       expect.stringMatching(/^Where it is: the row names nothing\. Write .* column "url"/),
       expect.stringMatching(/^What it is: nothing is said\. Write one of csam, .* in the column "category"\.$/),
       expect.stringMatching(/^Last seen: nothing is said\. Write .* in the column "last seen", like 2026-11-24 10:00/),
+      expect.stringMatching(
+        /^Who reports it: nothing is said\. Write it in the column "reporter", or name one for all/,
+      ),
     ]);
   });
 

@@ -6,7 +6,7 @@ import { caseNamed } from "../../../functions/console/cases/case-number.ts";
 import { plain, plainName, targetOf } from "../../../functions/report/plain.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import { dayOf, momentOf } from "../../../infra/command/moment.ts";
-import { ofCsv, ofFile, ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
+import { ofCsv, ofFile, ofUrl, type Reporting, whoReports } from "../../../infra/command/report-rows.ts";
 import { nativeMessage } from "../../support/a-flow.ts";
 
 const now = "2026-11-24T10:00:00.000Z";
@@ -169,6 +169,31 @@ describe("a file of reports that is typed", () => {
       expect(() => ofFile(written(Buffer.from(message, encoding)), reporting)).toThrow(
         /^--file: .* is no UTF-8\. Save/,
       );
+  });
+
+  test("chooses nobody's name for who reports where the settings know several, for the file or for a row", () => {
+    const of = (id: string) => ({ id, contact: `${id}@hotline.example` });
+    const several = [of("hotline"), of("cert")] as unknown as Reporting["known"];
+    const csv = "url,category,last seen,reporter\n";
+    const row = (reporter: string) => `https://bad.example/${reporter},phishing,2026-11-24,${reporter}\n`;
+    const read = (named?: string) =>
+      ofCsv(written(csv + row("cert") + row("")), { known: several, now, reporter: whoReports(named, several) });
+    expect(read()).toMatchObject([
+      { reporter: "cert" },
+      { row: "row 3", problem: expect.stringMatching(/^Who reports it: nothing is said\. .* column "reporter"/) },
+    ]);
+    expect(read("hotline")).toMatchObject([{ reporter: "cert" }, { reporter: "hotline" }]);
+    expect(whoReports(undefined, known)).toBe("cert");
+    expect(() =>
+      ofCsv(written(csv + row("")), { known: several, now, reporter: whoReports(undefined, several) }),
+    ).toThrow(/^Say who reports with --reporter; the settings know: hotline, cert\.$/);
+    expect(() =>
+      ofUrl(
+        "https://bad.example/",
+        { category: "phishing", channel: "website" },
+        { known: several, now, reporter: whoReports(undefined, several) },
+      ),
+    ).toThrow(/^Say who reports with --reporter; the settings know: hotline, cert\.$/);
   });
 
   test("refuses a row whose explanation was cut by a comma without quotes", () => {
