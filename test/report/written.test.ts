@@ -101,6 +101,17 @@ describe("what is wrong with a report that a person wrote", () => {
     ]);
   });
 
+  test("names the value of a moment or a category in a file, where many rows have theirs", () => {
+    expect(saidOf({ seenAt: "01.12.2026 09:00\u202e", category: "phising" }, "file")).toEqual([
+      expect.stringMatching(/^What it is: there is no such category\. .* It says “phising”\.$/),
+      expect.stringMatching(/^Last seen: it has to be a moment .* It says “01\.12\.2026 09:00\\u202e”\.$/i),
+    ]);
+    expect(saidOf({ category: "https://bad.example/x or bad.example" }, "file").join()).not.toMatch(
+      /bad\.example|http:/,
+    );
+    expect(saidOf({ seenAt: "x".repeat(900) }, "file").join()).toMatch(/It says “x{60}…”\.$/);
+  });
+
   test.each([
     " https://bad.example/a%20b ",
     "bad (dot) example",
@@ -120,4 +131,17 @@ test("what was entered twice counts once, on whatever day, and what was seen aga
     expect(numberAt("2026-11-25T10:00:00.000Z", of)).toEqual(numberAt(now, of));
     expect(numberAt(now, { ...of, seenAt: "2026-11-24T09:00" })).not.toEqual(numberAt(now, of));
   }
+});
+
+test.each([
+  ["2026-11-24T09:00Z", "2026-11-24T09:00:00Z"],
+  ["2026-11-24 09:00Z", "2026-11-24T09:00:00Z"],
+  ["2026-11-24T09:00+01:00", "2026-11-24T09:00:00+01:00"],
+  ["2026-11-24T09:00:30.5+0100", "2026-11-24T09:00:30.5+01:00"],
+  ["2026-11-24 09:00", "2026-11-24T09:00:00Z"],
+  ["2026-11-24T09:00:30", "2026-11-24T09:00:30Z"],
+  ["2026-11-24", "2026-11-24T00:00:00Z"],
+])("a moment that is written as %s is %s", (seenAt, moment) => {
+  const read = readWritten({ ...good, seenAt }, { rules, now, idsBegin: "test", writtenIn: "file" });
+  expect(read.ok && JSON.parse(read.value.body)).toMatchObject({ seenAt: moment });
 });
