@@ -34,6 +34,7 @@ export const problemsAtSight = (written: Written, where: WrittenIn): readonly Pr
       : [{ field: "category", says: noCategory(category === "", where) } as const]),
     // When it was uploaded says nothing of when it was seen.
     ...(says("seenAt") ? [] : [{ field: "seenAt", says: noSeenAt[where] } as const]),
+    ...(where === "form" || says("reporter") ? [] : [{ field: "reporter", says: noReporter } as const]),
   ];
 };
 
@@ -52,6 +53,9 @@ const noSeenAt: Readonly<Record<WrittenIn, string>> = {
   form: "Write when it was last seen there, in UTC.",
   file: 'Nothing is said. Write when it was last seen in the column "last seen", like 2026-11-24 10:00 (UTC).',
 };
+
+const noReporter =
+  'Nothing is said. Write it in the column "reporter", or name one for all rows in which nothing is said.';
 
 const noCategory = (isEmpty: boolean, where: WrittenIn): string => {
   if (where === "form") return isEmpty ? "Choose from the list." : "There is no such category. Choose from the list.";

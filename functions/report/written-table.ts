@@ -1,6 +1,7 @@
 import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { isWrittenField, type Written, type WrittenField } from "./written-fields.ts";
+import { bare, fieldOf, fieldsWith, isPage, sameColumns, scartsOwn } from "./column-headings.ts";
+import type { Written, WrittenField } from "./written-fields.ts";
 
 /** One row of a table, by the number under which a person finds it, and why it is none, where it is. */
 export type TableRow = { readonly row: number; readonly written: Written; readonly problem?: string };
@@ -22,61 +23,26 @@ class TooRagged extends Error {
   override name = "TooRagged";
 }
 
-/**
- * Which headings stand for which field, without signs and in small letters; a field's own name does. None but its own
- * name stands for the explanation: what somebody noted for themselves must not be mailed to a host.
- */
-const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
-  address: ["url", "link", "uri", "page", "target", "website", "host", "hostname", "domain", "fqdn", "ip", "ipaddress"],
-  service: ["platform"],
-  account: ["accountname", "profile", "username", "handle"],
-  peer: ["peeraddress", "peerip"],
-  port: ["peerport"],
-  category: ["type", "abusetype", "reporttype", "kategorie", "categorie"],
-  reportId: ["id", "reference", "ref", "filenumber", "casenumber", "number", "ticket", "externalid"],
-  seenAt: ["lastseen", "lastseenat", "date", "datetime", "timestamp", "observed", "reportedat"],
-  firstSeenAt: ["firstseen"],
-  imitates: ["brand", "targetbrand", "impersonates"],
-  legitimateSite: ["officialsite", "realsite"],
-  rightNumber: ["trademark", "trademarknumber", "registrationnumber"],
-  classification: ["grade", "classificationcode"],
-  detectedBy: ["foundby"],
+/** How .xlsx and .xls begin, read as text. */
+const spreadsheets: readonly string[] = ["PK\u0003\u0004", "\ufffd\ufffd\u0011\u0871"];
+const savedAsUtf8 = "Save it as UTF-8: in Excel as “CSV UTF-8”.";
+
+/** Bytes that are no UTF-8 were read as U+FFFD, and UTF-16 has a NUL at each letter: neither can be mailed. */
+const notUtf8 = (text: string): string | undefined => {
+  if (spreadsheets.some((begins) => text.startsWith(begins)))
+    return "This is a spreadsheet and no CSV file. In Excel, choose File, Save As, and the type “CSV UTF-8”.";
+  const at = text.search(/\ufffd|\0/u);
+  if (at === -1) return undefined;
+  return `In line ${text.slice(0, at).split("\n").length} stands a character that can't be read. ${savedAsUtf8}`;
 };
 
-const bare = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, "");
-const fieldOfHeading: ReadonlyMap<string, WrittenField> = new Map(
-  Object.entries(headings).flatMap(([field, names]) =>
-    isWrittenField(field) ? names.map((name) => [name, field] as const) : [],
-  ),
-);
-const ownNames = (name: string): WrittenField | undefined =>
-  [
-    ...new Set([
-      "reporter",
-      "explanation",
-      "channel",
-      "live",
-      "domainIsMalicious",
-      "reproduce",
-      "source",
-      "more",
-      ...Object.keys(headings),
-    ]),
-  ]
-    .filter(isWrittenField)
-    .find((field) => bare(field) === name);
-
-/** The field that a column's heading, or a name in a message, stands for. */
-export const fieldOf = (heading: string): WrittenField | undefined =>
-  ownNames(bare(heading)) ?? fieldOfHeading.get(bare(heading));
-
-/** Columns of SCART's export that say nothing of what is reported. */
-const scartsOwn: readonly string[] = ["firstntd", "status", "abuseemail", "country", "hoster", "registrar"];
+const delimiters = { ",": "a comma", ";": "a semicolon", "\t": "a tab" } as const;
+type Delimiter = keyof typeof delimiters;
 
 /** What separates the columns: the sign that stands most often in the heading. */
-const delimiterOf = (text: string): string => {
+const delimiterOf = (text: string): Delimiter => {
   const [heading = ""] = text.split(/\r?\n/, 1);
-  const counted = [",", ";", "\t"].map((sign) => [sign, heading.split(sign).length] as const);
+  const counted = ([",", ";", "\t"] as const).map((sign) => [sign, heading.split(sign).length] as const);
   return counted.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 };
 
@@ -91,11 +57,14 @@ export const readTable = (
   { atMost = rowsAtMost, explanation }: { readonly atMost?: number; readonly explanation?: string | undefined } = {},
 ): Result<Table, string> => {
   if (text.trim() === "") return fail("There is nothing in it. Choose a file, or paste its text.");
+  const unreadable = notUtf8(text);
+  if (unreadable !== undefined) return fail(unreadable);
+  const delimiter = delimiterOf(text);
   let cells: readonly (readonly string[])[];
   try {
     cells = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: recordAtMost,
@@ -114,8 +83,16 @@ export const readTable = (
       'Its first row has to name the columns, one of them "url" or "host" (or "account", or "peer"): ' +
         "write such a row above the others.",
     );
+  const twice = sameColumns(heading, fields);
+  if (twice !== undefined) return fail(twice);
+  const columns = widthOf(heading);
   const rows = rest
-    .map(([row, ...given]) => rowOf(given, Number(row), heading, fields))
+    .map(([row, ...given]) => {
+      const width = widthOf(given);
+      // What an unquoted comma cut off would be lost, and the rest of the sentence mailed.
+      if (width > columns) return { row: Number(row), written: {}, problem: tooWide(width, columns, delimiter) };
+      return rowOf(given, Number(row), heading, fields);
+    })
     .filter((row) => row !== undefined);
   if (rows.length > atMost)
     return fail(`It has ${rows.length} rows. Send ${atMost} at most at once; takedown report --csv takes more.`);
@@ -126,16 +103,12 @@ export const readTable = (
   return ok({ rows, leftOut });
 };
 
-/** The chosen column alone is the explanation: the one of that name is then mailed no more. */
-const fieldsWith = (explanation: string, heading: readonly string[]): readonly (WrittenField | undefined)[] =>
-  heading.map((name) => {
-    if (inOneLine(name) === inOneLine(explanation)) return "explanation";
-    const field = fieldOf(name);
-    return field === "explanation" ? undefined : field;
-  });
+/** Cells up to the last that says something: a spreadsheet adds blank ones behind. */
+const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
 
-// A form changes the line breaks of what it sends again.
-const inOneLine = (heading: string): string => heading.trim().replace(/\s+/g, " ");
+const tooWide = (cells: number, columns: number, delimiter: Delimiter): string =>
+  `It has ${cells} cells where the heading has ${columns}: ` +
+  `put quotes (") around a text with ${delimiters[delimiter]} in it.`;
 
 /** Puts its number before each row, as a spreadsheet counts, and keeps none that is blank. Throws `TooRagged`. */
 const numbers = () => {
@@ -179,8 +152,8 @@ const rowOf = (
   const written: Partial<Record<WrittenField, string>> = {};
   // A page says more than its host or address, which stand in columns of their own beside it.
   const order = fields
-    .map((field, at) => ({ field, at, isPage: /^(url|link|uri|page)$/.test(bare(heading[at] ?? "")) }))
-    .sort((a, b) => Number(b.isPage) - Number(a.isPage) || a.at - b.at);
+    .map((field, at) => ({ field, at, page: isPage(heading[at] ?? "") }))
+    .sort((a, b) => Number(b.page) - Number(a.page) || a.at - b.at);
   for (const { field, at } of order) {
     const cell = given[at]?.trim() ?? "";
     if (field !== undefined && cell !== "" && written[field] === undefined) written[field] = cell;

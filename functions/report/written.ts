@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
+import { defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { visibleInLine } from "../kernel/visible.ts";
 import { laneOf } from "./category.ts";
 import { wrongMoment } from "./moments.ts";
 import { nativeReport } from "./native.ts";
@@ -40,7 +42,8 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
     ...everyProblem(nativeReport().safeParse(message).error),
   ];
   const wrong = found.filter(({ field }, at) => found.findIndex((other) => other.field === field) === at);
-  if (wrong.length > 0) return fail(wrong);
+  if (wrong.length > 0)
+    return fail(entering.writtenIn === "file" ? wrong.map((one) => withValue(one, written)) : wrong);
   const body = JSON.stringify(message);
   const read = readReport(body, entering.rules);
   if (!read.ok) return fail([problemAt(read.error)]);
@@ -49,6 +52,16 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
   if (moment)
     return fail([{ field: fieldAt(moment.field), says: moment.reason.replace(/\.$/, "; the field is in UTC.") }]);
   return ok({ body, lane: laneOf(read.value.category, read.value.live), report: read.value });
+};
+
+const valueAtMost = 60;
+
+/** A form shows what was written; of a file's row its values of lists and moments are named. */
+const withValue = ({ field, says }: FieldProblem, written: Written): FieldProblem => {
+  const value = written[field]?.trim() ?? "";
+  if (value === "" || (field !== "category" && field !== "seenAt" && field !== "firstSeenAt")) return { field, says };
+  const begins = value.length > valueAtMost ? `${value.slice(0, valueAtMost)}…` : value;
+  return { field, says: `${says} It says “${visibleInLine(defangWords(begins))}”.` };
 };
 
 const isEvidenceField = (name: string): boolean => evidenceFields.some((one) => one === name);
@@ -119,8 +132,9 @@ const targetIn = (at: (name: WrittenField) => string | undefined, seenAt: string
 const yes = (text: string | undefined): true | undefined =>
   text !== undefined && /^(true|yes|y|1|x)$/i.test(text) ? true : undefined;
 
-/** `2026-11-24T10:00` and `2026-11-24 10:00:00` are UTC, as everything here is; a day is its beginning. */
+/** A moment without a zone is UTC, as everything here is, like `2026-11-24 10:00`; a day is its beginning. */
 const moment = (text: string | undefined): string | undefined => {
-  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?))?$/.exec(text ?? "") ?? [];
-  return day === undefined ? text : `${day}T${time ?? "00:00"}${time?.length === 5 || !time ? ":00" : ""}Z`;
+  const [, day, time = "00:00", seconds = ":00", zone = "Z"] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text ?? "") ?? [];
+  return day === undefined ? text : `${day}T${time}${seconds}${zone.replace(/(\d\d)(\d\d)$/, "$1:$2")}`;
 };

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { visible } from "../../functions/console/shown.ts";
@@ -36,6 +37,16 @@ export type Reporting = {
   readonly reporter: string | undefined;
   readonly now: Instant;
 };
+
+/** Who reports where a report does not say: whom somebody named, or the only one there is; none of several. */
+export const whoReports = (named: string | undefined, known: Reporting["known"]): string | undefined =>
+  named ?? (known?.length === 1 ? known[0]?.id : undefined);
+
+const sayWhoReports = (known: Reporting["known"]): CommandProblem =>
+  new CommandProblem(
+    "Say who reports with --reporter; " +
+      (known ? `the settings know: ${known.map(({ id }) => id).join(", ")}.` : "the stage's settings have to know it."),
+  );
 
 export type UrlOptions = {
   readonly category?: Category;
@@ -83,6 +94,7 @@ export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): R
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
   const white = oneAddressOnly(url);
   if (white !== undefined) return { row: url, problem: white };
+  if (reporting.reporter === undefined) throw sayWhoReports(reporting.known);
   const seenAt = pastMomentOf("--seen-at", options.seenAt ?? "now", reporting.now);
   return checked(
     url,
@@ -116,8 +128,6 @@ const evidenceIn = (said: Readonly<Record<string, string | undefined>>): object 
  * sending a file twice reports nothing twice.
  */
 const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown>>): object => {
-  if (reporter === undefined)
-    throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
   const report = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const named =
     reportId ??
@@ -128,21 +138,26 @@ const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown
   return { version: 1, reporter, reportId: named, ...report };
 };
 
-const textOf = (path: string): string => {
+const bytesOf = (path: string): Buffer => {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     throw new CommandProblem(`There is no readable file ${path}.`);
   }
 };
 
-/** The messages of a file, one a line. */
-export const ofFile = (path: string, reporting: Reporting): readonly Row[] =>
-  textOf(path)
+/** The messages of a file, one a line. Throws `CommandProblem` for a file that is no UTF-8. */
+export const ofFile = (path: string, reporting: Reporting): readonly Row[] => {
+  const bytes = bytesOf(path);
+  if (!isUtf8(bytes) || bytes.includes(0))
+    throw new CommandProblem(`--file: ${visible(path)} is no UTF-8. Save it as UTF-8; nothing was sent.`);
+  return bytes
+    .toString()
     .split("\n")
     .map((line, at) => ({ line: line.trim(), row: `line ${at + 1}` }))
     .filter(({ line }) => line !== "")
     .map(({ line, row }) => readAs(row, line, reporterIn(line), reporting));
+};
 
 /** The reporter that a line names, wherever an envelope hides it. */
 const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]+)/.exec(line)?.[1] ?? "";
@@ -152,7 +167,7 @@ const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]
  * a file that is none.
  */
 export const ofCsv = (path: string, { known, reporter, now }: Reporting): readonly Row[] => {
-  const table = readTable(textOf(path), { atMost: Number.POSITIVE_INFINITY });
+  const table = readTable(bytesOf(path).toString(), { atMost: Number.POSITIVE_INFINITY });
   if (!table.ok) throw new CommandProblem(`The CSV file: ${table.error}`);
   const { rows, leftOut } = table.value;
   if (leftOut.length > 0)
@@ -161,12 +176,13 @@ export const ofCsv = (path: string, { known, reporter, now }: Reporting): readon
         'Only a column named "explanation" is mailed to the host as the reason: rename one if that is what it is. ' +
         `A report may have: ${writtenFields.join(", ")}.`,
     );
+  const good = rows.filter(({ problem }) => problem === undefined);
+  if (reporter === undefined && good.length > 0 && good.every(({ written }) => written.reporter === undefined))
+    throw sayWhoReports(known);
   return rows.map(({ row: number, written, problem }): Row => {
     const row = `row ${number}`;
     if (problem !== undefined) return { row, problem };
     const named = { ...written, reporter: written.reporter ?? reporter ?? "" };
-    if (named.reporter === "")
-      throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
     const rules = { allowReserved: true, reporters: known ?? [{ id: named.reporter, contact: "" }] };
     const read = readWritten(named, { rules, now, idsBegin: "cli", writtenIn: "file" });
     if (!read.ok) return { row, problem: read.error.map(sayProblem).join(" ") };

@@ -13,7 +13,16 @@ import { paint } from "./paint.ts";
 import { printErrorLine, printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { putAll } from "./put-all.ts";
-import { type GoodRow, ofCsv, ofFile, ofUrl, type Reporting, type Row, type UrlOptions } from "./report-rows.ts";
+import {
+  type GoodRow,
+  ofCsv,
+  ofFile,
+  ofUrl,
+  type Reporting,
+  type Row,
+  type UrlOptions,
+  whoReports,
+} from "./report-rows.ts";
 
 export type ReportOptions = Where &
   UrlOptions & {
@@ -30,8 +39,7 @@ export type ReportOptions = Where &
 export const sendReports = async (urls: readonly string[], options: ReportOptions): Promise<void> => {
   checkGiven(urls, options);
   const known = await reportersAt(options);
-  const isLocal = options.queueUrl === undefined && options.stage === undefined;
-  const reporter = options.reporter ?? (isLocal ? known?.[0]?.id : undefined);
+  const reporter = whoReports(options.reporter, known);
   if (reporter !== undefined) checkKnown(reporter, known);
   const rows = rowsOf(urls, options, { known, reporter, now: nowAt(options) });
   if (rows.length === 0) throw new CommandProblem("Nothing to report. Give URLs, --file or --csv; --help tells more.");

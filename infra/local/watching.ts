@@ -154,7 +154,7 @@ const welcome = (at: Welcome): readonly string[] => {
     ...(at.live
       ? []
       : [`  Clock       ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`]),
-    `  Your report npx takedown report ${at.live ? "URL" : suggested} --category phishing${inFolder}`,
+    `  Your report npx takedown report ${at.live ? "URL --category phishing" : suggested}${inFolder}`,
     "  Stop        Ctrl-C; the state is kept",
     "",
   ];
@@ -172,4 +172,4 @@ const shorter = (path: string): string => {
 };
 
 /** At a sample host whose desk can be written to: it ends in a mail that one can read. */
-const suggested = "https://account-check.example/mine";
+const suggested = "https://account-check.example/mine --category phishing --reporter hotline";

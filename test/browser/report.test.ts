@@ -70,6 +70,13 @@ describe("reporting in a browser", () => {
     await page.getByRole("button", { name: "Preview again" }).click();
     expect(await page.locator("dd", { hasText: "It runs by itself." }).isVisible()).toBe(true);
     await readsWell(page, "a file whose column was chosen");
+    await page.getByLabel("Mail one of them").selectOption("");
+    await page.getByRole("button", { name: "Report these 2" }).click();
+    expect(await page.getByText("Nothing was sent: the choices were changed").count()).toBe(1);
+    expect(console.queued).toEqual([]);
+    await readsWell(page, "a file that was previewed again");
+    await page.getByLabel("Mail one of them").selectOption("Notes");
+    await page.getByRole("button", { name: "Preview again" }).click();
     await page.getByRole("button", { name: "Report these 2" }).click();
     expect(await page.getByRole("status").first().textContent()).toContain("2 reports are on the queue");
     expect(console.queued.map(({ body }) => JSON.parse(body).evidence)).toEqual([

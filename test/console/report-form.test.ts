@@ -3,6 +3,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aConsole, type Console } from "./a-console.ts";
+import { type Answer, fieldsShown, press, preview } from "./a-file-of-reports.ts";
 
 let console: Console;
 beforeEach(() => {
@@ -310,18 +311,14 @@ const queuedLike = () => {
 };
 
 const seen = { seenAt: "2026-11-24T01:00" };
-const upload = async (csv: string, more: Readonly<Record<string, string>> = {}, asFile = true) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ reporter: "hotline", category: "phishing", ...seen, ...more }))
-    form.set(name, value);
-  if (asFile) form.set("file", new File([csv], "reports.csv", { type: "text/csv" }));
-  else form.set("csv", csv);
-  const response = await console.app.request("/report/table", {
-    method: "POST",
-    body: form,
-    headers: { "sec-fetch-site": "same-origin" },
-  });
-  return { status: response.status, text: await response.text(), location: response.headers.get("location") };
+/** Previews a file; with `does: "report"`, presses the button then. */
+const upload = async (
+  csv: string,
+  { does, ...choices }: Readonly<Record<string, string>> = {},
+  asFile = true,
+): Promise<Answer> => {
+  const look = await preview(console, csv, choices, asFile);
+  return does === "report" ? press(console, look, {}, "report") : look;
 };
 
 describe("a file of reports", () => {
@@ -393,9 +390,8 @@ describe("a file of reports", () => {
     expect(look.text).toMatch(/<dt>Why it is that<\/dt><dd>It asks for a password\.<\/dd>/);
     expect(look.text).toContain("Mailed to the host as the explanation: Remarks.");
     expect(look.text).toContain("Left out: Owner.");
-    const [, second = ""] = /(<form(?:(?!<form).)*Report it<\/button>)/s.exec(look.text) ?? [];
-    expect(Object.fromEntries(hidden(second))).toMatchObject({ explanationColumn: "Remarks", ...seen });
-    await upload(csv, { ...Object.fromEntries(hidden(second)), does: "report" }, false);
+    expect(fieldsShown(look.text)).toMatchObject({ explanationColumn: "Remarks", ...seen });
+    await press(console, look, {}, "report");
     expect(queued().evidence).toEqual({ explanation: "It asks for a password." });
     expect(console.queued[0]?.body).not.toContain("mallory");
   });

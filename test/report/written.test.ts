@@ -91,11 +91,25 @@ describe("what is wrong with a report that a person wrote", () => {
   });
 
   test("names a column and its values where it was a file", () => {
-    expect(saidOf({ category: "", address: "", seenAt: "" }, "file")).toEqual([
+    expect(saidOf({ category: "", address: "", seenAt: "", reporter: " " }, "file")).toEqual([
       expect.stringMatching(/^Where it is: the row names nothing\. Write .* column "url"/),
       expect.stringMatching(/^What it is: nothing is said\. Write one of csam, .* in the column "category"\.$/),
       expect.stringMatching(/^Last seen: nothing is said\. Write .* in the column "last seen", like 2026-11-24 10:00/),
+      expect.stringMatching(
+        /^Who reports it: nothing is said\. Write it in the column "reporter", or name one for all/,
+      ),
     ]);
+  });
+
+  test("names the value of a moment or a category in a file, where many rows have theirs", () => {
+    expect(saidOf({ seenAt: "01.12.2026 09:00\u202e", category: "phising" }, "file")).toEqual([
+      expect.stringMatching(/^What it is: there is no such category\. .* It says “phising”\.$/),
+      expect.stringMatching(/^Last seen: it has to be a moment .* It says “01\.12\.2026 09:00\\u202e”\.$/i),
+    ]);
+    expect(saidOf({ category: "https://bad.example/x or bad.example" }, "file").join()).not.toMatch(
+      /bad\.example|http:/,
+    );
+    expect(saidOf({ seenAt: "x".repeat(900) }, "file").join()).toMatch(/It says “x{60}…”\.$/);
   });
 
   test.each([
@@ -117,4 +131,17 @@ test("what was entered twice counts once, on whatever day, and what was seen aga
     expect(numberAt("2026-11-25T10:00:00.000Z", of)).toEqual(numberAt(now, of));
     expect(numberAt(now, { ...of, seenAt: "2026-11-24T09:00" })).not.toEqual(numberAt(now, of));
   }
+});
+
+test.each([
+  ["2026-11-24T09:00Z", "2026-11-24T09:00:00Z"],
+  ["2026-11-24 09:00Z", "2026-11-24T09:00:00Z"],
+  ["2026-11-24T09:00+01:00", "2026-11-24T09:00:00+01:00"],
+  ["2026-11-24T09:00:30.5+0100", "2026-11-24T09:00:30.5+01:00"],
+  ["2026-11-24 09:00", "2026-11-24T09:00:00Z"],
+  ["2026-11-24T09:00:30", "2026-11-24T09:00:30Z"],
+  ["2026-11-24", "2026-11-24T00:00:00Z"],
+])("a moment that is written as %s is %s", (seenAt, moment) => {
+  const read = readWritten({ ...good, seenAt }, { rules, now, idsBegin: "test", writtenIn: "file" });
+  expect(read.ok && JSON.parse(read.value.body)).toMatchObject({ seenAt: moment });
 });

@@ -107,6 +107,9 @@ export const readFields = (form: URLSearchParams): Written =>
     }),
   );
 
+/** What is chosen for the rows of a file that do not say it. */
+export const rowDefaults: readonly WrittenField[] = ["reporter", "category", "seenAt", "detectedBy"];
+
 /** A moment as a form's field holds it: `2026-11-24T10:00`. */
 export const inField = (at: string): string => (readInstant(at) ?? at).slice(0, 16);
 

@@ -1,8 +1,8 @@
 import { defangUrl } from "../../kernel/defang.ts";
+import { fieldOf } from "../../report/column-headings.ts";
 import { openEnvelopes } from "../../report/envelope.ts";
 import { evidence } from "../../report/native.ts";
 import type { Written, WrittenField } from "../../report/written-fields.ts";
-import { fieldOf } from "../../report/written-table.ts";
 import { inField } from "./fields.ts";
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

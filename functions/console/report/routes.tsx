@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { openCaseOf } from "../../intake/open-case-of.ts";
 import type { ReadingRules } from "../../report/read-target.ts";
 import { type Entered, type FieldProblem, readWritten } from "../../report/written.ts";
@@ -8,7 +9,7 @@ import { sayProblem } from "../../report/written-words.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { count } from "../words.ts";
-import { freshFields, mayBeReportedFor, readFields } from "./fields.ts";
+import { freshFields, mayBeReportedFor, readFields, rowDefaults } from "./fields.ts";
 import { fieldsIn } from "./fill.ts";
 import { type Mended, ReportFormPage, ReportLookPage } from "./form-page.tsx";
 import { notesOn } from "./notes.ts";
@@ -170,10 +171,11 @@ const tableOfReports: Routes = (app, deps, { show }) => {
         422,
       );
     const rows = rowsRead(deps, context, filled, table.value.rows);
-    const look = { rows, leftOut: table.value.leftOut, explanation, csv };
+    const look = { rows, leftOut: table.value.leftOut, explanation, csv, digest: digestOf(given) };
     const good = rows.flatMap((row) => ("entered" in row ? [row.entered] : []));
-    if (!given.isSure || good.length === 0)
-      return show(context, "Report these?", <ReportTablePage {...{ filled, reporters, look }} />, "report");
+    const said = given.isSure && given.previewed !== look.digest ? notPreviewed : undefined;
+    if (!given.isSure || said || good.length === 0)
+      return show(context, "Report these?", <ReportTablePage {...{ filled, reporters, look, said }} />, "report");
     const { left, error } = await putReports(good);
     log.info("report.entered", { count: good.length - left.length });
     const bad = badRows(rows);
@@ -186,12 +188,13 @@ const tableOfReports: Routes = (app, deps, { show }) => {
         "report",
       );
     log.error("report.not-queued", { error: error ?? "unknown", count: left.length });
-    const said: Said = {
+    const refused: Said = {
       kind: "bad",
       title: `${left.length} of ${good.length} are not on the queue`,
       text: "The queue did not take them. Press once more for all: what was taken counts once.",
     };
-    return show(context, "Not all reported", <ReportTablePage {...{ filled, reporters, look, said }} />, "report", 503);
+    const page = <ReportTablePage {...{ filled, reporters, look, said: refused }} />;
+    return show(context, "Not all reported", page, "report", 503);
   });
 };
 
@@ -201,32 +204,37 @@ const rowsRead = (
   filled: Written,
   rows: readonly { readonly row: number; readonly written: Written; readonly problem?: string }[],
 ): readonly RowRead[] => {
-  const { reporter, category, seenAt, detectedBy } = filled;
-  const usual = {
-    ...(reporter && { reporter }),
-    ...(category && { category }),
-    ...(seenAt && { seenAt }),
-    ...(detectedBy && { detectedBy }),
-  };
   return rows.map(({ row, written, problem }): RowRead => {
     if (problem !== undefined) return { row, problems: [{ says: problem }] };
-    const { read, problems } = entered(deps, context, { ...usual, ...written }, "file");
+    const { read, problems } = entered(deps, context, { ...filled, ...written }, "file");
     return read ? { row, entered: read, notes: notesOn(read.report, deps.work.clock.now()) } : { row, problems };
   });
+};
+
+const notPreviewed: Said = {
+  kind: "bad",
+  title: "Nothing was sent: the choices were changed since the preview",
+  text: "This is the preview by what is chosen now. Check it, and press once more.",
 };
 
 /** The table of a form: a file, or its text; and what a row without a column takes. */
 const tableIn = async (context: Here) => {
   const form = await context.req.formData();
   const file = form.get("file");
-  const text = form.get("csv");
-  const words = new URLSearchParams();
-  for (const [name, value] of form) if (typeof value === "string" && name !== "csv") words.append(name, value);
-  const csv = typeof file === "object" && file !== null && file.size > 0 ? await file.text() : String(text ?? "");
+  const textOf = (name: string): string => {
+    const value = form.get(name);
+    // A form sends line breaks of its own.
+    return typeof value === "string" ? value.replaceAll(/\r\n?/g, "\n") : "";
+  };
+  const isFile = typeof file === "object" && file !== null && file.size > 0;
   return {
-    csv,
-    filled: readFields(words),
-    explanation: words.get("explanationColumn") || undefined,
-    isSure: words.get("does") === "report",
+    csv: isFile ? (await file.text()).replaceAll(/\r\n?/g, "\n") : textOf("csv"),
+    filled: readFields(new URLSearchParams(rowDefaults.map((name): [string, string] => [name, textOf(name)]))),
+    explanation: textOf("explanationColumn") || undefined,
+    isSure: textOf("does") === "report",
+    previewed: textOf("previewed"),
   };
 };
+
+const digestOf = ({ csv, filled, explanation }: Awaited<ReturnType<typeof tableIn>>): string =>
+  hash("sha256", JSON.stringify([csv, filled, explanation ?? ""]));

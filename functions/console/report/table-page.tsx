@@ -10,9 +10,9 @@ import { Banner, Facts, Folded, type Said, SaidBanner, Section } from "../parts.
 import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
 import { categoryWords, count, laneWords, moment } from "../words.ts";
-import { type FormField, firstFields } from "./fields.ts";
+import { type FormField, firstFields, rowDefaults } from "./fields.ts";
 import { FieldOf } from "./form-page.tsx";
-import { LeftOutColumns, SentAgain } from "./left-out-columns.tsx";
+import { LeftOutColumns } from "./left-out-columns.tsx";
 import { mailedWords } from "./mailed-words.ts";
 import { numbersUsedAgain, rowsWords } from "./notes.ts";
 
@@ -36,6 +36,8 @@ export type TableLook = {
   /** The column that somebody chose as the explanation. */
   readonly explanation: string | undefined;
   readonly csv: string;
+  /** By which it is known whether what is sent is what was previewed. */
+  readonly digest: string;
 };
 
 type TablePageProps = {
@@ -52,7 +54,7 @@ type TablePageProps = {
 /** What a row without a column of its own takes. */
 const defaults = (reporters: readonly string[]): readonly FormField[] =>
   firstFields(reporters)
-    .filter(({ name }) => ["reporter", "category", "seenAt", "detectedBy"].includes(name))
+    .filter(({ name }) => rowDefaults.includes(name))
     .map(({ hint: _, ...field }) => ({ ...field, label: `${field.label}, where a row does not say` }));
 
 /** A file of reports: first looked at, then put on the queue. */
@@ -66,33 +68,42 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
     </div>
     <SaidBanner said={said} />
     {left && <BadRows bad={left} />}
-    {look && <Looked look={look} filled={filled} />}
-    <PostForm class="panel settings-form" action="/report/table" enctype="multipart/form-data" novalidate>
-      {(look || left) && <h2>Another file</h2>}
-      <div class="field">
-        <label for="file">CSV file</label>
-        <Problem id="file-problem" says={refused?.problem} />
-        <input id="file" type="file" name="file" accept=".csv,.txt,text/csv" {...invalid(refused?.problem)} />
-        <p class="hint">
-          With commas, semicolons or tabs, as spreadsheets and SCART export it; {rowsAtMost} rows at most. A heading
-          names the columns: url or host, category, reference, last seen, explanation, and what else a report has.
-          Moments without a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own
-          are left out.
-        </p>
-      </div>
-      <div class="field">
-        <label for="csv">Or its text</label>
-        <textarea id="csv" name="csv" rows={4} spellcheck={false} autocapitalize="none">
-          {refused?.csv ?? ""}
-        </textarea>
-      </div>
-      {defaults(reporters).map((field) => (
-        <FieldOf field={field} filled={filled} problems={[]} />
-      ))}
-      <button class="button" type="submit">
-        Look at it first
-      </button>
-    </PostForm>
+    {look ? <Looked {...{ look, filled, reporters }} /> : <FileForm {...{ filled, reporters, refused, left }} />}
+  </>
+);
+
+const FileForm: FC<Omit<TablePageProps, "look" | "said">> = ({ filled, reporters, refused, left }) => (
+  <PostForm class="panel settings-form" action="/report/table" enctype="multipart/form-data" novalidate>
+    {left && <h2>Another file</h2>}
+    <div class="field">
+      <label for="file">CSV file</label>
+      <Problem id="file-problem" says={refused?.problem} />
+      <input id="file" type="file" name="file" accept=".csv,.txt,text/csv" {...invalid(refused?.problem)} />
+      <p class="hint">
+        With commas, semicolons or tabs, as spreadsheets and SCART export it; {rowsAtMost} rows at most. A heading names
+        the columns: url or host, category, reference, last seen, explanation, and what else a report has. Moments
+        without a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own are left
+        out.
+      </p>
+    </div>
+    <div class="field">
+      <label for="csv">Or its text</label>
+      <textarea id="csv" name="csv" rows={4} spellcheck={false} autocapitalize="none">
+        {refused?.csv ?? ""}
+      </textarea>
+    </div>
+    <RowDefaults {...{ filled, reporters }} />
+    <button class="button" type="submit">
+      Look at it first
+    </button>
+  </PostForm>
+);
+
+const RowDefaults: FC<Pick<TablePageProps, "filled" | "reporters">> = ({ filled, reporters }) => (
+  <>
+    {defaults(reporters).map((field) => (
+      <FieldOf field={field} filled={filled} problems={[]} />
+    ))}
   </>
 );
 
@@ -119,34 +130,54 @@ const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
 /** So many rows are shown at once; the others are unfolded, since each word that is mailed can be read first. */
 const goodShown = 50;
 
-const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ look, filled }) => {
-  const { rows, leftOut, explanation, csv } = look;
+/** The preview. All that can be chosen about it is in the form that sends it: what the page shows is what is sent. */
+const Looked: FC<Pick<TablePageProps, "filled" | "reporters"> & { readonly look: TableLook }> = ({
+  look,
+  filled,
+  reporters,
+}) => {
+  const { rows, leftOut, explanation, csv, digest } = look;
   const good = rows.flatMap((one) => ("entered" in one ? [one] : []));
+  const bad = badRows(rows);
   return (
     <>
-      <BadRows bad={badRows(rows)} />
+      <p>
+        <a href="/report/table">Another file</a>
+      </p>
+      <BadRows bad={bad} />
       <NotesOnRows rows={good} />
-      <Section
-        id="good"
-        title={
-          good.length === 0 ? "Nothing to put on the queue" : `${count(good.length, "report")} to put on the queue`
-        }
-      >
-        <LeftOutColumns {...{ leftOut, explanation, filled, csv }} />
-        <GoodRows rows={good.slice(0, goodShown)} />
-        <Folded when={good.length > goodShown} what={`And ${good.length - goodShown} more`}>
-          <GoodRows rows={good.slice(goodShown)} />
-        </Folded>
-        {good.length > 0 && (
-          <PostForm action="/report/table" enctype="multipart/form-data">
-            <SentAgain filled={filled} csv={csv} />
-            {explanation !== undefined && <input type="hidden" name="explanationColumn" value={explanation} />}
+      <PostForm action="/report/table" enctype="multipart/form-data" novalidate>
+        <input type="hidden" name="previewed" value={digest} />
+        {/* HTML passes over the line break that a text area begins with, and not over the file's own. */}
+        <textarea hidden name="csv">
+          {`\n${csv}`}
+        </textarea>
+        <Section
+          id="good"
+          title={
+            good.length === 0 ? "Nothing to put on the queue" : `${count(good.length, "report")} to put on the queue`
+          }
+        >
+          <LeftOutColumns {...{ leftOut, explanation }} />
+          <details open={bad.length > 0}>
+            <summary>What a row takes that does not say</summary>
+            <RowDefaults {...{ filled, reporters }} />
+          </details>
+          {/* The form's first button is what the Enter key presses. */}
+          <button class="button quiet" type="submit">
+            Preview again
+          </button>
+          <GoodRows rows={good.slice(0, goodShown)} />
+          <Folded when={good.length > goodShown} what={`And ${good.length - goodShown} more`}>
+            <GoodRows rows={good.slice(goodShown)} />
+          </Folded>
+          {good.length > 0 && (
             <button class="button" type="submit" name="does" value="report">
               {good.length === 1 ? "Report it" : `Report these ${good.length}`}
             </button>
-          </PostForm>
-        )}
-      </Section>
+          )}
+        </Section>
+      </PostForm>
     </>
   );
 };

@@ -21,7 +21,7 @@ export const addReporting = (program: Command): void => {
     .addOption(new Option("--channel <name>", "where it was seen").choices(channels).default("website"))
     .option(
       "--reporter <id>",
-      "who reports; one that the settings know (default: with the running npm start, the first of them)",
+      "who reports, where a row of a CSV file does not say; one that the settings know (default: their only one)",
     )
     .option("--explanation <text>", "why it is what the category says; printed in the notice")
     .option("--imitates <name>", "the brand or work that is imitated or infringed; needed for brand and copyright")

@@ -6,7 +6,7 @@ import { caseNamed } from "../../../functions/console/cases/case-number.ts";
 import { plain, plainName, targetOf } from "../../../functions/report/plain.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import { dayOf, momentOf } from "../../../infra/command/moment.ts";
-import { ofCsv, ofFile, ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
+import { ofCsv, ofFile, ofUrl, type Reporting, whoReports } from "../../../infra/command/report-rows.ts";
 import { nativeMessage } from "../../support/a-flow.ts";
 
 const now = "2026-11-24T10:00:00.000Z";
@@ -144,7 +144,7 @@ describe("a file of reports that is typed", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const known = [{ id: "cert", contact: "cert@hotline.example" }] as unknown as Reporting["known"];
   const reporting = { known, reporter: "cert", now };
-  const written = (text: string): string => {
+  const written = (text: string | Uint8Array): string => {
     const path = join(folder, "reports");
     writeFileSync(path, text);
     return path;
@@ -159,6 +159,49 @@ describe("a file of reports that is typed", () => {
       );
     },
   );
+
+  test("refuses a file that is no UTF-8, as CSV and as messages: its words would be mailed with holes", () => {
+    const csv = "url,category,last seen,explanation\nhttps://bad.example/,phishing,2026-11-24,Größe\n";
+    expect(() => ofCsv(written(Buffer.from(csv, "latin1")), reporting)).toThrow(/^The CSV file: In line 2 .* as UTF-8/);
+    const message = nativeMessage({ reporter: "cert", evidence: { explanation: "Größe" } });
+    expect(ofFile(written(message), reporting)).toMatchObject([{ reporter: "cert" }]);
+    for (const encoding of ["latin1", "utf16le"] as const)
+      expect(() => ofFile(written(Buffer.from(message, encoding)), reporting)).toThrow(
+        /^--file: .* is no UTF-8\. Save/,
+      );
+  });
+
+  test("chooses nobody's name for who reports where the settings know several, for the file or for a row", () => {
+    const of = (id: string) => ({ id, contact: `${id}@hotline.example` });
+    const several = [of("hotline"), of("cert")] as unknown as Reporting["known"];
+    const csv = "url,category,last seen,reporter\n";
+    const row = (reporter: string) => `https://bad.example/${reporter},phishing,2026-11-24,${reporter}\n`;
+    const read = (named?: string) =>
+      ofCsv(written(csv + row("cert") + row("")), { known: several, now, reporter: whoReports(named, several) });
+    expect(read()).toMatchObject([
+      { reporter: "cert" },
+      { row: "row 3", problem: expect.stringMatching(/^Who reports it: nothing is said\. .* column "reporter"/) },
+    ]);
+    expect(read("hotline")).toMatchObject([{ reporter: "cert" }, { reporter: "hotline" }]);
+    expect(whoReports(undefined, known)).toBe("cert");
+    expect(() =>
+      ofCsv(written(csv + row("")), { known: several, now, reporter: whoReports(undefined, several) }),
+    ).toThrow(/^Say who reports with --reporter; the settings know: hotline, cert\.$/);
+    expect(() =>
+      ofUrl(
+        "https://bad.example/",
+        { category: "phishing", channel: "website" },
+        { known: several, now, reporter: whoReports(undefined, several) },
+      ),
+    ).toThrow(/^Say who reports with --reporter; the settings know: hotline, cert\.$/);
+  });
+
+  test("refuses a row whose explanation was cut by a comma without quotes", () => {
+    const csv = "url,category,last seen,explanation\nhttps://bad.example/,phishing,2026-11-24,It asks, and sends\n";
+    expect(ofCsv(written(csv), reporting)).toEqual([
+      { row: "row 2", problem: expect.stringMatching(/^It has 5 cells where the heading has 4/) },
+    ]);
+  });
 
   test("mails the explanation of a CSV file, and refuses a row that does not say when it was last seen", () => {
     const csv = written(

@@ -115,7 +115,8 @@ describe("npm start", () => {
     const address = readFileSync(join(shown, "console-address.txt"), "utf8").trim();
     await started.said(address);
     await started.said("signed by us");
-    const reported = await takedown("report", "https://account-check.example/mine", "--category", "phishing");
+    const named = ["--category", "phishing", "--reporter", "hotline"];
+    const reported = await takedown("report", "https://account-check.example/mine", ...named);
     expect(reported).toMatchObject({
       code: 0,
       out: expect.stringContaining("1 of 1 reports is on the queue, reported by hotline."),
@@ -142,6 +143,8 @@ describe("npm start", () => {
       1,
       expect.stringMatching(/^--reporter is nobody, which the settings do/),
     ]);
+    const unnamed = await takedown("report", "https://a.example/", "--category", "phishing");
+    expect([unnamed.code, unnamed.err]).toEqual([1, expect.stringMatching(/^Say who reports with --reporter; the s/)]);
     started.child.kill("SIGINT");
     expect((await started.ended).code).toBe(0);
   });
