@@ -240,6 +240,19 @@ describe("what follows from an answer", () => {
     );
   });
 
+  it("goes on to when a person is asked, however many moments come before", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport({ target: { kind: "host", host: "bad.example" } }));
+    const candidates = (["network", "upstream", "registrar", "cert"] as const).map((scope) =>
+      aCandidate({ scope, email: `${scope}@desk.example` }),
+    );
+    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates }) });
+    const says = (await stepsOf(console, caseId)).map((step) => step.says.join(" "));
+    expect(says.findIndex((one) => one.includes("You are asked"))).toBe(says.length - 1);
+    expect(says.length).toBeGreaterThan(6);
+    expect(says.at(-1)).toContain("You are asked “It is not known to be gone. What next?”");
+  });
+
   it("says what closing stops", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());

@@ -21,8 +21,10 @@ import { type Coming, whatComes } from "./what-comes.ts";
  */
 export type NextStep = { readonly says: readonly string[]; readonly at?: Instant };
 
-/** More moments than these nobody plans with. */
+/** More moments than these nobody plans with, but for when a person is asked or the case ends. */
 const momentsAtMost = 6;
+const isAPersonsOrLast = ({ events }: Coming): boolean =>
+  events.some(({ type }) => type === "asked" || type === "closed");
 
 /**
  * What happens to a case if nobody does anything, in order of time. Asks the machine itself
@@ -38,7 +40,11 @@ export type WhatIsNext = { readonly steps: readonly NextStep[]; readonly course?
 export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatIsNext => {
   if (state.closed) return { steps: [] };
   if (state.kind === "unread") return { steps: [{ says: [waitsUnread(state)] }] };
-  const coming = [...saidOf(whatComes(state, [], policyOf, now), momentsAtMost)];
+  const coming: SaidComing[] = [];
+  for (const one of saidOf(whatComes(state, [], policyOf, now))) {
+    coming.push(one);
+    if (coming.length >= momentsAtMost && coming.some(isAPersonsOrLast)) break;
+  }
   const steps = coming.map(({ at, says }): NextStep => ({ at, says }));
   const stands = standsStill(state, coming);
   const quietBy = state.kind === "case" ? { policy: policyOf(state), lane: state.lane } : undefined;
@@ -49,9 +55,8 @@ export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatI
 type SaidComing = Coming & { readonly says: readonly string[] };
 
 /** The moments about which there is something to say; those of one instant are one. */
-function* saidOf(coming: Iterable<Coming>, most: number): Generator<SaidComing> {
+function* saidOf(coming: Iterable<Coming>): Generator<SaidComing> {
   let last: SaidComing | undefined;
-  let said = 0;
   for (const one of coming) {
     const says = sayComing(one);
     if (says.length === 0) continue;
@@ -66,7 +71,6 @@ function* saidOf(coming: Iterable<Coming>, most: number): Generator<SaidComing> 
       continue;
     }
     if (last) yield last;
-    if (last && ++said >= most) return;
     last = { ...one, says };
   }
   if (last) yield last;
@@ -242,7 +246,7 @@ export const whatFollows = (
   const said: string[] = [];
   // In the standard lane after the minute in which it can be taken back.
   const atOnce = state.lane === "urgent" ? "At once:" : "Then:";
-  for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {
+  for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now))) {
     if (says.length > 0) said.push([at > now ? `In ${between(now, at)}:` : atOnce, ...says].join(" "));
     if (at > now || sends.length > 0 || looksUp) break;
   }
