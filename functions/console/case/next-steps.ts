@@ -222,8 +222,16 @@ const verdictOf = (decision: Decision): Verdict => {
   return decision === "close" ? { decision, outcome: "decided" } : { decision };
 };
 
-/** Who would answer, and by which policy and clock. */
-export type Asker = { readonly by: string; readonly policyOf: PolicyOf; readonly now: Instant };
+/**
+ * Who would answer, and by which policy and clock. `unwritten`: why the notice that the question is about can't be
+ * written as the case is now.
+ */
+export type Asker = {
+  readonly by: string;
+  readonly policyOf: PolicyOf;
+  readonly now: Instant;
+  readonly unwritten?: string | undefined;
+};
 
 /**
  * What comes of an answer: all that happens at once and, where no mail is among it, the next thing
@@ -234,7 +242,7 @@ export const whatFollows = (
   state: Case,
   review: Review,
   decision: Decision,
-  { by, policyOf, now }: Asker,
+  { by, policyOf, now, unwritten }: Asker,
 ): string | undefined => {
   const facts = verdictFacts(
     state,
@@ -243,6 +251,10 @@ export const whatFollows = (
     now,
   );
   if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
+  if (decision === "send-again" && unwritten !== undefined) {
+    const why = sentence(shown(unwritten, hostsOf(state)));
+    return `It can’t be written as the case is, so you are asked this again. ${why}`;
+  }
   const said: string[] = [];
   // In the standard lane after the minute in which it can be taken back.
   const atOnce = state.lane === "urgent" ? "At once:" : "Then:";
