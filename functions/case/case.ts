@@ -67,8 +67,17 @@ export type Dropped = {
   readonly why: string;
 };
 
-/** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
-export type Hold = { readonly by: string; readonly why: string; readonly since: Instant; readonly until?: Instant };
+/**
+ * Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. `version`: that of the
+ * case with which it came; absent where it came before holds said so.
+ */
+export type Hold = {
+  readonly by: string;
+  readonly why: string;
+  readonly since: Instant;
+  readonly until?: Instant;
+  readonly version?: number;
+};
 
 /** What a person keeps in mind for whoever looks at the case next. */
 export type Note = { readonly by: string; readonly at: Instant; readonly text: string };

@@ -135,7 +135,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return passedOver(evolveNotice(state, event), event.noticeId);
     case "held": {
       const { by, why, at: since, until } = event;
-      return { ...state, holds: withHold(state.holds, { by, why, since, ...(until && { until }) }, state.reporters) };
+      const hold = { by, why, since, ...(until && { until }), version: state.version + 1 };
+      return { ...state, holds: withHold(state.holds, hold, state.reporters) };
     }
     case "released":
       return unheld({ ...state, holds: [] });

@@ -88,7 +88,7 @@ export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1,
 export type HostCountry = {
   /** ISO 3166, in capitals. */
   readonly country: string;
-  /** Its police clear a child abuse notice before the host hears of it. */
+  /** Its police clear a notice before the host hears of it, of some categories (`clearance.ts`). */
   readonly lawEnforcementFirst: boolean;
   /** IANA's name, like `Europe/Amsterdam`: its clock moves with the summer. */
   readonly timeZone: string;

@@ -98,13 +98,10 @@ export const callersArn = async (): Promise<string | undefined> => {
 export type Signed = { readonly by: string; readonly why: string };
 
 /** The caller with the reason that they gave. Throws `CommandProblem` where either is missing. */
-export const signedBy = async (
-  options: Where & { readonly why?: string },
-  nameAt: (where: Where) => Promise<string> = async (where) => (await askerAt(where)).name,
-): Promise<Signed> => {
+export const signedBy = async (options: Where & { readonly why?: string }): Promise<Signed> => {
   const why = options.why?.trim() ?? "";
   if (why === "") throw new CommandProblem("Give the reason with --why; it is kept with your name.");
-  return { by: await nameAt(options), why };
+  return { by: (await askerAt(options)).name, why };
 };
 
 /**

@@ -9,7 +9,7 @@ import { asJson } from "./as-json.ts";
 import { askerAt, type Signed, signedBy } from "./caller.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { printLine } from "./print.ts";
-import { CommandProblem } from "./problem.ts";
+import { CommandProblem, StoppedProblem } from "./problem.ts";
 
 type SendingOptions = Where & {
   readonly stop?: true;
@@ -24,18 +24,23 @@ type SendingOptions = Where & {
 /**
  * Shows whether notices go out; stops them, and lets them go out again. What a person stopped and
  * what the breaker stopped are two stops: each `--resume` ends one, the person's first, and says
- * what still stands.
+ * what still stands. Throws `StoppedProblem` where a stop is recorded and the rest fails.
  */
 export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.stop && options.resume) throw new CommandProblem("Give --stop or --resume, not both.");
-  const signed = options.stop
-    ? await signedBy(options, nameOfStopper)
-    : options.resume
-      ? await signedBy(options)
-      : undefined;
+  const signed = options.resume ? await signedBy(options) : undefined;
   const { table, tableName } = tableAt(options);
   const sends = tableSending(table, tableName);
-  const done = signed ? await recorded(options, sends, signed) : [];
+  if (!options.stop) return show(options, sends, signed ? await resumed(options, sends, signed) : []);
+  const isNew = await stopped(options, sends);
+  try {
+    await show(options, sends, isNew ? [] : [await explained(options, sends)]);
+  } catch (cause) {
+    throw new StoppedProblem("Sending is stopped.", { cause });
+  }
+};
+
+const show = async (options: SendingOptions, sends: Sends, done: readonly string[]): Promise<void> => {
   if (options.try) await reached(options, sends.tryNow());
   if (options.json) {
     const [state, audit] = [await reached(options, sends.state()), await reached(options, sends.audit())];
@@ -65,17 +70,33 @@ const nameOfStopper = (where: Where): Promise<string> =>
 
 type Sends = ReturnType<typeof tableSending>;
 
-/** Writes down a stop, or an end of one; gives what there is to say of it. */
-const recorded = async (options: SendingOptions, sends: Sends, { by, why }: Signed): Promise<readonly string[]> => {
+const reasonIn = ({ why = "" }: SendingOptions): string => why.trim();
+
+/** Stops before anything else is read, and without a reason where none is given. False where it was stopped. */
+const stopped = async (options: SendingOptions, sends: Sends): Promise<boolean> => {
+  const word = { at: nowAt(options), by: await nameOfStopper(options), why: reasonIn(options) };
+  return reached(options, sends.brake.stop(lanesNamed(options.lane), word));
+};
+
+/** A reason that comes after its stop is kept with it; gives what there is to say of it. */
+const explained = async (options: SendingOptions, sends: Sends): Promise<string> => {
+  const { stops } = await reached(options, sends.state());
+  const seen = Object.fromEntries(
+    lanesNamed(options.lane).flatMap((lane) => (stops[lane] ? [[lane, stops[lane]]] : [])),
+  );
+  const why = reasonIn(options);
+  return why !== "" && (await reached(options, sends.brake.explain(seen, why)))
+    ? "It was stopped already; the reason is kept with it now."
+    : "It was stopped already; who was first is kept.";
+};
+
+/** Writes down the end of a stop; gives what there is to say of it. */
+const resumed = async (options: SendingOptions, sends: Sends, { by, why }: Signed): Promise<readonly string[]> => {
   const of = lanesNamed(options.lane);
   const before = await reached(options, sends.state());
   // What the breaker counted before this moment no longer stops the lane, so it is a moment of the
   // clock that counts.
   const word = { at: nowAt(options), by, why };
-  if (options.stop)
-    return (await reached(options, sends.brake.stop(of, word)))
-      ? []
-      : ["It was stopped already; who was first is kept."];
   if (of.some((lane) => before.stops[lane])) {
     await reached(options, sends.brake.resume(of, before.stops, word));
     return ["The person's stop is ended."];
@@ -121,6 +142,8 @@ const describe = ({ lane, stops, refusals, day }: SendingState): readonly string
     : []),
 ];
 
+const addsReason = 'Give the reason when you can: --stop again with --why "what is wrong" keeps it with the stop.';
+
 const describeStops = (stops: Stops): readonly string[] => {
   const still = whatStandsStill(stops);
   return still === undefined
@@ -128,6 +151,7 @@ const describeStops = (stops: Stops): readonly string[] => {
     : [
         `${still} is stopped. Reports are taken in; what is to be sent waits, and nothing is lost.`,
         ...wordsOf(stops).map(({ at, by, why }) => `Stopped by ${by} at ${at}: ${reasonOf({ why })}`),
+        ...(wordsOf(stops).some(({ why }) => why === "") ? [addsReason] : []),
         'Let it go on with --resume --why "what is right again"; --lane urgent or --lane ' +
           "standard for one lane alone.",
       ];

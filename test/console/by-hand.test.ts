@@ -20,7 +20,7 @@ describe("a hold in the console", () => {
     const set = await console.post(`${path}/hold`, { why: "The police asked.", until: "2026-12-01T09:00" });
     expect([set.status, set.headers.get("location")]).toEqual([303, `${path}?recorded=held`]);
     expect(await holdsOf(night.child)).toEqual([
-      { by: "jane", why: "The police asked.", since: console.now(), until: "2026-12-01T09:00:00.000Z" },
+      { by: "jane", why: "The police asked.", since: console.now(), until: "2026-12-01T09:00:00.000Z", version: 3 },
     ]);
     const { text } = await console.get(`${path}?recorded=held`);
     expect(text).toContain("Recorded: nothing more goes out");

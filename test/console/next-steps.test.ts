@@ -240,6 +240,36 @@ describe("what follows from an answer", () => {
     );
   });
 
+  it("goes on to when a person is asked, however many moments come before", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport({ target: { kind: "host", host: "bad.example" } }));
+    const candidates = (["network", "upstream", "registrar", "cert"] as const).map((scope) =>
+      aCandidate({ scope, email: `${scope}@desk.example` }),
+    );
+    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates }) });
+    const says = (await stepsOf(console, caseId)).map((step) => step.says.join(" "));
+    expect(says.findIndex((one) => one.includes("You are asked"))).toBe(says.length - 1);
+    expect(says.length).toBeGreaterThan(6);
+    expect(says.at(-1)).toContain("You are asked “It is not known to be gone. What next?”");
+  });
+
+  it.each([
+    ["says that a notice which can't be written still is asked about again", {}, true],
+    ["sends one that can be written by now", { detectedBy: "manual-review" }, false],
+  ] as const)("%s", async (_, more, isAsked) => {
+    const console = aConsole();
+    const evidence = { explanation: "Reported by a person.", classification: "baseline", ...more } as const;
+    const caseId = await console.opened(aReport({ category: "csam", evidence }));
+    const told = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
+    const noticeId = firstNotice(told);
+    const problem = "The case does not say how it was found.";
+    await console.happened(caseId, { type: "refused", at, noticeId, problem });
+    const { text } = await console.get(`/cases/${caseId}`);
+    const read = text.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(read.includes("It can’t be written as the case is, so you are asked this again")).toBe(isAsked);
+    expect(read.includes("At once: The first notice to abuse@network.example goes out.")).toBe(!isAsked);
+  });
+
   it("says what closing stops", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { needsClearance } from "../../functions/case/clearance.ts";
+import type { CategoryPolicy } from "../../functions/case/policy.ts";
 import { categoryWords } from "../../functions/console/words.ts";
-import { policyOf, policySources } from "../../functions/escalation/policy.ts";
+import { policyOf, policySources, policyTable } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aCandidate, aCase, anAnswer, aReport, aSettings } from "../support/a-case.ts";
@@ -350,7 +352,26 @@ describe("the policy", () => {
     expect(read).toContain("parliament[.]example");
     expect(read).toContain("Directory 0 entries");
     expect(read).toContain(
-      "Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)",
+      "Netherlands host and hotline hear at once of child sexual abuse material and sexual exploitation of a child; " +
+        "hotline: Offlimits (no mailbox agreed)",
+    );
+  });
+
+  it("says what the police clear, and which notices keep to working days, as cases are decided", async () => {
+    const read = textOf((await console.get("/policy")).text);
+    const rows = [...policyTable.values()];
+    const waits = (row: CategoryPolicy) => needsClearance({ cleared: [] }, { policeFirst: "FI", row });
+    const named = (which: (row: CategoryPolicy) => boolean) =>
+      rows.filter(which).map(({ category }) => categoryWords[category]);
+    const cleared = named(waits);
+    expect(cleared).toContain("terrorist content");
+    expect(read).toContain(
+      `Finland the police clear notices about ${cleared.slice(0, -1).join(", ")} and ${cleared.at(-1)} before the host`,
+    );
+    const atWork = named(({ quietHours }) => quietHours !== "never");
+    expect(read).toContain(
+      `In the standard lane notices about ${atWork.slice(0, -1).join(", ")} and ${atWork.at(-1)} go out on weekdays ` +
+        "that are no public holidays, in the hours below; all others at any hour.",
     );
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../functions/case/event.ts";
+import { whatFollows } from "../../functions/console/case/next-steps.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { plusMs } from "../../functions/kernel/instant.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -123,5 +126,85 @@ describe("a hold that a person sets", () => {
     });
     await story.says("gone");
     expect(await story.hold()).toMatchObject({ error: { reason: "The case is closed; nothing goes out about it." } });
+  });
+});
+
+const lift: Verdict = { decision: "continue" };
+
+/** A flow in which time passes while the machine works: each look at the clock is a little later than the last. */
+const aRunningFlow = (...given: Parameters<typeof aFlow>) => {
+  const flow = aFlow(...given);
+  const { now } = flow.work.clock;
+  let looks = 0;
+  flow.work.clock.now = () => plusMs(now(), looks++);
+  return flow;
+};
+const urgent = () => nativeMessage({ category: "ncii" });
+
+describe("one answer lifts a reporter's hold", () => {
+  test.each([
+    ["after a minute, in the urgent lane", urgent(), { minutes: 1 }],
+    ["after three hours, in the urgent lane", urgent(), { hours: 3 }],
+    ["after four days, in the urgent lane", urgent(), { hours: 96 }],
+    ["after three hours, in the standard lane", nativeMessage(), { hours: 3 }],
+    ["after four days, in the standard lane", nativeMessage(), { hours: 96 }],
+  ])("%s, and it is not asked about again", async (_, report, time) => {
+    const flow = aRunningFlow();
+    await flow.takeIn(report);
+    await flow.says("hold");
+    await flow.pass(time);
+    expect(flow.told()).toEqual([]);
+    const state = await flow.theCase();
+    const review = state.reviews.find(({ question }) => question === "held");
+    const asker = { by: "jane", policyOf: flow.work.policyOf, now: flow.now() };
+    const forecast = review && whatFollows(state, review, "continue", asker);
+    expect(forecast).toMatch(/^(At once|Then): Who answers for the host is looked up/);
+    expect((await flow.decides({ verdict: lift })).ok).toBe(true);
+    await flow.pass({ minutes: 10 });
+    expect((await flow.theCase()).holds).toEqual([]);
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).not.toContain("held");
+    expect(flow.told().slice(0, 1)).toEqual([network.email]);
+  });
+
+  test("and the next that comes is asked about by a question of its own", async () => {
+    const flow = aRunningFlow();
+    await flow.report(nativeMessage());
+    await flow.says("hold");
+    await flow.decides({ verdict: lift });
+    await flow.pass({ hours: 1 });
+    await flow.says("release");
+    await flow.pass({ hours: 1 });
+    await flow.says("hold");
+    const { holds, reviews } = await flow.theCase();
+    expect([holds.map(({ by }) => by), reviews.map(({ question }) => question)]).toEqual([["hotline"], ["held"]]);
+  });
+
+  test("but none that came after the question, whatever another machine's clock says", async () => {
+    const flow = aRunningFlow();
+    await flow.report(nativeMessage());
+    await flow.says("hold");
+    flow.clockTo(plusMs(flow.now(), -2_000));
+    await holdCase(flow.work, { caseId: (await flow.theCase()).id, ...police });
+    flow.clockTo(plusMs(flow.now(), 60_000));
+    await flow.decides({ verdict: lift });
+    const { holds, reviews } = await flow.theCase();
+    expect([holds.map(({ by }) => by), reviews.map(({ reason }) => reason)]).toEqual([
+      ["jane"],
+      [`Held by jane: ${police.why}`],
+    ]);
+  });
+
+  test("and opens no other gate: a protected domain and the police's clearance are asked about apart", async () => {
+    const flow = aRunningFlow({ protectedDomains: ["bad.example"] });
+    flow.contacts(() => ({ country: "FI" }));
+    await flow.takeIn(nativeMessage({ category: "csam" }));
+    await flow.says("hold");
+    const reviewId = (await flow.theCase()).reviews.find(({ question }) => question === "held")?.id ?? "";
+    await flow.decides({ verdict: lift, reviewId });
+    const asked = async () => (await flow.theCase()).reviews.map(({ question }) => question);
+    expect(await asked()).toEqual(["protected-target"]);
+    for (const by of ["jane", "ben"]) await flow.decides({ verdict: { decision: "clear" }, by });
+    expect(await asked()).toEqual(["clearance"]);
+    expect(flow.told()).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ export const gateRules = [
   },
   {
     name: "clearance",
-    why: "The police come first for child abuse where a serving country says so; the hotline hears meanwhile.",
+    why: "Where a serving country says so its police clear what the site is not told of; the hotline hears meanwhile.",
     wants: (state, policy, now) => {
       const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
       if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;

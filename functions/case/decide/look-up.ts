@@ -1,8 +1,9 @@
-import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes, plusMs } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { keptBy } from "../desk-clock.ts";
 import { isEndedEntrys, lower } from "../ladder/who.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
@@ -61,12 +62,13 @@ const looksWithoutEntryAt = ({ contact }: TargetCase, policy: Policy): Instant |
 
 /**
  * So long after it was opened a case without any answer is a person's, whatever keeps the answer away: a look-up
- * that fails each time writes nothing down, so that the case's age alone tells.
+ * that fails each time writes nothing down, so that the case's age alone tells. Nobody looks up what is held.
  */
 const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
 
 const unansweredLookUp = (state: TargetCase, now: Instant): Want | undefined => {
-  const at = plusMinutes(state.reopened?.at ?? state.openedAt, answersWithinMinutes[state.lane]);
+  const since = state.reopened?.at ?? state.openedAt;
+  const at = plusMs(plusMinutes(since, answersWithinMinutes[state.lane]), keptBy(state, now));
   if (state.contact || isAsked(state, "no-contact") || state.cleared.includes("no-contact")) return undefined;
   if (at > now) return { wakes: [at] };
   const reason =

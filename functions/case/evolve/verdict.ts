@@ -1,5 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
-import type { Review, TargetCase } from "../case.ts";
+import { askedAtVersion } from "../ask.ts";
+import type { Hold, Review, TargetCase } from "../case.ts";
 import type { CaseEvent, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
@@ -60,8 +61,18 @@ export const afterVerdict = (
   }
 };
 
+/**
+ * By the case's version, as a hold and the question about it come in one change, each by a moment of its own:
+ * the hold's may be the later one by some milliseconds.
+ */
+const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
+  const askedAt = askedAtVersion(review);
+  return version === undefined || askedAt === undefined ? since > review.askedAt : version > askedAt;
+};
+
 /** A person said yes, or that they have noted it. */
-const afterYes = (state: TargetCase, { question, noticeId, askedAt }: Review, at: Instant): TargetCase => {
+const afterYes = (state: TargetCase, review: Review, at: Instant): TargetCase => {
+  const { question, noticeId } = review;
   const { onYes } = questionFacts[question];
   switch (onYes) {
     case "cleared":
@@ -69,7 +80,7 @@ const afterYes = (state: TargetCase, { question, noticeId, askedAt }: Review, at
     case "holds-end":
       // A hold that came after the question is none that the person spoke of; it is asked about
       // anew.
-      return { ...state, holds: state.holds.filter(({ since }) => since > askedAt) };
+      return { ...state, holds: state.holds.filter((hold) => cameAfter(hold, review)) };
     case "notice-approved":
       return noticeId === undefined
         ? state

@@ -81,7 +81,7 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
         ...state,
         holds: withHold(
           state.holds,
-          { by: message.reporter, why: message.note ?? "asked by the reporter", since: at },
+          { by: message.reporter, why: message.note ?? "asked by the reporter", since: at, version: state.version + 1 },
           state.reporters,
         ),
       };

@@ -56,6 +56,8 @@ export type CasePageProps = {
   readonly message?: number;
   /** For the provider's form, where a question asks to fill one in. */
   readonly formText?: Result<PlainNotice, string> | undefined;
+  /** Why a notice that was refused can't be written as the case is now, by its id. */
+  readonly unwritten?: ReadonlyMap<string, string>;
   readonly said?: Said | undefined;
   /** Who has it before them. */
   readonly reservation?: Reservation | undefined;
@@ -225,7 +227,7 @@ export const linesOfQuestions = async (
   return (await Promise.all([...versions].map((version) => latestLines(state.id, 1, version + 1)))).flat();
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, asking, settings }) => {
+const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, unwritten, asking, settings }) => {
   const target = targetIn(state);
   const open = undecided(state);
   const decided = state.reviews.filter(isDecided);
@@ -244,7 +246,14 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
             state={state}
             review={review}
             now={now}
-            follows={(decision) => whatFollows(state, review, decision, { by, policyOf, now })}
+            follows={(decision) =>
+              whatFollows(state, review, decision, {
+                by,
+                policyOf,
+                now,
+                unwritten: unwritten?.get(review.noticeId ?? ""),
+              })
+            }
             wrote={replyAbout(review, asking)?.said}
             named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}

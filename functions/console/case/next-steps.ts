@@ -21,8 +21,10 @@ import { type Coming, whatComes } from "./what-comes.ts";
  */
 export type NextStep = { readonly says: readonly string[]; readonly at?: Instant };
 
-/** More moments than these nobody plans with. */
+/** More moments than these nobody plans with, but for when a person is asked or the case ends. */
 const momentsAtMost = 6;
+const isAPersonsOrLast = ({ events }: Coming): boolean =>
+  events.some(({ type }) => type === "asked" || type === "closed");
 
 /**
  * What happens to a case if nobody does anything, in order of time. Asks the machine itself
@@ -38,7 +40,11 @@ export type WhatIsNext = { readonly steps: readonly NextStep[]; readonly course?
 export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatIsNext => {
   if (state.closed) return { steps: [] };
   if (state.kind === "unread") return { steps: [{ says: [waitsUnread(state)] }] };
-  const coming = [...saidOf(whatComes(state, [], policyOf, now), momentsAtMost)];
+  const coming: SaidComing[] = [];
+  for (const one of saidOf(whatComes(state, [], policyOf, now))) {
+    coming.push(one);
+    if (coming.length >= momentsAtMost && coming.some(isAPersonsOrLast)) break;
+  }
   const steps = coming.map(({ at, says }): NextStep => ({ at, says }));
   const stands = standsStill(state, coming);
   const quietBy = state.kind === "case" ? { policy: policyOf(state), lane: state.lane } : undefined;
@@ -49,9 +55,8 @@ export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatI
 type SaidComing = Coming & { readonly says: readonly string[] };
 
 /** The moments about which there is something to say; those of one instant are one. */
-function* saidOf(coming: Iterable<Coming>, most: number): Generator<SaidComing> {
+function* saidOf(coming: Iterable<Coming>): Generator<SaidComing> {
   let last: SaidComing | undefined;
-  let said = 0;
   for (const one of coming) {
     const says = sayComing(one);
     if (says.length === 0) continue;
@@ -66,7 +71,6 @@ function* saidOf(coming: Iterable<Coming>, most: number): Generator<SaidComing> 
       continue;
     }
     if (last) yield last;
-    if (last && ++said >= most) return;
     last = { ...one, says };
   }
   if (last) yield last;
@@ -218,8 +222,16 @@ const verdictOf = (decision: Decision): Verdict => {
   return decision === "close" ? { decision, outcome: "decided" } : { decision };
 };
 
-/** Who would answer, and by which policy and clock. */
-export type Asker = { readonly by: string; readonly policyOf: PolicyOf; readonly now: Instant };
+/**
+ * Who would answer, and by which policy and clock. `unwritten`: why the notice that the question is about can't be
+ * written as the case is now.
+ */
+export type Asker = {
+  readonly by: string;
+  readonly policyOf: PolicyOf;
+  readonly now: Instant;
+  readonly unwritten?: string | undefined;
+};
 
 /**
  * What comes of an answer: all that happens at once and, where no mail is among it, the next thing
@@ -230,7 +242,7 @@ export const whatFollows = (
   state: Case,
   review: Review,
   decision: Decision,
-  { by, policyOf, now }: Asker,
+  { by, policyOf, now, unwritten }: Asker,
 ): string | undefined => {
   const facts = verdictFacts(
     state,
@@ -239,10 +251,14 @@ export const whatFollows = (
     now,
   );
   if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
+  if (decision === "send-again" && unwritten !== undefined) {
+    const why = sentence(shown(unwritten, hostsOf(state)));
+    return `It can’t be written as the case is, so you are asked this again. ${why}`;
+  }
   const said: string[] = [];
   // In the standard lane after the minute in which it can be taken back.
   const atOnce = state.lane === "urgent" ? "At once:" : "Then:";
-  for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {
+  for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now))) {
     if (says.length > 0) said.push([at > now ? `In ${between(now, at)}:` : atOnce, ...says].join(" "));
     if (at > now || sends.length > 0 || looksUp) break;
   }

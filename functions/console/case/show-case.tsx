@@ -6,6 +6,7 @@ import { caseName, OpenedFrom, type Said } from "../parts.tsx";
 import { filterIn, openedFrom } from "../waiting/filter.ts";
 import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
+import type { NoticeText } from "./notice-text.ts";
 import type { Refused } from "./review-form.tsx";
 import { linesAtOnce } from "./timeline.tsx";
 import { lookHeader, viewsAtOnce } from "./views-part.tsx";
@@ -32,7 +33,7 @@ export const showsCase =
     const now = work.clock.now();
     const filter = filterIn(context.req.url);
     const by = context.get("signedIn").name;
-    const [lines, unproven, asking, untouchedText, formText, standing, seen, look] = await Promise.all([
+    const [lines, unproven, asking, untouchedText, formText, unwritten, standing, seen, look] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
       unprovenIn(work.store, state),
       linesOfQuestions(work.store, state, refused),
@@ -40,6 +41,7 @@ export const showsCase =
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
         ? noticeText(state)
         : undefined,
+      unwrittenIn(state, noticeText),
       state.reviews.length > 0 ? reservations.standing(now) : [],
       // Whoever is called at night must see the case, whoever else may have.
       isWatched(state) ? views.of(state.id, viewsAtOnce).catch(() => undefined) : undefined,
@@ -62,7 +64,7 @@ export const showsCase =
             now,
             reservation: standing.find(({ caseId }) => caseId === state.id),
           }}
-          {...{ untouchedText, message, formText, said, refused, deedRefused, letterRefused }}
+          {...{ untouchedText, message, formText, unwritten, said, refused, deedRefused, letterRefused }}
         />
       </OpenedFrom.Provider>
     );
@@ -74,6 +76,16 @@ export const showsCase =
       status,
     );
   };
+
+/** Why notices that were refused can't be written as their case is now, by the notice. */
+const unwrittenIn = async (state: Case, noticeText: NoticeText): Promise<ReadonlyMap<string, string>> => {
+  if (state.kind !== "case") return new Map();
+  const refused = state.reviews.flatMap(({ question, noticeId = "" }) =>
+    question === "notice-refused" ? noticeId : [],
+  );
+  const texts = await Promise.all(refused.map(async (id) => [id, await noticeText(state, id)] as const));
+  return new Map(texts.flatMap(([id, text]) => (text.ok ? [] : [[id, text.error] as const])));
+};
 
 /** A version of the case that is shown: its history before that; anything else is the newest. */
 const readBefore = (context: Here): number | undefined => {

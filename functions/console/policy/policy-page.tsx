@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { policeClear } from "../../case/clearance.ts";
 import { replacementsAtMost } from "../../case/ladder/who.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
 import { expiredEntries } from "../../contact/directory.ts";
@@ -61,7 +62,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
       </ul>
     </Section>
     <Deployment settings={settings} now={now} />
-    <Countries settings={settings} />
+    <Countries rows={rows} settings={settings} />
   </>
 );
 
@@ -158,22 +159,48 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
   </Section>
 );
 
-const Countries: FC<{ readonly settings: Settings }> = ({ settings }) => (
+type CountryProps = Pick<PolicyPageProps, "rows" | "settings">;
+
+const Countries: FC<CountryProps> = ({ rows, settings }) => (
   <Section id="countries" title="Hosting countries">
     <p class="soft">
       A hotline or a CERT is notified once its mailbox is agreed with it and is in the settings; without one the step is
-      skipped. In the standard lane desks are written to on weekdays that are no public holidays.
+      skipped. {standardHours(rows)}
     </p>
     <ul class="plain">
       {[...hostCountries(settings).values()].map((row) => (
-        <Country row={row} settings={settings} />
+        <Country row={row} rows={rows} settings={settings} />
       ))}
     </ul>
   </Section>
 );
 
-const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = ({ row, settings }) => {
-  const { country, lawEnforcementFirst, timeZone, workingHours } = row;
+/** `phishing, malware and fraud`: the categories of the rows of which it is so. */
+const categoriesWhere = (rows: readonly CategoryPolicy[], isSo: (row: CategoryPolicy) => boolean): string => {
+  const words = rows.filter(isSo).map(({ category }) => categoryWords[category]);
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join();
+};
+
+const standardHours = (rows: readonly CategoryPolicy[]): string => {
+  const atWork = categoriesWhere(rows, ({ quietHours }) => quietHours !== "never");
+  return atWork === ""
+    ? "Notices go out at any hour."
+    : `In the standard lane notices about ${atWork} go out on weekdays that are no public holidays, in the hours ` +
+        "below; all others at any hour.";
+};
+
+/** Who hears when of what harms most, as the rows have it; nothing where they say nothing of it. */
+const whoHearsFirst = (rows: readonly CategoryPolicy[], { lawEnforcementFirst }: HostCountry): string => {
+  const cleared = categoriesWhere(rows, policeClear);
+  const tellsHotline = ({ ladder: [first] }: CategoryPolicy) =>
+    first?.to.some(({ anyOf }) => anyOf.includes("hotline")) === true;
+  const atOnce = categoriesWhere(rows, tellsHotline);
+  if (lawEnforcementFirst) return cleared && `the police clear notices about ${cleared} before the host hears of them`;
+  return atOnce && `host and hotline hear at once of ${atOnce}`;
+};
+
+const Country: FC<CountryProps & { readonly row: HostCountry }> = ({ row, rows, settings }) => {
+  const { country, timeZone, workingHours } = row;
   const own = settings.countries.find((known) => known.country.toUpperCase() === country);
   const known = countryFacts.find((facts) => facts.country === country);
   const desk = (kind: string, agreed: { readonly name: string } | undefined, name: string | undefined) =>
@@ -183,9 +210,7 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
       <strong>{countryName(country)}</strong>
       <p>
         {[
-          lawEnforcementFirst
-            ? "the police clear child abuse notices before the host hears of it"
-            : "host and hotline hear of child abuse material at once",
+          whoHearsFirst(rows, row),
           ...nationalScopes.map((scope) => desk(nationalWords[scope], own?.[scope], known?.[scope]?.name)),
           own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,

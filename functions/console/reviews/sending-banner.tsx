@@ -178,7 +178,7 @@ export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stop
 };
 
 /** The way to stop sending that needs no console. */
-export const stopCommand = 'npx takedown sending --stop --why "what is wrong"';
+export const stopCommand = "npx takedown sending --stop";
 
 const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({
   lane,

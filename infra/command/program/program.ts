@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import about from "../../../package.json" with { type: "json" };
 import { print, printError } from "../print.ts";
+import { unlessStopped } from "../saying.ts";
 import { applyProfile } from "./apply-profile.ts";
 import { applyStack } from "./apply-stack.ts";
 import { applyStageFile } from "./apply-stage-file.ts";
@@ -18,9 +19,9 @@ import { addSettings } from "./settings.ts";
 
 /**
  * The command line, with each command's name and options alone: what it does is read when it is
- * called, so that the program starts at once.
+ * called, so that the program starts at once. `words`: those that it will be called with.
  */
-export const takedownProgram = (): Command => {
+export const takedownProgram = (words: readonly string[] = []): Command => {
   const program = new Command("takedown")
     .description(
       "Reports abusive content, shows cases, looks up contacts.\nWithout --table, --stage, --queue-url and profile " +
@@ -28,7 +29,11 @@ export const takedownProgram = (): Command => {
     )
     .version(about.version, "--version", "show the version")
     .helpOption("--help", "show this")
-    .configureOutput({ writeOut: print, writeErr: printError })
+    .configureOutput({
+      writeOut: print,
+      writeErr: printError,
+      outputError: (text, write) => write(unlessStopped(words) + text),
+    })
     .configureHelp({
       sortSubcommands: false,
       // Commander takes the colours away again where NO_COLOR says so, or no terminal shows them.

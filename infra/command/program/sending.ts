@@ -5,13 +5,16 @@ import { json, ofOtherTable, ofStage, recorded, recordedAs } from "./options.ts"
 
 /** Whether mail goes out. */
 export const addSending = (program: Command): void => {
-  recorded(json(ofStage(program.command("sending"))), new Option("--why <text>", "why; it is kept with your name"))
+  recorded(
+    json(ofStage(program.command("sending"))),
+    new Option("--why <text>", "why; kept with your name, and a stop may have it later"),
+  )
     .description(
       "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and " +
         "nothing is lost. " +
         recordedAs,
     )
-    .option("--stop", "nothing goes out from this moment on")
+    .option("--stop", "nothing goes out from this moment on; again with --why, the reason")
     .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")
     .option("--try", "SES refused our mail, and that is mended: one notice tries now")
     .addOption(new Option("--lane <lane>", "which lane").choices([...lanes, "all"]).default("all"))

@@ -143,8 +143,9 @@ describe("a person's hold", () => {
   test("stands until it ends, or until somebody lifts it", () => {
     const hold = (until?: string) =>
       then(told, { type: "held", by: "jane", why: "the police asked", ...(until && { until }) }).holds;
-    expect(hold()).toEqual([{ by: "jane", why: "the police asked", since: later(1) }]);
-    expect(hold(later(5))).toEqual([{ by: "jane", why: "the police asked", since: later(1), until: later(5) }]);
+    const stands = { by: "jane", why: "the police asked", since: later(1), version: told.version + 1 };
+    expect(hold()).toEqual([stands]);
+    expect(hold(later(5))).toEqual([{ ...stands, until: later(5) }]);
   });
 
   test("is lifted with all others, and the question about them goes", () => {

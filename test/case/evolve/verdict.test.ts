@@ -76,6 +76,15 @@ describe("'yes'", () => {
     expect(yes.cleared).toEqual([]);
   });
 
+  test("to a hold goes by the version that it came with, where that is known, and by no clock", () => {
+    const [review] = asked("held").reviews;
+    const state: TargetCase = { ...told, reviews: review ? [{ ...review, id: "held.3" }] : [] };
+    const hold = (version: number, hours: number) => ({ by: "cert", why: "no", since: later(hours), version });
+    const ofBefore = hold(3, 0.5);
+    const since = hold(4, -1);
+    expect(answered({ ...state, holds: [ofBefore, since] }, { decision: "continue" }).holds).toEqual([since]);
+  });
+
   test("to a new contact approves its notice, which goes out now", () => {
     const [notice] = answered(aboutNotice("new-contact"), { decision: "clear" }).notices;
     expect(notice).toEqual({ ...queuedOne, approved: true, notBefore: later(1) });

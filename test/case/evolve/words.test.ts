@@ -132,10 +132,11 @@ describe("what was taken back and stands again", () => {
 
 describe("a reporter's hold", () => {
   test("stands with its reason, and without one says whose it is", () => {
+    const came = { since: later(1), version: told.version + 1 };
     expect(says(told, "hold", { note: "the police asked" }).holds).toEqual([
-      { by: "hotline", why: "the police asked", since: later(1) },
+      { by: "hotline", why: "the police asked", ...came },
     ]);
-    expect(says(told, "hold").holds).toEqual([{ by: "hotline", why: "asked by the reporter", since: later(1) }]);
+    expect(says(told, "hold").holds).toEqual([{ by: "hotline", why: "asked by the reporter", ...came }]);
   });
 
   test("stands once for each reporter", () => {

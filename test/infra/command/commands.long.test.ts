@@ -36,9 +36,14 @@ describe("a command says which word of it is wrong", () => {
       "status: It has to be one of gone, still-up, withdrawn, hold, release.",
     ],
     [
-      "a stop of all sending without its reason",
-      () => sending({ ...where, stop: true, lane: "all" }),
+      "an end of a stop without its reason",
+      () => sending({ ...where, resume: true, lane: "all" }),
       "Give the reason with --why; it is kept with your name.",
+    ],
+    [
+      "a stop without a reason, which may come later",
+      () => sending({ ...where, stop: true, lane: "all" }),
+      nothingRuns,
     ],
     [
       "a stop and a resuming at once",

@@ -91,7 +91,7 @@ describe("what is recorded at the command line", () => {
     ["hold", () => hold("TD-7K3M-9QXZ-4B2N", { folder, why: " " })],
     ["desk", () => desk("abuse@desk.example", { folder, allow: true })],
     ["redrive", () => redrive({ folder, queue: "delivery", why: "" })],
-    ["sending", () => sending({ folder, lane: "all", stop: true })],
+    ["the end of a stop", () => sending({ folder, lane: "all", resume: true })],
   ])("has a reason: %s", async (_, run) => {
     await expect(run()).rejects.toThrow("Give the reason with --why; it is kept with your name.");
   });

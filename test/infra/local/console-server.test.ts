@@ -71,6 +71,19 @@ describe("the console on one machine", () => {
     },
   );
 
+  it("says to whom their session is gone that sending is NOT stopped, and stops nothing", async () => {
+    const answer = await fetch(`${server.origin}/sending/stop`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      body: "lane=all&why=x",
+    });
+    expect(answer.status).toBe(403);
+    const text = await answer.text();
+    expect(text).toMatch(/<main id="content">[^A-Za-z]*<[^>]+>(<[^>]+>)*Sending is NOT stopped/);
+    expect(text).toContain("npx takedown sending --stop");
+    expect((await deps.sending.state()).stops).toEqual({});
+  });
+
   it("answers to no name but this machine's, whatever a browser was told the name means", async () => {
     const cookie = cookieOf(await open(server.addressFor("joe")));
     const status = await new Promise((resolve, reject) => {
