@@ -25,24 +25,22 @@ export const dynamoDeskMails = (table: DocumentClient, TableName: string): DeskM
     return { urgent: momentsIn(urgent), standard: momentsIn(standard) };
   },
   write: async (email, before, after, now) => {
-    const isUnknown = before.urgent.length + before.standard.length === 0;
+    const isEmpty = before.urgent.length + before.standard.length === 0;
     try {
       await table.send(
         new UpdateCommand({
           TableName,
           Key: keyOf(email),
           UpdateExpression: "SET urgent = :urgent, standard = :standard, expiresAt = :expires",
-          ConditionExpression: isUnknown
-            ? "attribute_not_exists(pk)"
+          ConditionExpression: isEmpty
+            ? "attribute_not_exists(pk) OR (urgent = :urgentBefore AND standard = :standardBefore)"
             : "urgent = :urgentBefore AND standard = :standardBefore",
           ExpressionAttributeValues: {
             ":urgent": textOf(after, "urgent"),
             ":standard": textOf(after, "standard"),
             ":expires": Math.floor(msOf(now) / 1000) + keptSeconds,
-            ...(!isUnknown && {
-              ":urgentBefore": textOf(before, "urgent"),
-              ":standardBefore": textOf(before, "standard"),
-            }),
+            ":urgentBefore": textOf(before, "urgent"),
+            ":standardBefore": textOf(before, "standard"),
           },
         }),
       );

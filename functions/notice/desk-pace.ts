@@ -86,6 +86,13 @@ export const takePlace = async (
   return false;
 };
 
+/** What SES declined its desk never saw. Tried once: else the desk gets one mail less. */
+export const givePlaceBack = async (deskMails: DeskMails, { lane, to }: DeskMail, taken: Instant): Promise<void> => {
+  const last = await deskMails.last(to.email);
+  const at = last[lane].lastIndexOf(taken);
+  if (at >= 0) await deskMails.write(to.email, last, { ...last, [lane]: last[lane].toSpliced(at, 1) }, taken);
+};
+
 /**
  * The window in which a mail waits for others to its desk: its next one, or the next of the urgent
  * lane's shares, which lie side by side from midnight UTC. Where the desk has had all mails of an

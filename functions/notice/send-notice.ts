@@ -6,7 +6,7 @@ import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
-import { hasRoom, type LastMails, mailAlone, shares, takePlace } from "./desk-pace.ts";
+import { givePlaceBack, hasRoom, type LastMails, mailAlone, shares, takePlace } from "./desk-pace.ts";
 import { keptBack } from "./fence.ts";
 import type { NoTurn } from "./pacing.ts";
 import { askOnce, byNow, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
@@ -99,7 +99,8 @@ const sendOne = async (
   const today = await byNow(work);
   // Whoever opted out since, or was protected, stands in front of all gates of the mail anew.
   if (today !== work) return changes > 0 ? sendOne(today, state, noticeId, changes - 1) : "later";
-  if (!(await takePlace(work.deskMails, mail, policy, work.clock.now(), seen)))
+  const takenAt = work.clock.now();
+  if (!(await takePlace(work.deskMails, mail, policy, takenAt, seen)))
     return shareMail(work, state, noticeId, await work.deskMails.last(notice.to.email));
   const claimed = await claim(work, state, notice, attemptId, composed.value);
   if (!claimed) {
@@ -115,6 +116,7 @@ const sendOne = async (
     lane: state.lane,
   });
   await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
+  if (answer.kind === "declined") await givePlaceBack(work.deskMails, mail, takenAt);
   return "done";
 };
 

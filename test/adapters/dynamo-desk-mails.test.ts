@@ -4,7 +4,7 @@ import { dynamoDeskMails } from "../../functions/adapters/dynamo-desk-mails.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { type DeskMail, type DeskMails, noMails, takePlace } from "../../functions/notice/desk-pace.ts";
+import { type DeskMail, type DeskMails, givePlaceBack, noMails, takePlace } from "../../functions/notice/desk-pace.ts";
 import { aCandidate, aCase, aSettings, morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
@@ -53,6 +53,14 @@ describe.each([
       return count;
     };
     expect([await taken("standard", 7), await taken("urgent", 12), await taken("standard", 1)]).toEqual([7, 10, 0]);
+  });
+
+  test("are fewer by one where SES declined the last, and another takes its place", async () => {
+    const desks = await made();
+    expect(await takePlace(desks, aMail(), policy, morning)).toBe(true);
+    await givePlaceBack(desks, aMail(), morning);
+    expect(await desks.last(aCandidate().email)).toEqual(noMails);
+    expect(await takePlace(desks, aMail(), policy, morning)).toBe(true);
   });
 
   test("are not written over by who has not seen the last of them", async () => {

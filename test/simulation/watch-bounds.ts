@@ -17,8 +17,8 @@ const desksAtMost = (kind: string): number => (kind === "host" ? 6 : 4);
 /** Of networks whose desk took the mail; in the place of each other one more may be told. */
 const networksAtMost = 3;
 const mailsForACaseAtMost = 40;
-/** Thirty, and after them one each ten minutes. */
-const mailsInAnHourAtMost = 36;
+/** Ten of the standard lane, and then ten of the urgent one, which does not wait for those. */
+const mailsInAnHourAtMost = 20;
 
 /**
  * Cancelled: its desk complained about another case while a person was asked whether this mail went

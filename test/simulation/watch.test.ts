@@ -277,7 +277,7 @@ test("mails for a case and to a mailbox, desks that the machine tells, and a cas
   wired(state, { ...notice, to: { ...desk, email: "abuse@many-3.example", range: "3" } });
   expect(what()).toEqual(["it has been told to 4 networks"]);
   for (let at = 0; at < 40; at++) mailed(desk.email);
-  expect(what()).toEqual([`${desk.email} has had 37 mails in an hour`]);
+  expect(what()).toEqual([`${desk.email} has had 21 mails in an hour`]);
   const longList = Array.from({ length: 121 }, (_, at) => `r-${at}`);
   committed(state, { ...state, takenBack: longList });
   const handedOn = (until: string): TargetCase => ({

@@ -4,7 +4,7 @@ import { plusMinutes } from "../../kernel/instant.ts";
 import { changeTarget } from "../../matters/change-case.ts";
 import { type Outcome, silently } from "../../matters/work.ts";
 import { recipientHashOf } from "../../notice/compose-notice.ts";
-import { takePlace } from "../../notice/desk-pace.ts";
+import { givePlaceBack, takePlace } from "../../notice/desk-pace.ts";
 import { askOnce, byNow, claimOf, comeBack, recordAnswer, type SendWork } from "../../notice/protocol.ts";
 import { replyAddress } from "../../notice/reply-address.ts";
 import { type ComposeProblem, describeProblem, type NoticeMember } from "../../notice/request.ts";
@@ -51,7 +51,9 @@ export const sendGathered = async (
   // Its members are gathered anew by what is in force now.
   if ((await byNow(work)) !== work) return "again";
   const policy = work.policyOf(digest);
-  if (!(await takePlace(work.deskMails, { ...digest, ...mail, isShared: true }, policy, work.clock.now()))) {
+  const takenAt = work.clock.now();
+  const deskMail = { ...digest, ...mail, isShared: true };
+  if (!(await takePlace(work.deskMails, deskMail, policy, takenAt))) {
     // Others were faster than it was composed; who is in it stays in it.
     await work.store.postpone(digest.id, digest.version, plusMinutes(work.clock.now(), policy.urgentSharesMinutes));
     return "done";
@@ -74,6 +76,7 @@ export const sendGathered = async (
     lane: digest.lane,
   });
   await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
+  if (answer.kind === "declined") await givePlaceBack(work.deskMails, deskMail, takenAt);
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";
