@@ -6,6 +6,7 @@ import type { Checks } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
 import type { Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
+import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
 import type { AsRead } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -163,6 +164,11 @@ export type TargetCase = {
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. Absent where nobody did. */
   readonly enteredBy?: readonly string[];
+  /**
+   * Of child abuse alone: as whom the settings knew its reporters whenever a report of it came in. They are named to
+   * nobody, also once they took it back, are called otherwise or are in the settings no more.
+   */
+  readonly notifiers?: readonly Notifier[];
   /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
   /**

@@ -8,6 +8,7 @@ import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Check } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
 import type { AskedThing, Letter } from "./letter.ts";
+import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -39,7 +40,8 @@ export type Verdict =
  */
 export type CaseEvent =
   /**
-   * `usedFor`: the case of another target for which its reporter used the same report id before.
+   * `usedFor`: the case of another target for which its reporter used the same report id before. `notifiers`: who
+   * reported it until then, as the settings have them at that moment, where they are named to nobody.
    */
   | {
       readonly type: "opened";
@@ -47,6 +49,7 @@ export type CaseEvent =
       readonly caseId: string;
       readonly lane: Lane;
       readonly report: Report;
+      readonly notifiers?: readonly Notifier[];
       readonly usedFor?: string;
     }
   /**
@@ -58,6 +61,7 @@ export type CaseEvent =
       readonly type: "joined";
       readonly at: Instant;
       readonly report: Report;
+      readonly notifiers?: readonly Notifier[];
       readonly usedFor?: string;
       readonly seenAgain?: true;
       readonly joinsFrom?: string;

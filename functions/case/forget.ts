@@ -57,7 +57,7 @@ export const withoutDesk = ({
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
   const { wrongReasons: ______, checks: _______, goneHeardAt: ________, notes: _________, ...more } = some;
-  const { enteredBy: __________, firstReports: ___________, ...rest } = more;
+  const { enteredBy: __________, firstReports: ___________, notifiers: ____________, ...rest } = more;
   return {
     ...rest,
     target: noTarget,
@@ -93,8 +93,10 @@ const forgetfulQueued = ({ letter, why, ...queued }: EventOf<"notice-queued">): 
 export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
   switch (event.type) {
     case "opened":
-    case "joined":
-      return { ...event, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
+    case "joined": {
+      const { notifiers: _, ...came } = event;
+      return { ...came, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
+    }
     case "status": {
       const { note: _, ...message } = event.message;
       return { ...event, message: { ...message, reportId: forgotten } };

@@ -3,8 +3,10 @@ import { reportKeyOf } from "../case/case-id.ts";
 import { type CaseEvent, isCaseEvent } from "../case/event.ts";
 import { factOf, isOutlived, notedElsewhere, wordsInside } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
 import type { Outcome } from "../matters/work.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import { notifiersOf } from "./notifiers-of.ts";
 import { changeBySaid, tell } from "./tell-case.ts";
 import { mayBeLive } from "./who-speaks.ts";
 import type { TakeInWork } from "./work.ts";
@@ -31,7 +33,7 @@ export const joinBeside = async (
   if (isOutlived(own, await wordsNow(), status)) return tell(work, own.id, status, { toldTo: instead });
   const stands = (await work.store.wordsOf(instead, reportKey))?.joined === true;
   const report = stands ? undefined : await reportAgain(work, { own, named }, status);
-  const joining = { own, status, report };
+  const joining = { own, status, report, reporters: work.rules.reporters };
   let isTold = false;
   const facts = (state: TargetCase, words: ReportWords) => {
     isTold = (words.said["still-up"] ?? "") >= status.at;
@@ -90,6 +92,7 @@ type Joining = {
   readonly own: TargetCase;
   readonly status: StatusMessage;
   readonly report: Report | undefined;
+  readonly reporters: Settings["reporters"];
   readonly at: Instant;
 };
 
@@ -97,9 +100,19 @@ type Joining = {
  * The report joins once, with the hold that its reporter has not lifted; nothing where all of it is known, or
  * where that case was closed in the same moment and the word does not open it.
  */
-const joiningFacts = ({ state, words, own, status, report, at }: Joining): readonly CaseEvent[] | undefined => {
+const joiningFacts = ({
+  state,
+  words,
+  own,
+  status,
+  report,
+  reporters,
+  at,
+}: Joining): readonly CaseEvent[] | undefined => {
   const { reporter } = status;
-  const joins = report && !words.joined ? ([{ type: "joined", at, report, joinsFrom: own.id }] as const) : [];
+  // What the report says may name whoever reported it in its own case.
+  const named = report && notifiersOf({ reporters }, report, state, own);
+  const joins = report && !words.joined ? ([{ type: "joined", at, report, ...named, joinsFrom: own.id }] as const) : [];
   const hold = joins.length > 0 ? own.holds.find(({ by }) => by === reporter) : undefined;
   const held = hold && factOf(state, words, { ...status, status: "hold", at: hold.since, note: hold.why }, at);
   const word = factOf(state, words, status, at);

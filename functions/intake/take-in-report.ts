@@ -14,6 +14,7 @@ import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
 import { asKnown, takeInWord } from "./former-ids.ts";
+import { notifiersOf } from "./notifiers-of.ts";
 import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
@@ -156,7 +157,15 @@ const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boo
   const at = work.clock.now();
   const caseId = await work.caseIdOf(`report ${use.key}`);
   const opened = open(
-    { type: "opened", at, caseId, lane: laneOf(report.category, report.live), report, ...afterOther(use) },
+    {
+      type: "opened",
+      at,
+      caseId,
+      lane: laneOf(report.category, report.live),
+      report,
+      ...notifiersOf(work.rules, report),
+      ...afterOther(use),
+    },
     work.policyOf,
   );
   const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [use.key] });
@@ -171,7 +180,8 @@ const join = async (work: TakeInWork, caseId: string, report: Report, use: Free)
   const at = work.clock.now();
   const joined = await work.changeTogether(caseId, {
     factsOf: (state) => {
-      const joined = { type: "joined", at, report, ...afterOther(use) } as const;
+      const named = notifiersOf(work.rules, report, state);
+      const joined = { type: "joined", at, report, ...named, ...afterOther(use) } as const;
       if (mayJoin(work, state, report)) return [joined];
       return comesBack(work, state, report) ? [{ ...joined, seenAgain: true }] : undefined;
     },

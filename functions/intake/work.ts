@@ -1,5 +1,6 @@
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
+import type { Settings } from "../kernel/settings.ts";
 import type { ChangesTogether } from "../matters/changes-together.ts";
 import type { CaseHistory } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
@@ -14,7 +15,7 @@ export type CaseIdOf = (openedBy: string) => Promise<string>;
 export type TakeInWork = CaseWork & {
   /** Of a report that joins another case, what it said when it came. */
   readonly store: Pick<CaseHistory, "latestLines">;
-  readonly rules: ReadingRules;
+  readonly rules: Omit<ReadingRules, "reporters"> & Pick<Settings, "reporters">;
   readonly caseIdOf: CaseIdOf;
   readonly log: Log;
   readonly bursts: Bursts;

@@ -1,4 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
+import type { Notifier } from "../case/notifier.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
@@ -18,13 +19,19 @@ export const standingReporters = (state: TargetCase, settings: Pick<Settings, "r
 export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
   isChildAbuse(state.category) ? [] : standingReporters(state, settings);
 
+/** All who ever reported it, as they are called today and were called then. */
+const everNotifiersOf = (
+  { notifiers = [], reporters }: TargetCase,
+  known: readonly Reporter[],
+): readonly Notifier[] => [...notifiers, ...reporters.flatMap((id) => reporterOf(known, id) ?? [])];
+
 /**
- * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)). Not the
- * sender's, who signs.
+ * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)): of all who ever reported
+ * it, as other reporters' words may name them for as long as they are told. Not the sender's, who signs.
  */
 export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] =>
   isChildAbuse(state.category)
-    ? standingReporters(state, settings)
+    ? everNotifiersOf(state, settings.reporters)
         .filter(({ organisation }) => organisation !== settings.organisation)
         .flatMap(({ organisation, contact }) => [organisation, contact])
     : [];

@@ -3,7 +3,7 @@ import { type Category, laneOf } from "../../report/category.ts";
 import { type Evidence, explanationAtMost, type Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
@@ -33,6 +33,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     reports: 1,
     reporters: [report.reporter],
     ...withEntering({}, report),
+    ...withNotifiers({}, event),
     withdrawn: [],
     ...withReport({ reports: 0 }, report),
     standing: { [report.reporter]: 1 },
@@ -86,6 +87,7 @@ export const joined = (
     ...onePlus(state, report.reporter),
     ...withReport(state, report),
     ...withEntering(state, report),
+    ...withNotifiers(state, event),
   };
 };
 
@@ -109,6 +111,11 @@ const withEntering = (
   person === undefined || enteredBy.includes(person) || enteredBy.length >= enteringAtMost
     ? {}
     : { enteredBy: [...enteredBy, person] };
+
+const withNotifiers = (
+  { notifiers = [] }: Pick<TargetCase, "notifiers">,
+  { notifiers: others }: Pick<EventOf<"joined">, "notifiers">,
+): Pick<TargetCase, "notifiers"> => (others === undefined ? {} : { notifiers: [...notifiers, ...others] });
 
 /** What a report adds that none before it said. */
 const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
