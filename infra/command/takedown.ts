@@ -1,7 +1,7 @@
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { awsProblem } from "./aws-problem.ts";
 import { paint } from "./paint.ts";
-import { printErrorLine } from "./print.ts";
+import { printError } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { takedownProgram } from "./program/program.ts";
 
@@ -28,6 +28,6 @@ const saying = (error: unknown): string => {
 try {
   await takedownProgram().parseAsync();
 } catch (error) {
-  printErrorLine(paint("red", saying(error), process.stderr));
+  printError(`${paint("red", saying(error), process.stderr)}\n`);
   process.exitCode = 1;
 }
