@@ -12,6 +12,7 @@ import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { asKind, perKind } from "../../functions/matters/kinds.ts";
 import type { DayList } from "../../functions/matters/store.ts";
 import { unprovenIn } from "../../functions/matters/unproven-in.ts";
@@ -23,7 +24,7 @@ import { asIndentedJson, asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { dayOf } from "./moment.ts";
 import { paint } from "./paint.ts";
-import { printErrorLine, printLine } from "./print.ts";
+import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import type { Status } from "./statuses.ts";
 
@@ -176,27 +177,42 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     isWatched(state) ? allViews(dynamoViews(table, tableName), state.id) : [],
   ]);
   if (options.json) {
-    printLine(asIndentedJson({ state, history, views, ...(unproven > 0 && { unproven }) }));
+    printText(asIndentedJson({ state, history, views, ...(unproven > 0 && { unproven }) }));
     return;
   }
+  printText(caseText(state, history, views, unproven));
+};
+
+/** What `case` prints of it. */
+export const caseText = (
+  state: Case,
+  history: readonly HistoryLine[],
+  views: readonly CaseView[],
+  unproven = 0,
+): string => {
   const { target: about, digest } = asKind(state);
   const url = about && pageUrlOf(about.target);
-  const target = url === undefined ? "" : `\n${visibleInLine(defangUrl(url))}`;
-  const lines = history.flatMap(({ events }) =>
-    // What somebody wrote goes on indented: none of its lines stands where a moment does.
-    events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state).replaceAll("\n", "\n    ")}`),
-  );
-  const timeline = [...lines, describeUnproven(unproven) ?? []].flat().join("\n");
-  const members = digest
-    ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`
-    : "";
-  const seen = views.map(({ at, by, until }) => {
-    const end = until === undefined ? "" : `, and had it open until ${timeOf(until)}`;
-    return `${timeOf(at)}  ${visible(by)} looked at it${end}.`;
-  });
-  const seenBy = seen.length === 0 ? "" : `\n\nWho looked at it, newest first:\n${seen.join("\n")}`;
-  printLine(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${timeline}${seenBy}`);
+  return inLines([
+    `${state.id}  ${whatOf(state)}`,
+    ...(url === undefined ? [] : [defangUrl(url)]),
+    standOf(state),
+    ...(digest
+      ? [`Cases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`]
+      : []),
+    "",
+    ...history.flatMap(({ events }) => events.flatMap((event) => eventLines(event, state))),
+    ...[describeUnproven(unproven) ?? []].flat(),
+    ...(views.length === 0 ? [] : ["", "Who looked at it, newest first:"]),
+    ...views.map(({ at, by, until }) => {
+      const end = until === undefined ? "" : `, and had it open until ${timeOf(until)}`;
+      return `${timeOf(at)}  ${by} looked at it${end}.`;
+    }),
+  ]);
 };
+
+/** What somebody wrote in several lines goes on behind a bar: none of its lines stands where a line of ours does. */
+const eventLines = (event: AnyEvent, state: Case): readonly string[] =>
+  `${timeOf(event.at)}  ${sayEvent(event, state)}`.split("\n").map((line, at) => (at === 0 ? line : `    | ${line}`));
 
 /** A team that lived in one case for its year comes to less. */
 const viewsAtMost = 50_000;

@@ -2,9 +2,7 @@ import { checkProviders } from "../../functions/contact/check-providers.ts";
 import { liveSettings } from "../local/live-settings.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
-import { printLine } from "./print.ts";
-
-const listed = (names: readonly string[]): string => (names.length > 0 ? `\n  ${names.join(", ")}` : "");
+import { printLine, printText } from "./print.ts";
 
 /**
  * Checks the list of providers, with a stage's own directory where one is named, and says what is
@@ -16,14 +14,13 @@ export const checkPlatforms = ({ json, ...named }: NamedStage & { readonly json?
   const { rows, problems, withoutAnyWay, unsure } = checkProviders(settings, new Date().toISOString());
   if (problems.length > 0) process.exitCode = 1;
   if (json) {
-    printLine(asIndentedJson({ rows, problems, withoutAnyWay, unsure }));
+    printText(asIndentedJson({ rows, problems, withoutAnyWay, unsure }));
     return;
   }
   for (const { name, problem } of problems) printLine(`${name}: ${problem}.`);
   printLine(`${rows} rows, ${problems.length === 0 ? "none with a problem" : `${problems.length} problems`}.`);
-  printLine(`${withoutAnyWay.length} name no desk and no form; the network below is told:${listed(withoutAnyWay)}`);
-  printLine(
-    `${unsure.length} desks are little known and told only where a registry names the same mail ` +
-      `domain:${listed(unsure)}`,
-  );
+  printLine(`${withoutAnyWay.length} name no desk and no form; the network below is told:`);
+  if (withoutAnyWay.length > 0) printLine(`  ${withoutAnyWay.join(", ")}`);
+  printLine(`${unsure.length} desks are little known and told only where a registry names the same mail domain:`);
+  if (unsure.length > 0) printLine(`  ${unsure.join(", ")}`);
 };

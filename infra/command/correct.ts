@@ -1,12 +1,11 @@
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
-import { visible } from "../../functions/console/shown.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
 import { asJson } from "./as-json.ts";
 import { type ByHandOptions, check, refuseSeenAlone } from "./by-hand.ts";
 import { signedBy } from "./caller.ts";
 import { caseWorkAt, reached } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
-import { printLine } from "./print.ts";
+import { printLine, printMail } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
@@ -40,8 +39,7 @@ export const correct = async (
     printLine(asJson({ caseId, does: options.send ? "correct" : "preview", seen, mails: told }));
     return;
   }
-  for (const { to, subject, text } of told)
-    printLine(`To: ${visible(to)}\nSubject: ${visible(subject)}\n\n${visible(text)}\n`);
+  for (const { to, subject, text } of told) printMail(to, subject, text);
   if (told.length === 0) printLine("No desk that is told by mail has the notice, so none is written to for this.");
   printLine(
     options.send

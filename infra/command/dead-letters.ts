@@ -13,7 +13,7 @@ import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
 import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { nameDeadLetter } from "./name-dead-letter.ts";
-import { printLine } from "./print.ts";
+import { printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 type At = {
@@ -56,7 +56,7 @@ export const listDeadLetters = async (
     if (messages > lying.length && lying.length > 0) printLine(`    and about ${messages - lying.length} more`);
   }
   if (options.json) return;
-  printLine(
+  printText(
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
       : "\nMend the cause first, then send them back; that is safe at any time:\n  npx takedown " +
@@ -78,9 +78,7 @@ const problemIn = (problem: NotSentBack, queue: string): string => {
     case "no-such-queue":
       return `There is no queue ${queue}. All are named by: npx takedown dead-letters`;
     case "under-way":
-      return (
-        `The dead letters of ${queue} are being sent back already. Look in a minute: ` + "npx takedown dead-letters"
-      );
+      return `The dead letters of ${queue} are being sent back already. Look in a minute: npx takedown dead-letters`;
     case "gave-up":
       return (
         `SQS took the order for ${queue} and gave it up: ${shown(problem.reason)}. They lie where they lay. ` +

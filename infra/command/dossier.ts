@@ -4,7 +4,7 @@ import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import { messageIdDomain } from "../../functions/notice/request.ts";
 import { asJson } from "./as-json.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
-import { printLine } from "./print.ts";
+import { printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
@@ -28,5 +28,5 @@ export const showDossier = async (
     ? icannDossier(state, domain)
     : caseDossier(state, domain, await reached(options, store.history(state.id)));
   if (!dossier.ok) throw new CommandProblem(dossier.error);
-  printLine(options.json ? asJson({ caseId: state.id, dossier: dossier.value }) : dossier.value);
+  printText(options.json ? asJson({ caseId: state.id, dossier: dossier.value }) : dossier.value);
 };

@@ -11,7 +11,7 @@ import { asIndentedJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
-import { print, printErrorLine, printLine } from "./print.ts";
+import { print, printErrorLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
 
@@ -52,7 +52,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
   if (asn) {
     const answer = { askedAt: now, addresses: [], retry: false, ...(await upstreamContacts(sources, [asn])) };
-    printLine(json ? asIndentedJson(answer) : sayContact(answer, asked.toUpperCase()));
+    printText(json ? asIndentedJson(answer) : sayContact(answer, asked.toUpperCase()));
     return;
   }
   const foreseen = await foresee({ target: targetOf(asked), category, domainIsMalicious, settings, sources, now });
@@ -63,7 +63,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
     throw new CommandProblem(`"${what}": ${reason} ${isSample ? known : fix}`);
   }
   const { contact } = foreseen.value;
-  if (json) printLine(asIndentedJson(foreseen.value));
+  if (json) printText(asIndentedJson(foreseen.value));
   else print(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${sayContact(contact)}` : ""}`);
 };
 

@@ -1,12 +1,11 @@
 import { type NoticeText, noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
-import { visible } from "../../functions/console/shown.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import { asKind } from "../../functions/matters/kinds.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
-import { printLine } from "./print.ts";
+import { printLine, printMail } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** Composes mails as they would be written at a moment, by the settings of the stage that is meant. */
@@ -42,7 +41,8 @@ export const showNotice = async (
     return;
   }
   const { subject, text: words, byApi } = text.value;
-  const to = byApi ? `${byApi.name}, by its API` : visible(email);
-  printLine(`${notice.id}, ${notice.state}\nTo: ${to}\nSubject: ${visible(subject)}\n\n${visible(words)}\n`);
-  if (byApi) printLine(byApi.says.join("\n"));
+  const to = byApi ? `${byApi.name}, by its API` : email;
+  printLine(`${notice.id}, ${notice.state}`);
+  printMail(to, subject, words);
+  for (const line of byApi?.says ?? []) printLine(line);
 };

@@ -16,7 +16,7 @@ import { sampleSettings } from "../local/sample/settings.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
 import { momentOf } from "./moment.ts";
-import { print } from "./print.ts";
+import { inLines, print } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type PolicyOptions = {
@@ -143,7 +143,7 @@ export const sayCourse = (played: CourseOfCaseLike): string => {
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
+    .map(inLines)
     .join("\n\n")}\n`;
 };
 

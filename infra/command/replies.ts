@@ -13,13 +13,13 @@ import {
 import { asIndentedJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { lined } from "./lined.ts";
-import { printLine } from "./print.ts";
+import { printText } from "./print.ts";
 
 export type RepliesOptions = Where & { readonly months: number; readonly json?: true };
 
 /** Prints how desks' replies were read, against what persons said of them. */
 export const showReplies = async (options: RepliesOptions): Promise<void> => {
-  printLine(await repliesText(storeAt(options), options, nowAt(options)));
+  printText(await repliesText(storeAt(options), options, nowAt(options)));
 };
 
 /** What `replies --report` prints, at a moment: of this month and those before it. */

@@ -16,7 +16,7 @@ import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
 import { nowAt, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
-import { printLine } from "./print.ts";
+import { inLines, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { stackOutputs } from "./stack-outputs.ts";
 
@@ -45,14 +45,14 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   const fence = await reached(options, tableFence(at.table, at.tableName).read());
   if (!fence) {
     if (options.json) printLine(asJson({ fence: null }));
-    else
-      printLine(lifted ? "The fence is gone: what waited behind it goes out as any other." : noFence(askedBy(options)));
+    else if (lifted) printLine("The fence is gone: what waited behind it goes out as any other.");
+    else printText(noFence(askedBy(options)));
     return;
   }
   const stops = (await reached(options, tableSending(at.table, at.tableName).state())).stops;
   const stand = await reached(options, standBehind(storeAt(options), fence)).catch(notRead(stops));
   if (options.json) return printLine(asJson({ fence, stops, ...stand }));
-  printLine(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
+  printText(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
 };
 
 /** The fence is up before anything is read behind it: whoever gave the wrong keys must not take it for refused. */
@@ -169,7 +169,7 @@ type Next = {
 /** What the command prints. */
 export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, next: Next = { asked: "" }): string => {
   const still = whatStandsStill(stops);
-  return [
+  return inLines([
     `The table was restored to ${fence.restoredTo}. ${shown(fence.by)} put up the fence at ${fence.at}: ` +
       shown(fence.why),
     still === undefined ? "Sending goes on; what may have gone out by then does not." : `${still} is stopped.`,
@@ -182,8 +182,8 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, nex
       "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",
     "",
     "What is next:",
-    ...nextSteps(fence, still !== undefined, next).map((step, nth) => `${nth + 1}. ${step}`),
-  ].join("\n");
+    ...nextSteps(fence, still !== undefined, next).flatMap((step, nth) => `${nth + 1}. ${step}`.split("\n")),
+  ]);
 };
 
 /** They are read by their time; five minutes more, since an event is later than its mail. */

@@ -34,7 +34,7 @@ import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
 import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
-import { printErrorLine, printLine } from "./print.ts";
+import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { keptAt, sayNot } from "./settings.ts";
 
@@ -50,11 +50,12 @@ type ListOptions = Where & {
 export const listReviews = async (options: ListOptions): Promise<void> => {
   const [cases, claims] = await reached(options, Promise.all([waiting(storeAt(options), options), claimsAt(options)]));
   const text = reviewsText(cases, claims, options.json);
-  if (text !== "") printLine(text);
-  if (process.stdout.isTTY && !options.json)
-    printErrorLine(
-      paint("dim", "\nTo answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
-    );
+  if (text !== "") printText(text);
+  if (!process.stdout.isTTY || options.json) return;
+  printErrorLine("");
+  printErrorLine(
+    paint("dim", "To answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
+  );
 };
 
 /** Who has which case before them. */
@@ -119,7 +120,7 @@ const said = (group: Gathered, claims: Standing): string => {
   const [{ state, review }] = group;
   const toRead = isToRead(state) ? `${paint(["red", "bold"], "TO BE READ")}  ` : "";
   const count = group.length > 1 ? `  (${group.length} cases)` : "";
-  return [
+  return inLines([
     `${toRead}${state.lane === "urgent" ? `${paint(["red", "bold"], "URGENT")}  ` : ""}${review.question}: ` +
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
@@ -129,7 +130,7 @@ const said = (group: Gathered, claims: Standing): string => {
       (one) => `  ${seen(one.state)}  ${whatOf(one.state)}${hasIt(one, claims)}${ownReason(one, review.reason)}`,
     ),
     ...workLines(group).map((line) => `  ${line}`),
-  ].join("\n");
+  ]);
 };
 
 const hasIt = ({ state }: Asking, { reservations, now }: Standing): string => {

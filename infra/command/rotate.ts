@@ -29,7 +29,7 @@ export const rotate = async (what: Rotatable, options: Options): Promise<void> =
   const at = { region };
   const id = options.secret ?? (await secretOf(name, region, what));
   const said = await rotated(what, secretAt(new SecretsManagerClient(at), id), { check: options.check === true });
-  printLine(options.json ? asJson({ stage: name, what, ...said }) : said.lines.join("\n"));
+  for (const line of options.json ? [asJson({ stage: name, what, ...said })] : said.lines) printLine(line);
 };
 
 export type Rotation = {

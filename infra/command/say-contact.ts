@@ -2,6 +2,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import { lookedUp, type Show } from "../../functions/console/looked-up.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { defangHost } from "../../functions/kernel/defang.ts";
+import { inLines } from "./print.ts";
 
 /** Nothing of what outsiders wrote may move the cursor or colour the terminal. */
 const show: Show = {
@@ -52,5 +53,5 @@ export const sayContact = (answer: ContactAnswer, host = ""): string => {
     ),
     ...(answer.retry ? ["", "Nothing usable was found and a source was silent: ask again later."] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${inLines(lines)}\n`;
 };

@@ -56,7 +56,8 @@ const show = async (options: SendingOptions, sends: Sends, done: readonly string
   for (const line of describe(await reached(options, sends.state()))) printLine(line);
   if (!options.audit) return;
   const lines = await reached(options, sends.audit());
-  printLine(lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:");
+  printLine("");
+  printLine(lines.length === 0 ? "Nobody has stopped sending yet." : "Who stopped and resumed, the newest first:");
   for (const { at, by, why, lane, does } of lines)
     printLine(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${reasonOf({ why })}`);
 };

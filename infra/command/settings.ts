@@ -30,7 +30,7 @@ import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
 import { lined } from "./lined.ts";
 import { momentOf } from "./moment.ts";
-import { print, printLine } from "./print.ts";
+import { inLines, print, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 type Change = Exclude<SettingsChange, { does: "import" }>;
@@ -76,21 +76,18 @@ export const listSettings = async (
   }
   const until = (row: (typeof rows)[number]): string =>
     row.ended ? `ended ${moment(row.ended.at)}` : row.until ? `until ${moment(row.until)}` : "";
-  printLine(
-    lined([
-      ["id", "what", "by", "since", "until", "why"],
-      ...rows.map((row) =>
-        [
-          row.id,
-          [rowName(row), ...rowDetails(row)].join("; "),
-          row.by.join(" and "),
-          moment(row.since),
-          until(row),
-          row.why,
-        ].map(visibleInLine),
-      ),
+  const columns = lined([
+    ["id", "what", "by", "since", "until", "why"],
+    ...rows.map((row) => [
+      row.id,
+      [rowName(row), ...rowDetails(row)].join("; "),
+      row.by.join(" and "),
+      moment(row.since),
+      until(row),
+      row.why,
     ]),
-  );
+  ]);
+  printText(columns);
 };
 
 /** `desk=abuse@network.example`; a field that is a list is given again for each entry. */
@@ -152,7 +149,10 @@ const decides = async (options: Deciding, change: Change): Promise<void> => {
     if (!asked.ok) throw new CommandProblem(sayNot(asked.error));
     const touched = touches(at, [change], await reached(options, openLately(storeAt(options), at.now)), policyOf);
     if (options.json) printLine(asJson({ comes: asked.value.comes, touched }));
-    else printLine(`${touchedWords(touched)}\n${asked.value.why ?? "You may record it alone."} Nothing was recorded.`);
+    else
+      printText(
+        inLines([touchedWords(touched), `${asked.value.why ?? "You may record it alone."} Nothing was recorded.`]),
+      );
     return;
   }
   sayDone(await reached(options, writeDown(keptAt(options), asks)), options);
@@ -236,7 +236,10 @@ export const importSettings = async (path: string, options: Deciding): Promise<v
   );
   if (options.json) printLine(asJson({ comes: imported.value.comes, touched }));
   else if (imported.value.comes === "unchanged") printLine(saysNoMore);
-  else printLine(`${touchedWords(touched)}\n${imported.value.why ?? "You may record it alone."} Nothing was recorded.`);
+  else
+    printText(
+      inLines([touchedWords(touched), `${imported.value.why ?? "You may record it alone."} Nothing was recorded.`]),
+    );
 };
 
 const saysNoMore = "The table says all of it already. Nothing was recorded.";
@@ -273,9 +276,7 @@ export const sayNot = (error: NotChanged | NotRecorded): string => {
     case "refused":
       return visible(error.why);
     case "unknown":
-      return (
-        `There is no ${visibleInLine(error.id)}, or it is over. ` + "All are listed by: npx takedown settings list"
-      );
+      return `There is no ${visibleInLine(error.id)}, or it is over. All are listed by: npx takedown settings list`;
     case "somebody-was-first":
       return "Others changed settings in the same moment, again and again. Nothing was recorded; try once more.";
     case "went-back":

@@ -10,7 +10,7 @@ import { asIndentedJson } from "./as-json.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { type Cell, lined } from "./lined.ts";
 import { dayOf } from "./moment.ts";
-import { printLine } from "./print.ts";
+import { printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type StatsOptions = Where & {
@@ -32,7 +32,7 @@ export const showStats = async (options: StatsOptions): Promise<void> => {
   const store = storeAt(options);
   const now =
     (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
-  printLine(await statsText(store, options, now));
+  printText(await statsText(store, options, now));
 };
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */

@@ -1,5 +1,5 @@
 import { paint } from "./paint.ts";
-import { printErrorLine } from "./print.ts";
+import { printError } from "./print.ts";
 import { takedownProgram } from "./program/program.ts";
 import { saying } from "./saying.ts";
 
@@ -17,6 +17,6 @@ const words = process.argv.slice(2);
 try {
   await takedownProgram(words).parseAsync();
 } catch (error) {
-  printErrorLine(paint("red", saying(error, words), process.stderr));
+  printError(`${paint("red", saying(error, words), process.stderr)}\n`);
   process.exitCode = 1;
 }

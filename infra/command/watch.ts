@@ -4,7 +4,7 @@ import { asJson } from "./as-json.ts";
 import { daysAsked, isNarrow, type ListOptions, lineOf, newestOf } from "./cases.ts";
 import { nowAt, reached, storeAt } from "./connection.ts";
 import { fitting } from "./paint.ts";
-import { printable } from "./print.ts";
+import { printableLine } from "./print.ts";
 
 export type WatchOptions = ListOptions & { readonly every: number };
 
@@ -39,7 +39,7 @@ export const sayer = ({ json }: { readonly json?: true }, screen: Screen) => {
     if (screen.isTTY && !json) {
       const { rows = 25, columns = 80 } = screen;
       const head = [`${now.slice(0, 19).replace("T", " ")} UTC · Ctrl-C ends`, ""];
-      const lines = [...head, ...cases.map((state) => printable(lineOf(state, isNarrow({ columns }))))];
+      const lines = [...head, ...cases.map((state) => printableLine(lineOf(state, isNarrow({ columns }))))];
       // One that takes two rows would push the head off the screen.
       const shown = lines.slice(0, rows - 1).map((line) => fitting(line, columns));
       // What is behind the end of a line or of the screen is taken away as well: a list gets shorter.
@@ -49,7 +49,7 @@ export const sayer = ({ json }: { readonly json?: true }, screen: Screen) => {
     for (const state of [...cases].reverse()) {
       if (seen.get(state.id) === state.version) continue;
       seen.set(state.id, state.version);
-      screen.write(printable(`${json ? asJson(state) : lineOf(state)}\n`));
+      screen.write(`${printableLine(json ? asJson(state) : lineOf(state))}\n`);
     }
   };
 };

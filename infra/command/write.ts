@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { desksToWriteTo } from "../../functions/case/write-letter.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
-import { visible } from "../../functions/console/shown.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { plainName } from "../../functions/report/plain.ts";
@@ -11,7 +10,7 @@ import { check, refuseSeenAlone } from "./by-hand.ts";
 import { signedBy } from "./caller.ts";
 import { caseWorkAt, reached, type Where } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
-import { printLine } from "./print.ts";
+import { printLine, printMail } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type WriteOptions = Where & {
@@ -54,7 +53,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
     printLine(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, seen, ...mail.value }));
     return;
   }
-  printLine(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
+  printMail(mailbox, mail.value.subject, mail.value.text);
   printLine(
     options.send
       ? `It goes out by the gates of every notice. What becomes of it: npx takedown case ${caseId}`

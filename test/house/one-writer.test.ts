@@ -26,9 +26,42 @@ test("the key of a line of history is made in one place, and so a line is put by
   const store = "functions/adapters/dynamo-case-store.ts";
   expect(having("HISTORY#")).toEqual([
     store,
-    // Reads the key of a line that is there.
+    // Read the key of a line that is there.
     "functions/adapters/history-record.ts",
+    "functions/handlers/history-worker.ts",
     "infra/stack/constructs/table-rights.ts",
   ]);
   expect(readFileSync(store, "utf8").split("...historyKey(")).toHaveLength(2);
 });
+
+/** Whose output is whole texts: each is JSON, a file, a mail, the help, or made of lines by `inLines` and `lined`. */
+const texts = new Set([
+  "cases.ts",
+  "check-platforms.ts",
+  "dead-letters.ts",
+  "deployed/deployed.ts",
+  "deployed/run-smoke.ts",
+  "dossier.ts",
+  "each-line.ts",
+  "look-up.ts",
+  "policy.ts",
+  "program/completion.ts",
+  "program/program.ts",
+  "read-mails.ts",
+  "read-scenarios.ts",
+  "replies.ts",
+  "restored.ts",
+  "reviews.ts",
+  "settings.ts",
+  "stats.ts",
+  "takedown.ts",
+]);
+
+test("it is given lines, and a whole text where one is known to be made of lines of ours", () => {
+  const others = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && file !== writer)
+    .filter((file) => /\bprint(?:Text|Error)?\b/.test(importOf(readFileSync(path.join(folder, file), "utf8"))));
+  expect(others.toSorted()).toEqual([...texts].toSorted());
+});
+
+const importOf = (source: string): string => /import \{([^}]*)\} from "[./]*\/print\.ts"/.exec(source)?.[1] ?? "";

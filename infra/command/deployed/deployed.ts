@@ -3,7 +3,7 @@ import { runMinutes } from "../../../functions/smoke/probe.ts";
 import type { Stage } from "../../stack/stages.ts";
 import { asJson } from "../as-json.ts";
 import { type NamedStage, stageOf } from "../connection.ts";
-import { printLine } from "../print.ts";
+import { printLine, printText } from "../print.ts";
 import { CommandProblem } from "../problem.ts";
 import { readAccount } from "./account.ts";
 import { changesIn, marksIn } from "./change-set.ts";
@@ -48,7 +48,7 @@ const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
     printLine(asJson({ stage: stage.name, region: stage.region, rows }));
     return;
   }
-  printLine(`Stage ${stage.name} in ${stage.region}, before a deployment:\n\n${sayRows(rows)}\n\n${sayTally(rows)}`);
+  printText(`Stage ${stage.name} in ${stage.region}, before a deployment:\n\n${sayRows(rows)}\n\n${sayTally(rows)}`);
 };
 
 /** Says in words what a change set would replace. Ends with 1 where what holds data would be lost. */
@@ -59,9 +59,8 @@ const whatWouldChange = async ({ name, region }: Stage, { json, stack }: Options
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
   const said =
     rows.length === 0 ? "Nothing would change." : `${sayRows(rows, diffWords)}\n\n${sayTally(rows, diffWords)}`;
-  printLine(
-    json ? asJson({ stage: name, region, rows }) : `Stage ${name} in ${region}, if it were deployed:\n\n${said}`,
-  );
+  if (json) printLine(asJson({ stage: name, region, rows }));
+  else printText(`Stage ${name} in ${region}, if it were deployed:\n\n${said}`);
 };
 
 const nothingKnown = ([first]: readonly Row[]): string =>
@@ -73,12 +72,12 @@ const smokeTest = async (stage: Stage, { table, wait: waitMinutes = 6, json }: O
   const seen = await runSmoke(stage, await smokeWorld(stage, table), { id: newRun(), waitMinutes });
   const rows = smokeRows(stage, seen);
   process.exitCode = endsWith(rows, seen.isAws);
-  printLine(
-    json
-      ? asJson({ stage: stage.name, region: stage.region, isAws: seen.isAws, rows })
-      : `Stage ${stage.name} in ${stage.region}, as it is deployed:\n\n${sayRows(rows, smokeWords)}\n\n` +
-          sayTally(rows, smokeWords),
-  );
+  if (json) printLine(asJson({ stage: stage.name, region: stage.region, isAws: seen.isAws, rows }));
+  else
+    printText(
+      `Stage ${stage.name} in ${stage.region}, as it is deployed:\n\n${sayRows(rows, smokeWords)}\n\n` +
+        sayTally(rows, smokeWords),
+    );
 };
 
 /** 80 bits in the letters of RFC 4648 §6: nobody guesses it who may write to the reply domain. */

@@ -1,4 +1,5 @@
 import { paint } from "../paint.ts";
+import { inLines } from "../print.ts";
 
 /**
  * How a thing stands: `ready`; `heed` works, but not as it should yet; `stops` lets the stage not be
@@ -48,13 +49,13 @@ export const diffWords: Words = {
 /** A line for each row, with what to do under it. */
 export const sayRows = (rows: readonly Row[], words: Words = preFlightWords): string => {
   const wide = Math.max(...rows.map(({ what }) => what.length));
-  return rows
-    .map(({ what, state, says, fix }) => {
+  return inLines(
+    rows.flatMap(({ what, state, says, fix }) => {
       const { word } = words[state];
       const line = `  ${paint(styles[state], word.padEnd(9))}  ${what.padEnd(wide)}  ${says}`;
-      return fix === undefined ? line : `${line}\n  ${" ".repeat(9)}  ${" ".repeat(wide)}  → ${fix}`;
-    })
-    .join("\n");
+      return fix === undefined ? [line] : [line, `  ${" ".repeat(9)}  ${" ".repeat(wide)}  → ${fix}`];
+    }),
+  );
 };
 
 /** How many there are of each, in one sentence. */

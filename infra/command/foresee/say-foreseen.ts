@@ -3,6 +3,7 @@ import { categoryWords, duration, scopeWords, sourceWords } from "../../../funct
 import { channelFacts } from "../../../functions/kernel/channels.ts";
 import { defangHost } from "../../../functions/kernel/defang.ts";
 import type { Scope } from "../../../functions/kernel/scope.ts";
+import { inLines } from "../print.ts";
 import type { AskedPerson, Foreseen, ToldDesk } from "./foresee.ts";
 import type { ProviderFacts } from "./provider-facts.ts";
 import { mayFollow, type Untold } from "./untold.ts";
@@ -211,6 +212,6 @@ export const sayForeseen = (foreseen: Foreseen): string => {
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
+    .map(inLines)
     .join("\n\n")}\n`;
 };

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import { printLine } from "../print.ts";
+import { printLine, printText } from "../print.ts";
 import { candidates } from "./candidates.ts";
 import { json } from "./options.ts";
 
@@ -40,7 +40,7 @@ export const addSparing = (program: Command): void => {
     .command("completion")
     .description("what a shell reads to complete words by Tab, like: source <(takedown completion bash)")
     .addArgument(new Argument("<shell>", "which shell").choices(shells))
-    .action((shell: Shell) => printLine(scripts[shell]));
+    .action((shell: Shell) => printText(scripts[shell]));
   json(program.command("profiles"))
     .description("the file of profiles, and what they say of table, stage, region and the like")
     .action(async (options) => (await import("../profile.ts")).listProfiles(options));

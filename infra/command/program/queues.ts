@@ -20,7 +20,7 @@ export const addQueues = (program: Command): void => {
 
   const redriveWhy = new Option("--why <text>", "what was wrong and is fixed").makeOptionMandatory();
   recorded(json(ofStage(program.command("redrive"))), redriveWhy)
-    .description("send dead letters back to their queue; safe at any time, since nothing counts twice. " + recordedAs)
+    .description(`send dead letters back to their queue; safe at any time, since nothing counts twice. ${recordedAs}`)
     .addOption(new Option("--queue <name>", "which queue's, like report-urgent").makeOptionMandatory())
     .option("--at-most <number>", "only so many, to try (default: all, a few a second)", wholeNumber)
     .action(async (options) => (await import("../dead-letters.ts")).redrive(options));

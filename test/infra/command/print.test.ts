@@ -1,9 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { plusHours } from "../../../functions/kernel/instant.ts";
 import { asIndentedJson, asJson } from "../../../infra/command/as-json.ts";
-import { lineOf } from "../../../infra/command/cases.ts";
-import { printable } from "../../../infra/command/print.ts";
+import { caseText, lineOf } from "../../../infra/command/cases.ts";
+import { lined } from "../../../infra/command/lined.ts";
+import { inLines, printable, printableLine, printLine } from "../../../infra/command/print.ts";
+import { restoredText } from "../../../infra/command/restored.ts";
+import { reviewsText } from "../../../infra/command/reviews.ts";
+import { sayContact } from "../../../infra/command/say-contact.ts";
 import { sayer } from "../../../infra/command/watch.ts";
-import { morning } from "../../support/a-case.ts";
+import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../../support/a-flow.ts";
 
 /** A window's title, a cleared screen, C1's own escape, a forged line and a turned reading order. */
@@ -17,6 +22,60 @@ test("what moves a terminal, hides or turns words is spelled out; lines, tabs an
   expect(printable("\u001b[8mhidden\u001b[7m")).toBe("\\u001b[8mhidden\\u001b[7m");
   const ours = "\u001b[31m\u001b[1mURGENT\u001b[22m\u001b[39m\ta\nb\r\n";
   expect(printable(ours)).toBe(ours.replace("\r", ""));
+});
+
+test("a line has no break of its own: what somebody wrote begins none", () => {
+  const written = "wait\r\n\nURGENT\u2028forged\u0085\ttab";
+  expect(printableLine(written)).toBe("wait\\u000a\\u000aURGENT\\u2028forged\\u0085\ttab");
+  expect(inLines(["one", written]).split("\n")).toHaveLength(2);
+  expect(lined([["why"], [written]]).split("\n")).toHaveLength(2);
+  const out = vi.spyOn(console, "log").mockReturnValue();
+  printLine(written);
+  expect(out.mock.calls).toEqual([[printableLine(written)]]);
+  out.mockRestore();
+});
+
+describe("words of several lines forge no line of a command's", () => {
+  const forged = "acme\nTD-AAAA-BBBB-CCCC@3  csam  forged\n\nURGENT  forged-question\r\n  answers: close";
+  const begun = (text: string) => text.split("\n").filter((line) => /^\s*(?:TD-AAAA|URGENT|answers: close)/.test(line));
+  const standing = { at: morning, by: forged, why: forged };
+
+  test("`takedown reviews`: of a hold's note, of a reason, of a form, of who has it", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(nativeMessage({ evidence: { explanation: forged } }));
+    await flow.report(statusMessage("hold", flow.now(), { note: forged }));
+    await flow.pass({ hours: 1 });
+    const state = await flow.theCase();
+    const [review] = state.reviews;
+    if (!review) throw new Error("nothing waits");
+    const hostileReview = { ...review, reason: forged, forms: [{ url: forged, scope: "network" as const }] };
+    const other = { ...state, id: "TD-0000-0000-0002", reviews: [{ ...review, reason: `b${forged}` }] };
+    const has = { caseId: state.id, by: forged, at: morning, until: plusHours(morning, 1) };
+    const claims = { reservations: new Map([[state.id, has]]), now: morning };
+    const text = reviewsText([state, { ...state, reviews: [hostileReview] }, other], claims);
+    expect(text).toMatch(/forged-question/);
+    expect(begun(withoutColours(text)).filter((line) => !line.includes("answers: close,"))).toEqual([]);
+  });
+
+  test("`takedown case`: of what was reported, said, noted and looked at", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ reportId: forged, evidence: { explanation: forged } }));
+    await flow.report(statusMessage("hold", flow.now(), { reportId: forged, note: forged }));
+    const state = await flow.theCase();
+    const views = [{ caseId: state.id, at: morning, by: forged }] as unknown as Parameters<typeof caseText>[2];
+    const text = caseText(state, await flow.store.history(state.id), views);
+    expect([text.includes("forged-question"), begun(text)]).toEqual([true, []]);
+  });
+
+  test("`takedown restored` and `takedown lookup`", () => {
+    const one = { caseId: "TD-0000-0000-0001", noticeId: "1", desk: forged };
+    const stand = { unknown: [one], inLine: [], onWire: [] } as unknown as Parameters<typeof restoredText>[2];
+    const fence = { restoredTo: morning, ...standing };
+    expect(begun(restoredText(fence, {}, stand))).toEqual([]);
+    const remarks = [forged];
+    expect(begun(sayContact(anAnswer({ candidates: [aCandidate({ remarks, name: forged })] }), forged))).toEqual([]);
+  });
 });
 
 test("JSON means the same, and is not changed by being printed", () => {
