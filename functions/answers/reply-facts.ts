@@ -8,6 +8,7 @@ import { noticeOfToken } from "../notice/reply-address.ts";
 import { thingsAsked } from "./asked/asked-things.ts";
 import { setAside } from "./own-words.ts";
 import { refusalGround } from "./refusal-ground.ts";
+import { elsewhereDoubt } from "./removed-elsewhere.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
 import { timeNamed } from "./time-named.ts";
@@ -18,7 +19,9 @@ const wordsKept = 4000;
  * What a reply means for its case or digest; nothing for tokens of other cases alone or a mail
  * taken in before. Pure.
  */
-export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+export const replyFacts = (state: Mailer, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+  const isDoubted = replyMeanings[read.replyClass].saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
+  const reply: ReplyReading = isDoubted ? { ...read, replyClass: "unclear" } : read;
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   const { sender } = addressed;
