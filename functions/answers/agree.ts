@@ -2,7 +2,10 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import type { Guess } from "./reader.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
-type RulesReading = Pick<ReplyReading, "replyClass" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval">;
+type RulesReading = Pick<
+  ReplyReading,
+  "replyClass" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval" | "isContradicted"
+>;
 
 /** What a reply is taken for, and by which rule. */
 export type Agreed = { readonly replyClass: ReplyClass; readonly rule: string };
@@ -34,26 +37,7 @@ const neededFor = (both: ReplyClass): number => {
 /** Heard by either reader, these are never silent. */
 const neverSilent: readonly ReplyClass[] = ["use-our-form", "refused", "not-ours"];
 
-/**
- * What the rules' reading and a second reader's come to; the rules' where the other does not say.
- * Where both agree, that is it; but a removal, and that nobody hears of it, take a second reader who
- * is rather sure. Where they differ:
- *
- * | the rules | the second reader | it is |
- * | --- | --- | --- |
- * | heard a removal and nothing against it, or no answer at all | removed, surer than the proven threshold | removed |
- * | heard a removal that is plainly told, and none to come | removed, rather sure | removed |
- * | removed, and nothing else stands in the mail | anything | removed |
- * | removed | anything else | a person's |
- * | a form, a refusal, not theirs | a class that tells nobody | the rules' |
- * | a question, not found | a class that tells nobody, quite sure | the second reader's |
- * | unclear | a class that tells nobody, rather sure | the second reader's |
- * | a class that tells nobody | another such, rather sure | the second reader's |
- * | anything else | a person's class, not quite unsure | the second reader's |
- *
- * All else is a person's, with both readings shown. Pure.
- */
-export const agree = (
+const bothSay = (
   { replyClass, rule, mayBeRemoved, isWhollyKnown, tellsRemoval }: RulesReading,
   guess: Guess | undefined,
 ): Agreed => {
@@ -75,4 +59,30 @@ export const agree = (
   }
   if (guess.confidence >= needs.answer) return second;
   return silent.includes(replyClass) ? persons : rules;
+};
+
+/**
+ * What the rules' reading and a second reader's come to; the rules' where the other does not say.
+ * Where both agree, that is it; but a removal, and that nobody hears of it, take a second reader who
+ * is rather sure. Where they differ:
+ *
+ * | the rules | the second reader | it is |
+ * | --- | --- | --- |
+ * | contradicted by words that were set aside | removed, or a class that tells nobody | a person's |
+ * | heard a removal and nothing against it, or no answer at all | removed, surer than the proven threshold | removed |
+ * | heard a removal that is plainly told, and none to come | removed, rather sure | removed |
+ * | removed, and nothing else stands in the mail | anything | removed |
+ * | removed | anything else | a person's |
+ * | a form, a refusal, not theirs | a class that tells nobody | the rules' |
+ * | a question, not found | a class that tells nobody, quite sure | the second reader's |
+ * | unclear | a class that tells nobody, rather sure | the second reader's |
+ * | a class that tells nobody | another such, rather sure | the second reader's |
+ * | anything else | a person's class, not quite unsure | the second reader's |
+ *
+ * All else is a person's, with both readings shown. Pure.
+ */
+export const agree = (rules: RulesReading, guess: Guess | undefined): Agreed => {
+  const both = bothSay(rules, guess);
+  const isHeard = both.replyClass !== "removed" && !silent.includes(both.replyClass);
+  return isHeard || !rules.isContradicted ? both : { replyClass: "unclear", rule: rules.rule };
 };

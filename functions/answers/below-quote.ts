@@ -34,6 +34,15 @@ const isOurs = (paragraph: string): boolean =>
   (ourNumber.test(paragraph) && defangedPlace.test(paragraph)) ||
   sentencesIn(paragraph).some((sentence) => ourSentences().has(sentence));
 
+/** A part of a mail without the paragraphs of a notice of ours, as far as one is known by its English sentences. */
+export const withoutOurParagraphs = (rest: string): string => {
+  const paragraphs = rest.split(/\n[>|\s]*\n/);
+  const isNoticeQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
+  return (
+    isNoticeQuoted ? paragraphs.slice(paragraphs.findLastIndex(isOurs) + 1) : paragraphs.filter((one) => !isOurs(one))
+  ).join("\n\n");
+};
+
 /**
  * What a person is shown of that part of a mail which was cut off as a quote or a signature: the words below our
  * own notice, where that is what was quoted. Else all of it, if the writer wrote nothing above (`hasOwnWords`):

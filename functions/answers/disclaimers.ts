@@ -175,3 +175,13 @@ export const withoutDisclaimers = (text: string): string =>
       return at < 0 ? paragraph : paragraph.slice(0, at).trimEnd();
     })
     .join("\n");
+
+/** What `withoutDisclaimers` leaves out. */
+export const standingTexts = (text: string): string =>
+  text
+    .split(/\n(?=[ \t]*\n)/)
+    .flatMap((paragraph) => {
+      const at = beginsAt(lowerCase(paragraph));
+      return at < 0 ? [] : [paragraph.slice(at)];
+    })
+    .join("\n\n");

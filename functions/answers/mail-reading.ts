@@ -33,6 +33,8 @@ export type MailReading = {
   readonly isWhollyKnown?: true;
   /** It may be removed, a removal is plainly told, and none is heard of what is still to be done. */
   readonly tellsRemoval?: true;
+  /** Words that were set aside and may be the writer's say otherwise: a person reads it, whatever readers say. */
+  readonly isContradicted?: true;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
   /** The ticket as the desk's system writes it into its subject, with its brackets. */

@@ -1,5 +1,5 @@
-import { belowQuote } from "./below-quote.ts";
-import { withoutDisclaimers } from "./disclaimers.ts";
+import { belowQuote, withoutOurParagraphs } from "./below-quote.ts";
+import { standingTexts, withoutDisclaimers } from "./disclaimers.ts";
 import { isMarkedQuote, quoteAt, replyAbove, withoutOurNotice } from "./quoted-mail.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
 import { withoutMarkup } from "./text-of-html.ts";
@@ -19,8 +19,17 @@ const charactersAtMost = 16_384;
  */
 const signatureBegins = new RegExp(String.raw`^\s*(--\s*|\*?(?:${inAnyLanguage("fromPhone")})\*?)$`, "u");
 
-/** The writer's own words; `below`: what a person is shown of the part that was cut off (`belowQuote`). */
-export type Words = { readonly text: string; readonly below?: string };
+/**
+ * The writer's own words; `below`: what a person is shown of the part that was cut off (`belowQuote`); `aside`: what
+ * else was set aside below a quote or a signature's line and may be the writer's own; `standing`: what begins as a
+ * standing text.
+ */
+export type Words = {
+  readonly text: string;
+  readonly below?: string;
+  readonly aside: string;
+  readonly standing: string;
+};
 
 /**
  * What the writer wrote themselves: without quoted lines, quoted mails, signature, standing legal
@@ -65,6 +74,9 @@ export const ownWords = (text: string): Words => {
   const own = withoutDisclaimers(above)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  const below = belowQuote([written.slice(above.length), ...cut].join("\n"), own !== "");
-  return { text: own, ...(below !== undefined && { below }) };
+  const rest = [written.slice(above.length), ...cut].join("\n");
+  const below = belowQuote(rest, own !== "");
+  const unmarked = rest.replace(/^\s*>.*$/gm, "");
+  const aside = withoutOurParagraphs(unmarked).slice(0, charactersAtMost).trim();
+  return { text: own, ...(below !== undefined && { below }), aside, standing: standingTexts(above) };
 };

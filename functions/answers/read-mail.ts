@@ -7,6 +7,7 @@ import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { partyNamedIn } from "./party-named.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, type SeenMail, seemingFrom } from "./read-bounce.ts";
+import { contradicting, removalDoubt } from "./removal-doubts.ts";
 import { isWorded, readWords, type Said, type Worded, type WordsHeard } from "./replies/read-words.ts";
 import { automaticSubject, automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
@@ -50,7 +51,7 @@ export const readParts = (parts: MailParts): MailReading => {
     status,
     feedback,
   };
-  const { text, below } = ownWords(readable);
+  const { text, below: belowAll, aside, standing } = ownWords(readable);
   const automatic = isAutomatic(headers, subject);
   const common = {
     automatic,
@@ -58,7 +59,7 @@ export const readParts = (parts: MailParts): MailReading => {
     ...(from && { from }),
     subject,
     text,
-    ...(below !== undefined && { below }),
+    ...(belowAll !== undefined && { below: belowAll }),
     attachments: parts.attachments,
     cut: parts.cut,
   };
@@ -70,14 +71,33 @@ export const readParts = (parts: MailParts): MailReading => {
   const ticket = ticketSaid(subject, text);
   const words = readWords(text, automatic);
   const said = classOf(words, subject, text, automatic, ticket !== undefined);
+  const html = plain.trim() === "" ? "" : wordsOfHtml(textOf("text/html"), text);
+  const against = contradicting({ aside, standing, html }, said);
   return {
-    ...said,
+    ...(against === undefined ? said : contradicted(said)),
     heard: words,
     ...(ticket ?? ticketByForm(subject, text)),
     ...pointsTo(said.class, text, seeming.address),
     ...common,
+    ...(against !== undefined && belowAll === undefined && { below: against.slice(-shownAtMost) }),
   };
 };
+
+const shownAtMost = 2_000;
+
+/** What the HTML part says otherwise than the plain one, which alone is read. */
+const wordsOfHtml = (html: string, text: string): string => {
+  if (html.trim() === "") return "";
+  const letters = (words: string) => words.replace(/[^\p{L}\p{N}☐]/gu, "").toLowerCase();
+  const own = ownWords(textOfHtml(html)).text;
+  return letters(own) === letters(text) ? "" : own;
+};
+
+const contradicted = ({ class: read }: ReadClass): ReadClass => ({
+  class: "unclear",
+  rule: `says ${read}, and otherwise where no machine reads`,
+  isContradicted: true,
+});
 
 /** Where a reply of this class points: to a form's address, or to the party named. `writer`: its From. */
 export const pointsTo = (
@@ -137,7 +157,10 @@ const mayBeAutomatic = (headers: Headers, subject: string, from: string): boolea
   automaticSubject.test(subject) ||
   nobodysMailbox.test(from.split("@")[0] ?? "");
 
-type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval">;
+type ReadClass = Pick<
+  MailReading,
+  "class" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval" | "isContradicted"
+>;
 
 /**
  * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
@@ -153,8 +176,12 @@ const classOf = (
   hasTicket: boolean,
 ): ReadClass => {
   const heard = heardIn(words, text, automatic);
+  const read = classHeard(heard, subject, text, automatic, hasTicket);
+  const doubt = read.class === "removed" || heard.mayBeRemoved ? removalDoubt(text, words) : undefined;
+  if (doubt !== undefined)
+    return read.class === "removed" ? { class: "unclear", rule: `says removed, but: ${doubt}` } : read;
   return {
-    ...classHeard(heard, subject, text, automatic, hasTicket),
+    ...read,
     ...(heard.mayBeRemoved && { mayBeRemoved: true }),
     ...(heard.isWhollyKnown && { isWhollyKnown: true }),
     ...(heard.tellsRemoval && { tellsRemoval: true }),

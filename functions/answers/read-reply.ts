@@ -108,6 +108,7 @@ const wordOf = (mail: MailReading) => {
     ...(mail.mayBeRemoved && { mayBeRemoved: mail.mayBeRemoved }),
     ...(mail.isWhollyKnown && { isWhollyKnown: mail.isWhollyKnown }),
     ...(mail.tellsRemoval && { tellsRemoval: mail.tellsRemoval }),
+    ...(mail.isContradicted && { isContradicted: mail.isContradicted }),
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),

@@ -9,6 +9,7 @@ import { noticeOfToken } from "../notice/reply-address.ts";
 import { thingsAsked } from "./asked/asked-things.ts";
 import { setAside } from "./own-words.ts";
 import { refusalGround } from "./refusal-ground.ts";
+import { elsewhereDoubt } from "./removed-elsewhere.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
 import { timeNamed } from "./time-named.ts";
@@ -36,7 +37,9 @@ const answeredIn = (state: Mailer, reply: ReplyReading): Answered | undefined =>
  * What a reply means for its case or digest; nothing for tokens of other cases alone, a mail taken in
  * before, or one that is only counted. Pure.
  */
-export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+export const replyFacts = (state: Mailer, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+  const isDoubted = replyMeanings[read.replyClass].saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
+  const reply: ReplyReading = isDoubted ? { ...read, replyClass: "unclear" } : read;
   const answered = answeredIn(state, reply);
   if (!answered || onlyCountedAt(state, reply) !== undefined) return undefined;
   const { sender, notice } = answered;

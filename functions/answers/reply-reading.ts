@@ -36,6 +36,7 @@ export type ReplyReading = {
   readonly mayBeRemoved?: true;
   readonly isWhollyKnown?: true;
   readonly tellsRemoval?: true;
+  readonly isContradicted?: true;
   /** What each reader took it for; absent where the rules read alone. */
   readonly readings?: Readings;
   readonly ticket?: string;

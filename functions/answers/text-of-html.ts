@@ -141,9 +141,12 @@ const isQuote = (tag: string, style: string): boolean => isQuotesLine.test(style
 const opensQuote = (tag: string): boolean =>
   /^<[a-z]/i.test(tag) && (beginsQuote.test(namesOf(tag)) || outlooksHead.test(styleOf(tag)));
 
-/** What an element puts into the text where it begins. */
-const lineAt = (name: string, tag: string, isSeen: boolean): string =>
-  isSeen && opensQuote(tag) ? quoteFollows : breaking.has(name) ? "\n" : "";
+/** What an element puts into the text where it begins; a box that is ticked or not is part of what is said. */
+const lineAt = (name: string, tag: string, isSeen: boolean): string => {
+  if (isSeen && name === "input" && /\stype\s*=\s*["']?(?:checkbox|radio)/i.test(tag))
+    return /\schecked(?=[\s=/]|$)/i.test(tag) ? "☑ " : "☐ ";
+  return isSeen && opensQuote(tag) ? quoteFollows : breaking.has(name) ? "\n" : "";
+};
 
 /**
  * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or

@@ -166,6 +166,9 @@ const isTakenOut = once(() => anyOf(enclosed()));
 /** A sentence of plain words that a gateway wrote in the place of what it took out. */
 export const isGatewayText = (words: string, grams: Grams): boolean => isOfGateway()(words, grams);
 
+/** Plain words from within brackets in which a gateway says what it took out. */
+export const isTakenOutText = (plain: string): boolean => isTakenOut()(wordsOf(plain));
+
 /**
  * Square, curly and their like hold what machines put there; a name's dot in them (`bad[.]example`,
  * `[dot]`) does not.
@@ -183,4 +186,4 @@ const others = /\([^()\n]{3,100}\)|<[^<>\n]{3,100}>|\*{1,4}[^*\n]{3,100}\*{1,4}|
  * nobody says it.
  */
 export const withoutGatewayTexts = (plain: string): string =>
-  plain.replace(machines, " ").replace(others, (text) => (isTakenOut()(wordsOf(text)) ? " " : text));
+  plain.replace(machines, " ").replace(others, (text) => (isTakenOutText(text) ? " " : text));

@@ -205,7 +205,7 @@ const readSentence = (
 };
 
 /** Not, no, no longer, in any language: what a form or a party is said beside. */
-const isDenied = pattern("", [
+export const isDenied = pattern("", [
   " (?:not|no|never|nor|neither|only|nicht|kein[a-z]*|nur|lediglich|ne|n|pas|plus|seulement|non|solo|nao) ",
   " (?:apenas|niet|geen|alleen|nie|tylko|не|нет|только|ні|лише) ",
   "ません|ない|ず|않|없|불가|[不无無未非]",

@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { modelReader } from "../../functions/adapters/model-reader.ts";
+import { within } from "../../functions/adapters/within.ts";
+import { readBeside } from "../../functions/answers/read-beside.ts";
+import { readMail } from "../../functions/answers/read-mail.ts";
+import { readReply } from "../../functions/answers/read-reply.ts";
+import { elsewhereDoubt } from "../../functions/answers/removed-elsewhere.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
+import { aDigest } from "../support/a-digest.ts";
+import { aMail, aMultipart, judged } from "./a-mail.ts";
+import { anInbox, domain, keys } from "./an-inbox.ts";
+
+const desk = "abuse@network.example";
+/** As it is deployed: the rules, and the model beside them. */
+const inbox = await anInbox({ beside: { reader: modelReader(), within } });
+const state = await inbox.flow.theCase();
+const now = inbox.flow.work.clock.now();
+
+/** What a mail of the desk's is taken for by its case, or by this digest, with what it says. */
+const taken = async (body: string, headers: Record<string, string> = {}, about: typeof state | Digest = state) => {
+  const mail = judged("network.example", aMail({ From: desk, To: inbox.address, ...headers }, body));
+  const read = readReply(mail, { recipients: [inbox.address], dmarc: "pass" }, keys, [domain]);
+  if (!read.ok) throw new Error(read.error.why);
+  const both = await readBeside(read.value, { reader: modelReader(), within }, "on", {
+    info: () => {},
+    error: () => {},
+  });
+  return both.replyClass === "removed" ? (elsewhereDoubt(about, both, now) ?? "removed") : both.replyClass;
+};
+
+const otherId = "TD-ZZZZ-ZZZZ-ZZZ2";
+
+describe("a plain removal", () => {
+  test.each([
+    "We have removed the content.",
+    "The site has been suspended.",
+    "Der Inhalt wurde entfernt.",
+    "Le contenu a été supprimé.",
+    "El contenido ha sido eliminado.",
+    "La pagina è stata rimossa.",
+    "Treść została usunięta.",
+    "该页面已被删除。",
+    "We have removed the content.\n\nKind regards\nAbuse Team\nwww.hoster-group.example\nhttps://hoster.example/help",
+    "https://shop.bad.example/login has been removed.",
+    "The page hxxps://shop[.]bad[.]example/login has been removed.",
+    "The site shop[.]bad[.]example has been suspended.",
+    "URL: https://shop.bad.example/login\nStatus: removed",
+    "The site was suspended on 24.11.2026.",
+    "All reported files have been removed.",
+    "Ticket #4711: the content has been removed.\n\nYour ticket: https://tickets.helpdesk.example/4711",
+    "[Ticket#4711] The content has been removed.",
+  ])("still counts: %s", async (body) => {
+    expect(await taken(body)).toBe("removed");
+  });
+
+  test.each([
+    `Re: ${state.notices[0]?.subject}`,
+    "[network.example #1234] Abuse report",
+    "[Ticket 99] Re: ABUSE: phishing - shop[.]bad[.]example",
+    "Your report about shop.bad.example",
+  ])("still counts under the subject %s", async (Subject) => {
+    expect(await taken("The content has been removed.", { Subject })).toBe("removed");
+  });
+});
+
+describe("is not taken for this case's removal, and a person reads it:", () => {
+  test.each([
+    "We have removed https://mirror.other.example/login.",
+    "We have removed hxxps://mirror[.]other[.]example/login.",
+    "Die Seite mirror[.]other[.]example wurde gesperrt.",
+    "The server 198.51.100.7 has been suspended.",
+    "We have removed https://shop.bad.example/other.",
+    "Wir haben die Seite /other gelöscht.",
+    "The following page has been removed:\nhttps://shop.bad.example/other",
+    "URL: https://other.example/login\nStatus: removed",
+    `${otherId}: the content has been removed.`,
+    "Le site autre[.]example a été suspendu.",
+  ])("what names another place or case: %s", async (body) => {
+    expect(await taken(body)).not.toBe("removed");
+  });
+
+  test.each(["Re: ABUSE: phishing - other[.]example", "Re: https://shop.bad.example/other", `Re: [${otherId}]`])(
+    "what stands under the subject %s",
+    async (Subject) => {
+      expect(await taken("The content has been removed.", { Subject })).not.toBe("removed");
+    },
+  );
+
+  test.each([
+    "☐ Inhalt gelöscht\n☒ Kunde informiert",
+    "[ ] Content removed\n[x] Customer informed",
+    "□ Content removed\n■ Customer informed",
+    "Content removed: ✗",
+    "Content removed: ❌",
+    "Content removed: no",
+    "Contenu supprimé : non",
+    "The content has been removed [from the cache only].",
+    "Der Inhalt wurde [noch nicht] entfernt.",
+    "Le contenu a été [en partie] supprimé.",
+  ])("a mark: %s", async (body) => {
+    expect(await taken(body)).not.toBe("removed");
+  });
+
+  test("a box of HTML that is not ticked", async () => {
+    const html =
+      '<p><input type="checkbox"> The content has been removed.<br><input type="checkbox" checked> Closed.</p>';
+    expect(await taken(html, { "Content-Type": "text/html" })).not.toBe("removed");
+  });
+
+  test.each([
+    "1 of 3 URLs have been removed.",
+    "URLs removed: 0/2",
+    "0件のページを削除しました。",
+    "3件中1件を削除しました。",
+    "90 % of the files have been removed.",
+    "2 von 5 Seiten wurden gelöscht.",
+    "1 des 4 pages supprimée. 1 sur 4 supprimée.",
+    "The content has been partly removed.",
+  ])("a count that is not all: %s", async (body) => {
+    expect(await taken(body)).not.toBe("removed");
+  });
+
+  test.each([
+    "The site has been suspended on 15.01.2027.",
+    "The content was taken down on 3 May 2021.",
+    "The content was taken down on 3 May.",
+    "Le site est suspendu jusqu'au 25.11.2026.",
+    "The account has been suspended for 7 days.",
+    "Die Seite wurde am 12.03.2024 gelöscht.",
+    "El sitio fue suspendido el 2 de enero de 2027.",
+  ])("another time: %s", async (body) => {
+    expect(await taken(body)).not.toBe("removed");
+  });
+
+  test.each([
+    "The link to the page has been removed.",
+    "Der Link auf die Seite wurde entfernt.",
+    "Le lien vers la page a été supprimé.",
+    "The page has been removed from the cache.",
+    "The malware has been removed from the customer's laptop.",
+    "The DNS record has been removed.",
+    "The mail account has been suspended.",
+    "Das Postfach wurde gesperrt.",
+    "La cuenta de correo ha sido suspendida.",
+    "The account has been locked out after failed logins.",
+    "ページへのリンクを削除しました。",
+  ])("another thing: %s", async (body) => {
+    expect(await taken(body)).not.toBe("removed");
+  });
+});
+
+describe("words that were set aside", () => {
+  const quote = "-----Original Message-----\nFrom: Somebody\n\nPlease look into this.";
+  const disclaimer = "This message is confidential and intended for its addressee only.";
+  const rest = [
+    `-- \nThe page itself is not removed yet.`,
+    `${quote}\n\nOnly the image: the page itself stays online.`,
+    `${quote}\n\nDie Seite ist nicht gelöscht.`,
+    `${disclaimer} The page has not been removed.`,
+  ];
+  test.each(rest)("that deny a removal make it a person's: %s", async (below) => {
+    expect(await taken(`The content has been removed.\n\n${below}`)).not.toBe("removed");
+  });
+
+  test.each(rest)("are shown then: %s", async (below) => {
+    const { below: shown } = readMail(aMail({}, `The content has been removed.\n\n${below}`));
+    expect(shown).toContain(below.slice(-15));
+  });
+
+  test.each([
+    ["The content has been removed.", disclaimer],
+    ["The content has been removed.", "-- \nAbuse Team\nHosting GmbH\nwww.hoster-group.example"],
+    ["The content has been removed.", quote],
+    ["The content has been removed.", "Sitz der Gesellschaft: Köln\nGeschäftsführer: Max Muster"],
+  ])("that deny nothing leave it: %s %s", async (own, below) => {
+    expect(await taken(`${own}\n\n${below}`)).toBe("removed");
+  });
+
+  test("that refuse below a receipt are a person's", async () => {
+    const refusal = `${quote}\n\nWe will not act on this without a court order.`;
+    expect(await taken(`We have received your report.\n\n${refusal}`)).toBe("unclear");
+    expect(await taken(`We have received your report.\n\n${quote}`)).toBe("acknowledgement");
+  });
+
+  test("such as an HTML part that says otherwise", async () => {
+    const parts = (html: string) => [
+      "Content-Type: text/plain\n\nThe content has been removed.",
+      `Content-Type: text/html\n\n<p>${html}</p>`,
+    ];
+    const read = (html: string) => readMail(aMultipart("multipart/alternative", parts(html))).class;
+    expect([read("The content has been removed."), read("The content has not been removed.")]).toEqual([
+      "removed",
+      "unclear",
+    ]);
+  });
+});
+
+describe("of a mail about several cases", () => {
+  const digest = aDigest();
+  const onOneHost: Digest = {
+    ...digest,
+    notices: [{ ...digest.notices[0], subject: "ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-24" }],
+  };
+  const [one, two] = digest.members ?? [];
+
+  test.each([
+    "All pages have been removed.",
+    "We have removed all reported pages.",
+    "Alle Seiten wurden gelöscht.",
+    "Toutes les pages ont été supprimées.",
+    `We removed ${one?.caseId} and ${two?.caseId}.`,
+  ])("a removal counts that plainly speaks of all: %s", async (body) => {
+    expect(await taken(body, {}, digest)).toBe("removed");
+  });
+
+  test.each([
+    "The page https://shop.bad.example/login has been removed.",
+    "https://shop.bad.example/login: removed\nhttps://shop.bad.example/pay: under investigation",
+    "1. removed\n2. under investigation",
+    "The page has been removed.",
+    "Die Seite wurde gelöscht.",
+    "La page a été supprimée.",
+    "All pages but the first have been removed.",
+    `${one?.caseId}: removed\n${two?.caseId}: under investigation`,
+  ])("else it is a person's: %s", async (body) => {
+    expect(await taken(body, {}, digest)).not.toBe("removed");
+  });
+
+  test("the one host on which all are counts for all, and else it does not", async () => {
+    const body = "The account has been suspended.";
+    expect([await taken(body, {}, onOneHost), await taken(body, {}, digest)]).toEqual([
+      "removed",
+      "not plainly of all",
+    ]);
+  });
+});
