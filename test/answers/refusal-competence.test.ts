@@ -174,6 +174,9 @@ const sentences = {
       "Nie hostujemy tej strony.",
       "Ten blok adresów został przydzielony innemu operatorowi.",
       "Nie jesteśmy stroną w tej sprawie.",
+      "Nie pełnimy roli dostawcy usług dla tego serwisu.",
+      "Adres ten pozostaje w dyspozycji innego podmiotu.",
+      "Proszę o kontakt z administratorem wskazanej sieci.",
     ],
     nearMisses: [
       "Przekazaliśmy zgłoszenie do właściwego działu.",
@@ -188,6 +191,8 @@ const sentences = {
       "Nie należy obwiniać naszych klientów.",
       "Nasz rejestrator domen sprawdził sprawę i odmawia.",
       "Nasz klient odmówił usunięcia treści i my też jej nie usuniemy.",
+      "Nasz zespół kompetentny w sprawach nadużyć odmawia.",
+      "Operator serwera, nasz klient, nie wyraził zgody.",
     ],
   },
   tr: {
@@ -209,6 +214,9 @@ const sentences = {
       "Alan adının sahibi bizim müşterimiz değil.",
       "Bu IP bizim adres aralığımızda değil.",
       "Talebinizi site yöneticisine yöneltiniz.",
+      "Bu alan adı firmamız üzerinden tescil edilmemiştir.",
+      "Söz konusu IP bize tahsisli değildir.",
+      "Lütfen ilgili hosting sağlayıcısı ile irtibata geçiniz.",
     ],
     nearMisses: [
       "Bildiriminizi ilgili birime ilettik.",
@@ -224,6 +232,8 @@ const sentences = {
       "Bu bizim kararımız değil.",
       "Mahkeme kararı olmadan siteyi kapatamayız.",
       "Talebiniz yetkili personelimizce incelendi ve reddedildi.",
+      "Hosting sağlayıcısı biziz, ancak siteyi kapatmayacağız.",
+      "Yetkili departmanımız talebi uygun bulmadı.",
     ],
   },
   ru: {
@@ -244,6 +254,9 @@ const sentences = {
       "Владелец сайта не пользуется нашими услугами.",
       "Такие вопросы решает регистратор домена.",
       "Мы не можем повлиять на данный ресурс.",
+      "Этот сервер не находится под нашим управлением.",
+      "Мы не хостим данный сайт.",
+      "Данный ресурс обслуживается сторонней организацией.",
     ],
     nearMisses: [
       "Мы передали вашу жалобу в ответственный отдел.",
@@ -258,6 +271,8 @@ const sentences = {
       "Не следует обвинять наших клиентов.",
       "Без решения суда мы не можем заблокировать домен.",
       "Ваш запрос рассмотрен уполномоченным сотрудником, в удалении отказано.",
+      "Наш регистратор проверил обращение и отказал.",
+      "Хостинг-провайдер — это мы, но блокировать не станем.",
     ],
   },
   uk: {
@@ -279,6 +294,9 @@ const sentences = {
       "Власник сайту не користується нашими послугами.",
       "Такі питання вирішує реєстратор домену.",
       "Просимо адресувати скаргу власнику майданчика.",
+      "Цей сервер не перебуває під нашим керуванням.",
+      "Ми не хостимо цей сайт.",
+      "Ресурс обслуговується сторонньою організацією.",
     ],
     nearMisses: [
       "Ми передали вашу скаргу до відповідального відділу.",
@@ -293,6 +311,8 @@ const sentences = {
       "Не слід звинувачувати наших клієнтів.",
       "Без рішення суду ми не можемо заблокувати домен.",
       "Ваш запит розглянув уповноважений працівник, у видаленні відмовлено.",
+      "Наш реєстратор перевірив звернення й відмовив.",
+      "Хостинг-провайдер — це ми, але блокувати не будемо.",
     ],
   },
   ja: {
@@ -314,6 +334,10 @@ const sentences = {
       "ドメインの登録者に直接お申し出ください。",
       "このような件はレジストラの所管です。",
       "貴殿のご連絡先は弊社ではなく、サイト管理者となります。",
+      "当該サイトは弊社サービスをご利用のものではございません。",
+      "弊社ではお力になれませんので、ドメイン管理会社へお尋ねください。",
+      "弊社が所有するIPアドレスではございません。",
+      "本件について弊社は判断する立場にありません。",
     ],
     nearMisses: [
       "担当部署に転送いたしました。",
@@ -329,6 +353,8 @@ const sentences = {
       "これは弊社の過失ではありません。",
       "裁判所の命令なしに停止することはできません。",
       "担当者が審査した結果、削除をお断りいたします。",
+      "弊社がホスティング事業者ですが、停止はいたしません。",
+      "適切な部署にて検討しましたが、お断りいたします。",
     ],
   },
   ko: {
@@ -350,6 +376,9 @@ const sentences = {
       "이 IP는 저희 대역이 아닙니다.",
       "이런 사안은 도메인 등록기관이 처리합니다.",
       "사이트 운영자 측에 요청하십시오.",
+      "해당 사이트는 당사 서비스를 이용하고 있지 않습니다.",
+      "당사가 보유한 IP가 아닙니다.",
+      "자세한 사항은 호스팅사에 문의 바랍니다.",
     ],
     nearMisses: [
       "담당 부서로 전달하였습니다.",
@@ -365,6 +394,8 @@ const sentences = {
       "이는 당사의 과실이 아닙니다.",
       "법원 명령 없이는 차단할 권한이 없습니다.",
       "담당자가 심사한 결과 삭제를 거절합니다.",
+      "당사가 호스팅 업체이지만 중단하지 않겠습니다.",
+      "적절한 부서에서 검토하였으나 거절합니다.",
     ],
   },
   zh: {
@@ -388,6 +419,9 @@ const sentences = {
       "请与域名持有人联系。",
       "此类事项由域名注册商处理。",
       "请您另行联系网站的运营者。",
+      "该网站并未使用我司的服务。",
+      "这个IP不是我们的。",
+      "此域名的管理者并非本公司。",
     ],
     nearMisses: [
       "我们已将您的投诉转交给负责部门。",
@@ -402,6 +436,8 @@ const sentences = {
       "这不是我们的错。",
       "没有法院命令，我们无权删除该内容。",
       "您的请求经主管人员审查，予以拒绝。",
+      "我们就是托管商,但我们不会停用该网站。",
+      "相应部门已研究,决定拒绝。",
     ],
   },
 } as const satisfies Record<AnswerLanguage, Sentences>;

@@ -16,7 +16,8 @@ export const turkish = clauses({ endsGap: "\\S*[aiu]m[iu]z|ihlal|kanit|zararli" 
     "kurulusumuz|agimiz|" +
     "sunucumuz|sunucularimiz|altyapimiz|sistemimiz|sistemlerimiz|araligimiz|" +
     "blogumuz)… ~(?:(?:ait |kayitli |sorumlu )?degil|bulunm|barindirilm|" +
-    "barinm|yer alm|yonetilm|isletilm|saglanm|hizmet alm|kullanilm|(?:barindirm|yonetm|isletm|kullanm|" +
+    "barinm|yer alm|yonetilm|isletilm|saglanm|hizmet alm|kullanilm|(?:tescil|kayit) edilm|kaydedilm|" +
+    "tahsisli degil|(?:barindirm|yonetm|isletm|kullanm|" +
     "kontrol etm|saglam)" +
     "[iu]yoruz)",
   "(?:musteri|abone|kullanici)(?:miz|lerimiz|larimiz)(?:den|dan)? (?:biri |birisi )?degil",
@@ -79,6 +80,7 @@ export const japanese = unspacedClauses({ endsGap: "弊社|当社|裁判所" }, 
   `${inJapanese.ours}[^。]{0,20}(?:手を加え|介入|契約(?:の|が|は)(?:な|ござい|あり))[^。]{0,8}(?:でき|かね|` +
     `ない|ません)|` +
     `${inJapanese.ours}と(?:は)?契約(?:の|が)な`,
+  `${inJapanese.ours}の?サービス(?:を|は)~(?:もの${inJapanese.isNot}|利用して${inJapanese.doesNot})`,
   "管理下に(?:は)?(?:ござい|あり)ません|権限(?:の|が)及ば|(?:門|筋)違い",
   `(?:削除|停止|操作|対応|管理|処理|措置|介入|変更|判断|遮断|取り?扱う)~(?:権限|手段|立場|方法|術)(?:が|は|も|` +
     `に|を|では)` +
@@ -92,7 +94,7 @@ export const japanese = unspacedClauses({ endsGap: "弊社|当社|裁判所" }, 
   "(?:他社|(?:別|他)の?(?:会社|事業者|業者|プロバイダー?))(?:様)?(?:の|が|で|に|へ)[^。]{0,14}(?:運用|運営|" +
     "管理|ホスト|" +
     "ホスティング|割り?当て|移管|移転|収容|稼働|契約|登録|設置|委譲)",
-  `(?<!(?:弊社|当社)の)${inJapanese.party}(?:様)?(?:へ|に|まで|に対して|宛に)~(?:お?問い?合わせ|ご?連絡|` +
+  `(?<!(?:弊社|当社)の)${inJapanese.party}(?:様)?(?:へ|に|まで|に対して|宛に)~(?:お?問い?合わせ|お尋ね|ご?連絡|` +
     `ご?相談|お申し出|` +
     "ご?依頼|ご?通報|お申し立て|ご?申請)(?:ください|下さい|願|いただ|頂|をお願い|を?お勧め|される)",
   "(?:宛先|お?問い?合わせ先|ご?連絡先|窓口|送り先|送付先)(?:が|を|は)?~(?:違|異な|誤|間違)",
@@ -119,6 +121,7 @@ export const korean = unspacedClauses({ endsGap: "고객의|부서|팀|법원" }
     "운영하고 있|호스팅하고 있|" +
     "호스팅되고 있)지 ?(?:않|아니)",
   `${inKorean.ours}.{0,3}(?:호스팅|관리|운영|제공|등록)(?:하는|한|중인|하고 있는) ?[^ .]{1,8}[이가] ?아[닙니닌]`,
+  `${inKorean.ours}~서비스를 이용하(?:고 있)?지 ?않|(?:판단|결정|처리|조치)할 (?:위치|입장)에 있지 ?않`,
   `${inKorean.ours}~통해 등록[^.]{0,4}(?:않|아니)`,
   "(?:삭제|차단|조치|접근|관리|처리|제어|통제|수정|중단|개입)(?<!(?:없이|법원)[^.]{0,30})~(?:권한|방법|수단)~없",
   "(?:조치|처리|삭제|차단)[^.]{0,6}할 수 있는 ?(?:사안|문제|일|것|내용|위치|입장)[이가]? ?아",
@@ -160,6 +163,7 @@ const notOfChineseContent = "(?![^,。]{0,14}(?:资料|資料|信息|資訊|内�
 export const chinese = unspacedClauses({ endsGap: "我|本公司|敝|命令" }, [
   "(?:不是|并非|並非|非)~(?:适当|適當|正确|正確|合适|合適|主管|责任|責任)(?:的)?(?:对象|對象|机构|機構|单位|單位|" +
     "联系人|聯絡人|方)",
+  `(?:不是|并非|並非)${inChinese.ours}的?(?=[。.;!,]|$)|(?:未|没有|沒有)使用${inChinese.ours}的?(?:服务|服務)`,
   `(?:不属于|不屬於|不归|不歸|不由|不受)${inChinese.ours}`,
   `(?:不是|并非|並非|并不是|並不是|非)${inChinese.ours}的?(?:${inChinese.customer}|${inChinese.thing}|业务|` +
     `業務|管辖|管轄)(?!的)`,

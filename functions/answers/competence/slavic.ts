@@ -15,7 +15,7 @@ const inPolish = {
   notForWantOfProof: "(?![^.!?]{0,60}(?: bez | sad|postanowien|podstaw|dowod))",
 };
 /** "We do not answer for the content of our customers' sites" is said by a host. */
-const notOfPolishContent = "(?!~(?:tresc|zawartosc|informacj|dan))";
+const notOfPolishContent = "(?!~(?:tresc|zawartosc|informacj|dane_|danych_))";
 
 export const polish = clauses({ endsGap: "nasz" }, [
   // Outside what we may and can.
@@ -33,6 +33,8 @@ export const polish = clauses({ endsGap: "nasz" }, [
     "stoi_|pochodz|" +
     "korzysta|zarejestrowan|obslugiwan|zlokalizowan|przypisan|przydzielon|delegowan|administrowan|zarzadzan|" +
     `wchodz|figuruj|zwiazan|powiazan)… ~${inPolish.ours}`,
+  "nie ~(?:do|w) (?:wlasciwosci|kompetencji|gestii) nasz",
+  "nie jest to ~(?:domen|stron|adres|serwer)… ~(?:w naszej|u nas_|nasz… siec)|nie pelnimy ~roli",
   `nie nale(?:zy|za|zal…) ~do ${inPolish.ours}`,
   `(?:u nas|przez nas|z nami|do nas|nasz… (?:siec|serwer|system|infrastruktur|uslug)…) ~nie (?:jest |sa |zosta… )?` +
     "(?:hostow|utrzym|znajduj|obslug|zarejestr|administr|zarzadz|figuruj|korzysta|nalez|stoi_|dziala)",
@@ -57,7 +59,8 @@ export const polish = clauses({ endsGap: "nasz" }, [
     `(?:wlasciw|kompetentn|odpowiedni|odpowiedzialn)… jest ~${inPolish.party}|adresatem ~(?:powin…|` +
     `jest) ~${inPolish.party}`,
   // Others have it.
-  `(?:hosting|hostow|znajduj|utrzym|obslug|zarzadz|zapewnia|nalez|przenie|przenios|dzierzaw|przydziel|` +
+  `(?:hosting|hostow|znajduj|utrzym|obslug|zarzadz|zapewnia|nalez|przenie|przenios|dzierzaw|dyspozycj|` +
+    `posiadani|przydziel|` +
     `zarejestr|prowadz)… ~` +
     "(?:ktos inny|(?:inn|zewnetrzn|obc)… ~(?:firm|dostawc|operator|hosting|siec|sieci|serwer|rejestrator|podmiot))",
   "(?:inn|zewnetrzn)… (?:firm|dostawc|operator|podmiot)… ~(?:hostuje|utrzymuje|obsluguje|zarzadza|" +
@@ -81,7 +84,7 @@ const inRussian = {
     "реш|разреш)",
   notForWantOfProof: "(?![^.!?]{0,60}(?: без |суд|основани|доказат))",
 };
-const notOfRussianContent = "(?!~(?:содерж|контент|информац|публик|данны))";
+const notOfRussianContent = "(?!~(?:содерж|контент|информац|публик|данные_|данных_))";
 
 export const russian = clauses({ endsGap: "наш" }, [
   `(?:не|вне|сверх|за пределами|за рамки|за рамками) ~наш(?:ей|у|их|его|ем|и)_ ~(?:компетенц|ведени|полномоч|` +
@@ -96,7 +99,8 @@ export const russian = clauses({ endsGap: "наш" }, [
   "не компетентны_ ~в",
   `(?:нет|не имеем|не располагаем|не обладаем|отсутству…) ~(?:доступа?_ ~к ~(?:сайт|сервер|содерж|контент|` +
     `файл|хост|домен|` +
-    `ресурс|оборудован)|(?:возможност|полномоч|средств|рычаг|прав)… ~${inRussian.acts})${inRussian.notForWantOfProof}`,
+    `ресурс|оборудован)|(?:возможност|полномоч|средств|рычаг|` +
+    `прав)… ~${inRussian.acts})${inRussian.notForWantOfProof}`,
   `${inRussian.acts}… ~(?:мы )?(?:не можем|не в состоянии|не имеем возможности) ~на (?:него|нее|них|это)|` +
     `(?:повли|влия|воздейств)… ~не (?:можем|в состоянии)|не (?:можем|в состоянии) ~(?:повли|влия|воздейств)`,
   `не (?:был… |явля… )?(?:принадлеж|относ|входит|находит|числит|зарегистрир|размещ|обслужива|хост|делегир|закрепл|` +
@@ -130,7 +134,7 @@ export const russian = clauses({ endsGap: "наш" }, [
   `за (?:этот|эту|это|данн…|указанн…) ~${inRussian.thing}… ~отвеча(?:ет|ют) ~(?:друг|ин|сторон|${inRussian.party})`,
   "(?:размещ|наход|располож|хост|обслуж|припарк|зарегистр|принадлеж|делегир|перенес|переех|переш|уш|выделен|" +
     "арендован)… ~" +
-    "(?:друг|сторонн|чуж|ин)(?:ого|ой|ом|ому|ую|ими|им|их|ие|ая|ым)_ ~(?:хост|провайд|компан|регистратор|" +
+    "(?:друг|сторонн|чуж|ин)(?:ого|ой|ей|ом|ому|ую|ими|им|их|ие|ая|ым)_ ~(?:хост|провайд|компан|регистратор|" +
     "площадк|сет|" +
     "сервер|организац|оператор|оборудован|лиц)",
   `(?:обратитесь|обращайтесь|свяжитесь|напишите|пишите|направьте|направляйте|адресуйте|перешлите|подайте|отправьте|` +
@@ -155,7 +159,7 @@ const inUkrainian = {
     "вирішу|виріши)",
   notForWantOfProof: "(?![^.!?]{0,60}(?: без |суд|підстав|доказ))",
 };
-const notOfUkrainianContent = "(?!~(?:вміст|контент|інформац|публік|дани))";
+const notOfUkrainianContent = "(?!~(?:вміст|контент|інформац|публік|дані_|даних_))";
 
 export const ukrainian = clauses({ endsGap: "наш" }, [
   "(?:не|поза|понад|за межами|за межі|за рамки|поза межами) ~наш(?:ої|у|их|ого|ій|ому|і|ими|" +
@@ -202,12 +206,13 @@ export const ukrainian = clauses({ endsGap: "наш" }, [
   `за (?:цей|цю|це|дан…|вказан…|зазначен…) ~${inUkrainian.thing}… ~відповіда(?:є|ють) ~(?:інш|сторон|` +
     `${inUkrainian.party})`,
   "(?:розміщ|знаход|розташ|хост|обслуг|припарк|зареєстр|належ|делегов|перенес|переїх|перейш|піш|виділен|орендов)… ~" +
-    "(?:інш|сторонн|чуж)(?:ого|ої|ому|ій|у|ими|им|их|і|а)_ ~(?:хост|провайд|компан|реєстратор|майданчик|мереж|" +
+    "(?:інш|сторонн|чуж)(?:ого|ої|ою|ьою|ому|ій|у|ими|им|их|і|а)_ ~(?:хост|провайд|компан|реєстратор|" +
+    "майданчик|мереж|" +
     "сервер|" +
     "організац|оператор|обладнан|особ)",
   `(?:зверніться|звертайтес[яь]|зв'яжіться|напишіть|пишіть|надішліть|надсилайте|адресуйте|перешліть|подайте|` +
     `скеруйте|` +
-    "(?:слід|необхідно|потрібно|треба|радимо|просимо|прохання|пропонуємо|варто|краще) ~" +
+    "(?:слід|необхідно|потрібно|треба|радимо|рекомендуємо|просимо|прохання|пропонуємо|варто|краще) ~" +
     "(?:звернутися|звертатися|зв'язатися|надісл|надсил|адресувати|писати|написати|подати|скерувати|спрямувати)…) " +
     `~(?:(?:до|з|із|зі|напряму|безпосередньо) )?~${inUkrainian.party}`,
   "не за адресою(?! реє)|помилилися адрес|помилились адрес|не (?:туди|до нас|до тих) ~(?:зверн|напис|надісл|пиш)|" +
