@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ownWords } from "../../functions/answers/own-words.ts";
+import { refusalGround } from "../../functions/answers/refusal-ground.ts";
 import { lexicons } from "../../functions/answers/replies/languages.ts";
+import { answerLanguages } from "../../functions/answers/replies/lexicon.ts";
 import { tellerOf, withoutNames } from "../../functions/answers/replies/plain-telling.ts";
 import { sentencesIn, wordsOf } from "../../functions/answers/replies/plain-words.ts";
 import { ticketPatterns } from "../../functions/answers/reply-rules.ts";
@@ -47,6 +49,8 @@ describe("hostile mails", () => {
   );
   /** As many words as one saying may begin with, and no more where a text repeats itself. */
   const backtracksForLetter = 400;
+  /** One pattern has the sayings of each language. */
+  const inAllLanguages = backtracksForLetter * answerLanguages.length;
   const isSlow = (pattern: RegExp, text: string): boolean =>
     goesBackMoreThan(backtracksForLetter * (text.length + 10), pattern, text);
   const tellers = lexicons.map((lexicon) => ({ language: lexicon.language, teller: tellerOf(lexicon) }));
@@ -73,6 +77,14 @@ describe("hostile mails", () => {
       for (const { pattern, text: searched } of searchesOf(read))
         expect(isSlow(pattern, searched), pattern.source).toBe(false);
   });
+
+  test.each([...lures, "пожалуйста, обратитесь к ", "prosimy o kontakt z ", "弊社の", "당사 ", "我们不", "sunucu "])(
+    "nor do the words of a refusal, on as much of %j as is read",
+    (lure) => {
+      for (const { pattern, text } of searchesOf(() => void refusalGround(lure.repeat(16_384 / lure.length))))
+        expect(goesBackMoreThan(inAllLanguages * (text.length + 10), pattern, text), pattern.source).toBe(false);
+    },
+  );
 
   test("a saying that goes back again and again is found", () => {
     expect([isSlow(/ (we )+(we )+(we )+have/, " we".repeat(200)), isSlow(/ we have/, " we".repeat(200))]).toEqual([
