@@ -11,7 +11,9 @@ const oneAMinute = () => {
 };
 const about = (number: number, more: Record<string, unknown> = {}) =>
   nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` }, ...more });
-const opened = async (flow: ReturnType<typeof aFlow>) => (await flow.store.openedOn("2026-11-24", 100)).items.length;
+/** How many cases; the fifth notice of an hour to one desk may have made a digest, too. */
+const opened = async (flow: ReturnType<typeof aFlow>) =>
+  (await flow.store.openedOn("2026-11-24", 100)).items.filter(({ kind }) => kind === "case").length;
 
 describe("a reporter's burst", () => {
   test("waits past the minute, and comes back within a quarter of an hour", () => {

@@ -40,7 +40,7 @@ export const flowSettings = measuredSettings({ digests: false, protectedDomains:
  * One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on
  * one host.
  */
-export const casesOfOneHost = 12;
+const casesOfOneHost = 12;
 const siteOf = (number: number): number => Math.floor(number / casesOfOneHost);
 /** 192 networks of four addresses in the documentation ranges, each with a desk. */
 const blocks = ["192.0.2", "198.51.100", "203.0.113"];
