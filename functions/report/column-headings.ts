@@ -22,8 +22,12 @@ const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   detectedBy: ["foundby"],
 };
 
-/** A heading without signs, in small letters. */
-export const bare = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** A heading without signs, in small letters; words in any script are words ("explanation 内部" is none of ours). */
+const bare = (heading: string): string =>
+  heading
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 const fieldOfHeading: ReadonlyMap<string, WrittenField> = new Map(
   Object.entries(headings).flatMap(([field, names]) =>
     isWrittenField(field) ? names.map((name) => [name, field] as const) : [],
@@ -50,8 +54,20 @@ const ownNames = (name: string): WrittenField | undefined =>
 export const fieldOf = (heading: string): WrittenField | undefined =>
   ownNames(bare(heading)) ?? fieldOfHeading.get(bare(heading));
 
-/** Columns of SCART's export that say nothing of what is reported. */
-export const scartsOwn: readonly string[] = ["firstntd", "status", "abuseemail", "country", "hoster", "registrar"];
+/** Columns of SCART's export that say nothing of what is reported. One of them alone may be anybody's words. */
+const scartsOwn: readonly string[] = ["firstntd", "status", "abuseemail", "country", "hoster", "registrar"];
+
+/** The columns that nobody reads, and that whoever uploads the table is asked about. */
+export const leftOutOf = (
+  heading: readonly string[],
+  fields: readonly (WrittenField | undefined)[],
+): readonly string[] => {
+  const names = heading.map(bare);
+  const isScarts = scartsOwn.every((name) => names.includes(name));
+  return heading.filter(
+    (name, at) => fields[at] === undefined && name.trim() !== "" && !(isScarts && scartsOwn.includes(names[at] ?? "")),
+  );
+};
 
 /** Two columns of which one would be read and the other lost; a host may stand beside its page. */
 export const sameColumns = (

@@ -1,6 +1,6 @@
 import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { bare, fieldOf, fieldsWith, isPage, sameColumns, scartsOwn } from "./column-headings.ts";
+import { fieldOf, fieldsWith, isPage, leftOutOf, sameColumns } from "./column-headings.ts";
 import type { Written, WrittenField } from "./written-fields.ts";
 
 /** One row of a table, by the number under which a person finds it, and why it is none, where it is. */
@@ -97,10 +97,7 @@ export const readTable = (
   if (rows.length > atMost)
     return fail(`It has ${rows.length} rows. Send ${atMost} at most at once; takedown report --csv takes more.`);
   if (rows.length === 0) return fail("It has a heading and no rows below it: there is nothing to report.");
-  const leftOut = heading.filter(
-    (name, at) => fields[at] === undefined && name.trim() !== "" && !scartsOwn.includes(bare(name)),
-  );
-  return ok({ rows, leftOut });
+  return ok({ rows, leftOut: leftOutOf(heading, fields) });
 };
 
 /** Cells up to the last that says something: a spreadsheet adds blank ones behind. */
