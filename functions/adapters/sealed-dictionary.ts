@@ -9,6 +9,8 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`"notifiers":[{"organisation":"","contact":"T10:00:00.000Z","version":7}],"reviews":[{"id":"held.`,
+    String.raw`7","question":"held","askedAt":"2026-11-24T10:00:00.000Z","blocking":true,"reason":"Held by hotline: `,
     String.raw`"}],"reporterSteps":{"steps":[{"index":1,"news":{"happened":"closed","outcome":"removed"}},{"index":0,`,
     String.raw`"news":{"happened":"notice-sent","purpose":"first","desk":"network"}},{"index":0,"news":{"happened":`,
     String.raw`"answered","desk":"platform","answer":"question"}},{"index":0,"news":{"happened":"needs-you","asks":`,

@@ -7,7 +7,7 @@ import { visible } from "./shown.ts";
 
 /** Sentences that say why, where nothing else is to be said. */
 const looked = "Reviewed, no objection.";
-const asDeskSays = "As the desk’s answer says.";
+const asDeskSays = "As the reply says.";
 const asReporterSays = "As the reporter says.";
 
 const presetsFor = (question: Question): readonly string[] => {

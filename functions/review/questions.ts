@@ -115,14 +115,14 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
-    asks: "A desk wrote back. What does it mean for this case?",
+    asks: "A reply came. What does it mean for this case?",
     means:
       "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where " +
       "the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
   },
   "to-read": {
-    asks: "A desk wrote something. Does it change anything for this case?",
+    asks: "A reply came. Does it change anything for this case?",
     means:
       "No rule reads it for certain, or it asks what the machine can't say. The ladder goes on in its time, " +
       "and on-call was not told. Answer only where the mail changes what should be done.",

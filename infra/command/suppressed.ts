@@ -15,7 +15,7 @@ import { type Signed, signedBy } from "./caller.ts";
 import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { settingsInForceAt } from "./in-force.ts";
 import { lined } from "./lined.ts";
-import { printLine } from "./print.ts";
+import { printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import type { SuppressionReason } from "./suppression-reasons.ts";
 
@@ -111,7 +111,7 @@ export const listSuppressed = async (options: Options & { readonly all?: true })
   }
   if (desks.length === 0) printLine("SES suppresses no desk of ours.");
   else
-    printLine(
+    printText(
       lined([
         ["mailbox", "reason", "since", ...(options.all ? ["ours"] : [])],
         ...desks.map(({ email, reason, since, isOurs }) =>

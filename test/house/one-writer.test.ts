@@ -54,6 +54,7 @@ const texts = new Set([
   "reviews.ts",
   "settings.ts",
   "stats.ts",
+  "suppressed.ts",
   "takedown.ts",
 ]);
 

@@ -51,10 +51,10 @@ export const Quoted: FC<{ readonly text: string; readonly state: Case; readonly 
   isCut,
 }) => (
   <blockquote>
-    <Folded when={isFolded(state)} what="The desk’s own words, not trusted">
-      {!isFolded(state) && <p class="hint">The desk’s own words, not trusted:</p>}
+    <Folded when={isFolded(state)} what="The reply’s own words, not trusted">
+      {!isFolded(state) && <p class="hint">The reply’s own words, not trusted:</p>}
       {isCut ? (
-        <section class="words cut" tabindex={0} aria-label="The desk’s own words">
+        <section class="words cut" tabindex={0} aria-label="The reply’s own words">
           {shown(text, hostsOf(state))}
         </section>
       ) : (
