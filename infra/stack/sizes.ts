@@ -25,7 +25,7 @@ export const receivesAtMost = 5;
 /**
  * How much of an account a stage takes; `infra/guides/sizes.md` has each number with its source.
  * - `small`: an account that may run 10 functions at a time. Two for each queue is the least that
- *   Lambda takes, so nine queues may still want more than there is, in a burst of both lanes. What is
+ *   Lambda takes, so ten queues may still want more than there is, in a burst of both lanes. What is
  *   turned away then comes again; twenty receives are over an hour, so that no burst makes a dead
  *   letter of it.
  * - `usual`: what the topology says.

@@ -30,6 +30,8 @@ const holdsData = [
   "SQS::Queue QueuedeliveryQueueF6405429",
   "SQS::Queue QueuedeliveryurgentDeadLetters183B5C9F",
   "SQS::Queue QueuedeliveryurgentQueueEA7F18CD",
+  "SQS::Queue QueuehistoryretryDeadLettersADD5CB7B",
+  "SQS::Queue QueuehistoryretryQueueEE588255",
   "SQS::Queue QueuenoticestandardDeadLetters8317E584",
   "SQS::Queue QueuenoticestandardQueue3DC253C7",
   "SQS::Queue QueuenoticeurgentDeadLettersBE68DBB9",

@@ -52,8 +52,8 @@ describe("the environment of a function", () => {
     expect(bytes).toBeGreaterThan(Buffer.byteLength(JSON.stringify(known)));
   });
 
-  test("of a stage with all that it may have, and eight reporters by ways of their own, is taken", () => {
-    expect(consoleOf(aStageWith(8, 1)).problems).toEqual([]);
+  test("of a stage with all that it may have, and seven reporters by ways of their own, is taken", () => {
+    expect(consoleOf(aStageWith(7, 1)).problems).toEqual([]);
   });
 
   test("that Lambda would refuse stops the synthesis, with what to have less of", () => {
