@@ -220,7 +220,8 @@ describe("is moved", () => {
           const events = (await house.store.history(numbers.get(caseId) ?? caseId))
             .filter(({ version }) => version > (before.get(caseId) ?? 0))
             .flatMap((line) => line.events);
-          // c594de8 took "removed" for all cases of a digest. Today only a word on all of them is; a person reads this one.
+          // c594de8 took "removed" for all cases of a digest. Today only a word on all of them is, and a person reads
+          // this one.
           const today = says === "a desk answers a digest as a whole" ? ["replied unclear", "asked"] : [...facts];
           expect(events.map(factName), `${says}: ${caseId}`).toEqual(expect.arrayContaining(today));
         }
