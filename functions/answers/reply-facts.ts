@@ -23,7 +23,8 @@ const wordsKept = 4000;
 export const onlyCountedAt = (state: Mailer, reply: ReplyReading): string | undefined => {
   const answered = answeredIn(state, reply);
   if (!answered || answered.sender === "desk") return undefined;
-  return isOnlyCounted(answered.notice, answered.sender) ? answered.notice.id : undefined;
+  const { sender, notice } = answered;
+  return isOnlyCounted(notice, { sender, replyClass: reply.replyClass }) ? notice.id : undefined;
 };
 
 /** The notice that a mail answers, and what its sender is to the desk; none where it was taken in before. */

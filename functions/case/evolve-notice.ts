@@ -168,7 +168,11 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
       event.at,
       saidByDesk(notice, event),
     ),
-    ...(!event.authenticated && oneMoreLine(notice, event.isFromItsDomain ? "its-domain" : "anybody")),
+    ...(!event.authenticated &&
+      oneMoreLine(notice, {
+        sender: event.isFromItsDomain ? "its-domain" : "anybody",
+        replyClass: event.replyClass,
+      })),
   }));
   return { ...withLastWritten(arrived), mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
@@ -182,14 +186,16 @@ const withLastWritten = <State extends WithNotices>(state: State): State => {
   return withNotice(state, oldest.id, ({ wrote: _, ...notice }) => notice);
 };
 
-const saidByDesk = ({ passedOn }: Notice, event: Extract<CaseEvent, { type: "replied" }>): Known => {
+const saidByDesk = ({ passedOn, ticket: known }: Notice, event: Extract<CaseEvent, { type: "replied" }>): Known => {
   const { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag, messageId } = event;
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows !== "answer";
+  // A customer of the desk's domain gives the next mail no other number than the desk did.
+  const mayNumber = authenticated || known === undefined;
   return {
-    ...(ticket && { ticket }),
-    ...(ticketTag && { ticketTag }),
+    ...(ticket && mayNumber && { ticket }),
+    ...(ticketTag && mayNumber && { ticketTag }),
     ...(messageId && { wrote: messageId }),
     ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }),
     ...(authenticated && shows === "handover" && { passedOn: handedOver(passedOn, event) }),

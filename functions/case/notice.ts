@@ -50,10 +50,13 @@ type AtAnyStage = {
   readonly acknowledgedAt?: Instant;
   /**
    * Mails to its address, as far as they stand in the history, of senders who are not proven at all,
-   * and of those who are proven to be of the desk's domain alone (`unproven.ts`).
+   * and of those who are proven to be of the desk's domain alone; those that say no more than that it
+   * arrived apart (`unproven.ts`).
    */
   readonly strangers?: number;
+  readonly strangersReceipts?: number;
   readonly domains?: number;
+  readonly domainsReceipts?: number;
   /**
    * The desk itself is proven to have said that it passed the notice on to its customer, and until
    * when they have time: the first of its words that names a time, else the first of all. A later

@@ -5,7 +5,7 @@ import { awaited, type CheckWanted, checkersOf, checkersToAsk, wantCheck } from 
 import { close } from "./close.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
-import { askOnce, type Replied } from "./react-mail.ts";
+import { askOnce, type Replied, roomFor } from "./react-mail.ts";
 import { lastSaid, notSayingGone, saysGone } from "./said.ts";
 
 /*
@@ -109,7 +109,9 @@ export const afterCheck = (
   const reason = "The desk says that it is removed; please confirm.";
   const question = closes ? ({ question: "reply", blocking: false, reason } as const) : asks;
   return [
-    ...(question && noticeId !== undefined ? askOnce(state, now, question, noticeId) : []),
+    ...(question && noticeId !== undefined
+      ? askOnce(state, now, question, noticeId, roomFor({ authenticated: true }))
+      : []),
     ...(state.goneHeardAt === undefined ? [] : askWhetherGone(state, now)),
   ];
 };

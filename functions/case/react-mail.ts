@@ -107,6 +107,8 @@ const afterDeclined = (
  * stands in the timeline.
  */
 const questionsAboutOneAtMost = 4;
+const domainsQuestionsAtMost = 2;
+const strangersQuestionsAtMost = 3;
 
 /**
  * However often the desk writes, the same is asked once at a time; something else that it says is
@@ -125,9 +127,14 @@ export const askOnce = (
 };
 
 export type Replied = Extract<CaseEvent, { type: "replied" }>;
-/** Strangers' lines leave room for what the desk itself says. */
-export const roomFor = ({ authenticated }: Replied): number =>
-  authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1;
+/** Strangers' questions take no room from those of the desk's domain, nor these from the desk's own. */
+export const roomFor = ({
+  authenticated,
+  isFromItsDomain,
+}: Pick<Replied, "authenticated" | "isFromItsDomain">): number => {
+  if (authenticated) return strangersQuestionsAtMost + domainsQuestionsAtMost + questionsAboutOneAtMost;
+  return isFromItsDomain ? strangersQuestionsAtMost + domainsQuestionsAtMost : strangersQuestionsAtMost;
+};
 /** `ways`: what policy makes of answers in the lane of whatever is asked about. */
 export type Circumstances = {
   readonly isHostNow: boolean;

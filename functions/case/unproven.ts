@@ -1,3 +1,5 @@
+import { type ReplyClass, replyMeanings } from "./reply-class.ts";
+
 /*
  * Whoever was forwarded a notice may write to its address, as often as they like. The first few such
  * mails are lines of the history and may ask a person; of the others only their number is kept,
@@ -7,20 +9,38 @@
 /** Who is not proven to be the desk: of its domain at least, whose customers may have mailboxes there, or anybody. */
 export type UnprovenSender = "its-domain" | "anybody";
 
-/** Of each notice and such sender so many are lines; a desk that is not proven writes fewer. */
+/** A mail of such a sender, and what it was read as. */
+export type UnprovenMail = { readonly sender: UnprovenSender; readonly replyClass: ReplyClass };
+
+/** Of each notice so many of each counter are lines; a desk that is not proven writes fewer. */
 const unprovenLinesAtMost = 5;
 
-/** How many are lines: apart, so that strangers keep no desk's acknowledgement away. */
-type Lines = { readonly strangers?: number; readonly domains?: number };
+const counters = ["strangers", "strangersReceipts", "domains", "domainsReceipts"] as const;
+type Counter = (typeof counters)[number];
 
-/** Whether one more mail of such a sender is only counted. */
-export const isOnlyCounted = ({ strangers = 0, domains = 0 }: Lines, sender: UnprovenSender): boolean =>
-  (sender === "anybody" ? strangers : domains) >= unprovenLinesAtMost;
+/**
+ * How many are lines. Apart by sender, so that strangers keep no desk's acknowledgement away; and apart by whether
+ * they say more than that the mail arrived: a desk whose mails prove nothing has a ticket system that sends five
+ * before a person there writes.
+ */
+type Lines = Readonly<Partial<Record<Counter, number>>>;
 
-/** Whether any mail was only counted, so that it is worth asking for how many were. */
+const counterOf = ({ sender, replyClass }: UnprovenMail): Counter => {
+  const isAnswer = replyMeanings[replyClass].shows === "answer";
+  if (sender === "anybody") return isAnswer ? "strangers" : "strangersReceipts";
+  return isAnswer ? "domains" : "domainsReceipts";
+};
+
+/** Whether one more such mail is only counted. */
+export const isOnlyCounted = (lines: Lines, mail: UnprovenMail): boolean =>
+  (lines[counterOf(mail)] ?? 0) >= unprovenLinesAtMost;
+
+/** Whether any mail may have been only counted, so that it is worth asking for how many were. */
 export const anyOnlyCounted = (notices: readonly Lines[]): boolean =>
-  notices.some((notice) => isOnlyCounted(notice, "anybody") || isOnlyCounted(notice, "its-domain"));
+  notices.some((lines) => counters.some((counter) => (lines[counter] ?? 0) >= unprovenLinesAtMost));
 
-/** What a notice notes of one more line of such a sender. */
-export const oneMoreLine = ({ strangers = 0, domains = 0 }: Lines, sender: UnprovenSender): Lines =>
-  sender === "anybody" ? { strangers: strangers + 1 } : { domains: domains + 1 };
+/** What a notice notes of one more line of such a mail. */
+export const oneMoreLine = (lines: Lines, mail: UnprovenMail): Lines => {
+  const counter = counterOf(mail);
+  return { [counter]: (lines[counter] ?? 0) + 1 };
+};

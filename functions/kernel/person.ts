@@ -22,6 +22,9 @@ export const personByArn = (arn: string): string | undefined => {
   return name && !name.includes(":") ? name : undefined;
 };
 
+/** A claim is cut to so many characters. */
+const claimAtMost = 100;
+
 const atTheEnd = / \(oidc (\S+) (\S+)\)$/;
 
 /**
@@ -29,7 +32,7 @@ const atTheEnd = / \(oidc (\S+) (\S+)\)$/;
  * written, and read from the end.
  */
 export const personByProvider = ({ issuer, sub, name, email }: ProvidersWord): string => {
-  const said = [name, email].flatMap((part) => part?.replaceAll(/\s+/g, " ").trim().slice(0, 100) || []);
+  const said = [name, email].flatMap((part) => part?.replaceAll(/\s+/g, " ").trim().slice(0, claimAtMost) || []);
   return `${said.join(", ") || "no name"} (oidc ${issuer.replace("https://", "")} ${bare(sub)})`;
 };
 
@@ -60,7 +63,11 @@ export const signedInAlike = (one: string, other: string): boolean =>
  * Whether a text can name somebody who signs in by a browser, as `isListed` and `isSamePerson` find them: by a
  * mailbox, or by the whole name with its end.
  */
-export const isNameable = (text: string): boolean => atTheEnd.test(text) || /^\S+@\S+$/.test(text);
+export const isNameable = (text: string): boolean =>
+  atTheEnd.test(text) || (text.length <= claimAtMost && bareMailbox.test(text));
+
+/** Without what stands around one in a mail or a list: what is named so is compared letter by letter. */
+const bareMailbox = /^[^\s@<>()[\]",:;\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 
 /** Whether a name, or a mailbox alone, is this person's. */
 export const isNamedBy = (person: string, name: string): boolean =>

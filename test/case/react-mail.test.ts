@@ -134,14 +134,16 @@ describe("what a desk writes", () => {
     );
   });
 
-  test("is asked about four times at a time for one notice, and a stranger's words leave room for the desk's", () => {
+  test("has its own room for questions at a time, which strangers' and its domain's take none of", () => {
     const asked = (count: number) =>
       open(
         "reply",
         Array.from({ length: count }, (_, at) => `Reason ${at}.`),
       );
     const stranger = { authenticated: false } as const;
-    expect([3, 4].map((count) => asks(replied("refused"), { ...asked(count), lane: "urgent" }).length)).toEqual([1, 0]);
+    const ofItsDomain = { authenticated: false, isFromItsDomain: true } as const;
+    expect([8, 9].map((count) => asks(replied("refused"), { ...asked(count), lane: "urgent" }).length)).toEqual([1, 0]);
+    expect([4, 5].map((count) => asks(replied("refused", ofItsDomain), asked(count)).length)).toEqual([1, 0]);
     expect([2, 3].map((count) => asks(replied("refused", stranger), asked(count)).length)).toEqual([1, 0]);
   });
 });

@@ -99,17 +99,19 @@ describe("somebody's sessions", () => {
     expect((await console.house.deps.decided.store.read()).rows[0]?.ended).toBeUndefined();
   });
 
-  it.each(["Jane Doe", "jane", "jane @hotline.example"])(
-    "are not looked for by what names nobody: %s",
-    async (named) => {
-      const { signedIn } = house();
-      const refused = await ends(await signedIn(bob), named);
-      expect([refused.status, refused.text.includes("write a mailbox that the provider gives them")]).toEqual([
-        422,
-        true,
-      ]);
-    },
-  );
+  // An end is compared letter by letter: one that can match nobody must not read as recorded.
+  it.each([
+    ...["Jane Doe", "jane", "jane @hotline.example", "<jane@hotline.example>", "mailto:jane@hotline.example"],
+    ...["jane@hotline.example,", "jane@hotline.example.", '"jane"@hotline.example', "jane@hotline[.]example"],
+    `${"j".repeat(100)}@hotline.example`,
+  ])("are not looked for by what names nobody: %s", async (named) => {
+    const { signedIn } = house();
+    const refused = await ends(await signedIn(bob), named);
+    expect([refused.status, refused.text.includes("write a mailbox that the provider gives them")]).toEqual([
+      422,
+      true,
+    ]);
+  });
 
   it("end for no longer and no shorter than that: nobody says until when", async () => {
     const { signedIn } = house();

@@ -133,13 +133,59 @@ describe("mails to a notice's address of senders who are not proven to be its de
     expect((await flow.theCase()).notices[0]).toMatchObject({
       ticket: "T-1",
       strangers: 5,
-      domains: 5,
+      domainsReceipts: 5,
     });
     expect([...(await flow.store.unprovenOf(flow.id)).values()]).toEqual([7 + 7]);
     const news = (await flow.newsNow()).slice(before);
     expect(new Set(news.map(({ happened }) => happened))).toEqual(new Set(["acknowledged"]));
     // Each of the case's five reports hears it, once.
     expect(news).toHaveLength(5);
+  });
+
+  test("that say no more than that the mail arrived keep no words of a person away", async () => {
+    const flow = await reported();
+    // A desk whose mails prove nothing, as many do: its ticket system writes first, and then somebody there.
+    const from = (await flow.theCase()).notices[0]?.to.email ?? "";
+    const receipts = ["auto-reply", "acknowledgement", "acknowledgement", "acknowledgement", "passed-on"] as const;
+    for (const [n, replyClass] of receipts.entries()) await flow.writesBack(stranger(n, { from, replyClass }));
+    const onCall = flow.news.length;
+    await flow.writesBack(stranger(9, { from, text: "We need the whole address, please." }));
+    await flow.pass({ minutes: 2 });
+    const [asked] = (await flow.theCase()).reviews;
+    expect([asked?.reason, flow.news.length - onCall]).toEqual([
+      "The desk asks something, but the sender is not proven.",
+      1,
+    ]);
+    expect(JSON.stringify(await flow.replies())).toContain("We need the whole address");
+  });
+
+  test("ask beside the desk and its domain, and take the room of none of their questions", async () => {
+    const flow = await reported();
+    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
+    for (const [n, replyClass] of (["question", "unclear", "not-found", "not-ours"] as const).entries())
+      await flow.writesBack(stranger(n, { replyClass }));
+    const noc = { from: `noc@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "complaint" } as const;
+    await flow.writesBack(stranger(7, noc));
+    for (const replyClass of ["refused", "not-ours", "removed"] as const) {
+      await flow.pass({ minutes: 2 });
+      await flow.deskReplies(replyClass, true);
+    }
+    const reasons = (await flow.theCase()).reviews.map(({ reason }) => reason);
+    expect(reasons.filter((reason) => reason.includes("not proven"))).toHaveLength(4);
+    expect(reasons.filter((reason) => !reason.includes("not proven"))).toEqual([
+      expect.stringContaining("refuses to act"),
+      expect.stringContaining("not theirs"),
+      expect.stringContaining("says that it is removed"),
+    ]);
+  });
+
+  test("of the desk's own domain give no other number than the desk did", async () => {
+    const flow = await reported();
+    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
+    await flow.deskReplies("acknowledgement", true, { ticket: "REAL-1" });
+    const customer = { from: `customer@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "acknowledgement" } as const;
+    await flow.writesBack(stranger(0, { ...customer, ticket: "FAKE-9" }));
+    expect((await flow.theCase()).notices[0]?.ticket).toBe("REAL-1");
   });
 
   test("forget nobody's mail: what the desk wrote is known again behind fifty-five strangers'", async () => {

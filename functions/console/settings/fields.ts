@@ -145,7 +145,9 @@ export const fieldsOf = {
       "person",
       "Whose",
       "Their mailbox, or the whole name as the history has it, with the brackets at its end. All that they began " +
-        "until now is over. Take them out of their group at the provider first, or they sign in again.",
+        "until now is over. It is compared letter by letter, and nothing says whether anybody has such a name: " +
+        "copy it. " +
+        "Take them out of their group at the provider first, or they sign in again.",
     ),
   ],
   reason: [line("name", "Name"), { name: "text", label: "Text", as: "text" }],
