@@ -188,9 +188,8 @@ const whole = pattern(
   "(?<!\\p{L})",
   [
     "(?:account|server|vps|web ?site|site|domain|host|hosting|webspace|konto|kundenkonto|" +
-      "webseite|website|domaine?|compte|serveur|serveur",
-    "cuenta|servidor|sitio|dominio|conta|alojamento|sito|servidor|dominio|serwer|witryna|domena|" +
-      "hesap|sunucu|alan adi",
+      "webseite|domaine?|compte|serveur",
+    "cuenta|servidor|sitio|dominio|conta|alojamento|sito|serwer|witryna|domena|" + "hesap|sunucu|alan adi",
     "аккаунт|сервер|сайт|домен|обліковий запис)",
   ],
   "(?!\\p{L})|アカウント|サーバー?|サイト|ドメイン|계정|서버|사이트|도메인|账号|账户|服务器|网站|域名",

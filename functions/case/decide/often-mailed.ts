@@ -12,7 +12,7 @@ import type { Rule } from "./rule.ts";
  * correction are a person's; that it is back goes out once for each time that the desk itself said
  * that it removed it.
  */
-const stepFacts = {
+const floodFacts = {
   first: { counts: true, waits: true },
   escalation: { counts: true, waits: true },
   reminder: { counts: true, waits: false },
@@ -32,7 +32,7 @@ const outAt = (notice: Notice): Instant | undefined => {
 /** Since when its desk has had all that it gets of one case in a day, and until when. */
 const fullUntil = ({ notices }: TargetCase, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
   const lastOut = notices
-    .filter((other) => other.id !== id && stepFacts[other.step].counts && isSameMailbox(other.to.email, to.email))
+    .filter((other) => other.id !== id && floodFacts[other.step].counts && isSameMailbox(other.to.email, to.email))
     .flatMap((other) => outAt(other) ?? [])
     .sort();
   const first = lastOut.at(-mailsOfACaseADay);
@@ -44,7 +44,7 @@ export const oftenMailed = {
   why: "Whoever takes a report back and gives it again by turns has its desk hear of it twice a day, and how it ends.",
   wants: (state, policy, now) => ({
     record: state.notices.flatMap((notice) => {
-      if (notice.state !== "queued" || !stepFacts[notice.step].waits || notice.to.channel !== undefined) return [];
+      if (notice.state !== "queued" || !floodFacts[notice.step].waits || notice.to.channel !== undefined) return [];
       const until = fullUntil(state, notice, policy);
       if (until === undefined || until <= now || until <= notice.notBefore) return [];
       const why = `its desk had ${policy.mailsOfACaseADay} mails about this case within 24 hours`;
