@@ -285,6 +285,6 @@ test("the order in which words come changes nothing about what is held and what 
         expect(after(shuffled)).toEqual(after(words));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

@@ -1,5 +1,7 @@
+import PostalMime from "postal-mime";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { NoticeMember, NoticeRequest } from "../../functions/notice/request.ts";
 import { aContact, aFullCase, aNotice, aRequest } from "./a-request.ts";
 
@@ -31,4 +33,24 @@ export const aDigest = (members: readonly NoticeMember[], changed: Partial<Notic
     attemptId: "TD-DDDD-DDDD-DDDD_1",
     ...changed,
   });
+};
+
+/** A digest's mail, its list and its reports, as a desk's software reads them. */
+export const digestMail = async (request: NoticeRequest) => {
+  const result = await composeNotice(request);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const reports = (await PostalMime.parse(result.value.mime)).attachments
+    .filter(({ filename }) => filename?.startsWith("xarf"))
+    .flatMap(({ content }) =>
+      Buffer.from(content as ArrayBuffer)
+        .toString("utf8")
+        .trimEnd()
+        .split(/\n(?=\{)/),
+    )
+    .map((text): Record<string, unknown> => JSON.parse(text));
+  return {
+    ...result.value,
+    reports,
+    list: result.value.text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "",
+  };
 };

@@ -1,35 +1,14 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
-import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { describeProblem, type NoticeRequest } from "../../functions/notice/request.ts";
-import { uriOf } from "../../functions/notice/xarf-known.ts";
 import { fewHostileTexts } from "../fixtures/hostile-texts.ts";
-import { aDigest, aMember, english, page } from "./a-digest-request.ts";
+import { aDigest, aMember, digestMail, english, page } from "./a-digest-request.ts";
 import { aContact, aNotice, sentBefore, settings } from "./a-request.ts";
 import { inDigest, outcomesOf } from "./hostile-values.ts";
 import { officialErrors } from "./official-xarf.ts";
-
-const composed = async (request: NoticeRequest) => {
-  const result = await composeNotice(request);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  const reports = (await PostalMime.parse(result.value.mime)).attachments
-    .filter(({ filename }) => filename?.startsWith("xarf"))
-    .flatMap(({ content }) =>
-      Buffer.from(content as ArrayBuffer)
-        .toString("utf8")
-        .trimEnd()
-        .split(/\n(?=\{)/),
-    )
-    .map((text): Record<string, unknown> => JSON.parse(text));
-  return {
-    ...result.value,
-    reports,
-    list: result.value.text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "",
-  };
-};
 
 const refusal = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
@@ -38,7 +17,7 @@ const refusal = async (request: NoticeRequest) => {
 
 describe("the machine-readable part of a digest", () => {
   const of = async (many: number) => {
-    const { mime, attached, reports } = await composed(
+    const { mime, attached, reports } = await digestMail(
       aDigest(Array.from({ length: many }, (_, number) => aMember(number + 1))),
     );
     const raw = Buffer.from(mime).toString("latin1");
@@ -90,7 +69,7 @@ describe("the machine-readable part of a digest", () => {
 describe("a digest", () => {
   test("says what is common to its cases once, and ends with a list of each", async () => {
     const members = [aMember(1), aMember(2, { firstSeenAt: "2026-11-23T05:00:00.000Z", channel: "file-host" })];
-    const { subject, text } = await composed(aDigest(members));
+    const { subject, text } = await digestMail(aDigest(members));
     expect(subject).toBe("ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
     expect(text).toBe(`We report phishing on your network: 2 URLs on bad[.]example, listed below.
 Please take it offline, and keep the logs and files as evidence. Please
@@ -138,14 +117,14 @@ TD-0002-0000-0000
   });
 
   test("names no host in the subject and the first sentence where there are several", async () => {
-    const { subject, text } = await composed(aDigest([aMember(1), aMember(2, { target: page(2, "other.example") })]));
+    const { subject, text } = await digestMail(aDigest([aMember(1), aMember(2, { target: page(2, "other.example") })]));
     expect(subject).toBe("ABUSE: phishing - 2 URLs - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
     expect(text).toMatch(/^We report phishing on your network: 2 URLs, listed below\./);
   });
 
   test("has its list once, with labels in each language of the mail", async () => {
     const german = aNotice("first", aContact("network", { language: "de" }));
-    const { text, languages } = await composed(
+    const { text, languages } = await digestMail(
       aDigest([aMember(1, {}, german), aMember(2, { channel: "file-host" }, german)]),
     );
     expect(languages).toEqual(["de", "en"]);
@@ -161,7 +140,9 @@ TD-0002-0000-0000
 
   test("names a case's notifier and ticket with it where they are not the same for all", async () => {
     const ticketed = aNotice("first", english, { ticket: "HOST-1" });
-    const { list, text } = await composed(aDigest([aMember(1, {}, ticketed), aMember(2, { reporters: ["brand-b"] })]));
+    const { list, text } = await digestMail(
+      aDigest([aMember(1, {}, ticketed), aMember(2, { reporters: ["brand-b"] })]),
+    );
     expect(list).toBe(`TD-0001-0000-0000
   hxxps://bad[.]example/login?session=1
   Last seen online: 2026-11-23 06:58:12 UTC
@@ -189,7 +170,7 @@ TD-0002-0000-0000
       sesMessageId: "0102018f-cccc-000000",
       ticket: "HOST-4712",
     };
-    const { subject, text, mime } = await composed(
+    const { subject, text, mime } = await digestMail(
       aDigest([
         aMember(1, { notices: [digestBefore, reminder] }, reminder),
         aMember(2, { notices: [digestBefore, reminder] }, reminder),
@@ -211,7 +192,7 @@ TD-0002-0000-0000
       aMember(2, { category: "botnet", evidence: {} }),
       aMember(3, { category: "botnet" }),
     ];
-    const { reports, text } = await composed(aDigest(members));
+    const { reports, text } = await digestMail(aDigest(members));
     expect(reports.map((report) => report.c2_server)).toEqual([
       "https://bad.example/login?session=1",
       "https://bad.example/login?session=3",
@@ -223,7 +204,7 @@ TD-0002-0000-0000
     const directory = [
       { matches: ["bad.example"], name: "Example", scope: "network", email: english.email, xarf: "none" },
     ];
-    const { reports, text } = await composed(
+    const { reports, text } = await digestMail(
       aDigest([aMember(1), aMember(2)], { settings: settingsSchema.parse({ ...settings, directory }) }),
     );
     expect([reports, text.includes("xarf")]).toEqual([[], false]);
@@ -231,7 +212,7 @@ TD-0002-0000-0000
 
   test("is the same to the last byte for the same request", async () => {
     const request = aDigest([aMember(1), aMember(2)]);
-    expect((await composed(request)).mime).toEqual((await composed(request)).mime);
+    expect((await digestMail(request)).mime).toEqual((await digestMail(request)).mime);
   });
 
   test("says which of its cases lacks a fact, so that the others can go without it", async () => {
@@ -280,12 +261,14 @@ TD-0002-0000-0000
         { notices: [sentBefore(english)], wrongReasons: [{ text: wrong, until: "2026-11-23T09:00:00.000Z" }] },
         aNotice("correction", english),
       );
-    const apart = await composed(aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies Ark Ltd.")]));
+    const apart = await digestMail(
+      aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies Ark Ltd.")]),
+    );
     expect(apart.list.match(/Wrong reason before: .*/g)).toEqual([
       "Wrong reason before: It copies First Bank.",
       "Wrong reason before: It copies Ark Ltd.",
     ]);
-    const once = await composed(
+    const once = await digestMail(
       aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies First Bank.")]),
     );
     expect(once.text.match(/Wrong reason before: .*/g)).toEqual(["Wrong reason before: It copies First Bank."]);
@@ -293,28 +276,10 @@ TD-0002-0000-0000
 
   test("shows no reported host in clear, not even in somebody's words about another case", async () => {
     const evidence = { explanation: "The form posts to other.example and OTHER.example." };
-    const { text } = await composed(
+    const { text } = await digestMail(
       aDigest([aMember(1, { evidence }), aMember(2, { target: page(2, "other.example") })]),
     );
     expect(text.replace(/\s+/g, " ")).toContain("The form posts to other[.]example and OTHER[.]example.");
-  });
-
-  test("of a thousand cases says each once in the text and once for machines, and every system takes it", async () => {
-    const members = Array.from({ length: 1000 }, (_, at) =>
-      aMember(at, {
-        target: page(at, `shop${at}.example`),
-        evidence: { explanation: `Page number ${at} copies a bank's sign-in page.` },
-      }),
-    );
-    const { list, reports, mime } = await composed(aDigest(members));
-    const urls = members.map(({ case: { target } }) => (target.kind === "url" ? target.url : ""));
-    expect([...list.matchAll(/^ {2}(hxxps:\S+)$/gm)].map(([, written = ""]) => refang(written))).toEqual(urls);
-    expect([...list.matchAll(/^(TD-\S+)/gm)].map(([, id]) => id)).toEqual(members.map(({ case: { id } }) => id));
-    expect(reports.map(({ url }) => url)).toEqual(urls);
-    // A tenth of what mail systems take at most, and far below the 250 parts at which large ones
-    // stop.
-    expect(mime.length).toBeLessThan(2_500_000);
-    expect(walkMail(mime).type).toBe("multipart/report");
   });
 });
 
@@ -342,41 +307,8 @@ describe("the official XARF v4 schemas", () => {
   test.each(["phishing", "malware", "botnet", "fraud", "brand", "exposed-data", "copyright"] as const)(
     "take every report of a digest about %s",
     async (category) => {
-      const { reports } = await composed(aDigest([aMember(1, { category }), aMember(2, { category })]));
+      const { reports } = await digestMail(aDigest([aMember(1, { category }), aMember(2, { category })]));
       expect(reports.map(officialErrors())).toEqual([[], []]);
     },
   );
-
-  test("take all thousand of a digest on strange hosts with strange paths, each address once", async () => {
-    const hosts = ["bad.example", "a_b.example", "a--b.example", "xn--bcher-kva.example", "192.0.2.9", "[2001:db8::9]"];
-    const paths = [
-      "",
-      "a b",
-      "{x}|^`",
-      "100%",
-      "%zz",
-      "ü/日本",
-      '?q=<script>&r="x"',
-      "#a#b",
-      "..//..",
-      "@user:pass",
-      "https://other.example/",
-    ];
-    const urls = [
-      ...new Set(
-        Array.from(
-          { length: 1000 },
-          (_, at) => new URL(`https://${hosts[at % hosts.length]}/${at}/${paths[at % paths.length]}`).href,
-        ),
-      ),
-    ];
-    const members = urls.map((url, at) =>
-      aMember(at, { target: { kind: "url", url, host: new URL(url).hostname.replace(/^\[|\]$/g, "") } }),
-    );
-    const { reports, list } = await composed(aDigest(members));
-    const errorsOf = officialErrors();
-    expect(reports.flatMap(errorsOf)).toEqual([]);
-    expect(reports.map(({ url }) => url)).toEqual(urls.map(uriOf));
-    expect([...list.matchAll(/^ {2}(hxxps:.*)$/gm)].map(([, written = ""]) => refang(written))).toEqual(urls);
-  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type About, previewOf, previewsIn } from "../../functions/notice/preview.ts";
+import { type About, abouts, previewOf, previewsIn } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
+import { languages } from "../../functions/notice/templates/languages.ts";
 import { settings } from "./a-request.ts";
 
 test("every notice that is ever sent can be previewed, about each sample that there is", async () => {
@@ -16,4 +17,16 @@ test("every notice that is ever sent can be previewed, about each sample that th
     { one: 656, several: 392, peer: 72, account: 168, ipv6: 64, live: 200, "two-networks": 32 },
     [],
   ]);
+});
+
+test("each further sample is composed in every language", async () => {
+  const problems: string[] = [];
+  for (const { language } of languages) {
+    for (const about of abouts) {
+      const preview = previewsIn(language).find((each) => each.about === about);
+      const composed = preview && (await previewOf(preview, settings));
+      if (!composed?.ok) problems.push(`${language} ${about}`);
+    }
+  }
+  expect(problems).toEqual([]);
 });

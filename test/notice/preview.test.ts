@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
-import { type About, abouts, previewOf, previewsIn } from "../../functions/notice/preview.ts";
+import { type About, previewOf, previewsIn } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { english } from "../../functions/notice/templates/en.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
@@ -19,18 +19,6 @@ const textAbout = async (about: About, category: Category, scope: (typeof scopes
   if (!composed.ok) throw new Error(describeProblem(composed.error));
   return { ...composed.value, text: composed.value.text.replace(/\s+/g, " ") };
 };
-
-test("each further sample is composed in every language", async () => {
-  const problems: string[] = [];
-  for (const { language } of languages) {
-    for (const about of abouts) {
-      const preview = previewsIn(language).find((each) => each.about === about);
-      const composed = preview && (await previewOf(preview, settings));
-      if (!composed?.ok) problems.push(`${language} ${about}`);
-    }
-  }
-  expect(problems).toEqual([]);
-});
 
 test("an access network is asked for its customer by address, port and time", async () => {
   const { text, attached } = await textAbout("peer", "copyright", "network");
