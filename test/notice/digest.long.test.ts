@@ -5,7 +5,7 @@ import { uriOf } from "../../functions/notice/xarf-known.ts";
 import { aDigest, aMember, digestMail, page } from "./a-digest-request.ts";
 import { officialErrors } from "./official-xarf.ts";
 
-test("a digest of a thousand cases says each once in the text and once for machines, and every system takes it", async () => {
+test("a digest of a thousand says each once for people and once for machines, and all systems take it", async () => {
   const members = Array.from({ length: 1000 }, (_, at) =>
     aMember(at, {
       target: page(at, `shop${at}.example`),
@@ -23,7 +23,7 @@ test("a digest of a thousand cases says each once in the text and once for machi
   expect(walkMail(mime).type).toBe("multipart/report");
 });
 
-test("the official XARF v4 schemas take all thousand of a digest on strange hosts with strange paths, each address once", async () => {
+test("the official XARF v4 schemas take a thousand on strange hosts and paths, each address once", async () => {
   const hosts = ["bad.example", "a_b.example", "a--b.example", "xn--bcher-kva.example", "192.0.2.9", "[2001:db8::9]"];
   const paths = [
     "",

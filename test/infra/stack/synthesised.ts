@@ -23,7 +23,8 @@ const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../..
 
 /**
  * An app with a stage's stacks, with the feature flags of cdk.json. Bundles are placeholders: what
- * is in them is the business of bundle.long.test.ts.
+ * is in them is the business of bundle.long.test.ts. The CDK's own validation of templates is left to
+ * `npm run synth` and `npm run check:template`: it takes longer than all the rest of a synthesis.
  */
 export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<typeof buildStacks>) => T): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
@@ -32,7 +33,12 @@ export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<ty
       mkdirSync(path.join(folder, "bundles", name), { recursive: true });
       writeFileSync(path.join(folder, "bundles", name, "index.mjs"), `export const handler = async () => "${name}";\n`);
     }
-    const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out"), context: cdkJson.context });
+    const app = new App({
+      analyticsReporting: false,
+      builtinCloudFormationValidation: false,
+      outdir: path.join(folder, "out"),
+      context: cdkJson.context,
+    });
     return look(app, buildStacks(app, readStage("example", { example: row }), path.join(folder, "bundles")));
   } finally {
     rmSync(folder, { recursive: true, force: true });
