@@ -28,6 +28,7 @@ export const faultsOf = {
   postpone: ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict", "locked"],
   "forget a history": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
   "allow a desk": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
+  "count an unproven mail": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
   "drop a hint": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "lost"],
   "ask the registries": ["fail-before", "die-before", "delay", "silent"],
   "read the reply keys": ["fail-before", "die-before", "delay"],

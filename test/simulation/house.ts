@@ -90,6 +90,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   forgetHistory: "forget a history",
   inReview: "read what waits",
   allow: "allow a desk",
+  countUnproven: "count an unproven mail",
 };
 
 export type HouseRules = WorldRules & {
@@ -172,6 +173,10 @@ export const aHouse = (rules: HouseRules) => {
     postpone: (caseId, ...until) => {
       bare.postpone(caseId, ...until);
       watch.clocks.lookedAt(caseId, acting.inForce);
+    },
+    countUnproven: (mail) => {
+      bare.countUnproven(mail);
+      watch.counted(mail, acting);
     },
   };
   const sender = rules.sender ?? realSender;

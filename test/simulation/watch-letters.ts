@@ -12,6 +12,7 @@ import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
 
 type Mailed = TargetCase | Digest;
+export type CountedMail = Parameters<Table["countUnproven"]>[0];
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
 /**
@@ -135,6 +136,7 @@ export const aWatchOverLetters = (
    * later, and from elsewhere.
    */
   const letters = new Map<string, Letter>();
+  const countedKeys = new Set<string>();
 
   /** Its end was due by then, whoever wrote: what a desk said before was waiting for a check. */
   const endsByItself = (before: Mailed, policyOf: PolicyOf, at: Change["at"]): boolean =>
@@ -236,9 +238,18 @@ export const aWatchOverLetters = (
     }
   };
 
-  /** A mail that has left its queue stands in the history of a case that it was written about. */
+  /** A mail that is only counted (`case/unproven.ts`) is none of the desk's own. */
+  const counted = ({ caseId, noticeId }: CountedMail, letter: Letter | undefined) => {
+    const state = table.read(caseId);
+    if (!letter || !state || state.kind === "unread") return;
+    countedKeys.add(letter.key);
+    if (proofOf(letter, contactedBy(state, noticeId), areNamedTogether) === "the desk")
+      breach("lost", `${caseId} only counts a mail of its desk`);
+  };
+
+  /** A mail that has left its queue stands in the history of a case that it was written about, or was counted. */
   const taken = (letter: Letter, about: readonly string[]) => {
-    if (about.length === 0) return;
+    if (about.length === 0 || countedKeys.has(letter.key)) return;
     const isIn = (caseId: string) =>
       table
         .history(caseId)
@@ -252,5 +263,5 @@ export const aWatchOverLetters = (
       breach("lost", `a mail about ${about.join(", ")} left its queue, and stands in no history`);
   };
 
-  return { committed, taken };
+  return { committed, counted, taken };
 };

@@ -19,7 +19,7 @@ import { aWatchOverChecks } from "./watch-checks.ts";
 import { aWatchOverClocks } from "./watch-clocks.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverJudged } from "./watch-judged.ts";
-import { aWatchOverLetters } from "./watch-letters.ts";
+import { aWatchOverLetters, type CountedMail } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
 import { aWatchOverReopened } from "./watch-reopened.ts";
 import { aWatchOverRings } from "./watch-rings.ts";
@@ -451,6 +451,8 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     if (ids) caseOfAddress.set(address, ids.caseId);
   };
 
+  const counted = (mail: CountedMail, { letter }: Acting) => letters.counted(mail, letter);
+
   const letterTaken = (letter: Letter) =>
     letters.taken(
       letter,
@@ -519,6 +521,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     stopped,
     resumed,
     looksAtBrake,
+    counted,
     letterTaken,
     wired,
     reported,
