@@ -185,6 +185,23 @@ describe("a mail", () => {
     aWatchOverLetters(table, breach, nobodyElse).taken(letter, [state.id]);
     expect(breaches.map(({ promise }) => promise)).toEqual(["lost"]);
   });
+
+  test("that is only counted is lost where its desk wrote it, and stands nowhere else where a stranger did", () => {
+    const { state, notice } = told();
+    const table = simulatedTable();
+    table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
+    const countedFrom = (by: LetterWriter) => {
+      const { breaches, breach } = tells();
+      const watch = aWatchOverLetters(table, breach, nobodyElse);
+      const letter = aLetter("mail-1", by, "refused", [
+        { address: "c.x@reply.dispatch.example", recipient: desk.email },
+      ]);
+      watch.counted({ caseId: state.id, noticeId: notice.id, mailHash: "hash-1", at: later }, letter);
+      watch.taken(letter, [state.id]);
+      return breaches.map(({ promise }) => promise);
+    };
+    expect([countedFrom("as the desk"), countedFrom("in the desk's name")]).toEqual([["lost"], []]);
+  });
 });
 
 describe("what a person says of a reply", () => {
