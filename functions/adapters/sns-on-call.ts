@@ -115,7 +115,7 @@ export const snsLate =
       "While this lasts nothing unanswered is reminded or escalated, " +
         "and you are not told of new questions. Nothing is lost.",
       "",
-      `What to do: ${runbookPage("follow-up-late", places.runbookUrl)}`,
+      `What to do: ${runbookPage("sweep-late", places.runbookUrl)}`,
       "You are told again each hour until it is over.",
       ...(places.consoleUrl ? [`The case: ${caseUrl(places.consoleUrl, caseId)}`] : []),
     ];
@@ -137,7 +137,7 @@ export const snsDaySpent =
         : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by " +
           "themselves as the day passes; nothing is lost.",
       "",
-      `What to do: ${runbookPage("day-quota-spent", places.runbookUrl)}`,
+      `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
       "You are told again after a day.",
     ];
     const subject =

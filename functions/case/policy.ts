@@ -80,7 +80,7 @@ export type CategoryPolicy = {
 /**
  * A question that blocks and that nobody has answered rings again after so many hours, so that
  * somebody who sleeps freezes nothing unseen: when the alarms on waiting questions ring, too
- * (`infra/guides/runbook/review-urgent-waits.md`).
+ * (`infra/guides/runbook/review-waits.md`).
  */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };
 

@@ -9,6 +9,7 @@ import type { Stage } from "../stack/stages.ts";
 import { functionNames } from "../stack/topology.ts";
 import { checkedStages } from "./checked-stages.ts";
 import { type Finding, needless, withoutReason } from "./findings.ts";
+import { listAlarms } from "./listed-alarms.ts";
 import { nagFindings, withoutStack } from "./nag.ts";
 import { checkersFolder, checkersOfPython, exitBy, installPrograms } from "./python-programs.ts";
 
@@ -164,6 +165,22 @@ const placeOf = (template: string, logicalId: string): string => {
   return withoutStack(Resources[logicalId]?.Metadata?.["aws:cdk:path"] ?? logicalId);
 };
 
+const alarmsSchema = z.object({
+  Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.unknown() })),
+});
+const alarmSchema = z.object({ AlarmName: z.string(), AlarmDescription: z.string() });
+
+/** Prints the alarms of the sample stage. Gives whether each has a severity, and whether they are few enough. */
+const sampleAlarms = (): boolean => {
+  const file = path.join(folder, "example", "takedown-example.template.json");
+  const { Resources } = alarmsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const alarms = Object.values(Resources).filter(({ Type }) => Type === "AWS::CloudWatch::Alarm");
+  const { lines, wrong } = listAlarms(alarms.map(({ Properties }) => alarmSchema.parse(Properties)));
+  say(`${lines.length} alarms of the stage example:\n${lines.join("\n")}\n`);
+  for (const sentence of wrong) say(sentence);
+  return wrong.length === 0;
+};
+
 const check = async (): Promise<boolean> => {
   mkdirSync(folder, { recursive: true });
   const bin = await installPrograms(folder, { packages: checkersOfPython, who: "The check of the templates", say });
@@ -174,6 +191,7 @@ const check = async (): Promise<boolean> => {
     ...lintFindings(bin, templates),
     ...checkovFindings(bin, templates),
   ];
+  const alarmsFine = sampleAlarms();
   const open = withoutReason(findings);
   const idle = needless(findings);
   for (const tool of ["cdk", "cdk-nag", "cfn-lint", "checkov"] as const) {
@@ -184,7 +202,7 @@ const check = async (): Promise<boolean> => {
   for (const place of idle)
     say(`\n${place}: nothing is found there any more. Take it out of infra/checks/exceptions.ts.`);
   say(`\n${templates.length} templates of ${stages.length} stages. The reasons stand in infra/checks/README.md.`);
-  return open.length === 0 && idle.length === 0;
+  return alarmsFine && open.length === 0 && idle.length === 0;
 };
 
 await exitBy(check);

@@ -28,6 +28,9 @@ const feeds = functionNames.flatMap((name) => {
   return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
 });
 const front = "BrowserConsole/Front";
+const onCallTopics = ["", "ReceiptsElsewhere/"].flatMap((where) =>
+  ["Topic", "NotifyTopic"].map((topic) => `${where}OnCall/${topic}`),
+);
 const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map(
   (path) => `BrowserConsole/Api/ANY--${path}/Resource`,
 );
@@ -228,7 +231,7 @@ export const exceptions: readonly Exception[] = [
     tool: "cdk-nag",
     rule: "Serverless-SNSRedrivePolicy",
     asks: "dead letters of each subscription",
-    at: ["OnCall/Topic", "ReceiptsElsewhere/OnCall/Topic"],
+    at: onCallTopics,
     reason:
       "Whom should the alarm about an alarm's dead letter ring? The remedy is a second mailbox or a pager " +
       "on the topic, and the console, which shows all that waits without any mail.",
@@ -277,6 +280,15 @@ export const exceptions: readonly Exception[] = [
       "next night, and point-in-time recovery goes on meanwhile.",
   },
   {
+    tool: "cdk-nag",
+    rule: "Serverless-EventBusDLQ",
+    asks: "dead letters of a rule's target",
+    at: ["KeyChanges/Rule/Resource", "ReceiptsElsewhere/KeyChanges/Rule/Resource"],
+    reason:
+      "As of an alarm: whom should its dead letter ring? The queues are under the very keys that it is about. The " +
+      "alarm dropped-events counts what it could not bring.",
+  },
+  {
     tool: "cfn-lint",
     rule: "W3005",
     asks: "no dependency that another property makes already",
@@ -298,6 +310,16 @@ export const exceptions: readonly Exception[] = [
     asks: "access logs of the front",
     at: [`${front}/Distribution/Resource`],
     reason: "As AwsSolutions-CFR3: they would hold what was looked for.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_26",
+    asks: "topics encrypted by a key",
+    at: onCallTopics.map((topic) => `${topic}/Resource`),
+    reason:
+      "What is published there are ids, categories and what broke, which on-call then reads in its mail; nothing of " +
+      "what was reported. With a key of ours an alarm about a disabled key could not be published, and AWS's own key " +
+      "for SNS lets neither CloudWatch nor EventBridge publish.",
   },
   {
     tool: "checkov",

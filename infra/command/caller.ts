@@ -61,36 +61,44 @@ export const signedHeaders = (
 };
 
 /**
- * Where STS answers: in the region, or where the SDK's own variables say (AWS SDKs and Tools
+ * Where a service answers: in the region, or where the SDK's own variables say (AWS SDKs and Tools
  * Reference Guide, "Service-specific endpoints").
  */
-const stsUrl = (region: string): URL =>
+const urlOf = (service: string, region: string): URL =>
   new URL(
-    process.env.AWS_ENDPOINT_URL_STS ||
+    process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] ||
       process.env.AWS_ENDPOINT_URL ||
-      `https://sts.${region}.${region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"}/`,
+      `https://${service}.${region}.${region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"}/`,
   );
+
+/**
+ * Posts to a service for which this project has no client, signed by the SDK's own credentials. `region` absent:
+ * the SDK's. Network: one request.
+ */
+export const postSigned = async (
+  service: "sts" | "cloudtrail",
+  { headers, body, region: named }: Pick<Unsigned, "headers" | "body"> & { readonly region?: string },
+): Promise<Response> => {
+  const { config } = new DynamoDBClient(named === undefined ? {} : { region: named });
+  const [region, { accessKeyId, secretAccessKey, sessionToken }] = await Promise.all([
+    config.region(),
+    config.credentials(),
+  ]);
+  const url = urlOf(service, region);
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+  const signed = signedHeaders(
+    { method: "POST", url, body, headers },
+    { service, region, atMs: Date.now(), credentials },
+  );
+  return fetch(url, { method: "POST", body, headers: signed, signal: AbortSignal.timeout(10_000) });
+};
 
 /** Whose credentials these are, by STS's word; no right is needed for it. Network: one request. */
 export const callersArn = async (): Promise<string | undefined> => {
-  const { config } = new DynamoDBClient({});
-  const [region, credentials] = await Promise.all([config.region(), config.credentials()]);
-  const url = stsUrl(region);
-  const body = "Action=GetCallerIdentity&Version=2011-06-15";
-  const headers = signedHeaders(
-    { method: "POST", url, body, headers: { "content-type": "application/x-www-form-urlencoded" } },
-    {
-      service: "sts",
-      region,
-      atMs: Date.now(),
-      credentials: {
-        accessKeyId: credentials.accessKeyId,
-        secretAccessKey: credentials.secretAccessKey,
-        ...(credentials.sessionToken !== undefined && { sessionToken: credentials.sessionToken }),
-      },
-    },
-  );
-  const answer = await fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(10_000) });
+  const answer = await postSigned("sts", {
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: "Action=GetCallerIdentity&Version=2011-06-15",
+  });
   return answer.ok ? /<Arn>([^<]+)<\/Arn>/.exec(await answer.text())?.[1] : undefined;
 };
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { installPrograms, Lacks } from "../checks/python-programs.ts";
 
 /**
@@ -42,7 +43,7 @@ export const startEmulator = async (
   const url = `http://127.0.0.1:${port}`;
   const log = openSync(logFile, "w");
   const { NODE_OPTIONS: _, ...environment } = process.env;
-  const child = spawn(join(bin, "ministack"), [], {
+  const child = spawn(join(bin, "python"), [fileURLToPath(new URL("start_emulator.py", import.meta.url))], {
     // A group of its own, so that the functions' processes end with it.
     detached: true,
     stdio: ["ignore", log, log],

@@ -23,6 +23,7 @@ import { FlowFunction } from "./constructs/flow-function.ts";
 import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
 import { IsolatedNetwork } from "./constructs/isolated-network.ts";
+import { KeyChanges } from "./constructs/key-changes.ts";
 import { Keys } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
@@ -31,19 +32,19 @@ import { ConsoleRecord, SenderRecords } from "./constructs/own-zone.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
 import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
+import type { AlarmTargets } from "./constructs/runbook-alarm.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import { TableBackup } from "./constructs/table-backup.ts";
 import { Webhook } from "./constructs/webhook.ts";
 import { marksOf, settingMarks } from "./setting-marks.ts";
+import type { Severity } from "./severity.ts";
 import { sizeOf } from "./sizes.ts";
 import { receivesIn, type Stage } from "./stages.ts";
 import {
   deliveryQueues,
   type FunctionName,
-  functionNames,
   functionsOf,
   ownQueuesOf,
-  type QueueName,
   queuesOf,
   reportQueues,
   talksBeyondAws,
@@ -107,20 +108,21 @@ export class TakedownDispatcher extends Construct {
 
     const built = { queues: lines.queues, functions: functions.all };
     const { bringers } = reachable;
-    const pagers = stage.alarmTopics.map((arn) =>
-      sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn),
-    );
-    const tells = [reachable.onCall, ...pagers];
-    const { all: alarms } = new Alarms(this, "Alarms", {
-      stage: stage.name,
-      runbookUrl: stage.runbookUrl,
-      ...built,
-      bringers,
-      tells,
+    const targets = this.alarmTargets(stage, reachable);
+    const backup = this.keepForRestore(stage, reachable);
+    const named = { stage: stage.name, runbookUrl: stage.runbookUrl };
+    const { rule: ofKeys } = new KeyChanges(this, "KeyChanges", {
+      ...named,
+      keys: [keys.records, keys.messages, keys.logs, ...(backup ? [backup.key] : [])],
+      topics: targets.page,
     });
+    const rules = [
+      ...bringers.map(({ queue: { name }, rule }) => ({ name, rule })),
+      { name: "changes of keys", rule: ofKeys },
+    ];
+    const { all: alarms } = new Alarms(this, "Alarms", { ...named, ...built, rules, targets });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
     new Budget(this, "Budget", stage);
-    this.keepForRestore(stage, reachable);
 
     this.reportQueues = {
       urgent: lines.queue("report-urgent").queue,
@@ -136,10 +138,24 @@ export class TakedownDispatcher extends Construct {
   private keepForRestore(
     { name: stage, keepSesEventsDays, backup }: Stage,
     { mail, keys, table, onCall }: ReturnType<TakedownDispatcher["makeReachable"]>,
-  ): void {
+  ): TableBackup | undefined {
     if (keepSesEventsDays !== undefined)
       new EventArchive(this, "SesEvents", { keepDays: keepSesEventsDays, mail, key: keys.messages });
-    if (backup) new TableBackup(this, "Backup", { stage, backup, table, tableKey: keys.records, onCall });
+    return backup && new TableBackup(this, "Backup", { stage, backup, table, tableKey: keys.records, onCall });
+  }
+
+  /** Whom alarms notify: the topics of on-call, and those of the stage's own that hear the severity. */
+  private alarmTargets(
+    { alarmTopics }: Stage,
+    { onCall, notify }: ReturnType<TakedownDispatcher["makeReachable"]>,
+  ): AlarmTargets {
+    const own = alarmTopics.map(({ arn, severities }) => ({
+      severities,
+      topic: sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn),
+    }));
+    const hearing = (severity: Severity) =>
+      own.filter(({ severities }) => severities.includes(severity)).map(({ topic }) => topic);
+    return { page: [onCall, ...hearing("page")], notify: [notify, ...hearing("notify")] };
   }
 
   /** The queues of the topology, and those of reporters who speak through a topic or a rule. */
@@ -153,18 +169,16 @@ export class TakedownDispatcher extends Construct {
         new HintQueue(this, `Queue-${name}`, {
           ...all,
           name,
-          hurts: hurtsOf(name),
           visibilitySeconds: visibilitySeconds(name),
         }),
     );
     const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
-      // It stands still as the other report queues do, and hurts whom they hurt.
-      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard") };
-      return { through, own: new HintQueue(this, `Queue-${name}`, { ...all, name, ...alike }) };
+      const own = { ...all, name, visibilitySeconds: visibilitySeconds("report-standard") };
+      return { through, own: new HintQueue(this, `Queue-${name}`, own) };
     });
     const webhooks = webhookQueuesOf(stage.settings).map(({ name, webhook }) => {
-      const alike = { hurts: topology["tell-webhooks"].hurts, visibilitySeconds: visibilitySeconds(name) };
-      return { webhook, own: new HintQueue(this, `Queue-${name}`, { ...all, name, ...alike }) };
+      const own = { ...all, name, visibilitySeconds: visibilitySeconds(name) };
+      return { webhook, own: new HintQueue(this, `Queue-${name}`, own) };
     });
     return { queue, ways, webhooks, queues: [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)] };
   }
@@ -203,11 +217,7 @@ export class TakedownDispatcher extends Construct {
       description: "The table of all cases, for npx takedown",
       value: table.tableName,
     });
-    const { topic: onCall } = new OnCallTopic(this, "OnCall", {
-      stage: name,
-      key: keys.messages,
-      onCall: stage.onCall,
-    });
+    const { topic: onCall, notify } = new OnCallTopic(this, "OnCall", stage);
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
       stage,
       key: keys.records,
@@ -226,15 +236,17 @@ export class TakedownDispatcher extends Construct {
     });
     new SenderRecords(this, "SenderRecords", { stage, identity: mail.identity });
     const secrets = this.makeSecrets(name, keys);
-    if (lines.webhooks.some(({ webhook }) => webhook.hears.includes("on-call"))) keys.letTopicsIn();
+    const heardAsOnCall = [...new Set([onCall, notify])];
+    if (lines.webhooks.some(({ webhook }) => webhook.hears.includes("on-call")))
+      keys.letTopicsIn(heardAsOnCall.map(({ topicArn }) => topicArn));
     const webhooks = lines.webhooks.map(({ webhook, own }) => {
       const props = { stage: name, webhook, queue: own, key: keys.records };
       const told = new Webhook(this, `Webhook-${webhook.name}`, props);
-      return { told, bringers: told.hears({ onCall, reporters }) };
+      return { told, bringers: told.hears({ onCall: heardAsOnCall, reporters }) };
     });
     const { senderAddress, channels } = stage.settings;
     const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
-    const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
+    const onCalls = { onCall, notify, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
     return {
       table,
       keys,
@@ -382,16 +394,6 @@ const checkRegion = (scope: Construct, stage: Stage): void => {
       : `The stage "${name}" is for ${region}, and its stack "${own.stackName}" is in ${own.region}. Make them one.`,
   );
 };
-
-/** A queue that stands still hurts whom its function's standing still hurts. */
-const hurtsOf = (queue: QueueName): string =>
-  functionNames
-    .filter((name) => {
-      const { fedBy } = topology[name];
-      return typeof fedBy !== "string" && fedBy.includes(queue);
-    })
-    .map((name) => topology[name].hurts)
-    .join(" ");
 
 /** Makes one thing for each name, in order, and gives the way to it. */
 const oneForEach = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): ((name: Name) => T) => {

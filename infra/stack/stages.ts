@@ -10,6 +10,7 @@ import { omit } from "../../functions/kernel/zod.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
 import { sayWrong } from "./say-wrong.ts";
+import { severities } from "./severity.ts";
 import { sizeNames } from "./sizes.ts";
 
 const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
@@ -41,10 +42,14 @@ export const stageSchema = z.strictObject({
    */
   settings: omit(settingsSchema, { stage: true, configurationSets: true }),
   /**
-   * Where alarms and notifications of new reviews go, beside whatever subscribes to the topic
-   * itself. At least one.
+   * Mailboxes that hear what a person has to decide, and alarms. At least one.
    */
   onCall: z.array(z.email()).min(1),
+  /**
+   * Mailboxes that hear the alarms that can wait until the morning (`notify`), in place of `onCall`, which then hears
+   * those that can't (`page`) alone. Absent: `onCall` hears both.
+   */
+  notify: z.array(z.email()).min(1).optional(),
   /**
    * The account's MaxSendRate in SES, by which the number of senders at a time is chosen: 1 in the
    * sandbox, and 14 is what accounts begin with outside of it. The senders ask SES for its rate and
@@ -74,11 +79,18 @@ export const stageSchema = z.strictObject({
     )
     .optional(),
   /**
-   * SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region.
-   * Their policy must let CloudWatch publish.
+   * SNS topics that alarms notify as well, like one that a pager listens on; in the stage's region. Each hears alarms
+   * of its `severities`: by default those of `page` alone. Their policy must let CloudWatch and EventBridge publish.
+   * Four at most, as a rule of EventBridge has five targets.
    */
   alarmTopics: z
-    .array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic"))
+    .array(
+      z.strictObject({
+        arn: z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic"),
+        severities: z.array(z.enum(severities)).min(1).default(["page"]),
+      }),
+    )
+    .max(4)
     .default([]),
   /**
    * Who may put reports on the report queues: IAM principals (those of the same account need a
@@ -474,17 +486,11 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
 };
 
 /** CloudWatch rings topics of its own region alone. */
-const strayTopics = ({
-  alarmTopics,
-  region,
-}: {
-  readonly alarmTopics: readonly string[];
-  readonly region: string;
-}): readonly string[] =>
+const strayTopics = ({ alarmTopics, region }: Pick<Stage, "alarmTopics" | "region">): readonly string[] =>
   alarmTopics
-    .filter((arn) => arn.split(":")[3] !== region)
+    .filter(({ arn }) => arn.split(":")[3] !== region)
     .map(
-      (arn) =>
+      ({ arn }) =>
         `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`,
     );
 

@@ -128,7 +128,7 @@ export type FunctionRow = {
    * as small as ten.
    */
   readonly reservedConcurrency?: number;
-  /** Whom it hurts when it stands still; the alarm's first sentence. */
+  /** Whom it hurts when it stands still; the runbook's page of failing functions has it. */
   readonly hurts: string;
 };
 
@@ -153,16 +153,15 @@ const isWebhooks = (name: StageQueueName): name is WebhookQueueName => name.star
 /** All that a reporter says comes by its own queue, of either lane; and so does all that a webhook is told. */
 export const laneOfQueue = (name: StageQueueName) => (isOwn(name) || isWebhooks(name) ? "both" : queues[name].lane);
 
+/** Whether messages of the urgent lane may be on it: also what a reporter of their own queue says is of any lane. */
+export const carriesUrgent = (name: StageQueueName): boolean => isOwn(name) || laneOfQueue(name) === "urgent";
+
 /**
  * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than
  * the longest visibility timeout (seven minutes), or one receive that failed and will come right by
  * the next would ring.
  */
-export const waitsSeconds = { urgent: 600, standard: 1_800, both: 900 } as const;
-
-/** How pages of the runbook name a queue: all reporters' own ones have theirs together, and all webhooks'. */
-export const runbookNameOf = (name: StageQueueName): string =>
-  isOwn(name) ? ownQueueOf("reporter") : isWebhooks(name) ? webhookQueueOf("name") : name;
+export const waitsSeconds = { urgent: 600, other: 1_800 } as const;
 
 type OwnQueue = { readonly name: OwnQueueName; readonly through: string };
 

@@ -34,7 +34,7 @@ test("the page that says what to do is linked where it can be read", async () =>
   };
   const tell = snsLate(client as never, "topic", { runbookUrl: "https://git.example/runbook" });
   await tell({ caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" }, 7);
-  expect(said[0]?.split("\n")).toContain("What to do: https://git.example/runbook/follow-up-late.md");
+  expect(said[0]?.split("\n")).toContain("What to do: https://git.example/runbook/sweep-late.md");
 });
 
 test("on-call reads what is kept back and until when, and no mailbox", async () => {

@@ -95,7 +95,7 @@ describe("the watchdog", () => {
         "While this lasts nothing unanswered is reminded or escalated, " +
           "and you are not told of new questions. Nothing is lost.",
         "",
-        "What to do: infra/guides/runbook/follow-up-late.md",
+        "What to do: infra/guides/runbook/sweep-late.md",
         "You are told again each hour until it is over.",
         `The case: https://console.example/cases/${caseId}`,
       ],

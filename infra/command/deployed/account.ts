@@ -7,6 +7,7 @@ import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import { deploysTo, identitiesOf, receivesIn, type Stage } from "../../stack/stages.ts";
 import { callersArn } from "../caller.ts";
+import { keyCallsIn } from "./trails.ts";
 
 /** What AWS answered, or its sentence of why not; a right that the caller lacks is one. */
 export type Asked<T> = Result<T, string>;
@@ -48,13 +49,16 @@ export type AccountFacts = {
   readonly inboundStack: Asked<StackState | undefined>;
   /** Queues and secrets named after the stage, also such as are to be deleted. */
   readonly named: Asked<readonly string[]>;
+  /** Whether a trail logs calls that change a key; without one nobody is notified of them. */
+  readonly keyCalls: Asked<"logged" | "excluded" | "no trail">;
 };
 
 /**
  * Reads what an account allows and holds already; a dozen requests, all of them reading. Needs AWS
  * credentials, and of rights `lambda:GetAccountSettings`, `ses:GetAccount`, `ses:GetEmailIdentity`,
  * `ses:DescribeActiveReceiptRuleSet`, `cloudformation:DescribeStacks`, `sqs:ListQueues`,
- * `secretsmanager:ListSecrets`; what can't be read is said in its place.
+ * `secretsmanager:ListSecrets`, `cloudtrail:DescribeTrails`, `GetTrailStatus` and `GetEventSelectors`; what can't be
+ * read is said in its place.
  */
 export const readAccount = async (stage: Stage): Promise<AccountFacts> => {
   const { name, region } = stage;
@@ -71,18 +75,20 @@ export const readAccount = async (stage: Stage): Promise<AccountFacts> => {
     region: where,
     state: await asked(() => stackIn(new CloudFormationClient({ ...at, region: where }), "CDKToolkit")),
   });
-  const [caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named] = await Promise.all([
-    asked(whoAsks),
-    asked(() => concurrencyIn(new LambdaClient(at))),
-    asked(() => sesAccountIn(mail)),
-    Promise.all(identitiesOf(stage).map(identity)),
-    asked(() => activeRulesIn(new SESClient(whereReceived))),
-    Promise.all(deploysTo(stage).map(toolkit)),
-    asked(() => stackIn(formation, `takedown-${name}`)),
-    asked(() => stackIn(new CloudFormationClient(whereReceived), `takedown-${name}-inbound-mail`)),
-    asked(() => namesIn(at, `takedown-${name}-`)),
-  ]);
-  return { caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named };
+  const [caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named, keyCalls] =
+    await Promise.all([
+      asked(whoAsks),
+      asked(() => concurrencyIn(new LambdaClient(at))),
+      asked(() => sesAccountIn(mail)),
+      Promise.all(identitiesOf(stage).map(identity)),
+      asked(() => activeRulesIn(new SESClient(whereReceived))),
+      Promise.all(deploysTo(stage).map(toolkit)),
+      asked(() => stackIn(formation, `takedown-${name}`)),
+      asked(() => stackIn(new CloudFormationClient(whereReceived), `takedown-${name}-inbound-mail`)),
+      asked(() => namesIn(at, `takedown-${name}-`)),
+      asked(() => keyCallsIn(region)),
+    ]);
+  return { caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named, keyCalls };
 };
 
 const asked = async <T>(ask: () => Promise<T>): Promise<Asked<T>> => {

@@ -12,6 +12,7 @@ export const preFlight = (stage: Stage, facts: AccountFacts): readonly Row[] => 
   ...facts.bootstrapped.map((one) => bootstrap(stage, one)),
   stack(stage, facts),
   atATime(stage, facts),
+  keyCalls(stage, facts),
   ...mail(stage, facts),
   ...facts.identities.map((one) =>
     identity(stage, one, isReplyDomain(stage, one.name) ? facts.inboundStack : facts.stack),
@@ -88,6 +89,18 @@ const stateOf = ({ status }: StackState): Omit<Row, "what"> => {
     return { state: "heed", says: `It is being changed (${status}).`, fix: "Wait until that ends." };
   return ready(`It is deployed (${status}).`);
 };
+
+const keyCalls = ({ region }: Stage, { keyCalls: fact }: AccountFacts): Row =>
+  known("Changes of keys", "cloudtrail:DescribeTrails, GetTrailStatus and GetEventSelectors", fact, (state) => {
+    if (state === "logged") return ready(`A trail logs them in ${region}, so on-call is notified of each.`);
+    return {
+      state: "heed",
+      says:
+        `${state === "excluded" ? "No trail logs KMS's write events" : "No trail is logging"} in ${region}: nobody ` +
+        "is notified when a key of the stage is disabled or to be deleted.",
+      fix: "Have a trail log management events, those of KMS included (deployment.md, When a key is disabled).",
+    };
+  });
 
 /** What is not fed by a queue: each minute's two, the stream's, the console, and what is already warm. */
 const besideQueues = 10;

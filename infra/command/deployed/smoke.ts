@@ -74,7 +74,7 @@ const awaited = (stage: Pick<Stage, "inboundMail">): readonly Awaited[] => [
         } as const,
       ]
     : []),
-  { what: "Sweep", note: "swept", fix: "Nothing is reminded or escalated: runbook, follow-up-stopped." },
+  { what: "Sweep", note: "swept", fix: "Nothing is reminded or escalated: runbook, sweep-late." },
   { what: "On-call message", note: "on-call", fix: "On-call is told of nothing: look at the log of follow-up." },
 ];
 
@@ -111,7 +111,7 @@ const sent = (what: string, seen: { readonly said: string; readonly at: string }
       fix: "Let it go on first: takedown sending --resume.",
     };
   if (seen.said === "day")
-    return { what, state: "stops", says: "The day's quota of SES is spent.", fix: "Runbook, day-quota-spent." };
+    return { what, state: "stops", says: "The day's quota of SES is spent.", fix: "Runbook, ses-refuses." };
   return {
     what,
     state: "stops",

@@ -1,126 +1,167 @@
 import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
-import type * as sns from "aws-cdk-lib/aws-sns";
+import type * as events from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { lateAfterMinutes } from "../../../functions/follow-up/watchdog.ts";
-import { type FunctionName, laneOfQueue, runbookNameOf, topology, waitsSeconds } from "../topology.ts";
+import { carriesUrgent, type FunctionName, topology, waitsSeconds } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
-import type { EventBringer } from "./mail.ts";
 import { ownMetric } from "./measures.ts";
-import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
+import { combined } from "./metric-math.ts";
+import { type AlarmEntry, type AlarmTargets, RunbookAlarm } from "./runbook-alarm.ts";
 
-export type AlarmsProps = {
+type Watched = {
   readonly stage: string;
-  readonly runbookUrl: string | undefined;
   readonly queues: readonly HintQueue[];
   readonly functions: readonly FlowFunction[];
-  readonly bringers: readonly EventBringer[];
-  readonly tells: readonly sns.ITopic[];
+  /** Rules of EventBridge by what they bring. */
+  readonly rules: readonly { readonly name: string; readonly rule: events.IRule }[];
 };
+type AlarmsProps = Watched & { readonly runbookUrl: string | undefined; readonly targets: AlarmTargets };
 
 const minutes = Duration.minutes;
+const sum = { statistic: "sum" } as const;
+const max = { statistic: "max" } as const;
 
 /**
- * Every alarm of the stage. Each has a page in `infra/guides/runbook/` with its name, those of
- * reporters' own queues together; a test fails when one lacks the other.
+ * Every alarm of the stage: one for each symptom, however many queues or functions may have it. Each has a page in
+ * `infra/guides/runbook/`; a test fails when one lacks the other, and `npm run check:template` when the sample stage
+ * has more than 24.
  */
 export class Alarms extends Construct {
   readonly all: readonly cloudwatch.Alarm[];
 
-  constructor(scope: Construct, id: string, props: AlarmsProps) {
+  constructor(scope: Construct, id: string, { runbookUrl, targets, ...watched }: AlarmsProps) {
     super(scope, id);
-    const rows = [
-      ...props.queues.flatMap(queueAlarms),
-      ...props.bringers.map(bringerAlarm),
-      ...props.functions.flatMap(functionAlarms),
-      ...props.functions.filter(({ name }) => isFedByQueues(name)).map(droppedAlarm),
-      ...props.functions.flatMap((one) => ownAlarms(one, props.stage)),
-      ...historyAlarms(props.functions),
-      ...reputationAlarms,
+    const { stage, functions } = watched;
+    const entries = [
+      ...queueAlarms(watched),
+      ...functionAlarms(watched),
+      ...droppedAlarms(watched),
+      ...sweepAlarm(watched),
+      ...watchdogAlarms(stage),
+      ...sendingAlarms(stage),
+      ...logAlarms(stage),
+      ...historyAlarms(functions),
+      ...(functions.some(({ name }) => name === "tell-channel") ? [channelAlarm(stage)] : []),
     ];
-    this.all = rows.map(
-      (row) =>
-        new RunbookAlarm(this, row.name, {
-          ...row,
-          stage: props.stage,
-          runbookUrl: props.runbookUrl,
-          tells: props.tells,
-        }).alarm,
+    this.all = entries.map(
+      (entry) => new RunbookAlarm(this, entry.name, { ...entry, stage, runbookUrl, targets }).alarm,
     );
   }
 }
 
-type AlarmRow = Omit<RunbookAlarmProps, "stage" | "runbookUrl" | "tells">;
-
-const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly AlarmRow[] => [
-  {
-    name: `${name}-waits`,
-    page: `${runbookNameOf(name)}-waits`,
-    hurts,
-    metric: queue.metricApproximateAgeOfOldestMessage({ period: minutes(1), statistic: "max" }),
-    rings: "above",
-    threshold: waitsSeconds[laneOfQueue(name)],
-    periods: 3,
-    silence: "good",
-  },
-  {
-    name: `${name}-dead-letters`,
-    page: `${runbookNameOf(name)}-dead-letters`,
-    hurts,
-    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: minutes(1), statistic: "max" }),
-    rings: "above",
-    threshold: 0,
-    periods: 1,
-    silence: "good",
-  },
-];
+/** CloudWatch User Guide, "Limits that apply to alarms based on metric math expressions". */
+const metricsPerAlarm = 10;
 
 /**
- * EventBridge says of an event that it could not bring in no log, only in this count; its dead
- * letters lie under the same key, and may fail as well. The two rules that run a function each minute
- * need none: `follow-up-stopped` and `follow-up-late` ring where nothing runs, whatever keeps it.
+ * One symptom of many things, by the worst of them; of more than CloudWatch takes into one alarm the next are in
+ * `<name>-2`, with the same page. Five minutes are long enough that data is there when the alarm looks: what is a
+ * minute late would count as 0 (CloudWatch User Guide, "Using math expressions with CloudWatch metrics", FILL), and
+ * the next look, a minute later, sees it.
  */
-const bringerAlarm = ({ queue: { name, hurts }, rule }: EventBringer): AlarmRow => ({
-  name: `${name}-not-brought`,
-  page: `${runbookNameOf(name)}-not-brought`,
-  hurts,
-  metric: new cloudwatch.Metric({
-    namespace: "AWS/Events",
-    metricName: "FailedInvocations",
-    dimensionsMap: { RuleName: rule.ruleName },
-    period: minutes(5),
-    statistic: "sum",
-  }),
-  rings: "from",
-  threshold: 1,
-  periods: 1,
-  silence: "good",
-});
+const worstOf = (
+  watched: readonly { readonly name: string; readonly metric: cloudwatch.IMetric }[],
+  entry: Omit<AlarmEntry, "metric" | "watches">,
+): readonly AlarmEntry[] =>
+  Array.from({ length: Math.ceil(watched.length / metricsPerAlarm) }, (_, at) => {
+    const some = watched.slice(at * metricsPerAlarm, (at + 1) * metricsPerAlarm);
+    return {
+      page: entry.name,
+      ...entry,
+      name: at === 0 ? entry.name : `${entry.name}-${at + 1}`,
+      watches: some.map(({ name }) => name),
+      metric: combined(
+        "MAX",
+        some.map(({ metric }) => metric),
+        { id: "m", label: "worst", period: minutes(5) },
+      ),
+    };
+  });
 
-// Two alarms and no metric math: what to do about them differs, and the emulator of the rehearsal
-// knows no metric math.
-const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRow[] => [
-  {
-    name: `${name}-fails`,
-    hurts,
-    metric: lambda.metricErrors({ period: minutes(5), statistic: "sum" }),
-    rings: "from",
-    // One alone comes right by the next receive.
-    threshold: 3,
-    periods: 1,
-    silence: "good",
-  },
-  {
-    name: `${name}-throttled`,
-    hurts,
-    metric: lambda.metricThrottles({ period: minutes(5), statistic: "sum" }),
-    rings: "from",
-    // Throttled receives count as receives, and five of them make a dead letter.
-    threshold: 3,
-    periods: 1,
-    silence: "good",
-  },
+const isHistory = ({ name }: HintQueue): boolean => name === "history-retry";
+
+const queueAlarms = ({ queues }: Watched): readonly AlarmEntry[] => {
+  const urgent = queues.filter(({ name }) => carriesUrgent(name));
+  const others = queues.filter(({ name }) => !carriesUrgent(name));
+  const ages = (of: readonly HintQueue[]) =>
+    of.map(({ name, queue }) => ({ name, metric: queue.metricApproximateAgeOfOldestMessage(max) }));
+  const depths = (of: readonly HintQueue[]) =>
+    of.map(({ name, deadLetters }) => ({ name, metric: deadLetters.metricApproximateNumberOfMessagesVisible(max) }));
+  return [
+    ...worstOf(ages(urgent), {
+      name: "urgent-queue-stalled",
+      page: "queue-stalled",
+      severity: "page",
+      impact:
+        "Work on reports of child abuse, intimate imagery, terrorism or something live waits in a queue; their hosts " +
+        "are notified late, or not at all.",
+      rings: "above",
+      threshold: waitsSeconds.urgent,
+    }),
+    ...worstOf(ages(others), {
+      name: "other-queue-stalled",
+      page: "queue-stalled",
+      severity: "notify",
+      impact:
+        "Reports of the standard lane, replies or news wait in a queue; hosts and reporters hear late, and desks get " +
+        "reminders although they replied.",
+      rings: "above",
+      threshold: waitsSeconds.other,
+    }),
+    ...worstOf(depths(urgent), {
+      name: "urgent-dead-letters",
+      page: "dead-letters",
+      severity: "page",
+      impact:
+        "A message of the urgent lane failed in every attempt, and nothing tries it again: the report, notice or " +
+        "bounce in it waits for a person.",
+      rings: "above",
+      threshold: 0,
+    }),
+    ...worstOf(depths(others.filter((queue) => !isHistory(queue))), {
+      name: "other-dead-letters",
+      page: "dead-letters",
+      severity: "notify",
+      impact:
+        "A message failed in every attempt, and nothing tries it again: the report, notice, reply or news in it " +
+        "waits for a person.",
+      rings: "above",
+      threshold: 0,
+    }),
+    ...worstOf(depths(others.filter(isHistory)), {
+      name: "history-dead-letters",
+      severity: "notify",
+      impact: "Reporters don't hear of a line of their case's history until a person sends it back.",
+      rings: "above",
+      threshold: 0,
+    }),
+  ];
+};
+
+const functionAlarms = ({ functions }: Watched): readonly AlarmEntry[] => [
+  ...worstOf(
+    functions.map(({ name, lambda }) => ({ name, metric: lambda.metricErrors(sum) })),
+    {
+      name: "function-errors",
+      severity: "notify",
+      impact: "A function fails again and again: its work comes late, and its messages end in the dead letters.",
+      rings: "from",
+      // One alone comes right by the next receive.
+      threshold: 3,
+    },
+  ),
+  ...worstOf(
+    functions.map(({ name, lambda }) => ({ name, metric: lambda.metricThrottles(sum) })),
+    {
+      name: "function-throttled",
+      severity: "notify",
+      impact: "Lambda does not let a function run: its work waits, and its messages end in the dead letters.",
+      rings: "from",
+      // Throttled receives count as receives, and five of them make a dead letter.
+      threshold: 3,
+    },
+  ),
 ];
 
 /** Lambda looks for loops among what queues feed (Lambda Developer Guide, "Recursive loop detection"). */
@@ -128,258 +169,238 @@ export const isFedByQueues = (name: FunctionName): boolean =>
   typeof topology[name].fedBy !== "string" || topology[name].fedBy === "webhooks";
 
 /**
- * Lambda ends a chain of messages after some sixteen rounds: the function never runs, so no log says
- * it. Nothing of ours goes in rounds (`decisions/no-rounds-on-queues.md`), so the first is a fault.
+ * What AWS drops and no log tells. EventBridge counts an event that it could not bring; its dead letters may fail
+ * as well, by the same key. Lambda ends a chain of messages after some sixteen rounds; nothing of ours goes in
+ * rounds (`decisions/no-rounds-on-queues.md`), so the first is a fault. The two rules that run a function each
+ * minute need no alarm here: `sweep-late` rings where nothing runs, whatever the cause.
  */
-const droppedAlarm = ({ name, hurts, lambda }: FlowFunction): AlarmRow => ({
-  name: `${name}-dropped`,
-  hurts,
-  metric: lambda.metric("RecursiveInvocationsDropped", { period: minutes(5), statistic: "sum" }),
-  rings: "from",
-  threshold: 1,
-  periods: 1,
-  silence: "good",
-});
+const droppedAlarms = ({ rules, functions }: Watched): readonly AlarmEntry[] =>
+  worstOf(
+    [
+      ...rules.map(({ name, rule }) => ({
+        name: `the rule for ${name}`,
+        metric: new cloudwatch.Metric({
+          namespace: "AWS/Events",
+          metricName: "FailedInvocations",
+          dimensionsMap: { RuleName: rule.ruleName },
+          ...sum,
+        }),
+      })),
+      ...functions
+        .filter(({ name }) => isFedByQueues(name))
+        .map(({ name, lambda }) => ({ name, metric: lambda.metric("RecursiveInvocationsDropped", sum) })),
+    ],
+    {
+      name: "dropped-events",
+      severity: "page",
+      impact:
+        "AWS dropped an event or a message, and no log says so: a bounce may be lost, and the next contact is not " +
+        "notified, or work on a case waits.",
+      rings: "from",
+      threshold: 1,
+    },
+  );
 
 /**
- * What one function alone can tell. Whether the sweep lives shows by its schedule, whether it moves
- * what is due by the watchdog's word; neither stands for the other.
+ * How late the sweep is by the watchdog's word, and nothing where it did not run at all; that and a watchdog that
+ * says nothing are missing data, which rings.
  */
-const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
-  switch (one.name) {
-    case "follow-up":
-      return [
-        {
-          name: "follow-up-stopped",
-          hurts: one.hurts,
-          metric: one.lambda.metricInvocations({ period: minutes(5), statistic: "sum" }),
-          rings: "below",
-          threshold: 1,
-          periods: 1,
-          // A function that is never asked reports nothing at all, which is what this alarm is for.
-          silence: "bad",
+const sweepAlarm = ({ stage, functions }: Watched): readonly AlarmEntry[] =>
+  functions
+    .filter(({ name }) => name === "follow-up")
+    .map(({ lambda }) => ({
+      name: "sweep-late",
+      severity: "page",
+      impact: topology["follow-up"].hurts,
+      metric: new cloudwatch.MathExpression({
+        expression: "IF(runs >= 1, late)",
+        usingMetrics: {
+          runs: lambda.metricInvocations(sum),
+          late: ownMetric(stage, "OldestDueLateSeconds", max),
         },
-        {
-          name: "keys-unusable",
-          hurts:
-            "Keys can't be used: nothing is sent, no report is taken in and no reply is read until a person has " +
-            "mended their secret.",
-          metric: ownMetric(stage, "KeysUnusable", { period: minutes(5), statistic: "sum" }),
-          rings: "from",
-          threshold: 1,
-          periods: 1,
-          silence: "good",
-        },
-      ];
-    case "watchdog":
-      return watchdogAlarms(stage);
-    case "find-contact":
-      return [
-        {
-          name: "contact-silent",
-          hurts:
-            "Cases whose registry does not answer wait without a contact; " +
-            "their hosts hear late, or a person has to look them up.",
-          metric: ownMetric(stage, "SilentLookUps", { period: minutes(30), statistic: "sum" }),
-          rings: "from",
-          // One case gives three at most in half an hour (`lookAgainAfterMinutes` in the policy);
-          // this is a registry, or DNS.
-          threshold: 10,
-          periods: 1,
-          silence: "good",
-        },
-      ];
-    case "send-notice":
-      return sendingAlarms(stage);
-    case "tell-channel":
-      return [
-        {
-          name: "channel-shut",
-          hurts:
-            "A provider's API is shut to us or fails; reports to it wait, or go by a person who fills in its form.",
-          // Once for an outage, and not for each report of it.
-          metric: ownMetric(stage, "ChannelsShut", { period: Duration.hours(1), statistic: "sum" }),
-          rings: "from",
-          threshold: 1,
-          periods: 1,
-          silence: "good",
-        },
-      ];
-    default:
-      return [];
-  }
-};
+        label: "seconds late",
+        period: minutes(5),
+      }),
+      rings: "above",
+      threshold: lateAfterMinutes * 60,
+      silence: "bad",
+    }));
 
-/** What the watchdog tells of each minute. */
-const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
-  {
-    name: "follow-up-late",
-    hurts: topology["follow-up"].hurts,
-    metric: ownMetric(stage, "OldestDueLateSeconds", { period: minutes(5), statistic: "max" }),
-    rings: "above",
-    threshold: lateAfterMinutes * 60,
-    periods: 1,
-    // A watchdog that says nothing may be dead, and nobody watches it but this alarm.
-    silence: "bad",
-  },
+/** What else the watchdog measures each minute. */
+const watchdogAlarms = (stage: string): readonly AlarmEntry[] => [
   {
     name: "unknown-sends",
-    hurts:
-      "A host may not have been told, and nobody knows; " +
+    severity: "notify",
+    impact:
+      "A host may not have been notified, and nobody knows; " +
       "nothing is sent again until a person says whether the notice went out.",
     metric: ownMetric(stage, "UnknownSends", { period: minutes(5), statistic: "max" }),
     rings: "from",
     // Each was a quarter of an hour without evidence before it is one (`unknownAfterMinutes` in the
     // policy).
     threshold: 1,
-    periods: 1,
-    silence: "good",
-  },
-  {
-    name: "views-not-kept",
-    hurts: "Somebody saw an urgent case, and the audit of who looked at it does not know.",
-    metric: ownMetric(stage, "ViewsNotKept", { period: minutes(5), statistic: "sum" }),
-    rings: "from",
-    threshold: 1,
-    periods: 1,
-    silence: "good",
   },
   {
     name: "mails-unheard",
-    hurts:
+    severity: "notify",
+    impact:
       "SES says nothing of mails that went out; bounces and complaints are not heard, and AWS may stop all our mail.",
     metric: ownMetric(stage, "MailsUnheard", { period: minutes(5), statistic: "min" }),
     rings: "from",
     threshold: 1,
     // An hour, in which not one look found that something had been heard.
     periods: 12,
-    silence: "good",
   },
   {
     name: "on-call-unheard",
-    hurts: "Nobody has confirmed that they are told as on-call: questions and alarms reach no person by mail.",
+    severity: "page",
+    impact: "Nobody has confirmed the subscription of on-call: questions and alarms reach no person by mail.",
     metric: ownMetric(stage, "OnCallConfirmed", { period: minutes(5), statistic: "max" }),
     rings: "below",
     threshold: 1,
     periods: 3,
-    silence: "good",
   },
-  ...(["urgent", "standard"] as const).map((lane): AlarmRow => {
-    const { hours, hurts } = reviewWaits[lane];
-    return {
-      name: `review-${lane}-waits`,
-      hurts,
-      metric: ownMetric(stage, "OldestReviewSeconds", { is: { lane }, period: minutes(5), statistic: "max" }),
-      rings: "above",
-      threshold: hours * 3600,
-      periods: 1,
-      silence: "good",
-    };
-  }),
+  // On-call was notified when the question was asked, or by a morning's list; an alarm is for the question that
+  // nobody took up.
+  {
+    name: "review-urgent-waits",
+    page: "review-waits",
+    severity: "page",
+    impact:
+      "A report of child abuse, intimate imagery, terrorism or something live waits for a person, " +
+      "and its host may not have been notified.",
+    metric: oldestReview(stage, "urgent"),
+    rings: "above",
+    threshold: 3600,
+  },
+  {
+    name: "review-standard-waits",
+    page: "review-waits",
+    severity: "notify",
+    impact: "Reports wait for a person; their hosts may not have been notified, and their reporters hear nothing.",
+    metric: oldestReview(stage, "standard"),
+    rings: "above",
+    threshold: 24 * 3600,
+  },
 ];
 
-/**
- * On-call was told when the question was asked, or of what is gathered in a morning's list; an alarm is for
- * the question that nobody took up.
- */
-const reviewWaits = {
-  urgent: {
-    hours: 1,
-    hurts:
-      "A report of child abuse, intimate imagery, terrorism or something live waits for a person, " +
-      "and its host may not have been told.",
-  },
-  standard: {
-    hours: 24,
-    hurts: "Reports wait for a person; their hosts may not have been told, and their reporters hear nothing.",
-  },
-} as const;
+const oldestReview = (stage: string, lane: "urgent" | "standard"): cloudwatch.Metric =>
+  ownMetric(stage, "OldestReviewSeconds", { is: { lane }, period: minutes(5), statistic: "max" });
 
-const sendingAlarms = (stage: string): readonly AlarmRow[] => [
+const sendingAlarms = (stage: string): readonly AlarmEntry[] => [
   {
     name: "urgent-notice-late",
-    hurts:
-      "A host heard late of child abuse, intimate imagery, terrorism or something live, which stayed up meanwhile.",
+    severity: "page",
+    impact:
+      "A host was notified late of child abuse, intimate imagery, terrorism or something live, which stayed up " +
+      "meanwhile.",
     metric: ownMetric(stage, "NoticeLatencySeconds", { is: { lane: "urgent" }, period: minutes(5), statistic: "max" }),
     rings: "above",
     threshold: 15 * 60,
-    periods: 1,
-    silence: "good",
-  },
-  {
-    name: "day-quota-spent",
-    hurts:
-      "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
-    // A notice that waits for the day comes back within the hour; a shorter period would ring anew
-    // each time.
-    metric: ownMetric(stage, "NoticesWaitingForTheDay", { period: Duration.hours(1), statistic: "sum" }),
-    rings: "from",
-    threshold: 1,
-    periods: 1,
-    silence: "good",
   },
   {
     name: "ses-refuses",
-    hurts: "SES refuses all our mail; no host hears of anything, child abuse included, until its cause is mended.",
-    metric: ownMetric(stage, "NoticesRefused", { period: minutes(30), statistic: "sum" }),
+    severity: "page",
+    impact:
+      "SES refuses the account's mail, or its daily quota is spent: notices wait, urgent ones included, and hosts " +
+      "are not notified.",
+    // What waits for the day comes back within the hour; a shorter period would ring anew each time.
+    metric: combined(
+      "SUM",
+      [ownMetric(stage, "NoticesRefused", sum), ownMetric(stage, "NoticesWaitingForTheDay", sum)],
+      { id: "m", label: "notices refused", period: Duration.hours(1) },
+    ),
     rings: "from",
     threshold: 1,
-    periods: 1,
-    silence: "good",
   },
   {
-    name: "standard-lane-stopped",
-    hurts:
-      "No notice of a stopped lane goes out, mostly the standard one: phishing, malware and fraud stay up " +
-      "until a person lets it run again; where the urgent lane is stopped too, so does child abuse.",
+    name: "sending-stopped",
+    severity: "page",
+    impact:
+      "A person or the circuit breaker stopped sending, in one lane or in both: notices wait, and what was reported " +
+      "stays up until a person resumes it.",
     // What waits comes back within twenty minutes; a shorter period would ring anew each time.
-    metric: ownMetric(stage, "NoticesStopped", { period: minutes(30), statistic: "sum" }),
+    metric: ownMetric(stage, "NoticesStopped", { period: minutes(30), ...sum }),
     rings: "from",
     threshold: 1,
-    periods: 1,
-    silence: "good",
+  },
+  {
+    name: "sender-reputation",
+    severity: "page",
+    impact:
+      "Too many of our mails bounce, or desks mark them as junk: AWS may stop all our mail; then no host is notified " +
+      "of anything, child abuse included.",
+    // AWS reviews an account at 5 % bounces and 0.1 % complaints, and stops it at 10 % and 0.5 % (SES Developer
+    // Guide, "Sender review process"). It rings before the review: at 1, one of the two shares is used up.
+    metric: new cloudwatch.MathExpression({
+      expression: "MAX([FILL(bounces, 0) / 0.04, FILL(complaints, 0) / 0.0008])",
+      usingMetrics: { bounces: reputation("BounceRate"), complaints: reputation("ComplaintRate") },
+      label: "share of our limit",
+      period: minutes(15),
+    }),
+    rings: "from",
+    threshold: 1,
   },
 ];
 
-const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
+const reputation = (rate: "BounceRate" | "ComplaintRate"): cloudwatch.Metric =>
+  new cloudwatch.Metric({ namespace: "AWS/SES", metricName: `Reputation.${rate}`, statistic: "max" });
+
+/** What a function's log says. */
+const logAlarms = (stage: string): readonly AlarmEntry[] => [
+  {
+    name: "keys-unusable",
+    severity: "page",
+    impact:
+      "Keys can't be used: nothing is sent, no report is taken in and no reply is read until a person has fixed " +
+      "their secret.",
+    metric: ownMetric(stage, "KeysUnusable", { period: minutes(5), ...sum }),
+    rings: "from",
+    threshold: 1,
+  },
+  {
+    name: "contact-silent",
+    severity: "notify",
+    impact:
+      "Cases whose registry does not answer wait without a contact; " +
+      "their hosts are notified late, or a person has to look them up.",
+    metric: ownMetric(stage, "SilentLookUps", { period: minutes(30), ...sum }),
+    rings: "from",
+    // One case gives three at most in half an hour (`lookAgainAfterMinutes` in the policy);
+    // this is a registry, or DNS.
+    threshold: 10,
+  },
+  {
+    name: "views-not-kept",
+    severity: "notify",
+    impact: "Somebody saw an urgent case, and the audit of who looked at it does not know.",
+    metric: ownMetric(stage, "ViewsNotKept", { period: minutes(5), ...sum }),
+    rings: "from",
+    threshold: 1,
+  },
+];
+
+const channelAlarm = (stage: string): AlarmEntry => ({
+  name: "channel-shut",
+  severity: "notify",
+  impact: "A provider's API is shut to us or fails; reports to it wait, or go by a person who fills in its form.",
+  // Once for an outage, and not for each report of it.
+  metric: ownMetric(stage, "ChannelsShut", { period: Duration.hours(1), ...sum }),
+  rings: "from",
+  threshold: 1,
+});
+
+const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmEntry[] =>
   functions
     .filter(({ name }) => topology[name].hearsHistory !== undefined)
-    .map(({ name, hurts, lambda }) => ({
-      name: `${name}-late`,
-      hurts,
+    .map(({ name, lambda }) => ({
+      name: "reporter-news-late",
+      severity: "notify",
+      impact: topology[name].hurts,
       metric: lambda.metric("IteratorAge", { period: minutes(1), statistic: "max" }),
       rings: "above",
       // Milliseconds. The stream forgets after a day, so a quarter of an hour leaves on-call time
-      // to mend it.
+      // to fix it.
       threshold: 15 * 60 * 1000,
       periods: 3,
-      silence: "good",
     }));
-
-const reputation = (metricName: string) =>
-  new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period: minutes(15), statistic: "max" });
-
-/**
- * AWS reviews an account at 5 % bounces and 0.1 % complaints, and stops it at 10 % and 0.5 %; these
- * ring before the review.
- */
-const reputationAlarms: readonly AlarmRow[] = [
-  {
-    name: "bounce-rate",
-    hurts: "AWS may stop all our mail; then no host hears of anything, child abuse included.",
-    metric: reputation("Reputation.BounceRate"),
-    rings: "from",
-    threshold: 0.04,
-    periods: 1,
-    silence: "good",
-  },
-  {
-    name: "complaint-rate",
-    hurts: "Desks mark our notices as junk, and AWS may stop all our mail.",
-    metric: reputation("Reputation.ComplaintRate"),
-    rings: "from",
-    threshold: 0.0008,
-    periods: 1,
-    silence: "good",
-  },
-];

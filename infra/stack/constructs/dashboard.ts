@@ -7,6 +7,7 @@ import { laneOfQueue } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { ownMetric } from "./measures.ts";
+import { combined } from "./metric-math.ts";
 
 export type DashboardProps = {
   readonly stage: string;
@@ -110,20 +111,11 @@ const oldestMessage = ({ name, queue }: HintQueue): cloudwatch.Metric =>
 const deadLettersOf = ({ name, deadLetters }: HintQueue): cloudwatch.Metric =>
   deadLetters.metricApproximateNumberOfMessagesVisible({ label: name, period, statistic: "max" });
 
-/** SQS stops reporting a queue that has been empty for a while: no word counts as nothing. */
-const over = (
-  how: "MAX" | "SUM",
-  label: string,
-  id: string,
-  metrics: readonly cloudwatch.Metric[],
-): cloudwatch.MathExpression =>
-  new cloudwatch.MathExpression({
-    expression: `${how}([${metrics.map((_, at) => `FILL(${id}${at}, 0)`).join(", ")}])`,
-    usingMetrics: Object.fromEntries(metrics.map((metric, at) => [`${id}${at}`, metric])),
-    label,
+const oldestInLane = (queues: readonly HintQueue[], lane: "urgent" | "standard") =>
+  combined("MAX", queues.filter(({ name }) => laneOfQueue(name) === lane).map(oldestMessage), {
+    id: lane,
+    label: lane,
     period,
   });
-
-const oldestInLane = (queues: readonly HintQueue[], lane: "urgent" | "standard") =>
-  over("MAX", lane, lane, queues.filter(({ name }) => laneOfQueue(name) === lane).map(oldestMessage));
-const allDeadLetters = (queues: readonly HintQueue[]) => over("SUM", "dead letters", "dead", queues.map(deadLettersOf));
+const allDeadLetters = (queues: readonly HintQueue[]) =>
+  combined("SUM", queues.map(deadLettersOf), { id: "dead", label: "dead letters", period });

@@ -45,13 +45,11 @@ const spreading = ({ size }: Pick<Stage, "size">): Readonly<Record<string, strin
  */
 export class FlowFunction extends Construct {
   readonly name: FunctionName;
-  readonly hurts: string;
   readonly lambda: lambda.Function;
 
   constructor(scope: Construct, id: string, props: FlowFunctionProps) {
     super(scope, id);
     this.name = props.name;
-    this.hurts = props.row.hurts;
     const logGroup = new logs.LogGroup(this, "Log", {
       logGroupName: `/takedown/${props.stage}/${props.name}`,
       retention: props.keepLogsDays,

@@ -215,15 +215,8 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     ],
     variables: { REPLY_BUCKET: replies.bucketName },
   }),
-  "on-call": ({ onCall, keys, consoleUrl, runbookUrl }) => ({
-    rights: [
-      new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [onCall.topicArn] }),
-      new iam.PolicyStatement({
-        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-        resources: [keys.messages.keyArn],
-        conditions: through("sns"),
-      }),
-    ],
+  "on-call": ({ onCall, consoleUrl, runbookUrl }) => ({
+    rights: [new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [onCall.topicArn] })],
     variables: {
       ON_CALL_TOPIC_ARN: onCall.topicArn,
       CONSOLE_URL: consoleUrl,

@@ -7,11 +7,6 @@ import { keepDeadLettersDays, keepMessagesDays, type StageQueueName } from "../t
 export type HintQueueProps = {
   readonly stage: string;
   readonly name: StageQueueName;
-  /**
-   * Whom it hurts when it stands still: a sentence, which on-call reads in the alarm. There is no
-   * queue without one.
-   */
-  readonly hurts: string;
   readonly visibilitySeconds: number;
   readonly receivesAtMost: number;
   readonly key: kms.IKey;
@@ -24,19 +19,12 @@ export type HintQueueProps = {
  */
 export class HintQueue extends Construct {
   readonly name: StageQueueName;
-  readonly hurts: string;
   readonly queue: sqs.Queue;
   readonly deadLetters: sqs.Queue;
 
   constructor(scope: Construct, id: string, props: HintQueueProps) {
     super(scope, id);
-    if (!/^[A-Z].+\.$/s.test(props.hurts))
-      throw new Error(
-        `The queue ${props.name} needs a sentence that says whom it hurts when it stands still; ` +
-          `"${props.hurts}" is none.`,
-      );
     this.name = props.name;
-    this.hurts = props.hurts;
     const queueName = `takedown-${props.stage}-${props.name}`;
     const alike = {
       encryption: sqs.QueueEncryption.KMS,

@@ -12,8 +12,8 @@ type KeysGiven = {
 
 /**
  * The customer-managed keys of one stage. Three, so that a right to read a log or a queue is never
- * a right to read what was reported: `records` (table, replies, secrets), `messages` (queues and
- * topics), `logs`.
+ * a right to read what was reported: `records` (table, replies, secrets), `messages` (queues, and the
+ * topic of receipts), `logs`. The topics of on-call are under none of them (`on-call-topic.ts`).
  */
 export class Keys extends Construct {
   readonly records: kms.Key;
@@ -39,7 +39,6 @@ export class Keys extends Construct {
    */
   private letServicesWrite({ replyBucketArn }: KeysGiven): void {
     this.messages.addToResourcePolicy(byService("events.amazonaws.com", toWrite, {}));
-    this.messages.addToResourcePolicy(byService("cloudwatch.amazonaws.com", toWrite, ofThisAccount(this)));
     this.messages.addToResourcePolicy(
       byService("s3.amazonaws.com", toWrite, {
         ...ofThisAccount(this),
@@ -72,12 +71,11 @@ export class Keys extends Construct {
     );
   }
 
-  /**
-   * What on-call is told may lie on queues, too. By the account and not by the topic, which this key
-   * encrypts: each would wait for the other.
-   */
-  letTopicsIn(): void {
-    this.messages.addToResourcePolicy(byService("sns.amazonaws.com", toWrite, ofThisAccount(this)));
+  /** What on-call hears is put on the queues of webhooks, too. */
+  letTopicsIn(topicArns: readonly string[]): void {
+    this.messages.addToResourcePolicy(
+      byService("sns.amazonaws.com", toWrite, { ArnEquals: { "aws:SourceArn": topicArns } }),
+    );
   }
 
   private letMailIn({ receiptTopicArn }: KeysGiven): void {

@@ -1,33 +1,41 @@
 import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import type * as kms from "aws-cdk-lib/aws-kms";
 import * as sns from "aws-cdk-lib/aws-sns";
 import * as subscriptions from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
 
 /**
- * Where on-call is told: of new reviews by `follow-up`, of everything that stands still by the
- * alarms.
+ * Where on-call is notified: of questions by `follow-up`, of what is broken by alarms. Alarms that can wait have
+ * a topic of their own where the stage names mailboxes for them (`notify`).
+ *
+ * No topic is under a key of ours: nothing of what was reported is published here, and an alarm about a broken key
+ * must not need that key. AWS's own key for SNS lets neither CloudWatch nor EventBridge publish (SNS Developer
+ * Guide, "Enable compatibility between event sources from AWS services and encrypted topics").
  */
 export class OnCallTopic extends Construct {
   readonly topic: sns.Topic;
+  /** Of alarms that can wait; the same one where the stage has no `notify`. */
+  readonly notify: sns.Topic;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { stage, key, onCall }: { readonly stage: string; readonly key: kms.IKey; readonly onCall: readonly string[] },
-  ) {
+  constructor(scope: Construct, id: string, { name, onCall, notify }: Pick<Stage, "name" | "onCall" | "notify">) {
     super(scope, id);
-    this.topic = new sns.Topic(this, "Topic", { displayName: `Takedown ${stage}`, masterKey: key, enforceSSL: true });
-    this.topic.addToResourcePolicy(
+    this.topic = this.topicFor("Topic", `Takedown ${name}`, onCall);
+    this.notify = notify ? this.topicFor("NotifyTopic", `Takedown ${name}: can wait`, notify) : this.topic;
+  }
+
+  private topicFor(id: string, displayName: string, mailboxes: readonly string[]): sns.Topic {
+    const topic = new sns.Topic(this, id, { displayName, enforceSSL: true });
+    topic.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: "AlarmsRing",
         principals: [new iam.ServicePrincipal("cloudwatch.amazonaws.com")],
         actions: ["sns:Publish"],
-        resources: [this.topic.topicArn],
+        resources: [topic.topicArn],
         conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
       }),
     );
-    for (const mailbox of onCall) this.topic.addSubscription(new subscriptions.EmailSubscription(mailbox));
+    for (const mailbox of mailboxes) topic.addSubscription(new subscriptions.EmailSubscription(mailbox));
+    return topic;
   }
 }

@@ -5,6 +5,7 @@ import * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
 import { keepDeadLettersDays, type QueueName } from "../topology.ts";
+import { KeyChanges } from "./key-changes.ts";
 import { OnCallTopic } from "./on-call-topic.ts";
 import { receiptRoleArn } from "./receipt-role.ts";
 import { bringReceipts, receiptTopic, receiptTopicArn } from "./reply-bucket.ts";
@@ -21,7 +22,7 @@ export class ReceiptsElsewhere extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     const stack = Stack.of(this);
-    const { name, onCall, runbookUrl } = stage;
+    const { name, runbookUrl } = stage;
     const key = this.keyOf(stage, stack);
     const notBrought = new sqs.Queue(this, "NotBrought", {
       queueName: `takedown-${name}-${arrivals}-not-brought`,
@@ -36,19 +37,19 @@ export class ReceiptsElsewhere extends Construct {
       to: stack.formatArn({ service: "sqs", region: stage.region, resource: `takedown-${name}-${arrivals}` }),
       deadLetterQueue: notBrought,
     });
-    const { topic: tells } = new OnCallTopic(this, "OnCall", { stage: name, key, onCall });
+    const { topic: page, notify } = new OnCallTopic(this, "OnCall", stage);
     new RunbookAlarm(this, "Alarm", {
       stage: name,
       runbookUrl,
       name: `${arrivals}-not-brought`,
-      hurts: "Answers of desks lie in their bucket and are not read; their desks get reminders.",
+      severity: "notify",
+      impact: "Replies of desks lie in their bucket and are not read; their desks get reminders.",
       metric: notBrought.metricApproximateNumberOfMessagesVisible({ statistic: "max", period: Duration.minutes(5) }),
       rings: "from",
       threshold: 1,
-      periods: 1,
-      silence: "good",
-      tells: [tells],
+      targets: { page: [page], notify: [notify] },
     });
+    new KeyChanges(this, "KeyChanges", { stage: name, runbookUrl, keys: [key], topics: [page] });
   }
 
   /** For SES, by itself and by the role of its rule, and for what brings its word on. */
@@ -70,7 +71,6 @@ export class ReceiptsElsewhere extends Construct {
     const ofThisAccount = { StringEquals: { "aws:SourceAccount": stack.account } };
     open(new iam.ArnPrincipal(receiptRoleArn(stage, stack)), {});
     open(new iam.ServicePrincipal("ses.amazonaws.com"), ofThisAccount);
-    open(new iam.ServicePrincipal("cloudwatch.amazonaws.com"), ofThisAccount);
     open(new iam.ServicePrincipal("sns.amazonaws.com"), {
       ArnEquals: { "aws:SourceArn": receiptTopicArn(stage, stack) },
     });

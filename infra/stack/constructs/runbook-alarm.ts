@@ -3,30 +3,38 @@ import * as actions from "aws-cdk-lib/aws-cloudwatch-actions";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { runbookPage } from "../../../functions/kernel/runbook.ts";
+import type { Severity } from "../severity.ts";
 
-export type RunbookAlarmProps = {
+/** The topics of each severity. */
+export type AlarmTargets = Readonly<Record<Severity, readonly sns.ITopic[]>>;
+
+/** One symptom. */
+export type AlarmEntry = {
+  readonly name: string;
+  readonly severity: Severity;
+  /** Heading and file name of its page in `infra/guides/runbook/`; absent: its name. */
+  readonly page?: string;
+  /** What it means for hosts, reporters or us: a sentence. */
+  readonly impact: string;
+  /** The queues, functions or rules that it watches, where there are several. */
+  readonly watches?: readonly string[];
+  readonly metric: cloudwatch.IMetric;
+  readonly rings: "above" | "from" | "below";
+  readonly threshold: number;
+  /** Periods in a row; absent: one. */
+  readonly periods?: number;
+  /** That missing data is bad. SQS and Lambda report nothing where nothing happened, so it is good by default. */
+  readonly silence?: "bad";
+};
+
+export type RunbookAlarmProps = AlarmEntry & {
   readonly stage: string;
   /**
    * Where the folder `infra/guides/runbook` can be read; absent, the alarm names the page by its
    * path.
    */
   readonly runbookUrl: string | undefined;
-  readonly name: string;
-  /** Heading and file name of its page in `infra/guides/runbook/`; absent: its name. */
-  readonly page?: string;
-  /** Whom it hurts: a sentence. */
-  readonly hurts: string;
-  readonly metric: cloudwatch.IMetric;
-  readonly rings: "above" | "from" | "below";
-  readonly threshold: number;
-  /** Periods in a row. */
-  readonly periods: number;
-  /**
-   * What no data means. SQS stops reporting a queue that has been empty for a while, which is the
-   * good case.
-   */
-  readonly silence: "good" | "bad";
-  readonly tells: readonly sns.ITopic[];
+  readonly targets: AlarmTargets;
 };
 
 const comparison = {
@@ -36,27 +44,32 @@ const comparison = {
 } as const;
 
 /**
- * An alarm that says whom it hurts, rings on-call, and has a page in the runbook, under the very
- * same name or one that alarms of its kind share.
+ * An alarm with a severity, whose text says what it means, what it watches and which page of the runbook it has.
+ * The severity comes first, so that a pager or a ticket system can tell by the text.
  */
 export class RunbookAlarm extends Construct {
   readonly alarm: cloudwatch.Alarm;
 
   constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
     super(scope, id);
-    if (!/^[A-Z].+\.$/s.test(props.hurts))
-      throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
+    const { stage, name, severity, impact, watches = [] } = props;
+    if (!/^[A-Z].+\.$/s.test(impact))
+      throw new Error(`The alarm ${name} needs a sentence that says its impact; "${impact}" is none.`);
     this.alarm = new cloudwatch.Alarm(this, "Alarm", {
-      alarmName: `takedown-${props.stage}-${props.name}`,
-      alarmDescription: `${props.hurts} Runbook: ${runbookPage(props.page ?? props.name, props.runbookUrl)}`,
+      alarmName: `takedown-${stage}-${name}`,
+      alarmDescription: [
+        `[${severity}] ${impact}`,
+        ...(watches.length > 0 ? [`Watches: ${watches.join(", ")}.`] : []),
+        `Runbook: ${runbookPage(props.page ?? name, props.runbookUrl)}`,
+      ].join(" "),
       metric: props.metric,
       comparisonOperator: comparison[props.rings],
       threshold: props.threshold,
-      evaluationPeriods: props.periods,
+      evaluationPeriods: props.periods ?? 1,
       treatMissingData:
-        props.silence === "good" ? cloudwatch.TreatMissingData.NOT_BREACHING : cloudwatch.TreatMissingData.BREACHING,
+        props.silence === "bad" ? cloudwatch.TreatMissingData.BREACHING : cloudwatch.TreatMissingData.NOT_BREACHING,
     });
-    const rings = props.tells.map((topic) => new actions.SnsAction(topic));
+    const rings = props.targets[severity].map((topic) => new actions.SnsAction(topic));
     this.alarm.addAlarmAction(...rings);
     this.alarm.addOkAction(...rings);
   }

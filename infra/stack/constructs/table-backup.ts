@@ -27,7 +27,7 @@ export type TableBackupProps = {
  * setting; the guides say how.
  */
 export class TableBackup extends Construct {
-  private readonly key: kms.Key;
+  readonly key: kms.Key;
 
   constructor(scope: Construct, id: string, props: TableBackupProps) {
     super(scope, id);

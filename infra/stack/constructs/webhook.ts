@@ -41,12 +41,12 @@ export class Webhook extends Construct {
     });
   }
 
-  /** Lays on its queue what it hears of these two, and gives the rule that does. */
+  /** Puts on its queue what it hears of these, and gives the rule that does. */
   hears({
     onCall,
     reporters,
   }: {
-    readonly onCall: sns.ITopic;
+    readonly onCall: readonly sns.ITopic[];
     readonly reporters: events.IEventBus;
   }): readonly EventBringer[] {
     const { queue, deadLetters } = this.queue;
@@ -56,14 +56,16 @@ export class Webhook extends Construct {
           principals: [new iam.ServicePrincipal("sns.amazonaws.com")],
           actions: ["sqs:SendMessage"],
           resources: [queue.queueArn],
-          conditions: { ArnEquals: { "aws:SourceArn": onCall.topicArn } },
+          conditions: { ArnEquals: { "aws:SourceArn": onCall.map(({ topicArn }) => topicArn) } },
         }),
       );
-      new sns.Subscription(this, "OnCall", {
-        topic: onCall,
-        protocol: sns.SubscriptionProtocol.SQS,
-        endpoint: queue.queueArn,
-        deadLetterQueue: deadLetters,
+      onCall.forEach((topic, at) => {
+        new sns.Subscription(this, at === 0 ? "OnCall" : "Notify", {
+          topic,
+          protocol: sns.SubscriptionProtocol.SQS,
+          endpoint: queue.queueArn,
+          deadLetterQueue: deadLetters,
+        });
       });
     }
     if (!this.webhook.hears.includes("reporters")) return [];

@@ -26,6 +26,7 @@ const fresh: AccountFacts = {
   stack: ok(undefined),
   inboundStack: ok(undefined),
   named: ok([]),
+  keyCalls: ok("logged"),
 };
 
 const rowOf = (what: string, facts: Partial<AccountFacts>, row: Partial<StageRow> = {}) =>
@@ -182,6 +183,16 @@ describe("before a deployment", () => {
     expect(rowOf("Receiving", { activeRules: ok(undefined) }, { inboundMail: false })).toBeUndefined();
   });
 
+  test.each([
+    ["no trail", "No trail is logging in eu-central-1: nobody is notified"],
+    ["excluded", "No trail logs KMS's write events in eu-central-1: nobody is notified"],
+  ] as const)("changes of keys that reach nobody are said: %s", (state, says) => {
+    expect(rowOf("Changes of keys", { keyCalls: ok(state) })).toMatchObject({
+      state: "heed",
+      says: expect.stringContaining(says),
+    });
+  });
+
   test("what AWS did not say is never shown as ready, and its right is named", () => {
     const row = rowOf("Functions", { atATime: fail("AccessDeniedException: no.") });
     expect(row).toMatchObject({ state: "unknown", fix: expect.stringContaining("lambda:GetAccountSettings") });
@@ -207,6 +218,11 @@ describe("an account is read", () => {
     "DescribeStacks takedown-example":
       "<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>takedown-example</StackName>" +
       "<StackStatus>ROLLBACK_COMPLETE</StackStatus></member></Stacks></DescribeStacksResult></DescribeStacksResponse>",
+    DescribeTrails: '{"trailList":[{"TrailARN":"arn:aws:cloudtrail:eu-central-1:123456789012:trail/all"}]}',
+    GetTrailStatus: '{"IsLogging":true}',
+    GetEventSelectors:
+      '{"EventSelectors":[{"ReadWriteType":"All","IncludeManagementEvents":true,' +
+      '"ExcludeManagementEventSources":["kms.amazonaws.com"]}]}',
     ListQueues: '{"QueueUrls":["https://sqs.example/123456789012/takedown-example-reply"]}',
     ListSecrets: '{"SecretList":[{"Name":"takedown-example-session-key","DeletedDate":1764000000}]}',
   };
@@ -279,6 +295,7 @@ describe("an account is read", () => {
       stack: ok({ status: "ROLLBACK_COMPLETE" }),
       inboundStack: ok(undefined),
       named: ok(["queue takedown-example-reply", "secret takedown-example-session-key (to be deleted)"]),
+      keyCalls: ok("excluded"),
     });
   });
 

@@ -1,120 +1,150 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { App, Duration, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { once } from "../../../functions/kernel/once.ts";
+import { alarmsAtMost, listAlarms } from "../../../infra/checks/listed-alarms.ts";
 import { RunbookAlarm } from "../../../infra/stack/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../../infra/stack/topology.ts";
 import { aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
-import { ofType, synthesise } from "./synthesised.ts";
+import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
+type Query = {
+  readonly Expression?: string;
+  readonly MetricStat?: {
+    readonly Period: number;
+    readonly Stat: string;
+    readonly Metric: {
+      readonly Namespace: string;
+      readonly MetricName: string;
+      readonly Dimensions?: readonly { readonly Name: string; readonly Value: unknown }[];
+    };
+  };
+};
+
+const alarmsIn = (of: Resources) =>
+  ofType(of, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => {
+    const description = String(Properties.AlarmDescription);
+    const [, severity = "", impact = "", watches = "", page = ""] =
+      /^\[(\w+)\] (.*?)(?: Watches: (.*)\.)? Runbook: \S*\/([a-z-]+)\.md$/.exec(description) ?? [];
+    const queries = (Properties.Metrics ?? []) as readonly Query[];
+    return {
+      name: String(Properties.AlarmName).replace("takedown-example-", ""),
+      severity,
+      impact,
+      page,
+      watches: watches === "" ? [] : watches.split(", "),
+      expression: queries.find(({ Expression }) => Expression)?.Expression,
+      metrics: queries.flatMap(({ MetricStat }) => MetricStat ?? []),
+      properties: Properties,
+    };
+  });
+
+const sample = synthesise().resources;
 const { resources } = synthesise(aWholeStage());
-const bound = synthesise(
-  aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }),
-).resources;
-const runbook = path.join(import.meta.dirname, "../../../infra/guides/runbook");
-const pages = readdirSync(runbook).filter((file) => file !== "README.md");
-const alarmsIn = (of: typeof resources) =>
-  ofType(of, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
-    name: String(Properties.AlarmName).replace("takedown-example-", ""),
-    description: String(Properties.AlarmDescription),
-    properties: Properties,
-  }));
 const alarms = alarmsIn(resources);
-/** Of two reporters' own queues, whose pages serve all such queues. */
-const ownAlarms = alarmsIn(bound).filter(({ name }) => !alarms.some((one) => one.name === name));
-const ownPages = ["report-by-reporter-dead-letters", "report-by-reporter-waits"];
+const named = (name: string, of = alarms) => {
+  const alarm = of.find((one) => one.name === name);
+  if (!alarm) throw new Error(`There is no alarm ${name}.`);
+  return alarm;
+};
 /** Of a stage that receives in another region, in its stack there. */
 const alarmsElsewhere = alarmsIn(
-  (synthesise(aStage({ inboundMailRegion: "eu-west-1" })).inbound?.toJSON().Resources ?? {}) as typeof resources,
+  (synthesise(aStage({ inboundMailRegion: "eu-west-1" })).inbound?.toJSON().Resources ?? {}) as Resources,
 );
-/** Alarms are lost with their region. */
-const pagesWithoutAlarm = ["region-lost"];
+const everyAlarm = [...alarms, ...alarmsElsewhere];
+
+const runbook = path.join(import.meta.dirname, "../../../infra/guides/runbook");
+const pages = readdirSync(runbook)
+  .filter((file) => file !== "README.md")
+  .map((file) => file.slice(0, -".md".length));
 const page = (name: string) => readFileSync(path.join(runbook, `${name}.md`), "utf8");
+/** A key is told of by a rule; alarms are lost with their region. */
+const pagesWithoutAlarm = ["key-disabled", "region-lost"];
 
 describe("the runbook", () => {
-  test("has a page for each alarm, and no page without an alarm", () => {
-    expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual(
-      [...[...alarms, ...alarmsElsewhere].map(({ name }) => name), ...ownPages, ...pagesWithoutAlarm].sort(),
+  test("has a page for each alarm, and no page without one", () => {
+    expect([...pages].sort()).toEqual(
+      [...new Set([...everyAlarm.map((alarm) => alarm.page), ...pagesWithoutAlarm])].sort(),
     );
-    expect(ownAlarms.map(({ name }) => name).sort()).toEqual([
-      "report-by-brands-dead-letters",
-      "report-by-brands-waits",
-      "report-by-cert-dead-letters",
-      "report-by-cert-waits",
-    ]);
   });
 
   test("lists every page", () => {
-    const listed = [...page("README").matchAll(/\]\(([a-z-]+\.md)\)/g)].map(([, file]) => file);
+    const listed = [...page("README").matchAll(/^- \[([a-z-]+)\]\(\1\.md\)/gm)].map(([, name]) => name);
     expect(listed.sort()).toEqual([...pages].sort());
   });
 
-  test.each([...alarms, ...alarmsElsewhere, ...ownAlarms])(
-    "$name: says what you see, whom it hurts, where to look, what to do",
-    ({ name, description }) => {
-      const pageName = name.replace(/^report-by-(cert|brands)-/, "report-by-reporter-");
-      const text = page(pageName);
-      expect(text.split("\n")[0]).toBe(`# ${pageName}`);
-      expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
-        "What you see",
-        "Whom it hurts",
-        "Where to look",
-        "What to do",
-      ]);
-      for (const section of text.split(/^## .*$/m).slice(1)) expect(section.trim().length).toBeGreaterThan(40);
-      // The sentence that the alarm says is the one that the page says.
-      const [hurts = "", where] = description.split(" Runbook: ");
-      expect(text).toContain(hurts);
-      expect(where).toBe(`infra/guides/runbook/${pageName}.md`);
-    },
-  );
+  test.each(everyAlarm)("$name: its page says what you see, the impact, where to look, what to do", (alarm) => {
+    const text = page(alarm.page);
+    expect(text.split("\n")[0]).toBe(`# ${alarm.page}`);
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+      "What you see",
+      "Impact",
+      "Where to look",
+      "What to do",
+    ]);
+    for (const section of text.split(/^## .*$/m).slice(1)) expect(section.trim().length).toBeGreaterThan(40);
+    // The sentence that the alarm says is the one that the page says; a page of several alarms names each.
+    expect(text).toContain(alarm.impact);
+    const sharesIt = everyAlarm.some((one) => one.page === alarm.page && one.impact !== alarm.impact);
+    if (sharesIt) expect(text).toContain(`\`${alarm.name}\``);
+  });
+
+  test("links nothing that is not there", () => {
+    for (const name of ["README", ...pages])
+      for (const [, target = "", anchor] of page(name).matchAll(/\]\(((?:\.\.\/)*[\w./-]+\.md)?(?:#([\w-]+))?\)/g)) {
+        const file = path.join(runbook, target === "" ? `${name}.md` : target);
+        expect(existsSync(file), `${name} links ${target}`).toBe(true);
+        const headings = [...readFileSync(file, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+          heading
+            .toLowerCase()
+            .replaceAll(/[^\w -]/g, "")
+            .replaceAll(" ", "-"),
+        );
+        if (anchor !== undefined) expect(headings, `${name} links ${target}`).toContain(anchor);
+      }
+  });
 
   test("names no queue, function or alarm that is not there", () => {
     const known = [
       ...queueNames.flatMap((name) => [name, `${name}-dead-letters`]),
       ...functionNames,
-      ...alarms.map(({ name }) => name),
-      ...alarmsElsewhere.map(({ name }) => name),
-      ...ownPages,
-      "report-by",
-      "webhook",
-      "inbound-mail",
-      "messages",
-      "channel",
-      "oidc-client-secret",
-      "session-key",
-      // The key of the table and the secrets in KMS.
-      "records",
-      "reporters",
-      "standard",
-      "urgent",
+      ...everyAlarm.map(({ name }) => name),
+      ...["reply-not-brought", "inbound-mail", "channel", "session-key", "oidc-client-secret", "reporters"],
+      // Configuration sets, and aliases of keys in KMS.
+      ...["standard", "urgent", "records", "messages", "logs", "backups", "receipts"],
     ];
-    for (const file of ["README.md", ...pages]) {
-      const text = readFileSync(path.join(runbook, file), "utf8");
-      for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g))
+    for (const file of ["README", ...pages]) {
+      for (const [, name = ""] of page(file).matchAll(/takedown-<stage>-([a-z-]+[a-z])/g))
         expect(known, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g))
+      for (const [, name = ""] of page(file).matchAll(/\/takedown\/<stage>\/([a-z-]+)/g))
         expect(functionNames, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(
-        /(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dropped|dead-letters|stopped|late))\b/g,
-      ))
-        expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
     }
+  });
+
+  test.each(functionNames)("says of %s, where functions fail, its limit and what does not happen", (name) => {
+    const { timeoutSeconds, hurts } = topology[name];
+    expect(page("function-errors")).toContain(`| \`${name}\` | ${timeoutSeconds} s | ${hurts} |`);
+  });
+
+  test.each(queueNames)("says of %s, where queues are stalled, which function reads it", (name) => {
+    const row = page("queue-stalled")
+      .split("\n")
+      .find((line) => line.startsWith("|") && line.includes(`\`${name}\``));
+    const reader = functionNames.find((one) => [topology[one].fedBy].flat().some((feed) => feed === name));
+    expect(row).toContain(`| \`${reader}\` |`);
   });
 });
 
 describe("a command of the runbook", () => {
-  const texts = ["README.md", ...pages].map((file) => readFileSync(path.join(runbook, file), "utf8"));
-  const commands = texts.flatMap((text) =>
-    [...text.matchAll(/`((?:aws|np[mx]) [^`]+)`/g)].map(([, command = ""]) => command),
+  const commands = ["README", ...pages].flatMap((name) =>
+    [...page(name).matchAll(/`((?:aws|np[mx]) [^`]+)`/g)].map(([, command = ""]) => command),
   );
 
   test("filters logs by a plain word or a field: CloudWatch takes no unquoted term with a dot or a hyphen", () => {
     const patterns = commands.flatMap((command) => /--filter-pattern (.*?)(?: --|$)/.exec(command)?.[1] ?? []);
-    expect(patterns.length).toBeGreaterThan(20);
+    expect(patterns.length).toBeGreaterThan(10);
     for (const pattern of patterns) expect(pattern).toMatch(/^(\w+|'\{ \$\.log = "[a-z.-]+".* \}')$/);
   });
 
@@ -127,96 +157,165 @@ describe("a command of the runbook", () => {
   });
 });
 
-describe("an alarm", () => {
-  test.each(queueNames)("rings for %s when messages wait and when one is given up", (name) => {
-    const waits = alarms.find((alarm) => alarm.name === `${name}-waits`)?.properties;
-    const dead = alarms.find((alarm) => alarm.name === `${name}-dead-letters`)?.properties;
+describe("the alarms", () => {
+  test("of the sample stage are few enough to know, each with a severity", () => {
+    const described = ofType(sample, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
+      AlarmName: String(Properties.AlarmName),
+      AlarmDescription: String(Properties.AlarmDescription),
+    }));
+    expect(listAlarms(described).wrong).toEqual([]);
+    expect(described.length).toBeLessThanOrEqual(alarmsAtMost);
+  });
+
+  test("page for what is urgent or stops all, and notify of the rest", () => {
+    const ofSeverity = (severity: string) =>
+      [...new Set(everyAlarm.filter((one) => one.severity === severity).map(({ name }) => name))].sort();
+    expect({ page: ofSeverity("page"), notify: ofSeverity("notify") }).toEqual({
+      page: [
+        "dropped-events",
+        "dropped-events-2",
+        "keys-unusable",
+        "on-call-unheard",
+        "review-urgent-waits",
+        "sender-reputation",
+        "sending-stopped",
+        "ses-refuses",
+        "sweep-late",
+        "urgent-dead-letters",
+        "urgent-notice-late",
+        "urgent-queue-stalled",
+      ],
+      notify: [
+        "channel-shut",
+        "contact-silent",
+        "function-errors",
+        "function-errors-2",
+        "function-throttled",
+        "function-throttled-2",
+        "history-dead-letters",
+        "mails-unheard",
+        "other-dead-letters",
+        "other-queue-stalled",
+        "reply-not-brought",
+        "reporter-news-late",
+        "review-standard-waits",
+        "unknown-sends",
+        "views-not-kept",
+      ],
+    });
+  });
+
+  test("watch ten metrics at most, CloudWatch's limit for metric math", () => {
+    for (const { name, metrics } of alarms) expect(metrics.length, name).toBeLessThanOrEqual(10);
+  });
+
+  test("over many things count missing data as nothing, by five minutes, in which late data has come", () => {
+    const { expression, metrics } = named("urgent-queue-stalled");
+    expect(expression).toBe("MAX([FILL(m0, 0), FILL(m1, 0), FILL(m2, 0), FILL(m3, 0), FILL(m4, 0)])");
+    for (const { Period } of metrics) expect(Period).toBe(300);
+  });
+
+  /** What alarms of a kind watch, by the names in their texts. */
+  const watchedBy = (...of: readonly string[]) =>
+    alarms.filter(({ name }) => of.includes(name.replace(/-\d$/, ""))).flatMap(({ watches }) => watches);
+  const webhook = "webhook-name";
+
+  test("ring for every queue that is stalled: urgent ones after ten minutes, all others after half an hour", () => {
+    expect(watchedBy("urgent-queue-stalled")).toEqual(queueNames.filter((name) => name.endsWith("-urgent")));
+    expect(watchedBy("urgent-queue-stalled", "other-queue-stalled").sort()).toEqual([...queueNames, webhook].sort());
     const longestVisibility = Math.max(
       ...Object.values(topology).map(({ timeoutSeconds, windowSeconds = 0, fedBy }) =>
         typeof fedBy === "string" ? 0 : 6 * timeoutSeconds + windowSeconds,
       ),
     );
-    expect(waits).toMatchObject({
-      MetricName: "ApproximateAgeOfOldestMessage",
-      ComparisonOperator: "GreaterThanThreshold",
-      TreatMissingData: "notBreaching",
-    });
     // One failed receive is no alarm: its message comes right by the next.
-    expect(Number(waits?.Threshold)).toBeGreaterThan(longestVisibility);
-    expect(dead).toMatchObject({
-      MetricName: "ApproximateNumberOfMessagesVisible",
-      ComparisonOperator: "GreaterThanThreshold",
-      Threshold: 0,
-    });
+    for (const [name, seconds] of [
+      ["urgent-queue-stalled", 600],
+      ["other-queue-stalled", 1_800],
+    ] as const) {
+      const { properties, metrics } = named(name);
+      expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanThreshold", Threshold: seconds });
+      expect(seconds).toBeGreaterThan(longestVisibility);
+      for (const { Stat, Metric: metric } of metrics)
+        expect([Stat, metric.MetricName]).toEqual(["Maximum", "ApproximateAgeOfOldestMessage"]);
+    }
   });
 
-  test("rings for a reporter's own queue after a quarter of an hour, and at the first that is given up", () => {
-    const ofCert = (what: string) => ownAlarms.find(({ name }) => name === `report-by-cert-${what}`)?.properties;
-    expect(ofCert("waits")).toMatchObject({
-      MetricName: "ApproximateAgeOfOldestMessage",
-      Threshold: 900,
-      TreatMissingData: "notBreaching",
-    });
-    expect(ofCert("dead-letters")).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", Threshold: 0 });
-  });
-
-  test.each(functionNames)("rings for %s when it fails and when it is not let run", (name) => {
-    expect(alarms.find((alarm) => alarm.name === `${name}-fails`)?.properties).toMatchObject({
-      MetricName: "Errors",
-      Threshold: 3,
-      TreatMissingData: "notBreaching",
-    });
-    expect(alarms.find((alarm) => alarm.name === `${name}-throttled`)?.properties).toMatchObject({
-      MetricName: "Throttles",
-      Threshold: 3,
-      TreatMissingData: "notBreaching",
-    });
-  });
-
-  test("rings where Lambda takes what queues feed for a loop: the function never runs, and no log says so", () => {
-    const dropped = alarms.filter(({ properties }) => properties.MetricName === "RecursiveInvocationsDropped");
-    const fed = functionNames.filter(
-      (name) => !["every-minute", "http", "history"].includes(String(topology[name].fedBy)),
+  test("ring at the first dead letter of every queue; history's has an alarm and a page of its own", () => {
+    expect(watchedBy("urgent-dead-letters", "other-dead-letters", "history-dead-letters").sort()).toEqual(
+      [...queueNames, webhook].sort(),
     );
-    expect(dropped.map(({ name }) => name)).toEqual(fed.map((name) => `${name}-dropped`));
-    for (const { properties } of dropped)
-      expect(properties).toMatchObject({ Namespace: "AWS/Lambda", Threshold: 1, TreatMissingData: "notBreaching" });
+    expect(named("history-dead-letters").watches).toEqual(["history-retry"]);
+    for (const { properties, metrics } of alarms.filter(({ name }) => name.endsWith("-dead-letters"))) {
+      expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
+      for (const { Metric: metric } of metrics) {
+        expect(metric.MetricName).toBe("ApproximateNumberOfMessagesVisible");
+        expect(readable(metric.Dimensions?.[0]?.Value)).toContain("DeadLetters");
+      }
+    }
   });
 
-  test("rings for every rule that brings an event to a queue and can't", () => {
+  test("take a reporter's own queue for urgent, since reports of any lane come by it", () => {
+    const bound = alarmsIn(
+      synthesise(aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }))
+        .resources,
+    );
+    for (const name of ["urgent-queue-stalled", "urgent-dead-letters"])
+      expect(named(name, bound).watches).toEqual(expect.arrayContaining(["report-by-cert", "report-by-brands"]));
+  });
+
+  test.each([
+    ["function-errors", "Errors"],
+    ["function-throttled", "Throttles"],
+  ])("%s: ring for every function at the third of five minutes", (kind, metricName) => {
+    expect(watchedBy(kind)).toEqual([...functionNames]);
+    expect(named(kind).properties).toMatchObject({
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 3,
+      TreatMissingData: "notBreaching",
+    });
+    for (const { Stat, Metric: metric } of named(kind).metrics)
+      expect([Stat, metric.MetricName]).toEqual(["Sum", metricName]);
+  });
+
+  test("ring where AWS drops something and no log says so: every rule, and every function that queues feed", () => {
+    const dropped = alarms.filter(({ name }) => name.startsWith("dropped-events"));
+    const of = (metricName: string) =>
+      dropped
+        .flatMap(({ metrics }) => metrics)
+        .filter(({ Metric: metric }) => metric.MetricName === metricName)
+        .map(({ Metric: metric }) => readable(metric.Dimensions?.[0]?.Value));
     const rules = ofType(resources, "AWS::Events::Rule").filter(([, { Properties }]) => !Properties.ScheduleExpression);
-    const rung = alarms.filter(({ properties }) => properties.MetricName === "FailedInvocations");
-    const named = rung.map(({ properties }) => (properties.Dimensions as { Value: { Ref: string } }[])[0]?.Value.Ref);
-    expect(named.sort()).toEqual(rules.map(([id]) => id).sort());
+    expect(of("FailedInvocations").sort()).toEqual(rules.map(([id]) => `\${${id}}`).sort());
+    const fed = functionNames.filter((name) => !["every-minute", "http"].includes(String(topology[name].fedBy)));
+    expect(of("RecursiveInvocationsDropped")).toHaveLength(fed.length);
+    expect(watchedBy("dropped-events")).toEqual(expect.arrayContaining(fed));
+    for (const { properties } of dropped) expect(properties).toMatchObject({ Threshold: 1 });
   });
 
-  test("rings when the sweep is not asked at all, which reports nothing", () => {
-    expect(alarms.find(({ name }) => name === "follow-up-stopped")?.properties).toMatchObject({
-      MetricName: "Invocations",
-      ComparisonOperator: "LessThanThreshold",
-      Threshold: 1,
+  test("ring when the sweep is late, was not run at all, or the watchdog says nothing", () => {
+    const { expression, metrics, properties } = named("sweep-late");
+    // Where it did not run there is no data, and missing data is bad.
+    expect(expression).toBe("IF(runs >= 1, late)");
+    expect(metrics.map(({ Stat, Metric: { MetricName } }) => [MetricName, Stat])).toEqual([
+      ["Invocations", "Sum"],
+      ["OldestDueLateSeconds", "Maximum"],
+    ]);
+    expect(properties).toMatchObject({
+      ComparisonOperator: "GreaterThanThreshold",
+      Threshold: 300,
       TreatMissingData: "breaching",
     });
   });
 
-  test("rings when reporters hear late, long before the stream forgets what they were to hear", () => {
-    const late = alarms.find(({ name }) => name === "tell-reporters-late")?.properties;
+  test("ring when reporters hear late, long before the stream forgets what they were to hear", () => {
+    const late = named("reporter-news-late").properties;
     expect(late).toMatchObject({
       MetricName: "IteratorAge",
       ComparisonOperator: "GreaterThanThreshold",
       TreatMissingData: "notBreaching",
     });
-    expect(Number(late?.Threshold)).toBeLessThanOrEqual(60 * 60 * 1000);
-  });
-
-  test("rings when what is due is late, by the watchdog's word, and when the watchdog says nothing", () => {
-    const late = alarms.find(({ name }) => name === "follow-up-late")?.properties;
-    expect(late).toMatchObject({
-      ComparisonOperator: "GreaterThanThreshold",
-      Threshold: 300,
-      Statistic: "Maximum",
-      TreatMissingData: "breaching",
-    });
+    expect(Number(late.Threshold)).toBeLessThanOrEqual(60 * 60 * 1000);
   });
 
   test.each([
@@ -224,6 +323,9 @@ describe("an alarm", () => {
     ["urgent-notice-late", "NoticeLatencySeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 900],
     // Each was a quarter of an hour without evidence before it counts.
     ["unknown-sends", "UnknownSends", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["keys-unusable", "KeysUnusable", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["mails-unheard", "MailsUnheard", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["on-call-unheard", "OnCallConfirmed", undefined, "LessThanThreshold", 1],
     ["views-not-kept", "ViewsNotKept", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["review-urgent-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 3600],
     [
@@ -234,10 +336,10 @@ describe("an alarm", () => {
       86_400,
     ],
     ["contact-silent", "SilentLookUps", undefined, "GreaterThanOrEqualToThreshold", 10],
-    ["ses-refuses", "NoticesRefused", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["standard-lane-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["channel-shut", "ChannelsShut", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["sending-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
   ] as const)("%s rings by what the functions say", (name, MetricName, Dimensions, ComparisonOperator, Threshold) => {
-    const alarm = alarms.find((one) => one.name === name)?.properties;
+    const alarm = named(name).properties;
     expect(alarm).toMatchObject({
       MetricName,
       Namespace: "Takedown/example",
@@ -245,47 +347,86 @@ describe("an alarm", () => {
       Threshold,
       TreatMissingData: "notBreaching",
     });
-    expect(alarm?.Dimensions).toEqual(Dimensions);
+    expect(alarm.Dimensions).toEqual(Dimensions);
   });
 
-  test("rings while a notice waits for the day's quota, which the sender's log tells", () => {
-    const spent = alarms.find(({ name }) => name === "day-quota-spent")?.properties;
-    expect(spent).toMatchObject({
-      ComparisonOperator: "GreaterThanOrEqualToThreshold",
-      Threshold: 1,
-      Period: 3600,
-      TreatMissingData: "notBreaching",
-    });
+  test("ring while a notice waits since SES refuses the account, or its quota of the day is spent", () => {
+    const { expression, metrics, properties } = named("ses-refuses");
+    expect(expression).toBe("SUM([FILL(m0, 0), FILL(m1, 0)])");
+    expect(metrics.map(({ Period, Metric: { MetricName } }) => [MetricName, Period])).toEqual([
+      ["NoticesRefused", 3600],
+      ["NoticesWaitingForTheDay", 3600],
+    ]);
+    expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1 });
   });
 
-  test("rings before AWS looks into our reputation", () => {
-    expect(alarms.find(({ name }) => name === "bounce-rate")?.properties.Threshold).toBeLessThan(0.05);
-    expect(alarms.find(({ name }) => name === "complaint-rate")?.properties.Threshold).toBeLessThan(0.001);
+  test("ring before AWS looks into our reputation: at 5 % of bounces or 0.1 % of complaints", () => {
+    const { expression = "", metrics, properties } = named("sender-reputation");
+    const [, bounces, complaints] =
+      /^MAX\(\[FILL\(bounces, 0\) \/ ([\d.]+), FILL\(complaints, 0\) \/ ([\d.]+)\]\)$/.exec(expression) ?? [];
+    expect(Number(bounces)).toBeLessThan(0.05);
+    expect(Number(complaints)).toBeLessThan(0.001);
+    expect(metrics.map(({ Metric: { MetricName } }) => MetricName)).toEqual([
+      "Reputation.BounceRate",
+      "Reputation.ComplaintRate",
+    ]);
+    expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1 });
   });
+});
 
-  test("always tells on-call, when it rings and when it is over", () => {
-    const [[topic] = []] = ofType(resources, "AWS::SNS::Topic");
+const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
+const tickets = "arn:aws:sns:eu-central-1:123456789012:tickets";
+const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/guides/runbook";
+const linked = once(
+  () =>
+    synthesise({
+      ...aWholeStage(),
+      notify: ["team@hotline.example"],
+      alarmTopics: [{ arn: pager }, { arn: tickets, severities: ["page", "notify"] }],
+      runbookUrl,
+    }).resources,
+);
+/** The mailboxes of each topic, by its logical id. */
+const mailboxes = (of: Resources) =>
+  Object.fromEntries(
+    ofType(of, "AWS::SNS::Subscription")
+      .filter(([, { Properties }]) => Properties.Protocol === "email")
+      .map(([, { Properties }]) => [readable(Properties.TopicArn), Properties.Endpoint]),
+  );
+
+describe("whom an alarm notifies", () => {
+  test("is on-call, of either severity, when it rings and when it is over", () => {
+    const [topic, ...more] = Object.keys(mailboxes(resources)).map((id) => id.slice(2, -1));
+    expect(more).toEqual([]);
     for (const { properties } of alarms)
       expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
   });
 
-  const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
-  const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/guides/runbook";
-  const linked = once(() => synthesise({ ...aWholeStage(), alarmTopics: [pager], runbookUrl }).resources);
-
-  test("rings the topics of the stage beside on-call's", () => {
-    const [[topic] = []] = ofType(linked(), "AWS::SNS::Topic");
-    const every = ofType(linked(), "AWS::CloudWatch::Alarm");
-    expect(every).toHaveLength(alarms.length);
-    for (const [, { Properties }] of every)
-      expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }, pager], OKActions: [{ Ref: topic }, pager] });
+  test("is, where the stage has a list for what can wait, on-call of a page alone, and that list of the rest", () => {
+    const whoHears = mailboxes(linked());
+    const heardBy = (severity: string) => [
+      ...new Set(
+        alarmsIn(linked())
+          .filter((one) => one.severity === severity)
+          .flatMap(({ properties }) => [
+            JSON.stringify(
+              (properties.AlarmActions as unknown[]).map(readable).map((topic) => whoHears[topic] ?? topic),
+            ),
+            JSON.stringify((properties.OKActions as unknown[]).map(readable).map((topic) => whoHears[topic] ?? topic)),
+          ]),
+      ),
+    ];
+    expect(heardBy("page")).toEqual([JSON.stringify(["on-call@hotline.example", pager, tickets])]);
+    expect(heardBy("notify")).toEqual([JSON.stringify(["team@hotline.example", tickets])]);
   });
 
-  test("links its page where the stage says that it can be read, and so does what on-call is told", () => {
-    const described = ofType(linked(), "AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
-      String(Properties?.AlarmDescription),
-    );
-    for (const text of described) expect(text).toContain(`Runbook: ${runbookUrl}/`);
+  test("reads in its text the severity, the page, and where the stage says that it can be read", () => {
+    for (const { name, severity, page: of } of alarmsIn(linked())) {
+      expect(["page", "notify"], name).toContain(severity);
+      expect(pages, name).toContain(of);
+    }
+    for (const [, { Properties }] of ofType(linked(), "AWS::CloudWatch::Alarm"))
+      expect(Properties.AlarmDescription).toContain(`Runbook: ${runbookUrl}/`);
     const told = ofType(linked(), "AWS::Lambda::Function").filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes("ON_CALL_TOPIC_ARN"),
     );
@@ -294,23 +435,80 @@ describe("an alarm", () => {
       expect(Properties).toMatchObject({ Environment: { Variables: { RUNBOOK_URL: runbookUrl } } });
   });
 
-  test("cannot be made without a sentence that says whom it hurts", () => {
+  test("cannot be said without a sentence that says its impact", () => {
     const stack = new Stack(new App(), "S");
     const metric = new Metric({ namespace: "N", metricName: "M", period: Duration.minutes(1) });
-    expect(
-      () =>
-        new RunbookAlarm(stack, "A", {
-          stage: "s",
-          runbookUrl: undefined,
-          name: "a",
-          hurts: "somebody",
-          metric,
-          rings: "above",
-          threshold: 0,
-          periods: 1,
-          silence: "good",
-          tells: [new sns.Topic(stack, "T")],
-        }),
-    ).toThrow("needs a sentence that says whom it hurts");
+    const targets = { page: [], notify: [] };
+    const alarm = { stage: "s", runbookUrl: undefined, name: "a", severity: "page", metric, targets } as const;
+    const make = () => new RunbookAlarm(stack, "A", { ...alarm, impact: "somebody", rings: "above", threshold: 0 });
+    expect(make).toThrow("needs a sentence that says its impact");
+  });
+});
+
+describe("a key of the stage that is disabled, scheduled for deletion or given another policy", () => {
+  const ruleIn = (of: Resources) => {
+    const found = ofType(of, "AWS::Events::Rule").filter(([, { Properties }]) =>
+      JSON.stringify(Properties.EventPattern ?? "").includes("aws.kms"),
+    );
+    expect(found).toHaveLength(1);
+    return found[0]?.[1].Properties as {
+      readonly EventPattern: {
+        readonly detail: { readonly eventName: string[]; readonly resources: { ARN: unknown[] } };
+      };
+      readonly Targets: readonly {
+        readonly Arn: unknown;
+        readonly InputTransformer: { readonly InputTemplate: string };
+      }[];
+    };
+  };
+  const withBackup = once(() => synthesise(aStage({ backup: {} })).resources);
+
+  test("is one of all that the stage has, and told by the call that CloudTrail logs", () => {
+    const { EventPattern } = ruleIn(withBackup());
+    expect(EventPattern).toMatchObject({
+      source: ["aws.kms"],
+      "detail-type": ["AWS API Call via CloudTrail"],
+      detail: { eventName: ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"], errorCode: [{ exists: false }] },
+    });
+    const keys = ofType(withBackup(), "AWS::KMS::Key").map(([id]) => `\${${id}.Arn}`);
+    expect(EventPattern.detail.resources.ARN.map(readable).sort()).toEqual(keys.sort());
+    expect(keys).toHaveLength(4);
+  });
+
+  test("notifies whom a page notifies, by a text with its severity, the call and the runbook's page", () => {
+    const { Targets } = ruleIn(linked());
+    const whoHears = mailboxes(linked());
+    const heard = Targets.map(({ Arn }) => readable(Arn)).map((topic) => whoHears[topic] ?? topic);
+    expect(heard).toEqual(["on-call@hotline.example", pager, tickets]);
+    for (const { InputTransformer } of Targets) {
+      expect(InputTransformer.InputTemplate).toMatch(/^"\[page\] <detail-eventName> of /);
+      expect(InputTransformer.InputTemplate).toContain(`Runbook: ${runbookUrl}/key-disabled.md`);
+    }
+  });
+
+  test("is told in the other region as well, where mail is received there under a key of its own", () => {
+    const there = (synthesise(aStage({ inboundMailRegion: "eu-west-1" })).inbound?.toJSON().Resources ??
+      {}) as Resources;
+    const [id] = theOne(there, "AWS::KMS::Key");
+    expect(ruleIn(there).EventPattern.detail.resources.ARN.map(readable)).toEqual([`\${${id}.Arn}`]);
+  });
+
+  test("silences no alarm: the topics of on-call are under no key, and let CloudWatch and EventBridge publish", () => {
+    const ownTopics = Object.keys(mailboxes(linked())).map((topic) => topic.slice(2, -1));
+    expect(ownTopics).toHaveLength(2);
+    for (const id of ownTopics) {
+      expect(linked()[id]?.Properties).not.toHaveProperty("KmsMasterKeyId");
+      const policy = ofType(linked(), "AWS::SNS::TopicPolicy").find(([, { Properties }]) =>
+        JSON.stringify(Properties.Topics).includes(id),
+      );
+      expect(JSON.stringify(policy)).toContain('"Service":"cloudwatch.amazonaws.com"');
+    }
+    const [first = ""] = ownTopics;
+    const policy = ofType(linked(), "AWS::SNS::TopicPolicy").find(([, { Properties }]) =>
+      JSON.stringify(Properties.Topics).includes(first),
+    );
+    expect(JSON.stringify(policy)).toContain('"Service":"events.amazonaws.com"');
+    const messages = ofType(linked(), "AWS::KMS::Key").find(([id]) => id.startsWith("KeysMessages"));
+    expect(JSON.stringify(messages)).not.toContain("cloudwatch.amazonaws.com");
   });
 });

@@ -71,7 +71,6 @@ describe("inbound mail in another region", () => {
         .map(({ Principal }) => Principal),
     );
     expect(said.match(/[a-z]+\.amazonaws\.com|role\/[a-z0-9-]+/g)?.sort()).toEqual([
-      "cloudwatch.amazonaws.com",
       "role/takedown-example-receives-mail-eu-central-1",
       "ses.amazonaws.com",
       "sns.amazonaws.com",

@@ -74,13 +74,21 @@ describe("what is measured", () => {
   });
 
   test("has all its alarms: none of ours rings by a metric that nobody makes, or by a dimension it has not", () => {
-    const own = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) =>
-      String(Properties.Namespace).startsWith("Takedown/"),
-    );
-    expect(own.length).toBeGreaterThan(5);
-    for (const [, { Properties }] of own) expect(isMade(Properties), String(Properties.AlarmName)).toBe(true);
+    const own = ofType(resources, "AWS::CloudWatch::Alarm")
+      .flatMap(([, { Properties }]) => metricsIn(Properties))
+      .filter(({ Namespace }) => String(Namespace).startsWith("Takedown/"));
+    expect(own.length).toBeGreaterThan(10);
+    for (const metric of own) expect(isMade(metric), String(metric.MetricName)).toBe(true);
   });
 });
+
+type Queries = readonly { readonly MetricStat?: { readonly Metric: Resource["Properties"] } }[];
+
+/** What an alarm watches: its one metric, or those of its expression. */
+const metricsIn = ({ Metrics, ...own }: Resource["Properties"]): readonly Resource["Properties"][] =>
+  Metrics === undefined
+    ? [own]
+    : (Metrics as Queries).flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat.Metric]));
 
 const isMade = ({ Namespace, MetricName, Dimensions = [] }: Resource["Properties"]): boolean =>
   filters.some(

@@ -5,8 +5,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** What tests hold by value for each resource of a type, and so is not said once more. */
 const heldByTests: Readonly<Record<string, { readonly properties: readonly string[]; readonly by: string }>> = {
   "AWS::CloudWatch::Alarm": {
-    properties: ["AlarmActions", "AlarmDescription", "OKActions"],
-    by: "alarms.test.ts: “always tells on-call”, and each page of the runbook against its alarm",
+    properties: ["AlarmActions", "AlarmDescription", "Metrics", "OKActions"],
+    by: "alarms.test.ts: whom each severity notifies, what each alarm watches, and its page of the runbook",
   },
   "AWS::Lambda::Function": {
     properties: ["Architectures", "Code", "Handler", "Runtime"],

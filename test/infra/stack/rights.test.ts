@@ -25,10 +25,7 @@ const recordsKey = through(
     "kms:ReEncryptTo",
   ),
 );
-const tellsOnCall = [
-  ...on("on-call topic", "sns:Publish"),
-  ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
-];
+const tellsOnCall = on("on-call topic", "sns:Publish");
 /** An action on the table's items of these keys alone. */
 const ofKeys = (action: string, ...keys: readonly string[]): string => {
   const among = { "dynamodb:LeadingKeys": keys };

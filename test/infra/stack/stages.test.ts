@@ -61,7 +61,11 @@ describe("a stage", () => {
       { ...aStage(), runbookUrl: "https://git.hotline.example/runbook/" },
       ["a slash at the end", "runbookUrl"],
     ],
-    ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
+    [
+      "a topic for alarms",
+      { ...aStage(), alarmTopics: [{ arn: "pager" }] },
+      ["the ARN of an SNS topic", "alarmTopics[0].arn"],
+    ],
     [
       "a prefix list of the isolated network",
       { ...aStage(), isolated: { prefixLists: { dynamodb: "dynamodb", s3: "pl-4567cdef" } } },
@@ -439,7 +443,7 @@ describe("a stage", () => {
   });
 
   test("that rings a topic of another region contradicts itself", () => {
-    expect(refusal(aStage({ alarmTopics: ["arn:aws:sns:eu-west-1:123456789012:pager"] }))).toContain(
+    expect(refusal(aStage({ alarmTopics: [{ arn: "arn:aws:sns:eu-west-1:123456789012:pager" }] }))).toContain(
       "alarmTopics names arn:aws:sns:eu-west-1:123456789012:pager, which is not in eu-central-1",
     );
   });

@@ -1,8 +1,5 @@
-import { App, Stack } from "aws-cdk-lib";
 import { Match } from "aws-cdk-lib/assertions";
-import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
-import { HintQueue } from "../../../infra/stack/constructs/hint-queue.ts";
 import type { StageRow } from "../../../infra/stack/stages.ts";
 import {
   functionNames,
@@ -99,21 +96,6 @@ describe("every queue", () => {
       const own = policies.find((policy) => policy.includes(`"Queues":[{"Ref":"${id}"}]`));
       expect(own).toContain('"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"');
     }
-  });
-
-  test("cannot be made without a sentence that says whom it hurts", () => {
-    const stack = new Stack(new App(), "S");
-    const make = (hurts: string) =>
-      new HintQueue(stack, `Q${hurts.length}`, {
-        stage: "s",
-        name: "reply",
-        hurts,
-        visibilitySeconds: 60,
-        receivesAtMost: 5,
-        key: new kms.Key(stack, `K${hurts.length}`),
-      });
-    expect(() => make("")).toThrow("needs a sentence that says whom it hurts");
-    expect(() => make("todo")).toThrow("needs a sentence that says whom it hurts");
   });
 });
 
@@ -721,7 +703,7 @@ describe("a reporter who speaks through a topic or a rule", () => {
     ]);
   });
 
-  test("brings its queues, what reads and watches them, and nothing else; a stage without one has none of it", () => {
+  test("brings its queues, what reads them, and nothing else; a stage without one has none of it", () => {
     const before = synthesise(aStage({ producers: ["arn:aws:iam::123456789012:role/police", shared] })).resources;
     const kinds = ids(bound)
       .filter((id) => !ids(before).includes(id))
@@ -730,7 +712,6 @@ describe("a reporter who speaks through a topic or a rule", () => {
       [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]),
     );
     expect(counted).toEqual({
-      "AWS::CloudWatch::Alarm": 4,
       "AWS::Lambda::EventSourceMapping": 2,
       "AWS::SQS::Queue": 4,
       "AWS::SQS::QueuePolicy": 4,
@@ -750,25 +731,6 @@ test("EventBridge may use the key of the queues whatever source it names to KMS,
       JSON.stringify(Principal) === '{"Service":"events.amazonaws.com"}' && Condition === undefined,
   );
   expect(free).toMatchObject([{ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: "*" }]);
-});
-
-test("an event of SES that no rule could bring to its queue rings, for each lane by itself", () => {
-  const bringers = ofType(resources, "AWS::Events::Rule").filter(([, { Properties }]) =>
-    JSON.stringify(Properties.EventPattern ?? "").includes("aws.ses"),
-  );
-  const alarms = ofType(resources, "AWS::CloudWatch::Alarm").filter(
-    ([, { Properties }]) => Properties.MetricName === "FailedInvocations",
-  );
-  expect(
-    alarms.map(([, { Properties }]) => [Properties.AlarmName, Properties.Namespace, Properties.Threshold]),
-  ).toEqual([
-    ["takedown-example-delivery-urgent-not-brought", "AWS/Events", 1],
-    ["takedown-example-delivery-not-brought", "AWS/Events", 1],
-  ]);
-  const watched = alarms.map(([, { Properties }]) =>
-    (Properties.Dimensions as readonly { Value: unknown }[]).map(({ Value }) => readable(Value)),
-  );
-  expect(watched.flat().sort()).toEqual(bringers.map(([id]) => `\${${id}}`).sort());
 });
 
 describe("an identity in SES", () => {

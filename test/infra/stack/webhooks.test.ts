@@ -33,6 +33,24 @@ describe("a webhook", () => {
     expect(lettingIn("webhook-rtir")).toEqual(["sns.amazonaws.com"]);
   });
 
+  test("that hears what on-call is told hears what can wait as well, where that has a topic of its own", () => {
+    const { resources: of } = synthesise({ ...withWebhooks([rtir]), notify: ["team@hotline.example"] });
+    const topics = ofType(of, "AWS::SNS::Subscription")
+      .filter(([, { Properties }]) => Properties.Protocol === "sqs" && readable(Properties.Endpoint).includes("rtir"))
+      .map(([, { Properties }]) => readable(Properties.TopicArn));
+    expect(topics).toEqual([expect.stringMatching(/OnCallTopic/), expect.stringMatching(/OnCallNotifyTopic/)]);
+    const statements = ofType(of, "AWS::KMS::Key").flatMap(
+      ([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Statement[] }).Statement,
+    );
+    const toQueues = statements.filter(
+      ({ Principal, Condition }) =>
+        Principal.Service === "sns.amazonaws.com" && JSON.stringify(Condition).includes("OnCall"),
+    );
+    expect(toQueues.map(({ Condition }) => Condition)).toEqual([
+      { ArnEquals: { "aws:SourceArn": topics.map((topic) => ({ Ref: topic.slice(2, -1) })) } },
+    ]);
+  });
+
   test("that hears news hears that of its reporters alone, by a rule of its own", () => {
     const [, rule] = theOne(
       resources,
