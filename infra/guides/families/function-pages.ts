@@ -1,5 +1,5 @@
 import { isFedByQueues } from "../../stack/constructs/alarms.ts";
-import { type FunctionName, functionNames, topology } from "../../stack/topology.ts";
+import { concurrencyOf, type FunctionName, functionNames, topology } from "../../stack/topology.ts";
 import type { Page } from "./page.ts";
 
 /** What the pages of one function say that others' don't. */
@@ -175,11 +175,8 @@ missing in \`infra/stack/constructs/grants.ts\`, or in \`table-rights.ts\` besid
   ],
 });
 
-/** How many runs the queues of the flow feed at a time, beside the senders. */
-const atOnce = functionNames.reduce((sum, name) => {
-  const { fedBy, maxConcurrency } = topology[name];
-  return typeof fedBy !== "string" && typeof maxConcurrency === "number" ? sum + fedBy.length * maxConcurrency : sum;
-}, 0);
+/** Of a stage with providers' APIs, at the rate at which SES begins outside the sandbox. */
+const atOnce = concurrencyOf({ reporters: [], channels: {} }, { size: "usual", mailsPerSecond: 14 });
 
 const throttledPage = (name: FunctionName, { looks = [bursts], first, standsAlone }: Words["throttled"]): Page => ({
   sees: [
@@ -196,7 +193,7 @@ const throttledPage = (name: FunctionName, { looks = [bursts], first, standsAlon
   does: [
     first,
     `Have the quota *Concurrent executions* of the account raised (Service Quotas)${
-      standsAlone ? "" : `; the queues of the flow together use up to ${atOnce} at once`
+      standsAlone ? "" : `; the queues of the flow together use up to ${atOnce} at a time at 14 mails a second`
     }.`,
     "When something else in the account uses the pool up, give that a reserved concurrency, so that it leaves room.",
   ],
