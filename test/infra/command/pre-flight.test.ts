@@ -164,11 +164,11 @@ describe("before a deployment", () => {
 
   test("a channel or webhook that was taken out and comes back is stopped by what it left, with the command", () => {
     const webhooks = [{ name: "rtir", url: "https://rtir.hotline.example/", hears: ["on-call" as const] }];
-    const row = { settings: aStage({}, { channels: { godaddy: {} }, webhooks }).settings };
+    const stage = readStage("example", { example: aStage({}, { channels: { godaddy: {} }, webhooks }) });
     const queue = "takedown-example-webhook-rtir";
     const secret = "takedown-example-channel-godaddy";
     const left = { named: ok([`queue ${queue}`, `secret ${secret}`, "queue takedown-example-webhook-chat"]), ...deployed };
-    expect(rowOf("Left behind", left, row)).toMatchObject({
+    expect(preFlight(stage, { ...fresh, ...left }).find(({ what }) => what === "Left behind")).toMatchObject({
       state: "stops",
       says: expect.stringContaining(`would make queue ${queue}, secret ${secret}, and`),
       fix: expect.stringMatching(
