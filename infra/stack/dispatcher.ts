@@ -342,7 +342,8 @@ export class TakedownDispatcher extends Construct {
     const { keys, table } = reachable;
     const { isolated, keepLogsDays } = stage;
     const network =
-      isolated && new IsolatedNetwork(this, "Network", { stage: stage.name, keepLogsDays, logsKey: keys.logs, isolated });
+      isolated &&
+      new IsolatedNetwork(this, "Network", { stage: stage.name, keepLogsDays, logsKey: keys.logs, isolated });
     const egress = vpc && networkWithEgress(this, "FindContactEgress", vpc);
     const networkOf = (name: FunctionName) =>
       topology[name].reaches.includes("registries") ? egress : talksBeyondAws(name) ? undefined : network;

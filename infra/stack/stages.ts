@@ -513,9 +513,7 @@ const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly st
   const isIn = certificateArn.split(":")[3];
   return [
     ...(settings.signIn ? [] : [`consoleDomain is ${name}, and without settings.signIn no browser opens the console.`]),
-    ...(isIn === region
-      ? []
-      : [`consoleDomain.certificateArn is in ${isIn}. API Gateway wants one in ${region}.`]),
+    ...(isIn === region ? [] : [`consoleDomain.certificateArn is in ${isIn}. API Gateway wants one in ${region}.`]),
   ];
 };
 

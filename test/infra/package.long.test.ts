@@ -122,7 +122,10 @@ describe("the package", { timeout: 240_000 }, () => {
     writeFileSync(
       join(theirs, "takedown.yaml"),
       stage
-        .replace(/^ {4}settings:$/m, `    consoleDomain: { name: console.acme.example, certificateArn: "${certificate}" }\n$&`)
+        .replace(
+          /^ {4}settings:$/m,
+          `    consoleDomain: { name: console.acme.example, certificateArn: "${certificate}" }\n$&`,
+        )
         .concat("\n      signIn: { issuer: https://id.acme.example, clientId: takedown, reviewers: [on-call] }\n"),
     );
     const section = guide.slice(guide.indexOf("## In an app of your own"), guide.indexOf("## What stays when"));

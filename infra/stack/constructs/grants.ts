@@ -35,9 +35,7 @@ export type Reachable = TableReachable & {
   readonly channelSecrets: readonly ChannelSecret[];
   readonly webhooks: readonly Webhook[];
   /** Where browsers sign in: the secrets, and the address to which people come back. */
-  readonly signIn:
-    | (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string })
-    | undefined;
+  readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
 };
 
 /**

@@ -167,7 +167,10 @@ describe("before a deployment", () => {
     const stage = readStage("example", { example: aStage({}, { channels: { godaddy: {} }, webhooks }) });
     const queue = "takedown-example-webhook-rtir";
     const secret = "takedown-example-channel-godaddy";
-    const left = { named: ok([`queue ${queue}`, `secret ${secret}`, "queue takedown-example-webhook-chat"]), ...deployed };
+    const left = {
+      named: ok([`queue ${queue}`, `secret ${secret}`, "queue takedown-example-webhook-chat"]),
+      ...deployed,
+    };
     expect(preFlight(stage, { ...fresh, ...left }).find(({ what }) => what === "Left behind")).toMatchObject({
       state: "stops",
       says: expect.stringContaining(`would make queue ${queue}, secret ${secret}, and`),

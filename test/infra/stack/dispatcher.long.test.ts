@@ -105,7 +105,9 @@ describe("what an owner attaches their own to", () => {
     });
     // Of this id the names of resources are those of a stage in a stack of its own.
     const takedown = new TakedownDispatcher(stack, "Default", { stage, bundles, vpc });
-    takedown.grantReport(new iam.Role(stack, "Finder", { assumedBy: new iam.ServicePrincipal("ecs-tasks.amazonaws.com") }));
+    takedown.grantReport(
+      new iam.Role(stack, "Finder", { assumedBy: new iam.ServicePrincipal("ecs-tasks.amazonaws.com") }),
+    );
     return { resources: Template.fromStack(stack).toJSON().Resources as Resources, takedown };
   });
   const plain = synthesise(aWholeStage()).resources;
@@ -129,15 +131,17 @@ describe("what an owner attaches their own to", () => {
     const arnOf = (name: string) =>
       `\${${theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`)[0]}.Arn}`;
     expect(statements).toEqual([
-      ["sqs:SendMessage", [arnOf("report-urgent"), arnOf("report-standard")], '""'],
-      [["kms:GenerateDataKey", "kms:Decrypt"], [`\${${key}.Arn}`], expect.stringContaining("kms:ViaService")],
+      ["sqs:SendMessage", [arnOf("report-standard"), arnOf("report-urgent")], '""'],
+      [["kms:Decrypt", "kms:GenerateDataKey"], [`\${${key}.Arn}`], expect.stringContaining("kms:ViaService")],
     ]);
   });
 
   test("runs find-contact alone in their network, out to RDAP, WHOIS and AWS, and lets nobody in", () => {
     const inside = ofType(resources, "AWS::Lambda::Function").filter(([, { Properties }]) => Properties.VpcConfig);
     expect(inside.map(([, { Properties }]) => Properties.FunctionName)).toEqual(["takedown-example-find-contact"]);
-    const { SubnetIds, SecurityGroupIds } = inside[0]?.[1].Properties.VpcConfig as Record<string, readonly unknown[]>;
+    const { SubnetIds, SecurityGroupIds } = (inside[0]?.[1].Properties.VpcConfig ?? {}) as Partial<
+      Record<string, readonly unknown[]>
+    >;
     for (const id of SubnetIds ?? []) expect(readable(id)).toContain("PrivateSubnet");
     const group = resources[readable(SecurityGroupIds?.[0]).slice(2, -".GroupId}".length)]?.Properties;
     const out = group?.SecurityGroupEgress as readonly Record<string, unknown>[];
@@ -165,8 +169,7 @@ describe("what an owner attaches their own to", () => {
         ...changing.map((action) => `ec2:${action} on ${ec2Arn}:*/*`),
         ...looking.map((action) => `ec2:${action} on *`),
         ...["CreateNetworkInterface", ...changing, ...looking].map(
-          (action) =>
-            `Deny ec2:${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"${itself}"}}`,
+          (action) => `Deny ec2:${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"${itself}"}}`,
         ),
       ].sort(),
     );

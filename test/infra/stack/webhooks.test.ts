@@ -51,7 +51,9 @@ describe("a webhook", () => {
   });
 
   test("that is paused keeps its queue and secret, and nothing fills the queue", () => {
-    const paused = synthesise(withWebhooks([rtir, { ...hive, hears: ["on-call", "reporters"], paused: true }])).resources;
+    const paused = synthesise(
+      withWebhooks([rtir, { ...hive, hears: ["on-call", "reporters"], paused: true }]),
+    ).resources;
     const dataOf = (all: typeof resources) =>
       [...ofType(all, "AWS::SQS::Queue"), ...ofType(all, "AWS::SecretsManager::Secret")].map(([id]) => id);
     expect(dataOf(paused)).toEqual(dataOf(resources));
