@@ -96,7 +96,8 @@ export const deploy = (
   runCommand(
     `cd ${quoted([from])}
     npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" \\
-      -c restoredTable="${restoredTable}" -c paused=${paused} --require-approval never --method=direct takedown-rehearsal`,
+      -c restoredTable="${restoredTable}" -c paused=${paused} \\
+      --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 

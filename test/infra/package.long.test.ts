@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -113,12 +113,13 @@ describe("the package", { timeout: 240_000 }, () => {
   test("compiles and synthesises in an app as cdk init writes it, with the examples of the guide as they stand", () => {
     const theirs = join(folder, "their-app");
     mkdirSync(theirs);
-    // It is named by its folder.
+    // It is named by its folder, which has to be empty.
     const init = [resolve("node_modules/.bin/cdk"), "init", "app", "--language", "typescript", "--generate-only"];
     expect(here(process.execPath, init, theirs).status).toBe(0);
+    symlinkSync(join(folder, "node_modules"), join(theirs, "node_modules"));
     const guide = readFileSync("infra/guides/deployment.md", "utf8");
     const [, stage = ""] = guide.match(/^```yaml\n([\s\S]*?)\n```$/m) ?? [];
-    const certificate = `arn:aws:acm:eu-west-1:123456789012:certificate/${"0".repeat(8)}-0000-0000-0000-${"0".repeat(12)}`;
+    const certificate = "arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
     writeFileSync(
       join(theirs, "takedown.yaml"),
       stage
@@ -130,14 +131,13 @@ describe("the package", { timeout: 240_000 }, () => {
     );
     const section = guide.slice(guide.indexOf("## In an app of your own"), guide.indexOf("## What stays when"));
     const [app, address, firewall] = [...section.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(([, code]) => code);
-    const services =
-      "aws-certificatemanager aws-cloudfront aws-cloudfront-origins aws-ec2 aws-events aws-events-targets aws-iam aws-sqs";
+    const services = "certificatemanager cloudfront cloudfront-origins ec2 events events-targets iam sqs";
     const names = "acm cloudfront origins ec2 events targets iam sqs".split(" ");
     writeFileSync(
       join(theirs, "bin/their-app.ts"),
       [
         'import { App, CfnOutput, Stack } from "aws-cdk-lib";',
-        ...services.split(" ").map((service, at) => `import * as ${names[at]} from "aws-cdk-lib/${service}";`),
+        ...services.split(" ").map((service, at) => `import * as ${names[at]} from "aws-cdk-lib/aws-${service}";`),
         `import { stageFromFile, TakedownDispatcher } from "${about.name}";`,
         "const app = new App();",
         'const around = new Stack(app, "around", { env: { region: "eu-west-1" } });',

@@ -159,7 +159,7 @@ const networkOf = (resources: readonly Resource[]): readonly (readonly [name: st
   return interfaces === 0 ? [] : [[`${interfaces} interfaces to AWS services`, interfaces * monthly.endpoint]];
 };
 
-/** What comes on top of `fixedOf` from the third year on: every key is rotated each year, and two rotations are paid. */
+/** What comes on top from the third year on: every key is rotated each year, and two rotations are paid. */
 export const rotationsOf = (resources: readonly Resource[]): number =>
   resources.filter(({ Type }) => Type === "AWS::KMS::Key").length * 2 * monthly.keyRotation;
 

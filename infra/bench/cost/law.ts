@@ -141,9 +141,10 @@ const stored =
   (((evenly.notice.used["dynamoDb.storedBytes"] ?? 0) + (evenly.followUp.used["dynamoDb.storedBytes"] ?? 0)) /
     evenly.firstNotices) *
   million;
-const storedDollars = (stored / 1024 ** 3) * monthly.storedGigabyte;
+const storedGigabytes = stored / 1024 ** 3;
+const storedDollars = storedGigabytes * monthly.storedGigabyte;
 console.log(
-  `A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart: ` +
+  `A million cases with one follow-up lie in the table as ${storedGigabytes.toFixed(2)} GB, index entries apart: ` +
     `${dollars(storedDollars)} a month, ${dollars(6 * storedDollars)} for the half year that they are kept.`,
 );
 if (calls) console.log(`\nCalls for one first notice, spread evenly:\n${callsOf(evenly)}`);

@@ -96,7 +96,9 @@ const leftBehind = ({ name, settings }: Stage, { stack: found, named }: AccountF
     {
       what: "Left behind",
       state: "stops",
-      says: `The stack would make ${left.join(", ")}, and an earlier deployment left it: it would end with AlreadyExists.`,
+      says:
+        `The stack would make ${left.join(", ")}, and an earlier deployment left it: it would end with ` +
+        "AlreadyExists.",
       fix:
         `Note what you need of it, then: ${deletes.join("; ")}. Next time set paused: true on a channel or webhook, ` +
         "and do not take it out.",

@@ -230,8 +230,8 @@ followed by nobody: correct \`url\` in the settings.`,
       "`bad-secret`: what the secret holds is no base64 of 24 bytes or more. " +
         "Enter one, as the guide `webhooks.md` says.",
       "`forbidden-address`: its name leads to an address that is not public.",
-      "The other side is gone for long: `paused: true` in its entry of `settings.webhooks`, and deploy. Its queue and " +
-        "its secret stay for when it goes on. Do not take the entry out: both would be in the way of the next one.",
+      "The other side is gone for long: `paused: true` in its entry of `settings.webhooks`, and deploy. Its queue " +
+        "and its secret stay for when it goes on. Do not take the entry out: both would be in the way of the next one.",
     ],
   },
   deadLetters: {
