@@ -142,7 +142,7 @@ describe("the package", { timeout: 240_000 }, () => {
         "const app = new App();",
         'const around = new Stack(app, "around", { env: { region: "eu-west-1" } });',
         'const finder = new iam.Role(around, "Finder", { assumedBy: new iam.AccountRootPrincipal() });',
-        'const yourQueue = new sqs.Queue(around, "Yours");',
+        'const yourQueue = sqs.Queue.fromQueueArn(around, "Yours", "arn:aws:sqs:eu-west-1:123456789012:yours");',
         `const certificateArn = "${certificate.replace("eu-west-1", "us-east-1")}";`,
         'const webAclArn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/theirs/0";',
         app,
