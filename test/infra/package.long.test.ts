@@ -117,6 +117,8 @@ describe("the package", { timeout: 240_000 }, () => {
     const init = [resolve("node_modules/.bin/cdk"), "init", "app", "--language", "typescript", "--generate-only"];
     expect(here(process.execPath, init, theirs).status).toBe(0);
     symlinkSync(join(folder, "node_modules"), join(theirs, "node_modules"));
+    // Its test is for jest, which is not among our packages.
+    rmSync(join(theirs, "test"), { recursive: true });
     const guide = readFileSync("infra/guides/deployment.md", "utf8");
     const [, stage = ""] = guide.match(/^```yaml\n([\s\S]*?)\n```$/m) ?? [];
     const certificate = "arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
@@ -150,7 +152,6 @@ describe("the package", { timeout: 240_000 }, () => {
         `{ const stack = new Stack(app, "egress", { env: { region: stage.region } });\n${address} }`,
       ].join("\n"),
     );
-    // Its tests are for jest, which is not among our packages.
     const compiled = here(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "--types", "node"], theirs);
     expect(compiled).toEqual({ status: 0, said: "" });
     const synth = [resolve("node_modules/.bin/cdk"), "synth", "--quiet", "--app", "npx tsx bin/their-app.ts"];
