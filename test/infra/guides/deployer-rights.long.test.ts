@@ -9,7 +9,7 @@ const ofIam: Readonly<Record<string, string>> = { apigatewayv2: "apigateway" };
 /** What the CDK writes for itself, and CloudFormation makes nothing of. */
 const nothingMade = ["AWS::CDK::Metadata"];
 
-test("the guide's policy for CloudFormation allows each service of which a stage can have resources, and no other", () => {
+test("the guide's policy for CloudFormation allows every service that a stage can have, and no other", () => {
   const guide = readFileSync("infra/guides/deployer-rights.md", "utf8");
   const policies = [...guide.matchAll(/^```json\n([\s\S]*?)\n```$/gm)].map(([, policy = ""]) => JSON.parse(policy));
   const statements = policies[1].Statement as readonly { readonly Action: string | readonly string[] }[];
