@@ -1,32 +1,33 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../case/candidate.ts";
 import { formRuleOf, type Place } from "../case/desk-rules.ts";
-import { type ApiProvider, channelFacts, mailboxOf, providerByApi } from "../kernel/channels.ts";
+import { type ApiProvider, activeChannels, channelFacts, mailboxOf, providerByApi } from "../kernel/channels.ts";
 import { runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { deskRulesOf } from "./directory.ts";
 import { providerRows } from "./provider-rows.ts";
 
 /**
- * An answer with a candidate before all others for each provider whose API the stage has: it is told
+ * An answer with a candidate before all others for each provider whose API the stage uses: it is told
  * there, and its form or mailbox is left for what the API does not take. The same answer where the
- * stage has none. Pure.
+ * stage uses none. Pure.
  */
 export const withChannels = (
   answer: ContactAnswer,
   { settings, names }: { readonly settings: Settings; readonly names: readonly string[] },
 ): ContactAnswer => {
-  const isOn = (provider: ApiProvider | undefined): provider is ApiProvider =>
-    provider !== undefined && settings.channels?.[provider] !== undefined;
-  if (settings.channels === undefined) return answer;
+  const active = activeChannels(settings);
+  if (active.length === 0) return answer;
+  const isActive = (provider: ApiProvider | undefined): provider is ApiProvider =>
+    provider !== undefined && active.includes(provider);
   const { addresses, origins } = answer;
   const place = { names, addresses, ...(origins && { origins }) };
   const byForm = answer.forms.flatMap((form): readonly Candidate[] => {
     const provider = providerByApi(form.api);
-    return isOn(provider) ? atForm(provider, form, answer, settings, place) : [];
+    return isActive(provider) ? atForm(provider, form, answer, settings, place) : [];
   });
   const byDesk = answer.candidates.flatMap((desk): readonly Candidate[] => {
     const provider = desk.source === "directory" ? providerByApi(apiOf(settings, desk.name)) : undefined;
-    return isOn(provider) ? [candidateOf(provider, desk, [desk])] : [];
+    return isActive(provider) ? [candidateOf(provider, desk, [desk])] : [];
   });
   const told = [...byForm, ...byDesk];
   const channels = told.filter((one, at) => told.findIndex(({ email }) => email === one.email) === at);

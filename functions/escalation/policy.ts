@@ -3,7 +3,7 @@ import { countriesOf } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { taken } from "../channel/taken.ts";
 import { deskRulesOf } from "../contact/directory.ts";
-import { apiProviders } from "../kernel/channels.ts";
+import { activeChannels } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
@@ -299,7 +299,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);
-  const channels = apiProviders.filter((provider) => settings.channels?.[provider] !== undefined);
+  const channels = activeChannels(settings);
   const noMailBesides = channels.flatMap((provider) => taken[provider].rules.noMailBesides);
   const made = (
     category: Category,

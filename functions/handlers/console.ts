@@ -13,7 +13,6 @@ import { personByArn } from "../kernel/person.ts";
 import * as z from "../kernel/zod.ts";
 import { caseWork } from "./case-work.ts";
 import { consoleInForce } from "./console-in-force.ts";
-import { behind, frontOf } from "./front.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
@@ -60,5 +59,6 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const ends = async () => (await base.inForce.now()).settings.sessionEnds ?? [];
   const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock), ends);
   const answerNow = consoleInForce(base, (deps) => handle(consoleApp({ ...deps, person })));
-  return behind(frontOf(variables, base.secrets, nowMs), async (...request) => (await answerNow())(...request));
+  const answer: ReturnType<typeof handle> = async (...request) => (await answerNow())(...request);
+  return answer;
 };

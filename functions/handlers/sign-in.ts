@@ -10,7 +10,6 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { signInApp } from "../console/sign-in/sign-in-app.tsx";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { behind, frontOf } from "./front.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
@@ -30,7 +29,7 @@ export const make = (
   const nowMs = () => msOf(clock.now());
   const secret = (name: string) => secretText(secrets, required(variables[name], name), nowMs);
   const origin = required(variables.BROWSER_CONSOLE_URL, "BROWSER_CONSOLE_URL");
-  const answer = handle(
+  return handle(
     signInApp({
       provider: oidcProvider({
         rules,
@@ -46,5 +45,4 @@ export const make = (
       log,
     }),
   );
-  return behind(frontOf(variables, secrets, nowMs), answer);
 };

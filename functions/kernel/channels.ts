@@ -1,3 +1,5 @@
+import type { Settings } from "./settings.ts";
+
 /** Providers that take reports by an API of theirs. */
 export const apiProviders = ["cloudflare", "godaddy", "ngrok"] as const;
 export type ApiProvider = (typeof apiProviders)[number];
@@ -16,6 +18,10 @@ export const channelFacts = {
   godaddy: { name: "GoDaddy", api: "GoDaddy abuse reports", lists: true },
   ngrok: { name: "ngrok", api: "ngrok abuse reports", lists: false },
 } as const satisfies Record<ApiProvider, ChannelFacts>;
+
+/** The providers whose API is used now: those of the settings that are not paused. */
+export const activeChannels = ({ channels = {} }: Pick<Settings, "channels">): readonly ApiProvider[] =>
+  apiProviders.filter((provider) => channels[provider] !== undefined && channels[provider].paused !== true);
 
 /** The provider behind an interface of this name. */
 export const providerByApi = (api: string | undefined): ApiProvider | undefined =>

@@ -318,7 +318,12 @@ export const countryRow = once(() =>
 );
 
 /** Its credentials stand in its secret, and whatever else there is to know beside its adapter. */
-const channel = once(() => z.strictObject({}));
+const channel = once(() =>
+  z.strictObject({
+    /** True: nothing is sent to it, and its reports go to its form. Its secret and queues stay for when it goes on. */
+    paused: z.optional(z.boolean()),
+  }),
+);
 
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
@@ -398,6 +403,8 @@ const webhook = once(() =>
     hears: z.array(z.enum(["on-call", "reporters"])).check(z.minLength(1)),
     /** News of these reporters alone; absent: of all. */
     reporters: z.optional(z.array(reporterId()).check(z.minLength(1))),
+    /** True: nothing is sent to it, and nothing kept for it. Its secret and queue stay for when it goes on. */
+    paused: z.optional(z.boolean()),
   }),
 );
 

@@ -9,6 +9,7 @@ export type Webhook = {
   readonly url: string;
   readonly hears: readonly Heard[];
   readonly reporters?: readonly string[] | undefined;
+  readonly paused?: boolean | undefined;
 };
 
 /** What came of asking: a status, or why nobody answered. */
@@ -39,6 +40,11 @@ export const tellWebhook = async (work: TellWork, webhook: Webhook, message: str
     log.notTold(webhook, why);
     return "later";
   };
+  // What was queued before the pause; on-call and reporters are notified by their other ways, too.
+  if (webhook.paused) {
+    log.notTold(webhook, "paused");
+    return "done";
+  }
   const told = readTold(message);
   if (!told.ok) return notYet("unreadable");
   // Its queue may hold what it heard by the settings of before.

@@ -29,7 +29,6 @@ export const otherwise = (): StageRow => {
     keepSesEventsDays: 35,
     backup: { keepDays: 90, copyTo: "arn:aws:backup:eu-central-1:210987654321:backup-vault:takedown" },
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
-    fixedAddress: true,
     settings: {
       ...example.settings,
       reporters: [
@@ -63,26 +62,12 @@ export const otherwise = (): StageRow => {
   };
 };
 
-/** CloudFront before the console, and its firewall. */
-const fronted = {
-  firewall: {},
-  consoleDomain: {
-    name: "console.hotline.example",
-    certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
-  },
-  consoleFront: {
-    webAclArn:
-      "arn:aws:wafv2:us-east-1:123456789012:global/webacl/takedown-traced/01234567-89ab-cdef-0123-456789abcdef",
-  },
-};
-
 /**
  * Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind
  * what the other two choose. It works on a restored table, too.
  */
 export const traced = (): StageRow => ({
   ...otherwise(),
-  ...fronted,
   inboundMail: true,
   inboundMailRegion: "eu-west-1",
   isolated: undefined,

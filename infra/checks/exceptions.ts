@@ -27,7 +27,6 @@ const feeds = functionNames.flatMap((name) => {
   const { fedBy } = topology[name];
   return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
 });
-const front = "BrowserConsole/Front";
 const onCallTopics = ["", "ReceiptsElsewhere/"].flatMap((where) =>
   ["Topic", "NotifyTopic"].map((topic) => `${where}OnCall/${topic}`),
 );
@@ -36,7 +35,7 @@ const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map
 );
 const roles = functionNames.map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const rolesInNetwork = functionNames
-  .filter((name) => !talksBeyondAws(name) || topology[name].reaches.includes("registries"))
+  .filter((name) => !talksBeyondAws(name))
   .map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
 
@@ -107,34 +106,6 @@ export const exceptions: readonly Exception[] = [
     reason:
       "The other side has to have the same secret, so a person changes both. " +
       "A schedule would cut off a pager at night.",
-  },
-  {
-    tool: "cdk-nag",
-    rule: "AwsSolutions-SMG4",
-    asks: "a secret that is changed by a schedule",
-    at: [`${front}/Secret-*/Resource`],
-    reason:
-      "CloudFront is told it at a deployment alone, so a schedule would shut browsers out until the next one. " +
-      "A person raises consoleFront.secretNumber. Whoever knows it passes the firewall by and is where every " +
-      "browser was before: in front of the sign-in.",
-  },
-  {
-    tool: "cdk-nag",
-    rule: "AwsSolutions-CFR1",
-    asks: "countries from which nobody may come",
-    at: [`${front}/Distribution/Resource`],
-    reason:
-      "On-call travels, and works by networks that stand elsewhere. From where one may sign in is the OIDC " +
-      "provider's to ask, which knows who it is.",
-  },
-  {
-    tool: "cdk-nag",
-    rule: "AwsSolutions-CFR3",
-    asks: "access logs of the front",
-    at: [`${front}/Distribution/Resource`],
-    reason:
-      "They would hold paths and queries, and with them case numbers and what was looked for, in another region. " +
-      "The API behind logs each request without both.",
   },
   {
     tool: "cdk-nag",
@@ -306,13 +277,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "checkov",
-    rule: "CKV_AWS_86",
-    asks: "access logs of the front",
-    at: [`${front}/Distribution/Resource`],
-    reason: "As AwsSolutions-CFR3: they would hold what was looked for.",
-  },
-  {
-    tool: "checkov",
     rule: "CKV_AWS_26",
     asks: "topics encrypted by a key",
     at: onCallTopics.map((topic) => `${topic}/Resource`),
@@ -363,8 +327,8 @@ export const exceptions: readonly Exception[] = [
     reason:
       "Rights keep a function from what is not its own, and only the bundles of find-contact and sign-in " +
       "hold what talks to the internet; sign-in reaches no case. A stage that asks for it (`isolated`) " +
-      "puts all others into a network without a way out, and by `fixedAddress` find-contact into one with a " +
-      "way out of its own; each costs more a month than all else together.",
+      "puts all others into a network without a way out, which costs more a month than all else together; an " +
+      "owner may put find-contact into a network of their own (`vpc`).",
   },
   {
     tool: "checkov",

@@ -6,8 +6,9 @@ import { asRehearsed, rehearsalRow } from "./stage.ts";
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
  * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
- * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands, and
- * `-c restoredTable=…` on which table the functions work after a restore.
+ * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands,
+ * `-c restoredTable=…` on which table the functions work after a restore, and `-c paused=true` pauses
+ * a provider's API.
  */
 const app = new App({ analyticsReporting: false });
 const given = (name: string, otherwise: string): string => {
@@ -17,6 +18,7 @@ const given = (name: string, otherwise: string): string => {
 const rehearsed = {
   organisation: given("organisation", asRehearsed.organisation),
   issuer: given("issuer", asRehearsed.issuer),
+  paused: given("paused", "false") === "true",
 };
 const restoredTable = given("restoredTable", "");
 const { settings, ...rest } = readStage("rehearsal", {

@@ -7,8 +7,8 @@ import { aws, changeVariables, type Environment } from "./cloud.ts";
 /** Providers' APIs on loopback; whatever they are asked about, they have acted by then. */
 export const playProviders = (): Promise<PlayedChannels> => startChannels(0, Date.now, () => "ACTIONED");
 
-/** Enters each provider's secret as an operator does, and says to the function where its API is played. */
-export const introduceProviders = async (environment: Environment, { url }: PlayedChannels): Promise<void> => {
+/** Enters each provider's secret as an operator does. */
+export const enterSecrets = async (environment: Environment): Promise<void> => {
   for (const provider of apiProviders)
     await aws(
       environment,
@@ -17,8 +17,11 @@ export const introduceProviders = async (environment: Environment, { url }: Play
       ...["--secret-id", `takedown-rehearsal-channel-${provider}`],
       ...["--secret-string", JSON.stringify(playedSecrets[provider])],
     );
-  await changeVariables(environment, "tell-channel", { PLAYED_CHANNELS: url });
 };
+
+/** Says to the function where providers' APIs are played. */
+export const introduceProviders = (environment: Environment, { url }: PlayedChannels): Promise<void> =>
+  changeVariables(environment, "tell-channel", { PLAYED_CHANNELS: url });
 
 /** What the deployed function does with a provider that is told by its API. */
 export const tellsByApi = (played: PlayedChannels): Check => ({
@@ -49,5 +52,26 @@ export const tellsByApi = (played: PlayedChannels): Check => ({
       "A mail went to a provider that is told by its API.",
     );
     return `${taken.id}: ${taken.type}; ACTIONED (${notices[0]?.answer ?? closed?.outcome ?? "on record"})`;
+  },
+});
+
+/** Off and on again, as the runbook's page channel-shut has it done. */
+export const pausesAndGoesOn = (played: PlayedChannels, redeploy: (paused: boolean) => Promise<void>): Check => ({
+  holds: "A provider that is paused is told nothing, a person gets its form; it goes on by the secret that it had",
+  sees: async ({ put, caseWhere }) => {
+    const page = "https://gift-card.parcel.example";
+    const before = played.submitted("godaddy").length;
+    await redeploy(true);
+    await put("report-standard", report("R-11", "phishing", `${page}/paused`));
+    await caseWhere("hotline/R-11", "the question for its form", ({ reviews }) =>
+      reviews.some(({ question }) => question === "form-only"),
+    );
+    must(played.submitted("godaddy").length === before, "A provider that is paused was told.");
+    await redeploy(false);
+    await put("report-standard", report("R-12", "phishing", `${page}/goes-on`));
+    await caseWhere("hotline/R-12", "the report taken by the API", ({ notices }) =>
+      notices.some(({ state, to }) => state === "sent" && to.channel === "godaddy"),
+    );
+    return "two deployments; its queues and its secret stayed";
   },
 });

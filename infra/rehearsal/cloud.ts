@@ -76,7 +76,13 @@ const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/r
  * What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider
  * stands.
  */
-export type Rehearsed = { readonly organisation: string; readonly issuer: string; readonly restoredTable?: string };
+export type Rehearsed = {
+  readonly organisation: string;
+  readonly issuer: string;
+  readonly restoredTable?: string;
+  /** Whether GoDaddy's API is paused. */
+  readonly paused?: boolean;
+};
 
 /**
  * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
@@ -84,13 +90,14 @@ export type Rehearsed = { readonly organisation: string; readonly issuer: string
  */
 export const deploy = (
   environment: Environment,
-  { organisation, issuer, restoredTable = "" }: Rehearsed,
+  { organisation, issuer, restoredTable = "", paused = false }: Rehearsed,
   from = ".",
 ): Promise<string> =>
   runCommand(
     `cd ${quoted([from])}
     npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" \\
-      -c restoredTable="${restoredTable}" --require-approval never --method=direct takedown-rehearsal`,
+      -c restoredTable="${restoredTable}" -c paused=${paused} \\
+      --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 

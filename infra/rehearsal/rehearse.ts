@@ -4,7 +4,7 @@ import { Lacks } from "../checks/python-programs.ts";
 import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
-import { introduceProviders, playProviders, tellsByApi } from "./channels.ts";
+import { enterSecrets, introduceProviders, pausesAndGoesOn, playProviders, tellsByApi } from "./channels.ts";
 import { checks } from "./checks.ts";
 import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment, runCommand } from "./cloud.ts";
 import { type Deployed, deployedStack, personOnCall } from "./deployed.ts";
@@ -72,6 +72,7 @@ const today = ({ provider }: World) => ({ ...asRehearsed, issuer: provider.issue
 const deploysToday = async (environment: Environment, world: World): Promise<string> => {
   await deploy(environment, today(world));
   await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
+  await enterSecrets(environment);
   await introduceTheWorld(environment, world);
   return "from nothing";
 };
@@ -121,19 +122,18 @@ const rehearsesTheStage = async (rehearsing: Rehearsing, version: string): Promi
   const rows = [...(await deploys(rehearsing))];
   if (rows[1]?.state !== "holds") return rows;
   const deployed = await on();
+  const redeploy = async (changed: { readonly restoredTable?: string; readonly paused?: boolean }) => {
+    await deploy(environment, { ...today(world), ...changed });
+    await introduceTheWorld(environment, world);
+  };
   for (const { holds, sees } of [
     ...checks,
     tellsByApi(world.channels),
+    pausesAndGoesOn(world.channels, (paused) => redeploy({ paused })),
     optOutStopsWhatIsQueued,
     smokes,
     signsIn(world.provider),
-    restores({
-      on,
-      redeploy: async (restoredTable) => {
-        await deploy(environment, { ...today(world), restoredTable });
-        await introduceTheWorld(environment, world);
-      },
-    }),
+    restores({ on, redeploy: (restoredTable) => redeploy({ restoredTable }) }),
   ])
     rows.push(await step(holds, () => sees(deployed)));
   await sayGaps(deployed, version);

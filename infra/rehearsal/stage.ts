@@ -15,7 +15,7 @@ export const asRehearsed: Rehearsed = {
  * The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's
  * names, which are reserved ones.
  */
-export const rehearsalRow = ({ organisation, issuer }: Rehearsed): StageRow => ({
+export const rehearsalRow = ({ organisation, issuer, paused = false }: Rehearsed): StageRow => ({
   region: "eu-central-1",
   onCall: ["on-call@takedown.example"],
   inboundMail: true,
@@ -23,6 +23,6 @@ export const rehearsalRow = ({ organisation, issuer }: Rehearsed): StageRow => (
     ...settings,
     organisation,
     signIn: { issuer, clientId, reviewers: ["on-call"] },
-    channels: { cloudflare: {}, godaddy: {}, ngrok: {} },
+    channels: { cloudflare: {}, godaddy: { paused }, ngrok: {} },
   },
 });

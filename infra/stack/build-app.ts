@@ -1,20 +1,18 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
-import { FirewallStack } from "./firewall-stack.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
-import { firewallRegion, receivesIn, type Stage } from "./stages.ts";
+import { receivesIn, type Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {
   readonly main: TakedownStack;
   readonly inbound?: InboundMailStack;
-  readonly firewall?: FirewallStack;
 };
 
 /**
- * Puts the stacks of one stage into the app: its own, the one that receives mail where the
- * stage does, and its firewall's. `bundles` holds a folder for each function; without it they are bundled.
+ * Puts the stacks of one stage into the app: its own, and the one that receives mail where the
+ * stage does. `bundles` holds a folder for each function; without it they are bundled.
  */
 export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks => {
   const env = { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) };
@@ -27,17 +25,7 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
     description,
     terminationProtection,
   });
-  const firewall =
-    stage.firewall &&
-    new FirewallStack(app, `takedown-${stage.name}-firewall`, {
-      stage: stage.name,
-      firewall: stage.firewall,
-      env: { ...env, region: firewallRegion },
-      description: `${description}: firewall`,
-      terminationProtection,
-    });
-  const beside = firewall ? { firewall } : {};
-  if (!stage.inboundMail) return { main, ...beside };
+  if (!stage.inboundMail) return { main };
   const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
     stage,
     env: { ...env, region: receivesIn(stage) },
@@ -45,7 +33,7 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
     terminationProtection,
   });
   inbound.addStackDependency(main);
-  return { main, inbound, ...beside };
+  return { main, inbound };
 };
 
 /**

@@ -1,8 +1,13 @@
 import path from "node:path";
 import { Annotations, Stage as CdkStage, CfnOutput, Duration, Stack, Tags, Token } from "aws-cdk-lib";
+import type * as apigateway from "aws-cdk-lib/aws-apigatewayv2";
+import type * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import type * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as lambda from "aws-cdk-lib/aws-lambda";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { RegionInfo } from "aws-cdk-lib/region-info";
@@ -18,13 +23,13 @@ import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { EventArchive } from "./constructs/event-archive.ts";
-import { FixedAddress } from "./constructs/fixed-address.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
+import { networkWithEgress } from "./constructs/function-network.ts";
 import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
 import { IsolatedNetwork } from "./constructs/isolated-network.ts";
 import { KeyChanges } from "./constructs/key-changes.ts";
-import { Keys } from "./constructs/keys.ts";
+import { Keys, through } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
@@ -47,6 +52,7 @@ import {
   ownQueuesOf,
   queuesOf,
   reportQueues,
+  type StageQueueName,
   talksBeyondAws,
   topology,
   visibilitySeconds,
@@ -61,6 +67,11 @@ export type TakedownDispatcherProps = {
    * are bundled into the folder of the synthesis, which takes some seconds.
    */
   readonly bundles?: string;
+  /**
+   * A network of yours in whose private subnets with a way out `find-contact` runs, so that registries are asked from
+   * your addresses. Absent: Lambda's own network, whose addresses are shared.
+   */
+  readonly vpc?: ec2.IVpc;
 };
 
 type Lines = ReturnType<TakedownDispatcher["makeQueues"]>;
@@ -73,18 +84,30 @@ type Consoles = ReturnType<TakedownDispatcher["makeConsoles"]>;
  * the stack is in another region than the stage.
  */
 export class TakedownDispatcher extends Construct {
-  /** Where reports are put, by lane; `producers` of the stage names who may. */
+  /** Where reports are put, by lane; `grantReport` lets a principal do so, or `producers` of the stage. */
   readonly reportQueues: Readonly<Record<Lane, sqs.IQueue>>;
-  /** What became of each report is told here; its events are in `producers.md`. */
-  readonly news: events.IEventBus;
-  /** Who is subscribed hears what a person has to decide, and what stands still. */
-  readonly onCall: sns.ITopic;
+  /** Every queue of the stage with its dead letters, by its name in `topology.ts`. */
+  readonly queues: Readonly<Partial<Record<StageQueueName, Pick<HintQueue, "queue" | "deadLetters">>>>;
+  /** By their names in `topology.ts`; those of what the settings have not are absent. */
+  readonly functions: Readonly<Partial<Record<FunctionName, lambda.IFunction>>>;
+  readonly alarms: readonly cloudwatch.IAlarm[];
+  /** The events of each report are put here; `producers.md` says what they hold. */
+  readonly reporterEvents: events.IEventBus;
+  /** Who subscribes is notified of what a person has to decide, and of alarms. */
+  readonly onCallTopic: sns.ITopic;
   /** All cases, sealed. */
-  readonly cases: dynamodb.ITable;
+  readonly table: dynamodb.ITable;
   /** Where people decide: by a browser where the stage has a `signIn`, else by requests that IAM signs. */
   readonly consoleUrl: string;
+  /** The stage's `consoleDomain` in API Gateway, for a CDN or firewall of yours before it. */
+  readonly consoleDomain?: apigateway.DomainName;
+  private readonly messagesKey: Keys["messages"];
 
-  constructor(scope: Construct, id: string, { stage, bundles = bundledFor(scope, stage) }: TakedownDispatcherProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, bundles = bundledFor(scope, stage), vpc }: TakedownDispatcherProps,
+  ) {
     super(scope, id);
     checkRegion(this, stage);
     // Once, where it is built: a function at its start takes the table as it stands.
@@ -100,7 +123,7 @@ export class TakedownDispatcher extends Construct {
     const lines = this.makeQueues(stage, keys);
     const consoles = this.makeConsoles(stage, keys);
     const reachable = this.makeReachable(stage, keys, lines, consoles);
-    const functions = this.makeFunctions(stage, bundles, reachable, lines);
+    const functions = this.makeFunctions(stage, bundles, reachable, lines, vpc);
     consoles.signed.shows(functions.named("console").lambda);
     consoles.browsers?.shows(functions.named("console").lambda);
     consoles.browsers?.signsInBy(functions.named("sign-in").lambda);
@@ -128,10 +151,32 @@ export class TakedownDispatcher extends Construct {
       urgent: lines.queue("report-urgent").queue,
       standard: lines.queue("report-standard").queue,
     };
-    this.news = reachable.reporters;
-    this.onCall = reachable.onCall;
-    this.cases = reachable.table;
+    this.queues = Object.fromEntries(lines.queues.map((one) => [one.name, one]));
+    this.functions = Object.fromEntries(functions.all.map((one) => [one.name, one.lambda]));
+    this.alarms = alarms;
+    this.reporterEvents = reachable.reporters;
+    this.onCallTopic = reachable.onCall;
+    this.table = reachable.table;
     this.consoleUrl = reachable.consoleUrl;
+    if (consoles.browsers?.domain) this.consoleDomain = consoles.browsers.domain;
+    this.messagesKey = keys.messages;
+  }
+
+  /**
+   * Lets a principal of this account put reports on both report queues, and use their key through SQS alone. One of
+   * another account is named in the stage's `producers`, since queue and key have to name it, too.
+   */
+  grantReport(grantee: iam.IGrantable): iam.Grant {
+    const resourceArns = Object.values(this.reportQueues).map(({ queueArn }) => queueArn);
+    const send = iam.Grant.addToPrincipal({ grantee, actions: ["sqs:SendMessage"], resourceArns });
+    return send.combine(
+      iam.Grant.addToPrincipal({
+        grantee,
+        actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+        resourceArns: [this.messagesKey.keyArn],
+        conditions: through("sqs"),
+      }),
+    );
   }
 
   /** What a restore needs beside point-in-time recovery, as far as the stage asks for it. */
@@ -188,7 +233,7 @@ export class TakedownDispatcher extends Construct {
    * for browsers.
    */
   private makeConsoles(row: Stage, keys: Keys) {
-    const { name: stage, keepLogsDays, settings, consoleDomain, consoleFront } = row;
+    const { name: stage, keepLogsDays, settings, consoleDomain } = row;
     const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
     const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
     if (!settings.signIn) return { signed };
@@ -197,11 +242,9 @@ export class TakedownDispatcher extends Construct {
       ...apiProps,
       opensTo: "browsers",
       ...(consoleDomain && { domain: consoleDomain }),
-      ...(consoleFront && { front: { is: consoleFront, key: keys.records } }),
     });
     new ConsoleRecord(this, "ConsoleRecord", { stage: row, console: browsers });
-    const front = browsers.front?.secret;
-    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url, front } };
+    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url } };
   }
 
   /** All that functions reach, of which each is given its part. */
@@ -306,14 +349,16 @@ export class TakedownDispatcher extends Construct {
     bundles: string,
     reachable: ReturnType<TakedownDispatcher["makeReachable"]>,
     { queue, ways, webhooks }: Lines,
+    vpc: ec2.IVpc | undefined,
   ) {
     const { keys, table } = reachable;
-    const { isolated, fixedAddress, keepLogsDays } = stage;
-    const netted = { stage: stage.name, keepLogsDays, logsKey: keys.logs };
-    const network = isolated && new IsolatedNetwork(this, "Network", { ...netted, isolated });
-    const wayOut = fixedAddress ? new FixedAddress(this, "WayOut", netted) : undefined;
+    const { isolated, keepLogsDays } = stage;
+    const network =
+      isolated &&
+      new IsolatedNetwork(this, "Network", { stage: stage.name, keepLogsDays, logsKey: keys.logs, isolated });
+    const egress = vpc && networkWithEgress(this, "FindContactEgress", vpc);
     const networkOf = (name: FunctionName) =>
-      topology[name].reaches.includes("registries") ? wayOut : talksBeyondAws(name) ? undefined : network;
+      topology[name].reaches.includes("registries") ? egress : talksBeyondAws(name) ? undefined : network;
     const names = functionsOf(stage.settings);
     const named = oneForEach(names, (name) => {
       const row = topology[name];

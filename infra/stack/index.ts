@@ -5,7 +5,6 @@
 export { acknowledge } from "../checks/acknowledge.ts";
 export { type Bundle, bundleFunctions } from "./bundle.ts";
 export { TakedownDispatcher, type TakedownDispatcherProps } from "./dispatcher.ts";
-export { FirewallStack } from "./firewall-stack.ts";
 export { InboundMailStack } from "./inbound-mail-stack.ts";
 export { stageFromFile } from "./stage-file.ts";
 export { readStage, type Stage, type StageRow } from "./stages.ts";

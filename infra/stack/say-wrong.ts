@@ -6,6 +6,7 @@ type Schema = {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly required?: readonly string[];
 };
 
 /** A list's form and its entries' are both forms, which the inferred type of a file is not. */
@@ -78,7 +79,9 @@ const asWritten = (wanted: string, value: unknown, form: Schema | undefined): st
   if (wanted === "string" && typeof value === "number") return ": put it in quotes.";
   if (wanted === "array" && typeof value === "string") return `: [${value.slice(0, 60)}].`;
   const fields = Object.keys(form?.properties ?? {}).join(", ");
-  if (wanted === "object") return fields === "" ? ": {} where it has nothing of its own." : ` of ${fields}.`;
+  // `cloudflare:` in YAML is null.
+  if (wanted === "object" && value === null && !form?.required?.length) return ": {} where it has nothing of its own.";
+  if (wanted === "object") return ` of ${fields}.`;
   if (wanted === "record") return `. ${firstSentence(form?.description)}`;
   if (typeof value !== "string") return ".";
   return wanted === "number" && /^\d+$/.test(value)

@@ -143,12 +143,6 @@ export const stageSchema = z.strictObject({
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /**
-   * `find-contact` asks registries from one address that is this stage's alone, as they limit by address and
-   * Lambda's are shared: a network of its own with a gateway out, paid by the hour
-   * (`infra/guides/deployment.md`). The output `LooksUpFrom` says the address. False: Lambda's own network.
-   */
-  fixedAddress: z.boolean().default(false),
-  /**
    * A zone of Route 53 in the stage's account, in which the stack then makes the records of the sender's domain,
    * the reply domains and the console's own that lie in it (DKIM, MAIL FROM with SPF, DMARC, MX, alias); none of
    * these may be there. Absent: they are entered by hand (`infra/guides/first-deployment.md`). `dmarc` has to be
@@ -163,9 +157,8 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
-   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's region, or with
-   * a `consoleFront` in us-east-1. The address that API Gateway made is switched off then, or answers the front
-   * alone, and the provider of `signIn` has to know the new one.
+   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's region. The
+   * address that API Gateway made is switched off then, and the provider of `signIn` has to know the new one.
    */
   consoleDomain: z
     .strictObject({
@@ -176,30 +169,9 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
-   * A firewall of web requests (WAF) for `consoleFront`, made by a stack of its own in us-east-1: AWS's own rules,
-   * and so many requests from one address in five minutes. All who sit behind one address share them: a page that
-   * stands open asks ten times in five minutes.
-   */
-  firewall: z.strictObject({ requestsIn5Minutes: z.number().int().min(100).max(1_000_000).default(2_000) }).optional(),
-  /**
-   * CloudFront before the console in browsers, with the firewall of this ARN: the output of the stage's `firewall`,
-   * or one of your own. It wants a `consoleDomain`. A higher `secretNumber` makes anew what CloudFront proves
-   * itself by (`infra/guides/deployment.md`).
-   */
-  consoleFront: z
-    .strictObject({
-      webAclArn: z
-        .string()
-        .regex(
-          /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[A-Za-z0-9_-]+\/[0-9a-f-]{36}$/,
-          "the ARN of a web ACL for CloudFront, as the output WebAclArn of the stage's firewall says it",
-        ),
-      secretNumber: z.number().int().min(1).max(1_000).default(1),
-    })
-    .optional(),
-  /**
    * US dollars that the stage may cost in a month: `onCall` hears when it is about to cost more, at 80 % and at
-   * all of it. Nothing is stopped. AWS counts by the tag `takedown-stage`, once that is activated for cost allocation.
+   * all of it. Nothing is stopped. AWS counts by the tag `takedown-stage`, once that is activated for cost allocation;
+   * mails are charged to the account and not counted.
    */
   monthlyBudgetUsd: z.number().min(1).max(1_000_000).optional(),
   /**
@@ -541,21 +513,13 @@ const strayInbound = ({ inboundMail, inboundMailRegion, region }: ReadRow): read
 };
 
 /** What a console of an own domain needs, and where its certificate has to be. */
-const strayConsole = ({ consoleDomain, consoleFront, settings, region }: ReadRow): readonly string[] => {
-  if (!consoleDomain)
-    return consoleFront
-      ? ["consoleFront stands before a consoleDomain, and there is none. Give the console a domain of its own."]
-      : [];
+const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly string[] => {
+  if (!consoleDomain) return [];
   const { name, certificateArn } = consoleDomain;
   const isIn = certificateArn.split(":")[3];
-  const wants = consoleFront
-    ? { who: "CloudFront, which is its consoleFront,", where: "us-east-1" }
-    : { who: "API Gateway", where: region };
   return [
     ...(settings.signIn ? [] : [`consoleDomain is ${name}, and without settings.signIn no browser opens the console.`]),
-    ...(isIn === wants.where
-      ? []
-      : [`consoleDomain.certificateArn is in ${isIn}. ${wants.who} wants one in ${wants.where}.`]),
+    ...(isIn === region ? [] : [`consoleDomain.certificateArn is in ${isIn}. API Gateway wants one in ${region}.`]),
   ];
 };
 
@@ -614,16 +578,9 @@ const strayWays = (stage: string, { settings, region }: ReadRow): readonly strin
 
 type ReadRow = z.output<typeof stageSchema>;
 
-/** Where a firewall for CloudFront has to stand, whatever the stage's region (WAF Developer Guide, "Scope"). */
-export const firewallRegion = "us-east-1";
-
 /** The regions in which stacks of the stage are deployed, its own first; each has to be bootstrapped for the CDK. */
-export const deploysTo = (stage: Pick<Stage, "region" | "inboundMail" | "inboundMailRegion" | "firewall">) => [
-  ...new Set([
-    stage.region,
-    ...(stage.inboundMail ? [receivesIn(stage)] : []),
-    ...(stage.firewall ? [firewallRegion] : []),
-  ]),
+export const deploysTo = (stage: Pick<Stage, "region" | "inboundMail" | "inboundMailRegion">) => [
+  ...new Set([stage.region, ...(stage.inboundMail ? [receivesIn(stage)] : [])]),
 ];
 
 /** Where SES receives what desks answer. */

@@ -6,7 +6,7 @@ import { TakedownDispatcher, type TakedownDispatcherProps } from "./dispatcher.t
 export class TakedownStack extends Stack {
   readonly dispatcher: TakedownDispatcher;
 
-  constructor(scope: Construct, id: string, props: StackProps & TakedownDispatcherProps) {
+  constructor(scope: Construct, id: string, props: StackProps & Omit<TakedownDispatcherProps, "vpc">) {
     const { stage, bundles, ...own } = props;
     super(scope, id, own);
     // Of this id CloudFormation's names of resources have nothing, so that they are what they were

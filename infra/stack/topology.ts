@@ -77,8 +77,6 @@ export type Reach =
   | "report-queues"
   /** What seals browsers' cookies, where browsers sign in. */
   | "session-key"
-  /** What CloudFront proves itself by, where it stands before the console. */
-  | "front"
   /** The operator's own systems, beyond AWS, and what each is signed by: tell-webhooks alone. */
   | "webhooks"
   /** Registries and DNS, beyond AWS: find-contact alone. */
@@ -335,7 +333,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
     drops: hints,
-    reaches: ["master-keys", "dead-letters", "report-queues", "session-key", "front"],
+    reaches: ["master-keys", "dead-letters", "report-queues", "session-key"],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts: "On-call cannot see or decide what waits; nothing else stops.",
@@ -345,7 +343,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     fedBy: "http",
     onlyWith: "signIn",
     drops: [],
-    reaches: ["session-key", "front", "oidc-provider"],
+    reaches: ["session-key", "oidc-provider"],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts:

@@ -53,8 +53,11 @@ describe("a provider whose API is on", () => {
     expect(await notice(flow)).toMatchObject({ state: "sent", ticket: "godaddy-1" });
   });
 
-  test("is told by its form, and by no machine, where the API is off", async () => {
-    const { flow, api } = await aToldFlow("godaddy", { settings: { channels: {} } });
+  test.each([
+    ["off", {}],
+    ["paused", { godaddy: { paused: true } }],
+  ])("is told by its form, and by no machine, where the API is %s", async (_, channels) => {
+    const { flow, api } = await aToldFlow("godaddy", { settings: { channels } });
     expect([api.asks(), flow.mails.length]).toEqual([0, 0]);
     expect((await asked(flow)).map(([question]) => question)).toEqual(["form-only"]);
   });

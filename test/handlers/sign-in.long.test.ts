@@ -17,7 +17,7 @@ const provider = await aProvider();
 provider.knows({ sub: "00u1", name: "Jane Doe", groups: ["on-call"] });
 const secrets = await startSecretsManager({
   port: 0,
-  secrets: { seal: "s".repeat(64), client: client.secret, front: "f".repeat(64) },
+  secrets: { seal: "s".repeat(64), client: client.secret },
 });
 const folder = mkdtempSync(join(tmpdir(), "sign-in-handler-"));
 const settingsFile = (name: string, settings: object): string => {
@@ -125,69 +125,6 @@ describe("the two functions behind the browsers' address", () => {
   });
 });
 
-describe("behind a front", () => {
-  const front = { FRONT_SECRET: "front", BROWSER_CONSOLE_URL: "https://console.example" };
-  const consoleHandler = makeConsole({ ...ownVariables, ...front }, clock, quiet) as unknown as Invoke;
-  const signInHandler = makeSignIn({ ...signInVariables, ...front }, clock, quiet, provider.fetch) as unknown as Invoke;
-  const gateway = "abc123.execute-api.eu-central-1.amazonaws.com";
-  /** As API Gateway has it from CloudFront: its own host, and whatever the header holds. */
-  const throughGateway = <Event extends ReturnType<typeof aSignedRequest>>(event: Event, proof?: string) => ({
-    ...event,
-    headers: { ...event.headers, host: gateway, ...(proof !== undefined && { "x-takedown-front": proof }) },
-    requestContext: { ...event.requestContext, domainName: gateway },
-  });
-  const proof = "f".repeat(64);
-
-  it.each([
-    ["without the header", undefined],
-    ["with an empty one", ""],
-    ["with another of the same length", "x".repeat(64)],
-    ["with the beginning of it", "f".repeat(63)],
-  ])("neither function answers a browser that passed it by, %s", async (_, said) => {
-    for (const [handler, path] of [
-      [consoleHandler, "/policy"],
-      [signInHandler, "/sign-in"],
-    ] as const) {
-      const answer = await handler(throughGateway(browserEvent(path), said), {});
-      expect([answer.statusCode, answer.body]).toEqual([403, "This is not the console's address.\n"]);
-      expect(answer.headers["cache-control"]).toBe("no-store");
-    }
-  });
-
-  it("a browser signs in and reads on, at the address that it knows", async () => {
-    const begun = await signInHandler(throughGateway(browserEvent("/sign-in?to=%2Fpolicy"), proof), {});
-    const back = new URL((await provider.app.request(begun.headers.location ?? "")).headers.get("location") ?? "");
-    expect(back.origin).toBe("https://console.example");
-    const done = await signInHandler(
-      throughGateway(browserEvent(back.pathname + back.search, cookiesOf(begun)), proof),
-      {},
-    );
-    const page = await consoleHandler(throughGateway(browserEvent("/policy", cookiesOf(done)), proof), {});
-    expect([page.statusCode, page.body.includes("Jane Doe (oidc id.provider.example 00u1)")]).toEqual([200, true]);
-  });
-
-  it("a form of an old browser, which says Origin alone, is known as our own, and a stranger's is not", async () => {
-    const signedOut = async (origin: string) => {
-      const event = aSignedRequest("/sign-out", undefined, {});
-      const { "sec-fetch-site": _, ...headers } = event.headers as Record<string, string>;
-      const asked = { ...event, headers: { ...headers, host: gateway, origin }, cookies: [] };
-      return (await signInHandler(throughGateway(asked, proof), {})).statusCode;
-    };
-    expect(await signedOut("https://console.example")).not.toBe(403);
-    expect(await signedOut(`https://${gateway}`)).toBe(403);
-  });
-
-  it("what IAM has signed needs none, as it comes by an API of its own", async () => {
-    const event = aSignedRequest("/policy", "arn:aws:sts::123456789012:assumed-role/OnCall/kim");
-    expect((await consoleHandler(throughGateway(event), {})).statusCode).toBe(200);
-  });
-
-  it("nobody gets in where the secret can't be read", async () => {
-    const lost = makeConsole({ ...ownVariables, ...front, FRONT_SECRET: "gone" }, clock, quiet) as unknown as Invoke;
-    await expect(lost(throughGateway(browserEvent("/policy"), proof), {})).rejects.toThrow();
-  });
-});
-
 describe("where no browser signs in", () => {
   it("the console believes no cookie and asks nobody to sign in", async () => {
     const { SESSION_KEY_SECRET: _, ...rest } = ownVariables;
@@ -205,9 +142,6 @@ describe("at its start", () => {
     );
     for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])
       expect(() => makeSignIn({ ...signInVariables, [name]: undefined }, clock, quiet)).toThrow(`${name} is missing`);
-    expect(() => makeConsole({ ...ownVariables, FRONT_SECRET: "front" }, clock, quiet)).toThrow(
-      "BROWSER_CONSOLE_URL is missing",
-    );
     expect(() => makeConsole({ ...ownVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow(
       "SESSION_KEY_SECRET is missing",
     );

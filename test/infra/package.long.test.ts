@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -14,9 +14,9 @@ const files = foreignApp(folder);
 const unpacked = join(folder, "node_modules/takedown-notice-dispatcher");
 const about = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
 
-const here = (command: string, words: readonly string[]) => {
+const here = (command: string, words: readonly string[], cwd = folder) => {
   const { status, stdout, stderr } = spawnSync(command, words, {
-    cwd: folder,
+    cwd,
     encoding: "utf8",
     env: { ...process.env, AWS_REGION: undefined, NODE_NO_WARNINGS: "1" },
   });
@@ -38,8 +38,9 @@ const packagesOf = (file: string): readonly string[] => {
 };
 
 describe("the package", { timeout: 240_000 }, () => {
-  test("holds what an app takes in and the program, and nothing else", () => {
-    const beside = files.filter((file) => !file.startsWith("dist/")).sort();
+  test("holds what an app takes in, the program and the guides, and nothing else", () => {
+    const isGuide = (file: string) => /^infra\/guides\/(runbook\/)?[\w-]+\.md$/.test(file);
+    const beside = files.filter((file) => !file.startsWith("dist/") && !isGuide(file)).sort();
     expect(beside).toEqual(["CHANGELOG.md", "README.md", "SECURITY.md", "infra/command/bin.mjs", "package.json"]);
     expect([...new Set(files.map((file) => /^dist\/(?:infra\/)?[^/]+/.exec(file)?.[0]))].sort()).toEqual([
       "dist/functions",
@@ -55,6 +56,11 @@ describe("the package", { timeout: 240_000 }, () => {
       undefined,
     ]);
     expect(files.filter((file) => /\.test\.|\.tsx?$/.test(file) && !file.endsWith(".d.ts"))).toEqual([]);
+  });
+
+  test("holds every page of the runbook, which its alarms name by their path in it", () => {
+    const pages = readdirSync("infra/guides/runbook").map((page) => `infra/guides/runbook/${page}`);
+    expect(files.filter((file) => file.startsWith("infra/guides/runbook/")).sort()).toEqual(pages.sort());
   });
 
   test("asks for every package that it imports, and of the CDK for the app's own", () => {
@@ -102,5 +108,59 @@ describe("the package", { timeout: 240_000 }, () => {
     const isChunk = (file: string) => /-[A-Z0-9]{8}\.mjs$/.test(file);
     const held = readdirSync(join(bundles, "take-in-reply")).filter((file) => !isChunk(file));
     expect(held.sort()).toEqual(["index.mjs", "replies.model", "settings.json"]);
+  });
+
+  test("compiles and synthesises in an app as cdk init writes it, with the examples of the guide as they stand", () => {
+    const theirs = join(folder, "their-app");
+    mkdirSync(theirs);
+    // It is named by its folder, which has to be empty.
+    const init = [resolve("node_modules/.bin/cdk"), "init", "app", "--language", "typescript", "--generate-only"];
+    expect(here(process.execPath, init, theirs).status).toBe(0);
+    symlinkSync(join(folder, "node_modules"), join(theirs, "node_modules"));
+    // Its test is for jest, which is not among our packages.
+    rmSync(join(theirs, "test"), { recursive: true });
+    const guide = readFileSync("infra/guides/deployment.md", "utf8");
+    const [, stage = ""] = guide.match(/^```yaml\n([\s\S]*?)\n```$/m) ?? [];
+    const certificate = "arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
+    writeFileSync(
+      join(theirs, "takedown.yaml"),
+      stage
+        .replace(
+          /^ {4}settings:$/m,
+          `    consoleDomain: { name: console.acme.example, certificateArn: "${certificate}" }\n$&`,
+        )
+        .concat("\n      signIn: { issuer: https://id.acme.example, clientId: takedown, reviewers: [on-call] }\n"),
+    );
+    const section = guide.slice(guide.indexOf("## In an app of your own"), guide.indexOf("## What stays when"));
+    const [app, address, firewall] = [...section.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(([, code]) => code);
+    const services = "certificatemanager cloudfront cloudfront-origins ec2 events events-targets iam sqs";
+    const names = "acm cloudfront origins ec2 events targets iam sqs".split(" ");
+    writeFileSync(
+      join(theirs, "bin/their-app.ts"),
+      [
+        'import { App, CfnOutput, Stack } from "aws-cdk-lib";',
+        ...services.split(" ").map((service, at) => `import * as ${names[at]} from "aws-cdk-lib/aws-${service}";`),
+        `import { stageFromFile, TakedownDispatcher } from "${about.name}";`,
+        "const app = new App();",
+        'const around = new Stack(app, "around", { env: { region: "eu-west-1" } });',
+        'const finder = new iam.Role(around, "Finder", { assumedBy: new iam.AccountRootPrincipal() });',
+        'const yourQueue = sqs.Queue.fromQueueArn(around, "Yours", "arn:aws:sqs:eu-west-1:123456789012:yours");',
+        `const certificateArn = "${certificate.replace("eu-west-1", "us-east-1")}";`,
+        'const webAclArn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/theirs/0";',
+        app,
+        firewall,
+        `{ const stack = new Stack(app, "egress", { env: { region: stage.region } });\n${address} }`,
+      ].join("\n"),
+    );
+    const compiled = here(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "--types", "node"], theirs);
+    expect(compiled).toEqual({ status: 0, said: "" });
+    const synth = [resolve("node_modules/.bin/cdk"), "synth", "--quiet", "--app", "npx tsx bin/their-app.ts"];
+    expect(here(process.execPath, synth, theirs)).toMatchObject({ status: 0 });
+    const typesIn = (stack: string) => {
+      const { Resources } = JSON.parse(readFileSync(join(theirs, `cdk.out/${stack}.template.json`), "utf8"));
+      return Object.values(Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
+    };
+    expect(typesIn("trust-and-safety")).toContain("AWS::CloudFront::Distribution");
+    expect(typesIn("egress")).toContain("AWS::EC2::NatGateway");
   });
 });

@@ -174,6 +174,12 @@ describe("telling a webhook", () => {
     expect([asked, said]).toEqual([[], ["not-its-news"]]);
   });
 
+  test("is asked nothing while it is paused, and what was queued before is dropped", async () => {
+    const { work, asked, said } = aWork({ status: 200 });
+    expect(await tellWebhook(work, { ...webhook, paused: true }, newsOf())).toBe("done");
+    expect([asked, said]).toEqual([[], ["paused"]]);
+  });
+
   test("asks nobody where what lies on the queue, or the secret, is none", async () => {
     const { work, asked, said } = aWork({ status: 200 }, { secretOf: async () => "short" });
     expect(await tellWebhook(work, webhook, newsOf())).toBe("later");

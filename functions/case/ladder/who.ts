@@ -49,7 +49,7 @@ export const lower = (text: string): string => text.toLowerCase();
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains, noMailBesides }: Policy): boolean =>
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email)) || noMailBesides.includes(lower(email));
 
-/** It is told by an API that this deployment does not have, or that takes no such matter. */
+/** It is told by an API that this deployment does not use, or that takes no such matter. */
 export const isOffChannel = ({ channel }: Candidate, { channels }: Policy): boolean =>
   channel !== undefined && !channels.has(channel);
 

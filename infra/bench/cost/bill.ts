@@ -145,31 +145,23 @@ export const fixedOf = (
     ],
     [`Lambda's readers at ${queues} queues`, queues * idleReceivesAMonth * prices["sqs.requests"]],
     ["sweep and watchdog, each minute", billOf(idleMinute, minutesAMonth).platform],
-    ...chosenOf(resources),
+    ...networkOf(resources),
   ];
 };
 
-/** What a stage has that asks for a network, a fixed address or a firewall; nothing where it asks for none. */
-const chosenOf = (resources: readonly Resource[]): readonly (readonly [name: string, dollars: number])[] => {
-  const sizes = (type: string, property: string): readonly number[] =>
-    resources.flatMap(({ Type, Properties = {} }) =>
-      Type === type && Array.isArray(Properties[property]) ? [Properties[property].length] : [],
-    );
-  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
-  const number = (type: string): number => resources.filter(({ Type }) => Type === type).length;
-  // A gateway's endpoint is in no subnet, and free.
-  const interfaces = sum(sizes("AWS::EC2::VPCEndpoint", "SubnetIds"));
-  const rules = sizes("AWS::WAFv2::WebACL", "Rules");
-  const lines = [
-    [`${interfaces} interfaces to AWS services`, interfaces * monthly.endpoint],
-    [
-      "a fixed address and its gateway",
-      number("AWS::EC2::NatGateway") * monthly.natGateway + number("AWS::EC2::EIP") * monthly.publicAddress,
-    ],
-    [`a firewall of ${sum(rules)} rules`, rules.length * monthly.webAcl + sum(rules) * monthly.webAclRule],
-  ] as const;
-  return lines.filter(([, dollars]) => dollars > 0);
+/** What an isolated stage pays for its interfaces; a gateway's endpoint is in no subnet, and free. */
+const networkOf = (resources: readonly Resource[]): readonly (readonly [name: string, dollars: number])[] => {
+  const interfaces = resources.reduce(
+    (sum, { Type, Properties: { SubnetIds } = {} }) =>
+      Type === "AWS::EC2::VPCEndpoint" && Array.isArray(SubnetIds) ? sum + SubnetIds.length : sum,
+    0,
+  );
+  return interfaces === 0 ? [] : [[`${interfaces} interfaces to AWS services`, interfaces * monthly.endpoint]];
 };
+
+/** What comes on top from the third year on: every key is rotated each year, and two rotations are paid. */
+export const rotationsOf = (resources: readonly Resource[]): number =>
+  resources.filter(({ Type }) => Type === "AWS::KMS::Key").length * 2 * monthly.keyRotation;
 
 /**
  * The same flow as one execution of Step Functions Standard for each case: the states that it

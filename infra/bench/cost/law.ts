@@ -10,12 +10,12 @@
 import { tableText } from "../../local/tally.ts";
 import { readStage, type Stage } from "../../stack/stages.ts";
 import { type FunctionName, functionsOf, queuesOf, topology } from "../../stack/topology.ts";
-import { type Bill, billOf, fixedOf, plus, traced, transitionsOf } from "./bill.ts";
+import { type Bill, billOf, fixedOf, plus, rotationsOf, traced, transitionsOf } from "./bill.ts";
 import { type Flow, playFlow, playGathered } from "./flow.ts";
 import type { Reading } from "./meter.ts";
 import { spreadOf } from "./month.ts";
 import { costOptions } from "./options.ts";
-import { priceList, prices } from "./prices.ts";
+import { monthly, priceList, prices } from "./prices.ts";
 import { resourcesOf } from "./resources.ts";
 import { whyOf } from "./why.ts";
 
@@ -126,7 +126,8 @@ console.log(
   ]),
 );
 console.log("\nA month, whatever happens:");
-const fixed = fixedOf(await resourcesOf(stage), { queues: queuesOf({}).length, idleMinute: evenly.idleMinute });
+const resources = await resourcesOf(stage);
+const fixed = fixedOf(resources, { queues: queuesOf({}).length, idleMinute: evenly.idleMinute });
 console.log(
   tableText(
     [...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [
@@ -135,12 +136,16 @@ console.log(
     ]),
   ),
 );
+console.log(`From the third year on keys cost ${dollars(rotationsOf(resources))} more: two rotations of each.`);
 const stored =
   (((evenly.notice.used["dynamoDb.storedBytes"] ?? 0) + (evenly.followUp.used["dynamoDb.storedBytes"] ?? 0)) /
     evenly.firstNotices) *
   million;
+const storedGigabytes = stored / 1024 ** 3;
+const storedDollars = storedGigabytes * monthly.storedGigabyte;
 console.log(
-  `A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart.`,
+  `A million cases with one follow-up lie in the table as ${storedGigabytes.toFixed(2)} GB, index entries apart: ` +
+    `${dollars(storedDollars)} a month, ${dollars(6 * storedDollars)} for the half year that they are kept.`,
 );
 if (calls) console.log(`\nCalls for one first notice, spread evenly:\n${callsOf(evenly)}`);
 

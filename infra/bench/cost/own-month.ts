@@ -2,7 +2,7 @@ import type { Lane } from "../../../functions/report/category.ts";
 import { tableText } from "../../local/tally.ts";
 import { chosenStage } from "../../stack/stage-file.ts";
 import { queuesOf } from "../../stack/topology.ts";
-import { fixedOf } from "./bill.ts";
+import { fixedOf, rotationsOf } from "./bill.ts";
 import { playFlow } from "./flow.ts";
 import { monthOf, spreadOf } from "./month.ts";
 import type { costOptions } from "./options.ts";
@@ -30,7 +30,8 @@ export const sayOwnMonth = async ({ cases, reports, shareUrgent = 0.1, stage: na
     { ...(ofUrgent && { urgent: ofUrgent }), ...(ofStandard && { standard: ofStandard }) },
     stage,
   );
-  const standing = fixedOf(await resourcesOf(stage), {
+  const resources = await resourcesOf(stage);
+  const standing = fixedOf(resources, {
     queues: queuesOf(stage.settings).length,
     idleMinute: played.idleMinute,
   });
@@ -57,6 +58,7 @@ export const sayOwnMonth = async ({ cases, reports, shareUrgent = 0.1, stage: na
   );
   console.log("\nWhatever happens, by what it is:");
   console.log(tableText(standing.map(([name, amount]) => [name, dollars(amount)] as const)));
+  console.log(`From the third year on keys cost ${dollars(rotationsOf(resources))} more: two rotations of each.`);
   const stored = storedBytes / gigabyte;
   const kept = dollars(stored * monthly.storedGigabyte);
   console.log(

@@ -18,7 +18,6 @@ export const priceList = {
     sns: "https://aws.amazon.com/sns/pricing/",
     xRay: "https://aws.amazon.com/xray/pricing/",
     network: "https://aws.amazon.com/vpc/pricing/",
-    firewall: "https://aws.amazon.com/waf/pricing/",
     stepFunctions: "https://aws.amazon.com/step-functions/pricing/",
   },
 } as const;
@@ -62,16 +61,12 @@ export const monthly = {
   alarmMetric: 0.1,
   customMetric: 0.3,
   dashboard: 3,
-  /** After two rotations it is $3: AWS charges the first two. */
   key: 1,
+  /** On top, for a key's first and second rotation each; later ones cost nothing. */
+  keyRotation: 1,
   secret: 0.4,
-  /** By the hour; a month of AWS's bills has 730. */
-  natGateway: 0.045 * 730,
-  publicAddress: 0.005 * 730,
-  /** An interface in one zone. */
+  /** An interface in one zone, by the hour; a month of AWS's bills has 730. */
   endpoint: 0.01 * 730,
-  webAcl: 5,
-  webAclRule: 1,
   /** A gigabyte in the table, and its point-in-time recovery. */
   storedGigabyte: 0.25 + 0.2,
 } as const;

@@ -1,4 +1,8 @@
-import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  paginateListStackResources,
+} from "@aws-sdk/client-cloudformation";
 import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { ListSecretsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { DescribeActiveReceiptRuleSetCommand, SESClient } from "@aws-sdk/client-ses";
@@ -47,7 +51,7 @@ export type AccountFacts = {
   /** This stage's stack and that of its inbound mail. */
   readonly stack: Asked<StackState | undefined>;
   readonly inboundStack: Asked<StackState | undefined>;
-  /** Queues and secrets named after the stage, also such as are to be deleted. */
+  /** Queues and secrets named after the stage that are not its stack's, also such as are to be deleted. */
   readonly named: Asked<readonly string[]>;
   /** Whether a trail logs calls that change a key; without one nobody is notified of them. */
   readonly keyCalls: Asked<"logged" | "excluded" | "no trail">;
@@ -56,9 +60,9 @@ export type AccountFacts = {
 /**
  * Reads what an account allows and holds already; a dozen requests, all of them reading. Needs AWS
  * credentials, and of rights `lambda:GetAccountSettings`, `ses:GetAccount`, `ses:GetEmailIdentity`,
- * `ses:DescribeActiveReceiptRuleSet`, `cloudformation:DescribeStacks`, `sqs:ListQueues`,
- * `secretsmanager:ListSecrets`, `cloudtrail:DescribeTrails`, `GetTrailStatus` and `GetEventSelectors`; what can't be
- * read is said in its place.
+ * `ses:DescribeActiveReceiptRuleSet`, `cloudformation:DescribeStacks`, `cloudformation:ListStackResources`,
+ * `sqs:ListQueues`, `secretsmanager:ListSecrets`, `cloudtrail:DescribeTrails`, `GetTrailStatus` and
+ * `GetEventSelectors`; what can't be read is said in its place.
  */
 export const readAccount = async (stage: Stage): Promise<AccountFacts> => {
   const { name, region } = stage;
@@ -85,7 +89,7 @@ export const readAccount = async (stage: Stage): Promise<AccountFacts> => {
       Promise.all(deploysTo(stage).map(toolkit)),
       asked(() => stackIn(formation, `takedown-${name}`)),
       asked(() => stackIn(new CloudFormationClient(whereReceived), `takedown-${name}-inbound-mail`)),
-      asked(() => namesIn(at, `takedown-${name}-`)),
+      asked(() => leftBehindIn(at, formation, `takedown-${name}`)),
       asked(() => keyCallsIn(region)),
     ]);
   return { caller, atATime, ses, identities, activeRules, bootstrapped, stack, inboundStack, named, keyCalls };
@@ -154,15 +158,23 @@ const stackIn = async (formation: CloudFormationClient, StackName: string): Prom
     const status = Stacks[0]?.StackStatus;
     return status === undefined || status === "DELETE_COMPLETE" ? undefined : { status };
   } catch (error) {
-    // CloudFormation has no error of its own for it (API Reference, DescribeStacks, ValidationError).
-    if (error instanceof Error && /does not exist/.test(error.message)) return undefined;
+    if (isNoStack(error)) return undefined;
     throw error;
   }
 };
 
+/** CloudFormation has no error of its own for it (API Reference, DescribeStacks, ValidationError). */
+const isNoStack = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
+
 /** A hundred of each would be more than a stage has. */
-const namesIn = async (at: { readonly region: string }, prefix: string): Promise<readonly string[]> => {
-  const [{ QueueUrls = [] }, { SecretList = [] }] = await Promise.all([
+const leftBehindIn = async (
+  at: { readonly region: string },
+  formation: CloudFormationClient,
+  stack: string,
+): Promise<readonly string[]> => {
+  const prefix = `${stack}-`;
+  const [own, { QueueUrls = [] }, { SecretList = [] }] = await Promise.all([
+    resourcesIn(formation, stack),
     new SQSClient(at).send(new ListQueuesCommand({ QueueNamePrefix: prefix, MaxResults: 100 })),
     new SecretsManagerClient(at).send(
       new ListSecretsCommand({
@@ -173,7 +185,24 @@ const namesIn = async (at: { readonly region: string }, prefix: string): Promise
     ),
   ]);
   return [
-    ...QueueUrls.map((url) => `queue ${url.slice(url.lastIndexOf("/") + 1)}`),
-    ...SecretList.map(({ Name, DeletedDate }) => `secret ${Name}${DeletedDate ? " (to be deleted)" : ""}`),
+    ...QueueUrls.map(afterSlash).flatMap((queue) => (own.has(queue) ? [] : [`queue ${queue}`])),
+    ...SecretList.filter(({ ARN = "" }) => !own.has(ARN)).map(
+      ({ Name, DeletedDate }) => `secret ${Name}${DeletedDate ? " (to be deleted)" : ""}`,
+    ),
   ];
+};
+
+/** A queue's name in its URL, whatever host that names; an ARN without a path is whole. */
+const afterSlash = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
+
+/** What CloudFormation knows the stack's resources by: of a queue the name in its URL, of a secret its ARN. */
+const resourcesIn = async (client: CloudFormationClient, StackName: string): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  try {
+    for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName }))
+      for (const { PhysicalResourceId = "" } of StackResourceSummaries) found.add(afterSlash(PhysicalResourceId));
+  } catch (error) {
+    if (!isNoStack(error)) throw error;
+  }
+  return found;
 };

@@ -1,5 +1,5 @@
 import { mailFromDomain, type Stage } from "../../stack/stages.ts";
-import { concurrencyOf } from "../../stack/topology.ts";
+import { concurrencyOf, queuesOf, stageQueuesOf } from "../../stack/topology.ts";
 import type { AccountFacts, Asked, IdentityState, StackState } from "./account.ts";
 import type { Row } from "./rows.ts";
 
@@ -11,6 +11,7 @@ export const preFlight = (stage: Stage, facts: AccountFacts): readonly Row[] => 
   account(stage, facts),
   ...facts.bootstrapped.map((one) => bootstrap(stage, one)),
   stack(stage, facts),
+  ...leftBehind(stage, facts),
   atATime(stage, facts),
   keyCalls(stage, facts),
   ...mail(stage, facts),
@@ -71,6 +72,40 @@ const stack = ({ name }: Stage, { stack: found, named }: AccountFacts): Row =>
       fix: "Delete what is left (deployment.md, What stays when a stack goes), or give the stage another name.",
     };
   });
+
+/**
+ * What a deployed stack would make and an earlier deployment left, as of a channel or webhook that was taken out: its
+ * queues stay, and a channel's secret. No row where there is none.
+ */
+const leftBehind = ({ name, settings }: Stage, { stack: found, named }: AccountFacts): readonly Row[] => {
+  if (!found.ok || found.value === undefined || !named.ok) return [];
+  const own = `takedown-${name}`;
+  const queues = [...queuesOf(settings), ...stageQueuesOf(settings)].flatMap((queue) => [
+    `queue ${own}-${queue}`,
+    `queue ${own}-${queue}-dead-letters`,
+  ]);
+  const secrets = Object.keys(settings.channels ?? {}).map((provider) => `secret ${own}-channel-${provider}`);
+  const left = named.value.filter((one) => [...queues, ...secrets].includes(one.replace(" (to be deleted)", "")));
+  if (left.length === 0) return [];
+  const deletes = left.map((one) => {
+    const [kind, it] = one.split(" ");
+    return kind === "queue"
+      ? `aws sqs delete-queue --queue-url "$(aws sqs get-queue-url --queue-name ${it} --query QueueUrl --output text)"`
+      : `aws secretsmanager delete-secret --secret-id ${it} --force-delete-without-recovery`;
+  });
+  return [
+    {
+      what: "Left behind",
+      state: "stops",
+      says:
+        `The stack would make ${left.join(", ")}, and an earlier deployment left it: it would end with ` +
+        "AlreadyExists.",
+      fix:
+        `Note what you need of it, then: ${deletes.join("; ")}. Next time set paused: true on a channel or webhook, ` +
+        "and do not take it out.",
+    },
+  ];
+};
 
 /** Its first deployment failed, and what it had made is gone or going. */
 const neverStood = ({ status }: StackState): boolean =>

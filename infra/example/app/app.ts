@@ -30,13 +30,12 @@ const takedown = new TakedownDispatcher(stack, "Takedown", { stage });
 
 // What finds: a service of yours, which puts a report on its lane's queue.
 const finder = new iam.Role(stack, "Finder", { assumedBy: new iam.ServicePrincipal("ecs-tasks.amazonaws.com") });
-takedown.reportQueues.urgent.grantSendMessages(finder);
-takedown.reportQueues.standard.grantSendMessages(finder);
+takedown.grantReport(finder);
 
-// What hears: each report's news, on a queue of yours.
+// What hears: each report's events, on a queue of yours.
 const heard = new sqs.Queue(stack, "Heard", { enforceSSL: true });
 new events.Rule(stack, "News", {
-  eventBus: takedown.news,
+  eventBus: takedown.reporterEvents,
   eventPattern: { source: ["takedown-dispatcher"] },
   targets: [new targets.SqsQueue(heard)],
 });

@@ -72,10 +72,10 @@ const settings = {
   },
   channels: {
     open:
-      "look-ups from now on; what waits for an API that is off now is left to its form, " +
+      "look-ups from now on; what waits for an API that is paused now is left to its form, " +
       "and what it took is asked about no more",
     closed: nothing,
-    when: "at the next look-up; one that is off is told nothing from then on",
+    when: "at the next look-up; one that is paused is told nothing from then on",
   },
   countries: { open: "see the table of a country's row", closed: nothing, when: walked },
   ownCountry: { open: "questions that are asked from now on", closed: nothing, when: deployed },

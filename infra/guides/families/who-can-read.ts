@@ -62,7 +62,6 @@ ${opening} \
 | secrets of providers' APIs | ${reaching("channels")} | until they are changed |
 | what signs requests to webhooks | ${reaching("webhooks")} | the same |
 | the seal of browsers' sessions | ${reaching("session-key")} | the same |
-| what CloudFront proves itself by, with a \`consoleFront\` | ${reaching("front")} | the same |
 | dead letters | ${reaching("dead-letters")} | ${keepDeadLettersDays} days |
 
 What is on a queue is read by whom it feeds, and lies there for ${keepMessagesDays} days at most:

@@ -10,7 +10,6 @@ import type * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
-import { ConsoleFront } from "./console-front.ts";
 
 export type ConsoleApiProps = {
   readonly stage: string;
@@ -23,10 +22,8 @@ export type ConsoleApiProps = {
    * to whoever has no session (`functions/console/gate.tsx`).
    */
   readonly opensTo: "signed" | "browsers";
-  /** A domain of the operator's; the address that API Gateway makes is switched off then, or is the front's alone. */
+  /** A domain of the operator's; the address that API Gateway makes is switched off then. */
   readonly domain?: Stage["consoleDomain"];
-  /** What stands before it at that domain. */
-  readonly front?: { readonly is: NonNullable<Stage["consoleFront"]>; readonly key: kms.IKey };
 };
 
 const opensTo = {
@@ -47,7 +44,6 @@ export class ConsoleApi extends Construct {
   readonly url: string;
   /** The operator's own, for its record in DNS. */
   readonly domain?: apigateway.DomainName;
-  readonly front?: ConsoleFront;
   private readonly authorizer: apigateway.IHttpRouteAuthorizer;
   private readonly opensTo: ConsoleApiProps["opensTo"];
 
@@ -60,7 +56,7 @@ export class ConsoleApi extends Construct {
       apiName: `takedown-${props.stage}-${name}`,
       createDefaultStage: false,
       defaultAuthorizer: this.authorizer,
-      ...(props.domain && !props.front && { disableExecuteApiEndpoint: true }),
+      ...(props.domain && { disableExecuteApiEndpoint: true }),
     });
     // Who asked is worth knowing once all else is gone. CloudFormation names it, so that a stage that is made
     // anew finds no name taken.
@@ -78,7 +74,6 @@ export class ConsoleApi extends Construct {
       stageName: "$default",
       autoDeploy: true,
       throttle: { rateLimit: 20, burstLimit: 40 },
-      detailedMetricsEnabled: true,
       accessLogSettings: {
         destination: new apigateway.LogGroupLogDestination(logGroup),
         // Neither path nor query: a search holds what was reported.
@@ -94,20 +89,7 @@ export class ConsoleApi extends Construct {
         ),
       },
     });
-    const { domain, front } = props;
-    if (domain && front) {
-      this.front = new ConsoleFront(this, "Front", {
-        ...front,
-        stage: props.stage,
-        api: this.api,
-        domain,
-        front: front.is,
-      });
-      this.say(domain.name, this.front.distribution.distributionDomainName);
-    } else if (domain) {
-      this.domain = this.ownDomain(domain, stage);
-      this.say(domain.name, this.domain.regionalDomainName);
-    }
+    if (props.domain) this.domain = this.ownDomain(props.domain, stage);
     this.url = props.domain ? `https://${props.domain.name}` : this.api.apiEndpoint;
     new CfnOutput(this, "Url", { description: `The console; ${opensTo[props.opensTo]}`, value: this.url });
   }
@@ -119,14 +101,11 @@ export class ConsoleApi extends Construct {
       securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
     });
     new apigateway.ApiMapping(this, "Mapping", { api: this.api, domainName: domain, stage });
-    return domain;
-  }
-
-  private say(domain: string, value: string): void {
     new CfnOutput(this, "DomainTarget", {
-      description: `Where ${domain} has to point: CNAME, or an alias in Route 53`,
-      value,
+      description: `Where ${domainName} has to point: CNAME, or an alias in Route 53`,
+      value: domain.regionalDomainName,
     });
+    return domain;
   }
 
   /** Every path and method goes to the function; its own routes decide. */

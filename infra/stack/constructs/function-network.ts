@@ -1,46 +1,29 @@
-import { Aws, Fn, RemovalPolicy } from "aws-cdk-lib";
+import { Aws } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
-import type * as kms from "aws-cdk-lib/aws-kms";
-import * as logs from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 
 /** Where a function runs that does not run in Lambda's own network. */
 export type FunctionNetwork = {
-  readonly vpc: ec2.Vpc;
+  readonly vpc: ec2.IVpc;
   readonly subnets: ec2.SelectedSubnets;
-  readonly functions: ec2.SecurityGroup;
+  readonly functions: ec2.ISecurityGroup;
 };
 
 /**
- * Two zones of the stage's region, whichever it has: looked up when it is deployed, so that the
- * synthesis asks nobody.
+ * The owner's network for `find-contact`: its private subnets with a way out, to registries by RDAP
+ * (HTTPS), to AWS, and to registries by WHOIS. DNS is asked of the network's own resolver, which no
+ * group holds back. Throws where the network has no such subnet.
  */
-export const twoZones = (): string[] => [0, 1].map((zone) => Fn.select(zone, Fn.getAzs()));
-
-export type RefusalLogProps = {
-  readonly logGroupName: string;
-  readonly keepLogsDays: number;
-  readonly logsKey: kms.IKey;
-};
-
-/** Who tries to get where nothing leads is seen in this log; what may pass is not logged. */
-export const logRefusals = (
-  scope: Construct,
-  vpc: ec2.Vpc,
-  { logGroupName, keepLogsDays, logsKey }: RefusalLogProps,
-): void => {
-  const logGroup = new logs.LogGroup(scope, "Log", {
-    logGroupName,
-    retention: keepLogsDays,
-    encryptionKey: logsKey,
-    removalPolicy: RemovalPolicy.DESTROY,
+export const networkWithEgress = (scope: Construct, id: string, vpc: ec2.IVpc): FunctionNetwork => {
+  const functions = new ec2.SecurityGroup(scope, id, {
+    vpc,
+    description: "find-contact: out to registries and AWS, nothing in",
+    allowAllOutbound: false,
   });
-  const role = new iam.Role(scope, "LogRole", { assumedBy: new iam.ServicePrincipal("vpc-flow-logs.amazonaws.com") });
-  vpc.addFlowLog("Refused", {
-    destination: ec2.FlowLogDestination.toCloudWatchLogs(logGroup, role),
-    trafficType: ec2.FlowLogTrafficType.REJECT,
-  });
+  functions.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), "Registries by RDAP, and AWS services");
+  functions.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(43), "Registries by WHOIS");
+  return { vpc, subnets: vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }), functions };
 };
 
 /**

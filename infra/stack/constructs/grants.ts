@@ -35,13 +35,7 @@ export type Reachable = TableReachable & {
   readonly channelSecrets: readonly ChannelSecret[];
   readonly webhooks: readonly Webhook[];
   /** Where browsers sign in: the secrets, and the address to which people come back. */
-  readonly signIn:
-    | (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & {
-        readonly url: string;
-        /** What CloudFront proves itself by, where the stage has it before the console. */
-        readonly front: secretsmanager.ISecret | undefined;
-      })
-    | undefined;
+  readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
 };
 
 /**
@@ -185,13 +179,6 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       ? {
           rights: secretRights(to.signIn.sessionKey, to),
           variables: { SESSION_KEY_SECRET: to.signIn.sessionKey.secretArn },
-        }
-      : nothing,
-  front: (to) =>
-    to.signIn?.front
-      ? {
-          rights: secretRights(to.signIn.front, to),
-          variables: { FRONT_SECRET: to.signIn.front.secretArn, BROWSER_CONSOLE_URL: to.signIn.url },
         }
       : nothing,
   "oidc-provider": (to) =>

@@ -1,10 +1,11 @@
-import { Stack } from "aws-cdk-lib";
+import { Fn, RemovalPolicy, Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
+import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
-import { type FunctionNetwork, logRefusals, twoZones } from "./function-network.ts";
+import type { FunctionNetwork } from "./function-network.ts";
 
 export type IsolatedNetworkProps = {
   readonly stage: string;
@@ -51,7 +52,8 @@ export class IsolatedNetwork extends Construct implements FunctionNetwork {
     this.vpc = new ec2.Vpc(this, "Vpc", {
       vpcName: `takedown-${props.stage}`,
       ipAddresses: ec2.IpAddresses.cidr("10.0.0.0/24"),
-      availabilityZones: twoZones(),
+      // Whichever the region has: looked up when it is deployed, so that the synthesis asks nobody.
+      availabilityZones: [0, 1].map((zone) => Fn.select(zone, Fn.getAzs())),
       natGateways: 0,
       createInternetGateway: false,
       subnetConfiguration: [{ name: "functions", subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: 26 }],
@@ -81,7 +83,22 @@ export class IsolatedNetwork extends Construct implements FunctionNetwork {
         destinationPrefixListId,
       }),
     );
-    logRefusals(this, this.vpc, { ...props, logGroupName: `/takedown/${props.stage}/network` });
+    this.logRefusals(props);
+  }
+
+  /** Who tries to get where nothing leads is seen in this log; what may pass is not logged. */
+  private logRefusals({ stage, keepLogsDays, logsKey }: IsolatedNetworkProps): void {
+    const logGroup = new logs.LogGroup(this, "Log", {
+      logGroupName: `/takedown/${stage}/network`,
+      retention: keepLogsDays,
+      encryptionKey: logsKey,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new iam.Role(this, "LogRole", { assumedBy: new iam.ServicePrincipal("vpc-flow-logs.amazonaws.com") });
+    this.vpc.addFlowLog("Refused", {
+      destination: ec2.FlowLogDestination.toCloudWatchLogs(logGroup, role),
+      trafficType: ec2.FlowLogTrafficType.REJECT,
+    });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Duration, type Stack } from "aws-cdk-lib";
 import * as route53 from "aws-cdk-lib/aws-route53";
-import { ApiGatewayv2DomainProperties, CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
+import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
 import * as ses from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import { isInZone, mailFromDomain, type Stage } from "../stages.ts";
@@ -75,19 +75,17 @@ export class ReplyRecords extends Construct {
   }
 }
 
-type Console = { readonly stage: Stage; readonly console: Pick<ConsoleApi, "domain" | "front"> };
+type Console = { readonly stage: Stage; readonly console: Pick<ConsoleApi, "domain"> };
 
 /** Where browsers find the console by its own name, where that is in the stage's zone. */
 export class ConsoleRecord extends Construct {
-  constructor(scope: Construct, id: string, { stage, console: { domain, front } }: Console) {
+  constructor(scope: Construct, id: string, { stage, console: { domain } }: Console) {
     super(scope, id);
     // The row's own word: what the construct calls its name is known at deployment alone.
     const name = stage.consoleDomain?.name;
     const zone = name !== undefined && isInZone(stage.dns, name) ? zoneOf(this, stage) : undefined;
-    const target = front
-      ? new CloudFrontTarget(front.distribution)
-      : domain && new ApiGatewayv2DomainProperties(domain.regionalDomainName, domain.regionalHostedZoneId);
-    if (!zone || !target) return;
+    if (!zone || !domain) return;
+    const target = new ApiGatewayv2DomainProperties(domain.regionalDomainName, domain.regionalHostedZoneId);
     new route53.ARecord(this, "Alias", {
       zone,
       recordName: `${name}.`,

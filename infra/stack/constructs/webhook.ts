@@ -41,7 +41,7 @@ export class Webhook extends Construct {
     });
   }
 
-  /** Puts on its queue what it hears of these, and gives the rule that does. */
+  /** Lays on its queue what it hears of these two, unless it is paused, and gives the rule that does. */
   hears({
     onCall,
     reporters,
@@ -49,6 +49,7 @@ export class Webhook extends Construct {
     readonly onCall: readonly sns.ITopic[];
     readonly reporters: events.IEventBus;
   }): readonly EventBringer[] {
+    if (this.webhook.paused) return [];
     const { queue, deadLetters } = this.queue;
     if (this.webhook.hears.includes("on-call")) {
       queue.addToResourcePolicy(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixedOf } from "../../../infra/bench/cost/bill.ts";
+import { fixedOf, rotationsOf } from "../../../infra/bench/cost/bill.ts";
 import { monthOf, spreadOf } from "../../../infra/bench/cost/month.ts";
 import { costCommand, costOptions } from "../../../infra/bench/cost/options.ts";
 import { monthly } from "../../../infra/bench/cost/prices.ts";
@@ -75,21 +75,18 @@ describe("a month of one's own", () => {
     expect([few.linesTogether, many.linesTogether > 1]).toEqual([1, true]);
   });
 
-  test("counts what a stage asks for beside: interfaces, a fixed address, a firewall", () => {
+  test("counts the interfaces of an isolated stage, and no gateway endpoint", () => {
     const lines = fixedOf(
       [
         { Type: "AWS::EC2::VPCEndpoint", Properties: { SubnetIds: ["a", "b"] } },
         { Type: "AWS::EC2::VPCEndpoint", Properties: { RouteTableIds: ["a"] } },
-        { Type: "AWS::EC2::NatGateway" },
-        { Type: "AWS::EC2::EIP" },
-        { Type: "AWS::WAFv2::WebACL", Properties: { Rules: [1, 2, 3, 4] } },
       ],
       { queues: 0, idleMinute: { used: {} } },
     );
-    expect(lines.slice(-3)).toEqual([
-      ["2 interfaces to AWS services", 2 * monthly.endpoint],
-      ["a fixed address and its gateway", monthly.natGateway + monthly.publicAddress],
-      ["a firewall of 4 rules", 9],
-    ]);
+    expect(lines.at(-1)).toEqual(["2 interfaces to AWS services", 2 * monthly.endpoint]);
+  });
+
+  test("counts two rotations of each key apart, as they are paid from the third year on", () => {
+    expect(rotationsOf([{ Type: "AWS::KMS::Key" }, { Type: "AWS::KMS::Key" }, { Type: "AWS::KMS::Alias" }])).toBe(4);
   });
 });

@@ -55,15 +55,15 @@ describe("before a deployment", () => {
   });
 
   test("each region in which the stage deploys has to be bootstrapped, and one that is not is named", () => {
-    const row = { inboundMailRegion: "eu-west-1", firewall: { requestsIn5Minutes: 2_000 } };
-    expect(deploysTo(stageWith(row))).toEqual(["eu-central-1", "eu-west-1", "us-east-1"]);
+    const row = { inboundMailRegion: "eu-west-1" };
+    expect(deploysTo(stageWith(row))).toEqual(["eu-central-1", "eu-west-1"]);
     expect(deploysTo(stageWith())).toEqual(["eu-central-1"]);
     const there = { region: "eu-central-1", state: ok({ status: "CREATE_COMPLETE" }) };
-    const facts = { bootstrapped: [there, { region: "us-east-1", state: ok(undefined) }] };
+    const facts = { bootstrapped: [there, { region: "eu-west-1", state: ok(undefined) }] };
     expect(rowOf("CDK's own stack", facts, row)).toMatchObject({ state: "ready" });
-    expect(rowOf("CDK's own stack, us-east-1", facts, row)).toMatchObject({
+    expect(rowOf("CDK's own stack, eu-west-1", facts, row)).toMatchObject({
       state: "heed",
-      says: expect.stringContaining("not in us-east-1"),
+      says: expect.stringContaining("not in eu-west-1"),
       fix: expect.stringContaining("in each region of the stage"),
     });
   });
@@ -163,6 +163,26 @@ describe("before a deployment", () => {
     });
   });
 
+  test("a channel or webhook that was taken out and comes back is stopped by what it left, with the command", () => {
+    const webhooks = [{ name: "rtir", url: "https://rtir.hotline.example/", hears: ["on-call" as const] }];
+    const stage = readStage("example", { example: aStage({}, { channels: { godaddy: {} }, webhooks }) });
+    const queue = "takedown-example-webhook-rtir";
+    const secret = "takedown-example-channel-godaddy";
+    const left = {
+      named: ok([`queue ${queue}`, `secret ${secret}`, "queue takedown-example-webhook-chat"]),
+      ...deployed,
+    };
+    expect(preFlight(stage, { ...fresh, ...left }).find(({ what }) => what === "Left behind")).toMatchObject({
+      state: "stops",
+      says: expect.stringContaining(`would make queue ${queue}, secret ${secret}, and`),
+      fix: expect.stringMatching(
+        new RegExp(`delete-queue .*--queue-name ${queue} .*; aws secretsmanager delete-secret --secret-id ${secret} `),
+      ),
+    });
+    // Of one that stays out nothing is made.
+    expect(rowOf("Left behind", left)).toBeUndefined();
+  });
+
   test.each([
     ["ROLLBACK_COMPLETE", "stops"],
     ["UPDATE_ROLLBACK_FAILED", "stops"],
@@ -223,8 +243,17 @@ describe("an account is read", () => {
     GetEventSelectors:
       '{"EventSelectors":[{"ReadWriteType":"All","IncludeManagementEvents":true,' +
       '"ExcludeManagementEventSources":["kms.amazonaws.com"]}]}',
-    ListQueues: '{"QueueUrls":["https://sqs.example/123456789012/takedown-example-reply"]}',
-    ListSecrets: '{"SecretList":[{"Name":"takedown-example-session-key","DeletedDate":1764000000}]}',
+    "ListStackResources takedown-example":
+      "<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries><member><PhysicalResourceId>" +
+      "https://sqs.example/123456789012/takedown-example-delivery</PhysicalResourceId></member><member>" +
+      "<PhysicalResourceId>arn:secret:takedown-example-channel-ngrok</PhysicalResourceId></member>" +
+      "</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>",
+    ListQueues:
+      '{"QueueUrls":["https://sqs.example/123456789012/takedown-example-delivery",' +
+      '"https://sqs.example/123456789012/takedown-example-reply"]}',
+    ListSecrets:
+      '{"SecretList":[{"Name":"takedown-example-channel-ngrok","ARN":"arn:secret:takedown-example-channel-ngrok"},' +
+      '{"Name":"takedown-example-session-key","DeletedDate":1764000000}]}',
   };
   const refusals: Readonly<Record<string, readonly [number, string]>> = {
     "GET /v2/email/identities/reply.hotline.example": [404, '{"__type":"NotFoundException"}'],

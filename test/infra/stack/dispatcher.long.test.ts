@@ -1,9 +1,14 @@
 import { App, Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import * as ec2 from "aws-cdk-lib/aws-ec2";
+import * as iam from "aws-cdk-lib/aws-iam";
 import { describe, expect, test } from "vitest";
 import { TakedownDispatcher } from "../../../infra/stack/dispatcher.ts";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
+import { type FunctionName, functionsOf, queuesOf, stageQueuesOf } from "../../../infra/stack/topology.ts";
 import { aStage, aWholeStage } from "./a-stage.ts";
-import { synthesise } from "./synthesised.ts";
+import { rightsIn, statementsOf } from "./rights-in.ts";
+import { inApp, ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
 /**
  * What CloudFormation knows what holds data by. A name that changes is a migration: the old one would
@@ -86,5 +91,88 @@ describe("a dispatcher", () => {
     );
     expect(saidOf("eu-west-1", { inboundMailRegion: "eu-north-9" }).join()).toContain("inboundMailRegion of the stage");
     expect(saidOf("eu-west-1")).toEqual([]);
+  });
+});
+
+describe("what an owner attaches their own to", () => {
+  const stage = readStage("example", { example: aWholeStage() });
+  const { resources, takedown } = inApp((app, bundles) => {
+    const stack = new Stack(app, "theirs", { env: { region: stage.region } });
+    const vpc = new ec2.Vpc(stack, "Theirs", {
+      natGateways: 1,
+      maxAzs: 2,
+      ipAddresses: ec2.IpAddresses.cidr("10.0.1.0/24"),
+    });
+    // Of this id the names of resources are those of a stage in a stack of its own.
+    const takedown = new TakedownDispatcher(stack, "Default", { stage, bundles, vpc });
+    takedown.grantReport(
+      new iam.Role(stack, "Finder", { assumedBy: new iam.ServicePrincipal("ecs-tasks.amazonaws.com") }),
+    );
+    return { resources: Template.fromStack(stack).toJSON().Resources as Resources, takedown };
+  });
+  const plain = synthesise(aWholeStage()).resources;
+
+  test("has every queue and function of the stage by its name", () => {
+    expect(Object.keys(takedown.queues).sort()).toEqual(
+      [...queuesOf(stage.settings), ...stageQueuesOf(stage.settings)].sort(),
+    );
+    expect(Object.keys(takedown.functions).sort()).toEqual([...functionsOf(stage.settings)].sort());
+    expect(takedown.alarms).toHaveLength(ofType(resources, "AWS::CloudWatch::Alarm").length);
+  });
+
+  test("lets whom they name report on both report queues, and use the key through SQS alone", () => {
+    const [finder] = Object.keys(resources).filter((id) => id.startsWith("Finder") && !id.includes("Policy"));
+    const [key] = Object.keys(resources).filter((id) => id.startsWith("KeysMessages"));
+    const statements = statementsOf(resources, finder ?? "").map(({ Action, Resource, Condition }) => [
+      Action,
+      [Resource].flat().map(readable),
+      JSON.stringify(Condition ?? ""),
+    ]);
+    const arnOf = (name: string) =>
+      `\${${theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`)[0]}.Arn}`;
+    expect(statements).toEqual([
+      ["sqs:SendMessage", [arnOf("report-standard"), arnOf("report-urgent")], '""'],
+      [["kms:Decrypt", "kms:GenerateDataKey"], [`\${${key}.Arn}`], expect.stringContaining("kms:ViaService")],
+    ]);
+  });
+
+  test("runs find-contact alone in their network, out to RDAP, WHOIS and AWS, and lets nobody in", () => {
+    const inside = ofType(resources, "AWS::Lambda::Function").filter(([, { Properties }]) => Properties.VpcConfig);
+    expect(inside.map(([, { Properties }]) => Properties.FunctionName)).toEqual(["takedown-example-find-contact"]);
+    const { SubnetIds, SecurityGroupIds } = (inside[0]?.[1].Properties.VpcConfig ?? {}) as Partial<
+      Record<string, readonly unknown[]>
+    >;
+    for (const id of SubnetIds ?? []) expect(readable(id)).toContain("PrivateSubnet");
+    const group = resources[readable(SecurityGroupIds?.[0]).slice(2, -".GroupId}".length)]?.Properties;
+    const out = group?.SecurityGroupEgress as readonly Record<string, unknown>[];
+    expect(out.map(({ IpProtocol, FromPort, ToPort, CidrIp }) => [IpProtocol, FromPort, ToPort, CidrIp])).toEqual([
+      ["tcp", 443, 443, "0.0.0.0/0"],
+      ["tcp", 43, 43, "0.0.0.0/0"],
+    ]);
+    expect([group?.SecurityGroupIngress, ofType(resources, "AWS::EC2::SecurityGroupIngress")]).toEqual([undefined, []]);
+    // A look-up without its way out would be silence of a registry.
+    expect(inside[0]?.[1].DependsOn?.filter((id) => resources[id]?.Type === "AWS::EC2::Route")).toHaveLength(2);
+  });
+
+  test("gives find-contact what Lambda needs to put it there, its own code nothing, and others nothing", () => {
+    const ec2Arn = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
+    const itself = `${ec2Arn.replace("ec2", "lambda")}:function:takedown-example-find-contact`;
+    const changing = ["AssignPrivateIpAddresses", "DeleteNetworkInterface", "UnassignPrivateIpAddresses"];
+    const looking = ["DescribeNetworkInterfaces", "DescribeSubnets"];
+    const added = (name: FunctionName) =>
+      rightsIn(resources, name).filter((line) => !rightsIn(plain, name).includes(line));
+    expect(added("find-contact")).toEqual(
+      [
+        ...["subnet/10.0.1.128/26", "subnet/10.0.1.192/26", "security-group/group egress", "network-interface/*"].map(
+          (on) => `ec2:CreateNetworkInterface on ${ec2Arn}:${on}`,
+        ),
+        ...changing.map((action) => `ec2:${action} on ${ec2Arn}:*/*`),
+        ...looking.map((action) => `ec2:${action} on *`),
+        ...["CreateNetworkInterface", ...changing, ...looking].map(
+          (action) => `Deny ec2:${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"${itself}"}}`,
+        ),
+      ].sort(),
+    );
+    for (const name of functionsOf(stage.settings)) if (name !== "find-contact") expect(added(name)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::SES::EmailIdentity") return Properties.EmailIdentity as string;
     if (Type === "AWS::SES::ConfigurationSet") return Properties.Name as string;
     if (Type === "AWS::EC2::SecurityGroup")
-      return `group ${/^(?:Network|WayOut)([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
+      return `group ${/^(?:Network|FindContact)([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
     if (Type === "AWS::EC2::Subnet") return String(Properties.CidrBlock);
     return whole;
   });

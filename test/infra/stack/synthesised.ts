@@ -22,11 +22,11 @@ const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../..
 };
 
 /**
- * An app with a stage's stacks, with the feature flags of cdk.json. Bundles are placeholders: what
- * is in them is the business of bundle.long.test.ts. The CDK's own validation of templates is left to
- * `npm run synth` and `npm run check:template`: it takes longer than all the rest of a synthesis.
+ * An empty app with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
+ * business of bundle.long.test.ts. The CDK's own validation of templates is left to `npm run synth` and
+ * `npm run check:template`: it takes longer than all the rest of a synthesis.
  */
-export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<typeof buildStacks>) => T): T => {
+export const inApp = <T>(look: (app: App, bundles: string) => T): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
   try {
     for (const name of functionNames) {
@@ -39,11 +39,15 @@ export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<ty
       outdir: path.join(folder, "out"),
       context: cdkJson.context,
     });
-    return look(app, buildStacks(app, readStage("example", { example: row }), path.join(folder, "bundles")));
+    return look(app, path.join(folder, "bundles"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** An app with a stage's stacks. */
+export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<typeof buildStacks>) => T): T =>
+  inApp((app, bundles) => look(app, buildStacks(app, readStage("example", { example: row }), bundles)));
 
 type Synthesised = { readonly template: Template; readonly resources: Resources; readonly inbound?: Template };
 

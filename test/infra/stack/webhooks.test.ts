@@ -68,6 +68,17 @@ describe("a webhook", () => {
     expect(secret.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
   });
 
+  test("that is paused keeps its queue and secret, and nothing fills the queue", () => {
+    const paused = synthesise(
+      withWebhooks([rtir, { ...hive, hears: ["on-call", "reporters"], paused: true }]),
+    ).resources;
+    const dataOf = (all: typeof resources) =>
+      [...ofType(all, "AWS::SQS::Queue"), ...ofType(all, "AWS::SecretsManager::Secret")].map(([id]) => id);
+    expect(dataOf(paused)).toEqual(dataOf(resources));
+    for (const type of ["AWS::SNS::Subscription", "AWS::Events::Rule"])
+      expect(JSON.stringify(ofType(paused, type))).not.toContain("hive");
+  });
+
   test("is told of by nobody where the stage has none", () => {
     const without = ofType(synthesise().resources, "AWS::Lambda::Function").map(
       ([, { Properties }]) => Properties.FunctionName,
