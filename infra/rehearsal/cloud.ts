@@ -30,10 +30,17 @@ export const emulatorEnvironment = (url: string, bin: string): Environment => ({
   PATH: `${bin}:${process.env.PATH ?? ""}`,
 });
 
+/** The same emulator, in another region. */
+export const inRegion = (environment: Environment, other: string): Environment => ({
+  ...environment,
+  AWS_REGION: other,
+  AWS_DEFAULT_REGION: other,
+});
+
 /** By which the SDK's clients reach the emulator and nothing else. */
 export const clientOf = (environment: Environment) => ({
   endpoint: environment.AWS_ENDPOINT_URL ?? "",
-  region,
+  region: environment.AWS_REGION ?? region,
   credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" },
 });
 
@@ -76,21 +83,19 @@ const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/r
  * What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider
  * stands.
  */
-export type Rehearsed = { readonly organisation: string; readonly issuer: string; readonly restoredTable?: string };
+export type Rehearsed = { readonly organisation: string; readonly issuer: string };
+/** The CDK's words by which it synthesises the rehearsed stage. */
+export const rehearsedApp = ({ organisation, issuer }: Rehearsed): string =>
+  `${app} -c organisation="${organisation}" -c issuer="${issuer}"`;
 
 /**
  * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
  * by no change set. `from` is a folder with another version of this repository.
  */
-export const deploy = (
-  environment: Environment,
-  { organisation, issuer, restoredTable = "" }: Rehearsed,
-  from = ".",
-): Promise<string> =>
+export const deploy = (environment: Environment, rehearsed: Rehearsed, from = "."): Promise<string> =>
   runCommand(
     `cd ${quoted([from])}
-    npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" \\
-      -c restoredTable="${restoredTable}" --require-approval never --method=direct takedown-rehearsal`,
+    npx cdk deploy ${rehearsedApp(rehearsed)} --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 
