@@ -48,7 +48,6 @@ export const operatorsShell = (
     runCommand(
       `. ${kept}\n${meanwhile}\nset -a\n${commands}\nset +a\n{ export -p; declare -f; } > ${kept}`,
       environment,
-      1_200_000,
     );
 };
 
@@ -88,7 +87,5 @@ export const followGuide = async (environment: Environment): Promise<string> => 
   return runCommand(
     blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"),
     environment,
-    // Alone it takes four minutes; beside the other deployments, and on a machine that has more to do, longer.
-    1_200_000,
   );
 };

@@ -21,7 +21,7 @@ const newRegion = "eu-west-1";
 const restoredTable = "takedown-rehearsal-restored";
 
 const reports = {
-  notifiedBefore: ["R-30", "https://files.alderdrop.example/a.zip", "abuse@alder.example"],
+  notifiedBefore: ["R-30", "https://storage.trellis.example/a", "abuse@trellis.example"],
   inLine: ["R-31", "https://gallery.example/b", "abuse@meadow.example"],
   openedSince: ["R-32", "https://chat.example/c", "abuse@tundra.example"],
 } as const;
