@@ -1,4 +1,5 @@
-import { aws } from "./cloud.ts";
+import * as z from "zod";
+import { aws, type Environment, inRegion } from "./cloud.ts";
 import type { Deployed } from "./deployed.ts";
 
 /**
@@ -8,6 +9,19 @@ export type Gap = {
   readonly gap: string;
   readonly instead: string;
   readonly isThere: (deployed: Deployed) => Promise<boolean>;
+};
+
+const roles = z.object({ StackResources: z.tuple([z.object({ PhysicalResourceId: z.string() })]) });
+
+/** What CloudFormation calls the one role of a stack. */
+const roleOf = async (environment: Environment): Promise<string> => {
+  const of = ["--stack-name", "one-role"];
+  const AssumeRolePolicyDocument = { Version: "2012-10-17", Statement: [] };
+  const Resources = { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument } } };
+  await aws(environment, "cloudformation", "create-stack", ...of, "--template-body", JSON.stringify({ Resources }));
+  await aws(environment, "cloudformation", "wait", "stack-create-complete", ...of);
+  const made = roles.parse(await aws(environment, "cloudformation", "describe-stack-resources", ...of));
+  return made.StackResources[0].PhysicalResourceId;
 };
 
 /**
@@ -60,6 +74,14 @@ export const gaps: readonly Gap[] = [
         () => false,
         () => true,
       );
+    },
+  },
+  {
+    gap: "CloudFormation names a role by stack and logical id, so two regions share the roles of a stack",
+    instead: "after the second deployment nobody looks for the policy on the roles of the lost region",
+    isThere: async ({ environment }) => {
+      const [one, other] = [await roleOf(environment), await roleOf(inRegion(environment, "eu-west-1"))];
+      return one === other;
     },
   },
   {

@@ -85,7 +85,7 @@ const moves = async (lost: Deployed, { on, introduce, rehearsed }: Rehearsal, sa
   const step = stepsOf("runbook/region-lost.md", "What to do");
   const shell = operatorsShell(
     { ...lost.asOnCall, STAGE: "rehearsal" },
-    ofTheRehearsedStage(rehearsed, { "backup start-restore-job": ":" }),
+    ofTheRehearsedStage(rehearsed, { "backup start-restore-job": ":", "iam get-role-policy": ":" }),
   );
   await shell(withValue(step(1), "MOMENT", at));
   const stopped = await shell(step(2));
