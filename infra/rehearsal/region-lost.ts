@@ -21,16 +21,17 @@ const newRegion = "eu-west-1";
 const restoredTable = "takedown-rehearsal-restored";
 
 const reports = {
-  notifiedBefore: ["R-30", "https://storage.trellis.example/a", "abuse@trellis.example"],
-  inLine: ["R-31", "https://gallery.example/b", "abuse@meadow.example"],
-  openedSince: ["R-32", "https://chat.example/c", "abuse@tundra.example"],
+  notifiedBefore: ["R-30", "https://login-verify.example/region", "abuse@lantern.example"],
+  inLine: ["R-31", "https://ticket-draw.example/region", "abuse@orchard.example"],
+  openedSince: ["R-32", "https://newsletter.example/region", "abuse@delta.example"],
 } as const;
 type Name = keyof typeof reports;
 const names = ["notifiedBefore", "inLine", "openedSince"] as const satisfies readonly Name[];
 const keyOf = (name: Name): string => `hotline/${reports[name][0]}`;
 const bodyOf = (name: Name): string => report(reports[name][0], "ncii", reports[name][1]);
-const mailsTo = (deployed: Deployed, desk: string): number =>
-  ours(deployed).filter(({ recipients }) => recipients.includes(desk)).length;
+/** How many mails went to each of these desks. */
+const mailsToEach = (deployed: Deployed): readonly number[] =>
+  names.map((name) => ours(deployed).filter(({ recipients }) => recipients.includes(reports[name][2])).length);
 
 type Items = readonly Readonly<Record<string, AttributeValue>>[];
 
@@ -111,6 +112,7 @@ export const losesItsRegion = (by: Rehearsal): Check => ({
     "(region-lost.md): nothing goes out twice",
   sees: async () => {
     const lost = await by.on();
+    const atFirst = mailsToEach(lost);
     const safe = await filledSafe(lost);
     try {
       const { moved, wake, follow } = await moves(lost, by, safe);
@@ -133,10 +135,10 @@ export const losesItsRegion = (by: Rehearsal): Check => ({
       await moved.takedown("restored", "--lift", "--why", "All mails of that time are known.");
       // Senders know the fence for a quarter of a minute (`table-fence.ts`): a report before asks a person still.
       await new Promise((resolve) => setTimeout(resolve, 16_000));
-      await moved.put("report-urgent", report("R-34", "ncii", "https://fan-club.pages.example/e"));
-      await moved.mailTo("abuse@pages.example");
-      for (const name of names)
-        must(mailsTo(lost, reports[name][2]) === 1, `Not one mail went to ${reports[name][2]}.`);
+      await moved.put("report-urgent", report("R-34", "ncii", "https://board.example/region"));
+      await moved.mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("board[.]example/region"));
+      const more = mailsToEach(lost).map((mails, nth) => mails - (atFirst[nth] ?? 0));
+      must(more.join() === "1,1,1", `${more.join(", ")} mails went to the three desks.`);
       must((await lost.caseOf("hotline/R-33")).notices[0]?.state === "queued", "The lost region sends.");
       return "of 3 notices 2 unknown in front of a person, 0 twice; the lost region wakes up and sends nothing";
     } finally {
