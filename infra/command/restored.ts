@@ -1,3 +1,5 @@
+import { setTimeout as rest } from "node:timers/promises";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tableFence } from "../../functions/adapters/table-fence.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { isWaiting } from "../../functions/case/decide/sendings.ts";
@@ -16,11 +18,13 @@ import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
 import { nowAt, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
-import { inLines, printLine, printText } from "./print.ts";
+import { prepareTable } from "./prepare-table.ts";
+import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { stackOutputs } from "./stack-outputs.ts";
 
 type RestoredOptions = Where & {
+  readonly prepare?: string;
   readonly to?: string;
   readonly lift?: true;
   readonly why?: string;
@@ -28,12 +32,14 @@ type RestoredOptions = Where & {
 };
 
 /**
- * Takes an operator through what follows once the table was restored to an earlier moment. With `to` it
- * stops all sending and puts up the fence; without, it says what is behind the fence, what became unknown
- * and what is next; `lift` takes the fence away.
+ * Takes an operator through what follows once the table was restored to an earlier moment. `prepare` sets the new
+ * table up. With `to` it stops all sending and puts up the fence; without, it says what is behind the fence, what
+ * became unknown and what is next; `lift` takes the fence away.
  */
 export const restored = async (options: RestoredOptions): Promise<void> => {
-  if (options.to !== undefined && options.lift) throw new CommandProblem("Give --to or --lift, not both.");
+  if ([options.prepare, options.to, options.lift].filter((one) => one !== undefined).length > 1)
+    throw new CommandProblem("Give one of --prepare, --to and --lift.");
+  if (options.prepare !== undefined) return prepare(options.prepare, options);
   const now = nowAt(options);
   const restoredTo = options.to === undefined ? undefined : pastMoment(options.to, now);
   const signed = restoredTo !== undefined || options.lift ? await signedBy(options) : undefined;
@@ -53,6 +59,20 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   const stand = await reached(options, standBehind(storeAt(options), fence)).catch(notRead(stops));
   if (options.json) return printLine(asJson({ fence, stops, ...stand }));
   printText(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
+};
+
+/** Waits, which may take hours. The ARN alone goes to standard output. */
+const prepare = async (table: string, options: RestoredOptions): Promise<void> => {
+  const stage = options.stage === undefined ? undefined : stageOf(options);
+  const streamArn = await prepareTable(table, stage, {
+    dynamodb: new DynamoDBClient(stage ? { region: stage.region } : {}),
+    nowMs: Date.now,
+    rest: (ms) => rest(ms),
+    say: printErrorLine,
+  });
+  if (!stage) printErrorLine("No --stage or --stage-file was given, so neither tag nor warm throughput was set.");
+  printErrorLine("The table is ready. Enter its stream as the stage's restoredTable:");
+  printLine(options.json ? asJson({ restoredTable: streamArn }) : streamArn);
 };
 
 /** The fence is up before anything is read behind it: whoever gave the wrong keys must not take it for refused. */

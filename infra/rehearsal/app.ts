@@ -1,14 +1,15 @@
 import { App } from "aws-cdk-lib";
 import { readStage } from "../stack/stages.ts";
 import { TakedownStack } from "../stack/takedown-stack.ts";
+import { region } from "./cloud.ts";
 import { asRehearsed, rehearsalRow } from "./stage.ts";
 
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
  * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
  * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands,
- * `-c restoredTable=…` on which table the functions work after a restore, and `-c paused=true` pauses
- * a provider's API.
+ * `-c restoredTable=…` on which table the functions work after a restore, `-c region=…` where the stage is
+ * deployed once its region is lost, and `-c paused=true` pauses a provider's API.
  */
 const app = new App({ analyticsReporting: false });
 const given = (name: string, otherwise: string): string => {
@@ -19,6 +20,7 @@ const rehearsed = {
   organisation: given("organisation", asRehearsed.organisation),
   issuer: given("issuer", asRehearsed.issuer),
   paused: given("paused", "false") === "true",
+  region: given("region", region),
 };
 const restoredTable = given("restoredTable", "");
 const { settings, ...rest } = readStage("rehearsal", {

@@ -30,21 +30,31 @@ export const emulatorEnvironment = (url: string, bin: string): Environment => ({
   PATH: `${bin}:${process.env.PATH ?? ""}`,
 });
 
+/** The same emulator, in another region. */
+export const inRegion = (environment: Environment, other: string): Environment => ({
+  ...environment,
+  AWS_REGION: other,
+  AWS_DEFAULT_REGION: other,
+});
+
 /** By which the SDK's clients reach the emulator and nothing else. */
 export const clientOf = (environment: Environment) => ({
   endpoint: environment.AWS_ENDPOINT_URL ?? "",
-  region,
+  region: environment.AWS_REGION ?? region,
   credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" },
 });
 
 /** A command that failed, with the end of what it said. */
 class CommandFailed extends Error {}
 
+/** Alone a deployment takes a minute, the guide four; on a machine that has more to do, much longer. */
+const longestMs = 1_200_000;
+
 /**
  * Runs shell commands at the repository's root and gives what they printed. Throws `CommandFailed`,
  * also when they took too long.
  */
-export const runCommand = (command: string, environment: Environment, timeoutMs = 600_000): Promise<string> =>
+export const runCommand = (command: string, environment: Environment, timeoutMs = longestMs): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn("bash", ["-euo", "pipefail", "-c", command], {
       cwd: root,
@@ -79,25 +89,21 @@ const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/r
 export type Rehearsed = {
   readonly organisation: string;
   readonly issuer: string;
-  readonly restoredTable?: string;
   /** Whether GoDaddy's API is paused. */
   readonly paused?: boolean;
 };
+/** The CDK's words by which it synthesises the rehearsed stage. */
+export const rehearsedApp = ({ organisation, issuer, paused = false }: Rehearsed): string =>
+  `${app} -c organisation="${organisation}" -c issuer="${issuer}" -c paused=${paused}`;
 
 /**
  * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
  * by no change set. `from` is a folder with another version of this repository.
  */
-export const deploy = (
-  environment: Environment,
-  { organisation, issuer, restoredTable = "", paused = false }: Rehearsed,
-  from = ".",
-): Promise<string> =>
+export const deploy = (environment: Environment, rehearsed: Rehearsed, from = "."): Promise<string> =>
   runCommand(
     `cd ${quoted([from])}
-    npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" \\
-      -c restoredTable="${restoredTable}" -c paused=${paused} \\
-      --require-approval never --method=direct takedown-rehearsal`,
+    npx cdk deploy ${rehearsedApp(rehearsed)} --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 

@@ -32,7 +32,7 @@ import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
 import type { QueueName } from "../stack/topology.ts";
-import { accountId, aws, clientOf, type Environment, quoted, region, runCommand } from "./cloud.ts";
+import { accountId, aws, clientOf, type Environment, quoted, runCommand } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 
 /**
@@ -41,6 +41,8 @@ import type { MailSink, SunkMail } from "./mail-sink.ts";
  */
 export type Deployed = {
   readonly environment: Environment;
+  /** The same with the access keys of the person on call. */
+  readonly asOnCall: Environment;
   readonly store: CaseStore;
   /** The table that the cases are read from. */
   readonly table: string;
@@ -265,7 +267,7 @@ const queueOfOnCall = async (environment: Environment, queues: SQSClient, topic:
   const { QueueUrl = "" } = await queues.send(
     new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }),
   );
-  const queueArn = `arn:aws:sqs:${region}:${accountId}:takedown-rehearsal-what-on-call-hears`;
+  const queueArn = `arn:aws:sqs:${environment.AWS_REGION}:${accountId}:takedown-rehearsal-what-on-call-hears`;
   await aws(
     environment,
     "sns",
@@ -281,8 +283,8 @@ const queueOfOnCall = async (environment: Environment, queues: SQSClient, topic:
 };
 
 /**
- * Finds what CloudFormation made of the stack. `table`: the one that cases are read from, where it is not
- * the stack's own.
+ * Finds what CloudFormation made of the stack. `restoredTable`: the one that cases are read from, where it is not
+ * the one that the functions work on.
  */
 export const deployedStack = async (
   environment: Environment,
@@ -292,16 +294,18 @@ export const deployedStack = async (
 ): Promise<Deployed> => {
   const { idOf, receipts, onCall, outputOf } = await madeOf(environment, "takedown-rehearsal");
   const { lambda, topics, bus, queues, records, mails, secrets, queueUrl, addressOf, close } = clientsOf(environment);
-  const table = restoredTable ?? idOf("AWS::DynamoDB::Table");
+  const table = restoredTable ?? outputOf("CasesTableName");
   const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
   const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
   const browserOrigin = outputOf("BrowserConsoleUrl");
-  const signer = new AwsClient({ ...onCallsKeys, region, service: "execute-api" });
+  const signer = new AwsClient({ ...onCallsKeys, region: clientOf(environment).region, service: "execute-api" });
   const put = async (queue: QueueName, body: string): Promise<void> => {
     await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
   };
+  const asOnCall = asPerson(environment, onCallsKeys);
   return {
     environment,
+    asOnCall,
     store,
     table,
     sink,
@@ -355,11 +359,7 @@ export const deployedStack = async (
       );
     },
     rests: (queue) => rests(lambda, `takedown-rehearsal-${queue}`),
-    takedown: (...words) =>
-      takedownBy(environment, onCallsKeys, [
-        ...words,
-        ...["--stage", "rehearsal", "--table", table, "--keys", outputOf("MasterKeysSecret")],
-      ]),
+    takedown: (...words) => takedownBy(asOnCall, [...words, "--table", table, "--keys", outputOf("MasterKeysSecret")]),
     close,
   };
 };
@@ -391,12 +391,14 @@ const hurried = async <T>(lambda: LambdaClient, waits: Promise<T>): Promise<T> =
 
 type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string };
 
-const takedownBy = (environment: Environment, keys: Keys, words: readonly string[]): Promise<string> =>
-  runCommand(`npx tsx infra/rehearsal/takedown.ts ${quoted(words)}`, {
-    ...environment,
-    AWS_ACCESS_KEY_ID: keys.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
-  });
+const asPerson = (environment: Environment, { accessKeyId, secretAccessKey }: Keys): Environment => ({
+  ...environment,
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+});
+
+const takedownBy = (environment: Environment, words: readonly string[]): Promise<string> =>
+  runCommand(`npx tsx infra/rehearsal/takedown.ts ${quoted([...words, "--stage", "rehearsal"])}`, environment);
 
 const mustMatchARule = async (bus: EventBridgeClient, Event: string): Promise<void> => {
   const { Rules = [] } = await bus.send(new ListRulesCommand({}));

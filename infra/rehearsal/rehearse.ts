@@ -5,7 +5,7 @@ import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
 import { enterSecrets, introduceProviders, pausesAndGoesOn, playProviders, tellsByApi } from "./channels.ts";
-import { checks } from "./checks.ts";
+import { type Check, checks } from "./checks.ts";
 import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment, runCommand } from "./cloud.ts";
 import { type Deployed, deployedStack, personOnCall } from "./deployed.ts";
 import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
@@ -14,6 +14,7 @@ import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
 import { type MailSink, startMailSink } from "./mail-sink.ts";
 import { optOutStopsWhatIsQueued } from "./opt-out.ts";
+import { losesItsRegion } from "./region-lost.ts";
 import { restores } from "./restore.ts";
 import { NotPlayed, type Row, step as stepOf, tableOf, verdictOn } from "./rows.ts";
 import { introduce, type RehearsedProvider, signsIn, startProvider } from "./sign-in.ts";
@@ -21,15 +22,16 @@ import { smokes } from "./smoke.ts";
 import { asRehearsed } from "./stage.ts";
 import { filesOf, goesOnWith, type LeftOpen, leavesOpen, upgradeFrom } from "./upgrade.ts";
 
-const usage = `npm run rehearse [-- --short | --keep | --empty]
+const usage = `npm run rehearse [-- --short | --only ACT | --keep | --empty]
 
 Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
 sends reports into its real queues and checks what comes of them through the real bundles and event sources. Begins
 with the release that infra/rehearsal/upgrade-from names, whose open cases today's stack takes over, and ends with the
-table restored to an earlier moment. Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal.
-Touches no AWS account.
+table restored to an earlier moment and the stage moved out of a lost region. Needs Python 3.10 or newer; installs the
+emulator once into .cache/rehearsal. Touches no AWS account.
 
   --short   deploys today's stack alone, sends one report and reads one answer; some two minutes
+  --only    deploys today's stack alone and plays one act: restore or region-lost; some five minutes
   --keep    leaves the emulator running at the end, and says how to reach it
   --empty   starts the emulator alone, for a stage of your own, and says how to reach it`;
 
@@ -62,8 +64,8 @@ type Rehearsing = {
   readonly environment: Environment;
   readonly world: World;
   readonly sink: MailSink;
-  /** The deployed stage as it stands now; `table` where the functions work on another than its own. */
-  readonly on: (table?: string) => Promise<Deployed>;
+  /** The deployed stage as it is now; `table` where the functions do not work on it yet. */
+  readonly on: (table?: string, where?: Environment) => Promise<Deployed>;
 };
 
 /** What the stage is told by the stack of today; the version of before went by another name. */
@@ -106,34 +108,47 @@ const deploys = async ({ environment, world, on }: Rehearsing): Promise<readonly
   return [before, deployed, upgraded];
 };
 
-/** Today's stack from nothing; one report is notified, delivered and answered. */
-const rehearsesShortly = async ({ environment, world, on }: Rehearsing): Promise<readonly Row[]> => {
+/** What begins with a working stage and leaves it on another table, or in another region. */
+const lastActs = ({ world, on }: Rehearsing): Readonly<Record<string, Check>> => {
+  const by = {
+    rehearsed: today(world),
+    on,
+    introduce: (environment: Environment) => introduceTheWorld(environment, world),
+  };
+  return { restore: restores(by), "region-lost": losesItsRegion(by) };
+};
+
+/** Today's stack from nothing, and these checks. */
+const rehearsesShortly = async (
+  { environment, world, on }: Rehearsing,
+  played: readonly Check[],
+): Promise<readonly Row[]> => {
   const deployed = await step("The CDK deploys the stack", () => deploysToday(environment, world));
   if (deployed.state !== "holds") return [deployed];
   const stage = await on();
   const rows = [deployed];
-  for (const { holds, sees } of checks.slice(0, 3)) rows.push(await step(holds, () => sees(stage)));
+  for (const { holds, sees } of played) rows.push(await step(holds, () => sees(stage)));
   return rows;
 };
 
-/** The stage from its deployment to the loss of its table. */
+/** The stage from its deployment to the loss of its table, and of its region. */
 const rehearsesTheStage = async (rehearsing: Rehearsing, version: string): Promise<readonly Row[]> => {
   const { environment, world, on } = rehearsing;
   const rows = [...(await deploys(rehearsing))];
   if (rows[1]?.state !== "holds") return rows;
   const deployed = await on();
-  const redeploy = async (changed: { readonly restoredTable?: string; readonly paused?: boolean }) => {
-    await deploy(environment, { ...today(world), ...changed });
+  const redeploy = async (paused: boolean) => {
+    await deploy(environment, { ...today(world), paused });
     await introduceTheWorld(environment, world);
   };
   for (const { holds, sees } of [
     ...checks,
     tellsByApi(world.channels),
-    pausesAndGoesOn(world.channels, (paused) => redeploy({ paused })),
+    pausesAndGoesOn(world.channels, redeploy),
     optOutStopsWhatIsQueued,
     smokes,
     signsIn(world.provider),
-    restores({ on, redeploy: (restoredTable) => redeploy({ restoredTable }) }),
+    ...Object.values(lastActs(rehearsing)),
   ])
     rows.push(await step(holds, () => sees(deployed)));
   await sayGaps(deployed, version);
@@ -167,9 +182,11 @@ const sayGaps = async (deployed: Deployed, version: string): Promise<void> => {
 const rehearse = async ({
   keep,
   short,
+  only,
 }: {
   readonly keep: boolean;
   readonly short: boolean;
+  readonly only: string | undefined;
 }): Promise<readonly Row[]> => {
   mkdirSync(folder, { recursive: true });
   const bin = await installEmulator(folder, say);
@@ -210,15 +227,21 @@ const rehearse = async ({
     );
     if (rows.some(({ state }) => state !== "holds")) return rows;
     const jane = await personOnCall(environment);
-    const on = async (table?: string): Promise<Deployed> => {
-      const one = await deployedStack(environment, sink, jane, table);
+    const on = async (table?: string, where = environment): Promise<Deployed> => {
+      const one = await deployedStack(where, sink, jane, table);
       opened.push(one);
       return one;
     };
-    if (short) return [...rows, ...(await rehearsesShortly({ environment, world, sink, on }))];
+    const rehearsing = { environment, world, sink, on };
+    if (short) return [...rows, ...(await rehearsesShortly(rehearsing, checks.slice(0, 3)))];
+    if (only !== undefined) {
+      const act = lastActs(rehearsing)[only];
+      if (!act) throw new Lacks(`There is no act ${only}; --help names them.`);
+      return [...rows, ...(await rehearsesShortly(rehearsing, [act]))];
+    }
     // Side by side: two cores, of which the waits of each would leave one idle.
     const [ofTheStage, followed] = await Promise.all([
-      rehearsesTheStage({ environment, world, sink, on }, emulator.version).then(async (ofTheStage) => [
+      rehearsesTheStage(rehearsing, emulator.version).then(async (ofTheStage) => [
         ...ofTheStage,
         await takesThePackageIn(environment),
       ]),
@@ -258,7 +281,12 @@ const standsEmpty = async (): Promise<void> => {
 
 const playsAll = async (): Promise<void> => {
   const began = performance.now();
-  const rows = await rehearse({ keep: process.argv.includes("--keep"), short: process.argv.includes("--short") });
+  const onlyAt = process.argv.indexOf("--only");
+  const rows = await rehearse({
+    keep: process.argv.includes("--keep"),
+    short: process.argv.includes("--short"),
+    only: onlyAt < 0 ? undefined : (process.argv[onlyAt + 1] ?? ""),
+  });
   // A clone that CI makes is whole.
   const { says, isFine } = verdictOn(rows, { playsAll: process.env.CI !== undefined });
   say(`\n${tableOf(rows)}\n\nRehearsal: ${says}, ${Math.round((performance.now() - began) / 1000)} s`);

@@ -2,8 +2,9 @@ import * as z from "zod";
 import { instant } from "../../functions/kernel/instant.ts";
 import { inboundMail } from "../local/sample/inbound-mail.ts";
 import { type Check, must, report } from "./checks.ts";
-import { aws, type Environment } from "./cloud.ts";
+import { aws, type Environment, type Rehearsed } from "./cloud.ts";
 import type { Deployed } from "./deployed.ts";
+import { ofTheRehearsedStage, operatorsShell, stepsOf, withValue } from "./guide.ts";
 import type { SunkMail } from "./mail-sink.ts";
 
 /*
@@ -22,13 +23,10 @@ const names = ["heardOf", "unheardOf", "answered", "openedSince"] as const satis
 const keyOf = (name: Name): string => `hotline/${reports[name][0]}`;
 const deskOf = (name: Name): string => reports[name][2];
 
-const restoredTable = "takedown-rehearsal-restored";
-const signed = ["--why", "A bad deployment wrote over cases."] as const;
-const streams = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
 const backup = z.object({ BackupDetails: z.object({ BackupArn: z.string() }) });
 
 /** Mails of the rehearsed stage; others of the emulator's account send as well. */
-const ours = ({ sink }: Deployed): readonly SunkMail[] =>
+export const ours = ({ sink }: Deployed): readonly SunkMail[] =>
   sink.mails().filter(({ mail }) => mail.from?.address?.endsWith("@takedown.example"));
 
 /** To whom more than one mail went, of these desks. */
@@ -79,70 +77,52 @@ const untilItIsLost = async (deployed: Deployed) => {
   return { at, backupArn: made.BackupDetails.BackupArn, bodies, saysAgain, answer };
 };
 
-const asks = (reviews: readonly { readonly question: string }[], question: string): boolean =>
+export const asks = (reviews: readonly { readonly question: string }[], question: string): boolean =>
   reviews.some((review) => review.question === question);
 
-/** Has today's stack work on the table of this stream. */
-export type Redeploy = (restoredTable: string) => Promise<void>;
-
-/** A restored table has neither stream nor time to live; gives the stream's ARN. */
-const readied = async (environment: Environment): Promise<string> => {
-  const of = ["--table-name", restoredTable];
-  await aws(
-    environment,
-    "dynamodb",
-    "update-table",
-    ...of,
-    ...["--stream-specification", "StreamEnabled=true,StreamViewType=NEW_IMAGE"],
-  );
-  await aws(
-    environment,
-    "dynamodb",
-    "update-time-to-live",
-    ...of,
-    ...["--time-to-live-specification", "Enabled=true,AttributeName=expiresAt"],
-  );
-  return streams.parse(await aws(environment, "dynamodb", "describe-table", ...of)).Table.LatestStreamArn;
+export type Rehearsal = {
+  /** What the stack is deployed with. */
+  readonly rehearsed: Rehearsed;
+  /** The stage as it is deployed now; of a table where the functions work on another one yet. */
+  readonly on: (table?: string, environment?: Environment) => Promise<Deployed>;
+  /** What the functions need of the sample world; each deployment takes it away. */
+  readonly introduce: (environment: Environment) => Promise<void>;
 };
 
-/**
- * The guide's way back (`operations.md`): the senders off, the table beside the one that was lost, the fence,
- * then the stack with the restored table, and the senders on again.
- */
+/** The guide's way back, step by step, in one shell. Gives the stage on the restored table. */
 const takeBack = async (
   deployed: Deployed,
-  { on, redeploy }: { readonly on: (table: string) => Promise<Deployed>; readonly redeploy: Redeploy },
+  { on, introduce, rehearsed }: Rehearsal,
   { at, backupArn }: { readonly at: string; readonly backupArn: string },
-): Promise<Deployed> => {
-  const { environment, rests } = deployed;
-  const goOn = [await rests("notice-urgent"), await rests("notice-standard")];
-  await aws(
-    environment,
-    "dynamodb",
-    "restore-table-from-backup",
-    ...["--target-table-name", restoredTable, "--backup-arn", backupArn],
+) => {
+  const step = stepsOf("operations.md", "The whole table as it was");
+  const fromBackup = `restore-table-from-backup --target-table-name "$RESTORED" --backup-arn ${backupArn}`;
+  const shell = operatorsShell(
+    { ...deployed.asOnCall, STAGE: "rehearsal" },
+    ofTheRehearsedStage(rehearsed, {
+      "dynamodb restore-table-to-point-in-time": `command aws dynamodb ${fromBackup}`,
+    }),
   );
-  const restored = await on(restoredTable);
-  await restored.takedown("restored", "--to", at, ...signed);
+  await shell(withValue(step(1), "MOMENT", at));
+  await shell(step(2));
+  await shell(step(3));
+  const restored = await on(`${deployed.table}-restored`);
   // Half an hour goes by between that moment and this one.
   for (const name of ["heardOf", "unheardOf", "answered"] as const)
     await restored.age((await restored.caseOf(keyOf(name))).id, 0.5);
-  await redeploy(await readied(environment));
-  for (const go of goOn) await go();
-  return restored;
+  await shell(step(4));
+  await introduce(deployed.environment);
+  return { restored, follow: (nth: number) => shell(step(nth)) };
 };
 
-/** What operations.md has an operator do, by the steps that `takedown restored` names. */
-export const restores = (by: {
-  readonly on: (table: string) => Promise<Deployed>;
-  readonly redeploy: Redeploy;
-}): Check => ({
+/** What operations.md has an operator do, by its own commands. */
+export const restores = (by: Rehearsal): Check => ({
   holds:
-    "The table of a while ago, restored beside it, under the stack of now: nothing goes out twice, and nothing is " +
-    "forgotten (takedown restored)",
+    "The table of a while ago, restored by the guide's own commands (operations.md): nothing goes out twice, and " +
+    "nothing is forgotten",
   sees: async (deployed) => {
     const lost = await untilItIsLost(deployed);
-    const restored = await takeBack(deployed, by, lost);
+    const { restored, follow } = await takeBack(deployed, by, lost);
     const before = ours(deployed).length;
     const { put, putReply, caseOf, caseWhere, hurried, takedown, mailTo } = restored;
     await lost.saysAgain(restored);
@@ -160,11 +140,12 @@ export const restores = (by: {
     const said = await takedown("restored");
     for (const name of ["unheardOf", "openedSince"] as const)
       must(said.includes(deskOf(name)), `takedown restored does not name ${deskOf(name)}:\n${said}`);
-    await takedown("sending", "--resume", ...signed);
+    must((await follow(9)).trim() !== "", "Nobody is asked what went out.");
+    await follow(10);
     await hurried(new Promise((resolve) => setTimeout(resolve, 8_000)));
     must(ours(deployed).length === before, `${ours(deployed).length - before} mails went out behind the fence.`);
     must(!asks((await caseOf(keyOf("heardOf"))).reviews, "unknown-send"), "A person is asked what SES has said.");
-    await takedown("restored", "--lift", ...signed);
+    await follow(11);
     // Senders know the fence for a quarter of a minute (`table-fence.ts`): a report before asks a person still.
     await new Promise((resolve) => setTimeout(resolve, 16_000));
     await put("report-urgent", report("R-24", "ncii", "https://board.example/e"));

@@ -1,6 +1,6 @@
 import { sampleSettings } from "../local/sample/settings.ts";
 import type { StageRow } from "../stack/stages.ts";
-import type { Rehearsed } from "./cloud.ts";
+import { region as home, type Rehearsed } from "./cloud.ts";
 import { clientId } from "./sign-in.ts";
 
 const { stage: _stage, configurationSets: _sets, allowReserved: _reserved, ...settings } = sampleSettings;
@@ -15,8 +15,13 @@ export const asRehearsed: Rehearsed = {
  * The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's
  * names, which are reserved ones.
  */
-export const rehearsalRow = ({ organisation, issuer, paused = false }: Rehearsed): StageRow => ({
-  region: "eu-central-1",
+export const rehearsalRow = ({
+  organisation,
+  issuer,
+  paused = false,
+  region = home,
+}: Rehearsed & { readonly region?: string | undefined }): StageRow => ({
+  region,
   onCall: ["on-call@takedown.example"],
   inboundMail: true,
   settings: {

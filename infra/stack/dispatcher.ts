@@ -45,6 +45,7 @@ import { marksOf, settingMarks } from "./setting-marks.ts";
 import type { Severity } from "./severity.ts";
 import { sizeOf } from "./sizes.ts";
 import { receivesIn, type Stage } from "./stages.ts";
+import { stageTag } from "./table-settings.ts";
 import {
   deliveryQueues,
   type FunctionName,
@@ -112,7 +113,7 @@ export class TakedownDispatcher extends Construct {
     checkRegion(this, stage);
     // Once, where it is built: a function at its start takes the table as it stands.
     readPolicyTable([...policyTable.values()]);
-    Tags.of(this).add("takedown-stage", stage.name);
+    Tags.of(this).add(stageTag, stage.name);
     Stack.of(this).addMetadata(marksOf(stage.name), settingMarks(stage));
     const keys = new Keys(this, "Keys", {
       stage: stage.name,

@@ -200,7 +200,8 @@ export const stageSchema = z.strictObject({
   /**
    * After a restore of the table (`infra/guides/operations.md`): the ARN of the restored table's stream. The functions
    * work on that table from the deployment on; the stack's own stays as it is. What the stack gives its own (recovery,
-   * time to live, protection), a person gives the restored one. It stands here as long as that table is used.
+   * time to live, protection), `takedown restored --prepare` gives the restored one. It is set here as long as that
+   * table is used.
    */
   restoredTable: z
     .string()

@@ -29,12 +29,16 @@ export const addSending = (program: Command): void => {
   );
   recorded(json(restored), new Option("--why <text>", "why; it is kept with your name"))
     .description(
-      "after the table was restored to an earlier moment: --to stops sending and keeps back what may have gone out " +
-        "since; without it, what is unknown and what is next. " +
+      "after the table was restored to an earlier moment: --prepare gives the new table the settings of the stack's " +
+        "own; --to stops sending and keeps back what may have gone out since; without either, what is unknown and " +
+        "what is next. " +
         recordedAs,
     )
+    .option("--prepare <table>", "waits until this restored table is active, then sets it up; prints its stream's ARN")
     .option("--to <moment>", "the moment that the table was restored to; before anything works on the table")
     .option("--lift", "the fence goes: what waits behind it goes out as any other")
+    // The table that is meant, so that the stage's stack is not read for its own.
+    .on("option:prepare", (table: string) => restored.setOptionValueWithSource("table", table, "implied"))
     .action(async (options) => (await import("../restored.ts")).restored(options));
 
   recorded(json(ofStage(program.command("desk"))), new Option("--why <text>", "what was agreed with the desk"))

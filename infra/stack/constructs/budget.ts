@@ -1,6 +1,7 @@
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
+import { stageTag } from "../table-settings.ts";
 
 /** Whoever pays hears before the money is spent, and once it is. */
 const shares = [
@@ -15,16 +16,17 @@ const shares = [
  * budget stops nothing. Mails are not in it: SES charges them to the account and to no tagged resource.
  */
 export class Budget extends Construct {
-  constructor(scope: Construct, id: string, { name, onCall, monthlyBudgetUsd }: Stage) {
+  constructor(scope: Construct, id: string, { name, region, onCall, monthlyBudgetUsd }: Stage) {
     super(scope, id);
     if (monthlyBudgetUsd === undefined) return;
     new CfnBudget(this, "Monthly", {
       budget: {
-        budgetName: `takedown-${name}`,
+        // Budgets are the account's: a lost region's is still there when the stage is deployed in another one.
+        budgetName: `takedown-${name}-${region}`,
         budgetType: "COST",
         timeUnit: "MONTHLY",
         budgetLimit: { amount: monthlyBudgetUsd, unit: "USD" },
-        costFilters: { TagKeyValue: [`user:takedown-stage$${name}`] },
+        costFilters: { TagKeyValue: [`user:${stageTag}$${name}`] },
       },
       notificationsWithSubscribers: shares.map(({ of, percent }) => ({
         notification: {

@@ -2,6 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
+import { tableSettings } from "../table-settings.ts";
 
 /** As `sizes.ts` has it. */
 type Warm = { readonly table: dynamodb.WarmThroughput; readonly index: dynamodb.WarmThroughput };
@@ -35,10 +36,8 @@ export class CaseTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      // Retention only, never a timer: DynamoDB takes up to two days to delete.
-      timeToLiveAttribute: "expiresAt",
-      // For those who hear of what happened: a history line is told as it was written.
-      stream: dynamodb.StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: tableSettings.timeToLiveAttribute,
+      stream: dynamodb.StreamViewType[tableSettings.streamViewType],
       ...(warm && { warmThroughput: warm.table }),
     });
     // Keys alone: an index lags and only proposes, the case itself is read before anything is

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
@@ -59,7 +59,8 @@ export class FlowFunction extends Construct {
     // A role of our own gets none of the managed policies, whose resources are "*".
     const role = new iam.Role(this, "Role", {
       assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com"),
-      description: `Takedown dispatcher ${props.stage}: ${props.name} ${props.row.does}`,
+      // Where the region is lost, the role is found by this: IAM still answers, CloudFormation there may not.
+      description: `Takedown dispatcher ${props.stage} in ${Stack.of(this).region}: ${props.name} ${props.row.does}`,
     });
     const ownLog = new iam.PolicyStatement({
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],

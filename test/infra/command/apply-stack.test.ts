@@ -86,3 +86,13 @@ test("every command that reads cases takes the stage alone", () => {
     .map((one) => one.name());
   expect(takes).toEqual(expect.arrayContaining(names));
 });
+
+test("a table to prepare is the one that is meant, and the stage's stack is not read for its own", async () => {
+  const command = takedownProgram().commands.find((one) => one.name() === "restored");
+  if (!command) throw new Error("there is a command restored");
+  command.action(() => undefined);
+  await command.parseAsync(["--prepare", "cases-restored", "--stage", "example"], { from: "user" });
+  asked.length = 0;
+  await applyStack(command, ofStack(outputs));
+  expect([command.opts().table, asked]).toEqual(["cases-restored", []]);
+});

@@ -100,7 +100,7 @@ test("says that the fence is up where what is behind it can't be read for want o
 
 const folder = "nowhere";
 test.each([
-  ["two acts at once", { to: "-1h", lift: true }, "Give --to or --lift, not both."],
+  ["two acts at once", { to: "-1h", lift: true }, "Give one of --prepare, --to and --lift."],
   ["a moment to come", { to: "+1h", why: "x" }, /^--to is the moment that the table was restored to/],
   ["an act without a reason", { lift: true }, "Give the reason with --why; it is kept with your name."],
 ] as const)("refuses %s", async (_, options, says) => {
