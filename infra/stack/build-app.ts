@@ -3,7 +3,8 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
 import { FirewallStack } from "./firewall-stack.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
-import { firewallRegion, receivesIn, type Stage } from "./stages.ts";
+import { receivesIn } from "./receiving.ts";
+import { firewallRegion, type Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {

@@ -36,7 +36,7 @@ import { TableBackup } from "./constructs/table-backup.ts";
 import { Webhook } from "./constructs/webhook.ts";
 import { marksOf, settingMarks } from "./setting-marks.ts";
 import { sizeOf } from "./sizes.ts";
-import { receivesIn, type Stage } from "./stages.ts";
+import type { Stage } from "./stages.ts";
 import {
   deliveryQueues,
   type FunctionName,
@@ -116,6 +116,7 @@ export class TakedownDispatcher extends Construct {
       runbookUrl: stage.runbookUrl,
       ...built,
       bringers,
+      inboundMail: stage.inboundMail,
       tells,
     });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
@@ -236,6 +237,7 @@ export class TakedownDispatcher extends Construct {
     const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
     const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
     return {
+      stage,
       table,
       keys,
       queue,
@@ -364,14 +366,13 @@ const bundledFor = (scope: Construct, { name, settings }: Stage): string => {
 const checkRegion = (scope: Construct, stage: Stage): void => {
   const { name, region } = stage;
   const own = Stack.of(scope);
-  for (const [field, named] of [["region", region] as const, ["inboundMailRegion", receivesIn(stage)] as const]) {
-    const known = RegionInfo.regions.map((one) => one.name);
-    if (known.includes(named) || (field !== "region" && named === region)) continue;
-    const near = known.filter((one) => one.startsWith(named.slice(0, 3)));
+  const known = RegionInfo.regions.map((one) => one.name);
+  if (!known.includes(region)) {
+    const near = known.filter((one) => one.startsWith(region.slice(0, 3)));
     // A region may be younger than the CDK: `npm run synth`, which is strict, ends here, and a deployment goes on.
     Annotations.of(scope).addWarningV2(
-      `takedown:${field}`,
-      `${field} of the stage "${name}" is ${named}, and AWS has no such region that this CDK knows. ` +
+      "takedown:region",
+      `region of the stage "${name}" is ${region}, and AWS has no such region that this CDK knows. ` +
         `It knows ${(near.length > 0 ? near : known).join(", ")}.`,
     );
   }

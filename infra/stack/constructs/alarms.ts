@@ -16,6 +16,7 @@ export type AlarmsProps = {
   readonly queues: readonly HintQueue[];
   readonly functions: readonly FlowFunction[];
   readonly bringers: readonly EventBringer[];
+  readonly inboundMail: boolean;
   readonly tells: readonly sns.ITopic[];
 };
 
@@ -36,6 +37,7 @@ export class Alarms extends Construct {
       ...props.functions.flatMap(functionAlarms),
       ...props.functions.filter(({ name }) => isFedByQueues(name)).map(droppedAlarm),
       ...props.functions.flatMap((one) => ownAlarms(one, props.stage)),
+      ...(props.inboundMail ? inboundAlarms(props.stage) : []),
       ...historyAlarms(props.functions),
       ...reputationAlarms,
     ];
@@ -276,6 +278,27 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
       silence: "good",
     };
   }),
+];
+
+const inboundAlarms = (stage: string): readonly AlarmRow[] => [
+  {
+    name: "wrong-rule-set",
+    hurts: "SES does not receive by our rule: desks' replies bounce, and their desks get reminders and escalations.",
+    metric: ownMetric(stage, "WrongRuleSet", { period: minutes(30), statistic: "min" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+  {
+    name: "no-replies",
+    hurts: "No reply came in for a day though notices went out; desks that did reply get reminders and escalations.",
+    metric: ownMetric(stage, "NoReplies", { period: Duration.hours(1), statistic: "max" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
 ];
 
 /**

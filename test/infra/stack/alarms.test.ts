@@ -236,6 +236,8 @@ describe("an alarm", () => {
     ["contact-silent", "SilentLookUps", undefined, "GreaterThanOrEqualToThreshold", 10],
     ["ses-refuses", "NoticesRefused", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["standard-lane-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["wrong-rule-set", "WrongRuleSet", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["no-replies", "NoReplies", undefined, "GreaterThanOrEqualToThreshold", 1],
   ] as const)("%s rings by what the functions say", (name, MetricName, Dimensions, ComparisonOperator, Threshold) => {
     const alarm = alarms.find((one) => one.name === name)?.properties;
     expect(alarm).toMatchObject({
