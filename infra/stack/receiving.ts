@@ -1,27 +1,32 @@
-import type { Stage } from "./stages.ts";
-
 /** What names the bucket, the rule and the topic by which a stage receives replies, in whichever of its stacks. */
-export type ReceivingStage = Pick<Stage, "name" | "region" | "inboundMailRegion" | "receiptRuleSet">;
+export type ReceivingStage = {
+  readonly name: string;
+  readonly region: string;
+  readonly inboundMailRegion?: string | undefined;
+  readonly receiptRuleSet?: string | undefined;
+};
 
 /** Where SES receives what desks answer. */
-export const receivesIn = ({ region, inboundMailRegion }: Pick<Stage, "region" | "inboundMailRegion">): string =>
-  inboundMailRegion ?? region;
+export const receivesIn = ({
+  region,
+  inboundMailRegion,
+}: Pick<ReceivingStage, "region" | "inboundMailRegion">): string => inboundMailRegion ?? region;
 
 /** The rule by which SES receives, and the rule set that it is in: the stack's own, or one that the account has. */
-export const receiptRuleOf = ({ name, receiptRuleSet }: Pick<Stage, "name" | "receiptRuleSet">) => ({
+export const receiptRuleOf = ({ name, receiptRuleSet }: Pick<ReceivingStage, "name" | "receiptRuleSet">) => ({
   set: receiptRuleSet ?? `takedown-${name}`,
   rule: `takedown-${name}`,
 });
 
 /** The reply bucket's name. Bucket names are the world's, so it has account and region in it. */
-export const replyBucketNameIn = ({ name, region }: Pick<Stage, "name" | "region">, account: string): string =>
+export const replyBucketNameIn = ({ name, region }: Pick<ReceivingStage, "name" | "region">, account: string): string =>
   `takedown-${name}-replies-${account}-${region}`;
 
 /** What S3 takes (Amazon S3 User Guide, "General purpose bucket naming rules"). */
 const bucketNameAtMost = 63;
 
 /** A name that no reply bucket can have. Each stage has one, whether it receives mail or not. */
-export const longName = (stage: Pick<Stage, "name" | "region">): readonly string[] => {
+export const longName = (stage: Pick<ReceivingStage, "name" | "region">): readonly string[] => {
   const over = replyBucketNameIn(stage, "123456789012").length - bucketNameAtMost;
   return over <= 0
     ? []
@@ -54,7 +59,10 @@ const optInRegions = (
 /** Whether no message of SNS is brought from or to it: an opt-in region, or a partition of its own. */
 const isApart = (region: string): boolean => optInRegions.includes(region) || /^(cn|us-gov)-/.test(region);
 
-type Receiving = Pick<Stage, "region" | "inboundMail" | "inboundMailRegion" | "receiptRuleSet" | "isolated">;
+type Receiving = Omit<ReceivingStage, "name"> & {
+  readonly inboundMail: boolean;
+  readonly isolated?: object | undefined;
+};
 
 /** What receiving mail cannot be, and settings of it that nothing uses. */
 export const strayReceiving = (name: string, stage: Receiving): readonly string[] => {
