@@ -15,6 +15,7 @@ import type {
   CaseStore,
   Change,
   Complaint,
+  CountsTable,
   Decided,
   Due,
   DueIndex,
@@ -647,12 +648,13 @@ const waitingIn = (table: DocumentClient, TableName: string): IndexedList => ({
   list: waiting,
 });
 
-/** What the indexes alone say, for the watchdog, who opens no case. */
+/** What the indexes and the counts alone say, for the watchdog, who opens no case. */
 export const caseIndexes = (
   client: DynamoDBClient,
   TableName: string,
-): Pick<DueIndex, "due" | "awaited"> & Pick<ReviewList, "inLine"> => {
+): Pick<DueIndex, "due" | "awaited"> & Pick<ReviewList, "inLine"> & Pick<CountsTable, "counts"> => {
   const table = DocumentClient.from(client);
+  const items = allItems(table, TableName);
   const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(
       new QueryCommand({
@@ -704,6 +706,15 @@ export const caseIndexes = (
         after = found.upTo;
       } while (after !== undefined && places.length < limit);
       return places;
+    },
+    counts: async (book, month) => {
+      const sums = new Map<string, Adds>();
+      for (const item of await items(countPartition(book, month))) {
+        const sk = String(item.sk);
+        const name = sk.slice(0, sk.lastIndexOf("#"));
+        sums.set(name, plus(sums.get(name) ?? {}, countIn(item)));
+      }
+      return sums;
     },
   };
 };
@@ -1018,15 +1029,6 @@ export const dynamoCaseStore = (
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
     },
     ...statisticLists(table, TableName),
-    counts: async (book, month) => {
-      const sums = new Map<string, Adds>();
-      for (const item of await all(countPartition(book, month))) {
-        const sk = String(item.sk);
-        const name = sk.slice(0, sk.lastIndexOf("#"));
-        sums.set(name, plus(sums.get(name) ?? {}, countIn(item)));
-      }
-      return sums;
-    },
     countedSince: async () =>
       earliest(
         ...(await all(countPartition("open", "now"))).map(({ since }) =>

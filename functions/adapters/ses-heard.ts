@@ -2,6 +2,7 @@ import type { SesSilence } from "../follow-up/watchdog.ts";
 import { BatchGetCommand, type DocumentClient, PutCommand } from "./document-client.ts";
 
 const heardKey = { pk: "PACE#heard", sk: "NEXT" };
+const repliedKey = { pk: "PACE#replied", sk: "NEXT" };
 /** Of every chain of turns (`notice/pacing.ts`): its next free moment is at or after its last mail. */
 const chainKeys = (["urgent", "standard", "both"] as const).map((name) => ({ pk: `PACE#${name}`, sk: "NEXT" }));
 
@@ -11,34 +12,43 @@ const notesAgainAfterMs = 5 * 60_000;
 type Placed = { readonly table: DocumentClient; readonly TableName: string; readonly nowMs: () => number };
 
 /**
- * Notes that an event of SES came in, of whatever kind, at most once in five minutes and instance.
- * Network: one write then. Throws what the table throws.
+ * Notes that something came in, at most once in five minutes and instance. Network: one write then.
+ * Throws what the table throws.
  */
-export const noteHeardOfSes = ({ table, TableName, nowMs }: Placed): (() => Promise<void>) => {
-  let notedMs: number | undefined;
-  return async () => {
-    const now = nowMs();
-    if (notedMs !== undefined && now < notedMs + notesAgainAfterMs) return;
-    await table.send(new PutCommand({ TableName, Item: { ...heardKey, atMs: now } }));
-    notedMs = now;
+const noteAt =
+  (key: typeof heardKey) =>
+  ({ table, TableName, nowMs }: Placed): (() => Promise<void>) => {
+    let notedMs: number | undefined;
+    return async () => {
+      const now = nowMs();
+      if (notedMs !== undefined && now < notedMs + notesAgainAfterMs) return;
+      await table.send(new PutCommand({ TableName, Item: { ...key, atMs: now } }));
+      notedMs = now;
+    };
   };
-};
+
+/** Notes that an event of SES came in, of whatever kind. */
+export const noteHeardOfSes = noteAt(heardKey);
+/** Notes that a mail came in, from whomever. */
+export const noteReply = noteAt(repliedKey);
 
 /**
- * When a mail was last given a turn, and when an event of SES last came in, in real milliseconds.
- * Network: one read of four items. Throws what the table throws.
+ * When a mail was last given a turn, when an event of SES last came in, and when a mail did, in real
+ * milliseconds. Network: one read of five items. Throws what the table throws.
  */
 export const sesSilence =
   ({ table, TableName }: Omit<Placed, "nowMs">): SesSilence =>
   async () => {
     const { Responses = {} } = await table.send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [heardKey, ...chainKeys] } } }),
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [heardKey, repliedKey, ...chainKeys] } } }),
     );
     const found = Responses[TableName] ?? [];
-    const heard = found.find(({ pk }) => pk === heardKey.pk)?.atMs;
+    const notedAt = (key: typeof heardKey) => found.find(({ pk }) => pk === key.pk)?.atMs;
+    const [heard, replied] = [notedAt(heardKey), notedAt(repliedKey)];
     const turns = found.flatMap(({ nextMs }) => (typeof nextMs === "number" ? [nextMs] : []));
     return {
       ...(turns.length > 0 && { sentMs: Math.max(...turns) }),
       ...(typeof heard === "number" && { heardMs: heard }),
+      ...(typeof replied === "number" && { repliedMs: replied }),
     };
   };

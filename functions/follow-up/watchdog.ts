@@ -4,7 +4,7 @@ import { type Clock, earliest, type Instant, msOf, plusHours } from "../kernel/i
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import type { InLine } from "../matters/review-rank.ts";
-import type { Due, DueIndex, ReviewList } from "../matters/store.ts";
+import type { CountsTable, Due, DueIndex, ReviewList } from "../matters/store.ts";
 import { lanes } from "../report/category.ts";
 
 export type WatchWork = {
@@ -46,8 +46,12 @@ export const watchTheSweep = async ({
   return { lateSeconds };
 };
 
-/** Real milliseconds; absent where there was none yet. */
-export type SesSilence = () => Promise<{ readonly sentMs?: number; readonly heardMs?: number }>;
+/** Real milliseconds, of the last mail out, event of SES and mail in; absent where there was none yet. */
+export type SesSilence = () => Promise<{
+  readonly sentMs?: number;
+  readonly heardMs?: number;
+  readonly repliedMs?: number;
+}>;
 
 /**
  * That an event came is noted once in five minutes, and the standard lane's events wait a minute for
@@ -65,6 +69,51 @@ export const hearSes = async ({ silence, log }: { readonly silence: SesSilence; 
   const { sentMs, heardMs = 0 } = await silence();
   const isUnheard = sentMs !== undefined && sentMs > heardMs + hearsWithinMs;
   log.info("watchdog.unheard", { count: isUnheard ? 1 : 0 });
+};
+
+/** A rule by which SES receives mail, and the rule set that it is in. */
+type ReceiptRule = { readonly set: string; readonly rule: string };
+
+/** The account's active rule set, where it has one, and the rules of it that are enabled. */
+export type ActiveRules = () => Promise<{ readonly set: string | undefined; readonly rules: readonly string[] }>;
+
+/**
+ * Logs whether SES receives by our rule. An account has one active rule set: whoever activates another
+ * one ends receiving without any error.
+ */
+export const watchRuleSet = async ({
+  activeRules,
+  ours,
+  log,
+}: {
+  readonly activeRules: ActiveRules;
+  readonly ours: ReceiptRule;
+  readonly log: Log;
+}): Promise<void> => {
+  const { set, rules } = await activeRules();
+  log.info("watchdog.rule-set", { count: set === ours.set && rules.includes(ours.rule) ? 0 : 1 });
+};
+
+/** Fewer mails in a day may all stay without a reply. */
+const repliesFrom = 20;
+
+/**
+ * Logs whether replies have stopped: some 20 mails went out on a day, and from its beginning to the end
+ * of the next day no mail came in, not even a machine's.
+ */
+export const watchReplies = async ({
+  store,
+  silence,
+  clock,
+  log,
+}: Pick<WatchWork, "clock" | "log"> & {
+  readonly store: Pick<CountsTable, "counts">;
+  readonly silence: SesSilence;
+}): Promise<void> => {
+  const day = plusHours(clock.now(), -48).slice(0, 10);
+  const sent = (await store.counts("days", day.slice(0, 7))).get(day.slice(8))?.sent ?? 0;
+  const { repliedMs = 0 } = await silence();
+  log.info("watchdog.replies", { count: sent >= repliesFrom && repliedMs < Date.parse(day) ? 1 : 0 });
 };
 
 /** Says in the log how many of on-call have confirmed that they are told. */

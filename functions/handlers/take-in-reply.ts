@@ -5,11 +5,12 @@ import { holdBack } from "../adapters/hold-back.ts";
 import { modelReader } from "../adapters/model-reader.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
+import { noteReply } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { fenceOf } from "../adapters/table-fence.ts";
 import { within } from "../adapters/within.ts";
 import { takeInReplies } from "../answers/take-in-reply.ts";
-import type { Clock } from "../kernel/instant.ts";
+import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
 import { hearReply } from "../smoke/hear.ts";
@@ -29,9 +30,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     fence: fenceOf(table, environment.TABLE_NAME),
     beside: { reader: modelReader(), within },
   };
-  const runs = dynamoSmoke({ table, TableName: environment.TABLE_NAME });
+  const inTable = { table, TableName: environment.TABLE_NAME };
+  const runs = dynamoSmoke(inTable);
+  const noteArrival = noteReply({ ...inTable, nowMs: () => msOf(work.clock.now()) });
   return sqsWorker(
     async ({ body }) => {
+      await noteArrival();
       const { settings } = await today();
       await hearReply({ ...reply, runs, settings }, body);
       return takeInReplies({ ...reply, settings }, body);

@@ -1,17 +1,22 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SESClient } from "@aws-sdk/client-ses";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { DocumentClient } from "../adapters/document-client.ts";
 import { caseIndexes } from "../adapters/dynamo-case-store.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
+import { sesActiveRules } from "../adapters/ses-active-rules.ts";
 import { sesSilence } from "../adapters/ses-heard.ts";
 import { snsConfirmed, snsLate } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { countInLine, countOnCall, hearSes, watchTheSweep } from "../follow-up/watchdog.ts";
-import type { Clock } from "../kernel/instant.ts";
+import { countInLine, countOnCall, hearSes, watchReplies, watchRuleSet, watchTheSweep } from "../follow-up/watchdog.ts";
+import type { Clock, Instant } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
+
+/** In each tenth minute: what they look at changes over days, or by a person's act. */
+const looksAtReceiving = (now: Instant): boolean => now.slice(15, 16) === "0";
 
 /**
  * Run each minute by a schedule of its own. Needs neither settings nor queues, so that it stands
@@ -35,6 +40,15 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
     clock,
     log,
   };
+  const { RECEIVES_IN: region, RECEIPT_RULE_SET: set, RECEIPT_RULE: rule } = variables;
+  const receiving =
+    region === undefined
+      ? undefined
+      : {
+          activeRules: sesActiveRules(new SESClient({ ...clientLimits, region })),
+          ours: { set: required(set, "RECEIPT_RULE_SET"), rule: required(rule, "RECEIPT_RULE") },
+          log,
+        };
   return async () => {
     // Each by itself: counting must never keep it from looking.
     const [looked, ...counted] = await Promise.allSettled([
@@ -42,6 +56,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
       countInLine(work),
       hearSes(work),
       countOnCall(work),
+      ...(receiving && looksAtReceiving(clock.now()) ? [watchRuleSet(receiving), watchReplies(work)] : []),
     ]);
     for (const one of [looked, ...counted])
       if (one.status === "rejected") log.error("unforeseen", { error: errorName(one.reason) });

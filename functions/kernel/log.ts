@@ -48,6 +48,8 @@ export const catalogue = {
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",
   "watchdog.counted": "The watchdog counted what waits for a person in a lane, and since when.",
   "watchdog.unheard": "The watchdog looked whether SES has told anything since the last mail.",
+  "watchdog.rule-set": "The watchdog looked whether SES receives mail by our rule.",
+  "watchdog.replies": "The watchdog looked whether mail still comes in after notices went out.",
   "watchdog.on-call": "The watchdog counted who has confirmed that they are told as on-call.",
   "watchdog.unknown": "The watchdog counted the sends of which nobody knows whether they went out.",
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",

@@ -43,7 +43,9 @@ const synthesise = (stage: Stage): Synthesised => {
   buildStacks(app, stage, bundles);
   // Nothing is acknowledged in this app, so that exceptions for which nothing is found show as
   // well.
-  const findings = [...nagFindings(app), ...cdkFindings(app, out)];
+  const cdk = cdkFindings(app, out);
+  // After the synthesis, which splits the policies of large roles.
+  const findings = [...cdk, ...nagFindings(app)];
   const templates = readdirSync(out).filter((file) => file.endsWith(".template.json"));
   return { findings, templates: templates.map((file) => path.join(out, file)) };
 };

@@ -1,12 +1,17 @@
 import type { SizeName } from "../stack/sizes.ts";
 import { readStage, type Stage, type StageRow, stages } from "../stack/stages.ts";
 
+const exampleRow = (): StageRow => {
+  const { example } = stages;
+  if (!example) throw new Error("infra/stack/stages.ts has no stage `example`, of which the checks start.");
+  return example;
+};
+
 /**
  * Chooses differently from `example` whatever a stage can choose, so that both ways are looked at.
  */
 export const otherwise = (): StageRow => {
-  const { example } = stages;
-  if (!example) throw new Error("infra/stack/stages.ts has no stage `example`, of which the checks start.");
+  const example = exampleRow();
   return {
     ...example,
     account: "123456789012",
@@ -78,9 +83,35 @@ export const traced = (): StageRow => ({
 /** By its size; all else is as in `traced`, without traces. */
 const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefined, size });
 
+/**
+ * All on at once, with as many queues of reporters as the console's environment has room for: roles are so large then
+ * that the CDK splits their policies. Replies come by a rule set that the account has.
+ */
+export const atLimits = (): StageRow => {
+  const row = otherwise();
+  const reporters = Array.from({ length: 5 }, (_, at) => ({
+    id: `cert-${at}`.padEnd(39, "x"),
+    organisation: "Example CERT",
+    contact: "cert@cert.example",
+    through: `arn:aws:sns:eu-central-1:123456789012:cert-${at}`,
+  }));
+  return {
+    ...row,
+    inboundMail: true,
+    receiptRuleSet: "company-mail",
+    traces: true,
+    settings: { ...row.settings, reporters: [...row.settings.reporters, ...reporters] },
+  };
+};
+
+/** In a partition of its own, in which SES receives no mail. */
+export const govCloud = (): StageRow => ({ ...exampleRow(), region: "us-gov-west-1", inboundMail: false });
+
 export const checkedStages = (): readonly Stage[] => [
   ...(["small", "large"] as const).map((size) => readStage(size, { [size]: sized(size) })),
   readStage("example"),
   readStage("otherwise", { otherwise: otherwise() }),
   readStage("traced", { traced: traced() }),
+  readStage("limits", { limits: atLimits() }),
+  readStage("gov", { gov: govCloud() }),
 ];

@@ -27,10 +27,10 @@ export const exceptionsPage = (): string =>
   `${[
     "# What the static checks find, and why it stays",
     [
-      "`npm run check:template` holds every synthesised stack of two stages, which differ in all that a stage can",
-      "choose, against cdk-nag, the CDK's own validation, cfn-lint and checkov. A finding without a row here fails,",
-      "and so does a row for which nothing is found. `npm run synth` and every deployment run the first two. This",
-      "page is made of `exceptions.ts`.",
+      "`npm run check:template` holds every synthesised stack of the checked stages, which differ in all that a stage",
+      "can choose, against cdk-nag, the CDK's own validation, cfn-lint and checkov. A finding without a row here",
+      "fails, and so does a row for which nothing is found. `npm run synth` and every deployment run the first two.",
+      "This page is made of `exceptions.ts`.",
     ].join(" "),
     ...Object.entries(tools).flatMap(([tool, title]) => [
       `## ${title}`,

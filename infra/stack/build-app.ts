@@ -2,7 +2,8 @@ import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
-import { receivesIn, type Stage } from "./stages.ts";
+import { receivesIn } from "./receiving.ts";
+import type { Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {

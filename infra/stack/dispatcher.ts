@@ -44,7 +44,7 @@ import { Webhook } from "./constructs/webhook.ts";
 import { marksOf, settingMarks } from "./setting-marks.ts";
 import type { Severity } from "./severity.ts";
 import { sizeOf } from "./sizes.ts";
-import { receivesIn, type Stage } from "./stages.ts";
+import type { Stage } from "./stages.ts";
 import { stageTag } from "./table-settings.ts";
 import {
   deliveryQueues,
@@ -144,7 +144,13 @@ export class TakedownDispatcher extends Construct {
       ...bringers.map(({ queue: { name }, rule }) => ({ name, rule })),
       { name: "changes of keys", rule: ofKeys },
     ];
-    const { all: alarms } = new Alarms(this, "Alarms", { ...named, ...built, rules, targets });
+    const { all: alarms } = new Alarms(this, "Alarms", {
+      ...named,
+      ...built,
+      inboundMail: stage.inboundMail,
+      rules,
+      targets,
+    });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
     new Budget(this, "Budget", stage);
 
@@ -292,6 +298,7 @@ export class TakedownDispatcher extends Construct {
     const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
     const onCalls = { onCall, notify, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
     return {
+      stage,
       table,
       keys,
       queue,
@@ -422,14 +429,13 @@ const bundledFor = (scope: Construct, { name, settings }: Stage): string => {
 const checkRegion = (scope: Construct, stage: Stage): void => {
   const { name, region } = stage;
   const own = Stack.of(scope);
-  for (const [field, named] of [["region", region] as const, ["inboundMailRegion", receivesIn(stage)] as const]) {
-    const known = RegionInfo.regions.map((one) => one.name);
-    if (known.includes(named) || (field !== "region" && named === region)) continue;
-    const near = known.filter((one) => one.startsWith(named.slice(0, 3)));
+  const known = RegionInfo.regions.map((one) => one.name);
+  if (!known.includes(region)) {
+    const near = known.filter((one) => one.startsWith(region.slice(0, 3)));
     // A region may be younger than the CDK: `npm run synth`, which is strict, ends here, and a deployment goes on.
     Annotations.of(scope).addWarningV2(
-      `takedown:${field}`,
-      `${field} of the stage "${name}" is ${named}, and AWS has no such region that this CDK knows. ` +
+      "takedown:region",
+      `region of the stage "${name}" is ${region}, and AWS has no such region that this CDK knows. ` +
         `It knows ${(near.length > 0 ? near : known).join(", ")}.`,
     );
   }

@@ -6,7 +6,8 @@ import { identityOf } from "./constructs/identity.ts";
 import { ReplyRecords } from "./constructs/own-zone.ts";
 import { receiptRoleArn } from "./constructs/receipt-role.ts";
 import { ReceiptsElsewhere } from "./constructs/receipts-elsewhere.ts";
-import { mailPrefix, receiptRuleSetName, receiptTopicArn, replyBucketName } from "./constructs/reply-bucket.ts";
+import { mailPrefix, receiptTopicArn, replyBucketName } from "./constructs/reply-bucket.ts";
+import { receiptRuleOf } from "./receiving.ts";
 import type { Stage } from "./stages.ts";
 
 /**
@@ -14,19 +15,25 @@ import type { Stage } from "./stages.ts";
  * SES receives in some regions only, and may do so in another than the stage's. Deploy it after the
  * stage's own stack, which holds the bucket and lets SES write into it.
  *
- * CloudFormation cannot switch a rule set on, and an account has one active set: the operator does
- * it once, by `aws ses set-active-receipt-rule-set --rule-set-name takedown-<stage>`, having looked
- * at what is active now.
+ * An account has one active rule set in a region, and CloudFormation cannot activate one. Where the
+ * account has one, `receiptRuleSet` puts the rule there; else the operator activates ours once, by
+ * `aws ses set-active-receipt-rule-set --rule-set-name takedown-<stage>`.
  */
 export class InboundMailStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
     const replyDomains = replyDomainsOf(stage.settings);
-    const rules = new ses.CfnReceiptRuleSet(this, "Rules", { ruleSetName: receiptRuleSetName(stage) });
+    const names = receiptRuleOf(stage);
+    const rules =
+      stage.receiptRuleSet === undefined
+        ? new ses.CfnReceiptRuleSet(this, "Rules", { ruleSetName: names.set })
+        : undefined;
+    // At the beginning of its set (CloudFormation, AWS::SES::ReceiptRule, `After`): a rule before it could end the
+    // evaluation, and ours matches our own domains alone.
     const rule = new ses.CfnReceiptRule(this, "Replies", {
-      ruleSetName: receiptRuleSetName(stage),
+      ruleSetName: names.set,
       rule: {
-        name: "replies",
+        name: names.rule,
         enabled: true,
         // The whole subdomain: the local part is the reply token, and ticket systems mangle
         // plus-addresses.
@@ -49,7 +56,7 @@ export class InboundMailStack extends Stack {
         ],
       },
     });
-    rule.addResourceDependency(rules);
+    if (rules) rule.addResourceDependency(rules);
     // SES tries the topic when the rule is made.
     if (stage.inboundMailRegion !== undefined)
       rule.node.addDependency(new ReceiptsElsewhere(this, "ReceiptsElsewhere", stage));

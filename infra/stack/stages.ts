@@ -9,6 +9,7 @@ import { type Settings, settingsSchema } from "../../functions/kernel/settings.t
 import { omit } from "../../functions/kernel/zod.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
+import { longName, receiptRuleOf, receivesIn, strayReceiving } from "./receiving.ts";
 import { sayWrong } from "./say-wrong.ts";
 import { severities } from "./severity.ts";
 import { sizeNames } from "./sizes.ts";
@@ -118,7 +119,7 @@ export const stageSchema = z.strictObject({
     .default([]),
   /**
    * Desks' replies come in through SES. It is off by default since SES receives in some regions
-   * only, and since an account has one active rule set, which the operator switches on by hand.
+   * only, and since an account has one active rule set in a region (`receiptRuleSet`).
    */
   inboundMail: z.boolean().default(false),
   /**
@@ -126,6 +127,16 @@ export const stageSchema = z.strictObject({
    * topic, a key and an alarm of its own; mails are laid into the stage's bucket, and all else stays where it is.
    */
   inboundMailRegion: regionName.optional(),
+  /**
+   * A receipt rule set that the account has in SES where replies are received: the stack puts its rule into that set,
+   * at the beginning, and makes none. An account has one active set in a region, so this is how a stage receives
+   * beside whatever does already, such as another stage. Absent: a set of the stage's own, `takedown-<stage>`.
+   */
+  receiptRuleSet: z
+    .string()
+    // SES API Reference, CreateReceiptRuleSet, `RuleSetName`.
+    .regex(/^[A-Za-z0-9]([A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/, "the name of a receipt rule set, like company-mail")
+    .optional(),
   /**
    * Identities that the account has in SES already, in the stage's region: of the sender's domain,
    * the reply domain, the mailbox of a dry run. The stack uses them and makes none, since
@@ -296,12 +307,14 @@ export const readStage = (
     ...strayTopics(rest),
     ...strayDns(rest, ownDomainsOf(settings, senderDomain)),
     ...strayConsole(read.data),
-    ...strayInbound(read.data),
+    ...longName({ name, region: rest.region }),
+    ...strayReceiving(name, rest),
     ...strayCopy(read.data),
     ...strayTable(read.data),
     ...strayWays(name, read.data),
     ...strayIdentities(read.data),
     ...identitiesTwice(name, read.data, rows),
+    ...ruleSetsApart(name, read.data, rows),
   ];
   if (contradictions.length > 0)
     throw new Error(
@@ -486,33 +499,6 @@ const strayDns = (
   return [`dns.zone is ${dns.zone}, in which none of the stage's domains lies: ${all.join(", ")}.`];
 };
 
-/**
- * Regions that an account has to switch on. From and to these SNS comes in another name (SNS Developer Guide,
- * "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function in a different Region").
- */
-const optInRegions =
-  "af-south-1 ap-east-1 ap-east-2 ap-northeast-3 ap-south-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 " +
-  "ap-southeast-6 ap-southeast-7 ca-west-1 eu-central-2 eu-south-1 eu-south-2 il-central-1 me-central-1 " +
-  "me-south-1 mx-central-1";
-
-/** What receiving in another region cannot be. */
-const strayInbound = ({ inboundMail, inboundMailRegion, region }: ReadRow): readonly string[] => {
-  if (inboundMailRegion === undefined) return [];
-  const optIn = [region, inboundMailRegion].find((one) => optInRegions.split(" ").includes(one));
-  return [
-    ...(inboundMail ? [] : [`inboundMailRegion is ${inboundMailRegion}, and inboundMail is not true. Set both.`]),
-    ...(inboundMailRegion === region
-      ? [`inboundMailRegion is ${region}, as region is. Take it out: replies are received there without it.`]
-      : []),
-    ...(optIn !== undefined && inboundMailRegion !== region
-      ? [
-          `inboundMailRegion is ${inboundMailRegion} and region is ${region}: SNS comes from or to ${optIn}, which ` +
-            "an account has to switch on, in another name, which is not built. Take a region that is on by itself.",
-        ]
-      : []),
-  ];
-};
-
 /** What a console of an own domain needs, and where its certificate has to be. */
 const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly string[] => {
   if (!consoleDomain) return [];
@@ -584,10 +570,6 @@ export const deploysTo = (stage: Pick<Stage, "region" | "inboundMail" | "inbound
   ...new Set([stage.region, ...(stage.inboundMail ? [receivesIn(stage)] : [])]),
 ];
 
-/** Where SES receives what desks answer. */
-export const receivesIn = ({ region, inboundMailRegion }: Pick<Stage, "region" | "inboundMailRegion">): string =>
-  inboundMailRegion ?? region;
-
 /** What a stage sends from, receives to, and sends a dry run to: each an identity in SES. */
 export const identitiesOf = ({
   settings,
@@ -602,29 +584,41 @@ export const identitiesOf = ({
 
 const strayIdentities = (row: ReadRow): readonly string[] => {
   const own = identitiesOf(row);
-  return row.existingIdentities
-    .filter((identity) => !own.includes(identity))
-    .map(
-      (identity) =>
-        `existingIdentities names ${identity}, which this stage does not use. It may name ${own.join(", ")}.`,
-    );
+  const named = row.existingIdentities;
+  return [
+    ...named
+      .filter((identity) => !own.includes(identity))
+      .map(
+        (identity) =>
+          `existingIdentities names ${identity}, which this stage does not use. It may name ${own.join(", ")}.`,
+      ),
+    ...named
+      .filter((identity, at) => named.indexOf(identity) !== at)
+      .map((identity) => `existingIdentities names ${identity} more than once. Name it once.`),
+  ];
 };
 
-/** An identity is the account's, in a region. A stage that names no account may be in any. */
-const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<string, StageRow>>): readonly string[] => {
+type Rows = Readonly<Record<string, StageRow>>;
+
+/** Other stages that may be in the same account: one that names no account may be in any. */
+const besides = (name: string, { account }: ReadRow, rows: Rows): readonly (readonly [string, ReadRow])[] =>
+  Object.entries(rows).flatMap(([other, row]) => {
+    // What is wrong with another stage is said when that one is read.
+    const { data } = stageSchema.safeParse(row);
+    if (other === name || !data) return [];
+    return account === undefined || data.account === undefined || data.account === account ? [[other, data]] : [];
+  });
+
+/** An identity is the account's, in a region. */
+const identitiesTwice = (name: string, own: ReadRow, rows: Rows): readonly string[] => {
   const makes = (row: ReadRow): readonly { readonly identity: string; readonly place: string }[] =>
     identitiesOf(row)
       .filter((identity) => !row.existingIdentities.includes(identity))
       .map((identity) => ({
         identity,
-        place: (identity === row.settings.replyDomain ? row.inboundMailRegion : undefined) ?? row.region,
+        place: identity === row.settings.replyDomain ? receivesIn(row) : row.region,
       }));
-  const isBeside = ({ account }: ReadRow): boolean =>
-    account === undefined || own.account === undefined || account === own.account;
-  return Object.entries(rows).flatMap(([other, row]) => {
-    // What is wrong with another stage is said when that one is read.
-    const { data } = stageSchema.safeParse(row);
-    if (other === name || !data || !isBeside(data)) return [];
+  return besides(name, own, rows).flatMap(([other, data]) => {
     const theirs = makes(data);
     const both = makes(own).filter(({ identity, place }) =>
       theirs.some((one) => one.identity === identity && one.place === place),
@@ -635,6 +629,21 @@ const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<strin
         "Name it in existingIdentities of the one that is deployed later; or, where they are in two " +
         "accounts, give both their account.",
     );
+  });
+};
+
+/** SES receives by one rule set in an account and region (SES API Reference, SetActiveReceiptRuleSet). */
+const ruleSetsApart = (name: string, own: ReadRow, rows: Rows): readonly string[] => {
+  if (!own.inboundMail) return [];
+  const { set } = receiptRuleOf({ ...own, name });
+  return besides(name, own, rows).flatMap(([other, data]) => {
+    const theirs = receiptRuleOf({ ...data, name: other }).set;
+    if (!data.inboundMail || receivesIn(data) !== receivesIn(own) || theirs === set) return [];
+    return [
+      `The stage "${other}" receives mail in ${receivesIn(own)} as well, by the rule set ${theirs}, and this one by ` +
+        `${set}; only one can be active. Set receiptRuleSet: ${theirs} in the one that is deployed later; or, where ` +
+        "they are in two accounts, give both their account.",
+    ];
   });
 };
 

@@ -67,6 +67,8 @@ export type Reach =
   | "on-call"
   /** Counts who is told as on-call. */
   | "on-call-list"
+  /** Queries by which rule SES receives mail, where the stage does. */
+  | "receipt-rule"
   /** The bus that reporters hear on. */
   | "reporters"
   /** Where lines of history wait with which something could not be done. */
@@ -318,13 +320,13 @@ export const topology: Record<FunctionName, FunctionRow> = {
   },
   watchdog: {
     does:
-      "looks whether the sweep still moves what is due, whether SES still tells what became of mails, and whether " +
-      "anybody is told as on-call",
+      "looks whether the sweep still moves what is due, whether SES still tells what became of mails and receives " +
+      "replies, and whether anybody is told as on-call",
     // Each minute as the sweep, under 10 cents a month: an hourly look would tell of a dead sweep
     // an hour late.
     fedBy: "every-minute",
     drops: [],
-    reaches: ["on-call", "on-call-list"],
+    reaches: ["on-call", "on-call-list", "receipt-rule"],
     timeoutSeconds: 30,
     memoryMb: 256,
     hurts: "Nobody would be told that reminders, escalations and on-call's questions stand still.",

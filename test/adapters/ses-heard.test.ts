@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
-import { noteHeardOfSes, sesSilence } from "../../functions/adapters/ses-heard.ts";
+import { noteHeardOfSes, noteReply, sesSilence } from "../../functions/adapters/ses-heard.ts";
 import { hearSes } from "../../functions/follow-up/watchdog.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
@@ -69,6 +69,15 @@ describe("whether SES says what became of mails", () => {
     expect(await unheard()).toEqual([1]);
     pass(60);
     expect(await unheard()).toEqual([1]);
+  });
+
+  test("is not said by a mail that came in, which is noted beside it", async () => {
+    const { TableName, mail, unheard } = await aStage();
+    await mail("urgent");
+    const table = DocumentClient.from(client);
+    await noteReply({ table, TableName, nowMs: () => 1_700_000_000_000 })();
+    expect(await unheard()).toEqual([1]);
+    expect((await sesSilence({ table, TableName })()).repliedMs).toBe(1_700_000_000_000);
   });
 
   test("is noted once in five minutes for each instance, however many events come", async () => {

@@ -68,6 +68,27 @@ describe("what the watchdog counts", () => {
   });
 });
 
+describe("what is received", () => {
+  const codes = () =>
+    house.said.map(({ code }) => code).filter((code) => code === "watchdog.replies" || code === "watchdog.rule-set");
+  const receiving = { RECEIVES_IN: "eu-central-1", RECEIPT_RULE_SET: "takedown-test", RECEIPT_RULE: "takedown-test" };
+
+  test("is looked at in each tenth minute, where the stage receives mail", async () => {
+    const watchAll = make({ ...house.stand.variables, ...receiving }, house.clock, house.stand.log);
+    house.pass(7);
+    await watchAll();
+    expect(codes()).toEqual([]);
+    house.pass(3);
+    await watchAll();
+    expect(codes().sort()).toEqual(["watchdog.replies", "watchdog.rule-set"]);
+  });
+
+  test("is not looked at where it does not", async () => {
+    await watch();
+    expect(codes()).toEqual([]);
+  });
+});
+
 describe("the watchdog", () => {
   test("says that nothing is late while there is no case, and while no case is due", async () => {
     expect(await watch()).toEqual({ lateSeconds: 0 });

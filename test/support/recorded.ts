@@ -91,6 +91,8 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
       return alone("s3:GetObject", "reply bucket/*");
     case "GetSendQuotaCommand":
       return alone("ses:GetSendQuota", "*");
+    case "DescribeActiveReceiptRuleSetCommand":
+      return alone("ses:DescribeActiveReceiptRuleSet", "*");
     case "SendRawEmailCommand":
       return alone("ses:SendRawEmail", `configuration set ${input.ConfigurationSetName}`);
     default:

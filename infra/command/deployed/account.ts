@@ -9,7 +9,8 @@ import { DescribeActiveReceiptRuleSetCommand, SESClient } from "@aws-sdk/client-
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
-import { deploysTo, identitiesOf, receivesIn, type Stage } from "../../stack/stages.ts";
+import { receivesIn } from "../../stack/receiving.ts";
+import { deploysTo, identitiesOf, type Stage } from "../../stack/stages.ts";
 import { callersArn } from "../caller.ts";
 import { keyCallsIn } from "./trails.ts";
 

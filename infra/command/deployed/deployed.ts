@@ -8,6 +8,7 @@ import { CommandProblem } from "../problem.ts";
 import { readAccount } from "./account.ts";
 import { changesIn, marksIn } from "./change-set.ts";
 import { diffRows, settingRows } from "./diff.ts";
+import { nationalDesks } from "./national-desks.ts";
 import { preFlight } from "./pre-flight.ts";
 import { diffWords, type Row, sayRows, sayTally, smokeWords } from "./rows.ts";
 import { runSmoke, smokeWorld } from "./run-smoke.ts";
@@ -41,8 +42,9 @@ export const lookAtDeployed = async (options: Options): Promise<void> => {
 };
 
 const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
-  const rows = preFlight(stage, await readAccount(stage));
-  if (rows.every(({ state }) => state === "unknown")) throw new CommandProblem(nothingKnown(rows));
+  const ofAccount = preFlight(stage, await readAccount(stage));
+  if (ofAccount.every(({ state }) => state === "unknown")) throw new CommandProblem(nothingKnown(ofAccount));
+  const rows = [...ofAccount, nationalDesks(stage.settings)];
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
   if (options.json) {
     printLine(asJson({ stage: stage.name, region: stage.region, rows }));
@@ -70,7 +72,7 @@ const nothingKnown = ([first]: readonly Row[]): string =>
 const smokeTest = async (stage: Stage, { table, wait: waitMinutes = 6, json }: Options): Promise<void> => {
   if (waitMinutes > runMinutes - 5) throw new CommandProblem(`--wait takes ${runMinutes - 5} minutes at most.`);
   const seen = await runSmoke(stage, await smokeWorld(stage, table), { id: newRun(), waitMinutes });
-  const rows = smokeRows(stage, seen);
+  const rows = [...smokeRows(stage, seen), nationalDesks(stage.settings)];
   process.exitCode = endsWith(rows, seen.isAws);
   if (json) printLine(asJson({ stage: stage.name, region: stage.region, isAws: seen.isAws, rows }));
   else

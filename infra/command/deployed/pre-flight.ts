@@ -1,3 +1,4 @@
+import { receiptRuleOf } from "../../stack/receiving.ts";
 import { mailFromDomain, type Stage } from "../../stack/stages.ts";
 import { concurrencyOf, queuesOf, stageQueuesOf } from "../../stack/topology.ts";
 import type { AccountFacts, Asked, IdentityState, StackState } from "./account.ts";
@@ -263,27 +264,27 @@ const inboundStack = ({ name }: Stage, { inboundStack: found }: AccountFacts): R
     state ? stateOf(state) : ready("It is not there yet; deploy it after the stage's own."),
   );
 
-const rules = ({ name, settings: { replyDomain }, inboundMailRegion }: Stage, { activeRules }: AccountFacts): Row =>
-  known("Receiving rules", "ses:DescribeActiveReceiptRuleSet in a region that receives", activeRules, (active) => {
-    const own = `takedown-${name}`;
-    const there = inboundMailRegion === undefined ? "" : ` --region ${inboundMailRegion}`;
-    const switchOn = `aws ses set-active-receipt-rule-set --rule-set-name ${own}${there}`;
-    if (active?.name === own) return ready(`${own} is the active set.`);
-    if (active?.receivesFor.includes(replyDomain))
-      return ready(
-        `The active set ${active.name} receives for ${replyDomain}; see that it lays mails into our bucket.`,
-      );
-    return active === undefined
-      ? {
-          state: "heed",
-          says: "No set is active: answers of desks come back to them.",
-          fix: `Once deployed: ${switchOn}`,
-        }
-      : {
-          state: "heed",
-          says:
-            `The account's one active set is ${active.name}, which receives for ` +
-            `${active.receivesFor.slice(0, 5).join(", ") || "nobody"}. ${switchOn} would switch that off.`,
-          fix: `Add our rule to ${active.name} instead, as it stands in ${own} (runbook, Inbound mail).`,
-        };
+const rules = (stage: Stage, { activeRules }: AccountFacts): Row =>
+  known("Receipt rule set", "ses:DescribeActiveReceiptRuleSet in a region that receives", activeRules, (active) => {
+    const { set } = receiptRuleOf(stage);
+    const there = stage.inboundMailRegion === undefined ? "" : ` --region ${stage.inboundMailRegion}`;
+    const activate = `aws ses set-active-receipt-rule-set --rule-set-name ${set}${there}`;
+    const isOwn = stage.receiptRuleSet === undefined;
+    if (active?.name === set)
+      return ready(`${set} is active.${isOwn ? "" : " The stack puts its rule at the beginning of it."}`);
+    if (active === undefined)
+      return {
+        state: "heed",
+        says: `No rule set is active: desks' replies bounce.${isOwn ? "" : ` ${set} has to be there already.`}`,
+        fix: isOwn ? `Once deployed: ${activate}` : activate,
+      };
+    return {
+      state: "heed",
+      says:
+        `The account's one active rule set is ${active.name}, which receives for ` +
+        `${active.receivesFor.slice(0, 5).join(", ") || "nobody"}; a rule in ${set} receives nothing.`,
+      fix:
+        `Set receiptRuleSet: ${active.name}, and the stack puts its rule there. ${activate} would end receiving by ` +
+        `${active.name}.`,
+    };
   });

@@ -130,10 +130,11 @@ const quotaOf = (mails: readonly KeptMail[], { clock, ratePerSecond = 14, perDay
 };
 
 /**
- * SES v1 on loopback for SendRawEmail and GetSendQuota. Sends nothing anywhere. Refuses what SES
- * refuses: senders that are not verified, more than 50 recipients, more than 10 MB, an unknown
- * configuration set, a rate above the quota. The numbering goes on from what lies in the folder.
- * Throws `PortInUse`, and the file system's error for the folder.
+ * SES v1 on loopback for SendRawEmail and GetSendQuota, and DescribeActiveReceiptRuleSet, as where
+ * none is active. Sends nothing anywhere. Refuses what SES refuses: senders that are not verified, more
+ * than 50 recipients, more than 10 MB, an unknown configuration set, a rate above the quota. The
+ * numbering goes on from what lies in the folder. Throws `PortInUse`, and the file system's error for
+ * the folder.
  */
 export const startSes = async (options: SesOptions): Promise<SesServer> => {
   const { folder, clock } = options;
@@ -178,6 +179,8 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
         return send(readAsked(fields));
       case "GetSendQuota":
         return quota.answer();
+      case "DescribeActiveReceiptRuleSet":
+        return success(action, "");
       default:
         return failure(
           "InvalidAction",

@@ -16,6 +16,7 @@ type Watched = {
   readonly functions: readonly FlowFunction[];
   /** Rules of EventBridge by what they bring. */
   readonly rules: readonly { readonly name: string; readonly rule: events.IRule }[];
+  readonly inboundMail: boolean;
 };
 type AlarmsProps = Watched & { readonly runbookUrl: string | undefined; readonly targets: AlarmTargets };
 
@@ -33,7 +34,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, { runbookUrl, targets, ...watched }: AlarmsProps) {
     super(scope, id);
-    const { stage, functions } = watched;
+    const { stage, functions, inboundMail } = watched;
     const entries = [
       ...queueAlarms(watched),
       ...functionAlarms(watched),
@@ -42,6 +43,7 @@ export class Alarms extends Construct {
       ...watchdogAlarms(stage),
       ...sendingAlarms(stage),
       ...logAlarms(stage),
+      ...(inboundMail ? inboundAlarms(stage) : []),
       ...historyAlarms(functions),
       ...(functions.some(({ name }) => name === "tell-channel") ? [channelAlarm(stage)] : []),
     ];
@@ -281,6 +283,25 @@ const watchdogAlarms = (stage: string): readonly AlarmEntry[] => [
     metric: oldestReview(stage, "standard"),
     rings: "above",
     threshold: 24 * 3600,
+  },
+];
+
+const inboundAlarms = (stage: string): readonly AlarmEntry[] => [
+  {
+    name: "wrong-rule-set",
+    severity: "page",
+    impact: "SES does not receive by our rule: desks' replies bounce, and their desks get reminders and escalations.",
+    metric: ownMetric(stage, "WrongRuleSet", { period: minutes(30), statistic: "min" }),
+    rings: "from",
+    threshold: 1,
+  },
+  {
+    name: "no-replies",
+    severity: "notify",
+    impact: "No reply came in for a day though notices went out; desks that did reply get reminders and escalations.",
+    metric: ownMetric(stage, "NoReplies", { period: Duration.hours(1), statistic: "max" }),
+    rings: "from",
+    threshold: 1,
   },
 ];
 

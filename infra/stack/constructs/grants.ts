@@ -7,6 +7,8 @@ import type * as sns from "aws-cdk-lib/aws-sns";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { ownQueueOf } from "../../../functions/report/own-queue.ts";
+import { type ReceivingStage, receiptRuleOf, receivesIn } from "../receiving.ts";
+import type { Stage } from "../stages.ts";
 import { type FunctionName, type FunctionRow, type QueueName, type Reach, reportQueues } from "../topology.ts";
 import type { ChannelSecret } from "./channel-secrets.ts";
 import type { HintQueue } from "./hint-queue.ts";
@@ -30,6 +32,7 @@ export type Reachable = TableReachable & {
   /** Where on-call reads what it is told of. */
   readonly consoleUrl: string;
   readonly runbookUrl: string | undefined;
+  readonly stage: ReceivingStage & Pick<Stage, "inboundMail">;
   readonly reporters: events.IEventBus;
   /** Of each provider's API that the stage has. */
   readonly channelSecrets: readonly ChannelSecret[];
@@ -214,6 +217,15 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     rights: [new iam.PolicyStatement({ actions: ["sns:GetTopicAttributes"], resources: [onCall.topicArn] })],
     variables: {},
   }),
+  "receipt-rule": ({ stage }) => {
+    if (!stage.inboundMail) return nothing;
+    const { set, rule } = receiptRuleOf(stage);
+    return {
+      // It names no resource (Service Authorization Reference, Amazon SES).
+      rights: [new iam.PolicyStatement({ actions: ["ses:DescribeActiveReceiptRuleSet"], resources: ["*"] })],
+      variables: { RECEIVES_IN: receivesIn(stage), RECEIPT_RULE_SET: set, RECEIPT_RULE: rule },
+    };
+  },
   reporters: ({ reporters }) => ({
     rights: [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [reporters.eventBusArn] })],
     variables: { EVENT_BUS_NAME: reporters.eventBusName },

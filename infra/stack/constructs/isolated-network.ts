@@ -37,6 +37,12 @@ const interfaces: Readonly<Record<string, ec2.InterfaceVpcEndpointAwsService>> =
 const askedByServices = ["kms"];
 
 /**
+ * Two zones of the stage's region, whichever it has: looked up when it is deployed, so that the
+ * synthesis asks nobody.
+ */
+export const twoZones = (): string[] => [0, 1].map((zone) => Fn.select(zone, Fn.getAzs()));
+
+/**
  * A network without a way out: two zones of subnets with no route but to the AWS services that the
  * functions call, each by an endpoint whose policy lets nothing else through. Logs and messages of
  * queues come and go by Lambda itself.
@@ -52,8 +58,7 @@ export class IsolatedNetwork extends Construct implements FunctionNetwork {
     this.vpc = new ec2.Vpc(this, "Vpc", {
       vpcName: `takedown-${props.stage}`,
       ipAddresses: ec2.IpAddresses.cidr("10.0.0.0/24"),
-      // Whichever the region has: looked up when it is deployed, so that the synthesis asks nobody.
-      availabilityZones: [0, 1].map((zone) => Fn.select(zone, Fn.getAzs())),
+      availabilityZones: twoZones(),
       natGateways: 0,
       createInternetGateway: false,
       subnetConfiguration: [{ name: "functions", subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: 26 }],

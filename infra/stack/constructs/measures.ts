@@ -59,6 +59,9 @@ const measures = {
     { metricName: "OldestReviewSeconds", lines: { log: "watchdog.counted" }, value: "$.waitsSeconds", by: "lane" },
     // 1 while a mail went out after SES's last word, else 0.
     { metricName: "MailsUnheard", lines: { log: "watchdog.unheard" }, value: "$.count" },
+    // 1 where SES does not receive by our rule, and where replies have stopped, else 0; where the stage receives mail.
+    { metricName: "WrongRuleSet", lines: { log: "watchdog.rule-set" }, value: "$.count" },
+    { metricName: "NoReplies", lines: { log: "watchdog.replies" }, value: "$.count" },
     { metricName: "OnCallConfirmed", lines: { log: "watchdog.on-call" }, value: "$.count" },
     { metricName: "UnknownSends", lines: { log: "watchdog.unknown" }, value: "$.count" },
   ],

@@ -3,9 +3,9 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { receivesIn } from "../stages.ts";
+import { type ReceivingStage, receivesIn } from "../receiving.ts";
 import { through } from "./keys.ts";
-import { type ReceivingStage, receiptRulesArn, receiptTopicArn } from "./reply-bucket.ts";
+import { receiptRuleArn, receiptTopicArn } from "./reply-bucket.ts";
 
 /**
  * The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name
@@ -46,7 +46,7 @@ export class ReceiptRole extends Construct {
       assumedBy: new iam.ServicePrincipal("ses.amazonaws.com", {
         conditions: {
           StringEquals: { "aws:SourceAccount": stack.account },
-          ArnLike: { "aws:SourceArn": receiptRulesArn(stage, stack) },
+          ArnEquals: { "aws:SourceArn": receiptRuleArn(stage, stack) },
         },
       }),
     });

@@ -5,30 +5,27 @@ import * as s3 from "aws-cdk-lib/aws-s3";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { receivesIn, type Stage } from "../stages.ts";
+import { type ReceivingStage, receiptRuleOf, receivesIn, replyBucketNameIn } from "../receiving.ts";
+import type { Stage } from "../stages.ts";
 import type { HintQueue } from "./hint-queue.ts";
-
-/** By which what comes in is named, in whichever of its stacks. */
-export type ReceivingStage = Pick<Stage, "name" | "region" | "inboundMailRegion">;
 
 /**
  * The bucket's name, spelt from the stage so that queue, key and receipt rule can name it without
  * referring to it: each of them must exist before it does.
  */
-export const replyBucketName = ({ name, region }: ReceivingStage, { account }: Stack): string =>
-  `takedown-${name}-replies-${account}-${region}`;
+export const replyBucketName = (stage: ReceivingStage, { account }: Stack): string => replyBucketNameIn(stage, account);
 export const replyBucketArn = (stage: ReceivingStage, stack: Stack): string =>
   stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
-/** Name of the rule set, known to the bucket's policy before the inbound stack makes it. */
-export const receiptRuleSetName = ({ name }: ReceivingStage): string => `takedown-${name}`;
-/** Its rules, by which alone SES comes to us. */
-export const receiptRulesArn = (stage: ReceivingStage, stack: Stack): string =>
-  stack.formatArn({
+/** Our rule, by which alone SES comes to us: the inbound stack makes it later than what names it. */
+export const receiptRuleArn = (stage: ReceivingStage, stack: Stack): string => {
+  const { set, rule } = receiptRuleOf(stage);
+  return stack.formatArn({
     service: "ses",
     region: receivesIn(stage),
     resource: "receipt-rule-set",
-    resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*`,
+    resourceName: `${set}:receipt-rule/${rule}`,
   });
+};
 
 /**
  * The topic on which SES tells of each mail that it took, with its verdicts; where SES receives, as
@@ -107,7 +104,7 @@ export class ReplyBucket extends Construct {
     this.bucket.node.addDependency(props.arrivals.queue);
   }
 
-  /** SES lays mails in, under its rules alone, and tells of each by a topic, with its verdicts. */
+  /** SES lays mails in, by our rule alone, and tells of each by a topic, with its verdicts. */
   private receivesMail({ stage, messagesKey, arrivals }: ReplyBucketProps): void {
     const stack = Stack.of(this);
     this.bucket.addToResourcePolicy(
@@ -116,7 +113,7 @@ export class ReplyBucket extends Construct {
         principals: [ses],
         actions: ["s3:PutObject"],
         resources: [`${replyBucketArn(stage, stack)}/*`],
-        conditions: ofOurRules(stage, stack),
+        conditions: ofOurRule(stage, stack),
       }),
     );
     const topic = receivesIn(stage) === stage.region ? receiptTopic(this, stage, messagesKey) : undefined;
@@ -134,9 +131,9 @@ export class ReplyBucket extends Construct {
 }
 
 const ses = new iam.ServicePrincipal("ses.amazonaws.com");
-const ofOurRules = (stage: ReceivingStage, stack: Stack) => ({
+const ofOurRule = (stage: ReceivingStage, stack: Stack) => ({
   StringEquals: { "aws:SourceAccount": stack.account },
-  ArnLike: { "aws:SourceArn": receiptRulesArn(stage, stack) },
+  ArnEquals: { "aws:SourceArn": receiptRuleArn(stage, stack) },
 });
 
 /** The topic itself, in the stack that is in its region. */
@@ -148,7 +145,7 @@ export const receiptTopic = (scope: Construct, stage: ReceivingStage, masterKey:
       principals: [ses],
       actions: ["sns:Publish"],
       resources: [topic.topicArn],
-      conditions: ofOurRules(stage, Stack.of(scope)),
+      conditions: ofOurRule(stage, Stack.of(scope)),
     }),
   );
   return topic;

@@ -9,8 +9,8 @@ export type TableReachable = { readonly table: dynamodb.ITable; readonly keys: K
 type IndexName = "due" | "review" | "opened";
 type Asks = {
   /**
-   * Touches no case and nothing else of the table, but for when on-call was told of something, and
-   * when mails had their turn.
+   * Touches no case and nothing else of the table, but for when on-call was told of something, when
+   * mails had their turn, and how many went out by day.
    */
   readonly touchesNoCase?: true;
   readonly indexes: readonly IndexName[];
@@ -102,6 +102,7 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
     ? [
         onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"]),
         onKeys(to, ["PACE#*"], ["dynamodb:BatchGetItem"]),
+        onKeys(to, ["COUNT#*"], ["dynamodb:Query"]),
       ]
     : caseRights(asked, to)),
   ...(asked.indexes.length === 0

@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { fail, ok } from "../../../functions/kernel/result.ts";
+import type { Settings } from "../../../functions/kernel/settings.ts";
 import { type AccountFacts, readAccount } from "../../../infra/command/deployed/account.ts";
 import { lookAtDeployed } from "../../../infra/command/deployed/deployed.ts";
+import { nationalDesks } from "../../../infra/command/deployed/national-desks.ts";
 import { preFlight } from "../../../infra/command/deployed/pre-flight.ts";
 import { sayRows, sayTally } from "../../../infra/command/deployed/rows.ts";
 import { closeHttp, listenOnLoopback } from "../../../infra/local/servers/loopback.ts";
@@ -192,15 +194,37 @@ describe("before a deployment", () => {
     expect(rowOf("Stack takedown-example", { stack: ok({ status }) })).toMatchObject({ state });
   });
 
-  test("an active rule set of somebody else is not to be switched off unseen", () => {
-    const theirs = { name: "company-mail", receivesFor: ["company.example"] };
-    expect(rowOf("Receiving", { activeRules: ok(theirs) })).toMatchObject({
-      state: "heed",
-      says: expect.stringContaining("company-mail, which receives for company.example"),
-      fix: expect.stringContaining("Add our rule to company-mail instead"),
+  describe("the rule set by which SES receives", () => {
+    const theirs = { activeRules: ok({ name: "company-mail", receivesFor: ["company.example"] }) };
+    const none = { activeRules: ok(undefined) };
+    const named = { receiptRuleSet: "company-mail" };
+    const activate = "aws ses set-active-receipt-rule-set --rule-set-name";
+
+    test("of somebody else is to be named, so that our rule is put into it and nothing of it ends", () => {
+      expect(rowOf("Receipt", theirs)).toMatchObject({
+        state: "heed",
+        says: expect.stringContaining("company-mail, which receives for company.example; a rule in takedown-example"),
+        fix: expect.stringContaining("Set receiptRuleSet: company-mail, and the stack puts its rule there."),
+      });
+      expect(rowOf("Receipt", theirs, named)).toEqual({
+        what: "Receipt rule set",
+        state: "ready",
+        says: "company-mail is active. The stack puts its rule at the beginning of it.",
+      });
     });
-    expect(rowOf("Receiving", { activeRules: ok(undefined) })).toMatchObject({ state: "heed" });
-    expect(rowOf("Receiving", { activeRules: ok(undefined) }, { inboundMail: false })).toBeUndefined();
+
+    test("is activated by a command where none is, after the deployment where the stack makes it", () => {
+      expect(rowOf("Receipt", none)?.fix).toBe(`Once deployed: ${activate} takedown-example`);
+      expect(rowOf("Receipt", none, named)).toMatchObject({
+        state: "heed",
+        says: expect.stringContaining("company-mail has to be there already"),
+        fix: `${activate} company-mail`,
+      });
+    });
+
+    test("is not looked at where the stage receives nothing", () => {
+      expect(rowOf("Receipt", none, { inboundMail: false })).toBeUndefined();
+    });
   });
 
   test.each([
@@ -217,6 +241,33 @@ describe("before a deployment", () => {
     const row = rowOf("Functions", { atATime: fail("AccessDeniedException: no.") });
     expect(row).toMatchObject({ state: "unknown", fix: expect.stringContaining("lambda:GetAccountSettings") });
     expect(sayRows(row ? [row] : [])).toContain("not known");
+  });
+});
+
+describe("hotlines, CERTs and police", () => {
+  const countries = (rows: Settings["countries"]) => nationalDesks({ countries: rows });
+
+  test("are none on the first day: it is said who then hears of child abuse, who does not, and what to enter", () => {
+    expect(nationalDesks(stageWith().settings)).toEqual({
+      what: "Hotlines, CERTs, police",
+      state: "heed",
+      says:
+        "Of 32 hosting countries settings.countries names a hotline for 0, a CERT for 0, police for 0. Without them " +
+        "only the host's side is notified of child abuse, and in AU, CH, FI, GB, RO, where police hear first, nobody " +
+        "until a person has called them, with no number at hand.",
+      fix: expect.stringContaining("settings.countries: hotline, cert and police of the country."),
+    });
+  });
+
+  test("are counted as they are entered, and heeded until there is a hotline and a number of police", () => {
+    const desk = { name: "Desk", email: "desk@hotline.example" };
+    const police = { name: "Police", contact: "+31 0" };
+    expect(countries([{ country: "NL", hotline: desk }]).state).toBe("heed");
+    expect(countries([{ country: "NL", hotline: desk, cert: desk, police }])).toEqual({
+      what: "Hotlines, CERTs, police",
+      state: "ready",
+      says: "Of 32 hosting countries settings.countries names a hotline for 1, a CERT for 1, police for 1.",
+    });
   });
 });
 
@@ -348,7 +399,7 @@ describe("an account is read", () => {
     ]);
     expect(regions.get("ses GET /v2/email/identities/hotline.example")).toEqual(["eu-central-1"]);
     const rows = preFlight(stageWith({ inboundMailRegion: "eu-west-1" }), { ...fresh, activeRules: ok(undefined) });
-    expect(rows.find(({ what }) => what.startsWith("Receiving"))).toMatchObject({
+    expect(rows.find(({ what }) => what === "Receipt rule set")).toMatchObject({
       fix: expect.stringContaining("--rule-set-name takedown-example --region eu-west-1"),
     });
   });

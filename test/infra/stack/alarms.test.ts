@@ -153,7 +153,7 @@ describe("a command of the runbook", () => {
       (command) => command.startsWith("npx takedown ") && !/^npx takedown (?:lookup|rotate$)/.test(command),
     );
     expect(ours.length).toBeGreaterThan(10);
-    for (const command of ours) expect(command).toMatch(/--table <table>|--stage <stage>/);
+    for (const command of ours) expect(command).toMatch(/--table <table>|--stage (?:<stage>|\$STAGE)/);
   });
 });
 
@@ -184,6 +184,7 @@ describe("the alarms", () => {
         "urgent-dead-letters",
         "urgent-notice-late",
         "urgent-queue-stalled",
+        "wrong-rule-set",
       ],
       notify: [
         "channel-shut",
@@ -194,6 +195,7 @@ describe("the alarms", () => {
         "function-throttled-2",
         "history-dead-letters",
         "mails-unheard",
+        "no-replies",
         "other-dead-letters",
         "other-queue-stalled",
         "reply-not-brought",
@@ -338,6 +340,8 @@ describe("the alarms", () => {
     ["contact-silent", "SilentLookUps", undefined, "GreaterThanOrEqualToThreshold", 10],
     ["channel-shut", "ChannelsShut", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["sending-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["wrong-rule-set", "WrongRuleSet", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["no-replies", "NoReplies", undefined, "GreaterThanOrEqualToThreshold", 1],
   ] as const)("%s rings by what the functions say", (name, MetricName, Dimensions, ComparisonOperator, Threshold) => {
     const alarm = named(name).properties;
     expect(alarm).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { functionsOf } from "../../../infra/stack/topology.ts";
 import { aSignIn, aStage } from "./a-stage.ts";
-import { ofType, type Resource, readable, synthesise, theOne } from "./synthesised.ts";
+import { ofType, type Resource, readable, synthesise, theOne, withApp } from "./synthesised.ts";
 
 const prefixLists = { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" };
 const { resources } = synthesise(aStage({ isolated: { prefixLists } }));
@@ -11,6 +11,13 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 test("a stage that does not ask for it has no network at all", () => {
   expect([...typesOf(synthesise().resources)].filter((type) => type.startsWith("AWS::EC2::"))).toEqual([]);
+});
+
+test("a stage that names its account needs no credentials at synth, with a network neither", () => {
+  const missing = withApp(aStage({ account: "123456789012", isolated: { prefixLists } }), (app) => {
+    return app.synth().manifest.missing;
+  });
+  expect(missing).toBeUndefined();
 });
 
 describe("the isolated network", () => {
@@ -155,7 +162,7 @@ describe("an endpoint", () => {
       ]
         .map((of) => `arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of}`)
         .join(", ")}`,
-      "GetSendQuota on *",
+      "DescribeActiveReceiptRuleSet, GetSendQuota on *",
     ],
     events: ["PutEvents on Events EventBus"],
     s3: ["GetObject on S3 Bucket/*", "ListBucket on S3 Bucket"],

@@ -40,6 +40,7 @@ describe("what is measured", () => {
       ["KeysUnusable", "take-in-reply", '{ $.log = "keys.unusable" }', "1", ""],
       ["KeysUnusable", "follow-up", '{ $.log = "keys.unusable" }', "1", ""],
       ["MailsUnheard", "watchdog", '{ ($.log = "watchdog.unheard") && ($.count >= 0) }', "$.count", ""],
+      ["NoReplies", "watchdog", '{ ($.log = "watchdog.replies") && ($.count >= 0) }', "$.count", ""],
       [
         "NoticeLatencySeconds",
         "send-notice",
@@ -69,6 +70,7 @@ describe("what is measured", () => {
       ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
       ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
       ["ViewsNotKept", "console", '{ $.log = "view.not-kept" }', "1", ""],
+      ["WrongRuleSet", "watchdog", '{ ($.log = "watchdog.rule-set") && ($.count >= 0) }', "$.count", ""],
     ]);
     expect([...new Set(filters.map(({ MetricNamespace }) => MetricNamespace))]).toEqual(["Takedown/example"]);
   });

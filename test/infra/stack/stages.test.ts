@@ -269,7 +269,10 @@ describe("a stage", () => {
     });
 
     test.each<readonly [string, Partial<StageRow>]>([
-      ["uses those that the other makes", { existingIdentities: ["hotline.example", "reply.hotline.example"] }],
+      [
+        "uses what the other makes",
+        { existingIdentities: ["hotline.example", "reply.hotline.example"], receiptRuleSet: "takedown-first" },
+      ],
       ["is in another region", { region: "eu-west-1" }],
     ])("is taken where it %s", (_, spoilt) => {
       expect(beside(spoilt)).not.toThrow();

@@ -158,7 +158,7 @@ describe("every function", () => {
     ["take-in-reply", ["MASTER_KEYS_SECRET", "REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
     ["follow-up", ["CASE_NUMBER_KEY_SECRET", "CONSOLE_URL", "ON_CALL_TOPIC_ARN", "MASTER_KEYS_SECRET"]],
     ["tell-reporters", ["EVENT_BUS_NAME", "HISTORY_QUEUE_URL", "MASTER_KEYS_SECRET"]],
-    ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
+    ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN", "RECEIPT_RULE", "RECEIPT_RULE_SET", "RECEIVES_IN"]],
     ["console", ["DEAD_LETTER_URLS", "MASTER_KEYS_SECRET"]],
   ] as const)("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
@@ -403,7 +403,7 @@ describe("mail", () => {
     expect(mx).toContain("answers.hotline.example -> 10 ");
   });
 
-  test("is told to the reply queue by SES's receipt, over an encrypted topic for this stage's rules alone", () => {
+  test("is told to the reply queue by SES's receipt, over an encrypted topic for this stage's rule alone", () => {
     const [[topic, { TopicName, KmsMasterKeyId }] = ["", {}]] = ofType(resources, "AWS::SNS::Topic")
       .filter(([, { Properties }]) => Properties.TopicName === "takedown-example-replies")
       .map(([id, { Properties }]) => [id, Properties] as const);
@@ -430,7 +430,8 @@ describe("mail", () => {
     const publishes = statements("AWS::SNS::TopicPolicy")
       .map((one) => JSON.stringify(one))
       .filter((one) => one.includes("SesTells"));
-    expect(publishes).toEqual([expect.stringContaining(":receipt-rule-set/takedown-example:receipt-rule/*")]);
+    const ourRule = ":receipt-rule-set/takedown-example:receipt-rule/takedown-example";
+    expect(publishes).toEqual([expect.stringContaining(ourRule)]);
     const brings = statements("AWS::SQS::QueuePolicy")
       .map((one) => JSON.stringify(one))
       .filter((one) => one.includes("ReceiptsArrive"));
@@ -763,7 +764,7 @@ describe("an identity in SES", () => {
   });
 });
 
-test("SES lays mails down and tells the topic by a role for our receipt rules alone, which can do no more", () => {
+test("SES lays mails down and tells the topic by a role for our receipt rule alone, which can do no more", () => {
   const { resources: of, inbound } = synthesise(aStage({ inboundMail: true }));
   const [id, role] = theOne(of, "AWS::IAM::Role", "RoleName", "takedown-example-receives-mail-eu-central-1");
   const [action] = Object.values(inbound?.findResources("AWS::SES::ReceiptRule") ?? {}).flatMap(
@@ -778,8 +779,8 @@ test("SES lays mails down and tells the topic by a role for our receipt rules al
     }
   ).Statement;
   expect(trust?.Principal).toEqual({ Service: "ses.amazonaws.com" });
-  expect(readable(trust?.Condition.ArnLike?.["aws:SourceArn"])).toMatch(
-    /:receipt-rule-set\/takedown-example:receipt-rule\/\*$/,
+  expect(readable(trust?.Condition.ArnEquals?.["aws:SourceArn"])).toMatch(
+    /:receipt-rule-set\/takedown-example:receipt-rule\/takedown-example$/,
   );
   expect(trust?.Condition.StringEquals).toHaveProperty("aws:SourceAccount");
   const policies = ofType(of, "AWS::IAM::Policy").filter(([, { Properties }]) =>
