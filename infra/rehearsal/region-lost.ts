@@ -21,7 +21,7 @@ const newRegion = "eu-west-1";
 const restoredTable = "takedown-rehearsal-restored";
 
 const reports = {
-  notifiedBefore: ["R-30", "https://login-verify.example/region", "abuse@lantern.example"],
+  notifiedBefore: ["R-30", "https://lotus-shop.example/region", "abuse@lotus.example"],
   inLine: ["R-31", "https://ticket-draw.example/region", "abuse@orchard.example"],
   openedSince: ["R-32", "https://newsletter.example/region", "abuse@delta.example"],
 } as const;
