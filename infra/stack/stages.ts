@@ -600,12 +600,15 @@ const strayIdentities = (row: ReadRow): readonly string[] => {
 
 type Rows = Readonly<Record<string, StageRow>>;
 
-/** Other stages that may be in the same account: one that names no account may be in any. */
+/**
+ * Other stages that may be in the same account: one that names no account may be in any, and the pattern to copy is
+ * deployed in none.
+ */
 const besides = (name: string, { account }: ReadRow, rows: Rows): readonly (readonly [string, ReadRow])[] =>
   Object.entries(rows).flatMap(([other, row]) => {
     // What is wrong with another stage is said when that one is read.
     const { data } = stageSchema.safeParse(row);
-    if (other === name || !data) return [];
+    if (other === name || !data || row === stages.example) return [];
     return account === undefined || data.account === undefined || data.account === account ? [[other, data]] : [];
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
+import { readStage, type StageRow, stages } from "../../../infra/stack/stages.ts";
 import { aStage, refusalOf } from "./a-stage.ts";
 import { ofType, type Resources, synthesise, theOne } from "./synthesised.ts";
 
@@ -73,6 +73,10 @@ describe("a receipt rule set that the account has", () => {
 
   const other = aStage({}, { senderAddress: "notices@other.example", replyDomain: "reply.other.example" });
   const first = { first: { ...other, settings: { ...other.settings, protectedDomains: [] } } };
+
+  test("is not needed beside the pattern to copy, which nobody deploys", () => {
+    expect(refusalOf(aStage(), stages)).toBe("");
+  });
 
   test("is needed where another stage of the account receives in the region: only one set is active", () => {
     expect(refusalOf(aStage(), first)).toContain(
