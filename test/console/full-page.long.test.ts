@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole, type Console } from "./a-console.ts";
+import { aConsole, type Console, firstNotice } from "./a-console.ts";
 
 /*
  * AWS Lambda gives back 6 MB at most (quotas: synchronous invocation payload); what is longer is an
@@ -20,8 +20,7 @@ const aToldCase = async (console: Console): Promise<{ readonly caseId: string; r
     at: console.now(),
     answer: anAnswer({ askedAt: console.now() }),
   });
-  const state = await console.read(caseId);
-  const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
+  const noticeId = firstNotice(await console.read(caseId));
   await console.happened(caseId, {
     type: "send-claimed",
     at: console.now(),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formFieldsOf } from "../../functions/channel/form-fields.ts";
 import { channelFacts } from "../../functions/kernel/channels.ts";
 import { anAnswer, aReport, aSettings, byApi } from "../support/a-case.ts";
-import { aConsole } from "./a-console.ts";
+import { aConsole, firstNotice } from "./a-console.ts";
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 const settings = { ...aSettings(), channels: { godaddy: {} } };
@@ -17,7 +17,7 @@ const aTold = async () => {
     at: console.now(),
     answer: anAnswer({ askedAt: console.now(), candidates: [to] }),
   });
-  const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
+  const noticeId = firstNotice(state);
   const at = console.now();
   const attemptId = `${caseId}_${noticeId}_1`;
   await console.happened(

@@ -297,8 +297,7 @@ describe("the desk's own words", () => {
         at: console.now(),
         answer: anAnswer({ askedAt: console.now() }),
       });
-      const state = await console.read(caseId);
-      const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
+      const noticeId = firstNotice(await console.read(caseId));
       await console.happened(caseId, {
         type: "replied",
         at: plusMs(console.now(), laterMs),
