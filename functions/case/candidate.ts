@@ -107,6 +107,16 @@ export type SourceFailure = {
   readonly detail: string;
 };
 
+/** What is known of a registered name, of which a machine must not ask its registrar to stop the whole. */
+export type NameFacts = {
+  /** When it was registered, by RDAP's `registration` event or the WHOIS date; absent where no answer has a date. */
+  readonly registeredAt?: Instant;
+  /** Strangers have pages below it or behind it: shorteners, link pages, dynamic DNS, page hosts. */
+  readonly isShared?: true;
+  /** One of the names that everybody knows, by its apex or www.: a report of it is most likely false. */
+  readonly isWellKnown?: true;
+};
+
 /** The whole answer to "who answers for abuse at this host?", with its reasons. */
 export type ContactAnswer = {
   readonly askedAt: Instant;
@@ -162,6 +172,8 @@ export type ContactAnswer = {
    * what was written before this was noted.
    */
   readonly origins?: readonly string[];
+  /** What is known of the reported name; absent of an address, and in what was written before this was noted. */
+  readonly name?: NameFacts;
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */
   readonly optedOut?: readonly string[];
   /** True when a source was silent, nothing was found, and asking again later may help. */
