@@ -18,7 +18,7 @@ import type { PutReports } from "../../functions/report/put-reports.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
 import { chosenStage } from "../stack/stage-file.ts";
-import type { Stage } from "../stack/stages.ts";
+import { optionWords, type Stage } from "../stack/stages.ts";
 import { type QueueName, queuesOf, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -176,7 +176,7 @@ export const stageOf = ({ stage, stageFile, stageFileSaidBy }: NamedStage): Stag
         "from the folder of the file of profiles.",
     );
   try {
-    return chosenStage(stage, stageFile);
+    return chosenStage(stage, stageFile, optionWords);
   } catch (error) {
     throw new CommandProblem(error instanceof Error ? error.message : String(error));
   }
