@@ -12,8 +12,8 @@ export const unsupported: Refusal = {
 export const throttled: Refusal = { status: 400, name: "ThrottlingException", message: "Rate exceeded." };
 
 /**
- * SQS on loopback before another one: what is named in `refusals`, by its operation, is refused in AWS's words, the next
- * answer to what is named in `lost` never arrives, `asked` has each call, and all else is the other's to answer.
+ * SQS on loopback before another one: what is named in `refusals`, by its operation, is refused in AWS's words; of what
+ * is named in `lost` the next answer never arrives; `asked` has each call; all else is the other's to answer.
  */
 export const sqsThatRefuses = async (other: () => string) => {
   const refusals = new Map<string, Refusal>();
