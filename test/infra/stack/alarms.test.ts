@@ -157,7 +157,7 @@ describe("a command of the runbook", () => {
       (command) => command.startsWith("npx takedown ") && !/^npx takedown (?:lookup|rotate$)/.test(command),
     );
     expect(ours.length).toBeGreaterThan(10);
-    for (const command of ours) expect(command).toMatch(/--table <table>|--stage (?:<stage>|\$STAGE)/);
+    for (const command of ours) expect(command).toMatch(/--stage (?:<stage>|\$STAGE)/);
   });
 });
 
