@@ -9,9 +9,9 @@ import {
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
 import { once } from "../kernel/once.ts";
-import { fail, ok } from "../kernel/result.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
-import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
+import type { DeadLetters, Move, NotSentBack, SentBack } from "../review/dead-letters.ts";
 import { PutCommand, QueryCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 import { realRests } from "./table-conflicts.ts";
@@ -23,7 +23,16 @@ import { realRests } from "./table-conflicts.ts";
 const messagesPerSecond = 5;
 
 const attributes = once(() => z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() }));
-const note = once(() => z.object({ sk: z.string(), by: z.string(), why: z.string(), messages: z.number() }));
+const note = once(() =>
+  z.object({
+    sk: z.string(),
+    by: z.string(),
+    why: z.string(),
+    messages: z.number(),
+    unconfirmed: z.optional(z.literal(true)),
+    refused: z.optional(z.string()),
+  }),
+);
 
 const task = once(() =>
   z.object({
@@ -71,10 +80,20 @@ const attributesOf = async (sqs: SQSClient, QueueUrl: string) => {
   return attributes().parse(asked.Attributes);
 };
 
+const reasonIn = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}: ${error.message}`.replace(/\s+/g, " ").replace(/[.:] ?$/, "")
+    : String(error);
+
 /** SQS keeps the tasks of a queue's last days, the newest first. */
 const lastMoveOf = async (sqs: SQSClient, SourceArn: string): Promise<Move | undefined> => {
-  const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
-  return Results[0] && moveIn(task().parse(Results[0]));
+  try {
+    const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
+    return Results[0] && moveIn(task().parse(Results[0]));
+  } catch (error) {
+    // Whatever it is: it must neither hide the dead letters, nor let an order that was taken look refused.
+    return { kind: "unreadable", reason: reasonIn(error) };
+  }
 };
 
 /** SQS takes an order first and looks afterwards whether it can carry it out. */
@@ -99,19 +118,47 @@ const lastSentBackOf = async ({ table, TableName }: InTable, queue: string): Pro
       KeyConditionExpression: "pk = :pk",
       ExpressionAttributeValues: { ":pk": `SENT-BACK#${queue}` },
       ScanIndexForward: false,
-      Limit: 1,
     }),
   );
-  if (!Items?.[0]) return undefined;
-  const { sk: at, ...rest } = note().parse(Items[0]);
-  return { at, ...rest };
+  const last = Items?.map((item) => note().parse(item)).find(({ refused }) => refused === undefined);
+  if (!last) return undefined;
+  const { sk: at, by, why, messages, unconfirmed } = last;
+  return { at, by, why, messages, ...(unconfirmed && { unconfirmed }) };
+};
+
+/** Why AWS refused a call; nothing where it may have carried it out all the same, as where no answer came. */
+const refusalIn = (error: unknown): string | undefined =>
+  error instanceof SQSServiceException && error.$fault === "client" ? reasonIn(error) : undefined;
+
+type Order = Result<number, Extract<NotSentBack, { kind: "refused" | "under-way" }>>;
+
+const moveAll = async (sqs: SQSClient, SourceArn: string, messages: number): Promise<Order> => {
+  try {
+    await sqs.send(
+      new StartMessageMoveTaskCommand({
+        SourceArn,
+        // By itself SQS finds it only for what came from a queue, and not for what EventBridge laid there.
+        DestinationArn: sourceOf(SourceArn),
+        MaxNumberOfMessagesPerSecond: messagesPerSecond,
+      }),
+    );
+    return ok(messages);
+  } catch (error) {
+    const reason = refusalIn(error);
+    if (reason === undefined) throw error;
+    // InvalidParameterValue has many meanings; its text alone says which.
+    if (!/already a task running/i.test(reason)) return fail({ kind: "refused", reason });
+    // Where the SDK asked again, it is this very order that runs: its first answer was lost.
+    const { attempts = 1 } = (error as SQSServiceException).$metadata;
+    return attempts > 1 ? ok(messages) : fail({ kind: "under-way" });
+  }
 };
 
 /**
  * Dead letters in SQS; who sent them back is noted in the table. Network: to look, one
  * GetQueueAttributes, one ListMessageMoveTasks and one Query for each queue; to send back, one of
- * each call below, and for all of them some looks at how it goes. Throws what SQS and DynamoDB
- * throw.
+ * each call below, a second note of what became of it, and for all of them some looks at how it goes.
+ * Throws what SQS and DynamoDB throw.
  */
 export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
   return {
@@ -131,27 +178,21 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
       const url = Object.hasOwn(urls, queue) ? urls[queue] : undefined;
       if (url === undefined) return fail({ kind: "no-such-queue" });
       const { QueueArn, ApproximateNumberOfMessages } = await attributesOf(sqs, url);
-      const messages = Math.min(ApproximateNumberOfMessages, atMost ?? Number.POSITIVE_INFINITY);
-      // Before it happens: nothing may move of which nobody knows by whom.
-      await table.send(new PutCommand({ TableName, Item: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages } }));
-      if (atMost !== undefined) return ok({ at, by, why, messages: await moveSome(sqs, url, atMost) });
-      try {
-        // The destination is named: by itself SQS finds it only for what came from a queue, and not
-        // for what EventBridge laid there.
-        const DestinationArn = sourceOf(QueueArn);
-        await sqs.send(
-          new StartMessageMoveTaskCommand({
-            SourceArn: QueueArn,
-            DestinationArn,
-            MaxNumberOfMessagesPerSecond: messagesPerSecond,
-          }),
+      const about = Math.min(ApproximateNumberOfMessages, atMost ?? Number.POSITIVE_INFINITY);
+      const write = (messages: number, state: { readonly unconfirmed?: true; readonly refused?: string } = {}) =>
+        table.send(
+          new PutCommand({ TableName, Item: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages, ...state } }),
         );
-      } catch (error) {
-        // InvalidParameterValue has many meanings; its text alone says which.
-        if (error instanceof SQSServiceException && /already a task running/i.test(error.message))
-          return fail({ kind: "under-way" });
-        throw error;
+      // Before it happens: nothing may move of which nobody knows by whom.
+      await write(about, { unconfirmed: true });
+      const order = await (atMost === undefined ? moveAll(sqs, QueueArn, about) : moveSome(sqs, url, atMost));
+      if (!order.ok) {
+        await write(about, { refused: order.error.kind === "refused" ? order.error.reason : order.error.kind });
+        return order;
       }
+      const messages = order.value;
+      await write(messages);
+      if (atMost !== undefined) return ok({ at, by, why, messages });
       const move = await watched(sqs, QueueArn, rest);
       return move?.kind === "gave-up"
         ? fail({ kind: "gave-up", reason: move.reason })
@@ -160,28 +201,36 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
   };
 };
 
-/** A move task knows no number of messages, only all. */
-const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<number> => {
+/** A move task knows no number of messages, only all. Throws where AWS refuses after some were sent. */
+const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<Order> => {
   const to = sourceOf(url);
-  for (let moved = 0; moved < atMost; moved++) {
-    const { Messages } = await sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl: url,
-        VisibilityTimeout: 30,
-        // A short poll asks some of SQS's servers only, and may find nothing where something is.
-        WaitTimeSeconds: 1,
-        // By its older name: both SQS and the embedded one read it.
-        AttributeNames: ["All"],
-        MessageAttributeNames: ["All"],
-      }),
-    );
-    const [message] = Messages ?? [];
-    if (!message) return moved;
-    const { Body: MessageBody, MessageAttributes, Attributes: { MessageGroupId } = {}, ReceiptHandle } = message;
-    // Sent before it is deleted: cut off in between it lies in both places and counts once, the
-    // other way round it is lost.
-    await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody, MessageAttributes, MessageGroupId }));
-    await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
+  let sent = 0;
+  try {
+    while (sent < atMost) {
+      const { Messages } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: url,
+          VisibilityTimeout: 30,
+          // A short poll asks some of SQS's servers only, and may find nothing where something is.
+          WaitTimeSeconds: 1,
+          // By its older name: both SQS and the embedded one read it.
+          AttributeNames: ["All"],
+          MessageAttributeNames: ["All"],
+        }),
+      );
+      const [message] = Messages ?? [];
+      if (!message) break;
+      const { Body: MessageBody, MessageAttributes, Attributes: { MessageGroupId } = {}, ReceiptHandle } = message;
+      // Sent before it is deleted: cut off in between it lies in both places and counts once, the
+      // other way round it is lost.
+      await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody, MessageAttributes, MessageGroupId }));
+      sent++;
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
+    }
+  } catch (error) {
+    const reason = refusalIn(error);
+    if (sent > 0 || reason === undefined) throw error;
+    return fail({ kind: "refused", reason });
   }
-  return atMost;
+  return ok(sent);
 };

@@ -8,54 +8,50 @@ const exampleRow = (): StageRow => {
 };
 
 /**
- * Chooses differently from `example` whatever a stage can choose, so that both ways are looked at.
+ * Chooses differently from `row` whatever a stage can choose, so that both ways are looked at.
  */
-export const otherwise = (): StageRow => {
-  const example = exampleRow();
+export const otherwise = (row = exampleRow()): StageRow => {
+  const arn = (service: string, rest: string): string => `arn:aws:${service}:${row.region}:123456789012:${rest}`;
   return {
-    ...example,
+    ...row,
     account: "123456789012",
-    producers: [
-      "arn:aws:iam::123456789012:role/police",
-      "arn:aws:sns:eu-central-1:123456789012:reports",
-      "arn:aws:events:eu-central-1:123456789012:rule/reports",
-    ],
+    producers: ["arn:aws:iam::123456789012:role/police", arn("sns", "reports"), arn("events", "rule/reports")],
     notify: ["team@hotline.example"],
-    alarmTopics: [{ arn: "arn:aws:sns:eu-central-1:123456789012:pager" }],
+    alarmTopics: [{ arn: arn("sns", "pager") }],
     mailsPerSecond: 50,
     inboundMail: false,
     keepLogsDays: 365,
     dns: { zone: "hotline.example", hostedZoneId: "Z0123456789ABC", dmarc: "quarantine" },
     consoleDomain: {
       name: "console.hotline.example",
-      certificateArn: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
+      certificateArn: arn("acm", "certificate/01234567-89ab-cdef-0123-456789abcdef"),
     },
     monthlyBudgetUsd: 200,
     keepSesEventsDays: 35,
     backup: { keepDays: 90, copyTo: "arn:aws:backup:eu-central-1:210987654321:backup-vault:takedown" },
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     settings: {
-      ...example.settings,
+      ...row.settings,
       reporters: [
-        ...example.settings.reporters,
+        ...row.settings.reporters,
         {
-          id: "cert",
+          id: "csirt",
           organisation: "Example CERT",
           contact: "cert@cert.example",
-          through: "arn:aws:sns:eu-central-1:123456789012:cert",
+          through: arn("sns", "csirt"),
         },
         {
           id: "brands",
           organisation: "Example Brands",
           contact: "team@brands.example",
-          through: "arn:aws:events:eu-central-1:123456789012:rule/brands",
+          through: arn("events", "rule/brands"),
         },
       ],
       dryRunMailbox: "test@hotline.example",
       channels: { cloudflare: {}, godaddy: {}, ngrok: {} },
       webhooks: [
         { name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] },
-        { name: "chat", url: "https://chat.hotline.example/", hears: ["on-call", "reporters"], reporters: ["cert"] },
+        { name: "chat", url: "https://chat.hotline.example/", hears: ["on-call", "reporters"], reporters: ["csirt"] },
       ],
       signIn: {
         issuer: "https://id.hotline.example",
@@ -87,13 +83,13 @@ const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefin
  * All on at once, with as many queues of reporters as the console's environment has room for: roles are so large then
  * that the CDK splits their policies. Replies come by a rule set that the account has.
  */
-export const atLimits = (): StageRow => {
-  const row = otherwise();
+export const atLimits = (base = exampleRow()): StageRow => {
+  const row = otherwise(base);
   const reporters = Array.from({ length: 5 }, (_, at) => ({
-    id: `cert-${at}`.padEnd(39, "x"),
+    id: `cert-${at}`.padEnd(38, "x"),
     organisation: "Example CERT",
     contact: "cert@cert.example",
-    through: `arn:aws:sns:eu-central-1:123456789012:cert-${at}`,
+    through: `arn:aws:sns:${row.region}:123456789012:cert-${at}`,
   }));
   return {
     ...row,

@@ -18,7 +18,7 @@ import type { PutReports } from "../../functions/report/put-reports.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
 import { chosenStage } from "../stack/stage-file.ts";
-import type { Stage } from "../stack/stages.ts";
+import { optionWords, type Stage } from "../stack/stages.ts";
 import { type QueueName, queuesOf, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -88,13 +88,20 @@ const keysLack: MasterKeys = async () => {
 };
 
 /**
+ * SQS at the endpoint that the SDK is set to, also where an emulator names its queues by another host; of each such
+ * queue the SDK would warn.
+ */
+export const sqsClient = (at: { readonly region?: string } = {}): SQSClient =>
+  new SQSClient({ ...at, useQueueUrlAsEndpoint: false });
+
+/**
  * The report queues of the running `npm start`, of `--stage` in AWS, or the one that `--queue-url`
  * names. Throws `CommandProblem` when none is there.
  */
 export const reportQueuesAt = async ({ queueUrl, stage, ...where }: Where): Promise<PutReports> => {
   if (queueUrl !== undefined) return sqsReports(new SQSClient({}), { urgent: queueUrl, standard: queueUrl });
   const urls = stage === undefined ? running(where).reportQueues : undefined;
-  const client = new SQSClient({});
+  const client = sqsClient();
   if (urls) return sqsReports(client, urls);
   const [urgent = "", standard = ""] = await Promise.all(
     (["report-urgent", "report-standard"] as const).map((queue) => queueUrlIn(client, `takedown-${stage}-${queue}`)),
@@ -113,8 +120,8 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined))
     throw new CommandProblem("Give --stage beside --table: it says which queues there are.");
-  if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
-  const sqs = new SQSClient({});
+  if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: sqsClient() };
+  const sqs = sqsClient();
   const { settings } = stageOf(where);
   const own = stageQueuesOf(settings);
   const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [
@@ -140,12 +147,12 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
       store: storeAt(where),
       policyOf: policyOf(settings),
       clock,
-      dropHint: sqsHints(new SQSClient({}), hintQueueUrls).dropHint,
+      dropHint: sqsHints(sqsClient(), hintQueueUrls).dropHint,
       rest: restBetweenTries,
     };
   }
   const { settings } = stageOf(where);
-  const sqs = new SQSClient({});
+  const sqs = sqsClient();
   const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
   const hinted = queuesOf(settings).filter((queue) => /^(contact|notice|channel)-/.test(queue));
   const urls = Object.fromEntries(await Promise.all(hinted.map(async (queue) => [queue, await urlOf(queue)] as const)));
@@ -169,7 +176,7 @@ export const stageOf = ({ stage, stageFile, stageFileSaidBy }: NamedStage): Stag
         "from the folder of the file of profiles.",
     );
   try {
-    return chosenStage(stage, stageFile);
+    return chosenStage(stage, stageFile, optionWords);
   } catch (error) {
     throw new CommandProblem(error instanceof Error ? error.message : String(error));
   }

@@ -64,14 +64,25 @@ export const listDeadLetters = async (
   );
 };
 
-const sayLast = ({ by, messages, why, at: when }: SentBack): string =>
-  `${shown(by)} sent about ${count(messages, "message")} back on ${moment(when)}: ${shown(why)}`;
+const sayLast = ({ by, messages, why, at: when, unconfirmed }: SentBack): string =>
+  `${shown(by)} ${unconfirmed ? "tried to send" : "sent"} about ${count(messages, "message")} back on ` +
+  `${moment(when)}${unconfirmed ? ", and whether SQS took the order is not known" : ""}: ${shown(why)}`;
 
-const sayMove = (move: Move): string =>
-  move.kind === "gave-up"
-    ? `SQS gave it up after about ${count(move.moved, "message")}: ${shown(move.reason)}. ` +
-      "What was not moved lies where it lay."
-    : `SQS moves them now: about ${count(move.moved, "message")} so far.`;
+const sayMove = (move: Exclude<Move, { kind: "done" }>): string => {
+  switch (move.kind) {
+    case "gave-up":
+      return (
+        `SQS gave it up after about ${count(move.moved, "message")}: ${shown(move.reason)}. ` +
+        "What was not moved lies where it lay."
+      );
+    case "going-on":
+      return `SQS moves them now: about ${count(move.moved, "message")} so far.`;
+    case "unreadable":
+      return `How far SQS is with the last order can't be read: ${shown(move.reason)}.`;
+    default:
+      return move satisfies never;
+  }
+};
 
 const problemIn = (problem: NotSentBack, queue: string): string => {
   switch (problem.kind) {
@@ -83,6 +94,12 @@ const problemIn = (problem: NotSentBack, queue: string): string => {
       return (
         `SQS took the order for ${queue} and gave it up: ${shown(problem.reason)}. They lie where they lay. ` +
         "Send some by --at-most, which goes another way."
+      );
+    case "refused":
+      return (
+        `AWS refused the order for ${queue}, and nothing was sent back: ${shown(problem.reason)}. If a right is ` +
+        "missing, take credentials that have sqs:StartMessageMoveTask on its dead letters. If AWS limits calls, try " +
+        "again in a minute. Else send some by --at-most, which receives and sends them one by one."
       );
     default:
       return problem satisfies never;
@@ -168,5 +185,6 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
   else if (atMost === undefined)
     printLine(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
   else printLine(`${count(messages, "message")} went back to ${queue}.`);
+  if (move?.kind === "unreadable") printLine(sayMove(move));
   printLine("What fails again lies here again within minutes. Look: npx takedown dead-letters");
 };

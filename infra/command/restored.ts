@@ -201,8 +201,10 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, nex
     `Lost from ${fence.restoredTo} to ${fence.at} (${between(fence.restoredTo, fence.at)}), unless it comes ` +
       "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",
     "",
-    "What is next:",
-    ...nextSteps(fence, still !== undefined, next).flatMap((step, nth) => `${nth + 1}. ${step}`.split("\n")),
+    "What is next, as infra/guides/operations.md counts the steps:",
+    ...nextSteps(fence, still !== undefined, next).flatMap((step, nth) =>
+      step === undefined ? [] : `${nth + 4}. ${step}`.split("\n"),
+    ),
   ]);
 };
 
@@ -232,10 +234,15 @@ const listed = (title: string, behind: readonly Behind[]): readonly string[] => 
 
 const namedAtMost = 5;
 
-const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, { asked, replay }: Next): readonly string[] => [
-  ...(isStopped
-    ? ["Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."]
-    : []),
+/** From the guide's step 4 on; nothing for one that is done. */
+const nextSteps = (
+  { restoredTo }: Fence,
+  isStopped: boolean,
+  { asked, replay }: Next,
+): readonly (string | undefined)[] => [
+  isStopped
+    ? "Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."
+    : undefined,
   replay
     ? "Replay SES's events, before anything may go out: each settles its notice, and nobody has to be asked.\n" +
       replayBy(replay, restoredTo)
@@ -246,7 +253,7 @@ const nextSteps = ({ restoredTo }: Fence, isStopped: boolean, { asked, replay }:
     `npx takedown redrive --queue QUEUE${asked}`,
   `Bring in what people decided since, opt-outs first: npx takedown settings import FILE${asked}`,
   `Answer what is unknown; in doubt it went out: npx takedown reviews --question unknown-send${asked}`,
-  ...(isStopped ? [`Let sending go on: npx takedown sending --resume --why TEXT${asked}`] : []),
+  isStopped ? `Let sending go on: npx takedown sending --resume --why TEXT${asked}` : undefined,
   "When the cases of that time have ended, or you know of all mails of that time: " +
     `npx takedown restored --lift --why TEXT${asked}`,
 ];

@@ -9,7 +9,7 @@ import { asRehearsed, rehearsalRow } from "./stage.ts";
  * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
  * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands,
  * `-c restoredTable=…` on which table the functions work after a restore, `-c region=…` where the stage is
- * deployed once its region is lost, and `-c paused=true` pauses a provider's API.
+ * deployed, `-c paused=true` pauses a provider's API, and `-c atLimits=ZONE` turns on all that can be.
  */
 const app = new App({ analyticsReporting: false });
 const given = (name: string, otherwise: string): string => {
@@ -20,6 +20,7 @@ const rehearsed = {
   organisation: given("organisation", asRehearsed.organisation),
   issuer: given("issuer", asRehearsed.issuer),
   paused: given("paused", "false") === "true",
+  atLimits: given("atLimits", ""),
   region: given("region", region),
 };
 const restoredTable = given("restoredTable", "");

@@ -8,11 +8,11 @@ import { type Deployed, until } from "./deployed.ts";
  */
 export type Check = { readonly holds: string; readonly sees: (deployed: Deployed) => Promise<string> };
 
-/** A report as the hotline makes it, seen half an hour ago. */
-export const report = (reportId: string, category: string, url: string): string =>
+/** A report as the hotline makes it, or another reporter, seen half an hour ago. */
+export const report = (reportId: string, category: string, url: string, reporter = "hotline"): string =>
   JSON.stringify({
     version: 1,
-    reporter: "hotline",
+    reporter,
     reportId,
     category,
     target: { url },

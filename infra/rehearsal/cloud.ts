@@ -91,10 +91,13 @@ export type Rehearsed = {
   readonly issuer: string;
   /** Whether GoDaddy's API is paused. */
   readonly paused?: boolean;
+  /** Where all is on at its bounds: the hosted zone of its records. */
+  readonly atLimits?: string;
 };
+
 /** The CDK's words by which it synthesises the rehearsed stage. */
-export const rehearsedApp = ({ organisation, issuer, paused = false }: Rehearsed): string =>
-  `${app} -c organisation="${organisation}" -c issuer="${issuer}" -c paused=${paused}`;
+export const rehearsedApp = ({ organisation, issuer, paused = false, atLimits = "" }: Rehearsed): string =>
+  `${app} -c organisation="${organisation}" -c issuer="${issuer}" -c paused=${paused} -c atLimits=${atLimits}`;
 
 /**
  * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
@@ -103,13 +106,14 @@ export const rehearsedApp = ({ organisation, issuer, paused = false }: Rehearsed
 export const deploy = (environment: Environment, rehearsed: Rehearsed, from = "."): Promise<string> =>
   runCommand(
     `cd ${quoted([from])}
-    npx cdk deploy ${rehearsedApp(rehearsed)} --require-approval never --method=direct takedown-rehearsal`,
+    npx cdk deploy ${rehearsedApp(rehearsed)} -c region="$AWS_REGION" \\
+      --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 
 /** Away from `cdk.json`: with an app in sight the CDK would synthesise it, and has no use for it here. */
 export const bootstrap = (environment: Environment): Promise<string> =>
-  runCommand(`cd .cache/rehearsal && npx cdk bootstrap aws://${accountId}/${region}`, environment);
+  runCommand(`cd .cache/rehearsal && npx cdk bootstrap aws://${accountId}/$AWS_REGION`, environment);
 
 /** Words of a shell command, each whatever it holds. */
 export const quoted = (words: readonly string[]): string =>

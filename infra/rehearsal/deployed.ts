@@ -31,7 +31,7 @@ import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
-import type { QueueName } from "../stack/topology.ts";
+import type { QueueName, StageQueueName } from "../stack/topology.ts";
 import { accountId, aws, clientOf, type Environment, quoted, runCommand } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 
@@ -47,7 +47,7 @@ export type Deployed = {
   /** The table that the cases are read from. */
   readonly table: string;
   readonly sink: MailSink;
-  readonly put: (queue: QueueName, body: string) => Promise<void>;
+  readonly put: (queue: StageQueueName, body: string) => Promise<void>;
   readonly caseOf: (reportKey: string) => Promise<TargetCase>;
   /**
    * Waits for the case to be as asked. Throws with the case's last state when it is not within the
@@ -103,7 +103,9 @@ const outputs = z.object({
     .length(1),
 });
 const resources = z.object({
-  StackResources: z.array(z.object({ ResourceType: z.string(), PhysicalResourceId: z.string() })),
+  StackResources: z.array(
+    z.object({ LogicalResourceId: z.string(), ResourceType: z.string(), PhysicalResourceId: z.string() }),
+  ),
 });
 const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), SecretAccessKey: z.string() }) });
 
@@ -143,9 +145,10 @@ const madeOf = async (environment: Environment, stack: string): Promise<Made> =>
   const made = resources.parse(
     await aws(environment, "cloudformation", "describe-stack-resources", "--stack-name", stack),
   );
-  const topic = (is: (arn: string) => boolean): string => {
+  const topic = (is: (arn: string, id: string) => boolean): string => {
     const found = made.StackResources.find(
-      ({ ResourceType, PhysicalResourceId }) => ResourceType === "AWS::SNS::Topic" && is(PhysicalResourceId),
+      ({ LogicalResourceId, ResourceType, PhysicalResourceId }) =>
+        ResourceType === "AWS::SNS::Topic" && is(PhysicalResourceId, LogicalResourceId),
     );
     if (!found) throw new Error("The stack lacks a topic.");
     return found.PhysicalResourceId;
@@ -158,7 +161,7 @@ const madeOf = async (environment: Environment, stack: string): Promise<Made> =>
       return found.PhysicalResourceId;
     },
     receipts: topic(isOfReceipts),
-    onCall: topic((arn) => !isOfReceipts(arn)),
+    onCall: topic((arn, id) => !isOfReceipts(arn) && !id.startsWith("OnCallNotify")),
     outputOf: (part) =>
       described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "",
   };
@@ -299,7 +302,7 @@ export const deployedStack = async (
   const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
   const browserOrigin = outputOf("BrowserConsoleUrl");
   const signer = new AwsClient({ ...onCallsKeys, region: clientOf(environment).region, service: "execute-api" });
-  const put = async (queue: QueueName, body: string): Promise<void> => {
+  const put = async (queue: StageQueueName, body: string): Promise<void> => {
     await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
   };
   const asOnCall = asPerson(environment, onCallsKeys);

@@ -24,6 +24,24 @@ const roleOf = async (environment: Environment): Promise<string> => {
   return made.StackResources[0].PhysicalResourceId;
 };
 
+/** Whether CloudFormation refuses a stack with one resource of these. */
+const refuses =
+  (name: string, Resource: Readonly<Record<string, unknown>>): Gap["isThere"] =>
+  ({ environment }) => {
+    const of = ["--stack-name", name, "--template-body", JSON.stringify({ Resources: { Resource } })];
+    return aws(environment, "cloudformation", "create-stack", ...of).then(
+      () => false,
+      () => true,
+    );
+  };
+
+/** What a setting of the stage at its limits would make. */
+const lacks = (setting: string, Type: string, Properties: Readonly<Record<string, unknown>>): Gap => ({
+  gap: `CloudFormation knows no ${Type}`,
+  instead: `the stage at its limits has no ${setting}; what it makes is tested on the template (test/infra/stack)`,
+  isThere: refuses(`one-${setting}`, { Type, Properties }),
+});
+
 /**
  * Looked at in each run, so that a workaround does not outlive its reason when the emulator's
  * version is raised.
@@ -125,23 +143,17 @@ export const gaps: readonly Gap[] = [
     instead:
       "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); " +
       "everything else is the same stack",
-    isThere: async ({ environment }) => {
-      const Rule = {
-        Type: "AWS::EC2::SecurityGroupEgress",
-        Properties: { GroupId: "sg-0123abcd", IpProtocol: "-1", CidrIp: "192.0.2.0/24" },
-      };
-      return aws(
-        environment,
-        "cloudformation",
-        "create-stack",
-        "--stack-name",
-        "one-rule",
-        "--template-body",
-        JSON.stringify({ Resources: { Rule } }),
-      ).then(
-        () => false,
-        () => true,
-      );
-    },
+    isThere: refuses("one-rule", {
+      Type: "AWS::EC2::SecurityGroupEgress",
+      Properties: { GroupId: "sg-0123abcd", IpProtocol: "-1", CidrIp: "192.0.2.0/24" },
+    }),
   },
+  lacks("keepSesEventsDays", "AWS::Events::Archive", {
+    SourceArn: "arn:aws:events:eu-central-1:000000000000:event-bus/default",
+  }),
+  lacks("backup", "AWS::Backup::BackupSelection", {
+    BackupPlanId: "none",
+    BackupSelection: { IamRoleArn: "none", SelectionName: "none" },
+  }),
+  lacks("monthlyBudgetUsd", "AWS::Budgets::Budget", { Budget: { BudgetType: "COST", TimeUnit: "MONTHLY" } }),
 ];

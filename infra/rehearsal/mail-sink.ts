@@ -12,6 +12,12 @@ export type MailSink = {
   readonly close: () => Promise<void>;
 };
 
+/** The same from now on, for a stage whose desks another one told before. */
+export const fromNowOn = (sink: MailSink): MailSink => {
+  const before = sink.mails().length;
+  return { ...sink, mails: () => sink.mails().slice(before) };
+};
+
 /** An SMTP server on loopback that keeps what it gets in memory and sends nothing on. */
 export const startMailSink = async (): Promise<MailSink> => {
   const mails: SunkMail[] = [];

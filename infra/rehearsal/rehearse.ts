@@ -6,13 +6,24 @@ import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
 import { enterSecrets, introduceProviders, pausesAndGoesOn, playProviders, tellsByApi } from "./channels.ts";
 import { type Check, checks } from "./checks.ts";
-import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment, runCommand } from "./cloud.ts";
+import {
+  aws,
+  bootstrap,
+  changeVariables,
+  deploy,
+  type Environment,
+  emulatorEnvironment,
+  inRegion,
+  type Rehearsed,
+  runCommand,
+} from "./cloud.ts";
 import { type Deployed, deployedStack, personOnCall } from "./deployed.ts";
 import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
 import { deploysInAForeignApp } from "./foreign-app.ts";
 import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
-import { type MailSink, startMailSink } from "./mail-sink.ts";
+import { holdsAtItsLimits, hostedZone } from "./limits.ts";
+import { fromNowOn, type MailSink, startMailSink } from "./mail-sink.ts";
 import { optOutStopsWhatIsQueued } from "./opt-out.ts";
 import { losesItsRegion } from "./region-lost.ts";
 import { restores } from "./restore.ts";
@@ -27,11 +38,11 @@ const usage = `npm run rehearse [-- --short | --only ACT | --keep | --empty]
 Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
 sends reports into its real queues and checks what comes of them through the real bundles and event sources. Begins
 with the release that infra/rehearsal/upgrade-from names, whose open cases today's stack takes over, and ends with the
-table restored to an earlier moment and the stage moved out of a lost region. Needs Python 3.10 or newer; installs the
-emulator once into .cache/rehearsal. Touches no AWS account.
+table restored to an earlier moment, the stage moved out of a lost region, and a stage at its limits. Needs Python 3.10
+or newer; installs the emulator once into .cache/rehearsal. Touches no AWS account.
 
   --short   deploys today's stack alone, sends one report and reads one answer; some two minutes
-  --only    deploys today's stack alone and plays one act: restore or region-lost; some five minutes
+  --only    deploys today's stack alone and plays one act: restore, region-lost or limits; some five minutes
   --keep    leaves the emulator running at the end, and says how to reach it
   --empty   starts the emulator alone, for a stage of your own, and says how to reach it`;
 
@@ -65,14 +76,18 @@ type Rehearsing = {
   readonly world: World;
   readonly sink: MailSink;
   /** The deployed stage as it is now; `table` where the functions do not work on it yet. */
-  readonly on: (table?: string, where?: Environment) => Promise<Deployed>;
+  readonly on: (table?: string, where?: Environment, mails?: MailSink) => Promise<Deployed>;
 };
 
 /** What the stage is told by the stack of today; the version of before went by another name. */
 const today = ({ provider }: World) => ({ ...asRehearsed, issuer: provider.issuer });
 
-const deploysToday = async (environment: Environment, world: World): Promise<string> => {
-  await deploy(environment, today(world));
+const deploysToday = async (
+  environment: Environment,
+  world: World,
+  beside: Partial<Rehearsed> = {},
+): Promise<string> => {
+  await deploy(environment, { ...today(world), ...beside });
   await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
   await enterSecrets(environment);
   await introduceTheWorld(environment, world);
@@ -108,14 +123,21 @@ const deploys = async ({ environment, world, on }: Rehearsing): Promise<readonly
   return [before, deployed, upgraded];
 };
 
-/** What begins with a working stage and leaves it on another table, or in another region. */
-const lastActs = ({ world, on }: Rehearsing): Readonly<Record<string, Check>> => {
+/** What leaves a working stage on another table, or goes on in another region. */
+const lastActs = ({ environment, world, sink, on }: Rehearsing): Readonly<Record<string, Check>> => {
   const by = {
     rehearsed: today(world),
     on,
     introduce: (environment: Environment) => introduceTheWorld(environment, world),
   };
-  return { restore: restores(by), "region-lost": losesItsRegion(by) };
+  const atLimits = async (): Promise<Deployed> => {
+    // The emulator has the roles of a stack in all regions, so this comes after the lost one.
+    const there = inRegion(environment, "eu-west-2");
+    await bootstrap(there);
+    await deploysToday(there, world, { atLimits: await hostedZone(there) });
+    return on(undefined, there, fromNowOn(sink));
+  };
+  return { restore: restores(by), "region-lost": losesItsRegion(by), limits: holdsAtItsLimits(atLimits) };
 };
 
 /** Today's stack from nothing, and these checks. */
@@ -227,8 +249,8 @@ const rehearse = async ({
     );
     if (rows.some(({ state }) => state !== "holds")) return rows;
     const jane = await personOnCall(environment);
-    const on = async (table?: string, where = environment): Promise<Deployed> => {
-      const one = await deployedStack(where, sink, jane, table);
+    const on = async (table?: string, where = environment, mails = sink): Promise<Deployed> => {
+      const one = await deployedStack(where, mails, jane, table);
       opened.push(one);
       return one;
     };

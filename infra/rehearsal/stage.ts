@@ -1,3 +1,4 @@
+import { atLimits } from "../checks/checked-stages.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 import type { StageRow } from "../stack/stages.ts";
 import { region as home, type Rehearsed } from "./cloud.ts";
@@ -20,14 +21,30 @@ export const rehearsalRow = ({
   issuer,
   paused = false,
   region = home,
-}: Rehearsed & { readonly region?: string | undefined }): StageRow => ({
-  region,
-  onCall: ["on-call@takedown.example"],
-  inboundMail: true,
-  settings: {
-    ...settings,
-    organisation,
-    signIn: { issuer, clientId, reviewers: ["on-call"] },
-    channels: { cloudflare: {}, godaddy: { paused }, ngrok: {} },
-  },
+  atLimits: zone = "",
+}: Rehearsed & { readonly region?: string | undefined }): StageRow => {
+  const row: StageRow = {
+    region,
+    onCall: ["on-call@takedown.example"],
+    inboundMail: true,
+    settings: {
+      ...settings,
+      organisation,
+      signIn: { issuer, clientId, reviewers: ["on-call"] },
+      channels: { cloudflare: {}, godaddy: { paused }, ngrok: {} },
+    },
+  };
+  return zone === "" ? row : asFarAsPlayed(atLimits(row), zone);
+};
+
+/** Without what the emulator can't make (`gaps.ts`), and not as a dry run, which writes to no desk. */
+const asFarAsPlayed = (row: StageRow, hostedZoneId: string): StageRow => ({
+  ...row,
+  dns: row.dns && { ...row.dns, hostedZoneId },
+  account: undefined,
+  isolated: undefined,
+  monthlyBudgetUsd: undefined,
+  keepSesEventsDays: undefined,
+  backup: undefined,
+  settings: { ...row.settings, dryRunMailbox: undefined },
 });

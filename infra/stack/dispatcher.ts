@@ -32,7 +32,7 @@ import { KeyChanges } from "./constructs/key-changes.ts";
 import { Keys, through } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
-import { OnCallTopic } from "./constructs/on-call-topic.ts";
+import { letAlarmsPublish, OnCallTopic } from "./constructs/on-call-topic.ts";
 import { ConsoleRecord, SenderRecords } from "./constructs/own-zone.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
@@ -73,6 +73,8 @@ export type TakedownDispatcherProps = {
    * your addresses. Absent: Lambda's own network, whose addresses are shared.
    */
   readonly vpc?: ec2.IVpc;
+  /** Topics of yours that alarms of a severity notify as well, like the setting `alarmTopics` for those of an ARN. */
+  readonly alarmTargets?: Partial<AlarmTargets>;
 };
 
 type Lines = ReturnType<TakedownDispatcher["makeQueues"]>;
@@ -107,7 +109,7 @@ export class TakedownDispatcher extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, bundles = bundledFor(scope, stage), vpc }: TakedownDispatcherProps,
+    { stage, bundles = bundledFor(scope, stage), vpc, alarmTargets = {} }: TakedownDispatcherProps,
   ) {
     super(scope, id);
     checkRegion(this, stage);
@@ -132,7 +134,7 @@ export class TakedownDispatcher extends Construct {
 
     const built = { queues: lines.queues, functions: functions.all };
     const { bringers } = reachable;
-    const targets = this.alarmTargets(stage, reachable);
+    const targets = this.allTargets(stage, reachable, alarmTargets);
     const backup = this.keepForRestore(stage, reachable);
     const named = { stage: stage.name, runbookUrl: stage.runbookUrl };
     const { rule: ofKeys } = new KeyChanges(this, "KeyChanges", {
@@ -196,17 +198,27 @@ export class TakedownDispatcher extends Construct {
     return backup && new TableBackup(this, "Backup", { stage, backup, table, tableKey: keys.records, onCall });
   }
 
-  /** Whom alarms notify: the topics of on-call, and those of the stage's own that hear the severity. */
-  private alarmTargets(
+  /** Whom alarms notify: the topics of on-call, and those of the stage and of the app that hear the severity. */
+  private allTargets(
     { alarmTopics }: Stage,
     { onCall, notify }: ReturnType<TakedownDispatcher["makeReachable"]>,
+    brought: Partial<AlarmTargets>,
   ): AlarmTargets {
     const own = alarmTopics.map(({ arn, severities }) => ({
       severities,
       topic: sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn),
     }));
-    const hearing = (severity: Severity) =>
-      own.filter(({ severities }) => severities.includes(severity)).map(({ topic }) => topic);
+    for (const topic of new Set(Object.values(brought).flat())) letAlarmsPublish(topic);
+    const hearing = (severity: Severity) => [
+      ...own.filter(({ severities }) => severities.includes(severity)).map(({ topic }) => topic),
+      ...(brought[severity] ?? []),
+    ];
+    // A rule of EventBridge has five targets, of which one is on-call's.
+    if (hearing("page").length > 4)
+      throw new Error(
+        `alarmTopics and alarmTargets name ${hearing("page").length} topics for page, and may name 4. Subscribe ` +
+          "what more should hear to one of them.",
+      );
     return { page: [onCall, ...hearing("page")], notify: [notify, ...hearing("notify")] };
   }
 

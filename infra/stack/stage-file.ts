@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
-import { readStage, type Stage, type StageRow, stageSchema } from "./stages.ts";
+import { contextWords, readStage, type Stage, type StageRow, type StageWords, stageSchema } from "./stages.ts";
 
 /** Rows of stages by their names, and what a sentence about one of them calls the place. */
 type StageRows = { readonly where: string; readonly rows: Readonly<Record<string, StageRow>> };
@@ -22,8 +22,8 @@ const bytesAtMost = 1_000_000;
  * read as those of `stages.ts` are, by `readStage`. Touches the file. Throws one sentence that names
  * the file, the line where there is one, and the fix.
  */
-const stagesIn = (file: string): StageRows => {
-  const text = readText(file);
+const stagesIn = (file: string, words: StageWords): StageRows => {
+  const text = readText(file, words);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const [wrong] = [...document.errors, ...document.warnings];
@@ -38,7 +38,7 @@ const stagesIn = (file: string): StageRows => {
     );
   }
   // A kilobyte of aliases of aliases could come to gigabytes.
-  const read = content(file, () => document.toJS({ maxAliasCount: 100 }));
+  const read = content(file, words, () => document.toJS({ maxAliasCount: 100 }));
   const outer = z.strictObject({ $schema: z.string().optional(), stages: z.record(z.string(), z.unknown()) });
   const shaped = outer.safeParse(read);
   if (!shaped.success || Object.keys(shaped.data.stages).length === 0)
@@ -54,14 +54,12 @@ const stagesIn = (file: string): StageRows => {
  * Throws one sentence that names the file, and the line or the field and the fix; also where the file
  * has several stages and none is named.
  */
-export const stageFromFile = (file: string, named?: string): Stage => {
-  const { where, rows } = stagesIn(file);
+export const stageFromFile = (file: string, named?: string, words = contextWords): Stage => {
+  const { where, rows } = stagesIn(file, words);
   const names = Object.keys(rows);
   const name = named ?? (names.length === 1 ? names[0] : undefined);
-  if (name !== undefined) return readStage(name, rows, where);
-  throw new Error(
-    `${file} has several stages: ${names.join(", ")}. Say which: -c stage=NAME, or --stage NAME of a command.`,
-  );
+  if (name !== undefined) return readStage(name, rows, where, words);
+  throw new Error(`${file} has several stages: ${names.join(", ")}. Say which: ${words.stage}.`);
 };
 
 /** What a synthesis is told of the stage beside the CDK's own words. */
@@ -79,22 +77,20 @@ export const strayContext = (keys: readonly string[]): string | undefined => {
 };
 
 /** The stage that is meant: of a file as above, or of `stages.ts`, there `example` where none is named. */
-export const chosenStage = (named: string | undefined, file: string | undefined): Stage =>
-  file === undefined ? readStage(named ?? "example") : stageFromFile(file, named);
+export const chosenStage = (named: string | undefined, file: string | undefined, words = contextWords): Stage =>
+  file === undefined ? readStage(named ?? "example", undefined, undefined, words) : stageFromFile(file, named, words);
 
-const readText = (file: string): string => {
-  const text = content(file, () => readFileSync(file, "utf8"));
+const readText = (file: string, words: StageWords): string => {
+  const text = content(file, words, () => readFileSync(file, "utf8"));
   if (text.length <= bytesAtMost) return text;
   throw new Error(`${file} is larger than ${bytesAtMost / 1_000_000} MB, which no file of stages is. Check its name.`);
 };
 
-const content = <T>(file: string, read: () => T): T => {
+const content = <T>(file: string, words: StageWords, read: () => T): T => {
   try {
     return read();
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file} can't be read: ${said}. Check -c stage-file, or --stage-file of a command.`, {
-      cause: error,
-    });
+    throw new Error(`${file} can't be read: ${said}. Check ${words.file}.`, { cause: error });
   }
 };

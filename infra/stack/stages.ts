@@ -271,6 +271,11 @@ export const stages: Readonly<Record<string, StageRow>> = {
 
 const inTheCode = "infra/stack/stages.ts";
 
+/** How whoever asked names a stage and a file of stages: what is wrong is said with what helps there. */
+export type StageWords = { readonly stage: string; readonly file: string };
+export const contextWords: StageWords = { stage: "-c stage=NAME", file: "-c stage-file=FILE" };
+export const optionWords: StageWords = { stage: "--stage NAME", file: "--stage-file FILE" };
+
 /**
  * The checked row of a stage, out of `stages` or of a file (`stage-file.ts`), which `where` names in
  * what is said. Throws one error that names each setting that is missing, misspelt or
@@ -280,12 +285,12 @@ export const readStage = (
   name: string,
   rows: Readonly<Record<string, StageRow>> = stages,
   where = inTheCode,
+  words = contextWords,
 ): Stage => {
   const known = Object.keys(rows);
   const row = known.includes(name) ? rows[name] : undefined;
   if (!row) {
-    const own =
-      where === inTheCode ? " One of your own file is found with -c stage-file=FILE, or --stage-file FILE." : "";
+    const own = where === inTheCode ? ` One of your own file is found with ${words.file}.` : "";
     throw new Error(`There is no stage "${name}" in ${where}. Known stages: ${known.join(", ")}.${own}`);
   }
   if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {

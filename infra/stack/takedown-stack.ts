@@ -15,7 +15,7 @@ export class TakedownStack extends Stack {
     return twoZones();
   }
 
-  constructor(scope: Construct, id: string, props: StackProps & Omit<TakedownDispatcherProps, "vpc">) {
+  constructor(scope: Construct, id: string, props: StackProps & Omit<TakedownDispatcherProps, "vpc" | "alarmTargets">) {
     const { stage, bundles, ...own } = props;
     super(scope, id, own);
     // Of this id CloudFormation's names of resources have nothing, so that they are what they were

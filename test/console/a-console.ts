@@ -42,14 +42,17 @@ export const threeAtNight = "2026-11-24T03:00:00.000Z";
  * Dead letters that are gone as soon as they are sent back; a second order finds the first under
  * way.
  */
-const deadLettersOf = (lying: Record<string, DeadLetterQueue>, givesUp: () => string | undefined): DeadLetters => ({
+const deadLettersOf = (
+  lying: Record<string, DeadLetterQueue>,
+  orders: { readonly givesUp?: string; readonly refused?: string },
+): DeadLetters => ({
   look: async () => Object.values(lying),
   sendBack: async (queue, who, atMost) => {
     const here = lying[queue];
     if (!here) return fail({ kind: "no-such-queue" });
     if (here.messages === 0) return fail({ kind: "under-way" });
-    const reason = givesUp();
-    if (reason !== undefined) return fail({ kind: "gave-up", reason });
+    if (orders.givesUp !== undefined) return fail({ kind: "gave-up", reason: orders.givesUp });
+    if (orders.refused !== undefined) return fail({ kind: "refused", reason: orders.refused });
     const lastSentBack = { ...who, messages: Math.min(here.messages, atMost ?? here.messages) };
     lying[queue] = { queue, messages: here.messages - lastSentBack.messages, lastSentBack };
     return ok(lastSentBack);
@@ -91,7 +94,7 @@ export const aConsole = (
   );
   let sending: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
   const lines: BrakeLine[] = [];
-  const orders: { givesUp?: string; queueIsShut?: true; tableIsDown?: true } = {};
+  const orders: { givesUp?: string; refused?: string; queueIsShut?: true; tableIsDown?: true } = {};
   const queued: ToPut[] = [];
   const deps: ConsoleDeps = {
     work,
@@ -151,7 +154,7 @@ export const aConsole = (
     reservations: given.reservations ?? memoryReservations(),
     savedFilters: given.savedFilters ?? memorySavedFilters(),
     views: given.views ?? memoryViews(),
-    deadLetters: deadLettersOf(lying, () => orders.givesUp),
+    deadLetters: deadLettersOf(lying, orders),
     putReports: async (reports) => {
       const taken = orders.queueIsShut ? [] : reports;
       queued.push(...taken);
@@ -174,7 +177,7 @@ export const aConsole = (
     lying,
     /** What was put on the report queues. */
     queued,
-    /** Whether SQS gives the next orders up, and why. */
+    /** Whether SQS gives the next orders up, or refuses them, and why. */
     orders,
     sending: () => sending,
     sendingIs: (state: SendingState) => {

@@ -87,6 +87,31 @@ describe("the page of dead letters", () => {
     );
   });
 
+  test("says that AWS refused the order, why and what to do, and keeps the form", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3 };
+    console.orders.refused = "AccessDenied: not authorized <b>";
+    const { status, text } = await console.post("/dead-letters/delivery", { why: "The key is back.", how: "all" });
+    expect(status).toBe(409);
+    expect(plain(text)).toContain(
+      "nothing was sent back: AccessDenied: not authorized &lt;b&gt;. If a right is missing",
+    );
+    expect(text).toContain("The key is back.");
+    expect(console.said).toEqual([]);
+  });
+
+  test("says that how far SQS is can't be read, and why, and shows what lies there all the same", async () => {
+    const console = aConsole();
+    const lastSentBack = { at: threeAtNight, by: "jane", why: "fixed", messages: 3, unconfirmed: true } as const;
+    const move = { kind: "unreadable", reason: "AccessDenied: not authorized" } as const;
+    console.lying.delivery = { queue: "delivery", messages: 3, lastSentBack, move };
+    const page = plain((await console.get("/dead-letters")).text);
+    expect(page).toContain("delivery: about 3 messages");
+    expect(page).toContain("jane tried to send about 3 messages back");
+    expect(page).toContain(", and whether SQS took the order is not known: fixed");
+    expect(page).toContain("How far SQS is with the last order cannot be read: AccessDenied: not authorized.");
+  });
+
   test("says how far SQS has come", async () => {
     const console = aConsole();
     console.lying.delivery = { queue: "delivery", messages: 3, move: { kind: "going-on", moved: 2 } };

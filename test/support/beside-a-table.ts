@@ -69,7 +69,7 @@ export const besideATable = () => {
       tableName: tableName(),
       masterKeysSecret,
       reportQueues: { urgent: queues.queueUrl("report-urgent"), standard: queues.queueUrl("report-standard") },
-      deadLetterUrls: {},
+      deadLetterUrls: { delivery: queues.deadLetterUrl("delivery") },
       hintQueueUrls: {
         "contact-urgent": queues.queueUrl("contact-urgent"),
         "contact-standard": queues.queueUrl("contact-standard"),

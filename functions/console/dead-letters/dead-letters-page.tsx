@@ -7,8 +7,8 @@ import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { count } from "../words.ts";
 
-/** A form that came back: its queue, what was in it, and what is wrong with it. */
-export type NotSent = { readonly queue: string; readonly why: string; readonly problem: string };
+/** A form that came back: its queue, what was in it, and what is wrong with it, if anything. */
+export type NotSent = { readonly queue: string; readonly why: string; readonly problem?: string };
 
 type DeadLettersPageProps = {
   readonly queues: readonly DeadLetterQueue[];
@@ -115,6 +115,8 @@ const MoveSoFar: FC<Move> = (move) => {
           still.
         </p>
       );
+    case "unreadable":
+      return <p class="problem">How far SQS is with the last order cannot be read: {shown(move.reason)}.</p>;
     default:
       return move satisfies never;
   }
@@ -125,9 +127,12 @@ const LastSentBack: FC<NonNullable<DeadLetterQueue["lastSentBack"]> & { readonly
   by,
   why,
   messages,
+  unconfirmed,
   now,
 }) => (
   <p class="soft">
-    {shown(by)} sent about {count(messages, "message")} back, <When at={at} now={now} />: {shown(why)}
+    {shown(by)} {unconfirmed ? "tried to send" : "sent"} about {count(messages, "message")} back,{" "}
+    <When at={at} now={now} />
+    {unconfirmed && ", and whether SQS took the order is not known"}: {shown(why)}
   </p>
 );

@@ -46,11 +46,20 @@ export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show
     );
     if (!sent.ok && sent.error.kind === "no-such-queue")
       return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
+    if (!sent.ok && sent.error.kind === "refused") {
+      const text =
+        `AWS refused it, and nothing was sent back: ${shown(sent.error.reason)}. If a right is missing, the page ` +
+        "dead-letters of the runbook says how to put it back. If AWS limits calls, try again in a minute. Else send " +
+        "one back, to try: that goes another way.";
+      const said: Said = { kind: "bad", title: "Not sent back", text };
+      return showDeadLetters(context, { said, notSent: { queue, why } }, 409);
+    }
     if (!sent.ok && sent.error.kind === "gave-up") {
       const text =
         `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it ` +
         "lay, and its fourteen days go on. Send one back, to try: that goes another way.";
-      return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text } }, 409);
+      const said: Said = { kind: "bad", title: "Not sent back", text };
+      return showDeadLetters(context, { said, notSent: { queue, why } }, 409);
     }
     if (!sent.ok) {
       const text = "They are being sent back already, a few a second. Look again in a minute.";

@@ -1,6 +1,7 @@
 import type { Lane } from "../../../functions/report/category.ts";
 import { tableText } from "../../local/tally.ts";
 import { chosenStage } from "../../stack/stage-file.ts";
+import { optionWords } from "../../stack/stages.ts";
 import { queuesOf } from "../../stack/topology.ts";
 import { fixedOf, rotationsOf } from "./bill.ts";
 import { playFlow } from "./flow.ts";
@@ -17,7 +18,7 @@ type Asked = ReturnType<typeof costOptions> & { readonly reports: number };
 
 /** Prints what a month of a team's own numbers costs, on its own stage. Plays each lane that the month has. */
 export const sayOwnMonth = async ({ cases, reports, shareUrgent = 0.1, stage: named, stageFile }: Asked) => {
-  const stage = chosenStage(named, stageFile);
+  const stage = chosenStage(named, stageFile, optionWords);
   const urgent = Math.round(reports * shareUrgent);
   const play = async (lane: Lane, of: number) =>
     of === 0

@@ -1,13 +1,13 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/adapters/dynamo-smoke.ts";
 import type { InTable } from "../../../functions/adapters/in-table.ts";
 import { type Instant, instant } from "../../../functions/kernel/instant.ts";
 import { type ProbeName, probeMessage, probes, runMinutes } from "../../../functions/smoke/probe.ts";
 import type { Stage } from "../../stack/stages.ts";
-import { queueUrlIn } from "../connection.ts";
+import { queueUrlIn, sqsClient } from "../connection.ts";
 import { printError } from "../print.ts";
 import { CommandProblem } from "../problem.ts";
 import { outputIn, stackOutputs } from "../stack-outputs.ts";
@@ -67,7 +67,7 @@ const confirmedIn = ({ confirmed }: SmokeWorld, topic: string): Promise<number |
 /** The world of AWS, or of the emulator that `AWS_ENDPOINT_URL` names. Network: CloudFormation, at once. */
 export const smokeWorld = async ({ name, region }: Stage, tableName: string | undefined): Promise<SmokeWorld> => {
   const at = { region };
-  const sqs = new SQSClient(at);
+  const sqs = sqsClient(at);
   const sns = new SNSClient(at);
   const TableName = tableName ?? outputIn(await stackOutputs(name, region), "CasesTableName", name);
   return {

@@ -26,16 +26,22 @@ export class OnCallTopic extends Construct {
 
   private topicFor(id: string, displayName: string, mailboxes: readonly string[]): sns.Topic {
     const topic = new sns.Topic(this, id, { displayName, enforceSSL: true });
-    topic.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: "AlarmsRing",
-        principals: [new iam.ServicePrincipal("cloudwatch.amazonaws.com")],
-        actions: ["sns:Publish"],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
-      }),
-    );
+    letAlarmsPublish(topic);
     for (const mailbox of mailboxes) topic.addSubscription(new subscriptions.EmailSubscription(mailbox));
     return topic;
   }
 }
+
+/**
+ * Lets the account's alarms publish on a topic of this app: with a policy of its own SNS's default is gone. That of a
+ * topic that is imported stays as it is.
+ */
+export const letAlarmsPublish = (topic: sns.ITopic): void =>
+  void topic.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal("cloudwatch.amazonaws.com")],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { "aws:SourceAccount": Stack.of(topic).account } },
+    }),
+  );

@@ -6,6 +6,7 @@ import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import type { Fence } from "../../../functions/notice/fence.ts";
 import { fenceOff, notRead, restored, restoredText } from "../../../infra/command/restored.ts";
+import { stepsOf } from "../../../infra/rehearsal/guide.ts";
 import { morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
 
@@ -63,6 +64,23 @@ test("says by desk what is unknown and what may become so, and what is next", ()
   expect(text).toContain("TD-5 and 2 more");
   expect(text).toContain("sending --resume");
   expect(restoredText(fence, {}, stand)).not.toContain("sending --resume");
+});
+
+test("numbers what is next as the guide does, whose step it is", () => {
+  const stand = { inLine: [], onWire: [], unknown: [] };
+  const numbersOf = (text: string) => [...text.matchAll(/^(\d+)\. /gm)].map(([, nth]) => Number(nth));
+  const said = restoredText(fence, { urgent: fence, standard: fence }, stand);
+  expect(numbersOf(said)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(numbersOf(restoredText(fence, {}, stand))).toEqual([5, 6, 7, 8, 9, 11]);
+  const inGuide = stepsOf("operations.md", "The whole table as it was");
+  for (const [step, word] of [
+    [9, "--question unknown-send"],
+    [10, "sending --resume"],
+    [11, "restored --lift"],
+  ] as const) {
+    expect(inGuide(step)).toContain(word);
+    expect(said.split(`\n${step}. `)[1]?.split("\n")[0]).toContain(word);
+  }
 });
 
 test("says how SES's events are replayed, before anything may go out, where the stage keeps them", () => {

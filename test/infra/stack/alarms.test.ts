@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { App, Duration, Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { once } from "../../../functions/kernel/once.ts";
 import { alarmsAtMost, listAlarms } from "../../../infra/checks/listed-alarms.ts";
 import { RunbookAlarm } from "../../../infra/stack/constructs/runbook-alarm.ts";
+import { TakedownDispatcher } from "../../../infra/stack/dispatcher.ts";
+import { readStage } from "../../../infra/stack/stages.ts";
 import { functionNames, queueNames, topology } from "../../../infra/stack/topology.ts";
 import { aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
-import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
+import { inApp, ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
 type Query = {
   readonly Expression?: string;
@@ -153,7 +157,7 @@ describe("a command of the runbook", () => {
       (command) => command.startsWith("npx takedown ") && !/^npx takedown (?:lookup|rotate$)/.test(command),
     );
     expect(ours.length).toBeGreaterThan(10);
-    for (const command of ours) expect(command).toMatch(/--table <table>|--stage (?:<stage>|\$STAGE)/);
+    for (const command of ours) expect(command).toMatch(/--stage (?:<stage>|\$STAGE)/);
   });
 });
 
@@ -422,6 +426,54 @@ describe("whom an alarm notifies", () => {
     ];
     expect(heardBy("page")).toEqual([JSON.stringify(["on-call@hotline.example", pager, tickets])]);
     expect(heardBy("notify")).toEqual([JSON.stringify(["team@hotline.example", tickets])]);
+  });
+
+  describe("is as well a topic of an app's own, by severity,", () => {
+    const own = once(() =>
+      inApp((app, bundles) => {
+        const stage = readStage("example", { example: aStage() });
+        const stack = new Stack(app, "theirs", { env: { region: stage.region } });
+        const [pager, tickets] = [new sns.Topic(stack, "Pager"), new sns.Topic(stack, "Tickets")];
+        const alarmTargets = { page: [pager], notify: [tickets] };
+        new TakedownDispatcher(stack, "Takedown", { stage, bundles, alarmTargets });
+        return Template.fromStack(stack).toJSON().Resources as Resources;
+      }),
+    );
+    const idOf = (name: string) => ofType(own(), "AWS::SNS::Topic").find(([id]) => id.startsWith(name))?.[0];
+    const publishersOf = (name: string) =>
+      ofType(own(), "AWS::SNS::TopicPolicy")
+        .filter(([, { Properties }]) => JSON.stringify(Properties.Topics).includes(`"${idOf(name)}"`))
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument as { readonly Statement: readonly object[] })
+        .flatMap(({ Statement }) => Statement);
+
+    test("beside on-call's", () => {
+      for (const { name, severity, properties } of alarmsIn(own())) {
+        const rung = (properties.AlarmActions as unknown[]).map(readable);
+        expect([rung.length, rung[1]], name).toEqual([2, `\${${idOf(severity === "page" ? "Pager" : "Tickets")}}`]);
+        expect(properties.OKActions, name).toEqual(properties.AlarmActions);
+      }
+    });
+
+    test("which lets the account's alarms publish, and the rule for keys where it pages", () => {
+      const alarms = {
+        Principal: { Service: "cloudwatch.amazonaws.com" },
+        Action: "sns:Publish",
+        Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+      };
+      expect(publishersOf("Tickets")).toMatchObject([alarms]);
+      expect(publishersOf("Pager")).toMatchObject([alarms, { Principal: { Service: "events.amazonaws.com" } }]);
+    });
+
+    test("and not more than a rule of EventBridge has targets", () => {
+      const make = () =>
+        inApp((app, bundles) => {
+          const stage = readStage("example", { example: aStage({ alarmTopics: [{ arn: pager }, { arn: tickets }] }) });
+          const stack = new Stack(app, "theirs", { env: { region: stage.region } });
+          const page = ["A", "B", "C"].map((id) => new sns.Topic(stack, id));
+          new TakedownDispatcher(stack, "Takedown", { stage, bundles, alarmTargets: { page } });
+        });
+      expect(make).toThrow("alarmTopics and alarmTargets name 5 topics for page, and may name 4");
+    });
   });
 
   test("reads in its text the severity, the page, and where the stage says that it can be read", () => {

@@ -6,7 +6,8 @@ import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { stageFileSchema } from "../../../infra/checks/stage-schema.ts";
-import { stageFromFile, strayContext } from "../../../infra/stack/stage-file.ts";
+import { stageOf } from "../../../infra/command/connection.ts";
+import { chosenStage, stageFromFile, strayContext } from "../../../infra/stack/stage-file.ts";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 
@@ -46,7 +47,7 @@ describe("a file of stages", () => {
     expect(read(stringify({ stages: { prod: aStage() } })).name).toBe("prod");
     expect(read(stringify({ stages: two }), "test").region).toBe("eu-west-1");
     expect(sentence(stringify({ stages: two }))).toBe(
-      "stages.yaml has several stages: prod, test. Say which: -c stage=NAME, or --stage NAME of a command.",
+      "stages.yaml has several stages: prod, test. Say which: -c stage=NAME.",
     );
   });
 
@@ -96,6 +97,36 @@ describe("a file of stages", () => {
 
   test("that is not there is said with what was asked for", () => {
     expect(() => stageFromFile(path.join(folder, "none.yaml"))).toThrow(/none\.yaml can't be read.*-c stage-file/);
+  });
+});
+
+describe("what helps is said in the words of whoever asked:", () => {
+  const several = written(stringify({ stages: two }), "several.yaml");
+  const gone = path.join(folder, "gone.yaml");
+  const asked = [
+    ["a stage that is not in the code", "prod", undefined, "-c stage-file=FILE", "--stage-file FILE"],
+    ["one of several stages", undefined, several, "-c stage=NAME", "--stage NAME"],
+    ["a file that is not there", undefined, gone, "-c stage-file=FILE", "--stage-file FILE"],
+  ] as const;
+  const said = (read: () => unknown): string => {
+    try {
+      read();
+    } catch (error) {
+      return String(error);
+    }
+    throw new Error("nothing is wrong");
+  };
+
+  test.each(asked)("the CDK's by its context: %s", (_, stage, file, context) => {
+    const sentence = said(() => chosenStage(stage, file));
+    expect(sentence).toContain(context);
+    expect(sentence).not.toContain("--stage");
+  });
+
+  test.each(asked)("a command's by its options: %s", (_, stage, stageFile, __, option) => {
+    const sentence = said(() => stageOf({ ...(stage && { stage }), ...(stageFile && { stageFile }) }));
+    expect(sentence).toContain(option);
+    expect(sentence).not.toContain("-c ");
   });
 });
 
