@@ -21,6 +21,7 @@ import { entriesBefore, type StandingEntry } from "./entries.ts";
 import { type playedChannels, submit } from "./played-channel.ts";
 import { type Deed, deedFor } from "./played-person.ts";
 import type { standingRules } from "./standing-rules.ts";
+import { isFalseReport } from "./targets.ts";
 import type { Truth } from "./truth.ts";
 import { week } from "./week.ts";
 import type { WhoseCase } from "./whose-case.ts";
@@ -52,6 +53,7 @@ const isStillGone = ({ question }: Review, { verdicts: [first] }: Deed): boolean
 
 type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
   readonly answers: GivenAnswer[];
+  readonly causeIn: (state: Case, review: Review) => string;
   readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
   readonly answerOne: (caseId: string, review: Review) => Promise<void>;
 };
@@ -83,7 +85,7 @@ const mayBeListed = ({ state, review }: Asked): boolean => {
 };
 
 /** How the person answers what several cases ask alike. */
-const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answerOne }: Answering) => {
+const answersTogether = ({ table, flow, nowMs, rules, answers, causeIn, looksInto, answerOne }: Answering) => {
   const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
   /** What may hold for later cases is said for them too, as long as is offered. */
@@ -111,7 +113,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       const [first] = some;
       if (!first || refused.length === some.length) continue;
       const looked = opened.filter((one) => some.includes(one)).map(({ state }) => state.id);
-      answers.push({ lane: first.state.lane, cause: causeOf(first.review), opened: looked });
+      answers.push({ lane: first.state.lane, cause: causeIn(first.state, first.review), opened: looked });
     }
     return left;
   };
@@ -209,6 +211,8 @@ const looking = ({
       wentOut: desks.mails.find((mail) => mail.attemptId === notice?.attemptId)?.wentOut ?? false,
       ...(letter && { letter }),
       ...(hostsDesk !== undefined && { hostsDesk }),
+      isFalse: about.length > 0 && about.every(isFalseReport),
+      isForAbuse: about.length > 0 && about.every(({ host }) => host.registered?.isForAbuse),
     });
     if (deed.fillsForm) for (const target of about) submit(target, nowMs(), truth, draw);
     return deed;
@@ -222,7 +226,8 @@ const looking = ({
 export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, channels, rules }: Around) => {
   const answers: GivenAnswer[] = [];
   const stops: Lane[] = [];
-  const before = entriesBefore();
+  const causeIn = (state: Case, review: Review) => causeOf(review, cases.targetOf(state)?.host.registered?.kind);
+  const before = entriesBefore(causeIn);
   const planned = new Set<string>();
 
   const looksInto = looking({ nowMs, draw, truth, desks, cases, channels });
@@ -234,7 +239,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
       const given = { caseId: state.id, reviewId: review.id, verdict, by, why: "looked into it", ...told };
       const outcome = await flow.decide(given);
       if (!outcome.ok) return outcome.error.kind !== "not-an-answer";
-      answers.push({ lane: state.lane, cause: causeOf(review), opened: [state.id] });
+      answers.push({ lane: state.lane, cause: causeIn(state, review), opened: [state.id] });
       if (!outcome.value.reviews.some(({ id, agreedBy }) => id === review.id && agreedBy !== undefined)) return true;
     }
     return true;
@@ -257,6 +262,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     table,
     flow,
     answers,
+    causeIn,
     looksInto,
     answerOne: answer,
     nowMs,
