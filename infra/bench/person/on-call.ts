@@ -51,9 +51,8 @@ type Asked = { readonly state: Case; readonly review: Review };
 const isStillGone = ({ question }: Review, { verdicts: [first] }: Deed): boolean =>
   question === "may-be-back" && first?.decision === "continue";
 
-type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
+type Answering = Pick<Around, "table" | "flow" | "nowMs" | "cases" | "rules"> & {
   readonly answers: GivenAnswer[];
-  readonly causeIn: (state: Case, review: Review) => string;
   readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
   readonly answerOne: (caseId: string, review: Review) => Promise<void>;
 };
@@ -85,7 +84,7 @@ const mayBeListed = ({ state, review }: Asked): boolean => {
 };
 
 /** How the person answers what several cases ask alike. */
-const answersTogether = ({ table, flow, nowMs, rules, answers, causeIn, looksInto, answerOne }: Answering) => {
+const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto, answerOne }: Answering) => {
   const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
   /** What may hold for later cases is said for them too, as long as is offered. */
@@ -113,7 +112,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, causeIn, looksInt
       const [first] = some;
       if (!first || refused.length === some.length) continue;
       const looked = opened.filter((one) => some.includes(one)).map(({ state }) => state.id);
-      answers.push({ lane: first.state.lane, cause: causeIn(first.state, first.review), opened: looked });
+      answers.push({ lane: first.state.lane, cause: cases.causeIn(first.state, first.review), opened: looked });
     }
     return left;
   };
@@ -223,14 +222,14 @@ const looking = ({
  * The person on call at work: each question that is asked is answered as long after it as the week
  * says, where it still stands then.
  */
-export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, channels, rules }: Around) => {
+export const onCallOf = (around: Around) => {
+  const { agenda, nowMs, table, flow, cases } = around;
   const answers: GivenAnswer[] = [];
   const stops: Lane[] = [];
-  const causeIn = (state: Case, review: Review) => causeOf(review, cases.targetOf(state)?.host.registered?.kind);
-  const before = entriesBefore(causeIn);
+  const before = entriesBefore(cases.causeIn);
   const planned = new Set<string>();
 
-  const looksInto = looking({ nowMs, draw, truth, desks, cases, channels });
+  const looksInto = looking(around);
 
   /** Gives one verdict; two persons do where two have to agree. */
   const gives = async (state: Case, review: Review, { deskSaid }: Deed, verdict: Deed["verdicts"][number]) => {
@@ -239,7 +238,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
       const given = { caseId: state.id, reviewId: review.id, verdict, by, why: "looked into it", ...told };
       const outcome = await flow.decide(given);
       if (!outcome.ok) return outcome.error.kind !== "not-an-answer";
-      answers.push({ lane: state.lane, cause: causeIn(state, review), opened: [state.id] });
+      answers.push({ lane: state.lane, cause: cases.causeIn(state, review), opened: [state.id] });
       if (!outcome.value.reviews.some(({ id, agreedBy }) => id === review.id && agreedBy !== undefined)) return true;
     }
     return true;
@@ -258,16 +257,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     throw new Error(`${caseId} admits no answer to ${review.question}.`);
   };
 
-  const { answerEntries } = answersTogether({
-    table,
-    flow,
-    answers,
-    causeIn,
-    looksInto,
-    answerOne: answer,
-    nowMs,
-    ...(rules && { rules }),
-  });
+  const { answerEntries } = answersTogether({ ...around, answers, looksInto, answerOne: answer });
 
   const listed = sittings({ agenda, nowMs }, answerEntries);
 
