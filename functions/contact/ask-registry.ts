@@ -43,6 +43,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     ...(reading.country ? { country: reading.country } : {}),
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
     ...(reading.holders ? { holders: reading.holders } : {}),
+    ...(reading.registrarNames ? { registrarNames: reading.registrarNames } : {}),
     ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),
     ...(reading.parent ? { parent: reading.parent } : {}),
     reading,

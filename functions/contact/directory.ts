@@ -8,7 +8,7 @@ import { type NationalScope, nationalScopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
-import { foundFor, type Match, rowsOfDesks, type SeenHost } from "./provider-matches.ts";
+import { foundFor, type Match, rowsOfDesks, rowsOfRegistrar, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
 
 export type DirectoryFinding = {
@@ -30,11 +30,13 @@ export type InFront = Pick<Provider, "name" | "domains"> & { readonly bySystem: 
 
 /**
  * What is known of a host, and the desks that registries name, of its networks or of its domain: a
- * row may be about them. `named` confirm a row's mailbox.
+ * row may be about them. `registrarNames`: where they name its registrar and no desk of that. `named` confirm a row's
+ * mailbox.
  */
 type Seen = SeenHost & {
   readonly desks?: readonly string[];
   readonly registrars?: readonly string[];
+  readonly registrarNames?: readonly string[];
   readonly named?: readonly string[];
 };
 
@@ -54,7 +56,11 @@ const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
   const ofNetwork = rowsOfDesks(seen.desks ?? [], settings).filter(
     ({ kind, isOperators }) => kind !== "registrar" || isOperators,
   );
-  const ofDesks = [...new Set([...ofNetwork, ...rowsOfDesks(seen.registrars ?? [], settings)])];
+  const ofRegistrar = [
+    ...rowsOfDesks(seen.registrars ?? [], settings),
+    ...rowsOfRegistrar(seen.registrarNames ?? [], settings),
+  ];
+  const ofDesks = [...new Set([...ofNetwork, ...ofRegistrar])];
   return [...ofHost, ...ofDesks.filter((row) => !ofHost.some((one) => one.row === row)).map((row): About => ({ row }))];
 };
 

@@ -12,6 +12,8 @@ export type Finding = {
   readonly names: readonly string[];
   /** Who holds the block or the domain, in the forms of `holder.ts`. */
   readonly holders?: readonly string[];
+  /** Names and tags of a domain's registrar, as its registry wrote them. */
+  readonly registrarNames?: readonly string[];
   /** The block was given to an end customer. */
   readonly isAssigned?: boolean;
   /** RDAP of the block around it. */
@@ -32,6 +34,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const holders = findings.find((finding) => finding.holders)?.holders;
   const parent = findings.find((finding) => finding.parent)?.parent;
   const isAssigned = findings.find((finding) => finding.isAssigned !== undefined)?.isAssigned;
+  const registrarNames = [...new Set(findings.flatMap((finding) => finding.registrarNames ?? []))];
   return {
     candidates: findings.flatMap(({ candidates }) => candidates),
     forms: findings.flatMap(({ forms }) => forms),
@@ -42,6 +45,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     ...(outOfDns ? { outOfDns } : {}),
     ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
     ...(holders ? { holders } : {}),
+    ...(registrarNames.length > 0 ? { registrarNames } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),
     ...(parent ? { parent } : {}),
   };
@@ -60,6 +64,7 @@ export const byConfidence = (a: Candidate, b: Candidate): number =>
 const mailboxesAtMost = 6;
 const formsAtMost = 5;
 const originsAtMost = 8;
+const registrarNamesAtMost = 6;
 const charactersAtMost = 200;
 const formCharactersAtMost = 500;
 
@@ -78,6 +83,9 @@ export const bounded = (finding: Finding): Finding => {
       .map(({ range, ...candidate }) => ({ ...candidate, ...(range !== undefined && isShort(range) && { range }) })),
     forms: finding.forms.filter(({ url }) => url.length <= formCharactersAtMost).slice(0, formsAtMost),
     origins: finding.origins.slice(0, originsAtMost),
+    ...(finding.registrarNames && {
+      registrarNames: finding.registrarNames.filter(isShort).slice(0, registrarNamesAtMost),
+    }),
   };
 };
 

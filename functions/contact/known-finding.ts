@@ -80,6 +80,7 @@ const heldSchema = once(() =>
       outOfDns: z.optional(z.enum(outOfDns)),
       isHeldByRegistry: z.optional(z.boolean()),
       holders: z.optional(z.array(z.string())),
+      registrarNames: z.optional(z.array(z.string())),
       isAssigned: z.optional(z.boolean()),
       parent: z.optional(z.string()),
     }),

@@ -2,6 +2,7 @@ import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts
 import type { Instant } from "../kernel/instant.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { isConfident } from "./ask-registry.ts";
 import { isOwnDesk, type Provider } from "./at-platform.ts";
 import { type DirectoryFinding, type InFront, readDirectory } from "./directory.ts";
 import { byConfidence, type Finding } from "./finding.ts";
@@ -57,7 +58,15 @@ export const knownOf = (
   const named = [...listed, ...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
   const byHost = readDirectory(settings, { host, named }, now);
   const byAlias = readDirectory(settings, { aliases: vouched.names, named }, now);
-  const byRegistrar = readDirectory(settings, { registrars: desksIn(registrar), named: desksIn(registrar) }, now);
+  const byRegistrar = readDirectory(
+    settings,
+    {
+      registrars: desksIn(registrar),
+      ...(!isConfident(registrar) && registrar.registrarNames && { registrarNames: registrar.registrarNames }),
+      named: desksIn(registrar),
+    },
+    now,
+  );
   const parts = networks
     .flatMap((network) => parted(network, vouched.addresses))
     .map(({ addresses, finding, isAliased }) => {

@@ -91,7 +91,9 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
     ...holdersOf(named),
-    ...(kind === "domain" ? domainFacts(top) : networkFacts(kind, top, nationalOf(top, name, named))),
+    ...(kind === "domain"
+      ? { ...domainFacts(top), ...registrarIn(named) }
+      : networkFacts(kind, top, nationalOf(top, name, named))),
   };
 };
 
@@ -162,6 +164,15 @@ const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referr
   const related = linkOf(top, /^related$/, "domain");
   const gone = outOfDnsBy(textsOf(top["status"]));
   return { ...(gone ? { outOfDns: gone } : {}), ...(related ? { referral: related } : {}) };
+};
+
+/** Its name and the registry's tag for it; Nominet's answer has nothing else of it. */
+const registrarIn = (named: readonly Entity[]): Pick<Reading, "registrarNames"> => {
+  const names = named
+    .filter(({ roles, above }) => roles.includes("registrar") && above.length === 0)
+    .flatMap(({ card, handle }) => [card.name, handle])
+    .filter((name) => name !== undefined);
+  return names.length > 0 ? { registrarNames: names } : {};
 };
 
 const networkFacts = (

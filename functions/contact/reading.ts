@@ -76,6 +76,8 @@ export type Reading = {
    * Who holds the block or the domain, in the forms of `holder.ts`; absent where it is not said.
    */
   readonly holders?: readonly string[];
+  /** Domain: names and tags of its registrar, as the registry wrote them. */
+  readonly registrarNames?: readonly string[];
   /** The block was given to an end customer (`ASSIGNED PA`, `Reassigned`). */
   readonly isAssigned?: boolean;
   /** Domain: the status by which it is taken out of DNS, like `client hold`. */

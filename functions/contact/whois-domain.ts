@@ -114,6 +114,46 @@ const withoutOthers = (lines: readonly string[]): readonly string[] => {
   });
 };
 
+/** .tr marks its headings as others do their banners. */
+const starred =
+  /^\*\* (?=(registrant|registrar|administrative contact|technical contact|billing contact|domain servers):)/i;
+
+/** `GoDaddy.com, LLC. [Tag = GODADDY]`, `Gabia, Inc.(http://www.gabia.co.kr)` → names and tags alone. */
+const namesOf = (value: string): readonly string[] => {
+  const [, tag] = /\[tag ?= ?([^\]\s]+)\]/i.exec(value) ?? [];
+  const name = plainName(value.replace(/\[tag ?=[^\]]*\]|\( ?https?:[^)]*\)/gi, ""));
+  return [...(name === "" ? [] : [name]), ...(tag === undefined ? [] : [tag])];
+};
+
+const registrarValue = pattern(
+  "i",
+  "^[ \\t]*",
+  ["(?:sponsoring )?registrar(?: name)?", "authorized agency", "등록대행자"],
+  "(?:[ \\t.]*:[ \\t]*|\\t+)(\\S.*)$",
+);
+
+/**
+ * Names and tags of the registrar: behind its key, and below its heading the first line or what is called a name or an
+ * organisation, up to a blank line.
+ */
+const registrarNamesIn = (lines: readonly string[]): readonly string[] => {
+  const beside = lines.flatMap((line) => {
+    const [, value = ""] = registrarValue.exec(line) ?? [];
+    return namesOf(value);
+  });
+  const below = lines.flatMap((line, at) => {
+    if (!/^[ \t]*\[?registrar\]?:?[ \t]*$/i.test(line)) return [];
+    const after = lines.slice(at + 1, at + 10);
+    const end = after.findIndex((one) => one.trim() === "");
+    const [first = "", ...more] = end < 0 ? after : after.slice(0, end);
+    const keyed = [first, ...more].flatMap(
+      (one) => /^[ \t]*(?:name|organi[sz]ation(?: name)?)[ \t.]*:[ \t]*(\S.*)$/i.exec(one)?.[1] ?? [],
+    );
+    return (keyed.length > 0 ? keyed : [first]).flatMap(namesOf);
+  });
+  return [...new Set([...beside, ...below])];
+};
+
 const registrarKeyWords = new Set([
   "sponsoring",
   "registrar",
@@ -177,7 +217,7 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
  * mailbox is a guess.
  */
 export const readDomainWhois = (text: string): Reading => {
-  const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000));
+  const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000).replace(starred, ""));
   const plain = withoutOthers(lines.filter((line) => !isBanner(line)));
   const keys = keysByWhoisJson(plain);
   const registrar = plainName(
@@ -194,7 +234,13 @@ export const readDomainWhois = (text: string): Reading => {
   const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...name }));
   const referral = referralIn(plain);
-  const facts = { ...(referral ? { referral } : {}), ...domainRange(keys), ...domainFacts(lines, plain) };
+  const registrarNames = registrarNamesIn(plain);
+  const facts = {
+    ...(referral ? { referral } : {}),
+    ...(registrarNames.length > 0 ? { registrarNames } : {}),
+    ...domainRange(keys),
+    ...domainFacts(lines, plain),
+  };
   if (candidates.length > 0 || contactForms.length > 0)
     return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...facts };
   const isAnswer = keys.has("domainName") || keys.has("domain") || registrar !== "";

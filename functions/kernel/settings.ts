@@ -195,6 +195,11 @@ export const directoryEntry = once(() =>
        * "unread"`, and nobody of an `opted-out` entry is ever written to.
        */
       kind: z._default(z.enum([...deskKinds, ...platformKinds]), "contact"),
+      /**
+       * Names and tags by which registries know a registrar, each in full; case and punctuation do not count. Its desk
+       * is told where they name no mailbox of it.
+       */
+      registrarNames: z.optional(z.array(text())),
       /** The desk's mailbox. */
       email: z.optional(z.email()),
       /** The page on which it takes reports. */
