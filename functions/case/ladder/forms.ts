@@ -41,7 +41,10 @@ export const platformForms = (state: TargetCase, policy: Policy): readonly Conta
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
-/** Forms of providers that take no mail, for the scopes that this rung would tell. */
+/**
+ * Forms of providers that take no mail, of whom the ladder would tell in a case like this: no others are offered to a
+ * person.
+ */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));
