@@ -95,7 +95,7 @@ describe("a desk that the directory guesses", () => {
     isLittleKnown: true,
     remarks: ["It is known from memory alone. No machine writes to it."],
   });
-  const after = (outcomes: readonly DeskOutcome[], candidate: Candidate = little) =>
+  const recalled = (outcomes: readonly DeskOutcome[], candidate: Candidate = little) =>
     remembering(
       anAnswer({ candidates: [candidate] }),
       new Map([[email, outcomes]]),
@@ -106,18 +106,18 @@ describe("a desk that the directory guesses", () => {
     Array.from({ length: count }, (_, number) => outcome(daysAgo, "delivered", number));
 
   test("is told alone once it answered by a mail that is proven its own, and says so", () => {
-    expect(after([...reached(5), outcome(2, "proven", 1), outcome(1, "proven", 3)])).toMatchObject({
+    expect(recalled([...reached(5), outcome(2, "proven", 1), outcome(1, "proven", 3)])).toMatchObject({
       confidence: "medium",
       remarks: ["It is known from memory alone.", "Raised: answered 2 of the last 5 notices of this stage."],
     });
-    expect(after([outcome(2, "proven")])?.remarks.at(-1)).toBe(
+    expect(recalled([outcome(2, "proven")])?.remarks.at(-1)).toBe(
       "Raised: answered 1 of the last 1 notices of this stage.",
     );
   });
 
   test("is told alone once ten notices reached it and none came back", () => {
-    expect(after(reached(9))).toMatchObject({ confidence: "guess", remarks: little.remarks });
-    expect(after(reached(10))).toMatchObject({
+    expect(recalled(reached(9))).toMatchObject({ confidence: "guess", remarks: little.remarks });
+    expect(recalled(reached(10))).toMatchObject({
       confidence: "medium",
       remarks: ["It is known from memory alone.", "Raised: none of the last 10 notices of this stage came back."],
     });
@@ -125,23 +125,23 @@ describe("a desk that the directory guesses", () => {
 
   test("is a guess again from when a mail to it comes back for good, and counted anew", () => {
     const past = [...reached(12, 9), outcome(8, "proven"), outcome(7, "bounced")];
-    expect(after(past)?.confidence).toBe("guess");
-    expect(after([...past, ...reached(9)])?.confidence).toBe("guess");
-    expect(after([...past, ...reached(10)])?.confidence).toBe("medium");
-    expect(after([...past, outcome(1, "proven", 1)])?.confidence).toBe("medium");
+    expect(recalled(past)?.confidence).toBe("guess");
+    expect(recalled([...past, ...reached(9)])?.confidence).toBe("guess");
+    expect(recalled([...past, ...reached(10)])?.confidence).toBe("medium");
+    expect(recalled([...past, outcome(1, "proven", 1)])?.confidence).toBe("medium");
   });
 
   test("stays one by unproven words, by what went without a word, and by a person's approval", () => {
     const past = (["answered", "acted", "approved", "unanswered"] as const).flatMap((what) =>
       Array.from({ length: 9 }, (_, number) => outcome(2, what, number)),
     );
-    expect(after(past)?.confidence).toBe("guess");
+    expect(recalled(past)?.confidence).toBe("guess");
   });
 
   test("counts for no more than what stands in front, and no other guess is raised", () => {
-    expect(after([outcome(1, "proven")], { ...little, isInFront: true })?.confidence).toBe("low");
+    expect(recalled([outcome(1, "proven")], { ...little, isInFront: true })?.confidence).toBe("low");
     const { isLittleKnown: _, ...other } = little;
-    expect(after([outcome(1, "proven")], other)?.confidence).toBe("guess");
+    expect(recalled([outcome(1, "proven")], other)?.confidence).toBe("guess");
   });
 });
 
