@@ -63,6 +63,11 @@ export type Candidate = {
   readonly record?: DeskRecord;
   /** It is told by its provider's API and by no mail; its mailbox is none (`kernel/channels.ts`). */
   readonly channel?: ApiProvider;
+  /**
+   * A guess of the directory's that one table or memory alone knows and nothing confirms; what came of mails to it may
+   * (`desk-memory.ts`).
+   */
+  readonly isLittleKnown?: true;
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
 };

@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { nobodyWrites } from "../case/desk-memory.ts";
 import type { DeskRule } from "../case/policy.ts";
 import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -143,7 +144,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     ...(part === "name" && kind === "dynamic-dns"
       ? ["It lends out the name, and can take that back wherever the host stands."]
       : []),
-    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} No machine writes to it.`] : []),
+    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} ${nobodyWrites}`] : []),
   ];
   return {
     email: told.email,
@@ -157,6 +158,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     ...(part === "front" && { isInFront: true as const }),
     ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
+    ...(told.confidence === "guess" && !hasExpired(found.row, now) && { isLittleKnown: true as const }),
     remarks,
   };
 };

@@ -4,7 +4,7 @@ import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
-import { desksOfDomain, desksOfNetwork, isHolders } from "./rdap-desks.ts";
+import { desksOfDomain, desksOfNetwork, isHolders, isSellers } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
@@ -58,10 +58,11 @@ const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "n
 /**
  * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's,
  * then what remarks name, a national registry's desk, at last technical mailboxes as low-confidence
- * fallbacks. Domain: the abuse role inside the registrar (RFC 9083 §5.3, ICANN's profile), then a
- * registry's, then the registrar's general mailbox; never the registrant's. A 404 is an answer,
- * HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later. An
- * entity fetched by itself has no role; `role` is the one in which the network's answer named it.
+ * fallbacks. Domain: the abuse role inside the registrar (RFC 9083 §5.3, ICANN's profile), then its
+ * reseller's, then as guesses the registrar's general mailbox and the registry's own desk; never the
+ * registrant's. A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names
+ * nobody is asked again later. An entity fetched by itself has no role; `role` is the one in which
+ * the network's answer named it.
  */
 export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
   const top = objectOf(answer.body);
@@ -216,7 +217,7 @@ const rangeFacts = (
 };
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
-  const abuse = entities.filter((entity) => entity.roles.includes("abuse"));
+  const abuse = entities.filter((entity) => entity.roles.includes("abuse") && (kind !== "domain" || isSellers(entity)));
   // A block's or system's organisation says it beside its own record; a domain's holder would say
   // anything.
   const organisations = kind === "domain" ? [] : entities.filter((entity) => !entity.roles.includes("abuse"));

@@ -213,8 +213,8 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
  * registrant or of a banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse
  * Contact:` heading with the mailbox below (.nl), `trouble: Spam:` lines (.fr and AFNIC's other
  * suffixes), `E-mail: abuse: …` (.tk), the registrar's own mailbox where its name says what it is
- * for; a registry's own desk comes last. Where there is none of these the registrar's general
- * mailbox is a guess.
+ * for. Where there is none of these the registrar's general mailbox is a guess, and at last the
+ * registry's own desk.
  */
 export const readDomainWhois = (text: string): Reading => {
   const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000).replace(starred, ""));
@@ -230,8 +230,8 @@ export const readDomainWhois = (text: string): Reading => {
       ? { email, confidence: "medium", remark: "The registrar's mailbox, an abuse desk by its name.", ...name }
       : { email, confidence: "guess", remark: "The registrar's general mailbox; no abuse desk is given.", ...name };
   });
-  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"), ...last];
-  const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
+  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess")];
+  const candidates = candidatesOf(desks.length > 0 ? desks : [...ofRegistrar, ...last], "registrar", {});
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...name }));
   const referral = referralIn(plain);
   const registrarNames = registrarNamesIn(plain);
@@ -271,7 +271,7 @@ const abuseDesksIn = (
     if (!isAbuseKey(key)) continue;
     if (/^registry/i.test(key))
       for (const { email } of mailboxesIn(value))
-        last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
+        last.push({ email, confidence: "guess", remark: "The registry's own abuse desk, not the registrar's." });
     else take(value);
   }
   for (const [at, line] of plain.entries()) {

@@ -76,7 +76,12 @@ const rowWith = (change: Exclude<Single, { does: "end" }>, id: string, since: In
 });
 const unsaid = { by: ["nobody yet"], why: "to see what it would touch", version: 1 };
 
-const rowsWith = (rows: readonly SettingsRow[], changes: readonly Single[], now: Instant): readonly SettingsRow[] => {
+/** The rows as they would stand with these changes. Pure. */
+export const rowsWith = (
+  rows: readonly SettingsRow[],
+  changes: readonly Single[],
+  now: Instant,
+): readonly SettingsRow[] => {
   const changed = new Map(changes.flatMap((change) => ("id" in change ? [[change.id, change] as const] : [])));
   const standing = rows.map((row): SettingsRow => {
     const change = changed.get(row.id);

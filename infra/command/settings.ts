@@ -12,6 +12,7 @@ import { changeWords, doesWords, rowDetails, rowName, touchedWords } from "../..
 import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { moment } from "../../functions/console/words.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -21,7 +22,7 @@ import { agree, ask, type Decided, type Moment, type NotChanged } from "../../fu
 import { type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
 import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
-import { openLately, touches } from "../../functions/settings/touches.ts";
+import { openLately, rowsWith, touches } from "../../functions/settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
 import { asJson, escaped } from "./as-json.ts";
@@ -52,6 +53,22 @@ export const keptAt = (
 const momentAt = async (where: Where): Promise<Moment> => {
   const { stage, store, now } = keptAt(where);
   return { stage, table: await reached(where, store.read()), now: now() };
+};
+
+/**
+ * The settings that would be in force if a second person agreed to what waits now. Throws `CommandProblem` where there
+ * is no such proposal.
+ */
+export const settingsWith = async (proposalId: string, where: Where): Promise<CurrentSettings> => {
+  const { stage, table, now } = await momentAt(where);
+  const proposal = table.proposals.find(({ id }) => id === proposalId);
+  if (!proposal || !waits(proposal, now)) throw new CommandProblem(sayNot({ kind: "unknown", id: proposalId }));
+  const { change } = proposal;
+  if (change.does === "import")
+    throw new CommandProblem(
+      `${proposalId} is an import, and only its file says what is in it: settings import FILE --dry-run.`,
+    );
+  return combine(stage, rowsWith(table.rows, [change], now), now).settings;
 };
 
 /** Prints what people decided and what waits for a second person; contradictions stand on top. */

@@ -1,5 +1,5 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import { isOfHost } from "../../kernel/scope.ts";
+import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import { type ContactAnswer, mayBeGone } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
@@ -113,12 +113,15 @@ export const checkFirst = {
 } as const satisfies Rule;
 
 /**
- * Nobody is named who could take it down where it stands: a guess is nobody, and who sold the name of an
- * honest holder is not asked to take it. In the urgent lane a person is asked whom to write to as soon as
- * anybody is named.
+ * Nobody is named who could take it down where it stands: a guess is nobody, who sold the name of an
+ * honest holder is not asked to take it, and who sold one that is out of DNS can do no more. In the urgent
+ * lane a person is asked whom to write to as soon as anybody else is named.
  */
-const isNobodysNow = ({ lane }: Pick<TargetCase, "lane">, { candidates, addresses }: ContactAnswer): boolean =>
-  candidates.length === 0 ||
+const isNobodysNow = (
+  { lane }: Pick<TargetCase, "lane">,
+  { candidates, addresses, outOfDns }: ContactAnswer,
+): boolean =>
+  candidates.every(({ scope }) => outOfDns !== undefined && isOfName(scope)) ||
   (lane === "standard" &&
     addresses.length === 0 &&
     !candidates.some(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess"));

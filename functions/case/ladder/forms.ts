@@ -1,8 +1,9 @@
-import { runsPage } from "../../kernel/scope.ts";
+import { isOfName, runsPage } from "../../kernel/scope.ts";
 import type { ContactForm } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
+import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { wanted } from "../wanted.ts";
 import { isTellable, scopesOf, whyNot } from "./who.ts";
@@ -12,9 +13,12 @@ const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boole
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
 
-/** None while the host's side waits for the police: a form is a notice to it. */
+/**
+ * None while the host's side waits for the police: a form is a notice to it. Nor of a registrar whose name is on
+ * hold.
+ */
 const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
-  awaitsClearance(state) ? [] : formsOf(state, policy);
+  awaitsClearance(state) ? [] : formsOf(state, policy).filter(({ scope }) => !(isOfName(scope) && isHeld(state)));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
@@ -37,7 +41,10 @@ export const platformForms = (state: TargetCase, policy: Policy): readonly Conta
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
-/** Forms of providers that take no mail, for the scopes that this rung would tell. */
+/**
+ * Forms of providers that take no mail, of whom the ladder would tell in a case like this: no others are offered to a
+ * person.
+ */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));

@@ -6,6 +6,7 @@ import type { TargetCase } from "../case.ts";
 import { isBehindPolice } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
+import { isHeld } from "../name-gone.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
@@ -26,6 +27,7 @@ export type Unusable =
   | "suspect"
   | "told-before"
   | "passed-over"
+  | "name-held"
   | "police-first";
 
 /** Whether one candidate may be told, and if not, why. */
@@ -39,6 +41,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
+  if (isOfHeldName(state, candidate)) return "name-held";
   if (isBehindPolice(state, candidate)) return "police-first";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
@@ -116,6 +119,13 @@ export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candi
   isOfName(scope) &&
   !isPersons({ source }) &&
   (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
+
+/**
+ * A registrar's desk where the name is out of DNS already: it can do no more. A person who says that the name is not
+ * gone has it asked all the same.
+ */
+const isOfHeldName = (state: TargetCase, { scope, source }: Candidate): boolean =>
+  isOfName(scope) && !isPersons({ source }) && isHeld(state);
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>

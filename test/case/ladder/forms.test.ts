@@ -44,7 +44,9 @@ describe("forms of recipients whom no mail reaches", () => {
     const registrar: ContactForm = { url: "https://registrar.example/abuse", scope: "registrar" };
     const answer = { candidates: [], forms: [registrar] };
     expect(on(0, 1, answer)).toEqual([]);
-    expect(on(0, 1, answer, (state) => ({ ...state, domainIsMalicious: true }))).toEqual([registrar.url]);
+    const malicious = (state: TargetCase) => ({ ...state, domainIsMalicious: true });
+    expect(on(0, 1, answer, malicious)).toEqual([registrar.url]);
+    expect(on(0, 1, { ...answer, outOfDns: "client hold" }, malicious)).toEqual([]);
   });
 });
 

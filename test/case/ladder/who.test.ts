@@ -123,6 +123,25 @@ describe("whether one desk may be told", () => {
       undefined,
     ],
     [
+      "the registrar of a name on hold",
+      found({ outOfDns: "client hold" }),
+      aCandidate({ scope: "registrar", email: "abuse@registrar.example" }),
+      "name-held",
+    ],
+    [
+      "such a registrar, once a person said that the name is not gone",
+      { ...found({ outOfDns: "client hold" }), cleared: ["name-gone"] },
+      aCandidate({ scope: "registrar", email: "abuse@registrar.example" }),
+      undefined,
+    ],
+    [
+      "such a registrar that a person names",
+      found({ outOfDns: "client hold" }),
+      aCandidate({ scope: "registrar", email: "abuse@registrar.example", source: "person" }),
+      undefined,
+    ],
+    ["the host of a name on hold, where it stands still", found({ outOfDns: "client hold" }), network, undefined],
+    [
       "such a registrar that a person ids",
       found({ namedBy: "host" }),
       aCandidate({ scope: "registrar", email: "abuse@registrar.example", source: "person" }),
