@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import table from "../../functions/contact/listed-names.json" with { type: "json" };
 import { isSharedName, isWellKnownName } from "../../functions/contact/listed-names.ts";
@@ -86,6 +87,13 @@ describe("both lists", () => {
     }
     const below = shared.filter((name) => isSharedName(name.slice(name.indexOf(".") + 1)));
     expect(below).toEqual([]);
+  });
+
+  it("are said to be whose they are, with version and licence", () => {
+    const [row] =
+      readFileSync("functions/contact/data-of-others.md", "utf8").match(/^\| `listed-names\.json` .*$/m) ?? [];
+    expect(row).toContain(table.source.replace(" ", "` "));
+    expect(row).toContain("CC0 1.0");
   });
 
   it("are as many as they are to be", () => {
