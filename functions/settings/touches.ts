@@ -92,7 +92,8 @@ export const rowsWith = (
   return [...standing, ...added];
 };
 
-const isAt = (match: DeskMatch, state: TargetCase): boolean => {
+/** Whether a case's host is one of those that a line means. Pure. */
+export const isAt = (match: DeskMatch, state: TargetCase): boolean => {
   const { names, addresses, origins = [] } = placeOf(state);
   switch (match.kind) {
     case "name":
