@@ -125,27 +125,13 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
 });
 
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
-  const { entry, isOperators, lines, kind } = found.row;
+  const { entry, isOperators, lines } = found.row;
   const desk = deskOf(found.row, now);
   const told: ReturnType<typeof deskToTell> =
     deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
   if (!told) return undefined;
   const part = partOf(found);
   const [country] = countriesAt(found);
-  const remarks = [
-    part === "front"
-      ? standsBefore
-      : isOperators
-        ? "From our own directory."
-        : `From our list of providers, read on ${entry.read}.`,
-    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email)
-      ? [`${told.confirmedBy} is named by another source.`]
-      : []),
-    ...(part === "name" && kind === "dynamic-dns"
-      ? ["It lends out the name, and can take that back wherever the host stands."]
-      : []),
-    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} ${nobodyWrites}`] : []),
-  ];
   return {
     email: told.email,
     scope: part === "host" ? "platform" : entry.scope,
@@ -159,8 +145,27 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     ...(told.confidence === "guess" && !hasExpired(found.row, now) && { isLittleKnown: true as const }),
-    remarks,
+    remarks: remarksOn(found, told, now),
   };
+};
+
+const remarksOn = (found: About, told: NonNullable<ReturnType<typeof deskToTell>>, now: Instant): readonly string[] => {
+  const { entry, isOperators, kind } = found.row;
+  const part = partOf(found);
+  return [
+    part === "front"
+      ? standsBefore
+      : isOperators
+        ? "From our own directory."
+        : `From our list of providers, read on ${entry.read}.`,
+    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email)
+      ? [`${told.confirmedBy} is named by another source.`]
+      : []),
+    ...(part === "name" && kind === "dynamic-dns"
+      ? ["It lends out the name, and can take that back wherever the host stands."]
+      : []),
+    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} ${nobodyWrites}`] : []),
+  ];
 };
 
 const standsBefore = "A reverse proxy: it stands in front of the host and does not host.";
