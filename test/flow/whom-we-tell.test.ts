@@ -309,6 +309,23 @@ describe("a party that is network, desk and site in one", () => {
     expect(await lived({ candidates: [own, transit] })).toMatchObject({ told: ["abuse@transit.example"], asked: [] });
   });
 
+  test("has who carries it told at once, and a person asked beside it, where it announces itself", async () => {
+    const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
+      aCandidate({ email, scope: "upstream", beside: true }),
+    );
+    const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299", "AS64510"] };
+    expect(await lived({ candidates: [own, ...carriers], neighbours })).toMatchObject({
+      told: ["abuse@one.example", "abuse@other.example"],
+      asked: ["contact-may-be-suspect"],
+      reasons: ["Others are told; the host's only desk, abuse@bad.example, may be the suspect's own."],
+    });
+    expect(await lived({ candidates: [own], neighbours })).toMatchObject({
+      told: [],
+      asked: ["contact-may-be-suspect!"],
+      reasons: [expect.stringMatching(/ Neighbours of AS64500 by BGP: AS174, AS1299, AS64510\.$/)],
+    });
+  });
+
   test("has the registrar of a bad name told at once, and a person asked beside it", async () => {
     const { told, asked } = await lived({ candidates: [own, registrar] }, { domainIsMalicious: true });
     expect([told, asked]).toEqual([["abuse@registrar.example"], ["contact-may-be-suspect"]]);
@@ -318,6 +335,19 @@ describe("a party that is network, desk and site in one", () => {
     const free = aCandidate({ email: "somebody@gmail.com", scope: "network", isCustomers: true });
     expect(await lived({ candidates: [free] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
   });
+});
+
+test("who carries a host's own network is told by escalation, both at once", async () => {
+  const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
+    aCandidate({ email, scope: "upstream", beside: true }),
+  );
+  const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299"] };
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [host, ...carriers], neighbours }));
+  await flow.report(nativeMessage());
+  expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  await flow.pass({ hours: 49 });
+  expect(new Set(flow.told())).toEqual(new Set(["abuse@harbour.example", "abuse@one.example", "abuse@other.example"]));
 });
 
 describe("a page at a platform", () => {
