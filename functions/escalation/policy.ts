@@ -7,6 +7,7 @@ import { activeChannels } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
+import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
@@ -217,6 +218,22 @@ export const byCategory = (rows: readonly CategoryPolicy[]): ReadonlyMap<string,
 
 export const policyTable = byCategory(table);
 
+/** The rows with a stage's own hours (`settings.clocks`). */
+export const rowsOf = (
+  { clocks }: Pick<Settings, "clocks">,
+  rows: typeof policyTable = policyTable,
+): typeof policyTable =>
+  new Map(
+    [...rows].map(([category, row]) => {
+      const {
+        reminderAfterHours = row.reminderAfterHours,
+        climbsAfterHours = row.climbsAfterHours,
+        onCallAfterHours = row.onCallAfterHours,
+      } = clocks[category] ?? {};
+      return [category, { ...row, reminderAfterHours, climbsAfterHours, onCallAfterHours }];
+    }),
+  );
+
 /**
  * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked
  * once a year: a month. Five in a row: a desk that answers every second notice is taken for a
@@ -287,10 +304,11 @@ export const urgentApprovalMinutesAtMost = 10;
 const nothingEnded: ReadonlyMap<string, string> = new Map();
 
 /**
- * The policy of a case: its category's row of `rows` and its hosting country's, with what this
+ * The policy of a case: its category's row of the table with the stage's hours, and its hosting country's, with what this
  * deployment forbids.
  */
-export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = policyTable): PolicyOf => {
+export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable = policyTable): PolicyOf => {
+  const rows = rowsOf(settings, ofTable);
   const own = ownMailDomains(settings);
   const peopleOf = new Map(
     settings.reporters.flatMap((reporter) => idsOf(reporter).map((id) => [id, reporter.people] as const)),
