@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
-import { policyOf, policyTable } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
@@ -46,6 +46,20 @@ describe("the policy table", () => {
       )
       .map(({ category }) => category);
     expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
+  });
+
+  test("escalates phishing and malware after a day and is on-call's after four, or as the stage says", () => {
+    const clocks = (category: string, of = policyTable) => {
+      const { reminderAfterHours, climbsAfterHours, onCallAfterHours } = of.get(category) ?? {};
+      return [reminderAfterHours, climbsAfterHours, onCallAfterHours];
+    };
+    for (const category of ["phishing", "malware"]) expect(clocks(category)).toEqual([24, 24, 4 * 24]);
+    for (const category of ["botnet", "fraud"]) expect(clocks(category)).toEqual([24, 48, 7 * 24]);
+    const own = rowsOf({ clocks: { phishing: { climbsAfterHours: 48 } } });
+    expect([clocks("phishing", own), clocks("malware", own)]).toEqual([
+      [24, 48, 4 * 24],
+      [24, 24, 4 * 24],
+    ]);
   });
 
   test("waits for a desk's customer no longer than its slowest ladder for the host, and never for urgent", () => {
