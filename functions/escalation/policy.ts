@@ -177,6 +177,28 @@ const rights = {
   neverTo: [],
 } as const;
 
+/**
+ * > Host or platform, and at once whoever holds the site, where the registries name a desk of theirs;
+ * reminder 24 h; climbs after 48 h, at last to the CERT; on call after 7 d; digest 15 min. No registrar: RAA 3.18
+ * is not about content.
+ *
+ * Whoever holds the site is harmed by it, too, and can end it first; a CERT reaches them where nobody
+ * else does.
+ */
+const exposedData = {
+  checks: standardChecks,
+  forgetAfterDays: forgetAfterDays.others,
+  ladder: [{ id: "host", name: "the host and who holds the site", to: [host, { anyOf: ["site"] }] }, upstream, cert],
+  reminderAfterHours: 24,
+  remindersAtMost: 1,
+  climbsAfterHours: 48,
+  slowRemindersAfterDays: slowly.dnsAbuse,
+  onCallAfterHours: 7 * 24,
+  quietHours: "never",
+  digestMinutes: 15,
+  neverTo: [],
+} as const;
+
 const table: readonly CategoryPolicy[] = [
   { category: "csam", ...childAbuse },
   { category: "csem", ...childAbuse },
@@ -188,7 +210,7 @@ const table: readonly CategoryPolicy[] = [
   { category: "fraud", ...dnsAbuse },
   { category: "brand", ...rights },
   { category: "copyright", ...rights },
-  { category: "exposed-data", ...rights },
+  { category: "exposed-data", ...exposedData },
   { category: "other", ...rights },
 ];
 
@@ -208,7 +230,7 @@ export const policySources = {
   fraud: dnsAbuseSource,
   brand: noRegistrarSource,
   copyright: noRegistrarSource,
-  "exposed-data": noRegistrarSource,
+  "exposed-data": `Who holds the site is harmed by it, too, and is told. ${noRegistrarSource}`,
   other: noRegistrarSource,
 } as const satisfies Record<Category, string>;
 
@@ -312,8 +334,8 @@ export const urgentApprovalMinutesAtMost = 10;
 const nothingEnded: ReadonlyMap<string, string> = new Map();
 
 /**
- * The policy of a case: its category's row of the table with the stage's hours, and its hosting country's, with what this
- * deployment forbids.
+ * The policy of a case: its category's row of the table with the stage's hours, and its hosting
+ * country's, with what this deployment forbids.
  */
 export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable = policyTable): PolicyOf => {
   const rows = rowsOf(settings, ofTable);

@@ -350,6 +350,42 @@ test("who carries a host's own network is told by escalation, both at once", asy
   expect(new Set(flow.told())).toEqual(new Set(["abuse@harbour.example", "abuse@one.example", "abuse@other.example"]));
 });
 
+describe("exposed data", () => {
+  const own = aCandidate({ email: "abuse@bad.example", scope: "network" });
+  const cert = aCandidate({ email: "cert@nl.example", scope: "cert", source: "directory" });
+  const guess = aCandidate({ email: "info@bad.example", scope: "site", confidence: "guess" });
+
+  test("is told to the host and to who holds the site at once, and at last to the CERT", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [own, host, registrar, cert, guess] }));
+    await flow.report(nativeMessage({ category: "exposed-data" }));
+    expect([flow.told().toSorted(), (await flow.theCase()).reviews]).toEqual([
+      ["abuse@bad.example", "abuse@harbour.example"],
+      [],
+    ]);
+    await flow.pass({ hours: 47 });
+    expect(flow.told()).not.toContain(cert.email);
+    await flow.pass({ hours: 3 });
+    expect(flow.told()).toContain(cert.email);
+    expect(flow.told()).not.toContain(registrar.email);
+  });
+
+  test("is told to a network that is its own site, which nobody has to be asked about", async () => {
+    expect(await lived({ candidates: [own, guess] }, { category: "exposed-data" })).toMatchObject({
+      told: ["abuse@bad.example"],
+      asked: [],
+    });
+  });
+
+  test("warns nobody who registered the name for it, nor a suspect of anything else", async () => {
+    for (const report of [{ category: "exposed-data", domainIsMalicious: true }, { category: "fraud" }])
+      expect(await lived({ candidates: [own] }, report)).toMatchObject({
+        told: [],
+        asked: ["contact-may-be-suspect!"],
+      });
+  });
+});
+
 describe("a page at a platform", () => {
   const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages", api: "Pages reports" } as const;
   const atPlatform = { namedBy: "platform", platform: "Pages", forms: [form] } as const;
