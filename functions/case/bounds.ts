@@ -113,6 +113,12 @@ export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
     candidates: candidates.map(boundedCandidate),
     forms: forms.map(boundedForm),
     ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
+    ...(answer.neighbours && {
+      neighbours: {
+        of: answer.neighbours.of.slice(0, answerAtMost.origins),
+        systems: answer.neighbours.systems.slice(0, answerAtMost.origins),
+      },
+    }),
     ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
     failures:
       leftOut === 0

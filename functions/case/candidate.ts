@@ -46,7 +46,7 @@ export type Candidate = {
   readonly isInFront?: true;
   /**
    * Told together with the desk before it: the text beside a block names it, the registry's own
-   * field another.
+   * field another; or either may be who carries the host.
    */
   readonly beside?: true;
   /**
@@ -177,6 +177,11 @@ export type ContactAnswer = {
    * what was written before this was noted.
    */
   readonly origins?: readonly string[];
+  /**
+   * The systems beside those of its networks that announce themselves, by BGP: one of them carries
+   * it, and no source says which. Absent where somebody else is above it, or none is known.
+   */
+  readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
   /** What is known of the reported name; absent of an address, and in what was written before this was noted. */
   readonly name?: NameFacts;
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */

@@ -185,6 +185,7 @@ const askedAbout = {
   system: "this autonomous system",
   domain: "this domain",
   announced: "who announces this address",
+  neighbours: "the neighbours of who announces this address",
   database: "this address",
 } as const;
 
@@ -220,7 +221,7 @@ export const knownOfName = async (
  */
 export const knownOfAlone = (
   known: Known,
-  kind: "announced" | "database",
+  kind: "announced" | "neighbours" | "database",
   address: string,
   ask: () => Promise<Held>,
 ): Promise<Held> => knownUnder(known, kind, address, ask);

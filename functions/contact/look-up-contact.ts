@@ -66,6 +66,7 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
     ...(sameHost && { sameHost }),
     ...providersIn(question, where, heard, known),
     ...(origins.length > 0 ? { origins } : {}),
+    ...neighboursIn(heard),
     ...(desks.silenced.length > 0
       ? { optedOut: [...new Set(desks.silenced.map(({ email }) => email.toLowerCase()))] }
       : {}),
@@ -107,6 +108,13 @@ const providersIn = (
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
     ...(registrar.isHeldByRegistry ? { heldSince: now } : {}),
   };
+};
+
+const neighboursIn = ({ networks }: Heard): Pick<ContactAnswer, "neighbours"> => {
+  const known = networks.filter(({ neighbours }) => neighbours !== undefined);
+  const of = [...new Set(known.flatMap(({ finding }) => finding.origins))];
+  const systems = [...new Set(known.flatMap(({ neighbours }) => neighbours ?? []))];
+  return known.length > 0 ? { neighbours: { of, systems } } : {};
 };
 
 const optedOut = ({ scope }: Candidate): SourceFailure => ({

@@ -520,6 +520,22 @@ const desksAndDays = () => ({
    */
   forgetAfterDays: z._default(z.record(text(), z.int().check(z.positive())), {}),
   /**
+   * Hours in the place of those of a category's row in `escalation/policy.ts`, by category: until a
+   * desk is reminded, until the next step of the ladder is told, and until on-call is asked. What is
+   * not named stays as the policy has it.
+   */
+  clocks: z._default(
+    z.record(
+      text(),
+      z.strictObject({
+        reminderAfterHours: z.optional(z.int().check(z.positive())),
+        climbsAfterHours: z.optional(z.int().check(z.positive())),
+        onCallAfterHours: z.optional(z.int().check(z.positive())),
+      }),
+    ),
+    {},
+  ),
+  /**
    * For samples and tests alone: lets documentation and loopback addresses be reported, looked up
    * and connected to. Everything reserved is refused without it, and `infra/stack/stages.ts`
    * refuses to deploy with it.

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
+import { rowsOf, urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
+import { wrongInRow } from "../../functions/escalation/read-policy-table.ts";
 import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.ts";
@@ -410,14 +411,25 @@ const strayOwnCountry = ({ ownCountry, countries }: OfStage): readonly string[] 
   ];
 };
 
+const strangersByCategory = (settings: OfStage): readonly string[] =>
+  (["approveNewContacts", "clocks", "forgetAfterDays"] as const).flatMap((field) => {
+    const strangers = Object.keys(settings[field]).filter((name) => !categories.some((category) => category === name));
+    return strangers.length > 0
+      ? [
+          `settings.${field} names ${strangers.join(", ")}, which is no category. ` +
+            `Categories: ${categories.join(", ")}.`,
+        ]
+      : [];
+  });
+
+/** Its hours in a row of the policy that then makes no sense. */
+const wrongClocks = (settings: OfStage): readonly string[] =>
+  [...rowsOf(settings).values()]
+    .filter(({ category }) => settings.clocks[category] !== undefined)
+    .flatMap((row) => wrongInRow(row).map((wrong) => `settings.clocks.${row.category}: ${wrong}.`));
+
 const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.flatMap(idsOf);
-  const strangers = Object.keys(settings.forgetAfterDays).filter(
-    (name) => !categories.some((category) => category === name),
-  );
-  const approvalStrangers = Object.keys(settings.approveNewContacts).filter(
-    (name) => !categories.some((category) => category === name),
-  );
   const tooPatient = categories.filter(
     (category) =>
       laneOf(category, false) === "urgent" &&
@@ -441,10 +453,8 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all ` +
         "that a reader sees. Take it out of readers."
       : undefined,
-    strangers.length > 0
-      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ` +
-        `${categories.join(", ")}.`
-      : undefined,
+    ...strangersByCategory(settings),
+    ...wrongClocks(settings),
     ...strayCategories(settings.reporters),
     ...strayWebhooks(settings),
     countriesTwice.length > 0
@@ -461,10 +471,6 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
             "write to ourselves."
           : undefined,
     ),
-    approvalStrangers.length > 0
-      ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. ` +
-        `Categories: ${categories.join(", ")}.`
-      : undefined,
     tooPatient.length > 0
       ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ` +
         `${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
-import { policyOf, policyTable } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
@@ -16,14 +16,15 @@ const checks = (category: string, change: object, others: object = {}) =>
   rows.map((row) => (row.category === category ? { ...row, ...others, checks: { ...row.checks, ...change } } : row));
 
 describe("the policy table", () => {
-  test("has a row for each category, and no ladder that names the site's own mailbox", () => {
+  test("has a row for each category, and no ladder but exposed data's that names the site's own mailbox", () => {
     expect(rows).toHaveLength(12);
-    expect(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)))).not.toContain(
-      "site",
+    const telling = rows.filter(({ ladder }) =>
+      ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("site"))),
     );
+    expect(telling.map(({ category }) => category)).toEqual(["exposed-data"]);
   });
 
-  test("tells every kind of recipient on some ladder, but for the site's own, which a person alone may choose", () => {
+  test("tells every kind of recipient on some ladder", () => {
     const isOnLadder = {
       platform: true,
       network: true,
@@ -31,7 +32,7 @@ describe("the policy table", () => {
       registrar: true,
       hotline: true,
       cert: true,
-      site: false,
+      site: true,
     } satisfies Record<Scope, boolean>;
     const told = new Set(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf))));
     expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnLadder);
@@ -46,6 +47,20 @@ describe("the policy table", () => {
       )
       .map(({ category }) => category);
     expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
+  });
+
+  test("escalates phishing and malware after a day and is on-call's after four, or as the stage says", () => {
+    const clocks = (category: string, of = policyTable) => {
+      const { reminderAfterHours, climbsAfterHours, onCallAfterHours } = of.get(category) ?? {};
+      return [reminderAfterHours, climbsAfterHours, onCallAfterHours];
+    };
+    for (const category of ["phishing", "malware"]) expect(clocks(category)).toEqual([24, 24, 4 * 24]);
+    for (const category of ["botnet", "fraud"]) expect(clocks(category)).toEqual([24, 48, 7 * 24]);
+    const own = rowsOf({ clocks: { phishing: { climbsAfterHours: 48 } } });
+    expect([clocks("phishing", own), clocks("malware", own)]).toEqual([
+      [24, 48, 4 * 24],
+      [24, 24, 4 * 24],
+    ]);
   });
 
   test("waits for a desk's customer no longer than its slowest ladder for the host, and never for urgent", () => {

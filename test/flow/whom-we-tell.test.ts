@@ -309,6 +309,23 @@ describe("a party that is network, desk and site in one", () => {
     expect(await lived({ candidates: [own, transit] })).toMatchObject({ told: ["abuse@transit.example"], asked: [] });
   });
 
+  test("has who carries it told at once, and a person asked beside it, where it announces itself", async () => {
+    const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
+      aCandidate({ email, scope: "upstream", beside: true }),
+    );
+    const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299", "AS64510"] };
+    expect(await lived({ candidates: [own, ...carriers], neighbours })).toMatchObject({
+      told: ["abuse@one.example", "abuse@other.example"],
+      asked: ["contact-may-be-suspect"],
+      reasons: ["Others are told; the host's only desk, abuse@bad.example, may be the suspect's own."],
+    });
+    expect(await lived({ candidates: [own], neighbours })).toMatchObject({
+      told: [],
+      asked: ["contact-may-be-suspect!"],
+      reasons: [expect.stringMatching(/ Neighbours of AS64500 by BGP: AS174, AS1299, AS64510\.$/)],
+    });
+  });
+
   test("has the registrar of a bad name told at once, and a person asked beside it", async () => {
     const { told, asked } = await lived({ candidates: [own, registrar] }, { domainIsMalicious: true });
     expect([told, asked]).toEqual([["abuse@registrar.example"], ["contact-may-be-suspect"]]);
@@ -317,6 +334,55 @@ describe("a party that is network, desk and site in one", () => {
   test("is suspected by the registries' word whatever its mailbox' domain", async () => {
     const free = aCandidate({ email: "somebody@gmail.com", scope: "network", isCustomers: true });
     expect(await lived({ candidates: [free] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
+  });
+});
+
+test("who carries a host's own network is told by escalation, both at once", async () => {
+  const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
+    aCandidate({ email, scope: "upstream", beside: true }),
+  );
+  const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299"] };
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [host, ...carriers], neighbours }));
+  await flow.report(nativeMessage());
+  expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  await flow.pass({ hours: 49 });
+  expect(new Set(flow.told())).toEqual(new Set(["abuse@harbour.example", "abuse@one.example", "abuse@other.example"]));
+});
+
+describe("exposed data", () => {
+  const own = aCandidate({ email: "abuse@bad.example", scope: "network" });
+  const cert = aCandidate({ email: "cert@nl.example", scope: "cert", source: "directory" });
+  const guess = aCandidate({ email: "info@bad.example", scope: "site", confidence: "guess" });
+
+  test("is told to the host and to who holds the site at once, and at last to the CERT", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [own, host, registrar, cert, guess] }));
+    await flow.report(nativeMessage({ category: "exposed-data" }));
+    expect([flow.told().toSorted(), (await flow.theCase()).reviews]).toEqual([
+      ["abuse@bad.example", "abuse@harbour.example"],
+      [],
+    ]);
+    await flow.pass({ hours: 47 });
+    expect(flow.told()).not.toContain(cert.email);
+    await flow.pass({ hours: 3 });
+    expect(flow.told()).toContain(cert.email);
+    expect(flow.told()).not.toContain(registrar.email);
+  });
+
+  test("is told to a network that is its own site, which nobody has to be asked about", async () => {
+    expect(await lived({ candidates: [own, guess] }, { category: "exposed-data" })).toMatchObject({
+      told: ["abuse@bad.example"],
+      asked: [],
+    });
+  });
+
+  test("warns nobody who registered the name for it, nor a suspect of anything else", async () => {
+    for (const report of [{ category: "exposed-data", domainIsMalicious: true }, { category: "fraud" }])
+      expect(await lived({ candidates: [own] }, report)).toMatchObject({
+        told: [],
+        asked: ["contact-may-be-suspect!"],
+      });
   });
 });
 

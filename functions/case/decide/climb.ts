@@ -18,7 +18,7 @@ import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
-import { namedUnconfirmed, whyNoContact } from "./words.ts";
+import { namedNeighbours, namedUnconfirmed, whyNoContact } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
 export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
@@ -67,7 +67,9 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
         }),
       ];
 
-const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
+/** Who carries a network that announces itself can stop its traffic, and take down nothing in it. */
+const speaksForHost = (state: TargetCase, { scope }: Candidate): boolean =>
+  isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 
 /**
  * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a
@@ -80,12 +82,13 @@ export const askAboutSuspect = (
   now: Instant,
 ): readonly CaseEvent[] => {
   const isHostTold =
-    isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+    isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(state, event.to));
   const suspects = (state.contact?.candidates ?? []).filter(
     (candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect",
   );
   if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
-  const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
+  const only = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
+  const reason = `${only}${namedNeighbours(state)}`;
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
@@ -153,10 +156,11 @@ export const endRules = (why: string) =>
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
-      wants: (state, policy, now) =>
-        isAnyoneTold(state)
-          ? { record: remindsOrAsks(state, policy, now, `The ladder has no further rung: ${why}.`), isLast: true }
-          : undefined,
+      wants: (state, policy, now) => {
+        if (!isAnyoneTold(state)) return undefined;
+        const reason = `The ladder has no further rung: ${why}.${namedNeighbours(state)}`;
+        return { record: remindsOrAsks(state, policy, now, reason), isLast: true };
+      },
     },
     {
       name: "form-filled-in",
@@ -180,8 +184,8 @@ export const endRules = (why: string) =>
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
         if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
-        const question = { question: "contact-may-be-suspect", blocking: true, reason: mayWarn } as const;
-        return { record: [ask(state, now, question)] };
+        const reason = `${mayWarn}${namedNeighbours(state)}`;
+        return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
     },
     ...outOfDnsRules,

@@ -1,3 +1,4 @@
+import { isAboveHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
@@ -62,6 +63,14 @@ export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
         ` ${name ? `${name}'s` : "Its"} mailbox ${email} is not confirmed by any registry, and was not told.`,
     )
     .join("");
+
+/** Among whom a person may find who carries the host, where no machine could: a sentence to put behind a reason. */
+export const namedNeighbours = ({ contact }: TargetCase): string => {
+  const isCarrierKnown = contact?.candidates.some(({ scope }) => isAboveHost(scope));
+  return contact?.neighbours === undefined || isCarrierKnown
+    ? ""
+    : ` Neighbours of ${contact.neighbours.of.join(", ")} by BGP: ${contact.neighbours.systems.join(", ")}.`;
+};
 
 /** Why nobody is told, where there is neither a mailbox that may be written to nor a form. */
 export const whyNoContact = ({ contact }: TargetCase): string => {

@@ -1,6 +1,6 @@
 import { ownedDomain } from "../../kernel/host.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
-import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { isBehindPolice } from "../clearance.ts";
@@ -43,6 +43,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
   if (isOfHeldName(state, candidate)) return "name-held";
   if (isBehindPolice(state, candidate)) return "police-first";
+  if (isSites(candidate.scope) && tellsHolder(state, policy)) return undefined;
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 
@@ -94,10 +95,17 @@ const wasTold = (state: TargetCase, email: string): boolean =>
  * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers
  * for what its users put there, and hotlines and CERTs are no party.
  */
-const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
+export const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
+
+/**
+ * Who holds the site is told by the ladder: what is reported is their mishap, unless the name was
+ * registered for it.
+ */
+export const tellsHolder = ({ domainIsMalicious }: TargetCase, { row }: Policy): boolean =>
+  !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
 /**
  * The mailbox is under the customer's own name: the domain that was registered, or what they have

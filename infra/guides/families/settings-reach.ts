@@ -91,6 +91,7 @@ const settings = {
       "forgotten yet is kept on. A hold or a question keeps a case open, and so from being forgotten",
     when: walked,
   },
+  clocks: clocks("reminders, the next rung and the question to on-call"),
   allowReserved: { open: nothing, closed: nothing, when: "for samples and tests alone" },
 } satisfies Record<keyof Settings, Reach>;
 

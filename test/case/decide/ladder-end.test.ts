@@ -1,5 +1,6 @@
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { endRules } from "../../../functions/case/decide/climb.ts";
-import { aCandidate, morning } from "../../support/a-case.ts";
+import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import {
   asks,
   beforeAPerson,
@@ -16,6 +17,9 @@ import {
 
 const held = (answer: Parameters<typeof found>[0]) =>
   found({ candidates: [], addresses: [], outOfDns: "client hold", heldSince: morning, ...answer });
+
+const neighbours = { of: ["AS64500"], systems: ["AS64510", "AS64511"] };
+const nobodyAbove = (state: TargetCase): TargetCase => ({ ...state, contact: anAnswer({ neighbours }) });
 
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
@@ -59,6 +63,18 @@ lawsOf(rulesOfTheEnd, {
           question: "unanswered",
           blocking: true,
           reason: "The ladder has no further rung: no answer.",
+        }),
+        isLast: true,
+      },
+    },
+    {
+      given: "somebody was told in a network that announces itself, and nobody above it is known",
+      state: nobodyAbove({ ...told, lane: "urgent" }),
+      wants: {
+        ...asks({ ...told, lane: "urgent" }, morning, {
+          question: "unanswered",
+          blocking: true,
+          reason: "The ladder has no further rung: no answer. Neighbours of AS64500 by BGP: AS64510, AS64511.",
         }),
         isLast: true,
       },

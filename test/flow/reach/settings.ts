@@ -254,6 +254,17 @@ export const settingsProofs = {
     },
     closed: untouchedClosed(settings({ approveNewContacts: { phishing: 60 } })),
   },
+  clocks: {
+    open: async () => {
+      const flow = await told();
+      flow.settingsBecome({ clocks: { phishing: { climbsAfterHours: 30 } } });
+      await flow.pass({ hours: 29 });
+      expect(flow.told()).toEqual([network.email, network.email]);
+      await flow.pass({ hours: 2 });
+      expect(flow.told()).toEqual([network.email, network.email, upstream.email]);
+    },
+    closed: untouchedClosed(settings({ clocks: { phishing: { climbsAfterHours: 30 } } })),
+  },
   forgetAfterDays: {
     open: async () => {
       const flow = await told();

@@ -46,17 +46,17 @@ Stands at     192[.]0[.]2[.]10 · hosted in NL
 First         abuse@harbour.example
               hosting network, Harbour Hosting B.V. Abuse; high confidence, by RDAP 127.0.0.1 for 192[.]0[.]2[.]0 -
               192[.]0[.]2[.]31; reminded after 1 day
-After 2 days  abuse@carrier-nord.example
+After 1 day   abuse@carrier-nord.example
               network above the host, Carrier Nord Abuse; high confidence, by RDAP 127.0.0.1 for AS64500; reminded
               after 1 day
-After 4 days  abuse@registrar-one.example
+After 2 days  abuse@registrar-one.example
               domain’s registrar, Registrar One, Inc. Abuse; high confidence, by RDAP 127.0.0.1 for
               account-check[.]example; reminded after 1 day
-After 6 days  incidents@cert-nl.example
+After 3 days  incidents@cert-nl.example
               national CERT, CERT NL; high confidence, by our directory; reminded after 1 day
 
 Never         notices@hotline-nl.example (national hotline): the policy for phishing has no step for it here
-A person      is asked after 8 days: It is not known to be gone. What next?
+A person      is asked after 4 days: It is not known to be gone. What next?
               unanswered: The ladder has no further rung: no answer.
 `);
   });

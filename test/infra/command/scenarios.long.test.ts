@@ -64,7 +64,7 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       scope: "upstream",
       step: "escalation",
       rung: "the network above the host",
-      at: "2026-11-26T09:31:00.000Z",
+      at: "2026-11-25T09:46:00.000Z",
     });
     expect(asked).toEqual([]);
   });

@@ -436,6 +436,17 @@ describe("a stage", () => {
       { forgetAfterDays: { fishing: 30 } },
       "settings.forgetAfterDays names fishing, which is no category.",
     ],
+    [
+      "has clocks for a category that is none",
+      { clocks: { fishing: { climbsAfterHours: 48 } } },
+      "settings.clocks names fishing, which is no category.",
+    ],
+    [
+      "escalates before it reminds",
+      { clocks: { phishing: { reminderAfterHours: 72, climbsAfterHours: 48 } } },
+      "settings.clocks.phishing: a reminder after the climb would never be sent: " +
+        "reminderAfterHours must be at most climbsAfterHours.",
+    ],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);
   });
