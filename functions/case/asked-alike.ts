@@ -32,6 +32,7 @@ export const inCommon = {
   "protected-target": "never",
   "shared-infrastructure": "never",
   clearance: "never",
+  "unconfirmed-country": "never",
   held: "never",
   live: "never",
   "unknown-send": "never",

@@ -1,15 +1,15 @@
-import { isNational, isSites } from "../kernel/scope.ts";
+import { isNational } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
-import type { CategoryPolicy, Policy } from "./policy.ts";
+import type { Policy } from "./policy.ts";
 import { tells } from "./step.ts";
 
 /*
  * > Child abuse material: hosting country's hotline and law-enforcement route and the host at once,
- * unless that country's row says law enforcement first. The same holds
- * for whatever else the site itself is never told of (`policeClear`). Police first means that they hear before
+ * unless that country's row says law enforcement first. Of nothing else: no country's source says it
+ * of intimate images or terrorism. Police first means that they hear before
  * the host, and not that nobody does: the hotline is the way to them (INHOPE), and hears at once.
  * What waits for a person's word is the host's side alone: its desks, those above it, whoever lends
  * out its name, and their forms. Where the police alone are to hear first, the operator leaves
@@ -22,11 +22,8 @@ import { tells } from "./step.ts";
  */
 export const needsClearance = (
   { cleared }: Pick<TargetCase, "cleared">,
-  { policeFirst, row }: Pick<Policy, "policeFirst" | "row">,
-): boolean => policeFirst !== undefined && policeClear(row) && !cleared.includes("clearance");
-
-/** Whether the police clear notices of this category, where they come first: of what the site itself is not told. */
-export const policeClear = ({ neverTo }: Pick<CategoryPolicy, "neverTo">): boolean => neverTo.some(isSites);
+  { policeFirst }: Pick<Policy, "policeFirst">,
+): boolean => policeFirst !== undefined && !cleared.includes("clearance");
 
 /** Nothing new is said to the host's side: a person is asked whether the police have cleared it. */
 export const awaitsClearance = ({ reviews }: TargetCase): boolean =>

@@ -88,7 +88,7 @@ export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1,
 export type HostCountry = {
   /** ISO 3166, in capitals. */
   readonly country: string;
-  /** Its police clear a notice before the host hears of it, of some categories (`clearance.ts`). */
+  /** Its police clear a notice of child abuse before the host hears of it (`clearance.ts`). */
   readonly lawEnforcementFirst: boolean;
   /** IANA's name, like `Europe/Amsterdam`: its clock moves with the summer. */
   readonly timeZone: string;
@@ -130,8 +130,13 @@ export type DeskRule = {
 export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: HostCountry;
-  /** Of the countries that serve the host one whose police come first, like `DE`: then all wait. */
+  /**
+   * For child abuse, of the countries that serve the host one whose police come first, like `DE`: then
+   * all wait. It is named by more than its block's own field.
+   */
   readonly policeFirst?: string;
+  /** One that only the block's own field names: nobody waits for its police, and a person hears of it. */
+  readonly policeUnconfirmed?: string;
   /** Whom a person calls there, a sentence each. */
   readonly toCall?: readonly string[];
   readonly protectedDomains: readonly string[];

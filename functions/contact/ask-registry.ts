@@ -41,6 +41,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     origins: reading.origins,
     names: [],
     ...(reading.country ? { country: reading.country } : {}),
+    ...(reading.seats ? { seats: reading.seats } : {}),
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
     ...(reading.holders ? { holders: reading.holders } : {}),
     ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),

@@ -8,6 +8,8 @@ export type Finding = {
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
   readonly country?: string;
+  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  readonly seats?: readonly string[];
   readonly origins: readonly string[];
   readonly names: readonly string[];
   /** Who holds the block or the domain, in the forms of `holder.ts`. */
@@ -26,6 +28,7 @@ export const noFinding: Finding = { candidates: [], forms: [], failures: [], ori
 
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
+  const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
   const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
   // The answer that names the desk comes first, and with it whose block it is.
@@ -39,6 +42,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     origins: [...new Set(findings.flatMap(({ origins }) => origins))],
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
+    ...(seats.length > 0 ? { seats } : {}),
     ...(outOfDns ? { outOfDns } : {}),
     ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
     ...(holders ? { holders } : {}),

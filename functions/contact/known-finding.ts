@@ -75,6 +75,7 @@ const heldSchema = once(() =>
         }),
       ),
       country: z.optional(z.string()),
+      seats: z.optional(z.array(z.string())),
       origins: z.array(z.string()),
       names: z.array(z.string()),
       outOfDns: z.optional(z.enum(outOfDns)),

@@ -82,7 +82,16 @@ const placeIn = ({ located, mail }: Whereabouts): Pick<ContactAnswer, "addresses
 
 type Providers = Pick<
   ContactAnswer,
-  "country" | "countries" | "proxy" | "platform" | "customer" | "platformAt" | "namedBy" | "outOfDns" | "heldSince"
+  | "country"
+  | "countries"
+  | "unconfirmedCountries"
+  | "proxy"
+  | "platform"
+  | "customer"
+  | "platformAt"
+  | "namedBy"
+  | "outOfDns"
+  | "heldSince"
 >;
 
 /** Who hosts, what stands in front, and whose the name is. */
@@ -99,6 +108,7 @@ const providersIn = (
   return {
     ...(country ? { country } : {}),
     ...(known.countries.length > 1 ? { countries: known.countries } : {}),
+    ...(known.unconfirmedCountries.length > 0 ? { unconfirmedCountries: known.unconfirmedCountries } : {}),
     ...(proxy ? { proxy } : {}),
     ...(known.platform ? { platform: known.platform } : {}),
     ...(namedBy === "platform" && customer && { customer }),

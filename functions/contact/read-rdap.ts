@@ -91,6 +91,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
     ...holdersOf(named),
+    ...(kind !== "domain" && seatsOf(named)),
     ...(kind === "domain" ? domainFacts(top) : networkFacts(kind, top, nationalOf(top, name, named))),
   };
 };
@@ -136,6 +137,9 @@ const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonl
 
 type Desk = ReturnType<typeof desksOfDomain>[number];
 
+/** A holder and a desk each have one address. */
+const seatsAtMost = 4;
+
 const candidateOf = (
   kind: RdapKind,
   desk: Desk,
@@ -151,6 +155,12 @@ const candidateOf = (
   ...(country && kind !== "domain" ? { country } : {}),
   remarks: desk.remarks,
 });
+
+const seatsOf = (named: readonly Entity[]): Pick<Reading, "seats"> => {
+  const speaking = named.filter(({ roles }) => roles.includes("registrant") || roles.includes("abuse"));
+  const seats = [...new Set(speaking.flatMap(({ card }) => card.seat ?? []))].slice(0, seatsAtMost);
+  return seats.length > 0 ? { seats } : {};
+};
 
 const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
   const registrants = named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle));

@@ -70,6 +70,8 @@ export type Reading = {
   /** As the registry wrote it. */
   readonly range?: string;
   readonly country?: string;
+  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  readonly seats?: readonly string[];
   /** Autonomous systems that announce the range, where the text says so. */
   readonly origins: readonly string[];
   /**

@@ -1,5 +1,4 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
-import { countriesOf } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { taken } from "../channel/taken.ts";
 import { deskRulesOf } from "../contact/directory.ts";
@@ -10,6 +9,7 @@ import { idsOf } from "../kernel/reporter-ids.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
+import { type RulesThere, rulesThere } from "./rules-there.ts";
 
 /*
  * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a
@@ -301,12 +301,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
   const deskRules = deskRulesOf(settings);
   const channels = activeChannels(settings);
   const noMailBesides = channels.flatMap((provider) => taken[provider].rules.noMailBesides);
-  const made = (
-    category: Category,
-    lane: Lane,
-    hostCountry: string | undefined,
-    policeFirst: string | undefined,
-  ): Policy => {
+  const made = (category: Category, lane: Lane, hostCountry: string | undefined, there: RulesThere): Policy => {
     const entry = rows.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
@@ -316,7 +311,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
-      ...(policeFirst !== undefined && { policeFirst, toCall: countries.get(policeFirst)?.toCall ?? [] }),
+      ...there,
       protectedDomains,
       ...(ownDesks !== undefined && { ownDesks }),
       peopleOf,
@@ -358,9 +353,9 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
     // Only countries that have a row: what a registry writes there may be anything, and would be
     // kept for ever.
     const country = written !== undefined && countries.has(written) ? written : undefined;
-    const policeFirst = contact && countriesOf(contact).find((one) => countries.get(one)?.lawEnforcementFirst);
-    const key = `${category} ${lane} ${country ?? ""} ${policeFirst ?? ""}`;
-    const policy = known.get(key) ?? made(category, lane, country, policeFirst);
+    const there = rulesThere(settings, category, contact);
+    const key = JSON.stringify([category, lane, country, there]);
+    const policy = known.get(key) ?? made(category, lane, country, there);
     known.set(key, policy);
     return policy;
   };

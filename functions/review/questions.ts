@@ -79,6 +79,14 @@ export const questionTexts: Record<Question, QuestionText> = {
       "side before you say so; the hotline, where the settings name its mailbox, hears at once.",
     answers: ["clear", "close"],
   },
+  "unconfirmed-country": {
+    asks: "Should the police of this country be notified, too?",
+    means:
+      "The country’s police clear child abuse first, but only the network’s own registry record names it, and no " +
+      "address of its holder or abuse desk agrees. So the notice goes out as for other countries. If you know that " +
+      "the host is there, call the police now.",
+    answers: ["continue", "send-to", "close"],
+  },
   held: {
     asks: "Can the hold be lifted?",
     means: "Somebody asked that nothing be sent. Nothing goes out while it stands.",
@@ -238,6 +246,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
   "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
+  "unconfirmed-country": {},
   held: { continue: "Lift the hold and go on" },
   live: { continue: "Seen; go on" },
   "unknown-send": { "treat-as-sent": "It went out" },

@@ -212,6 +212,22 @@ describe("where the police come first", () => {
     );
   });
 
+  test("nothing but child abuse waits for them, nor where only the block's own record names the country", async () => {
+    for (const category of ["ncii", "terrorism"])
+      expect(await lived({ candidates: [host, hotline] }, of(category), { countries })).toMatchObject({
+        told: expect.arrayContaining(["abuse@harbour.example"]),
+        asked: expect.not.arrayContaining(["clearance"]),
+      });
+    const flow = aFlow({ countries });
+    flow.contacts(() => ({ candidates: [host, hotline], unconfirmedCountries: ["NL"] }));
+    await flow.report(nativeMessage(of("csam")));
+    expect(flow.told().toSorted()).toEqual(["abuse@harbour.example", "desk@hotline-nl.example"]);
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "unconfirmed-country", blocking: false }]);
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 12 });
+    expect((await flow.theCase()).reviews).toEqual([]);
+  });
+
   test("the host hears once they cleared it, is reminded, and the network above it is told in its turn", async () => {
     const flow = aFlow({ countries });
     flow.contacts(() => ({ candidates: [host, transit, hotline] }));

@@ -81,7 +81,7 @@ export const gateRules = [
   },
   {
     name: "clearance",
-    why: "Where a serving country says so its police clear what the site is not told of; the hotline hears meanwhile.",
+    why: "Where a serving country says so its police clear child abuse first; the hotline hears meanwhile.",
     wants: (state, policy, now) => {
       const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
       if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
@@ -93,6 +93,19 @@ export const gateRules = [
       );
       const reason = aboutClearance(state, policy, isHeardMeanwhile);
       return { record: [ask(state, now, { question: "clearance", blocking: !isHeardMeanwhile, reason })] };
+    },
+  },
+  {
+    name: "unconfirmed-country",
+    why: "A country that a block's own field alone names keeps no notice for its police; a person hears of it.",
+    wants: (state, { policeUnconfirmed: country, toCall = [] }, now) => {
+      if (country === undefined || !isOpen(state, "unconfirmed-country")) return undefined;
+      const reason = [
+        `Only the network's own record names ${country}, where the police clear such a notice first. It goes out ` +
+          "without them.",
+        ...toCall,
+      ].join(" ");
+      return { record: [ask(state, now, { question: "unconfirmed-country", blocking: false, reason })] };
     },
   },
   {

@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import { policeClear } from "../../case/clearance.ts";
 import { replacementsAtMost } from "../../case/ladder/who.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
 import { expiredEntries } from "../../contact/directory.ts";
@@ -10,6 +9,7 @@ import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { categoryWords, count, scopeWords } from "../words.ts";
@@ -191,7 +191,7 @@ const standardHours = (rows: readonly CategoryPolicy[]): string => {
 
 /** Who hears when of what harms most, as the rows have it; nothing where they say nothing of it. */
 const whoHearsFirst = (rows: readonly CategoryPolicy[], { lawEnforcementFirst }: HostCountry): string => {
-  const cleared = categoriesWhere(rows, policeClear);
+  const cleared = categoriesWhere(rows, ({ category }) => isChildAbuse(category));
   const tellsHotline = ({ ladder: [first] }: CategoryPolicy) =>
     first?.to.some(({ anyOf }) => anyOf.includes("hotline")) === true;
   const atOnce = categoriesWhere(rows, tellsHotline);

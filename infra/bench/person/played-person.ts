@@ -75,6 +75,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
       return [...sendTo(seen.hostsDesk), { decision: "continue" }];
     case "form-only":
     case "more-networks":
+    case "unconfirmed-country":
     case "held":
     case "live":
     case "said-gone":

@@ -81,7 +81,59 @@ lawsOf(gateRules, {
       settings: policeFirst,
       wants: undefined,
     },
+    ...(["ncii", "terrorism", "phishing"] as const).map((category) => ({
+      given: `it is ${category}, which no police clear`,
+      state: { ...found({}), category },
+      settings: policeFirst,
+      wants: undefined,
+    })),
+    {
+      given: "only the block's own record names the country",
+      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" },
+      settings: policeFirst,
+      wants: undefined,
+    },
     { given: "the police need not be asked", state: { ...found({}), category: "csam" }, wants: undefined },
+  ],
+  "unconfirmed-country": [
+    {
+      given: "only the block's own record names a country whose police come first",
+      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" },
+      settings: policeFirst,
+      wants: asks(opened, morning, {
+        question: "unconfirmed-country",
+        blocking: false,
+        reason:
+          "Only the network's own record names NL, where the police clear such a notice first. It goes out " +
+          "without them.",
+      }),
+    },
+    {
+      given: "another country that serves the host is confirmed, and its police are asked",
+      state: {
+        ...found({ countries: ["NL", "FI"], unconfirmedCountries: ["NL"] }),
+        category: "csam",
+      },
+      settings: policeFirst,
+      wants: undefined,
+    },
+    {
+      given: "the police come first nowhere",
+      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" },
+      wants: undefined,
+    },
+    {
+      given: "it is no child abuse",
+      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "ncii" },
+      settings: policeFirst,
+      wants: undefined,
+    },
+    {
+      given: "a person has noted it",
+      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam", cleared: ["unconfirmed-country"] },
+      settings: policeFirst,
+      wants: undefined,
+    },
   ],
   "beside-dns": [
     {
