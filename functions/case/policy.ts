@@ -188,6 +188,8 @@ export type Policy = {
   readonly customersHoursAtMost: number;
   /** What follows from an answer that ends nothing. */
   readonly answerWays: WaysOfLanes;
+  /** Whether the hotline of a country takes this category, as its entry says. */
+  readonly hotlineTakes: (country: string | undefined) => boolean;
   /** Providers' APIs that this deployment has, and that take what this category is. */
   readonly channels: ReadonlySet<ApiProvider>;
   /** Where no mail goes, since the provider is told by its API and wants no mail besides. */

@@ -7,7 +7,7 @@ import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
-import { hostCountries } from "./countries.ts";
+import { hostCountries, hotlineTakes } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
 import { type RulesThere, rulesThere } from "./rules-there.ts";
 
@@ -336,6 +336,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
       answerWays,
+      hotlineTakes: (at) => hotlineTakes(settings, at, category),
       channels: new Set(channels.filter((provider) => taken[provider].takes[category] !== undefined)),
       noMailBesides,
       // What waits an hour for others need not be looked up twice for it.

@@ -269,6 +269,9 @@ const isTimeZone = (name: string): boolean => {
 
 const hour = once(() => z.int().check(z.minimum(0), z.maximum(24)));
 
+/** Categories whose escalation path has a hotline (`escalation/policy.ts`). */
+export const hotlineCategories = ["csam", "csem", "ncii", "terrorism"] as const;
+
 /**
  * What the operator adds to, or says otherwise than, the row of a hosting country in
  * `escalation/countries.ts`. Hotlines' and CERTs' mailboxes stand here alone: they are agreed, not
@@ -279,7 +282,15 @@ export const countryRow = once(() =>
     /** The hosting country. */
     country: z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")),
     /** Its hotline, by the mailbox that was agreed with it. */
-    hotline: z.optional(z.strictObject({ name: text(), email: z.email(), phone: z.optional(text()) })),
+    hotline: z.optional(
+      z.strictObject({
+        name: text(),
+        email: z.email(),
+        phone: z.optional(text()),
+        /** What it takes, as it says itself, like ["csam", "csem", "ncii"]. Absent: child abuse alone, csam and csem. */
+        takes: z.optional(z.array(z.enum(hotlineCategories)).check(z.minLength(1))),
+      }),
+    ),
     /**
      * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
      * written to by the machine.

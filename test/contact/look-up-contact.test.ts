@@ -851,7 +851,7 @@ describe("who answers for a host", () => {
       expect(await unconfirmed({ ...harbour, country: "RO" }, { directory })).toBeUndefined();
     });
 
-    it("is by the organisation's or the abuse desk's record in WHOIS, and by ARIN's, which is the holder's", async () => {
+    it("is by the organisation's or the abuse desk's record in WHOIS, and by ARIN's", async () => {
       const block = ["inetnum: 192.0.2.0 - 192.0.2.255", "country: RO", "org: ORG-H1-RIPE", "abuse-c: AR1-RIPE"];
       const ripe = (...more: readonly string[]) => `${block.join("\n")}\n\n${more.join("\n")}\n`;
       const org = ["organisation: ORG-H1-RIPE", "org-name: Harbour", "country: RO"];

@@ -9,6 +9,7 @@ const lender = aCandidate({ email: "abuse@lender.example", scope: "registrar", s
 
 const evidenceOf: Readonly<Record<string, object>> = {
   csam: { classification: "baseline", detectedBy: "manual-review" },
+  csem: { explanation: "x", detectedBy: "manual-review" },
 };
 
 const of = (category: string) => ({ category, ...(evidenceOf[category] && { evidence: evidenceOf[category] }) });
@@ -193,6 +194,34 @@ describe("what is not to be reported by a machine", () => {
         told: [],
         asked: ["protected-target!"],
       });
+  });
+});
+
+describe("a hotline", () => {
+  const hotline = { name: "Meldpunt", email: "desk@meldpunt.example" };
+  const found = aCandidate({ email: hotline.email, scope: "hotline", country: "NL" });
+  const told = async (category: string, takes?: readonly ("csam" | "csem" | "ncii" | "terrorism")[]) => {
+    const countries = [{ country: "nl", hotline: { ...hotline, ...(takes && { takes: [...takes] }) } }];
+    return (await lived({ candidates: [host, found] }, of(category), { countries })).told.includes(hotline.email);
+  };
+
+  test("hears of child abuse, and of what else its entry says that it takes", async () => {
+    expect([await told("csam"), await told("csem")]).toEqual([true, true]);
+    expect([await told("ncii"), await told("terrorism"), await told("phishing")]).toEqual([false, false, false]);
+    expect([await told("ncii", ["ncii"]), await told("terrorism", ["ncii"])]).toEqual([true, false]);
+    expect(await told("csam", ["terrorism"])).toBe(false);
+  });
+
+  test("that takes this no more is reminded of it no more", async () => {
+    const entry = (takes: "csam" | "ncii") => ({
+      countries: [{ country: "NL", hotline: { ...hotline, takes: [takes] } }],
+    });
+    const flow = aFlow(entry("csam"));
+    flow.contacts(() => ({ candidates: [host, found] }));
+    await flow.report(nativeMessage(of("csam")));
+    flow.settingsBecome(entry("ncii"));
+    await flow.pass({ hours: 26 });
+    expect(flow.told().filter((email) => email === hotline.email)).toHaveLength(1);
   });
 });
 

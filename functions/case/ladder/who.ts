@@ -20,6 +20,7 @@ export type Unusable =
   | "forbidden"
   | "channel-off"
   | "never-for-this-category"
+  | "takes-others"
   | "others-name"
   | "guess"
   | "form-only"
@@ -33,6 +34,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
   if (isOffChannel(candidate, policy)) return "channel-off";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
+  if (candidate.scope === "hotline" && !policy.hotlineTakes(candidate.country)) return "takes-others";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
   if (isOfOthersName(state, candidate)) return "others-name";
@@ -58,8 +60,8 @@ export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Poli
   source === "directory" && endedDesks.has(lower(email));
 
 /** The policy forbids desks of its kind for the category; a person may have named it all the same. */
-export const isNeverTold = (desk: Candidate, { row }: Policy): boolean =>
-  row.neverTo.includes(desk.scope) && !isPersons(desk);
+export const isNeverTold = (desk: Candidate, { row, hotlineTakes }: Policy): boolean =>
+  !isPersons(desk) && (row.neverTo.includes(desk.scope) || (desk.scope === "hotline" && !hotlineTakes(desk.country)));
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a

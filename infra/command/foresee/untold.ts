@@ -45,6 +45,7 @@ const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =
     forbidden: "it asked never to be written to, or is our own",
     "channel-off": "its API is off, or takes no such matter",
     "never-for-this-category": `for ${row.category} it may be the offender's own`,
+    "takes-others": `its entry does not say that it takes ${row.category}`,
     "others-name": ofOthersName(contact),
     "form-only": "it takes reports by its form alone",
     suspect: "it may be the suspect's own; a person decides",
@@ -57,10 +58,11 @@ const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =
 const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candidate): Untold => {
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
-  if (rule) return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
   const hasStep = policy.row.ladder.some(({ to }) =>
     to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
   );
+  if (rule && (hasStep || rule !== "takes-others"))
+    return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
   if (!hasStep)
     return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
   const before =
