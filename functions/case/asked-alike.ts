@@ -33,6 +33,7 @@ export const inCommon = {
   "shared-infrastructure": "never",
   clearance: "never",
   "unconfirmed-country": "never",
+  unclassified: "never",
   held: "never",
   live: "never",
   "unknown-send": "never",

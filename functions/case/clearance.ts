@@ -1,9 +1,12 @@
 import { isNational } from "../kernel/scope.ts";
+import { isChildAbuse } from "../report/category.ts";
+import { isClassified } from "../report/report.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
+import { questionFacts } from "./question.ts";
 import { tells } from "./step.ts";
 
 /*
@@ -25,20 +28,39 @@ export const needsClearance = (
   { policeFirst }: Pick<Policy, "policeFirst">,
 ): boolean => policeFirst !== undefined && !cleared.includes("clearance");
 
-/** Nothing new is said to the host's side: a person is asked whether the police have cleared it. */
-export const awaitsClearance = ({ reviews }: TargetCase): boolean =>
-  reviews.some(({ question }) => question === "clearance");
+/**
+ * Child abuse that a user or a program alone says it is. Anybody can write an explanation, a classification or a hash;
+ * `detectedBy` says whose word it is: a person at a hotline looked (`manual-review`), or it was found by the list of
+ * what such a person classified before (`hash-match`). It may be neither abuse nor a child, and the host's desk would
+ * look at it, keep it and report its customer.
+ */
+export const isUnclassified = ({ category, evidence }: Pick<TargetCase, "category" | "evidence">): boolean =>
+  isChildAbuse(category) && !isClassified(evidence) && evidence.detectedBy !== undefined;
 
-/** This desk hears nothing before the police have cleared it. */
-export const isBehindPolice = (state: TargetCase, { scope }: Candidate): boolean =>
+/** The hotline classifies it, or a person here; the police do so as they clear it. */
+export const needsClassifying = (
+  state: Pick<TargetCase, "cleared" | "category" | "evidence">,
+  { policeFirst }: Pick<Policy, "policeFirst">,
+): boolean => policeFirst === undefined && isUnclassified(state) && !state.cleared.includes("unclassified");
+
+/** Nothing new is said to the host's side: a person is asked whether the police have cleared it, or what it is. */
+export const awaitsClearance = ({ reviews }: Pick<TargetCase, "reviews">): boolean =>
+  reviews.some(({ question }) => questionFacts[question].keepsHostsSide);
+
+/** A person has let the host's side hear. */
+export const isLetGo = ({ cleared }: Pick<TargetCase, "cleared">): boolean =>
+  cleared.some((question) => questionFacts[question].keepsHostsSide);
+
+/** This desk hears nothing before the host's side may. */
+export const isKeptBack = (state: TargetCase, { scope }: Candidate): boolean =>
   !isNational(scope) && awaitsClearance(state);
 
 /**
  * Such a notice waits, whatever put it in line. One that only speaks to who was told before does
  * not.
  */
-export const waitsForPolice = (state: TargetCase, notice: Notice): boolean =>
-  tells(notice) && isBehindPolice(state, notice.to);
+export const waitsForClearance = (state: TargetCase, notice: Notice): boolean =>
+  tells(notice) && isKeptBack(state, notice.to);
 
 /** Somebody of the host's side was asked to act, or may have been. */
 export const isHostsSideTold = ({ notices }: TargetCase): boolean =>

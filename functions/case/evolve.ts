@@ -1,8 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
 import { clipped, notesAtMost, withHold, wrongReasonCharacters, wrongReasonsAtMost } from "./bounds.ts";
 import type { Review, TargetCase } from "./case.ts";
+import { isUnclassified } from "./clearance.ts";
 import { onClock } from "./desk-clock.ts";
-
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
 import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
@@ -92,6 +92,7 @@ const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
  */
 const isOpen = (state: TargetCase, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
+  if (review.question === "unclassified") return isUnclassified(state);
   if (review.question === "said-gone") return state.reporters.some(saysGone(state));
   if (review.question === "may-be-back") return mayBeBack(state, review);
   return isOpenAboutMail(state.notices, review);

@@ -287,7 +287,7 @@ export const countryRow = once(() =>
         name: text(),
         email: z.email(),
         phone: z.optional(text()),
-        /** What it takes, as it says itself, like ["csam", "csem", "ncii"]. Absent: child abuse alone, csam and csem. */
+        /** What it takes, as it says itself, like ["csam", "csem", "ncii"]. Absent: csam and csem alone. */
         takes: z.optional(z.array(z.enum(hotlineCategories)).check(z.minLength(1))),
       }),
     ),

@@ -87,6 +87,14 @@ export const questionTexts: Record<Question, QuestionText> = {
       "the host is there, call the police now.",
     answers: ["continue", "send-to", "close"],
   },
+  unclassified: {
+    asks: "Has a person classified this as child sexual abuse?",
+    means:
+      "A user or a program alone reported it. Nothing goes to the host or to anybody on its side before you say so; " +
+      "the hotline, where the settings name its mailbox, hears at once. Ask your own analysts or the hotline, and " +
+      "never open the address yourself.",
+    answers: ["clear", "close"],
+  },
   held: {
     asks: "Can the hold be lifted?",
     means: "Somebody asked that nothing be sent. Nothing goes out while it stands.",
@@ -247,6 +255,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
   "unconfirmed-country": {},
+  unclassified: { clear: "Yes, notify the host", close: "No, close the case" },
   held: { continue: "Lift the hold and go on" },
   live: { continue: "Seen; go on" },
   "unknown-send": { "treat-as-sent": "It went out" },

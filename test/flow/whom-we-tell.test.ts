@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -300,6 +300,60 @@ describe("where the police come first", () => {
       "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The " +
         "host's own desk asked for no mail: nothing goes to it afterwards either.",
     ]);
+  });
+});
+
+describe("child abuse that no person has classified", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const scanned = { category: "csam", evidence: { classification: "A1", detectedBy: "automated-scan" } };
+  const opened = async (candidates: readonly Candidate[], report: object = scanned) => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates }));
+    await flow.report(nativeMessage({ ...report }));
+    return flow;
+  };
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("goes to the hotline alone, however long nobody says what it is, and each hears once afterwards", async () => {
+    const flow = await opened([host, transit, hotline]);
+    await flow.pass({ hours: 72 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[hotline.email], ["unclassified"]]);
+    const before = flow.told().length;
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told().slice(before)).toEqual([host.email]);
+    expect(
+      (await flow.theCase()).notices.filter(({ step, to }) => step === "first" && to.email === hotline.email),
+    ).toHaveLength(1);
+  });
+
+  test("goes to nobody where no hotline is known, until a person says so", async () => {
+    const flow = await opened([host, transit]);
+    await flow.pass({ hours: 72 });
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["unclassified!"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told()).toEqual([host.email]);
+  });
+
+  test("goes to the host once another report has a person's classification, which the notice then has", async () => {
+    const flow = await opened([host, hotline]);
+    await flow.report(
+      nativeMessage({
+        category: "csam",
+        reporter: "cert",
+        reportId: "r-2",
+        evidence: { classification: "B1", detectedBy: "manual-review" },
+      }),
+    );
+    expect([flow.told(), await asked(flow)]).toEqual([[hotline.email, host.email], []]);
+    expect((await flow.theCase()).evidence).toMatchObject({ classification: "B1", detectedBy: "manual-review" });
+  });
+
+  test("takes nothing back that a person classified: a user's report that joins asks nobody", async () => {
+    const flow = await opened([host, hotline], of("csam"));
+    await flow.report(nativeMessage({ ...scanned, reporter: "cert", reportId: "r-2" }));
+    expect([flow.told().toSorted(), await asked(flow)]).toEqual([[host.email, hotline.email], []]);
   });
 });
 

@@ -4,7 +4,7 @@ import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isHostsSideTold } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
@@ -146,9 +146,7 @@ export const endRules = (why: string) =>
       name: "before-a-person",
       why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
       wants: (state) =>
-        isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up"))
-          ? { isLast: true }
-          : undefined,
+        awaitsClearance(state) || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined,
     },
     {
       name: "no-further-rung",

@@ -5,7 +5,7 @@ import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isHostsSideTold, needsClearance } from "../clearance.ts";
+import { isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
 import { whyNot } from "../ladder/who.ts";
@@ -28,12 +28,32 @@ const aboutClearance = (state: TargetCase, policy: Policy, isHeardMeanwhile: boo
     ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
   return [
     `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
-    isHeardMeanwhile
-      ? "The hotline hears at once."
-      : "No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+    heardMeanwhile(isHeardMeanwhile),
     ...(isOptedOut ? ["The host's own desk asked for no mail: nothing goes to it afterwards either."] : []),
     ...(policy.toCall ?? []),
   ].join(" ");
+};
+
+const heardMeanwhile = (isHeardMeanwhile: boolean): string =>
+  isHeardMeanwhile
+    ? "The hotline hears at once."
+    : "No hotline's mailbox is in the settings: nobody hears of it until you say so.";
+
+const whoReported = ({ evidence }: TargetCase): string =>
+  evidence.detectedBy === "automated-scan" ? "A program reported it." : "A user reported it.";
+
+/** Somebody of the host's side is still to hear of it. */
+const isHostsSideLeft = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
+
+/** A hotline hears of it, or has, whatever keeps the host's side. */
+const isHotlineHeard = (state: TargetCase, policy: Policy): boolean => {
+  const isOnLadder = ({ scope }: Candidate) =>
+    policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+  return (state.contact?.candidates ?? []).some(
+    (one) =>
+      isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
+  );
 };
 
 /**
@@ -83,16 +103,22 @@ export const gateRules = [
     name: "clearance",
     why: "Where a serving country says so its police clear child abuse first; the hotline hears meanwhile.",
     wants: (state, policy, now) => {
-      const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
-      if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
-      const isOnLadder = ({ scope }: Candidate) =>
-        policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
-      const isHeardMeanwhile = (state.contact?.candidates ?? []).some(
-        (one) =>
-          isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
-      );
+      if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft(state, policy, now))
+        return undefined;
+      const isHeardMeanwhile = isHotlineHeard(state, policy);
       const reason = aboutClearance(state, policy, isHeardMeanwhile);
       return { record: [ask(state, now, { question: "clearance", blocking: !isHeardMeanwhile, reason })] };
+    },
+  },
+  {
+    name: "unclassified",
+    why: "Child abuse that a user or a program alone reports is classified by a person or the hotline before the host.",
+    wants: (state, policy, now) => {
+      const isDue = state.contact !== undefined && needsClassifying(state, policy) && !isAsked(state, "unclassified");
+      if (!isDue || !isHostsSideLeft(state, policy, now)) return undefined;
+      const isHeardMeanwhile = isHotlineHeard(state, policy);
+      const reason = `${whoReported(state)} No person has classified it. ${heardMeanwhile(isHeardMeanwhile)}`;
+      return { record: [ask(state, now, { question: "unclassified", blocking: !isHeardMeanwhile, reason })] };
     },
   },
   {

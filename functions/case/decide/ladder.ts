@@ -3,7 +3,7 @@ import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold, isLetGo } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
 import { climb, climbsAt, movesByItself, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
@@ -21,7 +21,7 @@ import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
 /** What follows from silence is before a person by another question already. */
-const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
+const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
 /**
  * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent
@@ -103,10 +103,9 @@ export const ladderRules = [
   },
   {
     name: "after-clearance",
-    why: "What keeps a mail from the host's side is asked once the police cleared it, as only the hotline was told.",
+    why: "What keeps a mail from the host's side is asked once it may hear, as only the hotline was told.",
     wants: (state, policy, now) => {
-      if (!state.cleared.includes("clearance") || isHostsSideTold(state) || state.notices.some(isWaiting))
-        return undefined;
+      if (!isLetGo(state) || isHostsSideTold(state) || state.notices.some(isWaiting)) return undefined;
       const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
       return {
         record:

@@ -2,7 +2,7 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { type Candidate, isNamedIn, isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { waitsForPolice } from "../clearance.ts";
+import { waitsForClearance } from "../clearance.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { isMachines, wordsIn } from "../letter.ts";
@@ -94,7 +94,7 @@ const reasons: readonly Reason[] = [
     why: "the latest look-up does not name its desk",
     holds: (state, { step, to }) => wantsAction(step) && isUnnamed(state, to),
   },
-  { why: "the police of the hosting country clear it first", holds: waitsForPolice },
+  { why: "its desk hears once the police have cleared it, or a person has classified it", holds: waitsForClearance },
   {
     why: "its desk never had a notice",
     holds: (state, { step, to }) =>

@@ -1,9 +1,10 @@
 import { ownedDomain } from "../../kernel/host.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isBehindPolice } from "../clearance.ts";
+import { isKeptBack } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
@@ -27,7 +28,8 @@ export type Unusable =
   | "suspect"
   | "told-before"
   | "passed-over"
-  | "police-first";
+  | "police-first"
+  | "unclassified";
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
@@ -41,7 +43,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
-  if (isBehindPolice(state, candidate)) return "police-first";
+  if (isKeptBack(state, candidate)) return isAsked(state, "clearance") ? "police-first" : "unclassified";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 

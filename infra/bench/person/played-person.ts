@@ -84,6 +84,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "protected-target":
     case "shared-infrastructure":
     case "clearance":
+    case "unclassified":
       return [{ decision: "clear" }];
     case "unknown-send":
       return [{ decision: seen.wentOut ? "treat-as-sent" : "send-again" }];

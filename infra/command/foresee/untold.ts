@@ -52,6 +52,7 @@ const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =
     guess: remarks.at(-1) ?? "nobody names it for certain; a person may choose it",
     "told-before": "it has the notice",
     "police-first": "the police of the hosting country clear it first",
+    unclassified: "a person or the hotline classifies it first",
     "passed-over": "a person said that it is not the one",
   }) as const satisfies Record<Unusable, string>;
 

@@ -1,5 +1,8 @@
+import type { Candidate } from "../../../functions/case/candidate.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { nameSystemOf } from "../../../functions/kernel/beside-dns.ts";
+import type { Evidence } from "../../../functions/report/report.ts";
 import { morning } from "../../support/a-case.ts";
 import {
   asks,
@@ -19,6 +22,11 @@ import {
   told,
 } from "../../support/laws.ts";
 
+const reportedBy = (detectedBy: NonNullable<Evidence["detectedBy"]>, candidates: readonly Candidate[]): TargetCase => ({
+  ...found({ candidates }),
+  category: "csam",
+  evidence: { classification: "A1", explanation: "It shows a child.", detectedBy },
+});
 const tor = nameSystemOf("bad.onion");
 
 lawsOf(gateRules, {
@@ -94,6 +102,56 @@ lawsOf(gateRules, {
       wants: undefined,
     },
     { given: "the police need not be asked", state: { ...found({}), category: "csam" }, wants: undefined },
+  ],
+  unclassified: [
+    {
+      given: "a user alone reported it, and no hotline is known",
+      state: reportedBy("user-report", [network]),
+      wants: asks(opened, morning, {
+        question: "unclassified",
+        blocking: true,
+        reason:
+          "A user reported it. No person has classified it. No hotline's mailbox is in the settings: nobody hears " +
+          "of it until you say so.",
+      }),
+    },
+    {
+      given: "a program alone reported it, and the hotline may be told meanwhile",
+      state: reportedBy("automated-scan", [network, hotline]),
+      wants: asks(opened, morning, {
+        question: "unclassified",
+        blocking: false,
+        reason: "A program reported it. No person has classified it. The hotline hears at once.",
+      }),
+    },
+    {
+      given: "the police clear it, and so classify it",
+      state: reportedBy("user-report", [network]),
+      settings: policeFirst,
+      wants: undefined,
+    },
+    { given: "an analyst classified it", state: reportedBy("manual-review", [network]), wants: undefined },
+    { given: "it is on a list of what was classified", state: reportedBy("hash-match", [network]), wants: undefined },
+    {
+      given: "a person said what it is",
+      state: { ...reportedBy("user-report", [network]), cleared: ["unclassified"] },
+      wants: undefined,
+    },
+    {
+      given: "the host's side was told already",
+      state: { ...told, category: "csam", evidence: { detectedBy: "user-report" } },
+      wants: undefined,
+    },
+    {
+      given: "nobody was looked up yet",
+      state: { ...opened, category: "csam", evidence: { detectedBy: "user-report" } },
+      wants: undefined,
+    },
+    {
+      given: "it is no child abuse",
+      state: { ...reportedBy("user-report", [network]), category: "ncii" },
+      wants: undefined,
+    },
   ],
   "unconfirmed-country": [
     {

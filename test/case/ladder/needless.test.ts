@@ -53,7 +53,7 @@ describe("why a notice in line need not go out", () => {
       "a first notice while the police are asked",
       beforeAPerson(inLine, "clearance"),
       queuedOne,
-      "the police of the hosting country clear it first",
+      "its desk hears once the police have cleared it, or a person has classified it",
     ],
     [
       "a correction to who never had a notice",

@@ -77,8 +77,20 @@ describe("whether one desk may be told", () => {
     ["a mailbox that a person passed over", { ...found({}), passedOver: [network.email] }, network, "passed-over"],
     ["the host's desk, while the police are asked", beforeAPerson(found({}), "clearance"), network, "police-first"],
     [
+      "the host's desk, while a person is asked what it is",
+      beforeAPerson(found({}), "unclassified"),
+      network,
+      "unclassified",
+    ],
+    [
+      "a hotline of child abuse, about what is none",
+      found({}),
+      aCandidate({ scope: "hotline", email: "report@hotline.example" }),
+      "takes-others",
+    ],
+    [
       "the hotline, while the police are asked",
-      beforeAPerson(found({}), "clearance"),
+      { ...beforeAPerson(found({}), "clearance"), category: "csam" },
       aCandidate({ scope: "hotline", email: "report@hotline.example" }),
       undefined,
     ],
@@ -98,7 +110,7 @@ describe("whether one desk may be told", () => {
     ],
     [
       "a hotline under the reported name",
-      found({}),
+      { ...found({}), category: "csam" },
       aCandidate({ scope: "hotline", email: "x@bad.example" }),
       undefined,
     ],
