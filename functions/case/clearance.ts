@@ -40,8 +40,9 @@ export const isUnclassified = ({ category, evidence }: Pick<TargetCase, "categor
 /** The hotline classifies it, or a person here; the police do so as they clear it. */
 export const needsClassifying = (
   state: Pick<TargetCase, "cleared" | "category" | "evidence">,
-  { policeFirst }: Pick<Policy, "policeFirst">,
-): boolean => policeFirst === undefined && isUnclassified(state) && !state.cleared.includes("unclassified");
+  { policeFirst, isLeftToHotline }: Pick<Policy, "policeFirst" | "isLeftToHotline">,
+): boolean =>
+  policeFirst === undefined && !isLeftToHotline && isUnclassified(state) && !state.cleared.includes("unclassified");
 
 /** Nothing new is said to the host's side: a person is asked whether the police have cleared it, or what it is. */
 export const awaitsClearance = ({ reviews }: Pick<TargetCase, "reviews">): boolean =>

@@ -135,6 +135,11 @@ export type Policy = {
    * all wait. It is named by more than its block's own field.
    */
   readonly policeFirst?: string;
+  /**
+   * Child abuse on a host that is not known to be in the operator's own country alone, where such hosts are left to
+   * hotlines (`settings.hostsAbroad`).
+   */
+  readonly isLeftToHotline?: true;
   /** One that only the block's own field names: nobody waits for its police, and a person hears of it. */
   readonly policeUnconfirmed?: string;
   /** Whom a person calls there, a sentence each. */

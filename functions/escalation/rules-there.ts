@@ -5,15 +5,20 @@ import { type Category, isChildAbuse } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 
 /** What the countries that serve a host change, all of them together. */
-export type RulesThere = Pick<Policy, "policeFirst" | "policeUnconfirmed" | "toCall">;
+export type RulesThere = Pick<Policy, "policeFirst" | "policeUnconfirmed" | "toCall" | "isLeftToHotline">;
 
-/** Of child abuse alone: no country's source says of anything else that its police come first. Pure. */
+/**
+ * Of child abuse alone: no country's source says of anything else that its police come first, and a hotline network's
+ * exchange is of nothing else. Pure.
+ */
 export const rulesThere = (
-  settings: Pick<Settings, "countries">,
+  settings: Pick<Settings, "countries" | "ownCountry" | "hostsAbroad">,
   category: Category,
   contact: ContactAnswer | undefined,
 ): RulesThere => {
   if (!contact || !isChildAbuse(category)) return {};
+  // Nobody of the host's side hears, so that no police need clear it.
+  if (settings.hostsAbroad === "left-to-hotlines" && !isAtHome(settings, contact)) return { isLeftToHotline: true };
   const rows = hostCountries(settings);
   const police = countriesOf(contact).filter((country) => rows.get(country)?.lawEnforcementFirst);
   const [country] = police;
@@ -24,4 +29,10 @@ export const rulesThere = (
     ...(policeFirst === undefined ? { policeUnconfirmed: country } : { policeFirst }),
     toCall: rows.get(policeFirst ?? country)?.toCall ?? [],
   };
+};
+
+/** Each network that serves it is known to be in the operator's own country: what is in two is another's, too. */
+const isAtHome = ({ ownCountry }: Pick<Settings, "ownCountry">, contact: ContactAnswer): boolean => {
+  const countries = countriesOf(contact);
+  return countries.length > 0 && countries.every((country) => country === ownCountry?.toUpperCase());
 };

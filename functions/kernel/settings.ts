@@ -515,6 +515,12 @@ const desksAndDays = () => ({
    */
   ownCountry: z.optional(z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"))),
   /**
+   * Child abuse on hosts in other countries than `ownCountry`: `notified`, or `left-to-hotlines`, for a member of a
+   * hotline network whose own exchange tells them. Then the host's side is never notified: that country's hotline is,
+   * where `countries` names it, or else a person is asked.
+   */
+  hostsAbroad: z._default(z.enum(["notified", "left-to-hotlines"]), "notified"),
+  /**
    * Minutes for which a person is asked before a contact is written to that was not before, by
    * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
    * absent. The urgent lane waits ten at most, whatever stands here.

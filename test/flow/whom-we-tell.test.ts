@@ -357,6 +357,52 @@ describe("child abuse that no person has classified", () => {
   });
 });
 
+describe("where hosts abroad are left to hotlines", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const form = { url: "https://harbour.example/abuse", scope: "network" } as const;
+  const stage = (ownCountry: string) => ({ ownCountry, hostsAbroad: "left-to-hotlines" }) as const;
+
+  test("child abuse there goes to the country's hotline alone, and to no desk or form of the host's side", async () => {
+    const answer = { candidates: [host, transit, lender, hotline], forms: [form], namedBy: "platform" } as const;
+    expect(await lived(answer, of("csam"), stage("DE"))).toMatchObject({ told: [hotline.email], asked: [] });
+  });
+
+  test("a person is asked where no hotline is known, however it was reported", async () => {
+    for (const report of [of("csam"), { category: "csam", evidence: { detectedBy: "user-report" } }]) {
+      const { told, asked, reasons } = await lived({ candidates: [host, transit], forms: [form] }, report, stage("DE"));
+      expect([told, asked]).toEqual([[], ["no-contact!"]]);
+      expect(reasons[0]).toContain("left to their country's hotline");
+    }
+  });
+
+  test.each([
+    ["in no country that is known", {}],
+    ["in two countries", { countries: ["NL", "DE"] }],
+  ])("a host %s is not known to be at home", async (_, more) => {
+    const { country: __, ...known } = { country: "NL", candidates: [host], ...more };
+    const answer = "countries" in more ? { ...known, country: "NL" } : { ...known, country: "" };
+    expect((await lived(answer, of("csam"), stage("NL"))).told).toEqual([]);
+  });
+
+  test("hosts at home, and all that is no child abuse, are notified as ever", async () => {
+    expect((await lived({ candidates: [host, hotline] }, of("csam"), stage("nl"))).told.toSorted()).toEqual([
+      host.email,
+      hotline.email,
+    ]);
+    expect((await lived({ candidates: [host] }, of("ncii"), stage("DE"))).told).toEqual([host.email]);
+  });
+
+  test("police first asks nobody about a host that is left to them", async () => {
+    const countries = [{ country: "NL", lawEnforcementFirst: true }];
+    const settings = { ...stage("DE"), countries };
+    expect(await lived({ candidates: [host, hotline] }, of("csam"), settings)).toMatchObject({
+      told: [hotline.email],
+      asked: [],
+    });
+  });
+});
+
 describe("a person asked about clearance", () => {
   test("sees the police and the hotline with the operator's numbers", async () => {
     const countries = [

@@ -197,7 +197,7 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = `${whyNoContact(state)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        const reason = `${whyNoContact(state, policy)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

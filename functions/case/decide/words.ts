@@ -64,7 +64,15 @@ export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
     .join("");
 
 /** Why nobody is told, where there is neither a mailbox that may be written to nor a form. */
-export const whyNoContact = ({ contact }: TargetCase): string => {
+export const whyNoContact = (
+  { contact }: TargetCase,
+  { isLeftToHotline }: Pick<Policy, "isLeftToHotline"> = {},
+): string => {
+  if (isLeftToHotline)
+    return (
+      "The host is not known to be in your own country, and hosts abroad are left to their country's hotline: the " +
+      "settings name none for it. Pass the report on by your network's own exchange."
+    );
   const { candidates = [], failures = [] } = contact ?? {};
   const silent = failures
     .filter(({ outcome }) => outcome === "silent" || outcome === "refused")

@@ -5,7 +5,7 @@ import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { wanted } from "../wanted.ts";
-import { isTellable, scopesOf, whyNot } from "./who.ts";
+import { isLeftToHotline, isTellable, scopesOf, whyNot } from "./who.ts";
 
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(
@@ -14,7 +14,7 @@ const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boole
 
 /** None while the host's side waits for the police: a form is a notice to it. */
 const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
-  awaitsClearance(state) ? [] : formsOf(state, policy);
+  awaitsClearance(state) ? [] : formsOf(state, policy).filter((form) => !isLeftToHotline(form, policy));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {

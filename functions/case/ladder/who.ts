@@ -1,6 +1,6 @@
 import { ownedDomain } from "../../kernel/host.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
-import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isNational, isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
@@ -21,6 +21,7 @@ export type Unusable =
   | "forbidden"
   | "channel-off"
   | "never-for-this-category"
+  | "left-to-hotline"
   | "takes-others"
   | "others-name"
   | "guess"
@@ -36,6 +37,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
   if (isOffChannel(candidate, policy)) return "channel-off";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
+  if (isLeftToHotline(candidate, policy)) return "left-to-hotline";
   if (candidate.scope === "hotline" && !policy.hotlineTakes(candidate.country)) return "takes-others";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
@@ -61,9 +63,18 @@ export const isOffChannel = ({ channel }: Candidate, { channels }: Policy): bool
 export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
   source === "directory" && endedDesks.has(lower(email));
 
+/** The hotline of the host's country decides whether it hears (`settings.hostsAbroad`). */
+export const isLeftToHotline = (
+  { scope }: Pick<Candidate, "scope">,
+  policy: Pick<Policy, "isLeftToHotline">,
+): boolean => policy.isLeftToHotline === true && !isNational(scope);
+
 /** The policy forbids desks of its kind for the category; a person may have named it all the same. */
-export const isNeverTold = (desk: Candidate, { row, hotlineTakes }: Policy): boolean =>
-  !isPersons(desk) && (row.neverTo.includes(desk.scope) || (desk.scope === "hotline" && !hotlineTakes(desk.country)));
+export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
+  !isPersons(desk) &&
+  (policy.row.neverTo.includes(desk.scope) ||
+    isLeftToHotline(desk, policy) ||
+    (desk.scope === "hotline" && !policy.hotlineTakes(desk.country)));
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a

@@ -152,6 +152,12 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
             "mailboxes, mail domains, ranges or systems that are never written to, " +
             "by the stage’s file or by what people decided",
         ],
+        [
+          "Child abuse on hosts abroad",
+          settings.hostsAbroad === "notified"
+            ? "the host is notified, as at home"
+            : "left to the country’s hotline or a person; the host’s side is never notified",
+        ],
         ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],
       ]}

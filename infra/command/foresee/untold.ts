@@ -45,6 +45,7 @@ const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =
     forbidden: "it asked never to be written to, or is our own",
     "channel-off": "its API is off, or takes no such matter",
     "never-for-this-category": `for ${row.category} it may be the offender's own`,
+    "left-to-hotline": "hosts abroad are left to their country's hotline (settings.hostsAbroad)",
     "takes-others": `its entry does not say that it takes ${row.category}`,
     "others-name": ofOthersName(contact),
     "form-only": "it takes reports by its form alone",

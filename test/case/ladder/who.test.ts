@@ -142,7 +142,7 @@ describe("whether one desk may be told", () => {
     ],
   ];
   for (const [given, state, candidate, why] of laws)
-    test(`${given}: ${why ?? "it may"}`, () => expect(whyNot(state, candidate, policy)).toBe(why));
+    test(`${given}: ${why ?? "it may"}`, () => expect(whyNot(state, candidate, policyOf(settings)(state))).toBe(why));
 
   test("the site's own mailbox is never told of child abuse", () => {
     expect(whyNot(found({}), aCandidate({ scope: "site" }), policyOf(settings)({ ...opened, category: "csam" }))).toBe(
