@@ -1,3 +1,4 @@
+import { earliest } from "../kernel/instant.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { answersIn } from "./joined-answers.ts";
 import { nothing, type Reading } from "./reading.ts";
@@ -152,10 +153,12 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   if (text.trim() === "") return nothing("parse-error");
   const parts = answersIn(text).toReversed();
   const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
-  const best =
+  const first =
     readings.find((reading) => reading.candidates.length > 0) ??
     readings.find((reading) => reading.range !== undefined) ??
     readings[0];
+  const registeredAt = earliest(...readings.map((reading) => reading.registeredAt));
+  const best = first && { ...first, ...(registeredAt && { registeredAt }) };
   if (best && best.candidates.length > 0) return best;
   if (saysLater(text))
     return nothing(

@@ -11,20 +11,27 @@ import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
-import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson, wholeName } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
-import { namedUnconfirmed, whyNoContact } from "./words.ts";
+import { namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
 export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
   notices.filter(
     ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
   );
+
+/** What the form of a registrar could do, where no machine would notify it. */
+const wholeNameBehind = (state: TargetCase, forms: readonly ContactForm[]): string =>
+  forms.some((form) => needsPerson(state, form))
+    ? ` ${whyWholeName(state)} A registrar can only stop the whole name with everything on it.`
+    : "";
 
 export const askForForms = (
   state: TargetCase,
@@ -47,7 +54,7 @@ export const askForForms = (
   return ask(state, now, {
     question: "form-only",
     blocking,
-    reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
+    reason: `${taken}${programs}${wholeNameBehind(state, forms)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
     forms,
   });
 };
@@ -66,6 +73,19 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
           reason: `Others are told.${namedUnconfirmed(desks)}`,
         }),
       ];
+
+/** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
+export const askAboutRegistrar = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  blocking: boolean,
+): readonly CaseEvent[] => {
+  const [desk] = isAsked(state, "registrar") ? [] : registrarBehindPerson(state, policy);
+  return desk
+    ? [ask(state, now, { question: "registrar", blocking, reason: `${whyWholeName(state)}${namedRegistrar(desk)}` })]
+    : [];
+};
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
@@ -151,6 +171,14 @@ export const endRules = (why: string) =>
           : undefined,
     },
     {
+      name: "registrar-at-last",
+      why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
+      wants: (state, policy, now) =>
+        state.domainIsMalicious || wholeName(state) === "undated"
+          ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
+          : undefined,
+    },
+    {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
       wants: (state, policy, now) =>
@@ -199,7 +227,10 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = `${whyNoContact(state)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        const registrar = registrarBehindPerson(state, policy).map(
+          (desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`,
+        );
+        const reason = `${whyNoContact(state)}${registrar.join("")}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

@@ -82,6 +82,8 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "new-contact":
     case "protected-target":
     case "shared-infrastructure":
+    case "well-known-name":
+    case "registrar":
     case "clearance":
       return [{ decision: "clear" }];
     case "unknown-send":
