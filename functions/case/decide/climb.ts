@@ -151,6 +151,28 @@ const reasonsAgainst = (state: TargetCase, policy: Policy) =>
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
+/** Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. */
+const registrarAtLast = {
+  name: "registrar-at-last",
+  why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
+  wants: (state, policy, now) => {
+    const isAskable = state.domainIsMalicious || wholeName(state) === "undated";
+    const isFormFirst =
+      !isAnyoneTold(state) && formsFor(state, policy).length > 0 && !state.cleared.includes("form-only");
+    return isAskable && !isFormFirst
+      ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
+      : undefined;
+  },
+} as const satisfies Rule;
+
+/** Why nobody is told, with who is known and not written to. */
+const whyNobody = (state: TargetCase, policy: Policy): string =>
+  [
+    whyNoContact(state),
+    ...registrarBehindPerson(state, policy).map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`),
+    namedUnconfirmed(unconfirmedDesks(state, policy)),
+  ].join("");
+
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
   [
@@ -170,14 +192,7 @@ export const endRules = (why: string) =>
           ? { isLast: true }
           : undefined,
     },
-    {
-      name: "registrar-at-last",
-      why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
-      wants: (state, policy, now) =>
-        state.domainIsMalicious || wholeName(state) === "undated"
-          ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
-          : undefined,
-    },
+    registrarAtLast,
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
@@ -227,10 +242,7 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const registrar = registrarBehindPerson(state, policy).map(
-          (desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`,
-        );
-        const reason = `${whyNoContact(state)}${registrar.join("")}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        const reason = whyNobody(state, policy);
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

@@ -56,6 +56,11 @@ lawsOf(rulesOfTheEnd, {
       wants: asks(apex, morning, { question: "registrar", blocking: true, reason: undatedReason }),
     },
     {
+      given: "no answer has its date, and its host has a form that nobody has filled in yet",
+      state: { ...apex, contact: { ...undated, candidates: [registrar], forms: [form] } },
+      wants: undefined,
+    },
+    {
       given: "it is an old name",
       state: { ...apex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } },
       wants: undefined,
@@ -236,6 +241,21 @@ lawsOf(rulesOfTheEnd, {
         question: "no-contact",
         blocking: true,
         reason: "No source names a contact for this host.",
+      }),
+    },
+    {
+      given: "nobody can be told but the registrar of an old name",
+      state: {
+        ...apex,
+        contact: { ...undated, candidates: [registrar], name: { registeredAt: "2009-03-01T00:00:00.000Z" } },
+      },
+      wants: asks(opened, morning, {
+        question: "no-contact",
+        blocking: true,
+        reason:
+          "1 contact was found, none of which may be written to. The name is registered since 2009-03-01. Its " +
+          "registrar, Reg, at abuse@registrar.example can only stop the whole name with everything on it, and was " +
+          "not notified.",
       }),
     },
   ],

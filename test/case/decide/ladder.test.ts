@@ -66,7 +66,7 @@ const month = { about: { category: "phishing" }, since: later(20), until: later(
 const inhibited = { inhibitions: [month] };
 
 const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
-/** Above the registrar's step; the host's desk was told, and its name was registered at this time, where it is known. */
+/** Above the registrar's step; the host's desk was told. The name was registered at this time, if that is known. */
 const beyond = (registeredAt: string | undefined): TargetCase => ({
   ...told,
   target: { kind: "host", host: "bad.example" },
