@@ -31,6 +31,8 @@ export const inCommon = {
   "unconfirmed-desk": "never",
   "protected-target": "never",
   "shared-infrastructure": "never",
+  "well-known-name": "name",
+  registrar: "name",
   clearance: "never",
   "unconfirmed-country": "never",
   unclassified: "never",

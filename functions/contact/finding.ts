@@ -1,4 +1,5 @@
 import type { Candidate, Confidence, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { earliest, type Instant } from "../kernel/instant.ts";
 import type { OutOfDns } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
@@ -22,6 +23,8 @@ export type Finding = {
   readonly outOfDns?: OutOfDns;
   /** The registry itself says so by its RDAP; a registrar, or a text of WHOIS, may be anybody's word. */
   readonly isHeldByRegistry?: boolean;
+  /** When a domain was registered; the oldest date, where answers contradict each other. */
+  readonly registeredAt?: Instant;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
@@ -31,6 +34,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
   const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
+  const registeredAt = earliest(...findings.map((finding) => finding.registeredAt));
   // The answer that names the desk comes first, and with it whose block it is.
   const holders = findings.find((finding) => finding.holders)?.holders;
   const parent = findings.find((finding) => finding.parent)?.parent;
@@ -45,6 +49,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     ...(seats.length > 0 ? { seats } : {}),
     ...(outOfDns ? { outOfDns } : {}),
     ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
+    ...(registeredAt ? { registeredAt } : {}),
     ...(holders ? { holders } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),
     ...(parent ? { parent } : {}),

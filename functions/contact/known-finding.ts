@@ -80,6 +80,7 @@ const heldSchema = once(() =>
       names: z.array(z.string()),
       outOfDns: z.optional(z.enum(outOfDns)),
       isHeldByRegistry: z.optional(z.boolean()),
+      registeredAt: z.optional(z.string()),
       holders: z.optional(z.array(z.string())),
       isAssigned: z.optional(z.boolean()),
       parent: z.optional(z.string()),

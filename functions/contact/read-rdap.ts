@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
@@ -7,6 +8,7 @@ import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { desksOfDomain, desksOfNetwork, isHolders } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
+import { readRegistrationDate } from "./registration-date.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -168,10 +170,27 @@ const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
   return holders.length > 0 ? { holders } : {};
 };
 
-const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns"> => {
+const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns" | "registeredAt"> => {
   const related = linkOf(top, /^related$/, "domain");
   const gone = outOfDnsBy(textsOf(top["status"]));
-  return { ...(gone ? { outOfDns: gone } : {}), ...(related ? { referral: related } : {}) };
+  const registeredAt = registeredIn(top);
+  return {
+    ...(gone ? { outOfDns: gone } : {}),
+    ...(registeredAt ? { registeredAt } : {}),
+    ...(related ? { referral: related } : {}),
+  };
+};
+
+/** A name that was registered again is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
+const registeredIn = (top: Readonly<Record<string, Json>>): Instant | undefined => {
+  const events = listOf(top["events"]).slice(0, 50).map(objectOf);
+  const datesOf = (action: string) =>
+    events.flatMap((event) =>
+      textOf(event["eventAction"])?.toLowerCase() === action
+        ? (readRegistrationDate(textOf(event["eventDate"]) ?? "") ?? [])
+        : [],
+    );
+  return latest(...datesOf("reregistration")) ?? earliest(...datesOf("registration"));
 };
 
 const networkFacts = (

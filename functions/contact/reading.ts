@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import type { Instant } from "../kernel/instant.ts";
 
 /**
  * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps
@@ -82,6 +83,8 @@ export type Reading = {
   readonly isAssigned?: boolean;
   /** Domain: the status by which it is taken out of DNS, like `client hold`. */
   readonly outOfDns?: OutOfDns;
+  /** Domain: when it was registered, by the day. */
+  readonly registeredAt?: Instant;
   readonly retryAfterMs?: number;
 };
 

@@ -72,6 +72,21 @@ export const questionTexts: Record<Question, QuestionText> = {
       "mostly stands in a report because what was reported had asked it. Nothing has gone out.",
     answers: ["close", "clear"],
   },
+  "well-known-name": {
+    asks: "Is this well-known name what was meant to be reported?",
+    means:
+      "It is the name of a bank, a government or another that everybody knows: whoever reports it mostly names the " +
+      "one that is imitated. Nothing has gone out. Ask the reporter; never open the page to see.",
+    answers: ["close", "clear"],
+  },
+  registrar: {
+    asks: "Should the registrar be notified, who can only stop the whole name?",
+    means:
+      "A registrar can stop a name with everything on it: each page, each user's host below it and its mail. A " +
+      "machine notifies it only of a name registered within a year and on no list of shared or well-known names. " +
+      "Say yes where the name itself was registered or taken over for the abuse. The others have been notified.",
+    answers: ["pass-over", "clear", "close"],
+  },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
     means:
@@ -253,6 +268,8 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "unconfirmed-desk": {},
   "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
   "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  "well-known-name": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  registrar: { clear: "Yes, notify the registrar", "pass-over": "No, go on without the registrar" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
   "unconfirmed-country": {},
   unclassified: { clear: "Yes, notify the host", close: "No, close the case" },

@@ -11,20 +11,27 @@ import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
-import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson, wholeName } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
-import { namedUnconfirmed, whyNoContact } from "./words.ts";
+import { namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
 export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
   notices.filter(
     ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
   );
+
+/** What the form of a registrar could do, where no machine would notify it. */
+const wholeNameBehind = (state: TargetCase, forms: readonly ContactForm[]): string =>
+  forms.some((form) => needsPerson(state, form))
+    ? ` ${whyWholeName(state)} A registrar can only stop the whole name with everything on it.`
+    : "";
 
 export const askForForms = (
   state: TargetCase,
@@ -47,7 +54,7 @@ export const askForForms = (
   return ask(state, now, {
     question: "form-only",
     blocking,
-    reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
+    reason: `${taken}${programs}${wholeNameBehind(state, forms)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
     forms,
   });
 };
@@ -66,6 +73,19 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
           reason: `Others are told.${namedUnconfirmed(desks)}`,
         }),
       ];
+
+/** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
+export const askAboutRegistrar = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  blocking: boolean,
+): readonly CaseEvent[] => {
+  const [desk] = isAsked(state, "registrar") ? [] : registrarBehindPerson(state, policy);
+  return desk
+    ? [ask(state, now, { question: "registrar", blocking, reason: `${whyWholeName(state)}${namedRegistrar(desk)}` })]
+    : [];
+};
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
@@ -131,6 +151,28 @@ const reasonsAgainst = (state: TargetCase, policy: Policy) =>
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
+/** Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. */
+const registrarAtLast = {
+  name: "registrar-at-last",
+  why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
+  wants: (state, policy, now) => {
+    const isAskable = state.domainIsMalicious || wholeName(state) === "undated";
+    const isFormFirst =
+      !isAnyoneTold(state) && formsFor(state, policy).length > 0 && !state.cleared.includes("form-only");
+    return isAskable && !isFormFirst
+      ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
+      : undefined;
+  },
+} as const satisfies Rule;
+
+/** Why nobody is told, with who is known and not written to. */
+const whyNobody = (state: TargetCase, policy: Policy): string =>
+  [
+    whyNoContact(state, policy),
+    ...registrarBehindPerson(state, policy).map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`),
+    namedUnconfirmed(unconfirmedDesks(state, policy)),
+  ].join("");
+
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
   [
@@ -148,6 +190,7 @@ export const endRules = (why: string) =>
       wants: (state) =>
         awaitsClearance(state) || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined,
     },
+    registrarAtLast,
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
@@ -197,7 +240,7 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = `${whyNoContact(state, policy)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        const reason = whyNobody(state, policy);
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

@@ -1,4 +1,5 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
+import { wwwTwin } from "../../kernel/host.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isNational, isOfHost } from "../../kernel/scope.ts";
 import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
@@ -8,6 +9,7 @@ import type { TargetCase } from "../case.ts";
 import { isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
+import { isAnyoneTold } from "../ladder/told.ts";
 import { whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { isProtected } from "../protected.ts";
@@ -17,6 +19,13 @@ import { type Rule, together } from "./rule.ts";
 /** Neither before a person nor answered by one. */
 const isOpen = (state: TargetCase, question: Question): boolean =>
   !state.cleared.includes(question) && !isAsked(state, question);
+
+/** The apex of a name that everybody knows, or its www.; one where strangers have pages is another matter. */
+const isWellKnown = ({ target, contact }: TargetCase): boolean =>
+  contact?.name?.isWellKnown === true &&
+  !contact.name.isShared &&
+  contact.namedBy !== "platform" &&
+  wwwTwin(target.host) !== undefined;
 
 /**
  * What the question about the clearance says beside it: who hears meanwhile, and whom a person
@@ -97,6 +106,16 @@ export const gateRules = [
           }),
         ],
       };
+    },
+  },
+  {
+    name: "well-known-name",
+    why: "Whoever reports a name that everybody knows mostly means one that imitates it, so a person looks first.",
+    wants: (state, policy, now) => {
+      const isReported = isOpen(state, "well-known-name") && !isAnyoneTold(state) && isWellKnown(state);
+      if (!isReported || isProtected(state.target, policy.protectedDomains)) return undefined;
+      const reason = "The reported host is on the list of well-known names, and so most likely the one imitated.";
+      return { record: [ask(state, now, { question: "well-known-name", blocking: true, reason })] };
     },
   },
   {

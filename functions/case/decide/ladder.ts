@@ -6,7 +6,15 @@ import type { TargetCase } from "../case.ts";
 import { awaitsClearance, isHostsSideTold, isLetGo } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
-import { climb, climbsAt, movesByItself, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
+import {
+  climb,
+  climbsAt,
+  movesByItself,
+  namedParties,
+  onCallsTurnAt,
+  registrarNotices,
+  replacements,
+} from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
 import { reminders, remindersLeftOut } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
@@ -14,7 +22,7 @@ import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { asksBefore, checkFirst } from "./checks.ts";
-import { askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
+import { askAboutRegistrar, askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
@@ -86,6 +94,19 @@ export const ladderRules = [
     name: "stand-in",
     why: "A recipient for whom nobody stands, as their mail came back or their desk is new, is told beside the others.",
     wants: (state, policy, now) => ({ record: replacements(state, policy, now) }),
+  },
+  {
+    name: "registrar-since",
+    why:
+      "A registrar that a person allowed, or whose name a later look-up shows to be young, is notified though its " +
+      "step is passed.",
+    wants: (state, policy, now) => ({ record: registrarNotices(state, policy, now) }),
+  },
+  {
+    name: "registrar-behind-person",
+    why: "Where the domain is said to be malicious and is none that a machine has stopped, a person is asked beside.",
+    wants: (state, policy, now) =>
+      state.domainIsMalicious ? { record: askAboutRegistrar(state, policy, now, false) } : undefined,
   },
   {
     name: "form-in-place-of-api",

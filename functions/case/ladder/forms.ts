@@ -4,17 +4,26 @@ import type { TargetCase } from "../case.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
 import type { Policy, Recipient } from "../policy.ts";
+import { needsPerson, stopsWholeName } from "../registrar-turn.ts";
 import { wanted } from "../wanted.ts";
-import { isLeftToHotline, isTellable, scopesOf, whyNot } from "./who.ts";
+import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
 
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
 
+/** A registrar's form as its desk: where it could stop the whole name, only in the place of the question about it. */
+const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolean => {
+  if (isLeftToHotline(form, policy)) return false;
+  if (!stopsWholeName(state, form)) return true;
+  if (state.noRegistrar) return false;
+  return !needsPerson(state, form) || (state.domainIsMalicious && registrarBehindPerson(state, policy).length === 0);
+};
+
 /** None while the host's side waits for the police: a form is a notice to it. */
 const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
-  awaitsClearance(state) ? [] : formsOf(state, policy).filter((form) => !isLeftToHotline(form, policy));
+  awaitsClearance(state) ? [] : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {

@@ -9,6 +9,7 @@ import { isMachines, wordsIn } from "../letter.ts";
 import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson } from "../registrar-turn.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
 import { hasSpoken, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
@@ -89,6 +90,10 @@ const reasons: readonly Reason[] = [
   {
     why: "the name is the platform's or the hoster's own, and its registrar is none of the customer's",
     holds: (state, { step, to }) => wantsAction(step) && isOfOthersName(state, to),
+  },
+  {
+    why: "its registrar could only stop the whole name, which is old, undated or on a list: a person decides",
+    holds: (state, { step, to }) => wantsAction(step) && needsPerson(state, to),
   },
   {
     why: "the latest look-up does not name its desk",

@@ -10,13 +10,14 @@ import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
+import { needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { standsOn } from "./place.ts";
 import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
-/** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
+/** Why a candidate is not written to. `suspect` and `whole-name` may be lifted by a person, the others may not. */
 export type Unusable =
   | "forbidden"
   | "channel-off"
@@ -30,7 +31,8 @@ export type Unusable =
   | "told-before"
   | "passed-over"
   | "police-first"
-  | "unclassified";
+  | "unclassified"
+  | "whole-name";
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
@@ -44,10 +46,15 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (isOfOthersName(state, candidate)) return "others-name";
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
-  if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
+  if (isPassedOver(state, candidate)) return "passed-over";
   if (isKeptBack(state, candidate)) return isAsked(state, "clearance") ? "police-first" : "unclassified";
-  return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
+  if (mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect")) return "suspect";
+  return needsPerson(state, candidate) ? "whole-name" : undefined;
 };
+
+/** A person said no to it: to this mailbox, or to whichever the registrar's is. */
+export const isPassedOver = ({ passedOver = [], noRegistrar }: TargetCase, { email, scope, source }: Candidate) =>
+  passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
 
 export const lower = (text: string): string => text.toLowerCase();
 
@@ -228,4 +235,32 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
       whyNot(state, candidate, policy) === "guess" &&
       !isHeardThere(candidate),
   );
+};
+
+const registrar: Recipient = { anyOf: ["registrar"] };
+
+/** The desk of the name's registrar, where nobody stands for it, for which this is the answer of `whyNot`. */
+const registrarFor = (state: TargetCase, policy: Policy, why: Unusable | undefined): readonly Candidate[] =>
+  scopesOf(state, policy).includes("registrar")
+    ? desksFor(state, registrar, (desk) => whyNot(state, desk, policy) === why, state.notices).tell
+    : [];
+
+/** The registrar that the path has, and that no machine notifies: it could only stop the whole name. */
+export const registrarBehindPerson = (state: TargetCase, policy: Policy): readonly Candidate[] =>
+  registrarFor(state, policy, "whole-name");
+
+/**
+ * The registrar whose step the case has passed without a notice to it, since no answer had the name's date or a
+ * person had not allowed it yet, and that may be notified now.
+ */
+export const registrarSince = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+  const { id: here, below } = standsOn(state);
+  const isPassed = policy.row.ladder.some(
+    ({ id, to }) =>
+      (id === here || below.includes(id)) &&
+      to.some((recipient) => recipient.anyOf.includes("registrar") && wanted(recipient, state)),
+  );
+  const isInLine = state.notices.some(({ to, state: reached }) => to.scope === "registrar" && reached !== "cancelled");
+  const isOwed = hasClimbed(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
+  return isOwed ? registrarFor(state, policy, undefined) : [];
 };

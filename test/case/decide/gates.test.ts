@@ -3,7 +3,7 @@ import type { TargetCase } from "../../../functions/case/case.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { nameSystemOf } from "../../../functions/kernel/beside-dns.ts";
 import type { Evidence } from "../../../functions/report/report.ts";
-import { morning } from "../../support/a-case.ts";
+import { anAnswer, morning } from "../../support/a-case.ts";
 import {
   asks,
   beforeAPerson,
@@ -26,6 +26,14 @@ const reportedBy = (detectedBy: NonNullable<Evidence["detectedBy"]>, candidates:
   ...found({ candidates }),
   category: "csam",
   evidence: { classification: "A1", explanation: "It shows a child.", detectedBy },
+});
+const paypal = { kind: "host", host: "paypal.com" } as const;
+const wellKnown = anAnswer({ name: { isWellKnown: true } });
+const sharedToo = anAnswer({ name: { isWellKnown: true, isShared: true } });
+const wellKnownAsked = asks(opened, morning, {
+  question: "well-known-name",
+  blocking: true,
+  reason: "The reported host is on the list of well-known names, and so most likely the one imitated.",
 });
 const tor = nameSystemOf("bad.onion");
 
@@ -59,6 +67,29 @@ lawsOf(gateRules, {
       }),
     },
     { given: "the host is anybody's", state: opened, wants: undefined },
+  ],
+  "well-known-name": [
+    {
+      given: "everybody knows its name",
+      state: { ...ofHost("paypal.com"), contact: wellKnown },
+      wants: wellKnownAsked,
+    },
+    {
+      given: "everybody knows the name after its www.",
+      state: { ...ofHost("www.paypal.com"), contact: wellKnown },
+      wants: wellKnownAsked,
+    },
+    ...(
+      [
+        ["a host below it is reported", { ...ofHost("old.paypal.com"), contact: wellKnown }],
+        ["strangers have pages there, too", { ...ofHost("paypal.com"), contact: sharedToo }],
+        ["it is a platform's own", { ...ofHost("paypal.com"), contact: { ...wellKnown, namedBy: "platform" } }],
+        ["nobody has looked it up yet", ofHost("paypal.com")],
+        ["a person cleared it", { ...ofHost("paypal.com"), contact: wellKnown, cleared: ["well-known-name"] }],
+        ["somebody was told before it was on the list", { ...told, target: paypal, contact: wellKnown }],
+        ["two persons are asked, as it is protected", { ...ofHost("parliament.example"), contact: wellKnown }],
+      ] as const
+    ).map(([given, state]) => ({ given, state, wants: undefined })),
   ],
   clearance: [
     {

@@ -399,7 +399,7 @@ describe("a stage", () => {
     ],
     [
       "leaves hosts abroad to hotlines, and is at home nowhere",
-      { hostsAbroad: "left-to-hotlines" },
+      { hostsAbroad: "left-to-hotlines" as const },
       "settings.hostsAbroad is left-to-hotlines, and settings.ownCountry is absent: say which country is yours.",
     ],
     [
