@@ -1,5 +1,6 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isOfName } from "../kernel/scope.ts";
+import { isChildAbuse } from "../report/category.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
@@ -13,22 +14,28 @@ import { isPersons } from "./contact-source.ts";
  * | older, or on a list                 | skipped                                 | a person is asked       |
  * | no date in any answer               | skipped; asked at the end of the path   | a person is asked       |
  *
- * Who lends out names of its own is no registrar: it can stop the one name.
+ * Of child abuse a person is asked alone, and after the network above the host: the registrar has no duty for content,
+ * and the industry's Framework to Address Abuse has it act on this. Who lends out names of its own is no registrar: it can stop the one name.
  */
 
 /** Names registered for abuse are mostly reported within weeks; a year leaves out hardly any of them. */
 const youngForHours = 365 * 24;
 
 /** Why no machine notifies the registrar of a name. */
-export type WholeName = "shared" | "well-known" | "old" | "undated";
+export type WholeName = "shared" | "well-known" | "old" | "undated" | "child-abuse";
 
 /** Why no machine notifies this name's registrar; `undefined` where one may. Pure. */
-export const wholeName = ({ contact, openedAt }: Pick<TargetCase, "contact" | "openedAt">): WholeName | undefined => {
+export const wholeName = ({
+  category,
+  contact,
+  openedAt,
+}: Pick<TargetCase, "category" | "contact" | "openedAt">): WholeName | undefined => {
   const { registeredAt, isShared, isWellKnown } = contact?.name ?? {};
   if (isShared) return "shared";
   if (isWellKnown) return "well-known";
   if (registeredAt === undefined) return "undated";
-  return isYoung(registeredAt, openedAt) ? undefined : "old";
+  if (!isYoung(registeredAt, openedAt)) return "old";
+  return isChildAbuse(category) ? "child-abuse" : undefined;
 };
 
 /** Registered so lately, by the time of the report, that it may be for what is reported. */
@@ -42,7 +49,7 @@ export const stopsWholeName = (
 
 /** No machine notifies this desk, or offers this form: a person has to allow it, or to name the desk. */
 export const needsPerson = (
-  state: Pick<TargetCase, "contact" | "openedAt" | "cleared">,
+  state: Pick<TargetCase, "category" | "contact" | "openedAt" | "cleared">,
   { scope, source }: Pick<Candidate, "scope"> & Partial<Pick<Candidate, "source">>,
 ): boolean =>
   stopsWholeName(state, { scope }) &&

@@ -30,6 +30,12 @@ const registrar: Rung = {
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
 };
+/** No machine notifies it of child abuse (`case/registrar-turn.ts`): a person is asked, once those before are silent. */
+const registrarByPerson: Rung = {
+  id: "registrar",
+  name: "the domain's registrar, where a person says so",
+  to: [{ anyOf: ["registrar"], onlyIf: "domain-is-malicious" }],
+};
 const hotline: Rung = { id: "hotline", name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
@@ -97,6 +103,7 @@ const childAbuse = {
   ladder: [
     { id: "host-and-hotline", name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] },
     upstream,
+    registrarByPerson,
   ],
   reminderAfterHours: 24,
   remindersAtMost: 1,
@@ -183,7 +190,9 @@ const table: readonly CategoryPolicy[] = [
   { category: "other", ...rights },
 ];
 
-const childAbuseSource = "Kept three months, since every address kept is one that can leak. The site is never told.";
+const childAbuseSource =
+  "Kept three months, since every address kept is one that can leak. The site is never told. A registrar has no duty " +
+  "for content; the Framework to Address Abuse has it act on child abuse.";
 const noRegistrarSource = "The registrar has no duty for content (ICANN RAA 3.18 is about DNS abuse).";
 const dnsAbuseSource = "ICANN RAA 3.18: a registrar acts on DNS abuse, and so is told of it.";
 

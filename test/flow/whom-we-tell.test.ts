@@ -357,6 +357,54 @@ describe("child abuse that no person has classified", () => {
   });
 });
 
+describe("child abuse on a name that was registered for it", () => {
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const young = { registeredAt: "2026-11-01T00:00:00.000Z" } as const;
+  const malicious = { ...of("csam"), domainIsMalicious: true };
+  const answer = { candidates: [host, registrar, transit], name: young } as const;
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("is never its registrar's by itself: a person is asked once the network above the host was silent", async () => {
+    for (const name of [young, undefined, { isShared: true } as const]) {
+      const { name: _, ...others } = answer;
+      const flow = aFlow();
+      flow.contacts(() => ({ ...others, ...(name && { name }) }));
+      await flow.report(nativeMessage(malicious));
+      await flow.pass({ hours: 47 });
+      expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[host.email, transit.email], []]);
+      await flow.pass({ hours: 3 });
+      expect(await asked(flow)).toContain("registrar");
+      expect((await flow.theCase()).reviews.find(({ question }) => question === "registrar")?.reason).toContain(
+        "The Framework to Address Abuse has registrars, and then registries, act on child abuse",
+      );
+      await flow.pass({ hours: 21 * 24 });
+      expect(flow.told()).not.toContain(registrar.email);
+    }
+  });
+
+  test("is the registrar's where that person says so, once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(malicious));
+    await flow.pass({ hours: 50 });
+    const idOf = async (asked: string) =>
+      (await flow.theCase()).reviews.find(({ question }) => question === asked)?.id ?? "none";
+    await flow.decides({ reviewId: await idOf("registrar"), verdict: { decision: "clear" } });
+    await flow.decides({ reviewId: await idOf("unanswered"), verdict: { decision: "wait" } });
+    await flow.pass({ hours: 12 });
+    expect(flow.told().filter((email) => email === registrar.email)).toHaveLength(1);
+  });
+
+  test("asks nothing of the kind where the name is not said to be registered for it", async () => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(of("csam")));
+    await flow.pass({ hours: 50 });
+    expect(await asked(flow)).not.toContain("registrar");
+  });
+});
+
 describe("where hosts abroad are left to hotlines", () => {
   const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
   const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });

@@ -1,6 +1,7 @@
 import { providerByApi } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
@@ -74,6 +75,10 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
         }),
       ];
 
+const framework =
+  " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
+  "your own way, where the registrar does not act.";
+
 /** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
 export const askAboutRegistrar = (
   state: TargetCase,
@@ -82,9 +87,9 @@ export const askAboutRegistrar = (
   blocking: boolean,
 ): readonly CaseEvent[] => {
   const [desk] = isAsked(state, "registrar") ? [] : registrarBehindPerson(state, policy);
-  return desk
-    ? [ask(state, now, { question: "registrar", blocking, reason: `${whyWholeName(state)}${namedRegistrar(desk)}` })]
-    : [];
+  const reason = (to: Candidate) =>
+    `${whyWholeName(state)}${namedRegistrar(to)}${isChildAbuse(state.category) ? framework : ""}`;
+  return desk ? [ask(state, now, { question: "registrar", blocking, reason: reason(desk) })] : [];
 };
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);

@@ -1,5 +1,6 @@
 import { providerByApi } from "../../kernel/channels.ts";
 import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
@@ -54,6 +55,14 @@ const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Insta
   return [climbAt && rests && rests > climbAt ? rests : climbAt, ...byPerson, ...moments];
 };
 
+/** Of child abuse only once all before it were silent; then it is asked beside what on-call is asked. */
+const isRegistrarsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => {
+  if (!isChildAbuse(state.category)) return true;
+  const silentAt = climbsAt(state, policy);
+  const isSilent = (silentAt !== undefined && silentAt <= now) || isOnCallsTurn(state, policy, now);
+  return isSilent && climb(state, policy, now, "") === undefined;
+};
+
 /**
  * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is
  * done comes first, and at last what is waited for.
@@ -106,7 +115,9 @@ export const ladderRules = [
     name: "registrar-behind-person",
     why: "Where the domain is said to be malicious and is none that a machine has stopped, a person is asked beside.",
     wants: (state, policy, now) =>
-      state.domainIsMalicious ? { record: askAboutRegistrar(state, policy, now, false) } : undefined,
+      state.domainIsMalicious && isRegistrarsTurn(state, policy, now)
+        ? { record: askAboutRegistrar(state, policy, now, false) }
+        : undefined,
   },
   {
     name: "form-in-place-of-api",

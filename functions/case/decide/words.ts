@@ -68,11 +68,13 @@ const whyOfName = {
   shared: () => "The name is on the list of shared names, below which strangers have pages.",
   "well-known": () => "The name is on the list of well-known names.",
   old: (since: string) => `The name is registered since ${since}.`,
+  "child-abuse": (since: string) =>
+    `The name is registered since ${since}, and is reported as registered for child abuse.`,
   undated: () => "No answer of RDAP or WHOIS has a date of the name's registration.",
 } as const satisfies Record<WholeName, (since: string) => string>;
 
 /** Why no machine has the reported name stopped, in a sentence; nothing where one may. */
-export const whyWholeName = (state: Pick<TargetCase, "contact" | "openedAt">): string => {
+export const whyWholeName = (state: Pick<TargetCase, "category" | "contact" | "openedAt">): string => {
   const why = wholeName(state);
   return why === undefined ? "" : whyOfName[why]((state.contact?.name?.registeredAt ?? "").slice(0, 10));
 };
