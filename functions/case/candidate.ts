@@ -143,6 +143,8 @@ export type ContactAnswer = {
    * before this was noted.
    */
   readonly countries?: readonly string[];
+  /** Of those the ones that a block's own `country` field alone names: nobody's address there agrees. */
+  readonly unconfirmedCountries?: readonly string[];
   /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
   /** The platform that the host or an alias of it belongs to; its name. */

@@ -1,4 +1,5 @@
 import { readAddress } from "../kernel/address.ts";
+import { earliest } from "../kernel/instant.ts";
 import { askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
 import { unlistedRdapOf, whoisOfDomain } from "./bootstrap.ts";
 import { type Finding, joinFindings, noFinding } from "./finding.ts";
@@ -29,10 +30,10 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
     related && isPublicHttps(related)
       ? await askRdap(sources, { kind: "domain", query: domain, url: related })
       : undefined;
-  if (registrar && isConfident(registrar)) return range(withStatus(registrar, rdap));
+  if (registrar && isConfident(registrar)) return range(withFacts(registrar, rdap));
   const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
   const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
-  if (whois && isConfident(whois)) return range(withStatus(whois, rdap));
+  if (whois && isConfident(whois)) return range(withFacts(whois, rdap, registrar));
   if (!rdap && !server)
     return {
       ...noFinding,
@@ -53,11 +54,15 @@ const forDomain = (finding: Finding, domain: string): Finding => ({
   candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
 });
 
-/** The registrar names its desk; what the registry says of the name's status holds. */
-const withStatus = <Found extends Finding>(finding: Found, registry: Finding | undefined): Found => ({
-  ...finding,
-  ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
-});
+/** The registrar names its desk; what the registry says of the name's status holds, and the oldest date. */
+const withFacts = (finding: Finding, registry: Finding | undefined, registrar?: Finding): Finding => {
+  const registeredAt = earliest(finding.registeredAt, registry?.registeredAt, registrar?.registeredAt);
+  return {
+    ...finding,
+    ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
+    ...(registeredAt && { registeredAt }),
+  };
+};
 
 /**
  * `.example` has no registry; it is asked only where the sample registries stand in for all of

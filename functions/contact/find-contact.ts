@@ -143,7 +143,7 @@ const waitsForTurn = async (
 const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = given.askedAt;
   const before = state.contact;
-  const answer = heldOn(before, given);
+  const answer = datedBy(before, heldOn(before, given));
   const doubted = doubting(state, answer);
   if (doubted) return [{ type: "contact-answered", at, answer: doubted }];
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
@@ -176,7 +176,13 @@ const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): 
     isWhereItWas(state, before, answer)
   ) {
     const { goneSince: _, heldSince: __, ...known } = before;
-    return [{ type: "contact-answered", at, answer: { ...known, askedAt: at, failures: answer.failures } }];
+    return [
+      {
+        type: "contact-answered",
+        at,
+        answer: { ...known, askedAt: at, failures: answer.failures, ...(answer.name && { name: answer.name }) },
+      },
+    ];
   }
   const known = withSilentSources(before, answer);
   const left = leftBy(state, known).map(({ id }) => id);
@@ -190,6 +196,12 @@ const heldOn = (before: ContactAnswer | undefined, answer: ContactAnswer): Conta
   answer.heldSince !== undefined && before?.heldSince !== undefined
     ? { ...answer, heldSince: before.heldSince }
     : answer;
+
+/** The oldest date that any look-up had of the name's registration: a silent source unmakes none. */
+const datedBy = (before: ContactAnswer | undefined, answer: ContactAnswer): ContactAnswer => {
+  const registeredAt = earliest(before?.name?.registeredAt, answer.name?.registeredAt);
+  return registeredAt === undefined ? answer : { ...answer, name: { ...answer.name, registeredAt } };
+};
 
 /**
  * What was known before, and since when DNS gives no such name: of who was told one look-up alone

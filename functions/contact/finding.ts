@@ -1,4 +1,5 @@
 import type { Candidate, Confidence, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { earliest, type Instant } from "../kernel/instant.ts";
 import type { OutOfDns } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
@@ -8,6 +9,8 @@ export type Finding = {
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
   readonly country?: string;
+  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  readonly seats?: readonly string[];
   readonly origins: readonly string[];
   readonly names: readonly string[];
   /** Who holds the block or the domain, in the forms of `holder.ts`. */
@@ -22,14 +25,18 @@ export type Finding = {
   readonly outOfDns?: OutOfDns;
   /** The registry itself says so by its RDAP; a registrar, or a text of WHOIS, may be anybody's word. */
   readonly isHeldByRegistry?: boolean;
+  /** When a domain was registered; the oldest date, where answers contradict each other. */
+  readonly registeredAt?: Instant;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
 
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
+  const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
   const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
+  const registeredAt = earliest(...findings.map((finding) => finding.registeredAt));
   // The answer that names the desk comes first, and with it whose block it is.
   const holders = findings.find((finding) => finding.holders)?.holders;
   const parent = findings.find((finding) => finding.parent)?.parent;
@@ -42,8 +49,10 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     origins: [...new Set(findings.flatMap(({ origins }) => origins))],
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
+    ...(seats.length > 0 ? { seats } : {}),
     ...(outOfDns ? { outOfDns } : {}),
     ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
+    ...(registeredAt ? { registeredAt } : {}),
     ...(holders ? { holders } : {}),
     ...(registrarNames.length > 0 ? { registrarNames } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),

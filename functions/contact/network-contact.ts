@@ -283,6 +283,7 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
         ),
       ),
       origins: [],
+      seats: hasDesk(network) ? [] : (upstream.seats ?? []),
     },
     { ...announced, origins: [] },
   );

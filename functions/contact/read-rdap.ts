@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
@@ -7,6 +8,7 @@ import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { desksOfDomain, desksOfNetwork, isHolders, isSellers } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
+import { readRegistrationDate } from "./registration-date.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -92,6 +94,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
     ...holdersOf(named),
+    ...(kind !== "domain" && seatsOf(named)),
     ...(kind === "domain"
       ? { ...domainFacts(top), ...registrarIn(named) }
       : networkFacts(kind, top, nationalOf(top, name, named))),
@@ -139,6 +142,9 @@ const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonl
 
 type Desk = ReturnType<typeof desksOfDomain>[number];
 
+/** A holder and a desk each have one address. */
+const seatsAtMost = 4;
+
 const candidateOf = (
   kind: RdapKind,
   desk: Desk,
@@ -155,16 +161,39 @@ const candidateOf = (
   remarks: desk.remarks,
 });
 
+const seatsOf = (named: readonly Entity[]): Pick<Reading, "seats"> => {
+  const speaking = named.filter(({ roles }) => roles.includes("registrant") || roles.includes("abuse"));
+  const seats = [...new Set(speaking.flatMap(({ card }) => card.seat ?? []))].slice(0, seatsAtMost);
+  return seats.length > 0 ? { seats } : {};
+};
+
 const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
   const registrants = named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle));
   const holders = holderKeys(registrants.flatMap(({ handle, card }) => [handle, card.name]));
   return holders.length > 0 ? { holders } : {};
 };
 
-const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns"> => {
+const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns" | "registeredAt"> => {
   const related = linkOf(top, /^related$/, "domain");
   const gone = outOfDnsBy(textsOf(top["status"]));
-  return { ...(gone ? { outOfDns: gone } : {}), ...(related ? { referral: related } : {}) };
+  const registeredAt = registeredIn(top);
+  return {
+    ...(gone ? { outOfDns: gone } : {}),
+    ...(registeredAt ? { registeredAt } : {}),
+    ...(related ? { referral: related } : {}),
+  };
+};
+
+/** A name that was registered again is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
+const registeredIn = (top: Readonly<Record<string, Json>>): Instant | undefined => {
+  const events = listOf(top["events"]).slice(0, 50).map(objectOf);
+  const datesOf = (action: string) =>
+    events.flatMap((event) =>
+      textOf(event["eventAction"])?.toLowerCase() === action
+        ? (readRegistrationDate(textOf(event["eventDate"]) ?? "") ?? [])
+        : [],
+    );
+  return latest(...datesOf("reregistration")) ?? earliest(...datesOf("registration"));
 };
 
 /** Its name and the registry's tag for it; Nominet's answer has nothing else of it. */

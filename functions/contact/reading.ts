@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import type { Instant } from "../kernel/instant.ts";
 
 /**
  * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps
@@ -70,6 +71,8 @@ export type Reading = {
   /** As the registry wrote it. */
   readonly range?: string;
   readonly country?: string;
+  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  readonly seats?: readonly string[];
   /** Autonomous systems that announce the range, where the text says so. */
   readonly origins: readonly string[];
   /**
@@ -82,6 +85,8 @@ export type Reading = {
   readonly isAssigned?: boolean;
   /** Domain: the status by which it is taken out of DNS, like `client hold`. */
   readonly outOfDns?: OutOfDns;
+  /** Domain: when it was registered, by the day. */
+  readonly registeredAt?: Instant;
   readonly retryAfterMs?: number;
 };
 

@@ -7,6 +7,7 @@ import { holderKeys } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, outOfDnsBy, type Reading } from "./reading.ts";
+import { registrationIn } from "./registration-date.ts";
 import { readRemarks } from "./remarks.ts";
 import { candidatesOf, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -327,7 +328,11 @@ const referralIn = (plain: readonly string[]): string | undefined =>
     .map(referralHost)
     .find((host) => host !== undefined);
 
-const domainFacts = (lines: readonly string[], plain: readonly string[]): Pick<Reading, "outOfDns" | "holders"> => {
+const domainFacts = (
+  lines: readonly string[],
+  plain: readonly string[],
+): Pick<Reading, "outOfDns" | "holders" | "registeredAt"> => {
+  const registeredAt = registrationIn(plain);
   const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
   const holders = holderKeys(
     lines.flatMap(
@@ -337,7 +342,11 @@ const domainFacts = (lines: readonly string[], plain: readonly string[]): Pick<R
         )?.[1] ?? [],
     ),
   );
-  return { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
+  return {
+    ...(outOfDns && { outOfDns }),
+    ...(registeredAt && { registeredAt }),
+    ...(holders.length > 0 && { holders }),
+  };
 };
 
 const domainRange = (keys: ReadonlyMap<string, string>): { readonly range?: string } => {

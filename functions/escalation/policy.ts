@@ -1,5 +1,4 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
-import { countriesOf } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { taken } from "../channel/taken.ts";
 import { deskRulesOf } from "../contact/directory.ts";
@@ -9,8 +8,9 @@ import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
-import { hostCountries } from "./countries.ts";
+import { hostCountries, hotlineTakes } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
+import { type RulesThere, rulesThere } from "./rules-there.ts";
 
 /*
  * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a
@@ -30,6 +30,12 @@ const registrar: Rung = {
   id: "registrar",
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
+};
+/** No machine notifies it of child abuse (`case/registrar-turn.ts`): a person is asked, once those before are silent. */
+const registrarByPerson: Rung = {
+  id: "registrar",
+  name: "the domain's registrar, where a person says so",
+  to: [{ anyOf: ["registrar"], onlyIf: "domain-is-malicious" }],
 };
 const hotline: Rung = { id: "hotline", name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
@@ -98,6 +104,7 @@ const childAbuse = {
   ladder: [
     { id: "host-and-hotline", name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] },
     upstream,
+    registrarByPerson,
   ],
   reminderAfterHours: 24,
   remindersAtMost: 1,
@@ -214,7 +221,9 @@ const table: readonly CategoryPolicy[] = [
   { category: "other", ...rights },
 ];
 
-const childAbuseSource = "Kept three months, since every address kept is one that can leak. The site is never told.";
+const childAbuseSource =
+  "Kept three months, since every address kept is one that can leak. The site is never told. A registrar has no duty " +
+  "for content; the Framework to Address Abuse has it act on child abuse.";
 const noRegistrarSource = "The registrar has no duty for content (ICANN RAA 3.18 is about DNS abuse).";
 const dnsAbuseSource = "ICANN RAA 3.18: a registrar acts on DNS abuse, and so is told of it.";
 
@@ -349,12 +358,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
   const deskRules = deskRulesOf(settings);
   const channels = activeChannels(settings);
   const noMailBesides = channels.flatMap((provider) => taken[provider].rules.noMailBesides);
-  const made = (
-    category: Category,
-    lane: Lane,
-    hostCountry: string | undefined,
-    policeFirst: string | undefined,
-  ): Policy => {
+  const made = (category: Category, lane: Lane, hostCountry: string | undefined, there: RulesThere): Policy => {
     const entry = rows.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
@@ -364,7 +368,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
-      ...(policeFirst !== undefined && { policeFirst, toCall: countries.get(policeFirst)?.toCall ?? [] }),
+      ...there,
       protectedDomains,
       ...(ownDesks !== undefined && { ownDesks }),
       peopleOf,
@@ -389,6 +393,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
       answerWays,
+      hotlineTakes: (at) => hotlineTakes(settings, at, category),
       channels: new Set(channels.filter((provider) => taken[provider].takes[category] !== undefined)),
       noMailBesides,
       // What waits an hour for others need not be looked up twice for it.
@@ -406,9 +411,9 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
     // Only countries that have a row: what a registry writes there may be anything, and would be
     // kept for ever.
     const country = written !== undefined && countries.has(written) ? written : undefined;
-    const policeFirst = contact && countriesOf(contact).find((one) => countries.get(one)?.lawEnforcementFirst);
-    const key = `${category} ${lane} ${country ?? ""} ${policeFirst ?? ""}`;
-    const policy = known.get(key) ?? made(category, lane, country, policeFirst);
+    const there = rulesThere(settings, category, contact);
+    const key = JSON.stringify([category, lane, country, there]);
+    const policy = known.get(key) ?? made(category, lane, country, there);
     known.set(key, policy);
     return policy;
   };

@@ -274,6 +274,9 @@ const isTimeZone = (name: string): boolean => {
 
 const hour = once(() => z.int().check(z.minimum(0), z.maximum(24)));
 
+/** Categories whose escalation path has a hotline (`escalation/policy.ts`). */
+export const hotlineCategories = ["csam", "csem", "ncii", "terrorism"] as const;
+
 /**
  * What the operator adds to, or says otherwise than, the row of a hosting country in
  * `escalation/countries.ts`. Hotlines' and CERTs' mailboxes stand here alone: they are agreed, not
@@ -284,7 +287,15 @@ export const countryRow = once(() =>
     /** The hosting country. */
     country: z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")),
     /** Its hotline, by the mailbox that was agreed with it. */
-    hotline: z.optional(z.strictObject({ name: text(), email: z.email(), phone: z.optional(text()) })),
+    hotline: z.optional(
+      z.strictObject({
+        name: text(),
+        email: z.email(),
+        phone: z.optional(text()),
+        /** What it takes, as it says itself, like ["csam", "csem", "ncii"]. Absent: csam and csem alone. */
+        takes: z.optional(z.array(z.enum(hotlineCategories)).check(z.minLength(1))),
+      }),
+    ),
     /**
      * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
      * written to by the machine.
@@ -508,6 +519,12 @@ const desksAndDays = () => ({
    * stand in `countries`. Absent: the person is asked without them.
    */
   ownCountry: z.optional(z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"))),
+  /**
+   * Child abuse on hosts in other countries than `ownCountry`: `notified`, or `left-to-hotlines`, for a member of a
+   * hotline network whose own exchange tells them. Then the host's side is never notified: that country's hotline is,
+   * where `countries` names it, or else a person is asked.
+   */
+  hostsAbroad: z._default(z.enum(["notified", "left-to-hotlines"]), "notified"),
   /**
    * Minutes for which a person is asked before a contact is written to that was not before, by
    * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where

@@ -108,7 +108,8 @@ export const evidence = once(() =>
       .check(
         z.describe(
           "The source of the classification. Needed for csam and csem: " +
-            "without what is needed a person is asked and no notice goes out.",
+            "without what is needed a person is asked and no notice goes out. By user-report or automated-scan " +
+            "the hotline alone hears, until a person has classified it.",
         ),
       ),
     redirects: z

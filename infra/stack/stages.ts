@@ -428,6 +428,12 @@ const wrongClocks = (settings: OfStage): readonly string[] =>
     .filter(({ category }) => settings.clocks[category] !== undefined)
     .flatMap((row) => wrongInRow(row).map((wrong) => `settings.clocks.${row.category}: ${wrong}.`));
 
+/** Without an own country every host would be abroad. */
+const hostsAbroadOfNone = ({ ownCountry, hostsAbroad }: OfStage): readonly string[] =>
+  hostsAbroad === "left-to-hotlines" && ownCountry === undefined
+    ? ["settings.hostsAbroad is left-to-hotlines, and settings.ownCountry is absent: say which country is yours."]
+    : [];
+
 const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.flatMap(idsOf);
   const tooPatient = categories.filter(
@@ -462,6 +468,7 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
         "them into one row."
       : undefined,
     ...strayOwnCountry(settings),
+    ...hostsAbroadOfNone(settings),
     ...desks.map(({ country, email }) =>
       never.some((match) => namesMailbox(match, email))
         ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is ` +

@@ -4,7 +4,7 @@ import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
-import type { CountryRow } from "../../functions/kernel/settings.ts";
+import { type CountryRow, hotlineCategories } from "../../functions/kernel/settings.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
@@ -38,6 +38,13 @@ describe("the policy table", () => {
     expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnLadder);
   });
 
+  test("has a hotline's step in the categories that a hotline's entry can say it takes", () => {
+    const withHotline = rows.filter(({ ladder }) =>
+      ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("hotline"))),
+    );
+    expect(withHotline.map(({ category }) => category)).toEqual(hotlineCategories);
+  });
+
   test("asks no registrar to act on content, only who lends out names: ICANN's RAA 3.18 is about DNS abuse", () => {
     const withRegistrar = rows
       .filter(({ ladder }) =>
@@ -46,7 +53,8 @@ describe("the policy table", () => {
         ),
       )
       .map(({ category }) => category);
-    expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
+    // Of child abuse a person says so (`case/registrar-turn.ts`).
+    expect(withRegistrar).toEqual(["csam", "csem", "phishing", "malware", "botnet", "fraud"]);
   });
 
   test("escalates phishing and malware after a day and is on-call's after four, or as the stage says", () => {

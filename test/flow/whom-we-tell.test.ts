@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -9,6 +9,7 @@ const lender = aCandidate({ email: "abuse@lender.example", scope: "registrar", s
 
 const evidenceOf: Readonly<Record<string, object>> = {
   csam: { classification: "baseline", detectedBy: "manual-review" },
+  csem: { explanation: "x", detectedBy: "manual-review" },
 };
 
 const of = (category: string) => ({ category, ...(evidenceOf[category] && { evidence: evidenceOf[category] }) });
@@ -196,6 +197,34 @@ describe("what is not to be reported by a machine", () => {
   });
 });
 
+describe("a hotline", () => {
+  const hotline = { name: "Meldpunt", email: "desk@meldpunt.example" };
+  const found = aCandidate({ email: hotline.email, scope: "hotline", country: "NL" });
+  const told = async (category: string, takes?: readonly ("csam" | "csem" | "ncii" | "terrorism")[]) => {
+    const countries = [{ country: "nl", hotline: { ...hotline, ...(takes && { takes: [...takes] }) } }];
+    return (await lived({ candidates: [host, found] }, of(category), { countries })).told.includes(hotline.email);
+  };
+
+  test("hears of child abuse, and of what else its entry says that it takes", async () => {
+    expect([await told("csam"), await told("csem")]).toEqual([true, true]);
+    expect([await told("ncii"), await told("terrorism"), await told("phishing")]).toEqual([false, false, false]);
+    expect([await told("ncii", ["ncii"]), await told("terrorism", ["ncii"])]).toEqual([true, false]);
+    expect(await told("csam", ["terrorism"])).toBe(false);
+  });
+
+  test("that takes this no more is reminded of it no more", async () => {
+    const entry = (takes: "csam" | "ncii") => ({
+      countries: [{ country: "NL", hotline: { ...hotline, takes: [takes] } }],
+    });
+    const flow = aFlow(entry("csam"));
+    flow.contacts(() => ({ candidates: [host, found] }));
+    await flow.report(nativeMessage(of("csam")));
+    flow.settingsBecome(entry("ncii"));
+    await flow.pass({ hours: 26 });
+    expect(flow.told().filter((email) => email === hotline.email)).toHaveLength(1);
+  });
+});
+
 describe("where the police come first", () => {
   const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
   const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
@@ -210,6 +239,22 @@ describe("where the police come first", () => {
     expect((await lived({ candidates: [host, transit, hotline] }, {}, { countries })).told).toContain(
       "abuse@harbour.example",
     );
+  });
+
+  test("nothing but child abuse waits for them, nor where only the block's own record names the country", async () => {
+    for (const category of ["ncii", "terrorism"])
+      expect(await lived({ candidates: [host, hotline] }, of(category), { countries })).toMatchObject({
+        told: expect.arrayContaining(["abuse@harbour.example"]),
+        asked: expect.not.arrayContaining(["clearance"]),
+      });
+    const flow = aFlow({ countries });
+    flow.contacts(() => ({ candidates: [host, hotline], unconfirmedCountries: ["NL"] }));
+    await flow.report(nativeMessage(of("csam")));
+    expect(flow.told().toSorted()).toEqual(["abuse@harbour.example", "desk@hotline-nl.example"]);
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "unconfirmed-country", blocking: false }]);
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 12 });
+    expect((await flow.theCase()).reviews).toEqual([]);
   });
 
   test("the host hears once they cleared it, is reminded, and the network above it is told in its turn", async () => {
@@ -255,6 +300,154 @@ describe("where the police come first", () => {
       "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The " +
         "host's own desk asked for no mail: nothing goes to it afterwards either.",
     ]);
+  });
+});
+
+describe("child abuse that no person has classified", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const scanned = { category: "csam", evidence: { classification: "A1", detectedBy: "automated-scan" } };
+  const opened = async (candidates: readonly Candidate[], report: object = scanned) => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates }));
+    await flow.report(nativeMessage({ ...report }));
+    return flow;
+  };
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("goes to the hotline alone, however long nobody says what it is, and each hears once afterwards", async () => {
+    const flow = await opened([host, transit, hotline]);
+    await flow.pass({ hours: 72 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[hotline.email], ["unclassified"]]);
+    const before = flow.told().length;
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told().slice(before)).toEqual([host.email]);
+    expect(
+      (await flow.theCase()).notices.filter(({ step, to }) => step === "first" && to.email === hotline.email),
+    ).toHaveLength(1);
+  });
+
+  test("goes to nobody where no hotline is known, until a person says so", async () => {
+    const flow = await opened([host, transit]);
+    await flow.pass({ hours: 72 });
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["unclassified!"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told()).toEqual([host.email]);
+  });
+
+  test("goes to the host once another report has a person's classification, which the notice then has", async () => {
+    const flow = await opened([host, hotline]);
+    await flow.report(
+      nativeMessage({
+        category: "csam",
+        reporter: "cert",
+        reportId: "r-2",
+        evidence: { classification: "B1", detectedBy: "manual-review" },
+      }),
+    );
+    expect([flow.told(), await asked(flow)]).toEqual([[hotline.email, host.email], []]);
+    expect((await flow.theCase()).evidence).toMatchObject({ classification: "B1", detectedBy: "manual-review" });
+  });
+
+  test("takes nothing back that a person classified: a user's report that joins asks nobody", async () => {
+    const flow = await opened([host, hotline], of("csam"));
+    await flow.report(nativeMessage({ ...scanned, reporter: "cert", reportId: "r-2" }));
+    expect([flow.told().toSorted(), await asked(flow)]).toEqual([[host.email, hotline.email], []]);
+  });
+});
+
+describe("child abuse on a name that was registered for it", () => {
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const young = { registeredAt: "2026-11-01T00:00:00.000Z" } as const;
+  const malicious = { ...of("csam"), domainIsMalicious: true };
+  const answer = { candidates: [host, registrar, transit], name: young } as const;
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("is never its registrar's by itself: a person is asked once the network above the host was silent", async () => {
+    for (const name of [young, undefined, { isShared: true } as const]) {
+      const { name: _, ...others } = answer;
+      const flow = aFlow();
+      flow.contacts(() => ({ ...others, ...(name && { name }) }));
+      await flow.report(nativeMessage(malicious));
+      await flow.pass({ hours: 47 });
+      expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[host.email, transit.email], []]);
+      await flow.pass({ hours: 3 });
+      expect(await asked(flow)).toContain("registrar");
+      expect((await flow.theCase()).reviews.find(({ question }) => question === "registrar")?.reason).toContain(
+        "The Framework to Address Abuse has registrars, and then registries, act on child abuse",
+      );
+      await flow.pass({ hours: 21 * 24 });
+      expect(flow.told()).not.toContain(registrar.email);
+    }
+  });
+
+  test("is the registrar's where that person says so, once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(malicious));
+    await flow.pass({ hours: 50 });
+    const idOf = async (asked: string) =>
+      (await flow.theCase()).reviews.find(({ question }) => question === asked)?.id ?? "none";
+    await flow.decides({ reviewId: await idOf("registrar"), verdict: { decision: "clear" } });
+    await flow.decides({ reviewId: await idOf("unanswered"), verdict: { decision: "wait" } });
+    await flow.pass({ hours: 12 });
+    expect(flow.told().filter((email) => email === registrar.email)).toHaveLength(1);
+  });
+
+  test("asks nothing of the kind where the name is not said to be registered for it", async () => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(of("csam")));
+    await flow.pass({ hours: 50 });
+    expect(await asked(flow)).not.toContain("registrar");
+  });
+});
+
+describe("where hosts abroad are left to hotlines", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const form = { url: "https://harbour.example/abuse", scope: "network" } as const;
+  const stage = (ownCountry: string) => ({ ownCountry, hostsAbroad: "left-to-hotlines" }) as const;
+
+  test("child abuse there goes to the country's hotline alone, and to no desk or form of the host's side", async () => {
+    const answer = { candidates: [host, transit, lender, hotline], forms: [form], namedBy: "platform" } as const;
+    expect(await lived(answer, of("csam"), stage("DE"))).toMatchObject({ told: [hotline.email], asked: [] });
+  });
+
+  test("a person is asked where no hotline is known, however it was reported", async () => {
+    for (const report of [of("csam"), { category: "csam", evidence: { detectedBy: "user-report" } }]) {
+      const { told, asked, reasons } = await lived({ candidates: [host, transit], forms: [form] }, report, stage("DE"));
+      expect([told, asked]).toEqual([[], ["no-contact!"]]);
+      expect(reasons[0]).toContain("left to their country's hotline");
+    }
+  });
+
+  test.each([
+    ["in no country that is known", {}],
+    ["in two countries", { countries: ["NL", "DE"] }],
+  ])("a host %s is not known to be at home", async (_, more) => {
+    const { country: __, ...known } = { country: "NL", candidates: [host], ...more };
+    const answer = "countries" in more ? { ...known, country: "NL" } : { ...known, country: "" };
+    expect((await lived(answer, of("csam"), stage("NL"))).told).toEqual([]);
+  });
+
+  test("hosts at home, and all that is no child abuse, are notified as ever", async () => {
+    expect((await lived({ candidates: [host, hotline] }, of("csam"), stage("nl"))).told.toSorted()).toEqual([
+      host.email,
+      hotline.email,
+    ]);
+    expect((await lived({ candidates: [host] }, of("ncii"), stage("DE"))).told).toEqual([host.email]);
+  });
+
+  test("police first asks nobody about a host that is left to them", async () => {
+    const countries = [{ country: "NL", lawEnforcementFirst: true }];
+    const settings = { ...stage("DE"), countries };
+    expect(await lived({ candidates: [host, hotline] }, of("csam"), settings)).toMatchObject({
+      told: [hotline.email],
+      asked: [],
+    });
   });
 });
 

@@ -88,6 +88,7 @@ export const anAnswer = (spoilt: Partial<ContactAnswer> = {}): ContactAnswer => 
   forms: [],
   failures: [],
   country: "NL",
+  name: { registeredAt: "2026-10-01T00:00:00.000Z" },
   retry: false,
   ...spoilt,
 });

@@ -4,6 +4,7 @@ import { isAsked } from "../ask.ts";
 import { type ContactAnswer, mayBeGone } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
+import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
@@ -65,7 +66,7 @@ const nextOnLadder = (state: TargetCase, policy: Policy, now: Instant): Next | u
   const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
   const silent = state.quiet ? undefined : climbsAt(state, policy);
   const climbing = silent && latest(silent, rests);
-  const isBeforeAPerson = isAsked(state, "still-up") || isAsked(state, "clearance");
+  const isBeforeAPerson = isAsked(state, "still-up") || awaitsClearance(state);
   const isNobodys = isBeforeAPerson || movesByItself(state, policy);
   const person = isNobodys ? undefined : latest(onCallsTurnAt(state, policy), rests);
   const at = earliest(reminder, climbing, person);

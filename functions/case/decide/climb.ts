@@ -1,30 +1,38 @@
 import { providerByApi } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isHostsSideTold } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
-import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson, wholeName } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
-import { namedNeighbours, namedUnconfirmed, whyNoContact } from "./words.ts";
+import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
 export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
   notices.filter(
     ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
   );
+
+/** What the form of a registrar could do, where no machine would notify it. */
+const wholeNameBehind = (state: TargetCase, forms: readonly ContactForm[]): string =>
+  forms.some((form) => needsPerson(state, form))
+    ? ` ${whyWholeName(state)} A registrar can only stop the whole name with everything on it.`
+    : "";
 
 export const askForForms = (
   state: TargetCase,
@@ -47,7 +55,7 @@ export const askForForms = (
   return ask(state, now, {
     question: "form-only",
     blocking,
-    reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
+    reason: `${taken}${programs}${wholeNameBehind(state, forms)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
     forms,
   });
 };
@@ -66,6 +74,23 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
           reason: `Others are told.${namedUnconfirmed(desks)}`,
         }),
       ];
+
+const framework =
+  " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
+  "your own way, where the registrar does not act.";
+
+/** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
+export const askAboutRegistrar = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  blocking: boolean,
+): readonly CaseEvent[] => {
+  const [desk] = isAsked(state, "registrar") ? [] : registrarBehindPerson(state, policy);
+  const reason = (to: Candidate) =>
+    `${whyWholeName(state)}${namedRegistrar(to)}${isChildAbuse(state.category) ? framework : ""}`;
+  return desk ? [ask(state, now, { question: "registrar", blocking, reason: reason(desk) })] : [];
+};
 
 /** Who carries a network that announces itself can stop its traffic, and take down nothing in it. */
 const speaksForHost = (state: TargetCase, { scope }: Candidate): boolean =>
@@ -134,6 +159,28 @@ const reasonsAgainst = (state: TargetCase, policy: Policy) =>
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
+/** Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. */
+const registrarAtLast = {
+  name: "registrar-at-last",
+  why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
+  wants: (state, policy, now) => {
+    const isAskable = state.domainIsMalicious || wholeName(state) === "undated";
+    const isFormFirst =
+      !isAnyoneTold(state) && formsFor(state, policy).length > 0 && !state.cleared.includes("form-only");
+    return isAskable && !isFormFirst
+      ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
+      : undefined;
+  },
+} as const satisfies Rule;
+
+/** Why nobody is told, with who is known and not written to. */
+const whyNobody = (state: TargetCase, policy: Policy): string =>
+  [
+    whyNoContact(state, policy),
+    ...registrarBehindPerson(state, policy).map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`),
+    namedUnconfirmed(unconfirmedDesks(state, policy)),
+  ].join("");
+
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
   [
@@ -149,10 +196,9 @@ export const endRules = (why: string) =>
       name: "before-a-person",
       why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
       wants: (state) =>
-        isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up"))
-          ? { isLast: true }
-          : undefined,
+        awaitsClearance(state) || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined,
     },
+    registrarAtLast,
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
@@ -203,7 +249,7 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = `${whyNoContact(state)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        const reason = whyNobody(state, policy);
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

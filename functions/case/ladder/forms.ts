@@ -5,8 +5,9 @@ import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
 import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
+import { needsPerson, stopsWholeName } from "../registrar-turn.ts";
 import { wanted } from "../wanted.ts";
-import { isTellable, scopesOf, whyNot } from "./who.ts";
+import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
 
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(
@@ -14,11 +15,19 @@ const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boole
   );
 
 /**
- * None while the host's side waits for the police: a form is a notice to it. Nor of a registrar whose name is on
- * hold.
+ * A registrar's form as its desk: none where the name is on hold; where it could stop the whole name, only in the place
+ * of the question about it.
  */
+const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolean => {
+  if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
+  if (!stopsWholeName(state, form)) return true;
+  if (state.noRegistrar) return false;
+  return !needsPerson(state, form) || (state.domainIsMalicious && registrarBehindPerson(state, policy).length === 0);
+};
+
+/** None while the host's side waits for the police: a form is a notice to it. */
 const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
-  awaitsClearance(state) ? [] : formsOf(state, policy).filter(({ scope }) => !(isOfName(scope) && isHeld(state)));
+  awaitsClearance(state) ? [] : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {

@@ -1,26 +1,30 @@
 import { ownedDomain } from "../../kernel/host.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
-import { isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isBehindPolice } from "../clearance.ts";
+import { isKeptBack } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { isHeld } from "../name-gone.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
+import { needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { standsOn } from "./place.ts";
 import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
-/** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
+/** Why a candidate is not written to. `suspect` and `whole-name` may be lifted by a person, the others may not. */
 export type Unusable =
   | "forbidden"
   | "channel-off"
   | "never-for-this-category"
+  | "left-to-hotline"
+  | "takes-others"
   | "others-name"
   | "guess"
   | "form-only"
@@ -28,24 +32,33 @@ export type Unusable =
   | "told-before"
   | "passed-over"
   | "name-held"
-  | "police-first";
+  | "police-first"
+  | "unclassified"
+  | "whole-name";
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
   if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
   if (isOffChannel(candidate, policy)) return "channel-off";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
+  if (isLeftToHotline(candidate, policy)) return "left-to-hotline";
+  if (candidate.scope === "hotline" && !policy.hotlineTakes(candidate.country)) return "takes-others";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
   if (isOfOthersName(state, candidate)) return "others-name";
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
-  if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
+  if (isPassedOver(state, candidate)) return "passed-over";
   if (isOfHeldName(state, candidate)) return "name-held";
-  if (isBehindPolice(state, candidate)) return "police-first";
+  if (isKeptBack(state, candidate)) return isAsked(state, "clearance") ? "police-first" : "unclassified";
   if (isSites(candidate.scope) && tellsHolder(state, policy)) return undefined;
-  return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
+  if (mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect")) return "suspect";
+  return needsPerson(state, candidate) ? "whole-name" : undefined;
 };
+
+/** A person said no to it: to this mailbox, or to whichever the registrar's is. */
+export const isPassedOver = ({ passedOver = [], noRegistrar }: TargetCase, { email, scope, source }: Candidate) =>
+  passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
 
 export const lower = (text: string): string => text.toLowerCase();
 
@@ -61,9 +74,18 @@ export const isOffChannel = ({ channel }: Candidate, { channels }: Policy): bool
 export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
   source === "directory" && endedDesks.has(lower(email));
 
+/** The hotline of the host's country decides whether it hears (`settings.hostsAbroad`). */
+export const isLeftToHotline = (
+  { scope }: Pick<Candidate, "scope">,
+  policy: Pick<Policy, "isLeftToHotline">,
+): boolean => policy.isLeftToHotline === true && !isNational(scope);
+
 /** The policy forbids desks of its kind for the category; a person may have named it all the same. */
-export const isNeverTold = (desk: Candidate, { row }: Policy): boolean =>
-  row.neverTo.includes(desk.scope) && !isPersons(desk);
+export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
+  !isPersons(desk) &&
+  (policy.row.neverTo.includes(desk.scope) ||
+    isLeftToHotline(desk, policy) ||
+    (desk.scope === "hotline" && !policy.hotlineTakes(desk.country)));
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
@@ -231,4 +253,32 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
       whyNot(state, candidate, policy) === "guess" &&
       !isHeardThere(candidate),
   );
+};
+
+const registrar: Recipient = { anyOf: ["registrar"] };
+
+/** The desk of the name's registrar, where nobody stands for it, for which this is the answer of `whyNot`. */
+const registrarFor = (state: TargetCase, policy: Policy, why: Unusable | undefined): readonly Candidate[] =>
+  scopesOf(state, policy).includes("registrar")
+    ? desksFor(state, registrar, (desk) => whyNot(state, desk, policy) === why, state.notices).tell
+    : [];
+
+/** The registrar that the path has, and that no machine notifies: it could only stop the whole name. */
+export const registrarBehindPerson = (state: TargetCase, policy: Policy): readonly Candidate[] =>
+  registrarFor(state, policy, "whole-name");
+
+/**
+ * The registrar whose step the case has passed without a notice to it, since no answer had the name's date or a
+ * person had not allowed it yet, and that may be notified now.
+ */
+export const registrarSince = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+  const { id: here, below } = standsOn(state);
+  const isPassed = policy.row.ladder.some(
+    ({ id, to }) =>
+      (id === here || below.includes(id)) &&
+      to.some((recipient) => recipient.anyOf.includes("registrar") && wanted(recipient, state)),
+  );
+  const isInLine = state.notices.some(({ to, state: reached }) => to.scope === "registrar" && reached !== "cancelled");
+  const isOwed = hasClimbed(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
+  return isOwed ? registrarFor(state, policy, undefined) : [];
 };

@@ -79,6 +79,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
       return [...sendTo(seen.hostsDesk), { decision: "continue" }];
     case "form-only":
     case "more-networks":
+    case "unconfirmed-country":
     case "held":
     case "live":
     case "said-gone":
@@ -86,7 +87,10 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "new-contact":
     case "protected-target":
     case "shared-infrastructure":
+    case "well-known-name":
+    case "registrar":
     case "clearance":
+    case "unclassified":
       return [{ decision: "clear" }];
     case "unknown-send":
       return [{ decision: seen.wentOut ? "treat-as-sent" : "send-again" }];

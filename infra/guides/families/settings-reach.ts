@@ -79,6 +79,13 @@ const settings = {
   },
   countries: { open: "see the table of a country's row", closed: nothing, when: walked },
   ownCountry: { open: "questions that are asked from now on", closed: nothing, when: deployed },
+  hostsAbroad: {
+    open:
+      "child abuse on hosts abroad: left to hotlines, nothing more goes to their desks, reminders neither; notified, " +
+      "they hear with the case's next step",
+    closed: noWithdrawal,
+    when: atNextLook,
+  },
   approveNewContacts: {
     open: "contacts that are asked about from now on; who was told until when a notice waits was told right",
     closed: nothing,

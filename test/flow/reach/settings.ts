@@ -14,6 +14,7 @@ import {
   all,
   asked,
   closed,
+  csam,
   days,
   directory,
   type Flow,
@@ -85,6 +86,7 @@ const readByBoth = async (flow: Flow) => {
 };
 
 const optedOut = settings({ optedOut: ["@network.example"] });
+const abroad = { ownCountry: "DE", hostsAbroad: "left-to-hotlines" } as const;
 const isProtected = settings({ protectedDomains: ["bad.example"] });
 const ours = settings({ formerSenderAddresses: ["notices@network.example"] });
 
@@ -240,6 +242,18 @@ export const settingsProofs = {
       expect((await flow.theCase()).reviews.map(({ reason }) => reason.includes("CERT NL"))).toEqual([false]);
     },
     closed: untouchedClosed(settings({ ownCountry: "NL" })),
+  },
+  hostsAbroad: {
+    open: all(stopsFirst(settings(abroad), "no-contact", { message: csam }), async () => {
+      const flow = await told({ message: csam });
+      flow.settingsBecome(abroad);
+      await flow.pass({ hours: 60 });
+      expect(flow.told()).toEqual([network.email]);
+      flow.settingsBecome({});
+      await flow.pass({ hours: 60 });
+      expect(flow.told()).toContain(upstream.email);
+    }),
+    closed: letsWithdrawalGo(settings(abroad), { message: csam }),
   },
   approveNewContacts: {
     open: async () => {

@@ -398,6 +398,11 @@ describe("a stage", () => {
         "Rows: none. Add the country's row with its hotline, cert or police.",
     ],
     [
+      "leaves hosts abroad to hotlines, and is at home nowhere",
+      { hostsAbroad: "left-to-hotlines" as const },
+      "settings.hostsAbroad is left-to-hotlines, and settings.ownCountry is absent: say which country is yours.",
+    ],
+    [
       "writes to a hotline that it never writes to",
       {
         countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }],
