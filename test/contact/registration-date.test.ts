@@ -36,6 +36,8 @@ describe("the registration date of a name", () => {
     ["Creation Date: 30/10/1990 00:00:00", "1990-10-30"],
     ["   Record created on 1998-05-19 (YYYY-MM-DD)", "1998-05-19"],
     ["domain_dateregistered: 1997-02-10T00:00:00+13:00", "1997-02-10"],
+    ["First registration date\t31 May 1999", "1999-05-31"],
+    ["Creation Date: 2001-06-14-T10:32:43Z", "2001-06-14"],
     ["created:        May 25 1999", "1999-05-25"],
   ])("is read from WHOIS's line %j", (line, expected) => {
     expect(readLine(line)).toBe(day(expected));
