@@ -78,7 +78,7 @@ A person      is asked after 8 days: It is not known to be gone. What next?
     expect(sayForeseen(answer)).toMatch(/With it {7}abuse@registrar-one\.example/);
   });
 
-  test("at a name that is old, that no answer dates, or young: what its registrar could do, and when it hears", async () => {
+  test("at a name that is old, undated or young: what its registrar could do, and when it hears", async () => {
     const played = (events: readonly object[]) =>
       playedSources({
         addresses: { "bad.example": ["192.0.2.1"] },
