@@ -20,7 +20,7 @@ const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boole
  */
 const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolean => {
   if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
-  if (!stopsWholeName(state, form)) return true;
+  if (!stopsWholeName(form, state.contact)) return true;
   if (state.noRegistrar) return false;
   return !needsPerson(state, form) || (state.domainIsMalicious && registrarBehindPerson(state, policy).length === 0);
 };

@@ -87,8 +87,6 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "new-contact":
     case "protected-target":
     case "shared-infrastructure":
-    case "well-known-name":
-    case "registrar":
     case "clearance":
     case "unclassified":
       return [{ decision: "clear" }];
