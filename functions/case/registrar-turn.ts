@@ -1,7 +1,7 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isOfName } from "../kernel/scope.ts";
 import { isChildAbuse } from "../report/category.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
 
@@ -41,12 +41,12 @@ export const wholeName = ({
 };
 
 /** Registered so lately, by the time of the report, that it may be for what is reported. */
-export const isYoung = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, -youngForHours);
+const isYoung = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, -youngForHours);
 
-/** A desk that could only stop the whole name: a registrar's. Not one of who lends the name out. */
+/** A desk that could only stop the whole name: a registrar's, and not one of who lends the name out. */
 export const stopsWholeName = (
-  { contact }: Pick<TargetCase, "contact">,
   { scope }: Pick<Candidate, "scope">,
+  contact: Pick<ContactAnswer, "namedBy"> | undefined,
 ): boolean => isOfName(scope) && contact?.namedBy !== "platform";
 
 /** No machine notifies this desk, or offers this form: a person has to allow it, or to name the desk. */
@@ -54,7 +54,7 @@ export const needsPerson = (
   state: Pick<TargetCase, "category" | "contact" | "openedAt" | "cleared">,
   { scope, source }: Pick<Candidate, "scope"> & Partial<Pick<Candidate, "source">>,
 ): boolean =>
-  stopsWholeName(state, { scope }) &&
+  stopsWholeName({ scope }, state.contact) &&
   !(source && isPersons({ source })) &&
   !state.cleared.includes("registrar") &&
   wholeName(state) !== undefined;

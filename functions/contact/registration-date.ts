@@ -19,7 +19,7 @@ const monthName =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|" +
   "nov(?:ember)?|dec(?:ember)?)";
 /** An hour, a zone or a remark may follow, and no further digit of the date. */
-const end = "(?![0-9/-])";
+const end = "(?![0-9]|[/-][0-9])";
 
 type Form = { readonly form: RegExp; readonly read: (parts: readonly string[]) => Instant | undefined };
 
@@ -85,7 +85,7 @@ export const readRegistrationDate = (written: string): Instant | undefined => {
  */
 const key = pattern(
   "i",
-  "^[ \\t]*\\[?(?:(?:domain(?: name)?|record)[ _]+)*",
+  "^[ \\t]*\\[?(?:(?:domain(?: name)?|record|first)[ _]+)*",
   [
     "creat(?:ion|ed)(?:[ _-]*(?:date|time|on))?",
     "regist(?:ered|ration)(?:[ _-]*(?:date|time|on))?",

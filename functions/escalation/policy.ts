@@ -24,7 +24,10 @@ const host: Recipient = { anyOf: ["platform", "network"] };
  */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { id: "upstream", name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
-/** It could only take the whole name away: of one host below an honest name it is told nothing. */
+/**
+ * It could only take the whole name away: of one host below an honest name it is told nothing, and of a name that is
+ * old, undated or listed only by a person's word (`case/registrar-turn.ts`).
+ */
 const registrar: Rung = {
   id: "registrar",
   name: "the domain's registrar",
@@ -194,7 +197,9 @@ const childAbuseSource =
   "Kept three months, since every address kept is one that can leak. The site is never told. A registrar has no duty " +
   "for content; the Framework to Address Abuse has it act on child abuse.";
 const noRegistrarSource = "The registrar has no duty for content (ICANN RAA 3.18 is about DNS abuse).";
-const dnsAbuseSource = "ICANN RAA 3.18: a registrar acts on DNS abuse, and so is told of it.";
+const dnsAbuseSource =
+  "ICANN RAA 3.18: a registrar acts on DNS abuse. It can only stop the whole name, so a machine notifies it of one " +
+  "registered within a year and on no list; of others a person decides.";
 
 /** Where each row's rule comes from, in a sentence, for who reads the table in the console. */
 export const policySources = {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import { registrarContacts } from "../../functions/contact/domain-contact.ts";
+import { knownIn } from "../../functions/contact/known.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import { readRegistrationDate } from "../../functions/contact/registration-date.ts";
 import { aSettings, morning } from "../support/a-case.ts";
+import { memoryKnownStore } from "../support/memory-known-store.ts";
 import { entity, playedSources } from "../support/sources.ts";
 
 type PlayedWorld = Parameters<typeof playedSources>[0];
@@ -36,6 +39,8 @@ describe("the registration date of a name", () => {
     ["Creation Date: 30/10/1990 00:00:00", "1990-10-30"],
     ["   Record created on 1998-05-19 (YYYY-MM-DD)", "1998-05-19"],
     ["domain_dateregistered: 1997-02-10T00:00:00+13:00", "1997-02-10"],
+    ["First registration date\t31 May 1999", "1999-05-31"],
+    ["Creation Date: 2001-06-14-T10:32:43Z", "2001-06-14"],
     ["created:        May 25 1999", "1999-05-25"],
   ])("is read from WHOIS's line %j", (line, expected) => {
     expect(readLine(line)).toBe(day(expected));
@@ -146,6 +151,14 @@ describe("a look-up's answer has of a name", () => {
     expect(await nameOf({ rdap: { "domain/bad.example": domain(undefined) } })).toEqual({});
     expect(await nameOf({ rdap: { "domain/bad.example": domain(registration("2027-01-01T00:00:00Z")) } })).toEqual({});
     expect(await nameOf({ silent: ["rdap", "whois"] })).toEqual({});
+  });
+
+  test("the date of an answer that was cached", async () => {
+    const played = playedSources({ rdap: { "domain/bad.example": domain(registration("2026-10-01T08:00:00Z")) } });
+    const known = knownIn({ store: memoryKnownStore(), nowMs: () => 0, sleep: async () => {}, holder: "here" });
+    const dates = async () => (await registrarContacts({ ...played, known }, "bad.example")).registeredAt;
+    expect([await dates(), await dates()]).toEqual([young, young]);
+    expect(played.asked).toEqual(["rdap domain/bad.example"]);
   });
 
   test("that it is shared or well known, by the name itself or one above it", async () => {

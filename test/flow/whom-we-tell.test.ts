@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { beforeAPerson, opened } from "../support/laws.ts";
 
 const host = aCandidate({ email: "abuse@harbour.example", scope: "network" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
@@ -597,5 +599,138 @@ describe("a desk that reads no mail, by its registry's own remark", () => {
     const forms = [{ url: "https://harbour.example/abuse", scope: "network" }] as const;
     for (const candidates of [[unread, transit], [transit]])
       expect(await lived({ candidates, forms })).toMatchObject({ told: [], asked: ["form-only!"] });
+  });
+});
+
+describe("the registrar of a name that a machine has nobody stop", () => {
+  const cert = aCandidate({ email: "team@cert.example", scope: "cert", country: "NL" });
+  const desks = { candidates: [host, registrar, cert] };
+  const old = { ...desks, name: { registeredAt: "2009-03-01T00:00:00.000Z" } };
+  const undated = { ...desks, name: {} };
+  const young = { ...desks, name: { registeredAt: "2026-10-01T00:00:00.000Z" } };
+  const apex = { target: { url: "https://bad.example/x" } };
+  const malicious = { ...apex, domainIsMalicious: true };
+  const everybody = ["abuse@harbour.example", "team@cert.example"];
+  const aCaseOf = async (answer: Partial<ContactAnswer>, report: Record<string, unknown>) => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(report));
+    return flow;
+  };
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("is passed by, where the name is old, and the path goes on", async () => {
+    const flow = await aCaseOf(old, apex);
+    await flow.pass({ hours: 9 * 24 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["unanswered"]]);
+  });
+
+  test("is asked about once at the end of the path, where no answer has a date", async () => {
+    const flow = await aCaseOf(undated, apex);
+    expect(await asked(flow)).toEqual([]);
+    await flow.pass({ hours: 9 * 24 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["registrar", "unanswered"]]);
+  });
+
+  test("is asked about at once, where the domain is malicious, and the others hear", async () => {
+    for (const answer of [old, undated, { ...young, name: { ...young.name, isShared: true as const } }]) {
+      const flow = await aCaseOf(answer, malicious);
+      expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
+      await flow.pass({ hours: 30 * 24 });
+      expect(flow.told()).not.toContain(registrar.email);
+    }
+  });
+
+  test("hears at once when a person says yes, on whichever step the case is", async () => {
+    const flow = await aCaseOf(old, malicious);
+    await flow.pass({ hours: 50 });
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ minutes: 5 });
+    expect(flow.told()).toContain(registrar.email);
+  });
+
+  test("never hears when a person says no, nor is anybody asked again", async () => {
+    const flow = await aCaseOf(old, malicious);
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    flow.contacts(() => young);
+    await flow.pass({ hours: 30 * 24 });
+    expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([false, ["unanswered"]]);
+  });
+
+  test("hears, where a later look-up has a date by which the name is young, and the question is over", async () => {
+    const flow = await aCaseOf(undated, malicious);
+    flow.contacts(() => young);
+    await flow.pass({ hours: 26 });
+    expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([true, []]);
+  });
+
+  test("is reminded no more where a later look-up has an older date, and what was sent stands", async () => {
+    const flow = await aCaseOf(young, malicious);
+    expect(flow.told()).toContain(registrar.email);
+    flow.contacts(() => old);
+    await flow.pass({ hours: 9 * 24 });
+    expect(flow.told().filter((email) => email === registrar.email)).toEqual([registrar.email]);
+  });
+
+  test("keeps what waits for it from going out, where a look-up before it has an older date", async () => {
+    const flow = aFlow();
+    flow.contacts(() => young);
+    flow.brake("standard");
+    await flow.report(nativeMessage(malicious));
+    flow.contacts(() => old);
+    await flow.pass({ hours: 2 });
+    flow.brake();
+    await flow.pass({ hours: 2 });
+    expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
+  });
+
+  test("is one question that keeps the case, where nobody else can be told", async () => {
+    const alone = (answer: Partial<ContactAnswer>) => ({ ...answer, candidates: [registrar] });
+    expect(await asked(await aCaseOf(alone(old), apex))).toEqual(["no-contact!"]);
+    expect(await asked(await aCaseOf(alone(undated), apex))).toEqual(["registrar!"]);
+    const flow = await aCaseOf(alone(old), malicious);
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["registrar!"]]);
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    await flow.pass({ minutes: 5 });
+    expect(await asked(flow)).toEqual(["no-contact!"]);
+  });
+
+  test("is not told as the party that the host's desk names", async () => {
+    const flow = await aCaseOf(old, apex);
+    await flow.deskReplies("not-ours", true, { text: `Not ours. Please contact ${registrar.email}.` });
+    await flow.pass({ hours: 9 * 24 });
+    expect(flow.told()).not.toContain(registrar.email);
+  });
+});
+
+describe("a name that everybody knows", () => {
+  const known = { candidates: [host], name: { registeredAt: "2009-03-01T00:00:00.000Z", isWellKnown: true as const } };
+  const apex = { target: { url: "https://www.bad.example/x" } };
+
+  test.each(["phishing", "csam", "ncii"])("has one person asked before anybody hears of %s", async (category) => {
+    const flow = aFlow();
+    flow.contacts(() => known);
+    await flow.report(nativeMessage({ ...of(category), ...apex }));
+    await flow.pass({ hours: 1 });
+    const { reviews } = await flow.theCase();
+    expect([flow.told(), reviews.map(({ question }) => question)]).toEqual([[], ["well-known-name"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ minutes: 5 });
+    expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("goes its way for a host below it", async () => {
+    expect((await lived(known)).told).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("is one question for all of its pages", () => {
+    const keys = ["https://bad.example/x", "https://www.bad.example/y"].map((url) => {
+      const target = { kind: "url", url, host: new URL(url).hostname } as const;
+      const state = beforeAPerson({ ...opened, target }, "well-known-name", true);
+      return state.reviews.map((review) => alikeKey(state, review));
+    });
+    expect(keys[0]).toEqual(["well-known-name true bad.example"]);
+    expect(keys[1]).toEqual(keys[0]);
   });
 });

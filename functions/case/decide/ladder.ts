@@ -113,7 +113,7 @@ export const ladderRules = [
   },
   {
     name: "registrar-behind-person",
-    why: "Where the domain is said to be malicious and is none that a machine has stopped, a person is asked beside.",
+    why: "Of a malicious domain whose registrar no machine notifies a person is asked, while the others hear.",
     wants: (state, policy, now) =>
       state.domainIsMalicious && isRegistrarsTurn(state, policy, now)
         ? { record: askAboutRegistrar(state, policy, now, false) }

@@ -16,7 +16,7 @@ const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boole
 /** A registrar's form as its desk: where it could stop the whole name, only in the place of the question about it. */
 const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolean => {
   if (isLeftToHotline(form, policy)) return false;
-  if (!stopsWholeName(state, form)) return true;
+  if (!stopsWholeName(form, state.contact)) return true;
   if (state.noRegistrar) return false;
   return !needsPerson(state, form) || (state.domainIsMalicious && registrarBehindPerson(state, policy).length === 0);
 };

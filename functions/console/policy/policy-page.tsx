@@ -270,8 +270,8 @@ const alike = (rows: readonly CategoryPolicy[]): readonly AlikeRows[] => {
 const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
   `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
 const onlyIfWords = {
-  "domain-is-malicious": ", where the domain itself is malicious",
-  "name-itself-is-reported": ", where the registered name itself is reported or is malicious",
+  "domain-is-malicious": ", where the domain itself is malicious and was registered within a year",
+  "name-itself-is-reported": ", where a name registered within a year is itself reported or malicious",
   "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 

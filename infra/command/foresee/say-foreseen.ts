@@ -1,8 +1,9 @@
+import { stopsWholeName } from "../../../functions/case/registrar-turn.ts";
 import { shown, visible } from "../../../functions/console/shown.ts";
 import { categoryWords, duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
 import { channelFacts } from "../../../functions/kernel/channels.ts";
 import { defangHost } from "../../../functions/kernel/defang.ts";
-import { isOfName, type Scope } from "../../../functions/kernel/scope.ts";
+import type { Scope } from "../../../functions/kernel/scope.ts";
 import { inLines } from "../print.ts";
 import type { AskedPerson, Foreseen, ToldDesk } from "./foresee.ts";
 import type { ProviderFacts } from "./provider-facts.ts";
@@ -98,11 +99,12 @@ const howNamed = ({ confidence, source, server, range }: ToldDesk): string => {
   );
 };
 
-const toldRows = (label: string, desk: ToldDesk, { inFront, namedBy }: Foreseen): readonly string[] => {
+const toldRows = (label: string, desk: ToldDesk, foreseen: Foreseen): readonly string[] => {
   const { email, channel, scope, name, afterMinutes, reminderAfterMinutes } = desk;
   // Who lends out the name can stop that one.
-  const stops = isOfName(scope) && namedBy !== "platform" ? ", which can only stop the whole name" : "";
-  const what = name !== undefined && name === inFront?.name ? "stands in front" : `${scopeWords[scope]}${stops}`;
+  const stops = stopsWholeName({ scope }, foreseen) ? ", which can only stop the whole name" : "";
+  const what =
+    name !== undefined && name === foreseen.inFront?.name ? "stands in front" : `${scopeWords[scope]}${stops}`;
   const reminded =
     reminderAfterMinutes === undefined ? "" : `; reminded after ${later(reminderAfterMinutes - afterMinutes)}`;
   const whom = channel === undefined ? email : `${channelFacts[channel].name} by its API`;

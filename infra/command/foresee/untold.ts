@@ -45,11 +45,11 @@ const ofOthersName = ({ namedBy, platform }: ContactAnswer): string =>
 /** What a registrar could do, and when it hears of such a name. */
 const wholeNameOf = (state: TargetCase): string => {
   const turn = state.domainIsMalicious
-    ? "a person decides"
+    ? "A person decides"
     : wholeName(state) === "undated"
-      ? "a person is asked at the end of the path"
-      : "its step is skipped";
-  return `it can only stop the whole name; ${whyWholeName(state)} ${turn}`;
+      ? "A person is asked at the end of the path"
+      : "Its step is skipped";
+  return `it can only stop the whole name. ${whyWholeName(state)} ${turn}.`;
 };
 
 const whys = ({ state, contact, policy: { row } }: LookedUp, { remarks }: Candidate) =>
@@ -74,10 +74,12 @@ const untoldDesk = (looked: LookedUp, candidate: Candidate): Untold => {
   const { state, policy, told } = looked;
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
+  const isAsked = rule === "whole-name" && (state.domainIsMalicious || wholeName(state) === "undated");
   const hasStep = policy.row.ladder.some(({ to }) =>
     to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
   );
-  if (rule && (hasStep || rule !== "takes-others")) return { email, scope, rule, why: whys(looked, candidate)[rule] };
+  if (rule && (hasStep || rule !== "takes-others"))
+    return { email, scope, rule: isAsked ? "waits" : rule, why: whys(looked, candidate)[rule] };
   if (!hasStep)
     return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
   const before =

@@ -48,6 +48,35 @@ describe("forms of recipients whom no mail reaches", () => {
   });
 });
 
+describe("a registrar's form", () => {
+  const ofRegistrar: ContactForm = { url: "https://registrar.example/abuse", scope: "registrar" };
+  const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+  const offered = (answer: Parameters<typeof found>[0], more: Partial<TargetCase> = {}) =>
+    urls(
+      formsFor(
+        { ...found({ ...answer, forms: [ofRegistrar] }), target: { kind: "host", host: "bad.example" }, ...more },
+        policy,
+      ),
+    );
+  const old = { candidates: [], name: { registeredAt: "2009-03-01T00:00:00.000Z" } };
+
+  test("is offered where its desk would be told", () => {
+    expect(offered({ candidates: [] })).toEqual([ofRegistrar.url]);
+    expect(offered(old, { cleared: ["registrar"] })).toEqual([ofRegistrar.url]);
+    expect(offered({ ...old, namedBy: "platform" }, { domainIsMalicious: true })).toEqual([ofRegistrar.url]);
+  });
+
+  test("is not of an old name, but where the domain is malicious and no desk is asked about in its place", () => {
+    expect(offered(old)).toEqual([]);
+    expect(offered(old, { domainIsMalicious: true })).toEqual([ofRegistrar.url]);
+    expect(offered({ ...old, candidates: [registrar] }, { domainIsMalicious: true })).toEqual([]);
+  });
+
+  test("is not where a person said no", () => {
+    expect(offered({ candidates: [] }, { noRegistrar: true })).toEqual([]);
+  });
+});
+
 describe("a platform's form, beside the network below it", () => {
   const beside = (candidates: readonly ReturnType<typeof aCandidate>[], settle = (state: TargetCase) => state) =>
     urls(platformForms(settle(found({ candidates, forms: [form, ofPlatform] })), policy));

@@ -18,7 +18,12 @@ const world = {
   rdap: {
     "ip/192.0.2.10": harbour,
     "autnum/64500": carrier,
-    "domain/bad-bank.example": { objectClassName: "domain", ldhName: "bad-bank.example", entities: [registrar] },
+    "domain/bad-bank.example": {
+      objectClassName: "domain",
+      ldhName: "bad-bank.example",
+      events: [{ eventAction: "registration", eventDate: "2026-10-01T08:00:00Z" }],
+      entities: [registrar],
+    },
   },
 };
 const page = {
