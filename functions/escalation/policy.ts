@@ -34,7 +34,7 @@ const registrar: Rung = {
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
 };
-/** No machine notifies it of child abuse (`case/registrar-turn.ts`): a person is asked, once those before are silent. */
+/** No machine notifies it of child abuse (`case/registrar-turn.ts`): a person is asked once those before are silent. */
 const registrarByPerson: Rung = {
   id: "registrar",
   name: "the domain's registrar, where a person says so",

@@ -81,8 +81,8 @@ const settings = {
   ownCountry: { open: "questions that are asked from now on", closed: nothing, when: deployed },
   hostsAbroad: {
     open:
-      "child abuse on hosts abroad: left to hotlines, nothing more goes to their desks, reminders neither; notified, " +
-      "they hear with the case's next step",
+      "child abuse on hosts abroad: left to hotlines, nothing more goes to the host's side, reminders neither; what " +
+      "a person is asked stays asked",
     closed: noWithdrawal,
     when: atNextLook,
   },

@@ -249,9 +249,6 @@ export const settingsProofs = {
       flow.settingsBecome(abroad);
       await flow.pass({ hours: 60 });
       expect(flow.told()).toEqual([network.email]);
-      flow.settingsBecome({});
-      await flow.pass({ hours: 60 });
-      expect(flow.told()).toContain(upstream.email);
     }),
     closed: letsWithdrawalGo(settings(abroad), { message: csam }),
   },
