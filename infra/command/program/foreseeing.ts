@@ -30,7 +30,10 @@ export const addForeseeing = (program: Command): void => {
     )
     .argument("<what>", "like bad.example, hxxps://bad[.]example/x, 192.0.2.1, AS64500")
     .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
-    .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told at the same time")
+    .option(
+      "--domain-is-malicious",
+      "the domain was registered for the abuse: its registrar is told at the same time, or a person is asked",
+    )
     .option("--explain", "also what each source said")
     .option("--json", "the whole answer as JSON, as infra/command/foresee/foresee.ts describes it")
     .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")
