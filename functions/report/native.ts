@@ -163,7 +163,11 @@ export const nativeReport = once(() =>
         ),
       domainIsMalicious: z
         ._default(z.boolean(), false)
-        .check(z.describe("The domain was registered for the abuse: its registrar is told beside the host.")),
+        .check(
+          z.describe(
+            "The domain was registered for the abuse: its registrar is told beside the host, or a person is asked.",
+          ),
+        ),
       enteredBy: z
         .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)))
         .check(

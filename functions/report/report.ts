@@ -110,7 +110,7 @@ export type Report = {
   readonly firstSeenAt?: Instant;
   /** Happening now: goes to the urgent lane and to a person at once, whatever the category. */
   readonly live: boolean;
-  /** The domain was registered for the abuse: then its registrar is told beside the host. */
+  /** The domain was registered for the abuse: its registrar is told beside the host (`registrar-turn.ts`). */
   readonly domainIsMalicious: boolean;
   /** Who typed it in at the hotline, where somebody did. */
   readonly enteredBy?: string | undefined;

@@ -34,13 +34,16 @@ export const addForeseeing = (program: Command): void => {
     )
     .argument("<what>", "like bad.example, hxxps://bad[.]example/x, 192.0.2.1, AS64500")
     .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
-    .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told at the same time")
     .option(
       "--with <proposal>",
       "as if a second person had agreed to what waits, like proposal-7 in settings list; beside what is in force " +
         "in --stage, or in the running npm start",
     )
     .option("--table <name>", "goes with --with: the cases' table in AWS, where no stack of the stage's own says it")
+    .option(
+      "--domain-is-malicious",
+      "the domain was registered for the abuse: its registrar is told at the same time, or a person is asked",
+    )
     .option("--explain", "also what each source said")
     .option("--json", "the whole answer as JSON, as infra/command/foresee/foresee.ts describes it")
     .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")
