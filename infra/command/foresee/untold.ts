@@ -79,7 +79,7 @@ const untoldDesk = (looked: LookedUp, candidate: Candidate): Untold => {
   const hasStep = policy.row.ladder.some(({ to }) =>
     to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
   );
-  if (rule && (hasStep || rule !== "takes-others"))
+  if (rule && (hasStep || (rule !== "takes-others" && rule !== "whole-name")))
     return { email, scope, rule: isAsked ? "waits" : rule, why: whys(looked, candidate)[rule] };
   if (!hasStep)
     return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
