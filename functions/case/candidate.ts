@@ -118,7 +118,7 @@ export type NameFacts = {
   readonly registeredAt?: Instant;
   /** Strangers have pages below it or behind it: shorteners, link pages, dynamic DNS, page hosts. */
   readonly isShared?: true;
-  /** One of the names that everybody knows, by its apex or www.: a report of it is most likely false. */
+  /** One of the names that everybody knows, or a host below one; a report of its apex is most likely false. */
   readonly isWellKnown?: true;
 };
 
