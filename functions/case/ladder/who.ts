@@ -18,43 +18,46 @@ import { wanted } from "../wanted.ts";
 import { standsOn } from "./place.ts";
 import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
+type RuleAgainst = {
+  readonly why: string;
+  readonly holds: (state: TargetCase, candidate: Candidate, policy: Policy) => boolean;
+};
+
+/** In their order: the first that holds is the one that is told. */
+const rulesAgainst = [
+  {
+    why: "forbidden",
+    holds: (state, candidate, policy) => isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy),
+  },
+  { why: "channel-off", holds: (_, candidate, policy) => isOffChannel(candidate, policy) },
+  { why: "never-for-this-category", holds: (_, { scope }, { row }) => row.neverTo.includes(scope) },
+  { why: "left-to-hotline", holds: (_, candidate, policy) => isLeftToHotline(candidate, policy) },
+  { why: "takes-others", holds: (_, candidate, policy) => takesOthers(candidate, policy) },
+  // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
+  { why: "guess", holds: (_, { confidence }) => confidence === "guess" },
+  { why: "others-name", holds: (state, candidate) => isOfOthersName(state, candidate) },
+  { why: "form-only", holds: (state, candidate, policy) => formRuleIn(state, candidate, policy) !== undefined },
+  { why: "told-before", holds: (state, { email }) => wasTold(state, email) },
+  { why: "passed-over", holds: (state, candidate) => isPassedOver(state, candidate) },
+  { why: "name-held", holds: (state, candidate) => isOfHeldName(state, candidate) },
+  { why: "police-first", holds: (state, candidate) => isKeptBack(state, candidate) && isAsked(state, "clearance") },
+  { why: "unclassified", holds: (state, candidate) => isKeptBack(state, candidate) },
+  {
+    why: "suspect",
+    holds: (state, candidate, policy) =>
+      mayBeSuspect(state, candidate) &&
+      !(isSites(candidate.scope) && tellsHolder(state, policy)) &&
+      !state.cleared.includes("contact-may-be-suspect"),
+  },
+  { why: "whole-name", holds: (state, candidate) => needsPerson(state, candidate) },
+] as const satisfies readonly RuleAgainst[];
+
 /** Why a candidate is not written to. `suspect` and `whole-name` may be lifted by a person, the others may not. */
-export type Unusable =
-  | "forbidden"
-  | "channel-off"
-  | "never-for-this-category"
-  | "left-to-hotline"
-  | "takes-others"
-  | "others-name"
-  | "guess"
-  | "form-only"
-  | "suspect"
-  | "told-before"
-  | "passed-over"
-  | "name-held"
-  | "police-first"
-  | "unclassified"
-  | "whole-name";
+export type Unusable = (typeof rulesAgainst)[number]["why"];
 
 /** Whether one candidate may be told, and if not, why. */
-export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
-  if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
-  if (isOffChannel(candidate, policy)) return "channel-off";
-  if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
-  if (isLeftToHotline(candidate, policy)) return "left-to-hotline";
-  if (candidate.scope === "hotline" && !policy.hotlineTakes(candidate.country)) return "takes-others";
-  // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
-  if (candidate.confidence === "guess") return "guess";
-  if (isOfOthersName(state, candidate)) return "others-name";
-  if (formRuleIn(state, candidate, policy)) return "form-only";
-  if (wasTold(state, candidate.email)) return "told-before";
-  if (isPassedOver(state, candidate)) return "passed-over";
-  if (isOfHeldName(state, candidate)) return "name-held";
-  if (isKeptBack(state, candidate)) return isAsked(state, "clearance") ? "police-first" : "unclassified";
-  if (isSites(candidate.scope) && tellsHolder(state, policy)) return undefined;
-  if (mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect")) return "suspect";
-  return needsPerson(state, candidate) ? "whole-name" : undefined;
-};
+export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined =>
+  rulesAgainst.find(({ holds }) => holds(state, candidate, policy))?.why;
 
 /** A person said no to it: to this mailbox, or to whichever the registrar's is. */
 export const isPassedOver = ({ passedOver = [], noRegistrar }: TargetCase, { email, scope, source }: Candidate) =>
@@ -83,9 +86,11 @@ export const isLeftToHotline = (
 /** The policy forbids desks of its kind for the category; a person may have named it all the same. */
 export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
   !isPersons(desk) &&
-  (policy.row.neverTo.includes(desk.scope) ||
-    isLeftToHotline(desk, policy) ||
-    (desk.scope === "hotline" && !policy.hotlineTakes(desk.country)));
+  (policy.row.neverTo.includes(desk.scope) || isLeftToHotline(desk, policy) || takesOthers(desk, policy));
+
+/** A hotline whose entry does not say that it takes this category. */
+const takesOthers = ({ scope, country }: Candidate, { hotlineTakes }: Policy): boolean =>
+  scope === "hotline" && !hotlineTakes(country);
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
