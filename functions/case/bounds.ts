@@ -83,7 +83,7 @@ const answerAtMost = {
   range: 100,
   remark: 200,
   url: 400,
-  detail: 130,
+  detail: 120,
 } as const;
 
 /**
