@@ -122,7 +122,8 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
     return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
-  if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
+  if (awaitsClearance(state))
+    return "The host's side hears once the police have cleared it, or a person has classified it: answer that first.";
   const isTold = state.notices.some(
     (notice) =>
       isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended,

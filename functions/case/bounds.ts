@@ -83,7 +83,7 @@ const answerAtMost = {
   range: 100,
   remark: 200,
   url: 400,
-  detail: 130,
+  detail: 120,
 } as const;
 
 /**
@@ -113,6 +113,12 @@ export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
     candidates: candidates.map(boundedCandidate),
     forms: forms.map(boundedForm),
     ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
+    ...(answer.neighbours && {
+      neighbours: {
+        of: answer.neighbours.of.slice(0, answerAtMost.origins),
+        systems: answer.neighbours.systems.slice(0, answerAtMost.origins),
+      },
+    }),
     ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
     failures:
       leftOut === 0

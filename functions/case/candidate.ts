@@ -46,7 +46,7 @@ export type Candidate = {
   readonly isInFront?: true;
   /**
    * Told together with the desk before it: the text beside a block names it, the registry's own
-   * field another.
+   * field another; or either may be who carries the host.
    */
   readonly beside?: true;
   /**
@@ -63,6 +63,11 @@ export type Candidate = {
   readonly record?: DeskRecord;
   /** It is told by its provider's API and by no mail; its mailbox is none (`kernel/channels.ts`). */
   readonly channel?: ApiProvider;
+  /**
+   * A guess of the directory's that one table or memory alone knows and nothing confirms; what came of mails to it may
+   * (`desk-memory.ts`).
+   */
+  readonly isLittleKnown?: true;
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
 };
@@ -107,6 +112,16 @@ export type SourceFailure = {
   readonly detail: string;
 };
 
+/** What is known of a registered name, of which a machine must not ask its registrar to stop the whole. */
+export type NameFacts = {
+  /** When it was registered, by RDAP's `registration` event or the WHOIS date; absent where no answer has a date. */
+  readonly registeredAt?: Instant;
+  /** Strangers have pages below it or behind it: shorteners, link pages, dynamic DNS, page hosts. */
+  readonly isShared?: true;
+  /** One of the names that everybody knows, or a host below one; a report of its apex is most likely false. */
+  readonly isWellKnown?: true;
+};
+
 /** The whole answer to "who answers for abuse at this host?", with its reasons. */
 export type ContactAnswer = {
   readonly askedAt: Instant;
@@ -128,6 +143,8 @@ export type ContactAnswer = {
    * before this was noted.
    */
   readonly countries?: readonly string[];
+  /** Of those the ones that a block's own `country` field alone names: nobody's address there agrees. */
+  readonly unconfirmedCountries?: readonly string[];
   /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
   /** The platform that the host or an alias of it belongs to; its name. */
@@ -162,6 +179,13 @@ export type ContactAnswer = {
    * what was written before this was noted.
    */
   readonly origins?: readonly string[];
+  /**
+   * The systems beside those of its networks that announce themselves, by BGP: one of them carries
+   * it, and no source says which. Absent where somebody else is above it, or none is known.
+   */
+  readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
+  /** What is known of the reported name; absent of an address, and in what was written before this was noted. */
+  readonly name?: NameFacts;
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */
   readonly optedOut?: readonly string[];
   /** True when a source was silent, nothing was found, and asking again later may help. */

@@ -225,6 +225,8 @@ export type TargetCase = {
    * absent where there are none.
    */
   readonly passedOver?: readonly string[];
+  /** A person said that the registrar of its name is not to be notified; absent where nobody did. */
+  readonly noRegistrar?: true;
   /** What reporters' checkers were asked; absent where they were asked nothing. */
   readonly checks?: Checks;
   /**

@@ -1,15 +1,18 @@
-import { isNational, isSites } from "../kernel/scope.ts";
+import { isNational } from "../kernel/scope.ts";
+import { isChildAbuse } from "../report/category.ts";
+import { isClassified } from "../report/report.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
-import type { CategoryPolicy, Policy } from "./policy.ts";
+import type { Policy } from "./policy.ts";
+import { questionFacts } from "./question.ts";
 import { tells } from "./step.ts";
 
 /*
  * > Child abuse material: hosting country's hotline and law-enforcement route and the host at once,
- * unless that country's row says law enforcement first. The same holds
- * for whatever else the site itself is never told of (`policeClear`). Police first means that they hear before
+ * unless that country's row says law enforcement first. Of nothing else: no country's source says it
+ * of intimate images or terrorism. Police first means that they hear before
  * the host, and not that nobody does: the hotline is the way to them (INHOPE), and hears at once.
  * What waits for a person's word is the host's side alone: its desks, those above it, whoever lends
  * out its name, and their forms. Where the police alone are to hear first, the operator leaves
@@ -22,26 +25,43 @@ import { tells } from "./step.ts";
  */
 export const needsClearance = (
   { cleared }: Pick<TargetCase, "cleared">,
-  { policeFirst, row }: Pick<Policy, "policeFirst" | "row">,
-): boolean => policeFirst !== undefined && policeClear(row) && !cleared.includes("clearance");
+  { policeFirst }: Pick<Policy, "policeFirst">,
+): boolean => policeFirst !== undefined && !cleared.includes("clearance");
 
-/** Whether the police clear notices of this category, where they come first: of what the site itself is not told. */
-export const policeClear = ({ neverTo }: Pick<CategoryPolicy, "neverTo">): boolean => neverTo.some(isSites);
+/**
+ * Child abuse that a user or a program alone says it is. Anybody can write an explanation, a classification or a hash;
+ * `detectedBy` says whose word it is: a person at a hotline looked (`manual-review`), or it was found by the list of
+ * what such a person classified before (`hash-match`). It may be neither abuse nor a child, and the host's desk would
+ * look at it, keep it and report its customer.
+ */
+export const isUnclassified = ({ category, evidence }: Pick<TargetCase, "category" | "evidence">): boolean =>
+  isChildAbuse(category) && !isClassified(evidence) && evidence.detectedBy !== undefined;
 
-/** Nothing new is said to the host's side: a person is asked whether the police have cleared it. */
-export const awaitsClearance = ({ reviews }: TargetCase): boolean =>
-  reviews.some(({ question }) => question === "clearance");
+/** The hotline classifies it, or a person here; the police do so as they clear it. */
+export const needsClassifying = (
+  state: Pick<TargetCase, "cleared" | "category" | "evidence">,
+  { policeFirst, isLeftToHotline }: Pick<Policy, "policeFirst" | "isLeftToHotline">,
+): boolean =>
+  policeFirst === undefined && !isLeftToHotline && isUnclassified(state) && !state.cleared.includes("unclassified");
 
-/** This desk hears nothing before the police have cleared it. */
-export const isBehindPolice = (state: TargetCase, { scope }: Candidate): boolean =>
+/** Nothing new is said to the host's side: a person is asked whether the police have cleared it, or what it is. */
+export const awaitsClearance = ({ reviews }: Pick<TargetCase, "reviews">): boolean =>
+  reviews.some(({ question }) => questionFacts[question].keepsHostsSide);
+
+/** A person has let the host's side hear. */
+export const isLetGo = ({ cleared }: Pick<TargetCase, "cleared">): boolean =>
+  cleared.some((question) => questionFacts[question].keepsHostsSide);
+
+/** This desk hears nothing before the host's side may. */
+export const isKeptBack = (state: TargetCase, { scope }: Candidate): boolean =>
   !isNational(scope) && awaitsClearance(state);
 
 /**
  * Such a notice waits, whatever put it in line. One that only speaks to who was told before does
  * not.
  */
-export const waitsForPolice = (state: TargetCase, notice: Notice): boolean =>
-  tells(notice) && isBehindPolice(state, notice.to);
+export const waitsForClearance = (state: TargetCase, notice: Notice): boolean =>
+  tells(notice) && isKeptBack(state, notice.to);
 
 /** Somebody of the host's side was asked to act, or may have been. */
 export const isHostsSideTold = ({ notices }: TargetCase): boolean =>

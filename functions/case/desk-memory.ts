@@ -7,20 +7,22 @@ import { isHeard } from "./ladder/told.ts";
 import { isUnderTarget } from "./ladder/who.ts";
 import { isOut, type Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { tells } from "./step.ts";
 
 /**
  * What came of asking one mailbox about one case: its mail was delivered or came back for good, it
  * said something, what was reported went while it had the notice, or nothing came before the next
- * rung was told. `approved`: by a person, as it was new. A digest's mail is delivered once, and not
- * for each case in it.
+ * rung was told. `proven`: a mail that is proven to be its own says what only who deals with such
+ * notices says. `approved`: by a person, as it was new. A digest's mail is delivered once, and not for
+ * each case in it.
  */
 export type DeskOutcome = {
   readonly email: string;
   readonly caseId: string;
   readonly noticeId: string;
   readonly at: Instant;
-  readonly what: "delivered" | "bounced" | "answered" | "acted" | "unanswered" | "approved";
+  readonly what: "delivered" | "bounced" | "answered" | "proven" | "acted" | "unanswered" | "approved";
   /** From when its notice went out; where that is known, and something came of it. */
   readonly afterMinutes?: number;
 };
@@ -29,6 +31,9 @@ export type DeskOutcome = {
 export const outcomesRecalled = 40;
 
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
+/** A word of the desk's is kept as its answer or its handover only where its sender is proven (`evolve-notice.ts`). */
+const isProven = ({ answer, passedOn }: Notice): boolean =>
+  passedOn !== undefined || (answer !== undefined && replyMeanings[answer].isDesks);
 const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
 /**
@@ -99,7 +104,11 @@ const learntOf = (
 const ofItsWord = (before: TargetCase, next: TargetCase, notice: Notice): readonly DeskOutcome["what"][] => {
   const ofDesk = ({ to }: Notice): boolean => to.email === notice.to.email;
   const speaks = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && hasSpoken(other));
-  const answered = speaks(next) && !speaks(before) ? (["answered"] as const) : [];
+  const proves = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && isProven(other));
+  const answered = [
+    ...(speaks(next) && !speaks(before) ? (["answered"] as const) : []),
+    ...(proves(next) && !proves(before) ? (["proven"] as const) : []),
+  ];
   if (!isHeard(notice) || notice.ended) return answered;
   if (next.closed && !before.closed) return isRemoved(next) ? [...answered, "acted"] : answered;
   if (speaks(next)) return answered;
@@ -109,9 +118,39 @@ const ofItsWord = (before: TargetCase, next: TargetCase, notice: Notice): readon
   return notice.rung === before.rung && (next.rung > before.rung || asksOnCall) ? ["unanswered"] : [];
 };
 
+/** Said of a mailbox of the directory's that is not sure enough. */
+export const nobodyWrites = "No machine writes to it.";
+
+/** So many notices that reached a mailbox, and none that came back, are as good as a word of its desk. */
+const reachedAtLeast = 10;
+
+/** Why a little known mailbox is sure enough by what came of notices to it since one last came back for good. */
+const whyRaised = (outcomes: readonly DeskOutcome[]): string | undefined => {
+  const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
+  const cameBack = newest.findIndex(({ what }) => what === "bounced");
+  const since = cameBack < 0 ? newest : newest.slice(0, cameBack);
+  const notices = (...of: readonly DeskOutcome["what"][]) =>
+    new Set(since.filter(({ what }) => of.includes(what)).map(({ caseId, noticeId }) => `${caseId} ${noticeId}`)).size;
+  const [answered, reached] = [notices("proven"), notices("delivered", "proven")];
+  if (answered > 0) return `Raised: answered ${answered} of the last ${reached} notices of this stage.`;
+  return reached < reachedAtLeast ? undefined : `Raised: none of the last ${reached} notices of this stage came back.`;
+};
+
+/** The directory's guess as a desk that may be told, where this stage's own notices say so. */
+const raised = (candidate: Candidate, outcomes: readonly DeskOutcome[]): Candidate => {
+  const { isLittleKnown, ...known } = candidate;
+  const why = isLittleKnown && whyRaised(outcomes);
+  if (!why) return candidate;
+  return {
+    ...known,
+    confidence: candidate.isInFront ? "low" : "medium",
+    remarks: [...candidate.remarks.map((remark) => remark.replace(` ${nobodyWrites}`, "")), why],
+  };
+};
+
 /**
  * The candidates of a look-up with what is remembered of their mailboxes: whose mail came back
- * lately, and who never answers.
+ * lately, who never answers, and who is surer by it than the directory alone.
  */
 export const remembering = (
   answer: ContactAnswer,
@@ -120,8 +159,9 @@ export const remembering = (
   now: Instant,
 ): ContactAnswer => ({
   ...answer,
-  candidates: answer.candidates.map((candidate) => {
-    const ofDesk = outcomes.get(candidate.email.toLowerCase()) ?? [];
+  candidates: answer.candidates.map((named) => {
+    const ofDesk = outcomes.get(named.email.toLowerCase()) ?? [];
+    const candidate = raised(named, ofDesk);
     const known = memoryOf(ofDesk, memory, now);
     // What the operator's own directory names has been looked at by a person.
     const isNew = !sourceFacts[candidate.source].isLookedAt && ofDesk.every(({ what }) => what === "bounced");
@@ -172,7 +212,11 @@ const memoryOf = (
   const asked = newest
     .filter(
       ({ what, at }) =>
-        what !== "bounced" && what !== "delivered" && what !== "approved" && at >= since(silentWithinDays),
+        what !== "bounced" &&
+        what !== "delivered" &&
+        what !== "proven" &&
+        what !== "approved" &&
+        at >= since(silentWithinDays),
     )
     .slice(0, silentAfter);
   return asked.length === silentAfter && asked.every(({ what }) => what === "unanswered")

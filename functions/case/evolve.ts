@@ -1,8 +1,9 @@
 import type { Instant } from "../kernel/instant.ts";
+import { isOfName } from "../kernel/scope.ts";
 import { clipped, notesAtMost, withHold, wrongReasonCharacters, wrongReasonsAtMost } from "./bounds.ts";
 import type { Review, TargetCase } from "./case.ts";
+import { isUnclassified } from "./clearance.ts";
 import { onClock } from "./desk-clock.ts";
-
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
 import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
@@ -18,7 +19,9 @@ import { forgetfulTarget } from "./forget.ts";
 import { isOwnNews } from "./given.ts";
 import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
+import { hasTold } from "./networks.ts";
 import { isAnswered, type Notice } from "./notice.ts";
+import { wholeName } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
 
@@ -92,9 +95,18 @@ const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
  */
 const isOpen = (state: TargetCase, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
+  if (review.question === "unclassified") return isUnclassified(state);
   if (review.question === "said-gone") return state.reporters.some(saysGone(state));
+  if (review.question === "registrar") return isRegistrarOpen(state);
   if (review.question === "may-be-back") return mayBeBack(state, review);
   return isOpenAboutMail(state.notices, review);
+};
+
+/** Until the registrar is notified, or a later look-up has a date by which the policy itself says what follows. */
+const isRegistrarOpen = (state: TargetCase): boolean => {
+  const why = wholeName(state);
+  const isOpen = why !== undefined && (state.domainIsMalicious || why === "undated");
+  return isOpen && !state.notices.some((notice) => isOfName(notice.to.scope) && hasTold(notice));
 };
 
 /** Until it is open again, or each reporter who stands by it says since then that it is gone. */

@@ -28,6 +28,10 @@ export const isDoubted = (state: TargetCase): boolean => state.contact?.goneSinc
 export const standsInDns = (answer: ContactAnswer): boolean =>
   answer.addresses.length > 0 && answer.goneSince === undefined && mayBeGone(answer) === undefined;
 
+/** The name is out of DNS by its registry or registrar, and no person said that it is not gone. */
+export const isHeld = ({ contact, cleared }: Pick<TargetCase, "contact" | "cleared">): boolean =>
+  contact?.outOfDns !== undefined && !cleared.includes("name-gone");
+
 /** A second look this long after the first one says that a registry's hold is no slip. */
 const holdsAfterHours = 24;
 

@@ -88,7 +88,7 @@ export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1,
 export type HostCountry = {
   /** ISO 3166, in capitals. */
   readonly country: string;
-  /** Its police clear a notice before the host hears of it, of some categories (`clearance.ts`). */
+  /** Its police clear a notice of child abuse before the host hears of it (`clearance.ts`). */
   readonly lawEnforcementFirst: boolean;
   /** IANA's name, like `Europe/Amsterdam`: its clock moves with the summer. */
   readonly timeZone: string;
@@ -130,8 +130,18 @@ export type DeskRule = {
 export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: HostCountry;
-  /** Of the countries that serve the host one whose police come first, like `DE`: then all wait. */
+  /**
+   * For child abuse, of the countries that serve the host one whose police come first, like `DE`: then
+   * all wait. It is named by more than its block's own field.
+   */
   readonly policeFirst?: string;
+  /**
+   * Child abuse on a host that is not known to be in the operator's own country alone, where such hosts are left to
+   * hotlines (`settings.hostsAbroad`).
+   */
+  readonly isLeftToHotline?: true;
+  /** One that only the block's own field names: nobody waits for its police, and a person hears of it. */
+  readonly policeUnconfirmed?: string;
   /** Whom a person calls there, a sentence each. */
   readonly toCall?: readonly string[];
   readonly protectedDomains: readonly string[];
@@ -183,6 +193,8 @@ export type Policy = {
   readonly customersHoursAtMost: number;
   /** What follows from an answer that ends nothing. */
   readonly answerWays: WaysOfLanes;
+  /** Whether the hotline of a country takes this category, as its entry says. */
+  readonly hotlineTakes: (country: string | undefined) => boolean;
   /** Providers' APIs that this deployment has, and that take what this category is. */
   readonly channels: ReadonlySet<ApiProvider>;
   /** Where no mail goes, since the provider is told by its API and wants no mail besides. */

@@ -27,6 +27,8 @@ type Meaning = {
    * the case ends.
    */
   readonly saysRemoved: boolean;
+  /** Nobody says so but who deals with such notices: its mailbox is the right one. */
+  readonly isDesks: boolean;
   /** What tells it: a mail's structure, and never a desk's words; or these. */
   readonly toldBy: "structure" | "words";
   /** How a reader of one sentence is told of it: "abuse@host.example answered …". */
@@ -38,28 +40,60 @@ type Meaning = {
  * reporters hear (`reporter-news.ts`).
  */
 export const replyMeanings = {
-  bounce: { shows: "nothing", saysRemoved: false, toldBy: "structure", words: "by a bounce" },
-  complaint: { shows: "answer", saysRemoved: false, toldBy: "structure", words: "that it wants no such mail" },
-  "auto-reply": { shows: "receipt", saysRemoved: false, toldBy: "words", words: "by a machine" },
-  acknowledgement: { shows: "receipt", saysRemoved: false, toldBy: "words", words: "that it has the notice" },
+  bounce: { shows: "nothing", saysRemoved: false, isDesks: false, toldBy: "structure", words: "by a bounce" },
+  complaint: {
+    shows: "answer",
+    saysRemoved: false,
+    isDesks: false,
+    toldBy: "structure",
+    words: "that it wants no such mail",
+  },
+  "auto-reply": { shows: "receipt", saysRemoved: false, isDesks: false, toldBy: "words", words: "by a machine" },
+  acknowledgement: {
+    shows: "receipt",
+    saysRemoved: false,
+    isDesks: false,
+    toldBy: "words",
+    words: "that it has the notice",
+  },
   "passed-on": {
     shows: "handover",
     saysRemoved: false,
+    isDesks: true,
     toldBy: "words",
     words: "that it passed the notice on to its customer",
   },
-  removed: { shows: "answer", saysRemoved: true, toldBy: "words", words: "that it is removed" },
-  "not-ours": { shows: "answer", saysRemoved: false, toldBy: "words", words: "that the host is not theirs" },
+  removed: { shows: "answer", saysRemoved: true, isDesks: true, toldBy: "words", words: "that it is removed" },
+  "not-ours": {
+    shows: "answer",
+    saysRemoved: false,
+    isDesks: false,
+    toldBy: "words",
+    words: "that the host is not theirs",
+  },
   "use-our-form": {
     shows: "answer",
     saysRemoved: false,
+    isDesks: false,
     toldBy: "words",
     words: "that it takes reports by its form only",
   },
-  refused: { shows: "answer", saysRemoved: false, toldBy: "words", words: "that it refuses to act" },
-  "not-found": { shows: "answer", saysRemoved: false, toldBy: "words", words: "that it looked and does not find it" },
-  question: { shows: "answer", saysRemoved: false, toldBy: "words", words: "with a question" },
-  unclear: { shows: "answer", saysRemoved: false, toldBy: "words", words: "in words that no rule reads for certain" },
+  refused: { shows: "answer", saysRemoved: false, isDesks: true, toldBy: "words", words: "that it refuses to act" },
+  "not-found": {
+    shows: "answer",
+    saysRemoved: false,
+    isDesks: true,
+    toldBy: "words",
+    words: "that it looked and does not find it",
+  },
+  question: { shows: "answer", saysRemoved: false, isDesks: true, toldBy: "words", words: "with a question" },
+  unclear: {
+    shows: "answer",
+    saysRemoved: false,
+    isDesks: false,
+    toldBy: "words",
+    words: "in words that no rule reads for certain",
+  },
 } as const satisfies Record<ReplyClass, Meaning>;
 
 /** What a desk's words can say. */

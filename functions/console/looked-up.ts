@@ -1,5 +1,7 @@
-import type { Candidate, ContactAnswer, ContactForm, DeskRecord, SourceFailure } from "../case/candidate.ts";
+import type { Candidate, ContactAnswer, ContactForm, DeskRecord, NameFacts, SourceFailure } from "../case/candidate.ts";
+import { stopsWholeName } from "../case/registrar-turn.ts";
 import { defangHost } from "../kernel/defang.ts";
+import { isOfName } from "../kernel/scope.ts";
 import { confidenceWords, count, failureWords, scopeWords, sourceWords } from "./words.ts";
 
 /** How outsiders' texts are made harmless where they are shown. */
@@ -37,7 +39,7 @@ export type LookedUp = {
  */
 export const lookedUp = (answer: ContactAnswer, show: Show): LookedUp => ({
   place: placeOf(answer, show),
-  contacts: answer.candidates.map((candidate) => contactOf(candidate, show)),
+  contacts: answer.candidates.map((candidate) => contactOf(candidate, answer, show)),
   forms: answer.forms.map((form) => ({ what: formWords(form, show), url: form.url })),
   failures: answer.failures.map(({ source, outcome, detail }) => ({
     source: show.text(source),
@@ -49,7 +51,15 @@ export const lookedUp = (answer: ContactAnswer, show: Show): LookedUp => ({
 
 const addressesAtMost = 8;
 
-const placeOf = ({ addresses, country, proxy, platform }: ContactAnswer, { text }: Show): string =>
+const nameOf = ({ registeredAt, isShared, isWellKnown }: NameFacts): readonly string[] => [
+  registeredAt === undefined
+    ? "No answer has the date of the name’s registration."
+    : `The name is registered since ${registeredAt.slice(0, 10)}.`,
+  ...(isShared ? ["Strangers have pages below it or behind it."] : []),
+  ...(isWellKnown ? ["It is on the list of well-known names."] : []),
+];
+
+const placeOf = ({ addresses, country, proxy, platform, name, candidates }: ContactAnswer, { text }: Show): string =>
   [
     addresses.length > 0 &&
       `The host was at ${addresses
@@ -59,12 +69,16 @@ const placeOf = ({ addresses, country, proxy, platform }: ContactAnswer, { text 
     country && `Registered in ${text(country)}.`,
     platform && `${text(platform)} answers for what its users publish there.`,
     proxy && `${text(proxy)} stands in front of it and is not the host.`,
+    ...(name && candidates.some(({ scope }) => isOfName(scope)) ? nameOf(name) : []),
   ]
     .filter(Boolean)
     .join(" ");
 
+const stopsAll = "It can only stop the whole name, with everything on it.";
+
 const contactOf = (
   { email, name, scope, confidence, source, server, range, remarks, record }: Candidate,
+  answer: ContactAnswer,
   show: Show,
 ): ShownContact => ({
   email,
@@ -74,7 +88,11 @@ const contactOf = (
     server ? ` (${show.text(server)})` : "",
     range ? `, for ${show.range(range)}` : "",
   ].join(""),
-  remarks: [...remarks.map(show.text), ...(record ? [recordText(record)] : [])],
+  remarks: [
+    ...remarks.map(show.text),
+    ...(stopsWholeName({ scope }, answer) ? [stopsAll] : []),
+    ...(record ? [recordText(record)] : []),
+  ],
 });
 
 /** What a form is, before its address. */

@@ -10,9 +10,10 @@ import { registrarContacts } from "./domain-contact.ts";
 import { type Finding, noFinding } from "./finding.ts";
 import { ofHostersName } from "./for-person.ts";
 import { aliasesOf, type Located, locate, mailHostsOf, type Vouched, vouchedFor } from "./locate.ts";
+import { withCarriers } from "./neighbours.ts";
 import { type Network, networksAround, withBehind } from "./network-contact.ts";
 import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
-import { isPlatformsOwn } from "./platforms.ts";
+import { isPlatformsOwn, platformOf } from "./platforms.ts";
 import { boughtName } from "./sold-names.ts";
 import type { Sources } from "./sources.ts";
 
@@ -80,7 +81,7 @@ export type Heard = {
 
 /** Asks registries for each address and for the domain. Network: as said at each part. */
 export const askAbout = async (
-  { target, category, domainIsMalicious = false, settings }: ContactQuestion,
+  { target, category, domainIsMalicious = false, settings, now }: ContactQuestion,
   { name, located, aliases, mail, addresses }: Whereabouts,
   sources: Sources,
 ): Promise<Heard> => {
@@ -99,13 +100,17 @@ export const askAbout = async (
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
     mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
   ]);
+  // Whoever carries a known provider can do nothing about one of its customers.
+  const isProviders = ({ addresses: at, finding: { origins } }: Network): boolean =>
+    platformOf({ host: name, aliases: vouched.names, addresses: at, origins }, settings, now) !== undefined;
   const marked = around.map((network) => ({
     ...network,
     finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) },
   }));
-  const networks = await Promise.all(
+  const behind = await Promise.all(
     marked.map((network) => (!isShared && isAllCustomers(host, network) ? withBehind(sources, network) : network)),
   );
+  const networks = await withCarriers(sources, behind, (network) => !isProviders(network));
   const namedBy = isShared
     ? "platform"
     : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent })

@@ -1,5 +1,6 @@
 import type { Candidate, SourceFailure } from "../case/candidate.ts";
 import { readHost } from "../kernel/host.ts";
+import { earliest } from "../kernel/instant.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
 import { confidenceRank, type Finding, failureOf, noFinding, withServer } from "./finding.ts";
@@ -41,8 +42,11 @@ const told = (source: string, server: string, reading: Reading): Told => {
     origins: reading.origins,
     names: [],
     ...(reading.country ? { country: reading.country } : {}),
+    ...(reading.seats ? { seats: reading.seats } : {}),
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
+    ...(reading.registeredAt ? { registeredAt: reading.registeredAt } : {}),
     ...(reading.holders ? { holders: reading.holders } : {}),
+    ...(reading.registrarNames ? { registrarNames: reading.registrarNames } : {}),
     ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),
     ...(reading.parent ? { parent: reading.parent } : {}),
     reading,
@@ -194,10 +198,11 @@ const referralOf = (kind: WhoisKind, { reading }: Told, visited: ReadonlySet<str
 
 const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wasReferred: boolean): Told => {
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
-  const isReferred = wasReferred && ({ isReferred: true } as const);
-  if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures, ...isReferred };
+  const registeredAt = earliest(...answers.map((answer) => answer.registeredAt));
+  const all = { ...(wasReferred && ({ isReferred: true } as const)), ...(registeredAt && { registeredAt }) };
+  if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures, ...all };
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
-  return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...isReferred };
+  return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...all };
 };
 
 /** Somebody of the operator's is named, for whatever role. */

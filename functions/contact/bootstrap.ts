@@ -62,6 +62,12 @@ export const whoisOfDomain = (domain: string): string | undefined => {
   return sold === undefined ? tldWhois().get(tldOf(domain)) : soldWhois().get(sold);
 };
 
+const unlistedRdap = once(() => tldsBy(table.unlistedRdap));
+
+/** RDAP base URL of a registry that IANA's file does not name; it may be gone, and nobody would say so. */
+export const unlistedRdapOf = (domain: string): string | undefined =>
+  suffixSold(domain) === undefined ? unlistedRdap().get(tldOf(domain)) : undefined;
+
 const bundledServices = once(
   (): Readonly<Record<BootstrapFile, readonly Service[]>> => ({
     ipv4: registryNames.map((name) => ({
@@ -164,7 +170,7 @@ const ownServers = once((): readonly string[] => [
   ...registryNames.map((name) => new URL(table.registries[name].rdap).hostname),
   ...tldWhois().values(),
   ...soldWhois().values(),
-  ...[...soldRdap().values()].map((base) => new URL(base).hostname),
+  ...[...soldRdap().values(), ...unlistedRdap().values()].map((base) => new URL(base).hostname),
   ...knownNetworkWhois,
   ...abuseFinders,
 ]);

@@ -7,6 +7,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { expiredEntries } from "./directory.ts";
 import { isForm } from "./form-url.ts";
 import { deskOf } from "./platforms.ts";
+import { registrarKey } from "./provider-matches.ts";
 import { type ProviderRow, providerRows, sourceCodes } from "./provider-rows.ts";
 
 /** What is wrong with one row, in a sentence without its name. */
@@ -72,6 +73,17 @@ const overlaps = (row: ProviderRow, rows: readonly ProviderRow[]): readonly stri
         ),
     );
 
+/** Of two registrars with one name neither would be known by it. */
+const sameNames = (row: ProviderRow, rows: readonly ProviderRow[]): readonly string[] =>
+  (row.entry.registrarNames ?? []).flatMap((name) => {
+    const key = registrarKey(name);
+    if (key === "") return [`registrar's name ${name} has neither letter nor number`];
+    const other = rows.find(
+      (one) => one !== row && one.entry.registrarNames?.some((theirs) => registrarKey(theirs) === key),
+    );
+    return other ? [`registrar's name ${name} is ${other.entry.name}'s as well`] : [];
+  });
+
 const takesAll = ({ lines }: ProviderRow): readonly string[] =>
   lines.flatMap((line) =>
     line.kind === "name" &&
@@ -88,6 +100,7 @@ const problemsOf = (row: ProviderRow, rows: readonly ProviderRow[]): readonly st
   return [
     ...overlaps(row, rows),
     ...takesAll(row),
+    ...sameNames(row, rows),
     ...(mailbox && !mailbox.ok ? [`email ${email}: ${mailbox.error.reason}`] : []),
     ...(form && (!form.startsWith("https://") || !isForm(form))
       ? [`form ${form}: this is no page on https where an abuse form may be`]

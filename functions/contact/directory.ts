@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { nobodyWrites } from "../case/desk-memory.ts";
 import type { DeskRule } from "../case/policy.ts";
 import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -8,7 +9,7 @@ import { type NationalScope, nationalScopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
-import { foundFor, type Match, rowsOfDesks, type SeenHost } from "./provider-matches.ts";
+import { foundFor, type Match, rowsOfDesks, rowsOfRegistrar, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
 
 export type DirectoryFinding = {
@@ -30,11 +31,13 @@ export type InFront = Pick<Provider, "name" | "domains"> & { readonly bySystem: 
 
 /**
  * What is known of a host, and the desks that registries name, of its networks or of its domain: a
- * row may be about them. `named` confirm a row's mailbox.
+ * row may be about them. `registrarNames`: where they name its registrar and no desk of that. `named` confirm a row's
+ * mailbox.
  */
 type Seen = SeenHost & {
   readonly desks?: readonly string[];
   readonly registrars?: readonly string[];
+  readonly registrarNames?: readonly string[];
   readonly named?: readonly string[];
 };
 
@@ -54,7 +57,11 @@ const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
   const ofNetwork = rowsOfDesks(seen.desks ?? [], settings).filter(
     ({ kind, isOperators }) => kind !== "registrar" || isOperators,
   );
-  const ofDesks = [...new Set([...ofNetwork, ...rowsOfDesks(seen.registrars ?? [], settings)])];
+  const ofRegistrar = [
+    ...rowsOfDesks(seen.registrars ?? [], settings),
+    ...rowsOfRegistrar(seen.registrarNames ?? [], settings),
+  ];
+  const ofDesks = [...new Set([...ofNetwork, ...ofRegistrar])];
   return [...ofHost, ...ofDesks.filter((row) => !ofHost.some((one) => one.row === row)).map((row): About => ({ row }))];
 };
 
@@ -118,27 +125,13 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
 });
 
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
-  const { entry, isOperators, lines, kind } = found.row;
+  const { entry, isOperators, lines } = found.row;
   const desk = deskOf(found.row, now);
   const told: ReturnType<typeof deskToTell> =
     deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
   if (!told) return undefined;
   const part = partOf(found);
   const [country] = countriesAt(found);
-  const remarks = [
-    part === "front"
-      ? standsBefore
-      : isOperators
-        ? "From our own directory."
-        : `From our list of providers, read on ${entry.read}.`,
-    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email)
-      ? [`${told.confirmedBy} is named by another source.`]
-      : []),
-    ...(part === "name" && kind === "dynamic-dns"
-      ? ["It lends out the name, and can take that back wherever the host stands."]
-      : []),
-    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} No machine writes to it.`] : []),
-  ];
   return {
     email: told.email,
     scope: part === "host" ? "platform" : entry.scope,
@@ -151,8 +144,28 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     ...(part === "front" && { isInFront: true as const }),
     ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
-    remarks,
+    ...(told.confidence === "guess" && !hasExpired(found.row, now) && { isLittleKnown: true as const }),
+    remarks: remarksOn(found, told, now),
   };
+};
+
+const remarksOn = (found: About, told: NonNullable<ReturnType<typeof deskToTell>>, now: Instant): readonly string[] => {
+  const { entry, isOperators, kind } = found.row;
+  const part = partOf(found);
+  return [
+    part === "front"
+      ? standsBefore
+      : isOperators
+        ? "From our own directory."
+        : `From our list of providers, read on ${entry.read}.`,
+    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email)
+      ? [`${told.confirmedBy} is named by another source.`]
+      : []),
+    ...(part === "name" && kind === "dynamic-dns"
+      ? ["It lends out the name, and can take that back wherever the host stands."]
+      : []),
+    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} ${nobodyWrites}`] : []),
+  ];
 };
 
 const standsBefore = "A reverse proxy: it stands in front of the host and does not host.";

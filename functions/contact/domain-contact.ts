@@ -1,14 +1,15 @@
 import { readAddress } from "../kernel/address.ts";
-import { askRdap, askWhois, isConfident } from "./ask-registry.ts";
-import { whoisOfDomain } from "./bootstrap.ts";
+import { earliest } from "../kernel/instant.ts";
+import { askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
+import { unlistedRdapOf, whoisOfDomain } from "./bootstrap.ts";
 import { type Finding, joinFindings, noFinding } from "./finding.ts";
 import { knownOfName } from "./known-finding.ts";
 import type { Sources } from "./sources.ts";
 
 /**
- * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, the registrar's
- * own RDAP where the registry links to it, else WHOIS of the registry and the registrar that it
- * refers to. Never the registrant.
+ * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, also where IANA's file does not
+ * name it, the registrar's own RDAP where the registry links to it, else WHOIS of the registry and the registrar that
+ * it refers to. Never the registrant.
  */
 export const registrarContacts = (sources: Sources, domain: string): Promise<Finding> =>
   knownOfName(sources.known, "domain", domain, () => askRegistrar(sources, domain));
@@ -16,7 +17,9 @@ export const registrarContacts = (sources: Sources, domain: string): Promise<Fin
 const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> => {
   const registries = await sources.registries();
   const base = registries.rdapOfDomain(domain) ?? (isSample(domain) ? sampleBase : undefined);
-  const rdap = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
+  const rdap = base
+    ? await askRdap(sources, { kind: "domain", query: domain, base })
+    : await askUnlisted(sources, domain);
   const range = (finding: Finding): Finding => ({
     ...forDomain(finding, domain),
     ...(rdap?.outOfDns && { isHeldByRegistry: true }),
@@ -27,11 +30,11 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
     related && isPublicHttps(related)
       ? await askRdap(sources, { kind: "domain", query: domain, url: related })
       : undefined;
-  if (registrar && isConfident(registrar)) return range(withStatus(registrar, rdap));
+  if (registrar && isConfident(registrar)) return range(withFacts(registrar, rdap));
   const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
   const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
-  if (whois && isConfident(whois)) return range(withStatus(whois, rdap));
-  if (!base && !server)
+  if (whois && isConfident(whois)) return range(withFacts(whois, rdap, registrar));
+  if (!rdap && !server)
     return {
       ...noFinding,
       failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }],
@@ -39,16 +42,27 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
   return range(joinFindings(...[rdap, registrar, whois].map((finding) => finding ?? noFinding)));
 };
 
+/** A registry's RDAP of which IANA says nothing: what is silent, or answers wrongly, may not be one any more. */
+const askUnlisted = async (sources: Sources, domain: string): Promise<Told | undefined> => {
+  const base = unlistedRdapOf(domain);
+  const told = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
+  return told?.reading?.outcome === "found" || told?.reading?.outcome === "none" ? told : undefined;
+};
+
 const forDomain = (finding: Finding, domain: string): Finding => ({
   ...joinFindings(finding),
   candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
 });
 
-/** The registrar names its desk; what the registry says of the name's status holds. */
-const withStatus = <Found extends Finding>(finding: Found, registry: Finding | undefined): Found => ({
-  ...finding,
-  ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
-});
+/** The registrar names its desk; what the registry says of the name's status holds, and the oldest date. */
+const withFacts = (finding: Finding, registry: Finding | undefined, registrar?: Finding): Finding => {
+  const registeredAt = earliest(finding.registeredAt, registry?.registeredAt, registrar?.registeredAt);
+  return {
+    ...finding,
+    ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
+    ...(registeredAt && { registeredAt }),
+  };
+};
 
 /**
  * `.example` has no registry; it is asked only where the sample registries stand in for all of

@@ -7,6 +7,7 @@ import { sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { needsPlace } from "../case/ladder/needless.ts";
+import { mayBeSuspect, tellsHolder } from "../case/ladder/who.ts";
 import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostTold, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
@@ -15,12 +16,14 @@ import { hasClimbed } from "../case/rung.ts";
 import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { DeskMemory, DueIndex } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
 import { missesIn } from "./misses.ts";
+import { ranked } from "./ranked.ts";
 
 export type FindContactWork = CaseWork & {
   readonly store: DeskMemory & DueIndex;
@@ -58,7 +61,8 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  const answer = await recalled(work, state, boundedAnswer(await work.lookUp(state, now)), now);
+  const looked = withHolders(state, boundedAnswer(await work.lookUp(state, now)), work.policyOf(state));
+  const answer = await recalled(work, state, looked, now);
   const changed = await changeTarget(
     work,
     caseId,
@@ -78,6 +82,20 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
       count: answer.candidates.length,
     });
   return "done";
+};
+
+/**
+ * Where the ladder tells who holds the site, a desk of its network that may be theirs is told as
+ * theirs, and the desk behind it as the host's.
+ */
+const withHolders = (state: TargetCase, answer: ContactAnswer, policy: Policy): ContactAnswer => {
+  const found = { ...state, contact: answer };
+  if (!tellsHolder(found, policy)) return answer;
+  const candidates = answer.candidates.map(
+    (candidate): Candidate =>
+      isOfHost(candidate.scope) && mayBeSuspect(found, candidate) ? { ...candidate, scope: "site" } : candidate,
+  );
+  return { ...answer, candidates: ranked(candidates) };
 };
 
 const isSilence = ({ retry, candidates }: ContactAnswer): boolean =>
@@ -125,7 +143,7 @@ const waitsForTurn = async (
 const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = given.askedAt;
   const before = state.contact;
-  const answer = heldOn(before, given);
+  const answer = datedBy(before, heldOn(before, given));
   const doubted = doubting(state, answer);
   if (doubted) return [{ type: "contact-answered", at, answer: doubted }];
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
@@ -158,7 +176,13 @@ const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): 
     isWhereItWas(state, before, answer)
   ) {
     const { goneSince: _, heldSince: __, ...known } = before;
-    return [{ type: "contact-answered", at, answer: { ...known, askedAt: at, failures: answer.failures } }];
+    return [
+      {
+        type: "contact-answered",
+        at,
+        answer: { ...known, askedAt: at, failures: answer.failures, ...(answer.name && { name: answer.name }) },
+      },
+    ];
   }
   const known = withSilentSources(before, answer);
   const left = leftBy(state, known).map(({ id }) => id);
@@ -172,6 +196,12 @@ const heldOn = (before: ContactAnswer | undefined, answer: ContactAnswer): Conta
   answer.heldSince !== undefined && before?.heldSince !== undefined
     ? { ...answer, heldSince: before.heldSince }
     : answer;
+
+/** The oldest date that any look-up had of the name's registration: a silent source unmakes none. */
+const datedBy = (before: ContactAnswer | undefined, answer: ContactAnswer): ContactAnswer => {
+  const registeredAt = earliest(before?.name?.registeredAt, answer.name?.registeredAt);
+  return registeredAt === undefined ? answer : { ...answer, name: { ...answer.name, registeredAt } };
+};
 
 /**
  * What was known before, and since when DNS gives no such name: of who was told one look-up alone

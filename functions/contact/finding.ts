@@ -1,4 +1,5 @@
 import type { Candidate, Confidence, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { earliest, type Instant } from "../kernel/instant.ts";
 import type { OutOfDns } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
@@ -8,10 +9,14 @@ export type Finding = {
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
   readonly country?: string;
+  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  readonly seats?: readonly string[];
   readonly origins: readonly string[];
   readonly names: readonly string[];
   /** Who holds the block or the domain, in the forms of `holder.ts`. */
   readonly holders?: readonly string[];
+  /** Names and tags of a domain's registrar, as its registry wrote them. */
+  readonly registrarNames?: readonly string[];
   /** The block was given to an end customer. */
   readonly isAssigned?: boolean;
   /** RDAP of the block around it. */
@@ -20,18 +25,23 @@ export type Finding = {
   readonly outOfDns?: OutOfDns;
   /** The registry itself says so by its RDAP; a registrar, or a text of WHOIS, may be anybody's word. */
   readonly isHeldByRegistry?: boolean;
+  /** When a domain was registered; the oldest date, where answers contradict each other. */
+  readonly registeredAt?: Instant;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
 
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
+  const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
   const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
+  const registeredAt = earliest(...findings.map((finding) => finding.registeredAt));
   // The answer that names the desk comes first, and with it whose block it is.
   const holders = findings.find((finding) => finding.holders)?.holders;
   const parent = findings.find((finding) => finding.parent)?.parent;
   const isAssigned = findings.find((finding) => finding.isAssigned !== undefined)?.isAssigned;
+  const registrarNames = [...new Set(findings.flatMap((finding) => finding.registrarNames ?? []))];
   return {
     candidates: findings.flatMap(({ candidates }) => candidates),
     forms: findings.flatMap(({ forms }) => forms),
@@ -39,9 +49,12 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     origins: [...new Set(findings.flatMap(({ origins }) => origins))],
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
+    ...(seats.length > 0 ? { seats } : {}),
     ...(outOfDns ? { outOfDns } : {}),
     ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
+    ...(registeredAt ? { registeredAt } : {}),
     ...(holders ? { holders } : {}),
+    ...(registrarNames.length > 0 ? { registrarNames } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),
     ...(parent ? { parent } : {}),
   };
@@ -60,6 +73,7 @@ export const byConfidence = (a: Candidate, b: Candidate): number =>
 const mailboxesAtMost = 6;
 const formsAtMost = 5;
 const originsAtMost = 8;
+const registrarNamesAtMost = 6;
 const charactersAtMost = 200;
 const formCharactersAtMost = 500;
 
@@ -78,6 +92,9 @@ export const bounded = (finding: Finding): Finding => {
       .map(({ range, ...candidate }) => ({ ...candidate, ...(range !== undefined && isShort(range) && { range }) })),
     forms: finding.forms.filter(({ url }) => url.length <= formCharactersAtMost).slice(0, formsAtMost),
     origins: finding.origins.slice(0, originsAtMost),
+    ...(finding.registrarNames && {
+      registrarNames: finding.registrarNames.filter(isShort).slice(0, registrarNamesAtMost),
+    }),
   };
 };
 

@@ -1,4 +1,13 @@
+import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";
+
+/** A page or a file about a network's routes and places: nobody takes a report there. */
+const ofNetwork = pattern("i", [
+  "(^|\\.)peeringdb\\.com$",
+  "^(lg|geofeeds?|peering|looking-?glass)\\.",
+  "[/_-](geo-?feeds?|peering|looking-?glass|routing)\\b",
+]);
+const ofData = /\.(csv|txt|json|xml)$/i;
 
 /**
  * True for a web page that may be an abuse form. A site's home page is none: whoever is sent there
@@ -7,7 +16,8 @@ import { readUrl } from "../kernel/read-url.ts";
  */
 export const isForm = (url: string): boolean => {
   const read = readUrl(url);
-  if (!read) return false;
+  if (!read || ofNetwork.test(read.hostname) || ofNetwork.test(read.pathname) || ofData.test(read.pathname))
+    return false;
   const isHome = read.pathname === "/" && read.search === "" && read.hash === "";
   return (
     !isHome || /abus|report|complain|phish|spam|^(cert|csirt|psirt|soc|security|trust|safety)\./i.test(read.hostname)

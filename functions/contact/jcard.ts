@@ -1,6 +1,6 @@
 import { isForm } from "./form-url.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { countryCode } from "./whois-text.ts";
+import { countryCode, countryOfAddress } from "./whois-text.ts";
 
 /** Outside JSON as it came: nothing is known of its shape. */
 export type Json = unknown;
@@ -22,9 +22,12 @@ export type Card = {
   /** Free text, to be read as remarks are. */
   readonly notes: readonly string[];
   readonly country?: string;
+  /** The country of its postal address, by code or as the address ends. */
+  readonly seat?: string;
 };
 
 const emailsAtMost = 10;
+const propertiesAtMost = 400;
 
 /**
  * Reads a jCard (RFC 7095): `["vcard", [[name, parameters, type, value, …], …]]`, for example
@@ -42,12 +45,10 @@ export const readJcard = (value: Json): Card => {
   const forms: string[] = [];
   const notes: string[] = [];
   let name: string | undefined;
-  let country: string | undefined;
-  for (const property of properties.slice(0, 400)) {
+  for (const property of properties.slice(0, propertiesAtMost)) {
     const [rawKey, parameters, , rawValue] = listOf(property);
     const key = textOf(rawKey)?.toLowerCase();
     const text = textOf(Array.isArray(rawValue) ? rawValue[0] : rawValue);
-    if (key === "adr") country ??= countryOf(objectOf(parameters), rawValue);
     if (!key || !text) continue;
     if (key === "fn" || key === "org") name ??= plainName(text);
     if (key === "note") notes.push(text);
@@ -61,8 +62,24 @@ export const readJcard = (value: Json): Card => {
     forms,
     notes,
     ...(name ? { name } : {}),
-    ...(country ? { country } : {}),
+    ...seatIn(properties),
   };
+};
+
+const seatIn = (properties: readonly Json[]): Pick<Card, "country" | "seat"> => {
+  const addresses = properties
+    .slice(0, propertiesAtMost)
+    .map(listOf)
+    .filter(([key]) => textOf(key)?.toLowerCase() === "adr");
+  const country = addresses
+    .map(([, parameters, , value]) => countryOf(objectOf(parameters), value))
+    .find((code) => code !== undefined);
+  const seat =
+    country ??
+    addresses
+      .map(([, parameters]) => countryOfAddress(textOf(objectOf(parameters)["label"]) ?? ""))
+      .find((code) => code !== undefined);
+  return { ...(country && { country }), ...(seat && { seat }) };
 };
 
 /** Preferred ones come first (RFC 7095 §3.3.1.1, `pref`), and those without a number last. */

@@ -75,11 +75,14 @@ const heldSchema = once(() =>
         }),
       ),
       country: z.optional(z.string()),
+      seats: z.optional(z.array(z.string())),
       origins: z.array(z.string()),
       names: z.array(z.string()),
       outOfDns: z.optional(z.enum(outOfDns)),
       isHeldByRegistry: z.optional(z.boolean()),
+      registeredAt: z.optional(z.string()),
       holders: z.optional(z.array(z.string())),
+      registrarNames: z.optional(z.array(z.string())),
       isAssigned: z.optional(z.boolean()),
       parent: z.optional(z.string()),
     }),
@@ -184,6 +187,7 @@ const askedAbout = {
   system: "this autonomous system",
   domain: "this domain",
   announced: "who announces this address",
+  neighbours: "the neighbours of who announces this address",
   database: "this address",
 } as const;
 
@@ -219,7 +223,7 @@ export const knownOfName = async (
  */
 export const knownOfAlone = (
   known: Known,
-  kind: "announced" | "database",
+  kind: "announced" | "neighbours" | "database",
   address: string,
   ask: () => Promise<Held>,
 ): Promise<Held> => knownUnder(known, kind, address, ask);

@@ -2,9 +2,10 @@ import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts
 import type { Instant } from "../kernel/instant.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { isConfident } from "./ask-registry.ts";
 import { isOwnDesk, type Provider } from "./at-platform.ts";
 import { type DirectoryFinding, type InFront, readDirectory } from "./directory.ts";
-import { byConfidence, type Finding } from "./finding.ts";
+import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import type { Vouched } from "./locate.ts";
 import type { Network } from "./network-contact.ts";
 
@@ -39,6 +40,8 @@ export type KnownOfHost = {
   readonly networks: readonly KnownNetwork[];
   /** Where each network is registered, the first that counts before the others, each once. */
   readonly countries: readonly string[];
+  /** Of those the ones that a block's own field alone names. */
+  readonly unconfirmedCountries: readonly string[];
   readonly platform: string | undefined;
 };
 
@@ -57,7 +60,15 @@ export const knownOf = (
   const named = [...listed, ...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
   const byHost = readDirectory(settings, { host, named }, now);
   const byAlias = readDirectory(settings, { aliases: vouched.names, named }, now);
-  const byRegistrar = readDirectory(settings, { registrars: desksIn(registrar), named: desksIn(registrar) }, now);
+  const byRegistrar = readDirectory(
+    settings,
+    {
+      registrars: desksIn(registrar),
+      ...(!isConfident(registrar) && registrar.registrarNames && { registrarNames: registrar.registrarNames }),
+      named: desksIn(registrar),
+    },
+    now,
+  );
   const parts = networks
     .flatMap((network) => parted(network, vouched.addresses))
     .map(({ addresses, finding, isAliased }) => {
@@ -66,10 +77,11 @@ export const knownOf = (
       const said = [byHost, ...(isAliased ? [byAlias] : []), own];
       const at = said.find(({ platform }) => platform !== undefined);
       const inFront = said.map(({ proxy }) => proxy).find((proxy) => proxy !== undefined);
-      const country = operatedIn(said, finding.country);
+      const { country, isConfirmed } = operatedIn(said, finding);
       return {
         own,
         country,
+        isConfirmed,
         addresses,
         candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map(
           (candidate): Candidate => ({ ...candidate, serves: addresses, origins }),
@@ -83,6 +95,8 @@ export const knownOf = (
     candidates.map(
       (candidate): Candidate => (isOfHost(candidate.scope) ? { ...candidate, serves: addresses } : candidate),
     );
+  const places = parts.length > 0 ? parts : [operatedIn([byHost, byAlias], noFinding)];
+  const countries = [...new Set(places.flatMap(({ country }) => country ?? []))];
   const all = [byHost, byAlias, ...parts.map(({ own }) => own), byRegistrar];
   return {
     candidates: [
@@ -94,24 +108,29 @@ export const knownOf = (
     forms: all.flatMap(({ forms }) => forms),
     failures: all.flatMap(({ failures }) => failures),
     networks: parts,
-    countries: [
-      ...new Set(
-        (parts.length > 0 ? parts.map(({ country }) => country) : [operatedIn([byHost, byAlias], undefined)]).flatMap(
-          (one) => one ?? [],
-        ),
-      ),
-    ],
+    countries,
+    unconfirmedCountries: countries.filter((one) =>
+      places.every(({ country, isConfirmed }) => country !== one || !isConfirmed),
+    ),
     platform: (parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform)?.name,
   };
 };
 
 /**
  * Where the host is operated: as the directory says, and where that names several countries the one
- * of them that the registry names too; the registry's word alone where the directory has none.
+ * of them that the registry names too; the registry's word alone where the directory has none. That
+ * is confirmed where the holder or the abuse desk of the block has its own address there, too:
+ * whoever holds a block writes its `country`, and nobody checks it. Team Cymru's is the registry's
+ * list of allocations and no second witness. A geofeed (RFC 9632) would be one; answers have only
+ * its file's address, and no request goes to the side of who is reported.
  */
-const operatedIn = (findings: readonly DirectoryFinding[], registered: string | undefined): string | undefined => {
+const operatedIn = (
+  findings: readonly DirectoryFinding[],
+  { country: registered, seats = [] }: Pick<Finding, "country" | "seats">,
+): { readonly country: string | undefined; readonly isConfirmed: boolean } => {
   const known = findings.map(({ countries }) => countries).find((countries) => countries.length > 0) ?? [];
-  return known.find((country) => country.toUpperCase() === registered?.toUpperCase()) ?? known[0] ?? registered;
+  const country = known.find((one) => one.toUpperCase() === registered?.toUpperCase()) ?? known[0] ?? registered;
+  return { country, isConfirmed: known.length > 0 || (country !== undefined && seats.includes(country)) };
 };
 
 /**

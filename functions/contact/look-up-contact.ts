@@ -1,14 +1,17 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
 import { withoutRepeatedForms } from "../case/candidate.ts";
+import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
+import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isNational, runsPage } from "../kernel/scope.ts";
 import { askAbout, type ContactQuestion, type Heard, type Whereabouts, whereIs } from "./ask-about-host.ts";
 import { besideReported } from "./beside-reported.ts";
 import { deliverableOnly, isListed } from "./deliverable.ts";
 import { desksOf } from "./desks-of-host.ts";
-import { noFinding } from "./finding.ts";
+import { type Finding, noFinding } from "./finding.ts";
 import { type KnownOfHost, knownOf } from "./known-of-host.ts";
+import { isSharedName, isWellKnownName } from "./listed-names.ts";
 import { sameHostOf } from "./locate.ts";
 import { customerOf, platformOf } from "./platforms.ts";
 import { ranked, withoutRepeats } from "./ranked.ts";
@@ -66,6 +69,7 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
     ...(sameHost && { sameHost }),
     ...providersIn(question, where, heard, known),
     ...(origins.length > 0 ? { origins } : {}),
+    ...neighboursIn(heard),
     ...(desks.silenced.length > 0
       ? { optedOut: [...new Set(desks.silenced.map(({ email }) => email.toLowerCase()))] }
       : {}),
@@ -82,7 +86,17 @@ const placeIn = ({ located, mail }: Whereabouts): Pick<ContactAnswer, "addresses
 
 type Providers = Pick<
   ContactAnswer,
-  "country" | "countries" | "proxy" | "platform" | "customer" | "platformAt" | "namedBy" | "outOfDns" | "heldSince"
+  | "country"
+  | "countries"
+  | "unconfirmedCountries"
+  | "proxy"
+  | "platform"
+  | "customer"
+  | "platformAt"
+  | "namedBy"
+  | "outOfDns"
+  | "heldSince"
+  | "name"
 >;
 
 /** Who hosts, what stands in front, and whose the name is. */
@@ -99,6 +113,7 @@ const providersIn = (
   return {
     ...(country ? { country } : {}),
     ...(known.countries.length > 1 ? { countries: known.countries } : {}),
+    ...(known.unconfirmedCountries.length > 0 ? { unconfirmedCountries: known.unconfirmedCountries } : {}),
     ...(proxy ? { proxy } : {}),
     ...(known.platform ? { platform: known.platform } : {}),
     ...(namedBy === "platform" && customer && { customer }),
@@ -106,7 +121,29 @@ const providersIn = (
     ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
     ...(registrar.isHeldByRegistry ? { heldSince: now } : {}),
+    ...nameIn(target.host, registrar, now),
   };
+};
+
+/** What is known of a reported name; of an address there is none. A date to come is nobody's registration. */
+const nameIn = (host: string, { registeredAt }: Finding, now: Instant): Pick<ContactAnswer, "name"> => {
+  if (readAddress(host) !== undefined) return {};
+  const labels = host.split(".");
+  const parents = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
+  return {
+    name: {
+      ...(registeredAt !== undefined && registeredAt <= now && { registeredAt }),
+      ...(parents.some(isSharedName) && { isShared: true }),
+      ...([host, domainOf(host)].some(isWellKnownName) && { isWellKnown: true }),
+    },
+  };
+};
+
+const neighboursIn = ({ networks }: Heard): Pick<ContactAnswer, "neighbours"> => {
+  const known = networks.filter(({ neighbours }) => neighbours !== undefined);
+  const of = [...new Set(known.flatMap(({ finding }) => finding.origins))];
+  const systems = [...new Set(known.flatMap(({ neighbours }) => neighbours ?? []))];
+  return known.length > 0 ? { neighbours: { of, systems } } : {};
 };
 
 const optedOut = ({ scope }: Candidate): SourceFailure => ({

@@ -20,9 +20,11 @@ export type Network = {
   readonly finding: Finding;
   /**
    * The prefix that is announced around the first of them, and the desks of the systems that
-   * announce it.
+   * announce it. `own`: what is known of these, where nobody else is among them.
    */
-  readonly announced?: { readonly range?: string; readonly desks: readonly string[] };
+  readonly announced?: { readonly range?: string; readonly desks: readonly string[]; readonly own?: Finding };
+  /** The systems beside those by BGP, where they were asked for: who sells transit first. */
+  readonly neighbours?: readonly string[];
 };
 
 /**
@@ -129,12 +131,25 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
  * question lists them: kept for the address alone.
  */
 export const originsOf = (sources: Sources, address: string): Promise<Held> =>
-  knownOfAlone(sources.known, "announced", address, () => askOrigins(sources, address));
+  knownOfAlone(sources.known, "announced", address, () =>
+    askSystems(sources, address, address.includes(":") ? "origin6" : "origin"),
+  );
 
-const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
+/**
+ * Autonomous systems beside those that announce an address, by Team Cymru's DNS in the same form:
+ * `701 1239 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`. IPv4 alone, and nothing says which of them
+ * carries which. The lowest by `order` are kept, as many as a finding holds.
+ */
+export const neighboursOf = (sources: Sources, address: string, order: (system: string) => number): Promise<Held> =>
+  knownOfAlone(sources.known, "neighbours", address, async () => {
+    const { finding } = await askSystems(sources, address, "peer");
+    return { finding: { ...finding, origins: finding.origins.toSorted((one, other) => order(one) - order(other)) } };
+  });
+
+const askSystems = async (sources: Sources, address: string, zone: "origin" | "origin6" | "peer"): Promise<Held> => {
   const name = reversed(address);
   if (!name) return { finding: noFinding };
-  const asked = await sources.texts(`${name}.${address.includes(":") ? "origin6" : "origin"}.asn.cymru.com`);
+  const asked = await sources.texts(`${name}.${zone}.asn.cymru.com`);
   // NXDOMAIN says that nobody announces the address: a plain answer, and no failure of the look-up.
   if (asked.kind === "none") return { finding: noFinding };
   if (asked.kind !== "answer") {
@@ -195,10 +210,11 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
     const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
     const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
+    const own = hasDesk(finding) ? above.every((one) => isNobodyElse(finding, one)) : !above.some(isSilent);
     return {
       addresses: at,
       finding: withUpstream({ ...finding, origins }, origin, above),
-      announced: { desks, ...(range !== undefined && { range }) },
+      announced: { desks, ...(range !== undefined && { range }), ...(own && { own: joinFindings(...above) }) },
     };
   });
   return withoutDeskless(around);
@@ -217,9 +233,15 @@ const isFormOnly = ({ candidates, forms }: Finding): boolean =>
  * A block and a system of one party, by the desk that both name or by their holder: what the one
  * says of its mail holds for the other.
  */
-const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
+export const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
   candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) ||
   holders.some((holder) => other.holders?.includes(holder));
+
+const isSilent = ({ failures }: Finding): boolean => failures.some(({ outcome }) => outcome === "silent");
+
+/** The system is of the block's own party, or nobody that a registry names. */
+const isNobodyElse = (network: Finding, system: Finding): boolean =>
+  isSameParty(network, system) || (!namesSomebody(system) && system.forms.length === 0 && !isSilent(system));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);
@@ -261,6 +283,7 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
         ),
       ),
       origins: [],
+      seats: hasDesk(network) ? [] : (upstream.seats ?? []),
     },
     { ...announced, origins: [] },
   );

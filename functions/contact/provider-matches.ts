@@ -41,7 +41,15 @@ type Index = {
   readonly ranges: readonly Line<"range">[];
   readonly systems: ReadonlyMap<string, readonly ProviderRow[]>;
   readonly desks: ReadonlyMap<string, readonly Line<"mailbox" | "mail-domain">[]>;
+  readonly registrars: ReadonlyMap<string, readonly ProviderRow[]>;
 };
+
+/** A registrar's name or tag as two are compared: `GMO Internet, Inc.` is `GMO INTERNET INC`. */
+export const registrarKey = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 const grouped = <T, V>(
   all: readonly T[],
@@ -81,6 +89,11 @@ const indexed = (rows: readonly ProviderRow[]): Index => {
       desks,
       ({ line }) => (line.kind === "mailbox" ? mailDomainOf(line.email) : line.domain),
       (one) => one,
+    ),
+    registrars: grouped(
+      rows.flatMap((row) => (row.entry.registrarNames ?? []).map((name) => ({ row, name }))),
+      ({ name }) => registrarKey(name),
+      ({ row }) => row,
     ),
   };
 };
@@ -153,5 +166,12 @@ export const rowsOfDesks = (emails: readonly string[], settings: Settings): read
         (index.desks.get(domain) ?? []).flatMap(({ row, line }) => (namesMailbox(line, email) ? [row] : [])),
       ),
     );
+  return [...new Set([...within(own), ...within(listedIndex()).filter((row) => !replaced.has(row))])];
+};
+
+/** Rows of the registrar that a registry names so, in full, the operator's first. */
+export const rowsOfRegistrar = (names: readonly string[], settings: Settings): readonly ProviderRow[] => {
+  const { own, replaced } = indexOf(settings);
+  const within = ({ registrars }: Index) => names.flatMap((name) => registrars.get(registrarKey(name)) ?? []);
   return [...new Set([...within(own), ...within(listedIndex()).filter((row) => !replaced.has(row))])];
 };

@@ -40,6 +40,7 @@ const entryIn = (kind: PlatformKind, line: string): DirectoryEntry => {
   const [certainty, ...sources] = words(known);
   const said = new Map(more.map((field) => field.split(/: (.*)/, 2)).map(([key = "", value = ""]) => [key, value]));
   const [api, note, mail] = [said.get("api"), said.get("note"), oneOf(mails, said.get("mail"))];
+  const registrarNames = said.get("registrars")?.split(/\s*;\s*/);
   return {
     kind,
     scope: scopeOf(kind),
@@ -53,6 +54,7 @@ const entryIn = (kind: PlatformKind, line: string): DirectoryEntry => {
     source: sources.join(" "),
     read: table.read,
     expires: Object.entries(table.expires).find(([of]) => of === certainty)?.[1],
+    ...(registrarNames && { registrarNames }),
     ...(api && { api }),
     ...(note && { note }),
     ...(mail && { mail }),
@@ -109,6 +111,7 @@ const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
   const said = countriesOf(own.entry);
   const countries = said.length > 0 ? said : countriesOf(row.entry);
   const language = own.entry.language ?? row.entry.language;
+  const registrarNames = [...new Set([...(own.entry.registrarNames ?? []), ...(row.entry.registrarNames ?? [])])];
   return {
     ...own,
     entry: {
@@ -116,6 +119,7 @@ const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
       matches: [...new Set([...own.entry.matches, ...row.entry.matches])],
       countries: [...countries],
       ...(language && { language }),
+      ...(registrarNames.length > 0 && { registrarNames }),
     },
     lines: [...own.lines, ...row.lines],
     kind: isPlatformKind(own.entry.kind) ? own.kind : (row.kind ?? own.kind),

@@ -199,6 +199,10 @@ export const isHolders = ({ roles, above }: Entity): boolean => {
   );
 };
 
+/** Of who sold the name. The registry's own desk keeps the suffix, and stands beside those of the registrar. */
+export const isSellers = ({ roles, above }: Entity): boolean =>
+  [roles, ...above].flat().some((role) => role === "registrar" || role === "reseller");
+
 const ofDomain = (entities: readonly Entity[]): readonly RdapDesk[] => {
   const forbidden = forbiddenBy(entities);
   return desksOfEntities(entities).filter(({ email }) => !forbidden.has(email.toLowerCase()));
@@ -210,14 +214,16 @@ const desksOfEntities = (entities: readonly Entity[]): readonly RdapDesk[] =>
     const name = entity.card.name ? { name: entity.card.name } : {};
     const inRegistrar = around.includes("registrar");
     if (entity.roles.includes("abuse")) {
+      const isRegistrys = !isSellers(entity);
       const written = abuseMailboxes(entity.card);
       const isUnread = entity.remarks.unread && entity.remarks.forms.length > 0;
       return (written.length > 0 ? written : entity.remarks.emails).map((email) => ({
         email,
-        rank: inRegistrar ? 0 : 10,
-        confidence: isUnread ? "low" : inRegistrar ? "high" : "medium",
+        rank: inRegistrar ? 0 : isRegistrys ? 70 : 10,
+        confidence: isRegistrys ? "guess" : isUnread ? "low" : inRegistrar ? "high" : "medium",
         remarks: [
-          ...(inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."]),
+          ...(isRegistrys ? ["An abuse desk of the registry's answer, not said to be the registrar's."] : []),
+          ...(around.includes("reseller") ? ["The abuse desk of the registrar's reseller."] : []),
           ...(isUnread ? [unreadRemark] : []),
         ],
         ...name,
@@ -267,8 +273,8 @@ export const desksOfNetwork = (entities: readonly Entity[], own: Remarks): reado
   unique(withoutNeedlessFallbacks(ofNetwork(entities, own)));
 
 /**
- * The same for a domain's answer, without what is its holder's: the registrar's, then the
- * registry's.
+ * The same for a domain's answer, without what is its holder's: the registrar's, then its
+ * reseller's. The registry's own desk is a fallback.
  */
 export const desksOfDomain = (entities: readonly Entity[]): readonly RdapDesk[] =>
   unique(withoutNeedlessFallbacks(ofDomain(entities)));

@@ -1,12 +1,14 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
-import { desksOfDomain, desksOfNetwork, isHolders } from "./rdap-desks.ts";
+import { desksOfDomain, desksOfNetwork, isHolders, isSellers } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
+import { readRegistrationDate } from "./registration-date.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -58,10 +60,11 @@ const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "n
 /**
  * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's,
  * then what remarks name, a national registry's desk, at last technical mailboxes as low-confidence
- * fallbacks. Domain: the abuse role inside the registrar (RFC 9083 §5.3, ICANN's profile), then a
- * registry's, then the registrar's general mailbox; never the registrant's. A 404 is an answer,
- * HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later. An
- * entity fetched by itself has no role; `role` is the one in which the network's answer named it.
+ * fallbacks. Domain: the abuse role inside the registrar (RFC 9083 §5.3, ICANN's profile), then its
+ * reseller's, then as guesses the registrar's general mailbox and the registry's own desk; never the
+ * registrant's. A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names
+ * nobody is asked again later. An entity fetched by itself has no role; `role` is the one in which
+ * the network's answer named it.
  */
 export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
   const top = objectOf(answer.body);
@@ -91,7 +94,10 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
     ...holdersOf(named),
-    ...(kind === "domain" ? domainFacts(top) : networkFacts(kind, top, nationalOf(top, name, named))),
+    ...(kind !== "domain" && seatsOf(named)),
+    ...(kind === "domain"
+      ? { ...domainFacts(top), ...registrarIn(named) }
+      : networkFacts(kind, top, nationalOf(top, name, named))),
   };
 };
 
@@ -136,6 +142,9 @@ const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonl
 
 type Desk = ReturnType<typeof desksOfDomain>[number];
 
+/** A holder and a desk each have one address. */
+const seatsAtMost = 4;
+
 const candidateOf = (
   kind: RdapKind,
   desk: Desk,
@@ -152,16 +161,48 @@ const candidateOf = (
   remarks: desk.remarks,
 });
 
+const seatsOf = (named: readonly Entity[]): Pick<Reading, "seats"> => {
+  const speaking = named.filter(({ roles }) => roles.includes("registrant") || roles.includes("abuse"));
+  const seats = [...new Set(speaking.flatMap(({ card }) => card.seat ?? []))].slice(0, seatsAtMost);
+  return seats.length > 0 ? { seats } : {};
+};
+
 const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
   const registrants = named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle));
   const holders = holderKeys(registrants.flatMap(({ handle, card }) => [handle, card.name]));
   return holders.length > 0 ? { holders } : {};
 };
 
-const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns"> => {
+const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns" | "registeredAt"> => {
   const related = linkOf(top, /^related$/, "domain");
   const gone = outOfDnsBy(textsOf(top["status"]));
-  return { ...(gone ? { outOfDns: gone } : {}), ...(related ? { referral: related } : {}) };
+  const registeredAt = registeredIn(top);
+  return {
+    ...(gone ? { outOfDns: gone } : {}),
+    ...(registeredAt ? { registeredAt } : {}),
+    ...(related ? { referral: related } : {}),
+  };
+};
+
+/** A name that was registered again is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
+const registeredIn = (top: Readonly<Record<string, Json>>): Instant | undefined => {
+  const events = listOf(top["events"]).slice(0, 50).map(objectOf);
+  const datesOf = (action: string) =>
+    events.flatMap((event) =>
+      textOf(event["eventAction"])?.toLowerCase() === action
+        ? (readRegistrationDate(textOf(event["eventDate"]) ?? "") ?? [])
+        : [],
+    );
+  return latest(...datesOf("reregistration")) ?? earliest(...datesOf("registration"));
+};
+
+/** Its name and the registry's tag for it; Nominet's answer has nothing else of it. */
+const registrarIn = (named: readonly Entity[]): Pick<Reading, "registrarNames"> => {
+  const names = named
+    .filter(({ roles, above }) => roles.includes("registrar") && above.length === 0)
+    .flatMap(({ card, handle }) => [card.name, handle])
+    .filter((name) => name !== undefined);
+  return names.length > 0 ? { registrarNames: names } : {};
 };
 
 const networkFacts = (
@@ -205,7 +246,7 @@ const rangeFacts = (
 };
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
-  const abuse = entities.filter((entity) => entity.roles.includes("abuse"));
+  const abuse = entities.filter((entity) => entity.roles.includes("abuse") && (kind !== "domain" || isSellers(entity)));
   // A block's or system's organisation says it beside its own record; a domain's holder would say
   // anything.
   const organisations = kind === "domain" ? [] : entities.filter((entity) => !entity.roles.includes("abuse"));

@@ -1,3 +1,4 @@
+import { earliest } from "../kernel/instant.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { answersIn } from "./joined-answers.ts";
 import { nothing, type Reading } from "./reading.ts";
@@ -152,10 +153,7 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   if (text.trim() === "") return nothing("parse-error");
   const parts = answersIn(text).toReversed();
   const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
-  const best =
-    readings.find((reading) => reading.candidates.length > 0) ??
-    readings.find((reading) => reading.range !== undefined) ??
-    readings[0];
+  const best = bestOf(readings);
   if (best && best.candidates.length > 0) return best;
   if (saysLater(text))
     return nothing(
@@ -170,6 +168,16 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   // An object that names nobody is an answer. A sentence of which no reader knows the meaning is a
   // fault or a limit that nobody has met yet.
   return best?.range === undefined && namesNoObject(text) ? nothing("retry-later") : (best ?? nothing("none"));
+};
+
+/** The one that names somebody, else the one about an object; with the oldest date that any of them has. */
+const bestOf = (readings: readonly Reading[]): Reading | undefined => {
+  const best =
+    readings.find(({ candidates }) => candidates.length > 0) ??
+    readings.find(({ range }) => range !== undefined) ??
+    readings[0];
+  const registeredAt = earliest(...readings.map((reading) => reading.registeredAt));
+  return best && { ...best, ...(registeredAt && { registeredAt }) };
 };
 
 const readNetworkWhois = (query: string, text: string): Reading => {

@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import type { Instant } from "../kernel/instant.ts";
 
 /**
  * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps
@@ -70,16 +71,22 @@ export type Reading = {
   /** As the registry wrote it. */
   readonly range?: string;
   readonly country?: string;
+  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  readonly seats?: readonly string[];
   /** Autonomous systems that announce the range, where the text says so. */
   readonly origins: readonly string[];
   /**
    * Who holds the block or the domain, in the forms of `holder.ts`; absent where it is not said.
    */
   readonly holders?: readonly string[];
+  /** Domain: names and tags of its registrar, as the registry wrote them. */
+  readonly registrarNames?: readonly string[];
   /** The block was given to an end customer (`ASSIGNED PA`, `Reassigned`). */
   readonly isAssigned?: boolean;
   /** Domain: the status by which it is taken out of DNS, like `client hold`. */
   readonly outOfDns?: OutOfDns;
+  /** Domain: when it was registered, by the day. */
+  readonly registeredAt?: Instant;
   readonly retryAfterMs?: number;
 };
 

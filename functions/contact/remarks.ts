@@ -213,10 +213,14 @@ const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): 
   return `${since} ${line.slice(at)}`.slice(-400);
 };
 
+/** What a network says of its routes and places; of an abuse desk it says nothing. */
+const aboutNetwork = /peering|geo-?(feed|location)|looking.?glass|\brouting\b/i;
+
 /** Pages for reports: by the words before them, or by their own. */
 const formsIn = (whole: string): readonly string[] =>
   [...whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)].flatMap((url) => {
-    const before = whole.slice(Math.max(0, url.index - 160), url.index);
+    const above = whole.slice(Math.max(0, url.index - 160), url.index);
+    const before = above.slice(lastIndex(aboutNetwork, above) + 1);
     const written = url[0].replace(/[.,;*]+$/, "");
     const isForReports = aboutAbuse.test(before) || mentionsUnread(before) || /abuse|report|complain/i.test(written);
     const isOfElse = /terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written);

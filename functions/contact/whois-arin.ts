@@ -188,6 +188,8 @@ export const readArin = (text: string): Reading => {
     origins: [...new Set(home.flatMap((block) => block.origins))],
     ...facts,
     ...(holders.length > 0 ? { holders } : {}),
+    // ARIN has a country for who holds a block, and none for the block.
+    ...(smallest.country ? { seats: [smallest.country] } : {}),
     ...(smallest.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
   };
 };

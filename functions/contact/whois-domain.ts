@@ -7,6 +7,7 @@ import { holderKeys } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, outOfDnsBy, type Reading } from "./reading.ts";
+import { registrationIn } from "./registration-date.ts";
 import { readRemarks } from "./remarks.ts";
 import { candidatesOf, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -114,6 +115,46 @@ const withoutOthers = (lines: readonly string[]): readonly string[] => {
   });
 };
 
+/** .tr marks its headings as others do their banners. */
+const starred =
+  /^\*\* (?=(registrant|registrar|administrative contact|technical contact|billing contact|domain servers):)/i;
+
+/** `GoDaddy.com, LLC. [Tag = GODADDY]`, `Gabia, Inc.(http://www.gabia.co.kr)` → names and tags alone. */
+const namesOf = (value: string): readonly string[] => {
+  const [, tag] = /\[tag ?= ?([^\]\s]+)\]/i.exec(value) ?? [];
+  const name = plainName(value.replace(/\[tag ?=[^\]]*\]|\( ?https?:[^)]*\)/gi, ""));
+  return [...(name === "" ? [] : [name]), ...(tag === undefined ? [] : [tag])];
+};
+
+const registrarValue = pattern(
+  "i",
+  "^[ \\t]*",
+  ["(?:sponsoring )?registrar(?: name)?", "authorized agency", "등록대행자"],
+  "(?:[ \\t.]*:[ \\t]*|\\t+)(\\S.*)$",
+);
+
+/**
+ * Names and tags of the registrar: behind its key, and below its heading the first line or what is called a name or an
+ * organisation, up to a blank line.
+ */
+const registrarNamesIn = (lines: readonly string[]): readonly string[] => {
+  const beside = lines.flatMap((line) => {
+    const [, value = ""] = registrarValue.exec(line) ?? [];
+    return namesOf(value);
+  });
+  const below = lines.flatMap((line, at) => {
+    if (!/^[ \t]*\[?registrar\]?:?[ \t]*$/i.test(line)) return [];
+    const after = lines.slice(at + 1, at + 10);
+    const end = after.findIndex((one) => one.trim() === "");
+    const [first = "", ...more] = end < 0 ? after : after.slice(0, end);
+    const keyed = [first, ...more].flatMap(
+      (one) => /^[ \t]*(?:name|organi[sz]ation(?: name)?)[ \t.]*:[ \t]*(\S.*)$/i.exec(one)?.[1] ?? [],
+    );
+    return (keyed.length > 0 ? keyed : [first]).flatMap(namesOf);
+  });
+  return [...new Set([...beside, ...below])];
+};
+
 const registrarKeyWords = new Set([
   "sponsoring",
   "registrar",
@@ -173,11 +214,11 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
  * registrant or of a banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse
  * Contact:` heading with the mailbox below (.nl), `trouble: Spam:` lines (.fr and AFNIC's other
  * suffixes), `E-mail: abuse: …` (.tk), the registrar's own mailbox where its name says what it is
- * for; a registry's own desk comes last. Where there is none of these the registrar's general
- * mailbox is a guess.
+ * for. Where there is none of these the registrar's general mailbox is a guess, and at last the
+ * registry's own desk.
  */
 export const readDomainWhois = (text: string): Reading => {
-  const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000));
+  const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000).replace(starred, ""));
   const plain = withoutOthers(lines.filter((line) => !isBanner(line)));
   const keys = keysByWhoisJson(plain);
   const registrar = plainName(
@@ -190,11 +231,17 @@ export const readDomainWhois = (text: string): Reading => {
       ? { email, confidence: "medium", remark: "The registrar's mailbox, an abuse desk by its name.", ...name }
       : { email, confidence: "guess", remark: "The registrar's general mailbox; no abuse desk is given.", ...name };
   });
-  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"), ...last];
-  const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
+  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess")];
+  const candidates = candidatesOf(desks.length > 0 ? desks : [...ofRegistrar, ...last], "registrar", {});
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...name }));
   const referral = referralIn(plain);
-  const facts = { ...(referral ? { referral } : {}), ...domainRange(keys), ...domainFacts(lines, plain) };
+  const registrarNames = registrarNamesIn(plain);
+  const facts = {
+    ...(referral ? { referral } : {}),
+    ...(registrarNames.length > 0 ? { registrarNames } : {}),
+    ...domainRange(keys),
+    ...domainFacts(lines, plain),
+  };
   if (candidates.length > 0 || contactForms.length > 0)
     return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...facts };
   const isAnswer = keys.has("domainName") || keys.has("domain") || registrar !== "";
@@ -225,7 +272,7 @@ const abuseDesksIn = (
     if (!isAbuseKey(key)) continue;
     if (/^registry/i.test(key))
       for (const { email } of mailboxesIn(value))
-        last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
+        last.push({ email, confidence: "guess", remark: "The registry's own abuse desk, not the registrar's." });
     else take(value);
   }
   for (const [at, line] of plain.entries()) {
@@ -281,7 +328,11 @@ const referralIn = (plain: readonly string[]): string | undefined =>
     .map(referralHost)
     .find((host) => host !== undefined);
 
-const domainFacts = (lines: readonly string[], plain: readonly string[]): Pick<Reading, "outOfDns" | "holders"> => {
+const domainFacts = (
+  lines: readonly string[],
+  plain: readonly string[],
+): Pick<Reading, "outOfDns" | "holders" | "registeredAt"> => {
+  const registeredAt = registrationIn(plain);
   const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
   const holders = holderKeys(
     lines.flatMap(
@@ -291,7 +342,11 @@ const domainFacts = (lines: readonly string[], plain: readonly string[]): Pick<R
         )?.[1] ?? [],
     ),
   );
-  return { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
+  return {
+    ...(outOfDns && { outOfDns }),
+    ...(registeredAt && { registeredAt }),
+    ...(holders.length > 0 && { holders }),
+  };
 };
 
 const domainRange = (keys: ReadonlyMap<string, string>): { readonly range?: string } => {

@@ -8,7 +8,7 @@ import { type FollowUp, nothing, type Reading } from "./reading.ts";
 import { readRemarks, saysForm, unreadRemark } from "./remarks.ts";
 import { addOfBlocks, addOfOthers, type Directory, deskBook, directoryOf, isRoute, technicalOf } from "./rpsl-desks.ts";
 import { firstOf, headersIn, type Network, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";
-import { candidatesOf, countryCode, referralHost } from "./whois-text.ts";
+import { candidatesOf, countryCode, countryOfAddress, referralHost } from "./whois-text.ts";
 
 const networkKinds = ["inetnum", "inet6num", "aut-num"];
 
@@ -65,6 +65,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
     origins: originsOf(objects, smallest),
     ...facts,
     ...holdersOf(directory, smallest),
+    ...seatsOf(directory, smallest),
     ...(refer
       ? { referral: refer }
       : nationalReferral(
@@ -123,6 +124,15 @@ const holdersOf = ({ named }: Directory, smallest: Network | undefined): Pick<Re
   ]);
   const status = firstOf(smallest?.object, "status");
   return { ...(holders.length > 0 ? { holders } : {}), ...(status ? { isAssigned: isAssignment(status) } : {}) };
+};
+
+const seatsOf = ({ named }: Directory, smallest: Network | undefined): Pick<Reading, "seats"> => {
+  const speaking = smallest ? named([smallest.object], "org", "abuse-c", "mnt-irt") : [];
+  const seats = speaking.flatMap(
+    (object) =>
+      countryCode(firstOf(object, "country")) ?? countryOfAddress(valuesOf(object, "address").at(-1) ?? "") ?? [],
+  );
+  return seats.length > 0 ? { seats: [...new Set(seats)] } : {};
 };
 
 const originsOf = (objects: readonly RpslObject[], smallest: Network | undefined): readonly string[] => {

@@ -1,4 +1,5 @@
 import type { Candidate, Confidence } from "../case/candidate.ts";
+import { once } from "../kernel/once.ts";
 import type { Scope } from "../kernel/scope.ts";
 
 export type FoundInText = {
@@ -68,4 +69,55 @@ export const countryCode = (value: string | undefined): string | undefined => {
   return value && /^[A-Za-z]{2}(?!\s*[A-Za-z])/.test(value.trim()) && code !== "ZZ" && code !== "EU" && code !== "AP"
     ? code
     : undefined;
+};
+
+/** What addresses call a country that has another name in CLDR. */
+const otherNames: Readonly<Record<string, string>> = {
+  UK: "GB",
+  "GREAT BRITAIN": "GB",
+  ENGLAND: "GB",
+  SCOTLAND: "GB",
+  USA: "US",
+  TURKEY: "TR",
+  "RUSSIAN FEDERATION": "RU",
+  "CZECH REPUBLIC": "CZ",
+  "HONG KONG": "HK",
+  "REPUBLIC OF KOREA": "KR",
+};
+
+const namesOfCountries = once(() => {
+  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters
+    .flatMap((first) => letters.map((second) => `${first}${second}`))
+    // Withdrawn codes have the names of those that came after them.
+    .filter((code) => new Intl.Locale(`und-${code}`).region === code);
+  return new Map([
+    ...codes.flatMap((code): readonly (readonly [string, string])[] => {
+      const name = names.of(code);
+      return name === undefined
+        ? []
+        : [
+            [
+              name
+                .normalize("NFD")
+                .replace(/[^\p{L} ]/gu, "")
+                .toUpperCase(),
+              code,
+            ],
+          ];
+    }),
+    ...Object.entries(otherNames),
+  ]);
+});
+
+/**
+ * The country at the end of a postal address, by its English name or code: `Salamanca, SPAIN`,
+ * `the Netherlands`, `London GB`. An address that ends otherwise names none.
+ */
+export const countryOfAddress = (address: string): string | undefined => {
+  const line = address.slice(-200).replaceAll("\\n", "\n").trim().split(/[\n,]/).at(-1) ?? "";
+  const plain = line.normalize("NFD").replace(/[^\p{L} ]/gu, "");
+  const end = plain.trim().toUpperCase().replace(/^THE /, "");
+  return namesOfCountries().get(end) ?? countryCode(/(?:^| )([A-Z]{2})$/.exec(end)?.[1]);
 };

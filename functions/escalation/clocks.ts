@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { hostCountries } from "./countries.ts";
-import { answerWays, customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts";
+import { answerWays, customersHoursAtMost, lookAgainMinutes, policyTable, rowsOf } from "./policy.ts";
 
 /**
  * A fingerprint of all that due times are computed by: another one, and cases that wait are to be
@@ -18,7 +18,7 @@ export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTa
   ]);
   const { digests, forgetAfterDays, approveNewContacts } = settings;
   const all = [
-    [...rows.values()],
+    [...rowsOf(settings, rows).values()],
     customersHoursAtMost,
     answerWays,
     lookAgainMinutes,

@@ -1,5 +1,6 @@
 import type { HostCountry } from "../case/policy.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { type Category, isChildAbuse } from "../report/category.ts";
 import publicHolidays from "./holidays.json" with { type: "json" };
 
 /*
@@ -40,7 +41,7 @@ const row = (
   facts: Omit<CountryFacts, "country" | "timeZone"> = {},
 ): CountryFacts => ({ country, timeZone, ...facts });
 const named = (name: string, source: string) => ({ name, source, readOn });
-const first = (source: string) => ({ hear: "first" as const, source, readOn });
+const first = (source: string, on = readOn) => ({ hear: "first" as const, source, readOn: on });
 const atOnce = (source: string) => ({ hear: "at-once" as const, source, readOn });
 
 /** One list for the Union's national teams; it names them as they were in 2023. */
@@ -110,10 +111,12 @@ export const countryFacts: readonly CountryFacts[] = [
     cert: named("CERT-Bund", "bsi.bund.de, CERT-Bund Reports: takes the part of Germany's national CERT."),
   }),
   row("DK", "Europe/Copenhagen", {
-    hotline: named(
-      "Red Barnet",
-      "redbarnet.dk, as a member of INHOPE since 2001; hosted in Denmark goes to the national police.",
+    police: first(
+      "redbarnet.dk, Hotlinens arbejde: illegal material goes to the national police or to the hotline of the " +
+        "country where it is hosted; no notice to a host is named.",
+      "2026-12-01",
     ),
+    hotline: named("Red Barnet", "redbarnet.dk, as a member of INHOPE since 2001."),
     cert: csirtsNetwork("CFCS"),
   }),
   row("ES", "Europe/Madrid", {
@@ -168,18 +171,21 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("KR", "Asia/Seoul", { cert: apcert("KrCERT/CC") }),
   row("LT", "Europe/Vilnius", {
-    hotline: named(
-      "Švarus internetas",
-      "svarusinternetas.lt, About us: a member of INHOPE since 2008; " +
-        "hosted in Lithuania goes to the Police Department.",
+    police: first(
+      "rrt.lt, Interneto karštoji linija: what is found on servers in Lithuania goes to the Police Department, which " +
+        "acts after its investigation; no notice to a host is named.",
+      "2026-12-01",
     ),
+    hotline: named("Švarus internetas", "svarusinternetas.lt, About us: a member of INHOPE since 2008."),
     cert: csirtsNetwork("NKSC"),
   }),
   row("LU", "Europe/Luxembourg", {
-    hotline: named(
-      "BEE SECURE Stopline",
-      "stopline.bee-secure.lu: part of INHOPE; what may be unlawful goes to the police.",
+    police: first(
+      "stopline.bee-secure.lu, Privacy policy: what may be unlawful goes to the police or another authority; no " +
+        "notice to a host is named.",
+      "2026-12-01",
     ),
+    hotline: named("BEE SECURE Stopline", "stopline.bee-secure.lu: part of INHOPE."),
     cert: csirtsNetwork("CIRCL"),
   }),
   row("LV", "Europe/Riga", {
@@ -247,6 +253,17 @@ const holidaysIn = (country: string): ReadonlySet<string> => {
     else if (word !== "") days.add(`${year}-${word}`);
   }
   return days;
+};
+
+/** Whether a country's hotline takes this category: child abuse where its entry says nothing else. */
+export const hotlineTakes = (
+  { countries }: Pick<Settings, "countries">,
+  country: string | undefined,
+  category: Category,
+): boolean => {
+  const row = countries.find((one) => one.country.toUpperCase() === country?.toUpperCase());
+  const takes: readonly Category[] | undefined = row?.hotline?.takes;
+  return takes?.includes(category) ?? isChildAbuse(category);
 };
 
 const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly string[] => [

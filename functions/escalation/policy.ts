@@ -1,5 +1,4 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
-import { countriesOf } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { taken } from "../channel/taken.ts";
 import { deskRulesOf } from "../contact/directory.ts";
@@ -7,9 +6,11 @@ import { activeChannels } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
+import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
-import { hostCountries } from "./countries.ts";
+import { hostCountries, hotlineTakes } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
+import { type RulesThere, rulesThere } from "./rules-there.ts";
 
 /*
  * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a
@@ -24,11 +25,20 @@ const host: Recipient = { anyOf: ["platform", "network"] };
  */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { id: "upstream", name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
-/** It could only take the whole name away: of one host below an honest name it is told nothing. */
+/**
+ * It could only take the whole name away: of one host below an honest name it is told nothing, and of a name that is
+ * old, undated or listed only by a person's word (`case/registrar-turn.ts`).
+ */
 const registrar: Rung = {
   id: "registrar",
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
+};
+/** No machine notifies it of child abuse (`case/registrar-turn.ts`): a person is asked once those before are silent. */
+const registrarByPerson: Rung = {
+  id: "registrar",
+  name: "the domain's registrar, where a person says so",
+  to: [{ anyOf: ["registrar"], onlyIf: "domain-is-malicious" }],
 };
 const hotline: Rung = { id: "hotline", name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
@@ -97,6 +107,7 @@ const childAbuse = {
   ladder: [
     { id: "host-and-hotline", name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] },
     upstream,
+    registrarByPerson,
   ],
   reminderAfterHours: 24,
   remindersAtMost: 1,
@@ -151,6 +162,14 @@ const dnsAbuse = {
 } as const;
 
 /**
+ * > Phishing and malware: as DNS abuse, but climbs after 24 h; on call after 4 d.
+ *
+ * Practice is 24 to 48 h, and a hoster that names a time for phishing names a day: so each of four
+ * rungs has one, and then a person is asked.
+ */
+const liveAbuse = { ...dnsAbuse, climbsAfterHours: 24, onCallAfterHours: 4 * 24 } as const;
+
+/**
  * > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night,
  * weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content.
  */
@@ -168,24 +187,50 @@ const rights = {
   neverTo: [],
 } as const;
 
+/**
+ * > Host or platform, and at once whoever holds the site, where the registries name a desk of theirs;
+ * reminder 24 h; climbs after 48 h, at last to the CERT; on call after 7 d; digest 15 min. No registrar: RAA 3.18
+ * is not about content.
+ *
+ * Whoever holds the site is harmed by it, too, and can end it first; a CERT reaches them where nobody
+ * else does.
+ */
+const exposedData = {
+  checks: standardChecks,
+  forgetAfterDays: forgetAfterDays.others,
+  ladder: [{ id: "host", name: "the host and who holds the site", to: [host, { anyOf: ["site"] }] }, upstream, cert],
+  reminderAfterHours: 24,
+  remindersAtMost: 1,
+  climbsAfterHours: 48,
+  slowRemindersAfterDays: slowly.dnsAbuse,
+  onCallAfterHours: 7 * 24,
+  quietHours: "never",
+  digestMinutes: 15,
+  neverTo: [],
+} as const;
+
 const table: readonly CategoryPolicy[] = [
   { category: "csam", ...childAbuse },
   { category: "csem", ...childAbuse },
   { category: "ncii", ...personsAtRisk },
   { category: "terrorism", ...personsAtRisk },
-  { category: "phishing", ...dnsAbuse },
-  { category: "malware", ...dnsAbuse },
+  { category: "phishing", ...liveAbuse },
+  { category: "malware", ...liveAbuse },
   { category: "botnet", ...dnsAbuse },
   { category: "fraud", ...dnsAbuse },
   { category: "brand", ...rights },
   { category: "copyright", ...rights },
-  { category: "exposed-data", ...rights },
+  { category: "exposed-data", ...exposedData },
   { category: "other", ...rights },
 ];
 
-const childAbuseSource = "Kept three months, since every address kept is one that can leak. The site is never told.";
+const childAbuseSource =
+  "Kept three months, since every address kept is one that can leak. The site is never told. A registrar has no duty " +
+  "for content; the Framework to Address Abuse has it act on child abuse.";
 const noRegistrarSource = "The registrar has no duty for content (ICANN RAA 3.18 is about DNS abuse).";
-const dnsAbuseSource = "ICANN RAA 3.18: a registrar acts on DNS abuse, and so is told of it.";
+const dnsAbuseSource =
+  "ICANN RAA 3.18: a registrar acts on DNS abuse. It can only stop the whole name, so a machine notifies it of one " +
+  "registered within a year and on no list; of others a person decides.";
 
 /** Where each row's rule comes from, in a sentence, for who reads the table in the console. */
 export const policySources = {
@@ -199,7 +244,7 @@ export const policySources = {
   fraud: dnsAbuseSource,
   brand: noRegistrarSource,
   copyright: noRegistrarSource,
-  "exposed-data": noRegistrarSource,
+  "exposed-data": `Who holds the site is harmed by it, too, and is told. ${noRegistrarSource}`,
   other: noRegistrarSource,
 } as const satisfies Record<Category, string>;
 
@@ -216,6 +261,22 @@ export const byCategory = (rows: readonly CategoryPolicy[]): ReadonlyMap<string,
 };
 
 export const policyTable = byCategory(table);
+
+/** The rows with a stage's own hours (`settings.clocks`). */
+export const rowsOf = (
+  { clocks }: Pick<Settings, "clocks">,
+  rows: typeof policyTable = policyTable,
+): typeof policyTable =>
+  new Map(
+    [...rows].map(([category, row]) => {
+      const {
+        reminderAfterHours = row.reminderAfterHours,
+        climbsAfterHours = row.climbsAfterHours,
+        onCallAfterHours = row.onCallAfterHours,
+      } = clocks[category] ?? {};
+      return [category, { ...row, reminderAfterHours, climbsAfterHours, onCallAfterHours }];
+    }),
+  );
 
 /**
  * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked
@@ -287,10 +348,11 @@ export const urgentApprovalMinutesAtMost = 10;
 const nothingEnded: ReadonlyMap<string, string> = new Map();
 
 /**
- * The policy of a case: its category's row of `rows` and its hosting country's, with what this
- * deployment forbids.
+ * The policy of a case: its category's row of the table with the stage's hours, and its hosting
+ * country's, with what this deployment forbids.
  */
-export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = policyTable): PolicyOf => {
+export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable = policyTable): PolicyOf => {
+  const rows = rowsOf(settings, ofTable);
   const own = ownMailDomains(settings);
   const peopleOf = new Map(
     settings.reporters.flatMap((reporter) => idsOf(reporter).map((id) => [id, reporter.people] as const)),
@@ -301,12 +363,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
   const deskRules = deskRulesOf(settings);
   const channels = activeChannels(settings);
   const noMailBesides = channels.flatMap((provider) => taken[provider].rules.noMailBesides);
-  const made = (
-    category: Category,
-    lane: Lane,
-    hostCountry: string | undefined,
-    policeFirst: string | undefined,
-  ): Policy => {
+  const made = (category: Category, lane: Lane, hostCountry: string | undefined, there: RulesThere): Policy => {
     const entry = rows.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
@@ -316,7 +373,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
-      ...(policeFirst !== undefined && { policeFirst, toCall: countries.get(policeFirst)?.toCall ?? [] }),
+      ...there,
       protectedDomains,
       ...(ownDesks !== undefined && { ownDesks }),
       peopleOf,
@@ -341,6 +398,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
       answerWays,
+      hotlineTakes: (at) => hotlineTakes(settings, at, category),
       channels: new Set(channels.filter((provider) => taken[provider].takes[category] !== undefined)),
       noMailBesides,
       // What waits an hour for others need not be looked up twice for it.
@@ -358,9 +416,9 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
     // Only countries that have a row: what a registry writes there may be anything, and would be
     // kept for ever.
     const country = written !== undefined && countries.has(written) ? written : undefined;
-    const policeFirst = contact && countriesOf(contact).find((one) => countries.get(one)?.lawEnforcementFirst);
-    const key = `${category} ${lane} ${country ?? ""} ${policeFirst ?? ""}`;
-    const policy = known.get(key) ?? made(category, lane, country, policeFirst);
+    const there = rulesThere(settings, category, contact);
+    const key = JSON.stringify([category, lane, country, there]);
+    const policy = known.get(key) ?? made(category, lane, country, there);
     known.set(key, policy);
     return policy;
   };

@@ -79,6 +79,10 @@ const row = z
     ),
   );
 
+/** What of a row makes no sense, in sentences. */
+export const wrongInRow = (one: CategoryPolicy): readonly string[] =>
+  row.safeParse(one).error?.issues.map(({ message }) => message) ?? [];
+
 /**
  * Checks a policy table as data: every category once, numbers that make sense. Throws one error
  * that names the row and the field.

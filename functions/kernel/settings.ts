@@ -195,6 +195,11 @@ export const directoryEntry = once(() =>
        * "unread"`, and nobody of an `opted-out` entry is ever written to.
        */
       kind: z._default(z.enum([...deskKinds, ...platformKinds]), "contact"),
+      /**
+       * Names and tags by which registries know a registrar, each in full; case and punctuation do not count. Its desk
+       * is told where they name no mailbox of it.
+       */
+      registrarNames: z.optional(z.array(text())),
       /** The desk's mailbox. */
       email: z.optional(z.email()),
       /** The page on which it takes reports. */
@@ -269,6 +274,9 @@ const isTimeZone = (name: string): boolean => {
 
 const hour = once(() => z.int().check(z.minimum(0), z.maximum(24)));
 
+/** Categories whose escalation path has a hotline (`escalation/policy.ts`). */
+export const hotlineCategories = ["csam", "csem", "ncii", "terrorism"] as const;
+
 /**
  * What the operator adds to, or says otherwise than, the row of a hosting country in
  * `escalation/countries.ts`. Hotlines' and CERTs' mailboxes stand here alone: they are agreed, not
@@ -279,7 +287,15 @@ export const countryRow = once(() =>
     /** The hosting country. */
     country: z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")),
     /** Its hotline, by the mailbox that was agreed with it. */
-    hotline: z.optional(z.strictObject({ name: text(), email: z.email(), phone: z.optional(text()) })),
+    hotline: z.optional(
+      z.strictObject({
+        name: text(),
+        email: z.email(),
+        phone: z.optional(text()),
+        /** What it takes, as it says itself, like ["csam", "csem", "ncii"]. Absent: csam and csem alone. */
+        takes: z.optional(z.array(z.enum(hotlineCategories)).check(z.minLength(1))),
+      }),
+    ),
     /**
      * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
      * written to by the machine.
@@ -504,6 +520,12 @@ const desksAndDays = () => ({
    */
   ownCountry: z.optional(z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"))),
   /**
+   * Child abuse on hosts in other countries than `ownCountry`: `notified`, or `left-to-hotlines`, for a member of a
+   * hotline network whose own exchange tells them. Then the host's side is never notified: that country's hotline is,
+   * where `countries` names it, or else a person is asked.
+   */
+  hostsAbroad: z._default(z.enum(["notified", "left-to-hotlines"]), "notified"),
+  /**
    * Minutes for which a person is asked before a contact is written to that was not before, by
    * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
    * absent. The urgent lane waits ten at most, whatever stands here.
@@ -514,6 +536,22 @@ const desksAndDays = () => ({
    * `escalation/policy.ts` says, with its reason.
    */
   forgetAfterDays: z._default(z.record(text(), z.int().check(z.positive())), {}),
+  /**
+   * Hours in the place of those of a category's row in `escalation/policy.ts`, by category: until a
+   * desk is reminded, until the next step of the ladder is told, and until on-call is asked. What is
+   * not named stays as the policy has it.
+   */
+  clocks: z._default(
+    z.record(
+      text(),
+      z.strictObject({
+        reminderAfterHours: z.optional(z.int().check(z.positive())),
+        climbsAfterHours: z.optional(z.int().check(z.positive())),
+        onCallAfterHours: z.optional(z.int().check(z.positive())),
+      }),
+    ),
+    {},
+  ),
   /**
    * For samples and tests alone: lets documentation and loopback addresses be reported, looked up
    * and connected to. Everything reserved is refused without it, and `infra/stack/stages.ts`

@@ -108,7 +108,8 @@ export const evidence = once(() =>
       .check(
         z.describe(
           "The source of the classification. Needed for csam and csem: " +
-            "without what is needed a person is asked and no notice goes out.",
+            "without what is needed a person is asked and no notice goes out. By user-report or automated-scan " +
+            "the hotline alone hears, until a person has classified it.",
         ),
       ),
     redirects: z
@@ -162,7 +163,11 @@ export const nativeReport = once(() =>
         ),
       domainIsMalicious: z
         ._default(z.boolean(), false)
-        .check(z.describe("The domain was registered for the abuse: its registrar is told beside the host.")),
+        .check(
+          z.describe(
+            "The domain was registered for the abuse: its registrar is told beside the host, or a person is asked.",
+          ),
+        ),
       enteredBy: z
         .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)))
         .check(

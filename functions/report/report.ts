@@ -31,6 +31,10 @@ export const explanationAtMost = 2000;
 /** Who says what it is: a person at the hotline, a hash list, a user, a program. */
 export const waysOfDetection = ["manual-review", "hash-match", "user-report", "automated-scan"] as const;
 
+/** A person has classified it: this one, or the one by whose list its hash is known. */
+export const isClassified = ({ detectedBy }: Pick<Evidence, "detectedBy">): boolean =>
+  detectedBy === "manual-review" || detectedBy === "hash-match";
+
 /** XARF core 4.2, `evidence_source`, and `rights_holder` of its copyright types. */
 export const evidenceSources = [
   "spamtrap",
@@ -106,7 +110,7 @@ export type Report = {
   readonly firstSeenAt?: Instant;
   /** Happening now: goes to the urgent lane and to a person at once, whatever the category. */
   readonly live: boolean;
-  /** The domain was registered for the abuse: then its registrar is told beside the host. */
+  /** The domain was registered for the abuse: its registrar is told beside the host (`registrar-turn.ts`). */
   readonly domainIsMalicious: boolean;
   /** Who typed it in at the hotline, where somebody did. */
   readonly enteredBy?: string | undefined;

@@ -72,11 +72,42 @@ export const questionTexts: Record<Question, QuestionText> = {
       "mostly stands in a report because what was reported had asked it. Nothing has gone out.",
     answers: ["close", "clear"],
   },
+  "well-known-name": {
+    asks: "Is this well-known name what was meant to be reported?",
+    means:
+      "It is the name of a bank, a government or another that everybody knows: whoever reports it mostly names the " +
+      "one that is imitated. Nothing has gone out. Ask the reporter; never open the page to see.",
+    answers: ["close", "clear"],
+  },
+  registrar: {
+    asks: "Should the registrar be notified, who can only stop the whole name?",
+    means:
+      "A registrar can stop a name with everything on it: each page, each user's host below it and its mail. A " +
+      "machine notifies it only of a name registered within a year and on no list of shared or well-known names. " +
+      "Say yes where the name itself was registered or taken over for the abuse. The others have been notified.",
+    answers: ["pass-over", "clear", "close"],
+  },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
     means:
       "This country's row says that the police come first. Nothing goes to the host or to anybody on its " +
       "side before you say so; the hotline, where the settings name its mailbox, hears at once.",
+    answers: ["clear", "close"],
+  },
+  "unconfirmed-country": {
+    asks: "Should the police of this country be notified, too?",
+    means:
+      "The country’s police clear child abuse first, but only the network’s own registry record names it, and no " +
+      "address of its holder or abuse desk agrees. So the notice goes out as for other countries. If you know that " +
+      "the host is there, call the police now.",
+    answers: ["continue", "send-to", "close"],
+  },
+  unclassified: {
+    asks: "Has a person classified this as child sexual abuse?",
+    means:
+      "A user or a program alone reported it. Nothing goes to the host or to anybody on its side before you say so; " +
+      "the hotline, where the settings name its mailbox, hears at once. Ask your own analysts or the hotline, and " +
+      "never open the address yourself.",
     answers: ["clear", "close"],
   },
   held: {
@@ -237,7 +268,11 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "unconfirmed-desk": {},
   "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
   "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  "well-known-name": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  registrar: { clear: "Yes, notify the registrar", "pass-over": "No, go on without the registrar" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
+  "unconfirmed-country": {},
+  unclassified: { clear: "Yes, notify the host", close: "No, close the case" },
   held: { continue: "Lift the hold and go on" },
   live: { continue: "Seen; go on" },
   "unknown-send": { "treat-as-sent": "It went out" },

@@ -76,7 +76,12 @@ const rowWith = (change: Exclude<Single, { does: "end" }>, id: string, since: In
 });
 const unsaid = { by: ["nobody yet"], why: "to see what it would touch", version: 1 };
 
-const rowsWith = (rows: readonly SettingsRow[], changes: readonly Single[], now: Instant): readonly SettingsRow[] => {
+/** The rows as they would stand with these changes. Pure. */
+export const rowsWith = (
+  rows: readonly SettingsRow[],
+  changes: readonly Single[],
+  now: Instant,
+): readonly SettingsRow[] => {
   const changed = new Map(changes.flatMap((change) => ("id" in change ? [[change.id, change] as const] : [])));
   const standing = rows.map((row): SettingsRow => {
     const change = changed.get(row.id);
@@ -87,7 +92,8 @@ const rowsWith = (rows: readonly SettingsRow[], changes: readonly Single[], now:
   return [...standing, ...added];
 };
 
-const isAt = (match: DeskMatch, state: TargetCase): boolean => {
+/** Whether a case's host is one of those that a line means. Pure. */
+export const isAt = (match: DeskMatch, state: TargetCase): boolean => {
   const { names, addresses, origins = [] } = placeOf(state);
   switch (match.kind) {
     case "name":

@@ -14,6 +14,7 @@ import { sayForeseen } from "./foresee/say-foreseen.ts";
 import { print, printErrorLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
+import { settingsWith } from "./settings.ts";
 
 type Options = {
   readonly folder: string;
@@ -21,18 +22,22 @@ type Options = {
   readonly domainIsMalicious?: true;
   readonly json?: true;
   readonly explain?: true;
+  /** A proposal that waits for a second person, as if it were in force. */
+  readonly with?: string;
+  readonly table?: string;
 } & NamedStage;
 
 /**
  * By whose settings, and which registries: those of the running `npm start`, of a stage in
- * `infra/stack/stages.ts`, or none but the list of providers.
+ * `infra/stack/stages.ts`, or none but the list of providers; with a proposal what its table says, too.
  */
-const ask = ({
-  folder,
-  ...named
-}: Options): { readonly settings: Settings; readonly registries: string | undefined } => {
-  if (named.stage !== undefined) return { settings: stageOf(named).settings, registries: undefined };
-  const registries = readEndpoints(folder)?.registries;
+const ask = async ({
+  with: proposal,
+  ...where
+}: Options): Promise<{ readonly settings: Settings; readonly registries: string | undefined }> => {
+  const registries = where.stage === undefined ? readEndpoints(where.folder)?.registries : undefined;
+  if (proposal !== undefined) return { settings: await settingsWith(proposal, where), registries };
+  if (where.stage !== undefined) return { settings: stageOf(where).settings, registries };
   return { settings: registries === undefined ? liveSettings : sampleSettings, registries };
 };
 
@@ -43,7 +48,7 @@ const ask = ({
  */
 export const lookUp = async (what: string, options: Options): Promise<void> => {
   const { category, domainIsMalicious = false, json, explain } = options;
-  const { settings, registries } = ask(options);
+  const { settings, registries } = await ask(options);
   const sources = registrySources(registries, settings.allowReserved)("urgent");
   const now = new Date().toISOString();
   const asked = plain(what);

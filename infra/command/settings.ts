@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import {
   type Field,
   type Filled,
@@ -12,21 +13,23 @@ import { changeWords, doesWords, rowDetails, rowName, touchedWords } from "../..
 import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { moment } from "../../functions/console/words.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { countAtOnce } from "../../functions/review/correct-contact.ts";
 import type { RowProblem } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
-import { type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
+import { type ContentOf, type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
 import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
-import { openLately, touches } from "../../functions/settings/touches.ts";
+import { openLately, rowsWith, touches } from "../../functions/settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
 import { asJson, escaped } from "./as-json.ts";
-import { askerAt } from "./caller.ts";
-import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { askerAt, signedBy } from "./caller.ts";
+import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
 import { lined } from "./lined.ts";
 import { momentOf } from "./moment.ts";
@@ -52,6 +55,22 @@ export const keptAt = (
 const momentAt = async (where: Where): Promise<Moment> => {
   const { stage, store, now } = keptAt(where);
   return { stage, table: await reached(where, store.read()), now: now() };
+};
+
+/**
+ * The settings that would be in force if a second person agreed to what waits now. Throws `CommandProblem` where there
+ * is no such proposal.
+ */
+export const settingsWith = async (proposalId: string, where: Where): Promise<CurrentSettings> => {
+  const { stage, table, now } = await momentAt(where);
+  const proposal = table.proposals.find(({ id }) => id === proposalId);
+  if (!proposal || !waits(proposal, now)) throw new CommandProblem(sayNot({ kind: "unknown", id: proposalId }));
+  const { change } = proposal;
+  if (change.does === "import")
+    throw new CommandProblem(
+      `${proposalId} is an import, and only its file says what is in it: settings import FILE --dry-run.`,
+    );
+  return combine(stage, rowsWith(table.rows, [change], now), now).settings;
 };
 
 /** Prints what people decided and what waits for a second person; contradictions stand on top. */
@@ -112,7 +131,7 @@ const filledBy = (kind: RowKind, words: readonly string[]): Filled => {
 export const addSetting = async (
   kind: string,
   words: readonly string[],
-  options: Deciding & { readonly until?: string; readonly hours?: string },
+  options: Deciding & { readonly until?: string; readonly hours?: string; readonly for?: string },
 ): Promise<void> => {
   const known = rowKinds.find((one) => one === kind);
   if (!known) throw new CommandProblem(`There is no kind ${kind}. It is one of ${rowKinds.join(", ")}.`);
@@ -130,7 +149,30 @@ export const addSetting = async (
   const read = readRow(known, filled, nowAt(options), true);
   if (!read.content || read.problems.length > 0) throw new CommandProblem(sayProblems(read.problems));
   const { content } = read;
-  await decides(options, { does: "add", content, ...(read.until !== undefined && { until: read.until }) });
+  if (options.for !== undefined && content.kind !== "provider")
+    throw new CommandProblem(`--for is about a corrected contact, and a row of ${known} is none.`);
+  const comes = await decides(options, {
+    does: "add",
+    content,
+    ...(read.until !== undefined && { until: read.until }),
+  });
+  if (options.for !== undefined && content.kind === "provider" && comes === "proposed")
+    await countsInCase(options.for, content.value, options);
+};
+
+/** Where it waits for a second person, the urgent case that it was corrected for has it at once. */
+const countsInCase = async (id: string, entry: ContentOf<"provider">, options: Deciding): Promise<void> => {
+  const caseId = caseNamed(id);
+  const signed = await signedBy(options);
+  const work = await reached(options, caseWorkAt(options));
+  const counted = await reached(options, countAtOnce(work, { caseId, entry, ...signed }));
+  if (options.json) printLine(asJson({ caseId, ...(counted.ok ? { sendsTo: counted.value.email } : counted.error) }));
+  else
+    say(
+      counted.ok
+        ? `${caseId} is urgent: its notice goes to ${counted.value.email} at once, by your answer.`
+        : `In ${caseId} it counts no sooner: ${counted.error.reason}`,
+    );
 };
 
 /** Ends a row, or asks a second person to agree to its end. */
@@ -140,7 +182,8 @@ export const endSetting = async (id: string, options: Deciding): Promise<void> =
   await decides(options, { does: "end", id });
 };
 
-const decides = async (options: Deciding, change: Change): Promise<void> => {
+/** What came of it; nothing where nothing was to be recorded. */
+const decides = async (options: Deciding, change: Change): Promise<Decided["comes"] | undefined> => {
   const by = await askerAt(options);
   const asks = (at: Moment) => ask(at, change, { by, why: options.why.trim() });
   if (options.dryRun) {
@@ -153,9 +196,11 @@ const decides = async (options: Deciding, change: Change): Promise<void> => {
       printText(
         inLines([touchedWords(touched), `${asked.value.why ?? "You may record it alone."} Nothing was recorded.`]),
       );
-    return;
+    return undefined;
   }
-  sayDone(await reached(options, writeDown(keptAt(options), asks)), options);
+  const done = await reached(options, writeDown(keptAt(options), asks));
+  sayDone(done, options);
+  return done.ok ? done.value.comes : undefined;
 };
 
 /** Agrees, as the second person, to what another asked for. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
+import { rowsOf, urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
+import { wrongInRow } from "../../functions/escalation/read-policy-table.ts";
 import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.ts";
@@ -410,14 +411,31 @@ const strayOwnCountry = ({ ownCountry, countries }: OfStage): readonly string[] 
   ];
 };
 
+const strangersByCategory = (settings: OfStage): readonly string[] =>
+  (["approveNewContacts", "clocks", "forgetAfterDays"] as const).flatMap((field) => {
+    const strangers = Object.keys(settings[field]).filter((name) => !categories.some((category) => category === name));
+    return strangers.length > 0
+      ? [
+          `settings.${field} names ${strangers.join(", ")}, which is no category. ` +
+            `Categories: ${categories.join(", ")}.`,
+        ]
+      : [];
+  });
+
+/** Its hours in a row of the policy that then makes no sense. */
+const wrongClocks = (settings: OfStage): readonly string[] =>
+  [...rowsOf(settings).values()]
+    .filter(({ category }) => settings.clocks[category] !== undefined)
+    .flatMap((row) => wrongInRow(row).map((wrong) => `settings.clocks.${row.category}: ${wrong}.`));
+
+/** Without an own country every host would be abroad. */
+const hostsAbroadOfNone = ({ ownCountry, hostsAbroad }: OfStage): readonly string[] =>
+  hostsAbroad === "left-to-hotlines" && ownCountry === undefined
+    ? ["settings.hostsAbroad is left-to-hotlines, and settings.ownCountry is absent: say which country is yours."]
+    : [];
+
 const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.flatMap(idsOf);
-  const strangers = Object.keys(settings.forgetAfterDays).filter(
-    (name) => !categories.some((category) => category === name),
-  );
-  const approvalStrangers = Object.keys(settings.approveNewContacts).filter(
-    (name) => !categories.some((category) => category === name),
-  );
   const tooPatient = categories.filter(
     (category) =>
       laneOf(category, false) === "urgent" &&
@@ -441,10 +459,8 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all ` +
         "that a reader sees. Take it out of readers."
       : undefined,
-    strangers.length > 0
-      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ` +
-        `${categories.join(", ")}.`
-      : undefined,
+    ...strangersByCategory(settings),
+    ...wrongClocks(settings),
     ...strayCategories(settings.reporters),
     ...strayWebhooks(settings),
     countriesTwice.length > 0
@@ -452,6 +468,7 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
         "them into one row."
       : undefined,
     ...strayOwnCountry(settings),
+    ...hostsAbroadOfNone(settings),
     ...desks.map(({ country, email }) =>
       never.some((match) => namesMailbox(match, email))
         ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is ` +
@@ -461,10 +478,6 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
             "write to ourselves."
           : undefined,
     ),
-    approvalStrangers.length > 0
-      ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. ` +
-        `Categories: ${categories.join(", ")}.`
-      : undefined,
     tooPatient.length > 0
       ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ` +
         `${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`

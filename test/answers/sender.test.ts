@@ -172,6 +172,6 @@ describe("what is remembered of a desk, by which it and its provider are trusted
   test("holds a removal that the desk itself tells of", async () => {
     const inbox = await anInbox();
     await inbox.take(inbox.from(desk));
-    expect(await learnt(inbox)).toEqual(["acted", "answered"]);
+    expect(await learnt(inbox)).toEqual(["acted", "answered", "proven"]);
   });
 });

@@ -87,6 +87,64 @@ describe("the record of a mailbox", () => {
   });
 });
 
+describe("a desk that the directory guesses", () => {
+  const little = aCandidate({
+    confidence: "guess",
+    source: "directory",
+    scope: "platform",
+    isLittleKnown: true,
+    remarks: ["It is known from memory alone. No machine writes to it."],
+  });
+  const recalled = (outcomes: readonly DeskOutcome[], candidate: Candidate = little) =>
+    remembering(
+      anAnswer({ candidates: [candidate] }),
+      new Map([[email, outcomes]]),
+      { memory, approvalWaitMinutes: 30 },
+      morning,
+    ).candidates[0];
+  const reached = (count: number, daysAgo = 3) =>
+    Array.from({ length: count }, (_, number) => outcome(daysAgo, "delivered", number));
+
+  test("is told alone once it answered by a mail that is proven its own, and says so", () => {
+    expect(recalled([...reached(5), outcome(2, "proven", 1), outcome(1, "proven", 3)])).toMatchObject({
+      confidence: "medium",
+      remarks: ["It is known from memory alone.", "Raised: answered 2 of the last 5 notices of this stage."],
+    });
+    expect(recalled([outcome(2, "proven")])?.remarks.at(-1)).toBe(
+      "Raised: answered 1 of the last 1 notices of this stage.",
+    );
+  });
+
+  test("is told alone once ten notices reached it and none came back", () => {
+    expect(recalled(reached(9))).toMatchObject({ confidence: "guess", remarks: little.remarks });
+    expect(recalled(reached(10))).toMatchObject({
+      confidence: "medium",
+      remarks: ["It is known from memory alone.", "Raised: none of the last 10 notices of this stage came back."],
+    });
+  });
+
+  test("is a guess again from when a mail to it comes back for good, and counted anew", () => {
+    const past = [...reached(12, 9), outcome(8, "proven"), outcome(7, "bounced")];
+    expect(recalled(past)?.confidence).toBe("guess");
+    expect(recalled([...past, ...reached(9)])?.confidence).toBe("guess");
+    expect(recalled([...past, ...reached(10)])?.confidence).toBe("medium");
+    expect(recalled([...past, outcome(1, "proven", 1)])?.confidence).toBe("medium");
+  });
+
+  test("stays one by unproven words, by what went without a word, and by a person's approval", () => {
+    const past = (["answered", "acted", "approved", "unanswered"] as const).flatMap((what) =>
+      Array.from({ length: 9 }, (_, number) => outcome(2, what, number)),
+    );
+    expect(recalled(past)?.confidence).toBe("guess");
+  });
+
+  test("counts for no more than what stands in front, and no other guess is raised", () => {
+    expect(recalled([outcome(1, "proven")], { ...little, isInFront: true })?.confidence).toBe("low");
+    const { isLittleKnown: _, ...other } = little;
+    expect(recalled([outcome(1, "proven")], other)?.confidence).toBe("guess");
+  });
+});
+
 describe("a case teaches about a desk", () => {
   const urgent = nativeMessage({ category: "ncii" });
   const learnt = async (flow: ReturnType<typeof aFlow>) =>
@@ -121,7 +179,39 @@ describe("a case teaches about a desk", () => {
     await flow.pass({ minutes: 5 });
     await flow.deskReplies("question", true);
     // Who answers has had the mail.
-    expect((await learnt(flow)).toSorted()).toEqual(["answered", "delivered"]);
+    expect((await learnt(flow)).toSorted()).toEqual(["answered", "delivered", "proven"]);
+  });
+
+  test.each([
+    ["removed", true, true],
+    ["question", true, true],
+    ["passed-on", true, true],
+    ["removed", false, false],
+    ["question", false, false],
+    ["acknowledgement", true, false],
+    ["auto-reply", true, false],
+    ["not-ours", true, false],
+    ["use-our-form", true, false],
+    ["unclear", true, false],
+  ] as const)(
+    "by %s, its sender proven: %s, that its mailbox is the right one: %s",
+    async (says, authenticated, is) => {
+      const flow = aFlow();
+      await flow.report(urgent);
+      await flow.deskReplies(says, authenticated);
+      expect((await learnt(flow)).includes("proven")).toBe(is);
+    },
+  );
+
+  test("that its mailbox is the right one by what it answers to a reminder, too, and once", async () => {
+    const flow = aFlow();
+    await flow.report(urgent);
+    await flow.pass({ hours: 24 });
+    await flow.deskReplies("not-found", true);
+    await flow.pass({ minutes: 5 });
+    await flow.deskReplies("question", true);
+    expect(flow.told()).toEqual([email, email]);
+    expect((await learnt(flow)).filter((what) => what === "proven")).toHaveLength(1);
   });
 
   test("that its mail was delivered, when it answered and the content went, since the notice went out", async () => {
@@ -236,6 +326,15 @@ describe("who is told by what is remembered", () => {
       });
     },
   );
+
+  test.each([
+    ["a guess of the directory's is asked about", [], ["abuse@below.example"], ["unconfirmed-desk"]],
+    ["one that answered of its own is told, and nobody is asked", [outcome(2, "proven")], [email], []],
+  ] as const)("%s", async (_, past, told, asked) => {
+    const little = aCandidate({ confidence: "guess", source: "directory", scope: "platform", isLittleKnown: true });
+    const flow = await afterPast(past, [little, aCandidate({ email: "abuse@below.example" })]);
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([told, asked]);
+  });
 
   test("a host that never answers alone, where nobody stands above it", async () => {
     const flow = await afterPast(silences(5), [aCandidate()]);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bootstrapOf, bundledBootstrap, readBootstrapFile, whoisQuery } from "../../functions/contact/bootstrap.ts";
+import {
+  bootstrapOf,
+  bundledBootstrap,
+  readBootstrapFile,
+  unlistedRdapOf,
+  whoisOfDomain,
+  whoisQuery,
+} from "../../functions/contact/bootstrap.ts";
+import table from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { fixture } from "../support/fixture.ts";
 
 const file = (services: unknown, publication = "2027-01-01T00:00:00Z") =>
@@ -79,6 +87,33 @@ describe("IANA's files as they are", () => {
         expect(read.rdapOfDomain(domain)).toBe(bundledBootstrap().rdapOfDomain(domain));
     },
   );
+});
+
+describe("registries' RDAP that IANA does not name", () => {
+  const tlds = Object.values(table.unlistedRdap).flatMap((of) => of.split(" "));
+
+  it("is of top-level domains that neither IANA's file nor our own table has, each once", () => {
+    const services = readBootstrapFile("dns", fixture("iana/dns.json")) ?? [];
+    const listed = bootstrapOf({ dns: services });
+    expect(
+      tlds.filter((tld) => listed.rdapOfDomain(`bad.${tld}`) ?? bundledBootstrap().rdapOfDomain(`bad.${tld}`)),
+    ).toEqual([]);
+    expect(new Set(tlds).size).toBe(tlds.length);
+    expect(tlds.filter((tld) => whoisOfDomain(`bad.${tld}`) === undefined)).toEqual([]);
+  });
+
+  it("is on https, ends in a slash and may be asked", () => {
+    for (const tld of tlds) {
+      const base = unlistedRdapOf(`bad.${tld}`) ?? "";
+      expect(base).toMatch(/^https:\/\/[a-z.]+\/([a-z]+\/)?$/);
+      expect(bundledBootstrap().isServer(new URL(base).hostname)).toBe(true);
+    }
+    expect([unlistedRdapOf("bad.co"), unlistedRdapOf("bad.com"), unlistedRdapOf("bad.com.de")]).toEqual([
+      "https://rdap.registry.co/co/",
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 describe("the line that a WHOIS server is asked", () => {

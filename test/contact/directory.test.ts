@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expiredEntries } from "../../functions/contact/directory.ts";
+import { expiredEntries, readDirectory } from "../../functions/contact/directory.ts";
 import { sayExpired, tellOfExpired } from "../../functions/contact/tell-of-expired.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { aSettings, morning } from "../support/a-case.ts";
@@ -25,6 +25,19 @@ describe("what is known of providers", () => {
     expect(names("2027-05-26", settings({ name: "godaddy", expires: "2028-01-01" }))).toEqual(
       all.filter((name) => name !== "GoDaddy"),
     );
+  });
+});
+
+describe("a mailbox that nothing confirms", () => {
+  const found = (day: string, named: readonly string[] = []) => {
+    const [candidate] = readDirectory(aSettings(), { host: "shop.tilda.ws", named }, `${day}T00:00:00.000Z`).candidates;
+    return [candidate?.confidence, candidate?.isLittleKnown];
+  };
+
+  it("is little known until its day, whom this stage's own notices may prove; past it or confirmed it is not", () => {
+    expect(found("2026-12-01")).toEqual(["guess", true]);
+    expect(found("2027-05-26")).toEqual(["guess", undefined]);
+    expect(found("2026-12-01", ["noc@tilda.cc"])).toEqual(["medium", undefined]);
   });
 });
 

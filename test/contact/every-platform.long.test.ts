@@ -107,7 +107,7 @@ describe("every provider that is known", () => {
 });
 
 describe("every row of the list of providers", () => {
-  const known = ["api", "note", "mail"];
+  const known = ["api", "note", "mail", "registrars"];
 
   test("is what the schema makes of it as an operator's entry, and says nothing beside", () => {
     expect(listedRows().map(({ entry }) => entry)).toEqual(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import { readWhois } from "../../functions/contact/read-whois.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
@@ -785,6 +786,87 @@ describe("who answers for a host", () => {
       ).toBeUndefined();
     },
   );
+
+  describe("the block's own country", () => {
+    const block = (roles: readonly string[], address: readonly [object, unknown]) =>
+      rdapNetwork(
+        ["192.0.2.0", "192.0.2.255"],
+        [
+          entity(roles, undefined, {
+            vcardArray: [
+              "vcard",
+              [
+                ["adr", address[0], "text", address[1]],
+                ["email", {}, "text", "abuse@harbour.example"],
+              ],
+            ],
+          }),
+        ],
+        { country: "RO" },
+      );
+    const label = (text: string) => [{ label: text }, ["", "", "", "", "", "", ""]] as const;
+    const unconfirmed = async (network: unknown, more: object = {}, texts = {}) =>
+      (await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": network }, texts }), more, "csam"))
+        .unconfirmedCountries;
+
+    it.each([
+      ["by its name", label("Strada Exemplu 1\nBucuresti\nROMANIA")],
+      ["by its name after a comma", label("Strada Exemplu 1, Bucureşti, România")],
+      ["by its code", label("Strada Exemplu 1\nBucuresti RO")],
+      ["by its field", [{}, ["", "", "Strada Exemplu 1", "Bucuresti", "", "010011", "RO"]] as const],
+    ])("is confirmed by the abuse desk's address there, %s", async (_, address) => {
+      expect(await unconfirmed(block(["abuse"], address))).toBeUndefined();
+      expect(await unconfirmed(block(["registrant"], address))).toBeUndefined();
+    });
+
+    it.each([
+      ["elsewhere", block(["abuse"], label("Unit 1\nWan Chai\nHONG KONG"))],
+      ["not named", block(["abuse"], label("Strada Exemplu 1\nBucuresti"))],
+      ["a technician's alone", block(["technical"], label("Strada Exemplu 1\nBucuresti\nROMANIA"))],
+    ])("is not where the desk's address is %s, whatever the list of allocations says", async (_, network) => {
+      const texts = { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | RO | ripencc | 2001-01-01"] };
+      expect(await unconfirmed(network, {}, texts)).toEqual(["RO"]);
+    });
+
+    it("is not by the address of whoever carries the block", async () => {
+      const carrier = {
+        objectClassName: "autnum",
+        handle: "AS64500",
+        entities: block(["abuse"], label("Bucuresti\nROMANIA")).entities,
+      };
+      const sources = playedSources({
+        rdap: { "ip/192.0.2.1": { ...harbour, country: "RO" }, "autnum/64500": carrier },
+        texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | RO | ripencc | 2001-01-01"] },
+      });
+      expect((await find("192.0.2.1", sources, {}, "csam")).unconfirmedCountries).toEqual(["RO"]);
+    });
+
+    it("is by the operator's own directory", async () => {
+      const directory = [{ name: "Harbour", matches: ["192.0.2.0/24"], scope: "network", country: "RO" }].map(
+        (row) => ({
+          ...row,
+          email: "abuse@harbour.example",
+        }),
+      );
+      expect(await unconfirmed({ ...harbour, country: "RO" }, { directory })).toBeUndefined();
+    });
+
+    it("is by the organisation's or the abuse desk's record in WHOIS, and by ARIN's", async () => {
+      const block = ["inetnum: 192.0.2.0 - 192.0.2.255", "country: RO", "org: ORG-H1-RIPE", "abuse-c: AR1-RIPE"];
+      const ripe = (...more: readonly string[]) => `${block.join("\n")}\n\n${more.join("\n")}\n`;
+      const org = ["organisation: ORG-H1-RIPE", "org-name: Harbour", "country: RO"];
+      const role = (end: string) => [
+        ...["role: Abuse", "address: Strada Exemplu 1", `address: ${end}`],
+        ...["nic-hdl: AR1-RIPE", "abuse-mailbox: abuse@harbour.example"],
+      ];
+      const arin = ["NetRange: 192.0.2.0 - 192.0.2.255", "OrgName: Harbour", "Country: RO"];
+      const seats = (text: string) => readWhois("ip", "192.0.2.1", text).seats;
+      expect(seats(ripe(...org))).toEqual(["RO"]);
+      expect(seats(ripe(...role("ROMANIA")))).toEqual(["RO"]);
+      expect(seats(ripe(...role("Bucuresti")))).toBeUndefined();
+      expect(seats([...arin, "OrgAbuseEmail: abuse@harbour.example"].join("\n"))).toEqual(["RO"]);
+    });
+  });
 
   it("takes the block's country by who registered it before the country of whoever announces it", async () => {
     const carrier = {

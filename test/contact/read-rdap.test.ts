@@ -133,10 +133,22 @@ describe("RDAP of a domain", () => {
         entity(["registrar"], "office@reg.example", { entities: [entity(["abuse"], "abuse@reg.example")] }),
       ],
     });
-    expect([told(reading), reading.range]).toEqual([
-      ["abuse@reg.example high", "desk@registry.example medium"],
-      "shop.example",
-    ]);
+    expect([told(reading), reading.range]).toEqual([["abuse@reg.example high"], "shop.example"]);
+  });
+
+  it("takes a registry's own desk for a guess, and its form for none of the registrar's", () => {
+    const registrys = {
+      roles: ["abuse"],
+      ...card(
+        ["contact-uri", {}, "uri", "https://registry.example/abuse"],
+        ["email", {}, "text", "desk@registry.example"],
+      ),
+    };
+    const reading = read("domain", {
+      objectClassName: "domain",
+      entities: [registrys, entity(["registrar"], "office@reg.example")],
+    });
+    expect([told(reading), reading.forms]).toEqual([["office@reg.example guess", "desk@registry.example guess"], []]);
   });
 
   it.each([

@@ -269,9 +269,14 @@ describe("domains", () => {
     ],
     ["a disguised mailbox", "Registrar Abuse Contact Email: abuse[at]reg[dot]example\n", ["abuse@reg.example high"]],
     [
-      "a registry's own desk last",
+      "no registry's own desk beside the registrar's",
       "Registry Abuse Contact Email: desk@registry.example\nRegistrar Abuse Contact Email: abuse@reg.example\n",
-      ["abuse@reg.example high", "desk@registry.example low"],
+      ["abuse@reg.example high"],
+    ],
+    [
+      "a registry's own desk as a guess, after the registrar's general mailbox",
+      "Registry Abuse Contact Email: desk@registry.example\nRegistrar Email: office@reg.example\n",
+      ["office@reg.example guess", "desk@registry.example guess"],
     ],
   ])("reads %s", (_, text, contacts) => expect(told(domain(text))).toEqual(contacts));
 

@@ -98,7 +98,29 @@ IPv4주소           : 192.0.2.0 - 192.0.2.255 (/24)
     ["https://pine.example/abuse", true],
     ["https://pine.example/?report", true],
     ["https://abuse.pine.example/", true],
+    ["https://www.peeringdb.com/asn/64500", false],
+    ["https://pine.example/peering", false],
+    ["https://pine.example/geofeed.csv", false],
+    ["https://geofeed.pine.example/v4", false],
+    ["https://pine.example/abuse/blocks.csv", false],
+    ["https://lg.pine.example/query?router=abuse", false],
+    ["https://pine.example/looking-glass", false],
+    ["https://pine.example/routing-policy", false],
+    ["https://pine.example/geography-of-abuse", true],
+    ["https://lge.example/abuse", true],
   ])("takes %s for a form: %s", (url, is) => {
     expect(isForm(url)).toBe(is);
+  });
+
+  it.each([
+    "Geofeed: https://pine.example/feeds/v4",
+    "Peering policy and requests: https://pine.example/as64500",
+    "See our looking glass at https://pine.example/glass",
+    "Routing policy: https://pine.example/as64500",
+    "PeeringDB https://pine.example/as64500",
+  ])("takes what a network says of itself beside its abuse desk for no form: %s", (line) => {
+    const remarks = noted("Abuse: abuse@pine.example", line, "Spam: https://pine.example/form-for-spam");
+    const system = { objectClassName: "autnum", entities: [entity(["registrant"], undefined)], ...remarks };
+    expect(rdap("autnum", system).forms.map(({ url }) => url)).toEqual(["https://pine.example/form-for-spam"]);
   });
 });

@@ -28,10 +28,20 @@ describe("the rows of hosting countries", () => {
     expect(first).toEqual([
       ["AU", expect.stringContaining("investigation is not compromised")],
       ["CH", expect.stringContaining("go to the prosecuting authorities")],
+      ["DK", expect.stringContaining("goes to the national police")],
       ["FI", expect.stringContaining("cannot pass the address to the host")],
       ["GB", expect.stringContaining("in partnership with the police")],
+      ["LT", expect.stringContaining("goes to the Police Department")],
+      ["LU", expect.stringContaining("goes to the police")],
       ["RO", expect.stringContaining("police are told and the host is not")],
     ]);
+  });
+
+  test("of whom a source says that the police hear say in what order", () => {
+    const unsaid = countryFacts.filter(
+      ({ hotline, police }) => police === undefined && /goes? to the .*police/i.test(hotline?.source ?? ""),
+    );
+    expect(unsaid.map(({ country }) => country)).toEqual([]);
   });
 
   test("give way to the operator's, field by field, and know countries that only the operator names", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
-import { policyOf, policyTable } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
-import type { CountryRow } from "../../functions/kernel/settings.ts";
+import { type CountryRow, hotlineCategories } from "../../functions/kernel/settings.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
@@ -16,14 +16,15 @@ const checks = (category: string, change: object, others: object = {}) =>
   rows.map((row) => (row.category === category ? { ...row, ...others, checks: { ...row.checks, ...change } } : row));
 
 describe("the policy table", () => {
-  test("has a row for each category, and no ladder that names the site's own mailbox", () => {
+  test("has a row for each category, and no ladder but exposed data's that names the site's own mailbox", () => {
     expect(rows).toHaveLength(12);
-    expect(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)))).not.toContain(
-      "site",
+    const telling = rows.filter(({ ladder }) =>
+      ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("site"))),
     );
+    expect(telling.map(({ category }) => category)).toEqual(["exposed-data"]);
   });
 
-  test("tells every kind of recipient on some ladder, but for the site's own, which a person alone may choose", () => {
+  test("tells every kind of recipient on some ladder", () => {
     const isOnLadder = {
       platform: true,
       network: true,
@@ -31,10 +32,17 @@ describe("the policy table", () => {
       registrar: true,
       hotline: true,
       cert: true,
-      site: false,
+      site: true,
     } satisfies Record<Scope, boolean>;
     const told = new Set(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf))));
     expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnLadder);
+  });
+
+  test("has a hotline's step in the categories that a hotline's entry can say it takes", () => {
+    const withHotline = rows.filter(({ ladder }) =>
+      ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("hotline"))),
+    );
+    expect(withHotline.map(({ category }) => category)).toEqual(hotlineCategories);
   });
 
   test("asks no registrar to act on content, only who lends out names: ICANN's RAA 3.18 is about DNS abuse", () => {
@@ -45,7 +53,22 @@ describe("the policy table", () => {
         ),
       )
       .map(({ category }) => category);
-    expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
+    // Of child abuse a person says so (`case/registrar-turn.ts`).
+    expect(withRegistrar).toEqual(["csam", "csem", "phishing", "malware", "botnet", "fraud"]);
+  });
+
+  test("escalates phishing and malware after a day and is on-call's after four, or as the stage says", () => {
+    const clocks = (category: string, of = policyTable) => {
+      const { reminderAfterHours, climbsAfterHours, onCallAfterHours } = of.get(category) ?? {};
+      return [reminderAfterHours, climbsAfterHours, onCallAfterHours];
+    };
+    for (const category of ["phishing", "malware"]) expect(clocks(category)).toEqual([24, 24, 4 * 24]);
+    for (const category of ["botnet", "fraud"]) expect(clocks(category)).toEqual([24, 48, 7 * 24]);
+    const own = rowsOf({ clocks: { phishing: { climbsAfterHours: 48 } } });
+    expect([clocks("phishing", own), clocks("malware", own)]).toEqual([
+      [24, 48, 4 * 24],
+      [24, 24, 4 * 24],
+    ]);
   });
 
   test("waits for a desk's customer no longer than its slowest ladder for the host, and never for urgent", () => {

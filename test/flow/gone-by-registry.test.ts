@@ -13,6 +13,7 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 const withChecker: Partial<Settings> = {
   reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, checks: true } : one)),
 };
+const mayReportLive: Settings["reporters"] = aSettings().reporters.map((one) => ({ ...one, liveIn: ["phishing"] }));
 const ended = async (flow: Flow) => (await flow.theCase()).closed?.outcome;
 const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
 type Flow = ReturnType<typeof aFlow>;
@@ -63,6 +64,19 @@ describe("a name that its registry holds", () => {
     expect([await ended(standard), standard.mails]).toEqual(["gone", []]);
     expect(await questions(urgent)).toEqual(["no-contact"]);
   });
+
+  test.each(["standard", "urgent"])(
+    "is not asked of its registrar, who acted already, in the %s lane",
+    async (lane) => {
+      const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+      const flow = aFlow(lane === "urgent" ? { reporters: mayReportLive } : {});
+      flow.contacts(() => ({ addresses: [], candidates: [registrar], outOfDns: "client hold", heldSince: flow.now() }));
+      await flow.report(nativeMessage({ domainIsMalicious: true, live: lane === "urgent" }));
+      await flow.pass({ hours: 25 });
+      expect([flow.mails, await ended(flow)]).toEqual([[], lane === "urgent" ? undefined : "gone"]);
+      expect(await questions(flow)).toEqual(lane === "urgent" ? ["live", "name-gone"] : []);
+    },
+  );
 
   test("after its desk was told ends the case as well, and nobody is reminded meanwhile", async () => {
     const flow = aFlow();

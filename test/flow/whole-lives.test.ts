@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
-import { aCandidate } from "../support/a-case.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
@@ -42,6 +42,36 @@ const aLife = (spoilt: Partial<Settings> = {}) => {
   };
 };
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+test("phishing by the policy's own hours: a rung a day, as it is reminded, and a person after four", async () => {
+  const life = aLife({ clocks: {} });
+  life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
+  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
+  await life.pass({ hours: 4 * day - 1 });
+  const mails = [
+    "Tue 24 10:00 first to abuse@network.example",
+    "Wed 25 10:00 reminder to abuse@network.example",
+    "Wed 25 10:30 escalation to abuse@upstream.example",
+    "Thu 26 10:30 reminder to abuse@upstream.example",
+    "Thu 26 11:00 escalation to abuse@registrar.example",
+    "Fri 27 11:00 reminder to abuse@registrar.example",
+    "Fri 27 11:30 escalation to reports@cert-nl.example",
+  ];
+  expect(await life.story()).toEqual({ mails, ends: [] });
+  await life.pass({ hours: 4 });
+  expect(await life.story()).toEqual({
+    mails: [...mails, "Sat 28 11:30 reminder to reports@cert-nl.example"],
+    ends: ["unanswered"],
+  });
+});
+
+test("phishing by the policy's own hours: its reporter's program is asked once before each step", async () => {
+  const life = aFlow({ clocks: {}, reporters: aSettings().reporters.map((one) => ({ ...one, checks: true })) });
+  life.contacts(() => ({ candidates: [network, upstream] }));
+  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
+  await life.pass({ hours: 3 * day });
+  expect((await life.theCase()).checks?.causes).toEqual(["before-reminder.0.0", "before-reminder.1.0"]);
+});
 
 test("unanswered through all rungs: a reminder on each, the next after two days, a person at the end", async () => {
   const life = aLife();

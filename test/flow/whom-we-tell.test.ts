@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import { alikeKey } from "../../functions/case/asked-alike.ts";
+import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { beforeAPerson, opened } from "../support/laws.ts";
 
 const host = aCandidate({ email: "abuse@harbour.example", scope: "network" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
@@ -9,6 +11,7 @@ const lender = aCandidate({ email: "abuse@lender.example", scope: "registrar", s
 
 const evidenceOf: Readonly<Record<string, object>> = {
   csam: { classification: "baseline", detectedBy: "manual-review" },
+  csem: { explanation: "x", detectedBy: "manual-review" },
 };
 
 const of = (category: string) => ({ category, ...(evidenceOf[category] && { evidence: evidenceOf[category] }) });
@@ -196,6 +199,34 @@ describe("what is not to be reported by a machine", () => {
   });
 });
 
+describe("a hotline", () => {
+  const hotline = { name: "Meldpunt", email: "desk@meldpunt.example" };
+  const found = aCandidate({ email: hotline.email, scope: "hotline", country: "NL" });
+  const told = async (category: string, takes?: readonly ("csam" | "csem" | "ncii" | "terrorism")[]) => {
+    const countries = [{ country: "nl", hotline: { ...hotline, ...(takes && { takes: [...takes] }) } }];
+    return (await lived({ candidates: [host, found] }, of(category), { countries })).told.includes(hotline.email);
+  };
+
+  test("hears of child abuse, and of what else its entry says that it takes", async () => {
+    expect([await told("csam"), await told("csem")]).toEqual([true, true]);
+    expect([await told("ncii"), await told("terrorism"), await told("phishing")]).toEqual([false, false, false]);
+    expect([await told("ncii", ["ncii"]), await told("terrorism", ["ncii"])]).toEqual([true, false]);
+    expect(await told("csam", ["terrorism"])).toBe(false);
+  });
+
+  test("that takes this no more is reminded of it no more", async () => {
+    const entry = (takes: "csam" | "ncii") => ({
+      countries: [{ country: "NL", hotline: { ...hotline, takes: [takes] } }],
+    });
+    const flow = aFlow(entry("csam"));
+    flow.contacts(() => ({ candidates: [host, found] }));
+    await flow.report(nativeMessage(of("csam")));
+    flow.settingsBecome(entry("ncii"));
+    await flow.pass({ hours: 26 });
+    expect(flow.told().filter((email) => email === hotline.email)).toHaveLength(1);
+  });
+});
+
 describe("where the police come first", () => {
   const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
   const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
@@ -210,6 +241,22 @@ describe("where the police come first", () => {
     expect((await lived({ candidates: [host, transit, hotline] }, {}, { countries })).told).toContain(
       "abuse@harbour.example",
     );
+  });
+
+  test("nothing but child abuse waits for them, nor where only the block's own record names the country", async () => {
+    for (const category of ["ncii", "terrorism"])
+      expect(await lived({ candidates: [host, hotline] }, of(category), { countries })).toMatchObject({
+        told: expect.arrayContaining(["abuse@harbour.example"]),
+        asked: expect.not.arrayContaining(["clearance"]),
+      });
+    const flow = aFlow({ countries });
+    flow.contacts(() => ({ candidates: [host, hotline], unconfirmedCountries: ["NL"] }));
+    await flow.report(nativeMessage(of("csam")));
+    expect(flow.told().toSorted()).toEqual(["abuse@harbour.example", "desk@hotline-nl.example"]);
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "unconfirmed-country", blocking: false }]);
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 12 });
+    expect((await flow.theCase()).reviews).toEqual([]);
   });
 
   test("the host hears once they cleared it, is reminded, and the network above it is told in its turn", async () => {
@@ -255,6 +302,154 @@ describe("where the police come first", () => {
       "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The " +
         "host's own desk asked for no mail: nothing goes to it afterwards either.",
     ]);
+  });
+});
+
+describe("child abuse that no person has classified", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const scanned = { category: "csam", evidence: { classification: "A1", detectedBy: "automated-scan" } };
+  const opened = async (candidates: readonly Candidate[], report: object = scanned) => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates }));
+    await flow.report(nativeMessage({ ...report }));
+    return flow;
+  };
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("goes to the hotline alone, however long nobody says what it is, and each hears once afterwards", async () => {
+    const flow = await opened([host, transit, hotline]);
+    await flow.pass({ hours: 72 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[hotline.email], ["unclassified"]]);
+    const before = flow.told().length;
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told().slice(before)).toEqual([host.email]);
+    expect(
+      (await flow.theCase()).notices.filter(({ step, to }) => step === "first" && to.email === hotline.email),
+    ).toHaveLength(1);
+  });
+
+  test("goes to nobody where no hotline is known, until a person says so", async () => {
+    const flow = await opened([host, transit]);
+    await flow.pass({ hours: 72 });
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["unclassified!"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told()).toEqual([host.email]);
+  });
+
+  test("goes to the host once another report has a person's classification, which the notice then has", async () => {
+    const flow = await opened([host, hotline]);
+    await flow.report(
+      nativeMessage({
+        category: "csam",
+        reporter: "cert",
+        reportId: "r-2",
+        evidence: { classification: "B1", detectedBy: "manual-review" },
+      }),
+    );
+    expect([flow.told(), await asked(flow)]).toEqual([[hotline.email, host.email], []]);
+    expect((await flow.theCase()).evidence).toMatchObject({ classification: "B1", detectedBy: "manual-review" });
+  });
+
+  test("takes nothing back that a person classified: a user's report that joins asks nobody", async () => {
+    const flow = await opened([host, hotline], of("csam"));
+    await flow.report(nativeMessage({ ...scanned, reporter: "cert", reportId: "r-2" }));
+    expect([flow.told().toSorted(), await asked(flow)]).toEqual([[host.email, hotline.email], []]);
+  });
+});
+
+describe("child abuse on a name that was registered for it", () => {
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const young = { registeredAt: "2026-11-01T00:00:00.000Z" } as const;
+  const malicious = { ...of("csam"), domainIsMalicious: true };
+  const answer = { candidates: [host, registrar, transit], name: young } as const;
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("is never its registrar's by itself: a person is asked once the network above the host was silent", async () => {
+    for (const name of [young, undefined, { isShared: true } as const]) {
+      const { name: _, ...others } = answer;
+      const flow = aFlow();
+      flow.contacts(() => ({ ...others, ...(name && { name }) }));
+      await flow.report(nativeMessage(malicious));
+      await flow.pass({ hours: 47 });
+      expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[host.email, transit.email], []]);
+      await flow.pass({ hours: 3 });
+      expect(await asked(flow)).toContain("registrar");
+      expect((await flow.theCase()).reviews.find(({ question }) => question === "registrar")?.reason).toContain(
+        "The Framework to Address Abuse has registrars, and then registries, act on child abuse",
+      );
+      await flow.pass({ hours: 21 * 24 });
+      expect(flow.told()).not.toContain(registrar.email);
+    }
+  });
+
+  test("is the registrar's where that person says so, once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(malicious));
+    await flow.pass({ hours: 50 });
+    const idOf = async (asked: string) =>
+      (await flow.theCase()).reviews.find(({ question }) => question === asked)?.id ?? "none";
+    await flow.decides({ reviewId: await idOf("registrar"), verdict: { decision: "clear" } });
+    await flow.decides({ reviewId: await idOf("unanswered"), verdict: { decision: "wait" } });
+    await flow.pass({ hours: 12 });
+    expect(flow.told().filter((email) => email === registrar.email)).toHaveLength(1);
+  });
+
+  test("asks nothing of the kind where the name is not said to be registered for it", async () => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(of("csam")));
+    await flow.pass({ hours: 50 });
+    expect(await asked(flow)).not.toContain("registrar");
+  });
+});
+
+describe("where hosts abroad are left to hotlines", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const form = { url: "https://harbour.example/abuse", scope: "network" } as const;
+  const stage = (ownCountry: string) => ({ ownCountry, hostsAbroad: "left-to-hotlines" }) as const;
+
+  test("child abuse there goes to the country's hotline alone, and to no desk or form of the host's side", async () => {
+    const answer = { candidates: [host, transit, lender, hotline], forms: [form], namedBy: "platform" } as const;
+    expect(await lived(answer, of("csam"), stage("DE"))).toMatchObject({ told: [hotline.email], asked: [] });
+  });
+
+  test("a person is asked where no hotline is known, however it was reported", async () => {
+    for (const report of [of("csam"), { category: "csam", evidence: { detectedBy: "user-report" } }]) {
+      const { told, asked, reasons } = await lived({ candidates: [host, transit], forms: [form] }, report, stage("DE"));
+      expect([told, asked]).toEqual([[], ["no-contact!"]]);
+      expect(reasons[0]).toContain("left to their country's hotline");
+    }
+  });
+
+  test.each([
+    ["in no country that is known", {}],
+    ["in two countries", { countries: ["NL", "DE"] }],
+  ])("a host %s is not known to be at home", async (_, more) => {
+    const { country: __, ...known } = { country: "NL", candidates: [host], ...more };
+    const answer = "countries" in more ? { ...known, country: "NL" } : { ...known, country: "" };
+    expect((await lived(answer, of("csam"), stage("NL"))).told).toEqual([]);
+  });
+
+  test("hosts at home, and all that is no child abuse, are notified as ever", async () => {
+    expect((await lived({ candidates: [host, hotline] }, of("csam"), stage("nl"))).told.toSorted()).toEqual([
+      host.email,
+      hotline.email,
+    ]);
+    expect((await lived({ candidates: [host] }, of("ncii"), stage("DE"))).told).toEqual([host.email]);
+  });
+
+  test("police first asks nobody about a host that is left to them", async () => {
+    const countries = [{ country: "NL", lawEnforcementFirst: true }];
+    const settings = { ...stage("DE"), countries };
+    expect(await lived({ candidates: [host, hotline] }, of("csam"), settings)).toMatchObject({
+      told: [hotline.email],
+      asked: [],
+    });
   });
 });
 
@@ -309,6 +504,23 @@ describe("a party that is network, desk and site in one", () => {
     expect(await lived({ candidates: [own, transit] })).toMatchObject({ told: ["abuse@transit.example"], asked: [] });
   });
 
+  test("has who carries it told at once, and a person asked beside it, where it announces itself", async () => {
+    const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
+      aCandidate({ email, scope: "upstream", beside: true }),
+    );
+    const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299", "AS64510"] };
+    expect(await lived({ candidates: [own, ...carriers], neighbours })).toMatchObject({
+      told: ["abuse@one.example", "abuse@other.example"],
+      asked: ["contact-may-be-suspect"],
+      reasons: ["Others are told; the host's only desk, abuse@bad.example, may be the suspect's own."],
+    });
+    expect(await lived({ candidates: [own], neighbours })).toMatchObject({
+      told: [],
+      asked: ["contact-may-be-suspect!"],
+      reasons: [expect.stringMatching(/ Neighbours of AS64500 by BGP: AS174, AS1299, AS64510\.$/)],
+    });
+  });
+
   test("has the registrar of a bad name told at once, and a person asked beside it", async () => {
     const { told, asked } = await lived({ candidates: [own, registrar] }, { domainIsMalicious: true });
     expect([told, asked]).toEqual([["abuse@registrar.example"], ["contact-may-be-suspect"]]);
@@ -317,6 +529,55 @@ describe("a party that is network, desk and site in one", () => {
   test("is suspected by the registries' word whatever its mailbox' domain", async () => {
     const free = aCandidate({ email: "somebody@gmail.com", scope: "network", isCustomers: true });
     expect(await lived({ candidates: [free] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
+  });
+});
+
+test("who carries a host's own network is told by escalation, both at once", async () => {
+  const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
+    aCandidate({ email, scope: "upstream", beside: true }),
+  );
+  const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299"] };
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [host, ...carriers], neighbours }));
+  await flow.report(nativeMessage());
+  expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  await flow.pass({ hours: 49 });
+  expect(new Set(flow.told())).toEqual(new Set(["abuse@harbour.example", "abuse@one.example", "abuse@other.example"]));
+});
+
+describe("exposed data", () => {
+  const own = aCandidate({ email: "abuse@bad.example", scope: "network" });
+  const cert = aCandidate({ email: "cert@nl.example", scope: "cert", source: "directory" });
+  const guess = aCandidate({ email: "info@bad.example", scope: "site", confidence: "guess" });
+
+  test("is told to the host and to who holds the site at once, and at last to the CERT", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [own, host, registrar, cert, guess] }));
+    await flow.report(nativeMessage({ category: "exposed-data" }));
+    expect([flow.told().toSorted(), (await flow.theCase()).reviews]).toEqual([
+      ["abuse@bad.example", "abuse@harbour.example"],
+      [],
+    ]);
+    await flow.pass({ hours: 47 });
+    expect(flow.told()).not.toContain(cert.email);
+    await flow.pass({ hours: 3 });
+    expect(flow.told()).toContain(cert.email);
+    expect(flow.told()).not.toContain(registrar.email);
+  });
+
+  test("is told to a network that is its own site, which nobody has to be asked about", async () => {
+    expect(await lived({ candidates: [own, guess] }, { category: "exposed-data" })).toMatchObject({
+      told: ["abuse@bad.example"],
+      asked: [],
+    });
+  });
+
+  test("warns nobody who registered the name for it, nor a suspect of anything else", async () => {
+    for (const report of [{ category: "exposed-data", domainIsMalicious: true }, { category: "fraud" }])
+      expect(await lived({ candidates: [own] }, report)).toMatchObject({
+        told: [],
+        asked: ["contact-may-be-suspect!"],
+      });
   });
 });
 
@@ -404,5 +665,138 @@ describe("a desk that reads no mail, by its registry's own remark", () => {
     const forms = [{ url: "https://harbour.example/abuse", scope: "network" }] as const;
     for (const candidates of [[unread, transit], [transit]])
       expect(await lived({ candidates, forms })).toMatchObject({ told: [], asked: ["form-only!"] });
+  });
+});
+
+describe("the registrar of a name that a machine has nobody stop", () => {
+  const cert = aCandidate({ email: "team@cert.example", scope: "cert", country: "NL" });
+  const desks = { candidates: [host, registrar, cert] };
+  const old = { ...desks, name: { registeredAt: "2009-03-01T00:00:00.000Z" } };
+  const undated = { ...desks, name: {} };
+  const young = { ...desks, name: { registeredAt: "2026-10-01T00:00:00.000Z" } };
+  const apex = { target: { url: "https://bad.example/x" } };
+  const malicious = { ...apex, domainIsMalicious: true };
+  const everybody = ["abuse@harbour.example", "team@cert.example"];
+  const aCaseOf = async (answer: Partial<ContactAnswer>, report: Record<string, unknown>) => {
+    const flow = aFlow();
+    flow.contacts(() => answer);
+    await flow.report(nativeMessage(report));
+    return flow;
+  };
+  const asked = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+  test("is passed by, where the name is old, and the path goes on", async () => {
+    const flow = await aCaseOf(old, apex);
+    await flow.pass({ hours: 9 * 24 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["unanswered"]]);
+  });
+
+  test("is asked about once at the end of the path, where no answer has a date", async () => {
+    const flow = await aCaseOf(undated, apex);
+    expect(await asked(flow)).toEqual([]);
+    await flow.pass({ hours: 9 * 24 });
+    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["registrar", "unanswered"]]);
+  });
+
+  test("is asked about at once, where the domain is malicious, and the others hear", async () => {
+    for (const answer of [old, undated, { ...young, name: { ...young.name, isShared: true as const } }]) {
+      const flow = await aCaseOf(answer, malicious);
+      expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
+      await flow.pass({ hours: 30 * 24 });
+      expect(flow.told()).not.toContain(registrar.email);
+    }
+  });
+
+  test("hears at once when a person says yes, on whichever step the case is", async () => {
+    const flow = await aCaseOf(old, malicious);
+    await flow.pass({ hours: 50 });
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ minutes: 5 });
+    expect(flow.told()).toContain(registrar.email);
+  });
+
+  test("never hears when a person says no, nor is anybody asked again", async () => {
+    const flow = await aCaseOf(old, malicious);
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    flow.contacts(() => young);
+    await flow.pass({ hours: 30 * 24 });
+    expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([false, ["unanswered"]]);
+  });
+
+  test("hears, where a later look-up has a date by which the name is young, and the question is over", async () => {
+    const flow = await aCaseOf(undated, malicious);
+    flow.contacts(() => young);
+    await flow.pass({ hours: 26 });
+    expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([true, []]);
+  });
+
+  test("is reminded no more where a later look-up has an older date, and what was sent stands", async () => {
+    const flow = await aCaseOf(young, malicious);
+    expect(flow.told()).toContain(registrar.email);
+    flow.contacts(() => old);
+    await flow.pass({ hours: 9 * 24 });
+    expect(flow.told().filter((email) => email === registrar.email)).toEqual([registrar.email]);
+  });
+
+  test("keeps what waits for it from going out, where a look-up before it has an older date", async () => {
+    const flow = aFlow();
+    flow.contacts(() => young);
+    flow.brake("standard");
+    await flow.report(nativeMessage(malicious));
+    flow.contacts(() => old);
+    await flow.pass({ hours: 2 });
+    flow.brake();
+    await flow.pass({ hours: 2 });
+    expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
+  });
+
+  test("is one question that keeps the case, where nobody else can be told", async () => {
+    const alone = (answer: Partial<ContactAnswer>) => ({ ...answer, candidates: [registrar] });
+    expect(await asked(await aCaseOf(alone(old), apex))).toEqual(["no-contact!"]);
+    expect(await asked(await aCaseOf(alone(undated), apex))).toEqual(["registrar!"]);
+    const flow = await aCaseOf(alone(old), malicious);
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["registrar!"]]);
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    await flow.pass({ minutes: 5 });
+    expect(await asked(flow)).toEqual(["no-contact!"]);
+  });
+
+  test("is not told as the party that the host's desk names", async () => {
+    const flow = await aCaseOf(old, apex);
+    await flow.deskReplies("not-ours", true, { text: `Not ours. Please contact ${registrar.email}.` });
+    await flow.pass({ hours: 9 * 24 });
+    expect(flow.told()).not.toContain(registrar.email);
+  });
+});
+
+describe("a name that everybody knows", () => {
+  const known = { candidates: [host], name: { registeredAt: "2009-03-01T00:00:00.000Z", isWellKnown: true as const } };
+  const apex = { target: { url: "https://www.bad.example/x" } };
+
+  test.each(["phishing", "csam", "ncii"])("has one person asked before anybody hears of %s", async (category) => {
+    const flow = aFlow();
+    flow.contacts(() => known);
+    await flow.report(nativeMessage({ ...of(category), ...apex }));
+    await flow.pass({ hours: 1 });
+    const { reviews } = await flow.theCase();
+    expect([flow.told(), reviews.map(({ question }) => question)]).toEqual([[], ["well-known-name"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ minutes: 5 });
+    expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("goes its way for a host below it", async () => {
+    expect((await lived(known)).told).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("is one question for all of its pages", () => {
+    const keys = ["https://bad.example/x", "https://www.bad.example/y"].map((url) => {
+      const target = { kind: "url", url, host: new URL(url).hostname } as const;
+      const state = beforeAPerson({ ...opened, target }, "well-known-name", true);
+      return state.reviews.map((review) => alikeKey(state, review));
+    });
+    expect(keys[0]).toEqual(["well-known-name true bad.example"]);
+    expect(keys[1]).toEqual(keys[0]);
   });
 });

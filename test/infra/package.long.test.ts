@@ -132,9 +132,10 @@ describe("the package", { timeout: 240_000 }, () => {
         .concat("\n      signIn: { issuer: https://id.acme.example, clientId: takedown, reviewers: [on-call] }\n"),
     );
     const section = guide.slice(guide.indexOf("## In an app of your own"), guide.indexOf("## What stays when"));
-    const [app, address, firewall] = [...section.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(([, code]) => code);
-    const services = "certificatemanager cloudfront cloudfront-origins ec2 events events-targets iam sqs";
-    const names = "acm cloudfront origins ec2 events targets iam sqs".split(" ");
+    const [app, address, pager, firewall] = [...section.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(([, code]) => code);
+    const services =
+      "certificatemanager cloudfront cloudfront-origins ec2 events events-targets iam sns sns-subscriptions sqs";
+    const names = "acm cloudfront origins ec2 events targets iam sns subscriptions sqs".split(" ");
     writeFileSync(
       join(theirs, "bin/their-app.ts"),
       [
@@ -150,6 +151,7 @@ describe("the package", { timeout: 240_000 }, () => {
         app,
         firewall,
         `{ const stack = new Stack(app, "egress", { env: { region: stage.region } });\n${address} }`,
+        `{ const stack = new Stack(app, "paging", { env: { region: stage.region } });\n${pager} }`,
       ].join("\n"),
     );
     const compiled = here(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "--types", "node"], theirs);

@@ -50,6 +50,7 @@ const always: Settings = aSettings({
   reporters: ["hotline", "cert", "flood"].map(reporter),
   optedOut: [optedOut],
   channels: { godaddy: {} },
+  clocks: {},
   ...directoryOfOutside,
 });
 

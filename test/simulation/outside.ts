@@ -237,6 +237,7 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
     ];
     return rdapAnswer({
       objectClassName: "domain",
+      events: [{ eventAction: "registration", eventDate: "2026-10-01T08:00:00Z" }],
       ldhName: "bad.example",
       entities,
       remarks: [{ description: remarks }],

@@ -1,4 +1,4 @@
-import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import type { ContactAnswer, NameFacts } from "../../functions/case/candidate.ts";
 import { type ActorName, actorNames, drawnParts } from "./actors.ts";
 import {
   cert,
@@ -48,9 +48,18 @@ const wholeLadderMinutes = 8 * 24 * 60;
 const faultRates = [0, 0.01, 0.02, 0.03, 0.06] as const;
 const lagsMs = [0, 0, 50, 2_000, 45_000] as const;
 
+/** Mostly registered for what is reported; the registrar of the others hears by a person's word alone. */
+const names: readonly NameFacts[] = [
+  ...Array.from({ length: 6 }, () => ({ registeredAt: "2026-10-01T00:00:00.000Z" })),
+  { registeredAt: "2009-03-01T00:00:00.000Z" },
+  {},
+  { registeredAt: "2026-10-01T00:00:00.000Z", isShared: true },
+];
+
 const drawnAnswer = (random: Random): ContactAnswer => {
   const some = [network, second, upstream, registrar, cert, hotline].filter(() => random.chance(0.75));
-  return { ...everybody, candidates: random.chance(0.05) ? [] : [unwilling, ...some] };
+  const candidates = random.chance(0.05) ? [] : [unwilling, ...some];
+  return { ...everybody, candidates, name: random.pick(names) };
 };
 
 const drawnDesk = (random: Random): Desk => {

@@ -56,8 +56,11 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 
   const claimed = (caseId: string, email: string) => void told.set(`${caseId} ${email.toLowerCase()}`, now());
 
-  const wired = ({ id, category }: TargetCase, { step, to }: Notice) => {
+  const wired = (state: TargetCase, { step, to }: Notice) => {
+    const { id, category } = state;
     const email = to.email.toLowerCase();
+    if (asks.includes(step) && !chosen.has(`${id} ${email}`) && couldStopWholeName(state, to))
+      breach("wrong recipient", `${id} tells the registrar ${email}, and no person has allowed it`);
     if (!asks.includes(step)) {
       if (!told.has(`${id} ${email}`))
         breach("wrong recipient", `${id} sends a ${step} to ${email}, who had no notice of it`);
@@ -83,3 +86,10 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 
 /** What waits an hour for others need not be looked up twice for it (`contactFreshHours`). */
 const hoursOf: Readonly<Record<string, number>> = { brand: -2, copyright: -2, "exposed-data": -2, other: -2 };
+
+/** A registrar, of a name that is old, undated or listed. */
+const couldStopWholeName = ({ contact, openedAt, cleared }: TargetCase, { scope }: Candidate): boolean => {
+  const { registeredAt, isShared, isWellKnown } = contact?.name ?? {};
+  const isYoung = registeredAt !== undefined && registeredAt > plusHours(openedAt, -365 * 24);
+  return scope === "registrar" && !cleared.includes("registrar") && (!isYoung || isShared || isWellKnown) === true;
+};

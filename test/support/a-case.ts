@@ -12,6 +12,10 @@ import type { Report } from "../../functions/report/report.ts";
 /** A Tuesday morning in UTC. */
 export const morning = "2026-11-24T10:00:00.000Z";
 
+/**
+ * A stage whose phishing escalates a day after the reminder, so that laws of either tell them apart.
+ * What the policy itself has is `clocks: {}` (`test/escalation`, `test/flow/whole-lives.test.ts`).
+ */
 export const aSettings = (spoilt: Partial<Settings> = {}): Settings => ({
   ...settingsSchema.parse({
     stage: "test",
@@ -26,6 +30,7 @@ export const aSettings = (spoilt: Partial<Settings> = {}): Settings => ({
     ],
     protectedDomains: ["parliament.example"],
     digests: false,
+    clocks: { phishing: { climbsAfterHours: 48, onCallAfterHours: 7 * 24 } },
     allowReserved: true,
   }),
   ...spoilt,
@@ -83,6 +88,7 @@ export const anAnswer = (spoilt: Partial<ContactAnswer> = {}): ContactAnswer => 
   forms: [],
   failures: [],
   country: "NL",
+  name: { registeredAt: "2026-10-01T00:00:00.000Z" },
   retry: false,
   ...spoilt,
 });

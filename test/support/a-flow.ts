@@ -15,7 +15,7 @@ import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import type { Hinted } from "../../functions/engine/matter.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
-import { policyOf, policyTable } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
 import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
@@ -310,7 +310,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     /** A deployment brings this to each category's row of the policy. */
     policyBecomes: (of: (row: CategoryPolicy) => Partial<CategoryPolicy>) => {
-      rows = readPolicyTable([...policyTable.values()].map((row) => ({ ...row, ...of(row) })));
+      rows = readPolicyTable([...rowsOf(settings).values()].map((row) => ({ ...row, ...of(row) })));
+      settings = { ...settings, clocks: {} };
       policy = policyOf(settings, rows);
     },
     /** Settings come from a table, which the functions read by this. */

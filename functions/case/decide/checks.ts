@@ -1,9 +1,10 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import { isOfHost } from "../../kernel/scope.ts";
+import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import { type ContactAnswer, mayBeGone } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
+import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
@@ -65,7 +66,7 @@ const nextOnLadder = (state: TargetCase, policy: Policy, now: Instant): Next | u
   const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
   const silent = state.quiet ? undefined : climbsAt(state, policy);
   const climbing = silent && latest(silent, rests);
-  const isBeforeAPerson = isAsked(state, "still-up") || isAsked(state, "clearance");
+  const isBeforeAPerson = isAsked(state, "still-up") || awaitsClearance(state);
   const isNobodys = isBeforeAPerson || movesByItself(state, policy);
   const person = isNobodys ? undefined : latest(onCallsTurnAt(state, policy), rests);
   const at = earliest(reminder, climbing, person);
@@ -113,12 +114,15 @@ export const checkFirst = {
 } as const satisfies Rule;
 
 /**
- * Nobody is named who could take it down where it stands: a guess is nobody, and who sold the name of an
- * honest holder is not asked to take it. In the urgent lane a person is asked whom to write to as soon as
- * anybody is named.
+ * Nobody is named who could take it down where it stands: a guess is nobody, who sold the name of an
+ * honest holder is not asked to take it, and who sold one that is out of DNS can do no more. In the urgent
+ * lane a person is asked whom to write to as soon as anybody else is named.
  */
-const isNobodysNow = ({ lane }: Pick<TargetCase, "lane">, { candidates, addresses }: ContactAnswer): boolean =>
-  candidates.length === 0 ||
+const isNobodysNow = (
+  { lane }: Pick<TargetCase, "lane">,
+  { candidates, addresses, outOfDns }: ContactAnswer,
+): boolean =>
+  candidates.every(({ scope }) => outOfDns !== undefined && isOfName(scope)) ||
   (lane === "standard" &&
     addresses.length === 0 &&
     !candidates.some(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess"));

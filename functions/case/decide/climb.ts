@@ -1,30 +1,38 @@
 import { providerByApi } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isHostsSideTold } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
-import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson, wholeName } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
-import { namedUnconfirmed, whyNoContact } from "./words.ts";
+import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
 export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
   notices.filter(
     ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
   );
+
+/** What the form of a registrar could do, where no machine would notify it. */
+const wholeNameBehind = (state: TargetCase, forms: readonly ContactForm[]): string =>
+  forms.some((form) => needsPerson(state, form))
+    ? ` ${whyWholeName(state)} A registrar can only stop the whole name with everything on it.`
+    : "";
 
 export const askForForms = (
   state: TargetCase,
@@ -47,7 +55,7 @@ export const askForForms = (
   return ask(state, now, {
     question: "form-only",
     blocking,
-    reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
+    reason: `${taken}${programs}${wholeNameBehind(state, forms)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
     forms,
   });
 };
@@ -67,7 +75,26 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
         }),
       ];
 
-const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
+const framework =
+  " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
+  "your own way, where the registrar does not act.";
+
+/** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
+export const askAboutRegistrar = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  blocking: boolean,
+): readonly CaseEvent[] => {
+  const [desk] = isAsked(state, "registrar") ? [] : registrarBehindPerson(state, policy);
+  const reason = (to: Candidate) =>
+    `${whyWholeName(state)}${namedRegistrar(to)}${isChildAbuse(state.category) ? framework : ""}`;
+  return desk ? [ask(state, now, { question: "registrar", blocking, reason: reason(desk) })] : [];
+};
+
+/** Who carries a network that announces itself can stop its traffic, and take down nothing in it. */
+const speaksForHost = (state: TargetCase, { scope }: Candidate): boolean =>
+  isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 
 /**
  * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a
@@ -80,12 +107,13 @@ export const askAboutSuspect = (
   now: Instant,
 ): readonly CaseEvent[] => {
   const isHostTold =
-    isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+    isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(state, event.to));
   const suspects = (state.contact?.candidates ?? []).filter(
     (candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect",
   );
   if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
-  const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
+  const only = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
+  const reason = `${only}${namedNeighbours(state)}`;
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
@@ -131,6 +159,28 @@ const reasonsAgainst = (state: TargetCase, policy: Policy) =>
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
+/** Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. */
+const registrarAtLast = {
+  name: "registrar-at-last",
+  why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
+  wants: (state, policy, now) => {
+    const isAskable = state.domainIsMalicious || wholeName(state) === "undated";
+    const isFormFirst =
+      !isAnyoneTold(state) && formsFor(state, policy).length > 0 && !state.cleared.includes("form-only");
+    return isAskable && !isFormFirst
+      ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
+      : undefined;
+  },
+} as const satisfies Rule;
+
+/** Why nobody is told, with who is known and not written to. */
+const whyNobody = (state: TargetCase, policy: Policy): string =>
+  [
+    whyNoContact(state, policy),
+    ...registrarBehindPerson(state, policy).map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`),
+    namedUnconfirmed(unconfirmedDesks(state, policy)),
+  ].join("");
+
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
   [
@@ -146,17 +196,17 @@ export const endRules = (why: string) =>
       name: "before-a-person",
       why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
       wants: (state) =>
-        isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up"))
-          ? { isLast: true }
-          : undefined,
+        awaitsClearance(state) || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined,
     },
+    registrarAtLast,
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
-      wants: (state, policy, now) =>
-        isAnyoneTold(state)
-          ? { record: remindsOrAsks(state, policy, now, `The ladder has no further rung: ${why}.`), isLast: true }
-          : undefined,
+      wants: (state, policy, now) => {
+        if (!isAnyoneTold(state)) return undefined;
+        const reason = `The ladder has no further rung: ${why}.${namedNeighbours(state)}`;
+        return { record: remindsOrAsks(state, policy, now, reason), isLast: true };
+      },
     },
     {
       name: "form-filled-in",
@@ -180,8 +230,8 @@ export const endRules = (why: string) =>
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
         if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
-        const question = { question: "contact-may-be-suspect", blocking: true, reason: mayWarn } as const;
-        return { record: [ask(state, now, question)] };
+        const reason = `${mayWarn}${namedNeighbours(state)}`;
+        return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
     },
     ...outOfDnsRules,
@@ -199,7 +249,7 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = `${whyNoContact(state)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        const reason = whyNobody(state, policy);
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

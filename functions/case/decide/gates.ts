@@ -1,13 +1,15 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
+import { wwwTwin } from "../../kernel/host.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isNational, isOfHost } from "../../kernel/scope.ts";
 import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isHostsSideTold, needsClearance } from "../clearance.ts";
+import { isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
+import { isAnyoneTold } from "../ladder/told.ts";
 import { whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { isProtected } from "../protected.ts";
@@ -17,6 +19,13 @@ import { type Rule, together } from "./rule.ts";
 /** Neither before a person nor answered by one. */
 const isOpen = (state: TargetCase, question: Question): boolean =>
   !state.cleared.includes(question) && !isAsked(state, question);
+
+/** The apex of a name that everybody knows, or its www.; one where strangers have pages is another matter. */
+const isWellKnown = ({ target, contact }: TargetCase): boolean =>
+  contact?.name?.isWellKnown === true &&
+  !contact.name.isShared &&
+  contact.namedBy !== "platform" &&
+  wwwTwin(target.host) !== undefined;
 
 /**
  * What the question about the clearance says beside it: who hears meanwhile, and whom a person
@@ -28,12 +37,32 @@ const aboutClearance = (state: TargetCase, policy: Policy, isHeardMeanwhile: boo
     ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
   return [
     `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
-    isHeardMeanwhile
-      ? "The hotline hears at once."
-      : "No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+    heardMeanwhile(isHeardMeanwhile),
     ...(isOptedOut ? ["The host's own desk asked for no mail: nothing goes to it afterwards either."] : []),
     ...(policy.toCall ?? []),
   ].join(" ");
+};
+
+const heardMeanwhile = (isHeardMeanwhile: boolean): string =>
+  isHeardMeanwhile
+    ? "The hotline hears at once."
+    : "No hotline's mailbox is in the settings: nobody hears of it until you say so.";
+
+const whoReported = ({ evidence }: TargetCase): string =>
+  evidence.detectedBy === "automated-scan" ? "A program reported it." : "A user reported it.";
+
+/** Somebody of the host's side is still to hear of it. */
+const isHostsSideLeft = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
+
+/** A hotline hears of it, or has, whatever keeps the host's side. */
+const isHotlineHeard = (state: TargetCase, policy: Policy): boolean => {
+  const isOnLadder = ({ scope }: Candidate) =>
+    policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+  return (state.contact?.candidates ?? []).some(
+    (one) =>
+      isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
+  );
 };
 
 /**
@@ -80,19 +109,48 @@ export const gateRules = [
     },
   },
   {
-    name: "clearance",
-    why: "Where a serving country says so its police clear what the site is not told of; the hotline hears meanwhile.",
+    name: "well-known-name",
+    why: "Whoever reports a name that everybody knows mostly means one that imitates it, so a person looks first.",
     wants: (state, policy, now) => {
-      const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
-      if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
-      const isOnLadder = ({ scope }: Candidate) =>
-        policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
-      const isHeardMeanwhile = (state.contact?.candidates ?? []).some(
-        (one) =>
-          isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
-      );
+      const isReported = isOpen(state, "well-known-name") && !isAnyoneTold(state) && isWellKnown(state);
+      if (!isReported || isProtected(state.target, policy.protectedDomains)) return undefined;
+      const reason = "The reported host is on the list of well-known names, and so most likely the one imitated.";
+      return { record: [ask(state, now, { question: "well-known-name", blocking: true, reason })] };
+    },
+  },
+  {
+    name: "clearance",
+    why: "Where a serving country says so its police clear child abuse first; the hotline hears meanwhile.",
+    wants: (state, policy, now) => {
+      if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft(state, policy, now))
+        return undefined;
+      const isHeardMeanwhile = isHotlineHeard(state, policy);
       const reason = aboutClearance(state, policy, isHeardMeanwhile);
       return { record: [ask(state, now, { question: "clearance", blocking: !isHeardMeanwhile, reason })] };
+    },
+  },
+  {
+    name: "unclassified",
+    why: "Child abuse that a user or a program alone reports is classified by a person or the hotline before the host.",
+    wants: (state, policy, now) => {
+      const isDue = state.contact !== undefined && needsClassifying(state, policy) && !isAsked(state, "unclassified");
+      if (!isDue || !isHostsSideLeft(state, policy, now)) return undefined;
+      const isHeardMeanwhile = isHotlineHeard(state, policy);
+      const reason = `${whoReported(state)} No person has classified it. ${heardMeanwhile(isHeardMeanwhile)}`;
+      return { record: [ask(state, now, { question: "unclassified", blocking: !isHeardMeanwhile, reason })] };
+    },
+  },
+  {
+    name: "unconfirmed-country",
+    why: "A country that a block's own field alone names keeps no notice for its police; a person hears of it.",
+    wants: (state, { policeUnconfirmed: country, toCall = [] }, now) => {
+      if (country === undefined || !isOpen(state, "unconfirmed-country")) return undefined;
+      const reason = [
+        `Only the network's own record names ${country}, where the police clear such a notice first. It goes out ` +
+          "without them.",
+        ...toCall,
+      ].join(" ");
+      return { record: [ask(state, now, { question: "unconfirmed-country", blocking: false, reason })] };
     },
   },
   {

@@ -1,12 +1,21 @@
 import { providerByApi } from "../../kernel/channels.ts";
 import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold, isLetGo } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
-import { climb, climbsAt, movesByItself, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
+import {
+  climb,
+  climbsAt,
+  movesByItself,
+  namedParties,
+  onCallsTurnAt,
+  registrarNotices,
+  replacements,
+} from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
 import { reminders, remindersLeftOut } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
@@ -14,14 +23,14 @@ import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { asksBefore, checkFirst } from "./checks.ts";
-import { askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
+import { askAboutRegistrar, askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
 /** What follows from silence is before a person by another question already. */
-const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
+const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
 /**
  * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent
@@ -44,6 +53,14 @@ const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Insta
   const moments = reminders(state, policy).map(({ at }) => at);
   const byPerson = movesByItself(state, policy) ? [] : [onCall];
   return [climbAt && rests && rests > climbAt ? rests : climbAt, ...byPerson, ...moments];
+};
+
+/** Of child abuse only once all before it were silent; then it is asked beside what on-call is asked. */
+const isRegistrarsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => {
+  if (!isChildAbuse(state.category)) return true;
+  const silentAt = climbsAt(state, policy);
+  const isSilent = (silentAt !== undefined && silentAt <= now) || isOnCallsTurn(state, policy, now);
+  return isSilent && climb(state, policy, now, "") === undefined;
 };
 
 /**
@@ -88,6 +105,21 @@ export const ladderRules = [
     wants: (state, policy, now) => ({ record: replacements(state, policy, now) }),
   },
   {
+    name: "registrar-since",
+    why:
+      "A registrar that a person allowed, or whose name a later look-up shows to be young, is notified though its " +
+      "step is passed.",
+    wants: (state, policy, now) => ({ record: registrarNotices(state, policy, now) }),
+  },
+  {
+    name: "registrar-behind-person",
+    why: "Of a malicious domain whose registrar no machine notifies a person is asked, while the others hear.",
+    wants: (state, policy, now) =>
+      state.domainIsMalicious && isRegistrarsTurn(state, policy, now)
+        ? { record: askAboutRegistrar(state, policy, now, false) }
+        : undefined,
+  },
+  {
     name: "form-in-place-of-api",
     why: "Where others are told and a provider's API did not take the report, a person fills in its form beside.",
     wants: (state, policy, now) => {
@@ -103,10 +135,9 @@ export const ladderRules = [
   },
   {
     name: "after-clearance",
-    why: "What keeps a mail from the host's side is asked once the police cleared it, as only the hotline was told.",
+    why: "What keeps a mail from the host's side is asked once it may hear, as only the hotline was told.",
     wants: (state, policy, now) => {
-      if (!state.cleared.includes("clearance") || isHostsSideTold(state) || state.notices.some(isWaiting))
-        return undefined;
+      if (!isLetGo(state) || isHostsSideTold(state) || state.notices.some(isWaiting)) return undefined;
       const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
       return {
         record:

@@ -1,7 +1,7 @@
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { TargetCase } from "../case.ts";
-import { waitsForPolice } from "../clearance.ts";
+import { waitsForClearance } from "../clearance.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -23,7 +23,7 @@ const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
   !notice.window &&
   notice.notBefore <= now &&
   !waitsForTheWire(state, notice) &&
-  !waitsForPolice(state, notice);
+  !waitsForClearance(state, notice);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
@@ -32,7 +32,7 @@ export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean 
   !standstill(state, now) &&
   !isDoubted(state) &&
   !waitsForTheWire(state, notice) &&
-  !waitsForPolice(state, notice);
+  !waitsForClearance(state, notice);
 
 /**
  * Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile:

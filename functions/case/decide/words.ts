@@ -1,8 +1,10 @@
+import { isAboveHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
 import { isAnswered, type Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { type WholeName, wholeName } from "../registrar-turn.ts";
 import { replyMeanings } from "../reply-class.ts";
 
 const inWords = (hours: number): string => {
@@ -63,8 +65,44 @@ export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
     )
     .join("");
 
+/** Among whom a person may find who carries the host, where no machine could: a sentence to put behind a reason. */
+export const namedNeighbours = ({ contact }: TargetCase): string => {
+  const isCarrierKnown = contact?.candidates.some(({ scope }) => isAboveHost(scope));
+  return contact?.neighbours === undefined || isCarrierKnown
+    ? ""
+    : ` Neighbours of ${contact.neighbours.of.join(", ")} by BGP: ${contact.neighbours.systems.join(", ")}.`;
+};
+
+const whyOfName = {
+  shared: () => "The name is on the list of shared names, below which strangers have pages.",
+  "well-known": () => "The name is on the list of well-known names.",
+  old: (since: string) => `The name is registered since ${since}.`,
+  "child-abuse": (since: string) =>
+    `The name is registered since ${since}, and is reported as registered for child abuse.`,
+  undated: () => "No answer of RDAP or WHOIS has a date of the name's registration.",
+} as const satisfies Record<WholeName, (since: string) => string>;
+
+/** Why no machine has the reported name stopped, in a sentence; nothing where one may. */
+export const whyWholeName = (state: Pick<TargetCase, "category" | "contact" | "openedAt">): string => {
+  const why = wholeName(state);
+  return why === undefined ? "" : whyOfName[why]((state.contact?.name?.registeredAt ?? "").slice(0, 10));
+};
+
+/** The registrar that was not notified, in a sentence for the person who decides about it. */
+export const namedRegistrar = ({ email, name }: Candidate): string =>
+  ` Its registrar${name ? `, ${name},` : ""} at ${email} can only stop the whole name with everything on it, and was ` +
+  "not notified.";
+
 /** Why nobody is told, where there is neither a mailbox that may be written to nor a form. */
-export const whyNoContact = ({ contact }: TargetCase): string => {
+export const whyNoContact = (
+  { contact }: TargetCase,
+  { isLeftToHotline }: Pick<Policy, "isLeftToHotline"> = {},
+): string => {
+  if (isLeftToHotline)
+    return (
+      "The host is not known to be in your own country, and hosts abroad are left to their country's hotline: the " +
+      "settings name none for it. Pass the report on by your network's own exchange."
+    );
   const { candidates = [], failures = [] } = contact ?? {};
   const silent = failures
     .filter(({ outcome }) => outcome === "silent" || outcome === "refused")

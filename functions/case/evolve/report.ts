@@ -1,6 +1,6 @@
 import { earlier, type Instant, latest } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
-import { type Evidence, explanationAtMost, type Report } from "../../report/report.ts";
+import { type Evidence, explanationAtMost, isClassified, type Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -122,9 +122,18 @@ const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evid
   const { evidence, ...leftOut } = boundedEvidence(report.evidence);
   return {
     ...(state.evidence.hashes === undefined && leftOut),
-    evidence: { ...evidence, ...state.evidence, ...explainedByTwo(state, report) },
+    evidence: { ...evidence, ...state.evidence, ...classifiedSince(state, report), ...explainedByTwo(state, report) },
   };
 };
+
+/** A person's classification holds, whoever reported first: a user's or a program's is only a suspicion. */
+const classifiedSince = (
+  { evidence: before }: TargetCase,
+  { evidence: { detectedBy, classification } }: Report,
+): Pick<Evidence, "detectedBy" | "classification"> =>
+  detectedBy === undefined || isClassified(before) || !isClassified({ detectedBy })
+    ? {}
+    : { detectedBy, ...(classification && { classification }) };
 
 /**
  * The second reporter's explanation stands beside the first's: whoever reported first, by mistake

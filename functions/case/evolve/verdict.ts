@@ -38,7 +38,7 @@ export const afterVerdict = (
     case "continue":
       return afterYes(state, review, at);
     case "pass-over":
-      return passedOver(state, review.noticeId);
+      return review.question === "registrar" ? { ...state, noRegistrar: true } : passedOver(state, review.noticeId);
     case "reopen":
       return openedByAnswer(state, at);
     case "look-again":

@@ -15,7 +15,7 @@ import { wanted } from "../wanted.ts";
 import { placeInLadder, standsOn } from "./place.ts";
 import { queued } from "./queue.ts";
 import { hasStoodAside, isDisputed, isOwedReturn, tellingOnRung } from "./told.ts";
-import { desksOf, isSpent, lower, recipientsNow, scopesOf, whyNot, withoutRepeats } from "./who.ts";
+import { desksOf, isSpent, lower, recipientsNow, registrarSince, scopesOf, whyNot, withoutRepeats } from "./who.ts";
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
@@ -132,6 +132,10 @@ export const namedParties = (state: TargetCase, policy: Policy, now: Instant): r
     .slice(0, 1)
     .map((candidate) => queued(state, state.rung, stepFor(state, candidate), candidate, policy, now));
 };
+
+/** The registrar that is notified though its step is passed (`registrarSince`). */
+export const registrarNotices = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] =>
+  registrarSince(state, policy).map((desk) => queued(state, state.rung, stepFor(state, desk), desk, policy, now));
 
 /** By its mailbox, by its mail domain, or by the name that the registries have for it. */
 const isMeant = ({ email, name }: Candidate, party: string): boolean =>

@@ -1,20 +1,33 @@
-import { runsPage } from "../../kernel/scope.ts";
+import { isOfName, runsPage } from "../../kernel/scope.ts";
 import type { ContactForm } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
+import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
+import { needsPerson, stopsWholeName } from "../registrar-turn.ts";
 import { wanted } from "../wanted.ts";
-import { isTellable, scopesOf, whyNot } from "./who.ts";
+import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
 
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
 
+/**
+ * A registrar's form as its desk: none where the name is on hold; where it could stop the whole name, only in the place
+ * of the question about it.
+ */
+const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolean => {
+  if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
+  if (!stopsWholeName(form, state.contact)) return true;
+  if (state.noRegistrar) return false;
+  return !needsPerson(state, form) || (state.domainIsMalicious && registrarBehindPerson(state, policy).length === 0);
+};
+
 /** None while the host's side waits for the police: a form is a notice to it. */
 const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
-  awaitsClearance(state) ? [] : formsOf(state, policy);
+  awaitsClearance(state) ? [] : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
@@ -37,7 +50,10 @@ export const platformForms = (state: TargetCase, policy: Policy): readonly Conta
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
-/** Forms of providers that take no mail, for the scopes that this rung would tell. */
+/**
+ * Forms of providers that take no mail, of whom the ladder would tell in a case like this: no others are offered to a
+ * person.
+ */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));

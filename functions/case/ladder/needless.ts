@@ -2,13 +2,14 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { type Candidate, isNamedIn, isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { waitsForPolice } from "../clearance.ts";
+import { waitsForClearance } from "../clearance.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { isMachines, wordsIn } from "../letter.ts";
 import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson } from "../registrar-turn.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
 import { hasSpoken, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
@@ -91,10 +92,14 @@ const reasons: readonly Reason[] = [
     holds: (state, { step, to }) => wantsAction(step) && isOfOthersName(state, to),
   },
   {
+    why: "its registrar could only stop the whole name, which is old, undated or on a list: a person decides",
+    holds: (state, { step, to }) => wantsAction(step) && needsPerson(state, to),
+  },
+  {
     why: "the latest look-up does not name its desk",
     holds: (state, { step, to }) => wantsAction(step) && isUnnamed(state, to),
   },
-  { why: "the police of the hosting country clear it first", holds: waitsForPolice },
+  { why: "its desk hears once the police have cleared it, or a person has classified it", holds: waitsForClearance },
   {
     why: "its desk never had a notice",
     holds: (state, { step, to }) =>

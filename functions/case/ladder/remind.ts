@@ -10,11 +10,12 @@ import { rested } from "../inhibited.ts";
 import { isMissedAt } from "../networks.ts";
 import { isSent, type Notice, type Sent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { needsPerson } from "../registrar-turn.ts";
 import { tells } from "../step.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
 import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
-import { isForbidden, isNeverTold, isOfOthersName, lower } from "./who.ts";
+import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts";
 
 /**
  * Until when a desk is not reminded, as it said that its customer has time: by its first word about
@@ -40,10 +41,11 @@ const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean 
 /** Whatever settings say: it has answered, nothing is asked of it any more, or its API takes no reminder. */
 const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
   to.channel !== undefined ||
-  (state.passedOver ?? []).includes(lower(to.email)) ||
+  isPassedOver(state, to) ||
   hasSpoken(state, to.email) ||
   isMissedAt(state, to.email) ||
   isOfOthersName(state, to) ||
+  needsPerson(state, to) ||
   isUnnamed(state, to);
 
 /**

@@ -1,47 +1,67 @@
 import { ownedDomain } from "../../kernel/host.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
-import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isBehindPolice } from "../clearance.ts";
+import { isKeptBack } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
+import { isHeld } from "../name-gone.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
+import { needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { standsOn } from "./place.ts";
 import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
-/** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable =
-  | "forbidden"
-  | "channel-off"
-  | "never-for-this-category"
-  | "others-name"
-  | "guess"
-  | "form-only"
-  | "suspect"
-  | "told-before"
-  | "passed-over"
-  | "police-first";
+type RuleAgainst = {
+  readonly why: string;
+  readonly holds: (state: TargetCase, candidate: Candidate, policy: Policy) => boolean;
+};
+
+/** In their order: the first that holds is the one that is told. */
+const rulesAgainst = [
+  {
+    why: "forbidden",
+    holds: (state, candidate, policy) => isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy),
+  },
+  { why: "channel-off", holds: (_, candidate, policy) => isOffChannel(candidate, policy) },
+  { why: "never-for-this-category", holds: (_, { scope }, { row }) => row.neverTo.includes(scope) },
+  { why: "left-to-hotline", holds: (_, candidate, policy) => isLeftToHotline(candidate, policy) },
+  { why: "takes-others", holds: (_, candidate, policy) => takesOthers(candidate, policy) },
+  // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
+  { why: "guess", holds: (_, { confidence }) => confidence === "guess" },
+  { why: "others-name", holds: (state, candidate) => isOfOthersName(state, candidate) },
+  { why: "form-only", holds: (state, candidate, policy) => formRuleIn(state, candidate, policy) !== undefined },
+  { why: "told-before", holds: (state, { email }) => wasTold(state, email) },
+  { why: "passed-over", holds: (state, candidate) => isPassedOver(state, candidate) },
+  { why: "name-held", holds: (state, candidate) => isOfHeldName(state, candidate) },
+  { why: "police-first", holds: (state, candidate) => isKeptBack(state, candidate) && isAsked(state, "clearance") },
+  { why: "unclassified", holds: (state, candidate) => isKeptBack(state, candidate) },
+  {
+    why: "suspect",
+    holds: (state, candidate, policy) =>
+      mayBeSuspect(state, candidate) &&
+      !(isSites(candidate.scope) && tellsHolder(state, policy)) &&
+      !state.cleared.includes("contact-may-be-suspect"),
+  },
+  { why: "whole-name", holds: (state, candidate) => needsPerson(state, candidate) },
+] as const satisfies readonly RuleAgainst[];
+
+/** Why a candidate is not written to. `suspect` and `whole-name` may be lifted by a person, the others may not. */
+export type Unusable = (typeof rulesAgainst)[number]["why"];
 
 /** Whether one candidate may be told, and if not, why. */
-export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
-  if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
-  if (isOffChannel(candidate, policy)) return "channel-off";
-  if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
-  // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
-  if (candidate.confidence === "guess") return "guess";
-  if (isOfOthersName(state, candidate)) return "others-name";
-  if (formRuleIn(state, candidate, policy)) return "form-only";
-  if (wasTold(state, candidate.email)) return "told-before";
-  if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
-  if (isBehindPolice(state, candidate)) return "police-first";
-  return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
-};
+export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined =>
+  rulesAgainst.find(({ holds }) => holds(state, candidate, policy))?.why;
+
+/** A person said no to it: to this mailbox, or to whichever the registrar's is. */
+export const isPassedOver = ({ passedOver = [], noRegistrar }: TargetCase, { email, scope, source }: Candidate) =>
+  passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
 
 export const lower = (text: string): string => text.toLowerCase();
 
@@ -57,9 +77,20 @@ export const isOffChannel = ({ channel }: Candidate, { channels }: Policy): bool
 export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
   source === "directory" && endedDesks.has(lower(email));
 
+/** The hotline of the host's country decides whether it hears (`settings.hostsAbroad`). */
+export const isLeftToHotline = (
+  { scope }: Pick<Candidate, "scope">,
+  policy: Pick<Policy, "isLeftToHotline">,
+): boolean => policy.isLeftToHotline === true && !isNational(scope);
+
 /** The policy forbids desks of its kind for the category; a person may have named it all the same. */
-export const isNeverTold = (desk: Candidate, { row }: Policy): boolean =>
-  row.neverTo.includes(desk.scope) && !isPersons(desk);
+export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
+  !isPersons(desk) &&
+  (policy.row.neverTo.includes(desk.scope) || isLeftToHotline(desk, policy) || takesOthers(desk, policy));
+
+/** A hotline whose entry does not say that it takes this category. */
+const takesOthers = ({ scope, country }: Candidate, { hotlineTakes }: Policy): boolean =>
+  scope === "hotline" && !hotlineTakes(country);
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
@@ -91,10 +122,17 @@ const wasTold = (state: TargetCase, email: string): boolean =>
  * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers
  * for what its users put there, and hotlines and CERTs are no party.
  */
-const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
+export const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
+
+/**
+ * Who holds the site is told by the ladder: what is reported is their mishap, unless the name was
+ * registered for it.
+ */
+export const tellsHolder = ({ domainIsMalicious }: TargetCase, { row }: Policy): boolean =>
+  !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
 /**
  * The mailbox is under the customer's own name: the domain that was registered, or what they have
@@ -116,6 +154,13 @@ export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candi
   isOfName(scope) &&
   !isPersons({ source }) &&
   (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
+
+/**
+ * A registrar's desk where the name is out of DNS already: it can do no more. A person who says that the name is not
+ * gone has it asked all the same.
+ */
+const isOfHeldName = (state: TargetCase, { scope, source }: Candidate): boolean =>
+  isOfName(scope) && !isPersons({ source }) && isHeld(state);
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -213,4 +258,32 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
       whyNot(state, candidate, policy) === "guess" &&
       !isHeardThere(candidate),
   );
+};
+
+const registrar: Recipient = { anyOf: ["registrar"] };
+
+/** The desk of the name's registrar, where nobody stands for it, for which this is the answer of `whyNot`. */
+const registrarFor = (state: TargetCase, policy: Policy, why: Unusable | undefined): readonly Candidate[] =>
+  scopesOf(state, policy).includes("registrar")
+    ? desksFor(state, registrar, (desk) => whyNot(state, desk, policy) === why, state.notices).tell
+    : [];
+
+/** The registrar that the path has, and that no machine notifies: it could only stop the whole name. */
+export const registrarBehindPerson = (state: TargetCase, policy: Policy): readonly Candidate[] =>
+  registrarFor(state, policy, "whole-name");
+
+/**
+ * The registrar whose step the case has passed without a notice to it, since no answer had the name's date or a
+ * person had not allowed it yet, and that may be notified now.
+ */
+export const registrarSince = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+  const { id: here, below } = standsOn(state);
+  const isPassed = policy.row.ladder.some(
+    ({ id, to }) =>
+      (id === here || below.includes(id)) &&
+      to.some((recipient) => recipient.anyOf.includes("registrar") && wanted(recipient, state)),
+  );
+  const isInLine = state.notices.some(({ to, state: reached }) => to.scope === "registrar" && reached !== "cancelled");
+  const isOwed = hasClimbed(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
+  return isOwed ? registrarFor(state, policy, undefined) : [];
 };

@@ -116,7 +116,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
             {digest && <Members state={digest} />}
           </div>
           <div class="part" data-part="contacts">
-            {target && <Contacts state={target} now={now} />}
+            {target && <Contacts state={target} policyOf={policyOf} now={now} />}
           </div>
           <div class="part" data-part="notes">
             {target && <Notes state={target} now={now} />}

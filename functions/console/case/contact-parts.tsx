@@ -2,7 +2,9 @@ import type { FC } from "hono/jsx";
 import type { ContactForm } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
 import { deskIdOf } from "../../case/case-id.ts";
+import { formsFor } from "../../case/ladder/forms.ts";
 import type { Notice } from "../../case/notice.ts";
+import type { PolicyOf } from "../../case/policy.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -15,7 +17,11 @@ import { count, moment, noticeStateWords, scopeWords, stepWords } from "../words
 import { replyWords } from "./say-event.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
-export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }> = ({ state, now }) => {
+export const Contacts: FC<{
+  readonly state: TargetCase;
+  readonly policyOf: PolicyOf;
+  readonly now: Instant;
+}> = ({ state, policyOf, now }) => {
   const { contact, target } = state;
   if (!contact) {
     return (
@@ -29,17 +35,18 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
   const hosts = [target.host];
   const text = (theirs: string) => shown(theirs, hosts);
   const { place, contacts, failures } = lookedUp(contact, { text, range: text });
+  const forms = formsFor(state, policyOf(state));
   return (
     <Section id="contacts" title="Contacts">
       <p class="soft">
         Looked up <When at={contact.askedAt} now={now} />. {place}
       </p>
-      {contact.candidates.length + contact.forms.length === 0 && <p class="empty">No source names a contact.</p>}
+      {contact.candidates.length + forms.length === 0 && <p class="empty">No source names a contact.</p>}
       <ul class="plain">
         {contacts.map((one) => (
           <ContactItem contact={one} caseId={state.id} />
         ))}
-        {contact.forms.map((form) => (
+        {forms.map((form) => (
           <li>
             <FormAddress form={form} hosts={hosts} />
           </li>

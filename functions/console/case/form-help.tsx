@@ -16,7 +16,7 @@ type FormHelpProps = {
 
 /** What a person needs to fill in the form of the first provider that a question names. */
 export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
-  const form = formOf(state);
+  const form = formOf(state, settings);
   const hosts = hostsOf(state);
   return (
     <div class="panel">

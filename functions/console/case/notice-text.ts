@@ -1,10 +1,12 @@
 import type { Candidate, ContactForm } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
+import { formsFor } from "../../case/ladder/forms.ts";
 import { noticeIdOf } from "../../case/ladder/queue.ts";
 import type { Notice } from "../../case/notice.ts";
 import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../channel/form-fields.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { partOf } from "../../digest/waiting.ts";
+import { policyOf } from "../../escalation/policy.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
 import type { Clock } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
@@ -96,14 +98,14 @@ const whyNone = (state: Mailer, noticeId: string | undefined): string => {
 
 /**
  * The form whose provider is to be told: the one that a question names, else the best that the
- * look-up found.
+ * look-up found of whom the ladder would tell.
  */
-export const formOf = (state: TargetCase): ContactForm | undefined =>
-  state.reviews.flatMap(({ forms }) => forms ?? [])[0] ?? state.contact?.forms[0];
+export const formOf = (state: TargetCase, settings: Settings): ContactForm | undefined =>
+  state.reviews.flatMap(({ forms }) => forms ?? [])[0] ?? formsFor(state, policyOf(settings)(state))[0];
 
 /** A form has no mailbox; our own stands in for it, and nothing is ever sent to it. */
 const forForm = (state: TargetCase, settings: Settings): Notice | undefined => {
-  const form = formOf(state);
+  const form = formOf(state, settings);
   if (!form) return undefined;
   const to: Candidate = {
     email: settings.senderAddress,

@@ -7,7 +7,7 @@ import { hostCountries } from "../../escalation/countries.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import { mayBeLive } from "../../intake/who-speaks.ts";
 import type { CurrentSettings } from "../../kernel/in-force.ts";
-import { type Instant, latest, readInstant } from "../../kernel/instant.ts";
+import { type Instant, latest, plusHours, readInstant } from "../../kernel/instant.ts";
 import type { Scope } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { open } from "../../matters/advance.ts";
@@ -145,6 +145,8 @@ export const answerOf = ({ standing, country, arrivesAt }: CaseLike, settings: S
     failures: [],
     ...(country !== undefined && { country }),
     ...(standing === "proxy" && { proxy: names.proxy }),
+    // A name of which its registrar is notified by its step.
+    name: { registeredAt: plusHours(arrivesAt, -30 * 24) },
     ...(standing === "platform" && { platform: names.platform, namedBy: "platform" as const }),
     retry: false,
   };

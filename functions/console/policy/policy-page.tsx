@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import { policeClear } from "../../case/clearance.ts";
 import { replacementsAtMost } from "../../case/ladder/who.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
 import { expiredEntries } from "../../contact/directory.ts";
@@ -10,6 +9,7 @@ import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import { isChildAbuse } from "../../report/category.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { categoryWords, count, scopeWords } from "../words.ts";
@@ -152,6 +152,12 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
             "mailboxes, mail domains, ranges or systems that are never written to, " +
             "by the stage’s file or by what people decided",
         ],
+        [
+          "Child abuse on hosts abroad",
+          settings.hostsAbroad === "notified"
+            ? "the host is notified, as at home"
+            : "left to the country’s hotline or a person; the host’s side is never notified",
+        ],
         ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],
       ]}
@@ -191,7 +197,7 @@ const standardHours = (rows: readonly CategoryPolicy[]): string => {
 
 /** Who hears when of what harms most, as the rows have it; nothing where they say nothing of it. */
 const whoHearsFirst = (rows: readonly CategoryPolicy[], { lawEnforcementFirst }: HostCountry): string => {
-  const cleared = categoriesWhere(rows, policeClear);
+  const cleared = categoriesWhere(rows, ({ category }) => isChildAbuse(category));
   const tellsHotline = ({ ladder: [first] }: CategoryPolicy) =>
     first?.to.some(({ anyOf }) => anyOf.includes("hotline")) === true;
   const atOnce = categoriesWhere(rows, tellsHotline);
@@ -264,8 +270,8 @@ const alike = (rows: readonly CategoryPolicy[]): readonly AlikeRows[] => {
 const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
   `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
 const onlyIfWords = {
-  "domain-is-malicious": ", where the domain itself is malicious",
-  "name-itself-is-reported": ", where the registered name itself is reported or is malicious",
+  "domain-is-malicious": ", where the domain itself is malicious and was registered within a year",
+  "name-itself-is-reported": ", where a name registered within a year is itself reported or malicious",
   "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 

@@ -1,4 +1,4 @@
-import { policyTable } from "../../escalation/policy.ts";
+import { rowsOf } from "../../escalation/policy.ts";
 import { previewOf } from "../../notice/preview.ts";
 import type { Routes } from "../pages.tsx";
 import { courseOfCaseLike, readCaseLike } from "./case-like.ts";
@@ -12,7 +12,7 @@ export const policyRoutes: Routes = (app, { work, settings }, { show }) => {
     show(
       context,
       "Policy",
-      <PolicyPage rows={[...policyTable.values()]} settings={settings} now={work.clock.now()} />,
+      <PolicyPage rows={[...rowsOf(settings).values()]} settings={settings} now={work.clock.now()} />,
       "policy",
     ),
   );

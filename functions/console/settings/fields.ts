@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
 import { platformKinds } from "../../kernel/platform-kinds.ts";
 import { directoryScopes } from "../../kernel/scope.ts";
+import { hotlineCategories } from "../../kernel/settings.ts";
 import { categories } from "../../report/category.ts";
 import { plainName } from "../../report/plain.ts";
 import { type RowProblem, readContent, unprintableIn } from "../../settings/check.ts";
@@ -123,6 +124,11 @@ export const fieldsOf = {
     line("hotline.name", "Hotline"),
     line("hotline.email", "Hotline’s mailbox"),
     line("hotline.phone", "Hotline’s number"),
+    lines(
+      "hotline.takes",
+      "What it takes",
+      `One a line, of: ${hotlineCategories.join(", ")}. Left empty: csam and csem.`,
+    ),
     line("cert.name", "CERT"),
     line("cert.email", "CERT’s mailbox"),
     line("police.name", "Police unit to call"),

@@ -21,9 +21,9 @@ const bars: Readonly<Record<string, Bars>> = {
 };
 const ownKbAtMost = 120;
 
-/** Texts, lexicons and rows of platforms; the reader's weights lie beside the code. */
+/** Texts, lexicons, rows of platforms and lists of names; the reader's weights lie beside the code. */
 const isData = (file: string): boolean =>
-  /^functions\/(notice\/templates\/|answers\/replies\/|contact\/platforms\.json)/.test(file);
+  /^functions\/(notice\/templates\/|answers\/replies\/|contact\/(platforms|listed-names)\.json)/.test(file);
 
 /** Bytes of a bundle's own code and data, without what its size does not count. */
 export const ownBytes = ({ bytesOf }: Pick<Bundle, "bytesOf">): number =>

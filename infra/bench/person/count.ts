@@ -1,9 +1,13 @@
 import type { Review } from "../../../functions/case/case.ts";
 import type { CloseOutcome } from "../../../functions/case/close-outcome.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
+import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import type { AnyEvent, HistoryLine } from "../../../functions/matters/event.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import type { SentLetter } from "./desks.ts";
+import { isAboutName } from "./played-person.ts";
+import type { NameKind } from "./targets.ts";
 
 /*
  * What a question, an answer, a case read, a wrong closing and a missed target are, as the week says:
@@ -44,9 +48,11 @@ export type Counted = {
 
 export type Entry = { readonly lane: Lane; readonly cause: string; readonly cases: number };
 
-/** What a question comes from; of a desk's letter also what it was taken for. */
-export const causeOf = ({ question, asRead }: Pick<Review, "question" | "asRead">): string =>
-  question === "reply" ? `reply: ${asRead?.replyClass ?? "by its form"}` : question;
+/** What a question comes from; of a desk's letter also what it was taken for, of a name also what it is. */
+export const causeOf = ({ question, asRead }: Pick<Review, "question" | "asRead">, name?: NameKind): string => {
+  if (question === "reply") return `reply: ${asRead?.replyClass ?? "by its form"}`;
+  return name !== undefined && isAboutName(question) ? `${question}: ${name} name` : question;
+};
 
 /** What one event puts before a person, by name; a question that is rung again is another entry. */
 const askedBy = (event: AnyEvent, known: Map<string, string>, rung: Set<string>): readonly string[] => {
@@ -77,6 +83,19 @@ export const entriesOf = ({ lane, cases, history }: Pick<Counted, "lane" | "case
   return history
     .flatMap(({ events }) => events.flatMap((event) => askedBy(event, known, rung)))
     .map((cause) => ({ lane, cause, cases }));
+};
+
+/** Whether a person had said before a notice went out that its registrar should hear. */
+export const wantedRegistrar = (history: readonly HistoryLine[]): ((notice: Notice) => boolean) => {
+  const events = history.flatMap((line) => line.events);
+  const questions = new Map(events.flatMap((one) => (one.type === "asked" ? [[one.reviewId, one.question]] : [])));
+  return ({ to, sentAt = "" }) =>
+    events.some((event) => {
+      if (event.type !== "answered" || msOf(event.at) > msOf(sentAt)) return false;
+      const { verdict, reviewId } = event;
+      if (verdict.decision === "send-to") return isSameMailbox(verdict.email, to.email);
+      return verdict.decision === "clear" && isAboutName(questions.get(reviewId) ?? "");
+    });
 };
 
 export const closers = ["desk", "person", "reporter", "machine"] as const;

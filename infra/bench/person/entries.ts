@@ -3,7 +3,6 @@ import type { Review, TargetCase } from "../../../functions/case/case.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
 import type { AnyEvent } from "../../../functions/matters/event.ts";
 import type { Lane } from "../../../functions/report/category.ts";
-import { causeOf } from "./count.ts";
 
 /**
  * One entry before the person: a question of one case, or the same of several. What asks the same
@@ -63,7 +62,7 @@ const ringing = (standing: Standing) => {
  * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it stands
  * in its list, and is no entry before a person.
  */
-export const entriesBefore = () => {
+export const entriesBefore = (causeIn: (state: TargetCase, review: Review) => string) => {
   const toRead: { readonly lane: Lane }[] = [];
   const byKey = new Map<string, StandingEntry>();
   const standing: Standing = new Map();
@@ -89,7 +88,7 @@ export const entriesBefore = () => {
     const known = key === undefined ? undefined : byKey.get(key);
     const entry: StandingEntry = known ?? {
       lane: state.lane,
-      cause: causeOf(review),
+      cause: causeIn(state, review),
       first: review,
       members: new Map(),
       cases: 0,

@@ -1,6 +1,8 @@
+import type { Notice } from "../../../functions/case/notice.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
 import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
+import { isOfName } from "../../../functions/kernel/scope.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { asKind } from "../../../functions/matters/kinds.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
@@ -12,15 +14,22 @@ import {
   closingsOf,
   entriesOf,
   missedOf,
+  wantedRegistrar,
   whereabouts,
   whereIs,
 } from "./count.ts";
 import type { PlayedWeek } from "./play-week.ts";
+import { type NameKind, nameKinds } from "./targets.ts";
 
 const hourMs = 3_600_000;
 
 /** `cases`: how many cases the entries of a cause had, together. */
 type ByCause = Readonly<Record<string, { readonly entries: number; readonly cases: number; readonly answers: number }>>;
+
+/** How many cases; of how many any desk was told, and their registrar by the machine or after a person's word. */
+type ToldOfNames = Readonly<
+  Record<NameKind, Readonly<Record<"cases" | "anyDesk" | "registrarByMachine" | "registrarByPerson", number>>>
+>;
 
 /** What a lane came to. Counts are whole; medians are hours. */
 export type LaneFigures = {
@@ -32,6 +41,8 @@ export type LaneFigures = {
   readonly answers: number;
   readonly casesRead: number;
   readonly byCause: ByCause;
+  /** By what the reported name is, where its registrar is known. */
+  readonly names: ToldOfNames;
   readonly notices: number;
   readonly mails: number;
   readonly mailsPerCase: number;
@@ -52,8 +63,11 @@ const median = (values: readonly number[]): number => {
 };
 const inHours = (ms: readonly number[]): number => Math.round((median(ms) / hourMs) * 100) / 100;
 
+const tellingIn = (state: Case): readonly Notice[] =>
+  (asKind(state).target?.notices ?? []).filter(tells).filter(({ sentAt }) => sentAt !== undefined);
+
 const toldIn = (state: Case): Counted["toldAtMs"] => {
-  const notices = (asKind(state).target?.notices ?? []).filter(tells).filter(({ sentAt }) => sentAt !== undefined);
+  const notices = tellingIn(state);
   const atMs = (of: typeof notices) => of.map(({ sentAt = "" }) => msOf(sentAt));
   const rung = Math.min(...notices.map((notice) => notice.rung));
   return notices.length === 0
@@ -117,6 +131,26 @@ const byCauseOf = (played: PlayedWeek, counted: readonly Counted[], lane: Lane):
   return causes;
 };
 
+const toldOfNames = ({ table, targetOf }: PlayedWeek, lane: Lane): ToldOfNames => {
+  const states = [...table.states.values()].filter((state) => state.lane === lane);
+  const told = nameKinds.map((kind) => {
+    const cases = states.filter((state) => targetOf(state)?.host.registered?.kind === kind);
+    const registrars = cases.map((state) => {
+      const wanted = wantedRegistrar(table.history(state.id));
+      const notices = tellingIn(state).filter(({ to }) => isOfName(to.scope));
+      return { byPerson: notices.some(wanted), byMachine: notices.some((notice) => !wanted(notice)) };
+    });
+    const figures = {
+      cases: cases.length,
+      anyDesk: cases.filter((state) => tellingIn(state).length > 0).length,
+      registrarByMachine: registrars.filter(({ byMachine }) => byMachine).length,
+      registrarByPerson: registrars.filter(({ byPerson }) => byPerson).length,
+    };
+    return [kind, figures] as const;
+  });
+  return Object.fromEntries(told) as ToldOfNames;
+};
+
 const closedBy = (closings: readonly Closing[]): LaneFigures["closed"] =>
   Object.fromEntries(
     closers.map((by) => {
@@ -146,6 +180,7 @@ const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): Lan
     answers: sumOf("answers"),
     casesRead: casesRead(answers),
     byCause,
+    names: toldOfNames(played, lane),
     notices: cases.reduce((sum, one) => sum + noticesIn(played, one.id), 0),
     mails,
     mailsPerCase: Math.round((mails / Math.max(1, cases.length)) * 100) / 100,

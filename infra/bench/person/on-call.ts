@@ -21,6 +21,7 @@ import { entriesBefore, type StandingEntry } from "./entries.ts";
 import { type playedChannels, submit } from "./played-channel.ts";
 import { type Deed, deedFor } from "./played-person.ts";
 import type { standingRules } from "./standing-rules.ts";
+import { isFalseReport } from "./targets.ts";
 import type { Truth } from "./truth.ts";
 import { week } from "./week.ts";
 import type { WhoseCase } from "./whose-case.ts";
@@ -50,7 +51,7 @@ type Asked = { readonly state: Case; readonly review: Review };
 const isStillGone = ({ question }: Review, { verdicts: [first] }: Deed): boolean =>
   question === "may-be-back" && first?.decision === "continue";
 
-type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
+type Answering = Pick<Around, "table" | "flow" | "nowMs" | "cases" | "rules"> & {
   readonly answers: GivenAnswer[];
   readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
   readonly answerOne: (caseId: string, review: Review) => Promise<void>;
@@ -83,7 +84,7 @@ const mayBeListed = ({ state, review }: Asked): boolean => {
 };
 
 /** How the person answers what several cases ask alike. */
-const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answerOne }: Answering) => {
+const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto, answerOne }: Answering) => {
   const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
   /** What may hold for later cases is said for them too, as long as is offered. */
@@ -111,7 +112,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       const [first] = some;
       if (!first || refused.length === some.length) continue;
       const looked = opened.filter((one) => some.includes(one)).map(({ state }) => state.id);
-      answers.push({ lane: first.state.lane, cause: causeOf(first.review), opened: looked });
+      answers.push({ lane: first.state.lane, cause: cases.causeIn(first.state, first.review), opened: looked });
     }
     return left;
   };
@@ -209,6 +210,8 @@ const looking = ({
       wentOut: desks.mails.find((mail) => mail.attemptId === notice?.attemptId)?.wentOut ?? false,
       ...(letter && { letter }),
       ...(hostsDesk !== undefined && { hostsDesk }),
+      isFalse: about.length > 0 && about.every(isFalseReport),
+      isForAbuse: about.length > 0 && about.every(({ host }) => host.registered?.isForAbuse),
     });
     if (deed.fillsForm) for (const target of about) submit(target, nowMs(), truth, draw);
     return deed;
@@ -219,13 +222,14 @@ const looking = ({
  * The person on call at work: each question that is asked is answered as long after it as the week
  * says, where it still stands then.
  */
-export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, channels, rules }: Around) => {
+export const onCallOf = (around: Around) => {
+  const { agenda, nowMs, table, flow, cases } = around;
   const answers: GivenAnswer[] = [];
   const stops: Lane[] = [];
-  const before = entriesBefore();
+  const before = entriesBefore(cases.causeIn);
   const planned = new Set<string>();
 
-  const looksInto = looking({ nowMs, draw, truth, desks, cases, channels });
+  const looksInto = looking(around);
 
   /** Gives one verdict; two persons do where two have to agree. */
   const gives = async (state: Case, review: Review, { deskSaid }: Deed, verdict: Deed["verdicts"][number]) => {
@@ -234,7 +238,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
       const given = { caseId: state.id, reviewId: review.id, verdict, by, why: "looked into it", ...told };
       const outcome = await flow.decide(given);
       if (!outcome.ok) return outcome.error.kind !== "not-an-answer";
-      answers.push({ lane: state.lane, cause: causeOf(review), opened: [state.id] });
+      answers.push({ lane: state.lane, cause: cases.causeIn(state, review), opened: [state.id] });
       if (!outcome.value.reviews.some(({ id, agreedBy }) => id === review.id && agreedBy !== undefined)) return true;
     }
     return true;
@@ -253,15 +257,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     throw new Error(`${caseId} admits no answer to ${review.question}.`);
   };
 
-  const { answerEntries } = answersTogether({
-    table,
-    flow,
-    answers,
-    looksInto,
-    answerOne: answer,
-    nowMs,
-    ...(rules && { rules }),
-  });
+  const { answerEntries } = answersTogether({ ...around, answers, looksInto, answerOne: answer });
 
   const listed = sittings({ agenda, nowMs }, answerEntries);
 

@@ -9,6 +9,7 @@ import { type Agenda, anAgenda } from "./agenda.ts";
 import type { GivenAnswer } from "./count.ts";
 import { desksOf, type SentLetter, type SentMail } from "./desks.ts";
 import { drawsOf } from "./draw.ts";
+import { withNames } from "./names.ts";
 import { onCallOf } from "./on-call.ts";
 import { playedChannels } from "./played-channel.ts";
 import { type Features, mailboxesOf, providersOf, settingsOf } from "./providers.ts";
@@ -54,7 +55,7 @@ const minuteMs = 60_000;
 export const worldOf = (reports: number, seed: number = week.seed) => {
   const draw = drawsOf(seed);
   const providers = providersOf(draw);
-  const targets = targetsOf(countsOf(reports).targets, providers, draw);
+  const targets = withNames(targetsOf(countsOf(reports).targets, providers, draw), draw);
   const messages = reportsOf(targets, reports, draw);
   const pagesOf = pagesByHost(targets);
   const reportedAtMs = (target: PlayedTarget | undefined) => beginsMs + (target?.reportedAt ?? 0);

@@ -18,6 +18,10 @@ export type Seen = {
   readonly wentOut: boolean;
   /** Whoever truly hosts it, as a person finds out who looks for them. */
   readonly hostsDesk?: string;
+  /** The report is false: its name is everybody's, and nothing bad is there. */
+  readonly isFalse?: boolean;
+  /** The name was registered for what is reported, as a person finds out who looks at the whole of it. */
+  readonly isForAbuse?: boolean;
 };
 
 export type Deed = {
@@ -75,6 +79,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
       return [...sendTo(seen.hostsDesk), { decision: "continue" }];
     case "form-only":
     case "more-networks":
+    case "unconfirmed-country":
     case "held":
     case "live":
     case "said-gone":
@@ -83,6 +88,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "protected-target":
     case "shared-infrastructure":
     case "clearance":
+    case "unclassified":
       return [{ decision: "clear" }];
     case "unknown-send":
       return [{ decision: seen.wentOut ? "treat-as-sent" : "send-again" }];
@@ -103,18 +109,33 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "stray-words":
       return [{ decision: "close", outcome: "dismissed" }];
     default:
-      return seen.question satisfies never;
+      return aboutName(seen);
   }
 };
 
+/** Questions about a reported name: by whether it was registered for what is reported, what is answered. */
+const answersAboutNames: Readonly<Record<string, (isForAbuse: boolean) => Verdict>> = {
+  registrar: (isForAbuse) => ({ decision: isForAbuse ? "clear" : "pass-over" }),
+  // Of a false report they have said no before.
+  "well-known-name": () => ({ decision: "clear" }),
+};
+
+export const isAboutName = (question: string): boolean => Object.hasOwn(answersAboutNames, question);
+
+const aboutName = ({ question, isForAbuse = false }: Pick<Seen, "isForAbuse"> & { readonly question: string }) => {
+  const answer = answersAboutNames[question];
+  if (!answer) throw new Error(`The played person knows no answer to the question ${question}.`);
+  return [answer(isForAbuse)];
+};
+
 /**
- * The right answer of a person who looked: what is gone is closed as such, and what is up goes on to
- * whoever can act. Pure.
+ * The right answer of a person who looked: what is gone is closed as such, a false report is dismissed,
+ * and what is up goes on to whoever can act. Pure.
  */
 export const deedFor = (seen: Seen): Deed => {
-  const { question, isUp, letter } = seen;
+  const { question, isUp, letter, isFalse } = seen;
   const isGone = !isUp && questionsAboutTargets(question);
-  const outcome = letter !== undefined && saysRemoved(letter) ? "removed" : "gone";
+  const outcome = isFalse ? "dismissed" : letter !== undefined && saysRemoved(letter) ? "removed" : "gone";
   // What is closed already only stays so.
   const ends: Verdict = question === "may-be-back" ? { decision: "continue" } : { decision: "close", outcome };
   return {

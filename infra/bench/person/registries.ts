@@ -1,7 +1,7 @@
 import { bundledBootstrap } from "../../../functions/contact/bootstrap.ts";
 import { nothingKnown } from "../../../functions/contact/known.ts";
 import type { Asked, RdapQuestion, Sources } from "../../../functions/contact/sources.ts";
-import { msOf } from "../../../functions/kernel/instant.ts";
+import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Provider, Providers } from "./providers.ts";
 import { weekBegins } from "./reports.ts";
 import { hourMs, type PlayedHost, type PlayedTarget, pagesByHost } from "./targets.ts";
@@ -37,9 +37,16 @@ const systemOf = (asn: number, provider: Provider) => ({
   entities: [deskOf(provider)],
 });
 
-const domainOf = ({ name, registrar, isOnHold }: PlayedHost, isOut: boolean) => ({
+/** An answer says when it was written, whether or not it says when the name was registered. */
+const domainOf = ({ registered, registrar, isOnHold }: PlayedHost, isOut: boolean, nowMs: number) => ({
   objectClassName: "domain",
-  ldhName: name,
+  ldhName: registered?.domain,
+  events: [
+    ...(registered?.at === undefined
+      ? []
+      : [{ eventAction: "registration", eventDate: instant(msOf(weekBegins) + registered.at) }]),
+    { eventAction: "last update of RDAP database", eventDate: instant(nowMs) },
+  ],
   status: [isOnHold && isOut ? "client hold" : "active"],
   entities: registrar ? [entity(["registrar"], registrar.name, undefined, { entities: [deskOf(registrar)] })] : [],
 });
@@ -74,6 +81,7 @@ export const registriesOf = (
   nowMs: () => number,
 ): Sources => {
   const hosts = new Map(targets.map(({ host }) => [host.name, host]));
+  const byDomain = new Map(targets.map(({ host }) => [host.registered?.domain, host]));
   const pagesOf = pagesByHost(targets);
   const firstOf = (name: string): PlayedTarget | undefined => pagesOf.get(name)?.[0];
   const { network, platform, proxied, carriers } = providers;
@@ -107,8 +115,8 @@ export const registriesOf = (
       const provider = bySystem.get(Number(query));
       return provider && systemOf(Number(query), provider);
     }
-    const host = kind === "domain" ? hosts.get(query) : undefined;
-    return host?.registrar && domainOf(host, isOut(host));
+    const host = kind === "domain" ? byDomain.get(query) : undefined;
+    return host?.registrar && domainOf(host, isOut(host), nowMs());
   };
   const textsOf = (name: string): readonly string[] | undefined => {
     const provider = byPrefix.get(prefixIn(name) ?? "");

@@ -1,6 +1,7 @@
 import { tableText } from "../../local/tally.ts";
 import { closers, whereabouts } from "./count.ts";
 import type { Figures, LaneFigures } from "./figures.ts";
+import { nameKinds } from "./targets.ts";
 
 /** A week's figures under the name that they have in the table's head. */
 export type NamedFigures = { readonly name: string; readonly figures: Figures };
@@ -35,9 +36,10 @@ export const sayFigures = (weeks: readonly NamedFigures[]): string => {
     row("cases (whole count)", ({ cases }) => String(cases)),
     counted("questions", ({ questions }) => questions),
     ...causes.map((cause) =>
-      row(`  ${cause} (cases in each)`, (of) => {
-        const { entries, cases } = of.byCause[cause] ?? { entries: 0, cases: 0 };
-        return entries === 0 ? "–" : `${aThousand(entries, of)} (${(cases / entries).toFixed(1)})`;
+      row(`  ${cause} (cases in each), answers`, (of) => {
+        const { entries, cases, answers } = of.byCause[cause] ?? { entries: 0, cases: 0, answers: 0 };
+        if (entries + answers === 0) return "–";
+        return `${aThousand(entries, of)} (${(cases / Math.max(1, entries)).toFixed(1)}), ${aThousand(answers, of)}`;
       }),
     ),
     counted("stand in the list to be read, and page nobody", ({ toRead }) => toRead),
@@ -57,6 +59,13 @@ export const sayFigures = (weeks: readonly NamedFigures[]): string => {
     row("misled closings (whole count)", ({ misledClosings }) => String(misledClosings)),
     row("missed (whole count)", ({ missed }) => String(sumOf(missed))),
     ...reasons.map((why) => row(`  ${why}`, ({ missed }) => String(missed[why] ?? 0))),
+    row("names: cases, any desk told, registrar by machine, person", () => ""),
+    ...nameKinds.map((kind) =>
+      row(`  ${kind}`, ({ names }) => {
+        const { cases, anyDesk, registrarByMachine, registrarByPerson } = names[kind];
+        return [cases, anyDesk, registrarByMachine, registrarByPerson].join(", ");
+      }),
+    ),
     row(`reports in = ${whereabouts.join(" + ")}`, ({ reports, stand }) => {
       const each = whereabouts.map((where) => stand[where] ?? 0);
       return `${reports} = ${each.join(" + ")}`;

@@ -4,6 +4,20 @@ import { type Draw, deal, pickAt } from "./draw.ts";
 import { byRank, type Provider, type Providers } from "./providers.ts";
 import { type HostKind, week } from "./week.ts";
 
+/** What a registered name is; `shared` and `well-known` ones are old as well. */
+export const nameKinds = ["young", "old", "undated", "shared", "well-known"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+export type RegisteredName = {
+  readonly kind: NameKind;
+  /** The name that the registry knows: `bad.example`, also of `www.bad.example`. */
+  readonly domain: string;
+  /** In milliseconds from the beginning of the week; absent where no registry says it. */
+  readonly at?: number;
+  /** Whoever bought it bought it for what is reported: the young ones', by the truth. */
+  readonly isForAbuse: boolean;
+};
+
 /** A host as it truly is: where it stands, and who is behind it. */
 export type PlayedHost = {
   /** A name, or an address where a peer was seen. */
@@ -15,6 +29,8 @@ export type PlayedHost = {
   readonly addresses: readonly string[];
   /** Whom its domain was bought from; none below a provider's own name, of an address, and where nobody knows. */
   readonly registrar?: Provider;
+  /** The name that was bought, where its registrar is known (`names.ts`). */
+  readonly registered?: RegisteredName;
   /** Where it stands once it has moved. */
   readonly elsewhere: { readonly provider: Provider; readonly address: string };
   /** The registry has put the domain on hold, where it is out of DNS. */
@@ -143,3 +159,6 @@ export const pagesByHost = (targets: readonly PlayedTarget[]): ReadonlyMap<strin
   }
   return pages;
 };
+
+/** A false report: what it names is everybody's, and nothing bad is there. */
+export const isFalseReport = ({ host }: PlayedTarget): boolean => host.registered?.kind === "well-known";

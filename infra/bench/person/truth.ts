@@ -1,5 +1,5 @@
 import type { Draw } from "./draw.ts";
-import { dayMs, hourMs, type PlayedHost, type PlayedTarget } from "./targets.ts";
+import { dayMs, hourMs, isFalseReport, type PlayedHost, type PlayedTarget } from "./targets.ts";
 import { week } from "./week.ts";
 
 /** What truly happens to a target, in milliseconds; `up` from that moment on. */
@@ -33,7 +33,7 @@ const begin = (target: PlayedTarget, fromMs: number, nameFromMs: number, draw: D
   // Of a name that is out of DNS all pages come back together, or none does.
   const returns = isGone && draw("name back", host.name) < nameComesBack;
   return {
-    turns: [{ atMs: Number.NEGATIVE_INFINITY, up: !isGone }],
+    turns: [{ atMs: Number.NEGATIVE_INFINITY, up: !isGone && !isFalseReport(target) }],
     silentAtMs: isGone ? undefined : silentFate(target, fromMs, draw),
     actedAtMs: undefined,
     backAtMs: returns ? nameFromMs + draw("name back at", host.name) * comesBack.withinDays * dayMs : undefined,

@@ -75,6 +75,17 @@ export const week = {
     nameComesBack: 0.1,
   },
   personAnswersAfterMinutes: { urgent: 20, standard: 240 },
+  /** Ages of names, by whether a reporter ticks that the domain is malicious; and names that are listed. */
+  names: {
+    ofTicked: { young: 0.9, old: 0.06, undated: 0.04 },
+    ofNotTicked: { young: 0.25, old: 0.7, undated: 0.05 },
+    youngWithinDays: 60,
+    oldAfterDays: 365,
+    /** False reports of a well-known name: a bank, a government, an encyclopaedia. */
+    wellKnown: 0.005,
+    /** On a shortener, a link page or a dynamic DNS name that stands in no table but in a public list. */
+    shared: 0.03,
+  },
 } as const;
 
 export type HostKind = keyof typeof week.hosts;

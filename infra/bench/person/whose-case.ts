@@ -1,7 +1,9 @@
+import type { Review } from "../../../functions/case/case.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { asKind, mailerIn } from "../../../functions/matters/kinds.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
+import { causeOf } from "./count.ts";
 import type { About } from "./desks.ts";
 import type { PlayedTarget } from "./targets.ts";
 
@@ -27,6 +29,8 @@ export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "
     });
   return {
     targetOf,
+    /** What a question of a case comes from. */
+    causeIn: (state: Case, review: Review): string => causeOf(review, targetOf(state)?.host.registered?.kind),
     /** The target at a page's address. */
     targetAt,
     targetsIn,

@@ -2,6 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/c
 import { isCaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
+import { formsFor } from "../../../functions/case/ladder/forms.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import type { Step } from "../../../functions/case/step.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
@@ -165,7 +166,7 @@ export const foresee = async ({
     ...(contact?.customer && { customer: contact.customer }),
     told: toldIn(mails, contact?.candidates ?? [], now),
     untold: looked ? untoldOf(looked) : [],
-    forms: contact?.forms ?? [],
+    forms: looked ? formsFor(looked.state, looked.policy) : [],
     asked: askedIn(events, now),
     ...(contact && { contact }),
   };

@@ -1,3 +1,4 @@
+import { stopsWholeName } from "../../../functions/case/registrar-turn.ts";
 import { shown, visible } from "../../../functions/console/shown.ts";
 import { categoryWords, duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
 import { channelFacts } from "../../../functions/kernel/channels.ts";
@@ -98,16 +99,20 @@ const howNamed = ({ confidence, source, server, range }: ToldDesk): string => {
   );
 };
 
-const toldRows = (label: string, desk: ToldDesk, front: string | undefined): readonly string[] => {
+const toldRows = (label: string, desk: ToldDesk, foreseen: Foreseen): readonly string[] => {
   const { email, channel, scope, name, afterMinutes, reminderAfterMinutes } = desk;
-  const what = name !== undefined && name === front ? "stands in front" : scopeWords[scope];
+  // Who lends out the name can stop that one.
+  const stops = stopsWholeName({ scope }, foreseen) ? ", which can only stop the whole name" : "";
+  const what =
+    name !== undefined && name === foreseen.inFront?.name ? "stands in front" : `${scopeWords[scope]}${stops}`;
   const reminded =
     reminderAfterMinutes === undefined ? "" : `; reminded after ${later(reminderAfterMinutes - afterMinutes)}`;
   const whom = channel === undefined ? email : `${channelFacts[channel].name} by its API`;
   return row(label, whom, plain(`${what}${name ? `, ${name}` : ""}; ${howNamed(desk)}${reminded}`));
 };
 
-const toldAll = ({ told, inFront }: Foreseen): readonly string[] => {
+const toldAll = (foreseen: Foreseen): readonly string[] => {
+  const { told } = foreseen;
   const [first] = told;
   if (!first) return [];
   const firstAt = first.afterMinutes;
@@ -115,7 +120,7 @@ const toldAll = ({ told, inFront }: Foreseen): readonly string[] => {
     if (at === 0) return firstAt > soonMinutes ? `In ${later(firstAt)}` : "First";
     return afterMinutes - firstAt < soonMinutes ? "With it" : `After ${later(afterMinutes - firstAt)}`;
   };
-  return told.flatMap((desk, at) => toldRows(label(desk, at), desk, inFront?.name));
+  return told.flatMap((desk, at) => toldRows(label(desk, at), desk, foreseen));
 };
 
 /** Of no desk in particular. */

@@ -1,7 +1,9 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
+import { whyWholeName } from "../../../functions/case/decide/words.ts";
 import { type Unusable, whyNot } from "../../../functions/case/ladder/who.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
+import { wholeName } from "../../../functions/case/registrar-turn.ts";
 import { wanted } from "../../../functions/case/wanted.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { isOfHost, isOfName, runsPage, type Scope, scopes } from "../../../functions/kernel/scope.ts";
@@ -40,27 +42,45 @@ const ofOthersName = ({ namedBy, platform }: ContactAnswer): string =>
     ? "the name is the hoster's own, lent to its customer"
     : `the name belongs to ${platform ?? "the platform"}; what a customer put there is not its registrar's matter`;
 
-const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =>
+/** What a registrar could do, and when it hears of such a name. */
+const wholeNameOf = (state: TargetCase): string => {
+  const turn = state.domainIsMalicious
+    ? "A person decides"
+    : wholeName(state) === "undated"
+      ? "A person is asked at the end of the path"
+      : "Its step is skipped";
+  return `it can only stop the whole name. ${whyWholeName(state)} ${turn}.`;
+};
+
+const whys = ({ state, contact, policy: { row } }: LookedUp, { remarks }: Candidate) =>
   ({
     forbidden: "it asked never to be written to, or is our own",
     "channel-off": "its API is off, or takes no such matter",
     "never-for-this-category": `for ${row.category} it may be the offender's own`,
+    "left-to-hotline": "hosts abroad are left to their country's hotline (settings.hostsAbroad)",
+    "takes-others": `its entry does not say that it takes ${row.category}`,
     "others-name": ofOthersName(contact),
     "form-only": "it takes reports by its form alone",
     suspect: "it may be the suspect's own; a person decides",
     guess: remarks.at(-1) ?? "nobody names it for certain; a person may choose it",
     "told-before": "it has the notice",
     "police-first": "the police of the hosting country clear it first",
+    "name-held": `the name is out of DNS already (${contact.outOfDns}); its registrar can do no more`,
+    unclassified: "a person or the hotline classifies it first",
     "passed-over": "a person said that it is not the one",
+    "whole-name": wholeNameOf(state),
   }) as const satisfies Record<Unusable, string>;
 
-const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candidate): Untold => {
+const untoldDesk = (looked: LookedUp, candidate: Candidate): Untold => {
+  const { state, policy, told } = looked;
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
-  if (rule) return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
+  const isAsked = rule === "whole-name" && (state.domainIsMalicious || wholeName(state) === "undated");
   const hasStep = policy.row.ladder.some(({ to }) =>
     to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
   );
+  if (rule && (hasStep || (rule !== "takes-others" && rule !== "whole-name")))
+    return { email, scope, rule: isAsked ? "waits" : rule, why: whys(looked, candidate)[rule] };
   if (!hasStep)
     return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
   const before =

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { standings } from "../../../functions/console/policy/standings.ts";
 import { categories, lanes } from "../../../functions/report/category.ts";
-import { json, namesStage, withProfile } from "./options.ts";
+import { json, namesStage, ofStageOnceGiven, withProfile } from "./options.ts";
 
 const lookUpExamples = `
 Examples:
@@ -9,6 +9,7 @@ Examples:
   takedown lookup https://bad-site.com/login --domain-is-malicious
   takedown lookup https://someone.github.io/page --category malware
   takedown lookup 192.0.2.1 --category csam --stage production
+  takedown lookup someone.pages.example --with proposal-7 --stage production
   takedown lookup bad-site.com --json | jq '.told[] | {email, scope, afterMinutes}'`;
 
 const policyExamples = `
@@ -20,9 +21,12 @@ Examples:
 
 /** What would happen, without anything happening. */
 export const addForeseeing = (program: Command): void => {
-  namesStage(
-    withProfile(program.command("lookup")),
-    "by the settings of a stage: its directory, hotlines, protected domains",
+  ofStageOnceGiven(
+    namesStage(
+      withProfile(program.command("lookup")),
+      "by the settings of a stage: its directory, hotlines, protected domains",
+    ),
+    "with",
   )
     .description(
       "whom a report would tell, in which order, who never and why, for a host, URL or address; writes to " +
@@ -30,7 +34,16 @@ export const addForeseeing = (program: Command): void => {
     )
     .argument("<what>", "like bad.example, hxxps://bad[.]example/x, 192.0.2.1, AS64500")
     .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
-    .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told at the same time")
+    .option(
+      "--with <proposal>",
+      "as if a second person had agreed to what waits, like proposal-7 in settings list; beside what is in force " +
+        "in --stage, or in the running npm start",
+    )
+    .option("--table <name>", "goes with --with: the cases' table in AWS, where no stack of the stage's own says it")
+    .option(
+      "--domain-is-malicious",
+      "the domain was registered for the abuse: its registrar is told at the same time, or a person is asked",
+    )
     .option("--explain", "also what each source said")
     .option("--json", "the whole answer as JSON, as infra/command/foresee/foresee.ts describes it")
     .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")

@@ -32,6 +32,14 @@ export const ofStage = (command: Command): Command => {
   return namesStage(atTable(command), "the stage in AWS by its name; its stack says its table and keys");
 };
 
+const ofStagesOnceGiven = new WeakMap<Command, string>();
+
+/** That talks to a stage's table once this option is given, and to none else. */
+export const ofStageOnceGiven = (command: Command, option: string): Command => {
+  ofStagesOnceGiven.set(command, option);
+  return command;
+};
+
 const ofOtherTables = new WeakMap<Command, { readonly option: string; readonly why: string }>();
 
 /** That is about another table than the stage's own once this option is given, and why `--table` names it. */
@@ -46,7 +54,8 @@ export const whyNotItsTable = (command: Command): string | undefined => {
   return command.opts()[option] === undefined ? undefined : why;
 };
 
-export const isOfStage = (command: Command): boolean => ofStages.has(command);
+export const isOfStage = (command: Command): boolean =>
+  ofStages.has(command) || command.opts()[ofStagesOnceGiven.get(command) ?? ""] !== undefined;
 
 /** In a command's help: whose name is kept. */
 export const recordedAs = "Recorded under your IAM identity";

@@ -34,7 +34,10 @@ export const addReporting = (program: Command): void => {
     )
     .option("--seen-at <moment>", "when it was last seen: with its zone, or from now, like -2h (default: now)")
     .option("--live", "it happens right now")
-    .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told too")
+    .option(
+      "--domain-is-malicious",
+      "the domain was registered for the abuse: its registrar is told too, or a person is asked",
+    )
     .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
     .option(
       "--csv <path>",

@@ -31,6 +31,11 @@ export const addSettings = (program: Command): void => {
       "until when it counts: with its zone, or +24h (default: until somebody ends it; " +
         "of an inhibition 30 days at most)",
     )
+    .option(
+      "--for <case>",
+      "of a provider: the urgent case that asks whom to write to. Its notice goes to the new mailbox at once, as by " +
+        "your answer there; all else waits for the second person",
+    )
     .option("--hours <number>", "of an inhibition, in place of --until: how long nothing is sent (default: 12)")
     .action(async (kind, fields, options) => (await import("../settings.ts")).addSetting(kind, fields, options));
 

@@ -23,6 +23,8 @@ export type ReportToPlay = {
   readonly settings: Settings;
   readonly sources: Sources;
   readonly began: Instant;
+  /** So long nobody answers: 21 days, unless it says otherwise. */
+  readonly hours?: number;
 };
 
 /** A mail that went out, or a report that an API took; `rung` is the policy's name of where the case stood. */
@@ -50,12 +52,19 @@ const playedHours = 21 * 24;
 const minuteMs = 60_000;
 
 /**
- * Plays one report through taking in, look-up and policy for 21 days in which nobody answers, by
+ * Plays one report through taking in, look-up and policy for days in which nobody answers, by
  * the policy's own clock: it jumps to each moment at which a case is due. The steps are those that
  * are deployed, over a table that is thrown away. Network: what `sources` touch. Throws where a
  * step does.
  */
-export const playReport = async ({ message, lane, settings, sources, began }: ReportToPlay): Promise<PlayedReport> => {
+export const playReport = async ({
+  message,
+  lane,
+  settings,
+  sources,
+  began,
+  hours = playedHours,
+}: ReportToPlay): Promise<PlayedReport> => {
   const clock = movableClock(began, 0);
   const table = simulatedTable(() => msOf(clock.now()));
   const mails: PlayedMail[] = [];
@@ -71,7 +80,7 @@ export const playReport = async ({ message, lane, settings, sources, began }: Re
     askChannel: silentApis(clock.now),
   });
   await flow.takeIn(message, lane);
-  const end = msOf(plusHours(began, playedHours));
+  const end = msOf(plusHours(began, hours));
   for (
     let next = nextSweepMs(table, clock.now());
     next !== undefined && next <= end;

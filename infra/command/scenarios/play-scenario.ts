@@ -1,6 +1,11 @@
+import type { ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
+import { formsFor } from "../../../functions/case/ladder/forms.ts";
 import { questionFacts } from "../../../functions/case/question.ts";
+import { policyOf } from "../../../functions/escalation/policy.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
-import type { AnyEvent } from "../../../functions/matters/event.ts";
+import type { Settings } from "../../../functions/kernel/settings.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import { laneOf } from "../../../functions/report/category.ts";
 import { type PlayedReport, playReport } from "./play-report.ts";
 import { playedSources } from "./played-sources.ts";
@@ -64,18 +69,29 @@ export const playScenario = async ({
       at,
     }),
   );
-  return { ...played, answer: answerOf(id, told, played.events), questions: [...new Set(sources.asked)] };
+  return { ...played, answer: answerOf(id, told, played, settings), questions: [...new Set(sources.asked)] };
 };
 
-const answerOf = (id: string, told: readonly Told[], events: readonly AnyEvent[]): ScenarioAnswer => {
+const formsOn = (target: TargetCase, contact: ContactAnswer, settings: Settings): readonly ContactForm[] => {
+  const state = { ...target, contact };
+  return formsFor(state, policyOf(settings)(state));
+};
+
+const answerOf = (
+  id: string,
+  told: readonly Told[],
+  { events, state }: Pick<PlayedReport, "events" | "state">,
+  settings: Settings,
+): ScenarioAnswer => {
   const lastFirst = told.findLast(({ step }) => step === "first")?.at;
   const beside = events.filter(({ at }) => lastFirst === undefined || at <= lastFirst);
   const questions = beside.flatMap((event) => (event.type === "asked" ? [event] : []));
   // Where a person is asked, the case's page lists what the look-up found as well.
+  const target = targetIn(state);
   const lookedUp =
-    questions.length === 0
+    questions.length === 0 || !target
       ? []
-      : beside.flatMap((event) => (event.type === "contact-answered" ? event.answer.forms : []));
+      : beside.flatMap((event) => (event.type === "contact-answered" ? formsOn(target, event.answer, settings) : []));
   return {
     id,
     told,

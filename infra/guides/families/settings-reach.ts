@@ -79,6 +79,13 @@ const settings = {
   },
   countries: { open: "see the table of a country's row", closed: nothing, when: walked },
   ownCountry: { open: "questions that are asked from now on", closed: nothing, when: deployed },
+  hostsAbroad: {
+    open:
+      "child abuse on hosts abroad: left to hotlines, nothing more goes to the host's side, reminders neither; what " +
+      "a person is asked stays asked",
+    closed: noWithdrawal,
+    when: atNextLook,
+  },
   approveNewContacts: {
     open: "contacts that are asked about from now on; who was told until when a notice waits was told right",
     closed: nothing,
@@ -91,6 +98,7 @@ const settings = {
       "forgotten yet is kept on. A hold or a question keeps a case open, and so from being forgotten",
     when: walked,
   },
+  clocks: clocks("reminders, the next rung and the question to on-call"),
   allowReserved: { open: nothing, closed: nothing, when: "for samples and tests alone" },
 } satisfies Record<keyof Settings, Reach>;
 

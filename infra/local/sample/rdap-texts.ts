@@ -8,12 +8,14 @@ const card = (
   name: string,
   mails: readonly (readonly [email: string, parameters?: Json])[] = [],
   kind = "group",
+  country?: string,
 ): unknown => [
   "vcard",
   [
     ["version", {}, "text", "4.0"],
     ["fn", {}, "text", name],
     ["kind", {}, "text", kind],
+    ...(country ? [["adr", { label: `1 Example Street\n${country}` }, "text", ["", "", "", "", "", "", ""]]] : []),
     ...mails.map(([email, parameters]) => ["email", parameters ?? {}, "text", email]),
   ],
 ];
@@ -44,9 +46,10 @@ const whoisServers = {
 } as const;
 
 /** Who is named, as each registry writes it; contacts.md 4.3 tells the shapes apart. */
-const entitiesOf = ({ registry, handle, organisation, abuse, noc }: Network): readonly Json[] => {
+const entitiesOf = ({ registry, handle, organisation, country, abuse, noc }: Network): readonly Json[] => {
   const [first, ...others] = abuse;
-  const registrant = (more: Json = {}) => entity(`ORG-${handle}`, ["registrant"], card(organisation, [], "org"), more);
+  const registrant = (more: Json = {}) =>
+    entity(`ORG-${handle}`, ["registrant"], card(organisation, [], "org", country), more);
   if (first === undefined) return [registrant()];
   switch (registry) {
     case "RIPE":

@@ -1,5 +1,6 @@
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { endRules } from "../../../functions/case/decide/climb.ts";
-import { aCandidate, morning } from "../../support/a-case.ts";
+import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import {
   asks,
   beforeAPerson,
@@ -10,12 +11,23 @@ import {
   later,
   lawsOf,
   looks,
+  network,
+  ofHost,
   opened,
   told,
 } from "../../support/laws.ts";
 
 const held = (answer: Parameters<typeof found>[0]) =>
   found({ candidates: [], addresses: [], outOfDns: "client hold", heldSince: morning, ...answer });
+
+const neighbours = { of: ["AS64500"], systems: ["AS64510", "AS64511"] };
+const nobodyAbove = (state: TargetCase): TargetCase => ({ ...state, contact: anAnswer({ neighbours }) });
+const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
+const undated = anAnswer({ candidates: [network, registrar], name: {} });
+const apex = ofHost("bad.example");
+const undatedReason =
+  "No answer of RDAP or WHOIS has a date of the name's registration. Its registrar, Reg, at " +
+  "abuse@registrar.example can only stop the whole name with everything on it, and was not notified.";
 
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
@@ -33,6 +45,43 @@ lawsOf(rulesOfTheEnd, {
       given: "nobody was told, so whom to write to is another matter",
       state: beforeAPerson(opened, "still-up"),
       wants: undefined,
+    },
+  ],
+  "registrar-at-last": [
+    {
+      given: "no answer has its date, and the host was told",
+      state: { ...told, target: apex.target, contact: undated },
+      wants: asks(told, morning, { question: "registrar", blocking: false, reason: undatedReason }),
+    },
+    {
+      given: "no answer has its date, and nobody can be told but the registrar",
+      state: { ...apex, contact: { ...undated, candidates: [registrar] } },
+      wants: asks(apex, morning, { question: "registrar", blocking: true, reason: undatedReason }),
+    },
+    {
+      given: "no answer has its date, and its host has a form that nobody has filled in yet",
+      state: { ...apex, contact: { ...undated, candidates: [registrar], forms: [form] } },
+      wants: undefined,
+    },
+    {
+      given: "it is an old name",
+      state: { ...apex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } },
+      wants: undefined,
+    },
+    {
+      given: "a person said no",
+      state: { ...apex, contact: undated, noRegistrar: true },
+      wants: { record: [] },
+    },
+    {
+      given: "a person is asked",
+      state: beforeAPerson({ ...apex, contact: undated }, "registrar"),
+      wants: { record: [] },
+    },
+    {
+      given: "one host below an honest name is reported",
+      state: { ...opened, contact: undated },
+      wants: { record: [] },
     },
   ],
   "no-further-rung": [
@@ -59,6 +108,18 @@ lawsOf(rulesOfTheEnd, {
           question: "unanswered",
           blocking: true,
           reason: "The ladder has no further rung: no answer.",
+        }),
+        isLast: true,
+      },
+    },
+    {
+      given: "somebody was told in a network that announces itself, and nobody above it is known",
+      state: nobodyAbove({ ...told, lane: "urgent" }),
+      wants: {
+        ...asks({ ...told, lane: "urgent" }, morning, {
+          question: "unanswered",
+          blocking: true,
+          reason: "The ladder has no further rung: no answer. Neighbours of AS64500 by BGP: AS64510, AS64511.",
         }),
         isLast: true,
       },
@@ -195,6 +256,21 @@ lawsOf(rulesOfTheEnd, {
         question: "no-contact",
         blocking: true,
         reason: "No source names a contact for this host.",
+      }),
+    },
+    {
+      given: "nobody can be told but the registrar of an old name",
+      state: {
+        ...apex,
+        contact: { ...undated, candidates: [registrar], name: { registeredAt: "2009-03-01T00:00:00.000Z" } },
+      },
+      wants: asks(opened, morning, {
+        question: "no-contact",
+        blocking: true,
+        reason:
+          "1 contact was found, none of which may be written to. The name is registered since 2009-03-01. Its " +
+          "registrar, Reg, at abuse@registrar.example can only stop the whole name with everything on it, and was " +
+          "not notified.",
       }),
     },
   ],

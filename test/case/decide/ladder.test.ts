@@ -1,6 +1,6 @@
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
-import { anAnswer, morning } from "../../support/a-case.ts";
+import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   asks,
@@ -11,6 +11,7 @@ import {
   found,
   four,
   idTo,
+  type Law,
   type Laws,
   later,
   lawsOf,
@@ -20,6 +21,7 @@ import {
   onWire,
   opened,
   second,
+  sent,
   told,
   upstream,
 } from "../../support/laws.ts";
@@ -63,7 +65,79 @@ const apiFailed: TargetCase = {
 const month = { about: { category: "phishing" }, since: later(20), until: later(740), planned: later(740) };
 const inhibited = { inhibitions: [month] };
 
+const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
+/** Above the registrar's step; the host's desk was told. The name was registered at this time, if that is known. */
+const beyond = (registeredAt: string | undefined): TargetCase => ({
+  ...told,
+  target: { kind: "host", host: "bad.example" },
+  rung: 3,
+  rungId: "cert",
+  rungsBelow: ["host", "upstream", "registrar"],
+  contact: anAnswer({ candidates: [network, registrar], name: registeredAt === undefined ? {} : { registeredAt } }),
+});
+const young = "2026-10-01T00:00:00.000Z";
+const old = "2009-03-01T00:00:00.000Z";
+const toRegistrar: Law["wants"] = {
+  record: [
+    {
+      type: "notice-queued",
+      at: morning,
+      noticeId: idTo(registrar.email, "escalation", 3),
+      rung: 3,
+      step: "escalation",
+      to: registrar,
+      notBefore: morning,
+    },
+  ],
+};
+
 lawsOf(ladderRules, {
+  "registrar-since": [
+    {
+      given: "its step was passed, and its name is young by today's look-up",
+      state: beyond(young),
+      wants: toRegistrar,
+    },
+    { given: "a person allowed it", state: { ...beyond(old), cleared: ["registrar"] }, wants: toRegistrar },
+    { given: "its name is old", state: beyond(old), wants: { record: [] } },
+    { given: "no answer has a date", state: beyond(undefined), wants: { record: [] } },
+    { given: "a person said no", state: { ...beyond(young), noRegistrar: true }, wants: { record: [] } },
+    {
+      given: "it was told before",
+      state: { ...beyond(young), notices: [sent, aNotice("sent", { id: "2-escalation-x", to: registrar })] },
+      wants: { record: [] },
+    },
+    {
+      given: "its step is still to come",
+      state: { ...beyond(young), rung: 1, rungId: "upstream", rungsBelow: ["host"] },
+      wants: { record: [] },
+    },
+  ],
+  "registrar-behind-person": [
+    {
+      given: "the domain is said to be malicious, and is old",
+      state: { ...beyond(old), domainIsMalicious: true },
+      wants: asks(told, morning, {
+        question: "registrar",
+        blocking: false,
+        reason:
+          "The name is registered since 2009-03-01. Its registrar, Reg, at abuse@registrar.example can only stop " +
+          "the whole name with everything on it, and was not notified.",
+      }),
+    },
+    { given: "it is young", state: { ...beyond(young), domainIsMalicious: true }, wants: { record: [] } },
+    { given: "nobody says so", state: beyond(old), wants: undefined },
+    {
+      given: "a person is asked",
+      state: beforeAPerson({ ...beyond(old), domainIsMalicious: true }, "registrar"),
+      wants: { record: [] },
+    },
+    {
+      given: "a person said no",
+      state: { ...beyond(old), domainIsMalicious: true, noRegistrar: true },
+      wants: { record: [] },
+    },
+  ],
   "more-networks": [
     { given: "the host stands in one network", state: told, wants: undefined },
     {

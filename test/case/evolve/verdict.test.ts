@@ -116,6 +116,11 @@ describe("another mailbox", () => {
     expect(answered(asked("new-contact"), { decision: "pass-over" })).not.toHaveProperty("passedOver");
   });
 
+  test("passed over of a name's registrar is whichever its desk is", () => {
+    const over = answered(asked("registrar"), { decision: "pass-over" });
+    expect([over.noRegistrar, over.cleared, over.reviews]).toEqual([true, [], []]);
+  });
+
   test("named by a person answers for good what else would be asked again", () => {
     const named = (question: Question) =>
       answered(asked(question), { decision: "send-to", email: "abuse@other.example" });

@@ -44,7 +44,38 @@ describe("forms of recipients whom no mail reaches", () => {
     const registrar: ContactForm = { url: "https://registrar.example/abuse", scope: "registrar" };
     const answer = { candidates: [], forms: [registrar] };
     expect(on(0, 1, answer)).toEqual([]);
-    expect(on(0, 1, answer, (state) => ({ ...state, domainIsMalicious: true }))).toEqual([registrar.url]);
+    const malicious = (state: TargetCase) => ({ ...state, domainIsMalicious: true });
+    expect(on(0, 1, answer, malicious)).toEqual([registrar.url]);
+    expect(on(0, 1, { ...answer, outOfDns: "client hold" }, malicious)).toEqual([]);
+  });
+});
+
+describe("a registrar's form", () => {
+  const ofRegistrar: ContactForm = { url: "https://registrar.example/abuse", scope: "registrar" };
+  const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+  const offered = (answer: Parameters<typeof found>[0], more: Partial<TargetCase> = {}) =>
+    urls(
+      formsFor(
+        { ...found({ ...answer, forms: [ofRegistrar] }), target: { kind: "host", host: "bad.example" }, ...more },
+        policy,
+      ),
+    );
+  const old = { candidates: [], name: { registeredAt: "2009-03-01T00:00:00.000Z" } };
+
+  test("is offered where its desk would be told", () => {
+    expect(offered({ candidates: [] })).toEqual([ofRegistrar.url]);
+    expect(offered(old, { cleared: ["registrar"] })).toEqual([ofRegistrar.url]);
+    expect(offered({ ...old, namedBy: "platform" }, { domainIsMalicious: true })).toEqual([ofRegistrar.url]);
+  });
+
+  test("is not of an old name, but where the domain is malicious and no desk is asked about in its place", () => {
+    expect(offered(old)).toEqual([]);
+    expect(offered(old, { domainIsMalicious: true })).toEqual([ofRegistrar.url]);
+    expect(offered({ ...old, candidates: [registrar] }, { domainIsMalicious: true })).toEqual([]);
+  });
+
+  test("is not where a person said no", () => {
+    expect(offered({ candidates: [] }, { noRegistrar: true })).toEqual([]);
   });
 });
 

@@ -13,6 +13,11 @@ const reminder = aNotice("queued", { id: "0-reminder-x", step: "reminder" });
 const correction = aNotice("queued", { id: "0-correction-x", step: "correction" });
 const moved = aNotice("queued", { id: "0-moved-x", step: "moved" });
 
+const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+const toRegistrar = aNotice("queued", { to: registrar });
+const undated = { ...inLine, contact: anAnswer({ candidates: [registrar], name: {} }) };
+const wholeName = "its registrar could only stop the whole name, which is old, undated or on a list: a person decides";
+
 describe("why a notice in line need not go out", () => {
   const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
     ["a first notice to the host's desk", inLine, queuedOne, undefined],
@@ -22,6 +27,10 @@ describe("why a notice in line need not go out", () => {
       aNotice("queued", { to: aCandidate({ email: "x@dispatch.example" }) }),
       "the mailbox must not be written to",
     ],
+    ["one to the registrar of a name that is none that a machine has stopped", undated, toRegistrar, wholeName],
+    ["a reminder to it", undated, { ...toRegistrar, step: "reminder" }, wholeName],
+    ["one to it that a person allowed", { ...undated, cleared: ["registrar"] }, toRegistrar, undefined],
+    ["a withdrawal to it", undated, { ...toRegistrar, step: "withdrawal" }, undefined],
     ["one whose desk the host left", inLine, aNotice("queued", { ended: true }), "the host moved away from its desk"],
     ["a withdrawal to whom the host left", told, aNotice("queued", { ended: true, step: "withdrawal" }), undefined],
     [
@@ -53,7 +62,7 @@ describe("why a notice in line need not go out", () => {
       "a first notice while the police are asked",
       beforeAPerson(inLine, "clearance"),
       queuedOne,
-      "the police of the hosting country clear it first",
+      "its desk hears once the police have cleared it, or a person has classified it",
     ],
     [
       "a correction to who never had a notice",

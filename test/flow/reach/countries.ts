@@ -71,7 +71,7 @@ export const countries = {
       expect(flow.told()).toContain(hotline.email);
       // On a rung above.
       const above = await told({ message: { ...csam, category: "ncii", evidence: { explanation: "A picture." } } });
-      above.settingsBecome(country({ hotline }));
+      above.settingsBecome(country({ hotline: { ...hotline, takes: ["csam", "ncii"] } }));
       await above.pass({ hours: 60 });
       expect(await steps(above)).toContain(`escalation ${hotline.email}`);
     },

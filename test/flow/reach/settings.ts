@@ -14,6 +14,7 @@ import {
   all,
   asked,
   closed,
+  csam,
   days,
   directory,
   type Flow,
@@ -85,6 +86,7 @@ const readByBoth = async (flow: Flow) => {
 };
 
 const optedOut = settings({ optedOut: ["@network.example"] });
+const abroad = { ownCountry: "DE", hostsAbroad: "left-to-hotlines" } as const;
 const isProtected = settings({ protectedDomains: ["bad.example"] });
 const ours = settings({ formerSenderAddresses: ["notices@network.example"] });
 
@@ -241,6 +243,15 @@ export const settingsProofs = {
     },
     closed: untouchedClosed(settings({ ownCountry: "NL" })),
   },
+  hostsAbroad: {
+    open: all(stopsFirst(settings(abroad), "no-contact", { message: csam }), async () => {
+      const flow = await told({ message: csam });
+      flow.settingsBecome(abroad);
+      await flow.pass({ hours: 60 });
+      expect(flow.told()).toEqual([network.email]);
+    }),
+    closed: letsWithdrawalGo(settings(abroad), { message: csam }),
+  },
   approveNewContacts: {
     open: async () => {
       const flow = await waiting();
@@ -253,6 +264,17 @@ export const settingsProofs = {
       expect(flow.told()).toEqual([network.email, network.email, upstream.email]);
     },
     closed: untouchedClosed(settings({ approveNewContacts: { phishing: 60 } })),
+  },
+  clocks: {
+    open: async () => {
+      const flow = await told();
+      flow.settingsBecome({ clocks: { phishing: { climbsAfterHours: 30 } } });
+      await flow.pass({ hours: 29 });
+      expect(flow.told()).toEqual([network.email, network.email]);
+      await flow.pass({ hours: 2 });
+      expect(flow.told()).toEqual([network.email, network.email, upstream.email]);
+    },
+    closed: untouchedClosed(settings({ clocks: { phishing: { climbsAfterHours: 30 } } })),
   },
   forgetAfterDays: {
     open: async () => {

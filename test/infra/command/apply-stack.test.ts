@@ -62,6 +62,18 @@ test("whoever only reports needs no right to read the stack", async () => {
   expect(asked).toEqual([]);
 });
 
+test("a look-up asks a stage's table for the proposal that it is made with, and for nothing else", async () => {
+  const lookup = takedownProgram().commands.find((one) => one.name() === "lookup");
+  if (!lookup) throw new Error("there is a command lookup");
+  lookup.setOptionValue("stage", "example");
+  asked.length = 0;
+  await applyStack(lookup, ofStack(outputs));
+  expect([asked.length, lookup.opts().table]).toEqual([0, undefined]);
+  lookup.setOptionValue("with", "proposal-7");
+  await applyStack(lookup, ofStack(outputs));
+  expect([asked.length, lookup.opts().table]).toEqual([1, "its-table"]);
+});
+
 test("a fence by the stage's name alone is refused, as it would go up on the table of before", async () => {
   const fence = takedownProgram().commands.find((one) => one.name() === "restored");
   if (!fence) throw new Error("there is a command restored");

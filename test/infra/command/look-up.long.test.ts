@@ -46,17 +46,17 @@ Stands at     192[.]0[.]2[.]10 · hosted in NL
 First         abuse@harbour.example
               hosting network, Harbour Hosting B.V. Abuse; high confidence, by RDAP 127.0.0.1 for 192[.]0[.]2[.]0 -
               192[.]0[.]2[.]31; reminded after 1 day
-After 2 days  abuse@carrier-nord.example
+After 1 day   abuse@carrier-nord.example
               network above the host, Carrier Nord Abuse; high confidence, by RDAP 127.0.0.1 for AS64500; reminded
               after 1 day
-After 4 days  abuse@registrar-one.example
-              domain’s registrar, Registrar One, Inc. Abuse; high confidence, by RDAP 127.0.0.1 for
-              account-check[.]example; reminded after 1 day
-After 6 days  incidents@cert-nl.example
+After 2 days  abuse@registrar-one.example
+              domain’s registrar, which can only stop the whole name, Registrar One, Inc. Abuse; high confidence, by
+              RDAP 127.0.0.1 for account-check[.]example; reminded after 1 day
+After 3 days  incidents@cert-nl.example
               national CERT, CERT NL; high confidence, by our directory; reminded after 1 day
 
 Never         notices@hotline-nl.example (national hotline): the policy for phishing has no step for it here
-A person      is asked after 8 days: It is not known to be gone. What next?
+A person      is asked after 4 days: It is not known to be gone. What next?
               unanswered: The ladder has no further rung: no answer.
 `);
   });
@@ -76,6 +76,38 @@ A person      is asked after 8 days: It is not known to be gone. What next?
     expect(answer.inFront?.name).toBe("Shield Proxy");
     expect(sayForeseen(answer)).toMatch(/In front {6}Shield Proxy \(proxy\) stands in front and does not host/);
     expect(sayForeseen(answer)).toMatch(/With it {7}abuse@registrar-one\.example/);
+  });
+
+  test("at a name that is old, undated or young: what its registrar could do, and when it hears", async () => {
+    const played = (events: readonly object[]) =>
+      playedSources({
+        addresses: { "bad.example": ["192.0.2.1"] },
+        rdap: {
+          "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@carrier.example")]),
+          "domain/bad.example": {
+            objectClassName: "domain",
+            ldhName: "bad.example",
+            events,
+            entities: [
+              { ...entity(["registrar"], undefined), entities: [entity(["abuse"], "abuse@registrar.example")] },
+            ],
+          },
+        },
+      });
+    const registered = (eventDate: string) => played([{ eventAction: "registration", eventDate }]);
+    const said = async (sources: Sources, domainIsMalicious = false) =>
+      sayForeseen(await foreseen("bad.example", { sources, domainIsMalicious })).replaceAll(/\s+/g, " ");
+    const old = registered("2009-03-01T00:00:00Z");
+    const registrar = "abuse@registrar.example (domain’s registrar): it can only stop the whole name. The name is";
+    expect(await said(old)).toContain(`Never ${registrar} registered since 2009-03-01. Its step is skipped`);
+    expect(await said(old, true)).toContain(`Perhaps ${registrar} registered since 2009-03-01. A person decides`);
+    expect(await said(played([]))).toContain(
+      "Perhaps abuse@registrar.example (domain’s registrar): it can only stop the whole name. No answer of RDAP or " +
+        "WHOIS has a date of the name's registration. A person is asked at the end of the path",
+    );
+    expect(await said(registered("2026-10-01T00:00:00Z"))).toContain(
+      "abuse@registrar.example domain’s registrar, which can only stop the whole name",
+    );
   });
 
   test("where the provider reads no mail: nobody, the form, and the question that comes first", async () => {

@@ -253,8 +253,8 @@ describe("hotlines, CERTs and police", () => {
       state: "heed",
       says:
         "Of 32 hosting countries settings.countries names a hotline for 0, a CERT for 0, police for 0. Without them " +
-        "only the host's side is notified of child abuse, and in AU, CH, FI, GB, RO, where police hear first, nobody " +
-        "until a person has called them, with no number at hand.",
+        "only the host's side is notified of child abuse, and in AU, CH, DK, FI, GB, LT, LU, RO, where police hear " +
+        "first, nobody until a person has called them, with no number at hand.",
       fix: expect.stringContaining("settings.countries: hotline, cert and police of the country."),
     });
   });

@@ -18,7 +18,12 @@ const world = {
   rdap: {
     "ip/192.0.2.10": harbour,
     "autnum/64500": carrier,
-    "domain/bad-bank.example": { objectClassName: "domain", ldhName: "bad-bank.example", entities: [registrar] },
+    "domain/bad-bank.example": {
+      objectClassName: "domain",
+      ldhName: "bad-bank.example",
+      events: [{ eventAction: "registration", eventDate: "2026-10-01T08:00:00Z" }],
+      entities: [registrar],
+    },
   },
 };
 const page = {
@@ -64,7 +69,7 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       scope: "upstream",
       step: "escalation",
       rung: "the network above the host",
-      at: "2026-11-26T09:31:00.000Z",
+      at: "2026-11-25T09:46:00.000Z",
     });
     expect(asked).toEqual([]);
   });

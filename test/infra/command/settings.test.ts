@@ -71,6 +71,19 @@ test("has what takes two persons wait, and nobody agrees to their own", async ()
   expect(said[0]).toContain("WAITS  proposal-2  End abuse@network.example (opt-out-1); local operator");
 });
 
+test("says of a corrected contact what comes of it in the case that it is for", async () => {
+  const caseId = "TD-0000-0000-0000";
+  const contact = ["name=Pages", "matches=pages.example", "scope=platform", "email=trust@pages-desk.example"];
+  await addSetting("provider", contact, { ...deciding, for: caseId });
+  expect(said).toEqual([
+    expect.stringContaining("proposal-1 waits for a week"),
+    `In ${caseId} it counts no sooner: There is no case ${caseId}.`,
+  ]);
+  await expect(addSetting("opt-out", optsOut, { ...deciding, for: caseId })).rejects.toThrow(
+    "--for is about a corrected",
+  );
+});
+
 test.each([
   ["wish", ["desk=a"], "There is no kind wish. It is one of opt-out,"],
   ["opt-out", ["mailbox=a"], '"mailbox=a" is no field of opt-out. Write desk=….'],

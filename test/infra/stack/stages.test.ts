@@ -398,6 +398,11 @@ describe("a stage", () => {
         "Rows: none. Add the country's row with its hotline, cert or police.",
     ],
     [
+      "leaves hosts abroad to hotlines, and is at home nowhere",
+      { hostsAbroad: "left-to-hotlines" as const },
+      "settings.hostsAbroad is left-to-hotlines, and settings.ownCountry is absent: say which country is yours.",
+    ],
+    [
       "writes to a hotline that it never writes to",
       {
         countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }],
@@ -435,6 +440,17 @@ describe("a stage", () => {
       "keeps cases of a category that is none",
       { forgetAfterDays: { fishing: 30 } },
       "settings.forgetAfterDays names fishing, which is no category.",
+    ],
+    [
+      "has clocks for a category that is none",
+      { clocks: { fishing: { climbsAfterHours: 48 } } },
+      "settings.clocks names fishing, which is no category.",
+    ],
+    [
+      "escalates before it reminds",
+      { clocks: { phishing: { reminderAfterHours: 72, climbsAfterHours: 48 } } },
+      "settings.clocks.phishing: a reminder after the climb would never be sent: " +
+        "reminderAfterHours must be at most climbsAfterHours.",
     ],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);

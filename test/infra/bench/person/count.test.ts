@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../../../functions/case/event.ts";
 import type { AnyEvent } from "../../../../functions/matters/event.ts";
 import {
   type Counted,
   casesRead,
+  causeOf,
   closingsOf,
   entriesOf,
   missedOf,
   type TrueTarget,
+  wantedRegistrar,
   whereIs,
 } from "../../../../infra/bench/person/count.ts";
 import { deedFor, type Seen } from "../../../../infra/bench/person/played-person.ts";
@@ -96,6 +99,37 @@ describe("a question", () => {
   });
 });
 
+test("what a question about a name comes from is told by what the name is", () => {
+  const registrar: object = { question: "registrar" };
+  expect(causeOf({ question: "unanswered" }, "old")).toBe("unanswered");
+  expect(causeOf({ question: "form-only", ...registrar }, "old")).toBe("registrar: old name");
+});
+
+describe("a registrar is told", () => {
+  const sentAt = "2026-10-06T11:00:00.000Z";
+  const notice = (email: string) => {
+    const to = { email, scope: "registrar", source: "rdap", confidence: "high", remarks: [] } as const;
+    return { id: "n", rung: 1, step: "first", to, notBefore: at, attempts: 1, state: "sent", sentAt } as const;
+  };
+  const says = (verdict: Verdict): AnyEvent => ({ ...answered, verdict });
+  const isWanted = (...events: readonly AnyEvent[]) =>
+    wantedRegistrar(lines(events))(notice("abuse@registrar.example"));
+
+  test("by a person who named it, or who said yes to the question about the name before", () => {
+    expect(isWanted(says({ decision: "send-to", email: "abuse@registrar.example" }))).toBe(true);
+    const registrar: object = { question: "registrar" };
+    const ask = { ...asked("unanswered"), ...registrar };
+    expect(isWanted(ask, says({ decision: "clear" }))).toBe(true);
+    expect(isWanted(ask, { ...says({ decision: "clear" }), at: "2026-10-06T12:00:00.000Z" })).toBe(false);
+  });
+
+  test("by the machine, whatever else a person said", () => {
+    expect(isWanted(says({ decision: "send-to", email: "abuse@host.example" }))).toBe(false);
+    expect(isWanted(asked("unanswered"), says({ decision: "clear" }))).toBe(false);
+    expect(isWanted()).toBe(false);
+  });
+});
+
 test("a case that is opened for two answers is read once", () => {
   const answer = (...opened: readonly string[]) => ({ lane: "standard" as const, cause: "reply", opened });
   expect(casesRead([answer("a"), answer("a"), answer("b", "c")])).toBe(3);
@@ -181,6 +215,8 @@ test("a report is closed, before a person, due or lost", () => {
 
 describe("the person", () => {
   const deed = (spoilt: Partial<Seen>) => deedFor({ question: "unanswered", isUp: true, wentOut: false, ...spoilt });
+  /** Also one that the system does not ask yet. */
+  const about = (question: string): object => ({ question });
   const first = (spoilt: Partial<Seen>) => deed(spoilt).verdicts[0];
 
   test("opens what is back, and leaves closed what is still gone", () => {
@@ -211,6 +247,23 @@ describe("the person", () => {
     expect([deed({ question: "form-only" }).fillsForm, deed({ question: "form-only", isUp: false }).fillsForm]).toEqual(
       [true, false],
     );
+  });
+
+  test("dismisses a false report, whatever is asked", () => {
+    const dismissed = { decision: "close", outcome: "dismissed" };
+    expect(first({ isUp: false, isFalse: true })).toEqual(dismissed);
+    expect(first({ isUp: false, isFalse: true, ...about("well-known-name") })).toEqual(dismissed);
+    expect(first({ question: "may-be-back", isUp: false, isFalse: true })).toEqual({ decision: "continue" });
+  });
+
+  test("has the registrar told where the name was registered for it, and nowhere else", () => {
+    expect(first({ ...about("registrar"), isForAbuse: true })).toEqual({ decision: "clear" });
+    expect(first(about("registrar"))).toEqual({ decision: "pass-over" });
+    expect(first({ ...about("registrar"), isUp: false })).toEqual({ decision: "close", outcome: "gone" });
+  });
+
+  test("names a question that they know no answer to", () => {
+    expect(() => deed(about("whatever-next"))).toThrow("whatever-next");
   });
 
   test("knows whether a mail went out", () => {

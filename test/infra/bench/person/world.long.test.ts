@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { apiProviders, providerByApi } from "../../../../functions/kernel/channels.ts";
+import { instant } from "../../../../functions/kernel/instant.ts";
 import { anAgenda } from "../../../../infra/bench/person/agenda.ts";
 import { drawsOf, shareAt } from "../../../../infra/bench/person/draw.ts";
 import { lettersOf } from "../../../../infra/bench/person/letters.ts";
@@ -8,8 +9,15 @@ import { worldOf } from "../../../../infra/bench/person/play-week.ts";
 import { playedChannels, submit } from "../../../../infra/bench/person/played-channel.ts";
 import { byRank, hasChecker, languages, mailboxesOf, settingsOf } from "../../../../infra/bench/person/providers.ts";
 import { registriesOf } from "../../../../infra/bench/person/registries.ts";
-import { weekBegins } from "../../../../infra/bench/person/reports.ts";
-import { dayMs, hourMs, type PlayedTarget, pagesByHost } from "../../../../infra/bench/person/targets.ts";
+import { countsOf, weekBegins } from "../../../../infra/bench/person/reports.ts";
+import {
+  dayMs,
+  hourMs,
+  type PlayedHost,
+  type PlayedTarget,
+  pagesByHost,
+  targetsOf,
+} from "../../../../infra/bench/person/targets.ts";
 import { type LetterKind, week } from "../../../../infra/bench/person/week.ts";
 
 const world = worldOf(week.reports);
@@ -78,14 +86,12 @@ describe("targets", () => {
       );
   });
 
-  test("share a host with others as the week says", () => {
+  test("share a host with others as the week says, beside what stands at one listed name", () => {
     const { count, pages, shareOfTargets } = week.busyHosts;
-    near(
-      shareOf(targets, ({ host }) => host.pages > 1),
-      shareOfTargets,
-      0.02,
-    );
-    const sizes = new Map(targets.filter(({ host }) => host.pages > 1).map(({ host }) => [host.name, host.pages]));
+    const isListed = ({ registered }: PlayedHost) => /shared|well-known/.test(registered?.kind ?? "");
+    const busy = targets.filter(({ host }) => host.pages > 1 && !isListed(host));
+    near(busy.length / targets.length, shareOfTargets, 0.02);
+    const sizes = new Map(busy.map(({ host }) => [host.name, host.pages]));
     expect(Math.abs(sizes.size - count)).toBeLessThanOrEqual(4);
     expect([...sizes.values()].filter((size) => size < 10 || size > pages[1])).toEqual([]);
   });
@@ -118,6 +124,86 @@ describe("targets", () => {
   test("are the same for the same seed, and others for another", () => {
     expect(worldOf(300, 7).messages).toEqual(worldOf(300, 7).messages);
     expect(worldOf(300, 7).messages).not.toEqual(worldOf(300, 8).messages);
+  });
+});
+
+describe("names", () => {
+  const pagesOf = pagesByHost(targets);
+  const hosts = [...pagesOf.values()].flatMap(([first]) => first?.host ?? []);
+  const kindOf = ({ host }: PlayedTarget) => host.registered?.kind;
+  const isTicked = ({ name }: PlayedHost) => pagesOf.get(name)?.some(({ domainIsMalicious }) => domainIsMalicious);
+  const unlisted = hosts.filter(({ registered }) => registered && !/shared|well-known/.test(registered.kind));
+
+  test("are of the week's ages, by whether anybody ticks that they are malicious", () => {
+    for (const [ticked, shares] of [
+      [true, week.names.ofTicked],
+      [false, week.names.ofNotTicked],
+    ] as const)
+      for (const [kind, share] of Object.entries(shares))
+        near(
+          shareOf(
+            unlisted.filter((host) => isTicked(host) === ticked),
+            ({ registered }) => registered?.kind === kind,
+          ),
+          share,
+          0.02,
+        );
+  });
+
+  test("are dated as old as they are, and were registered for the abuse where they are young", () => {
+    for (const { name, registered } of hosts.filter((host) => host.registered)) {
+      const { kind, at, isForAbuse } = registered ?? {};
+      const days = at === undefined ? undefined : ((pagesOf.get(name)?.[0]?.reportedAt ?? 0) - at) / dayMs;
+      if (kind === "undated") expect(days).toBe(undefined);
+      else if (kind === "young") expect(days).toBeLessThanOrEqual(week.names.youngWithinDays);
+      else expect(days).toBeGreaterThan(week.names.oldAfterDays);
+      if (kind !== "undated") expect(isForAbuse).toBe(kind === "young");
+    }
+  });
+
+  test("are well known, or shared, as often as the week says", () => {
+    const isWellKnown = (one: PlayedTarget) => kindOf(one) === "well-known";
+    const isShared = (one: PlayedTarget) => kindOf(one) === "shared";
+    const share = (is: (one: PlayedTarget) => boolean) => shareOf(readable, ({ target }) => !!target && is(target));
+    near(shareOf(targets, isWellKnown), week.names.wellKnown, 0.0001);
+    near(shareOf(targets, isShared), week.names.shared, 0.0001);
+    near(share(isWellKnown), week.names.wellKnown, 0.002);
+    near(share(isShared), week.names.shared, 0.004);
+  });
+
+  test("are falsely reported where they are well known: nothing is there, whatever anybody does", () => {
+    const { truth } = worldOf(week.reports);
+    const wrong = targets.filter((target) => kindOf(target) === "well-known");
+    for (const target of wrong) truth.isTakenDown(target, Date.parse(weekBegins));
+    for (const hours of [0, 24, 24 * 30])
+      expect(wrong.filter((target) => truth.isUp(target, Date.parse(weekBegins) + hours * hourMs))).toEqual([]);
+  });
+
+  test("are drawn apart: all else of the week is as it is without them", () => {
+    const bare = targetsOf(countsOf(week.reports).targets, providers, draw);
+    const listed = new Set(targets.filter((one) => /shared|well-known/.test(kindOf(one) ?? "")).map(({ id }) => id));
+    const rest = (all: readonly PlayedTarget[]) =>
+      all.map(({ host: { registered, ...host }, ...target }) => ({
+        ...target,
+        ...(!listed.has(target.id) && { host }),
+      }));
+    expect(rest(targets)).toEqual(rest(bare));
+  });
+
+  test("are dated by the registry as they are, and by no more than that", async () => {
+    const sources = registriesOf(providers, targets, world.truth, () => Date.parse(weekBegins) + 30 * dayMs);
+    for (const { registered } of hosts.filter(({ registrar }) => registrar).slice(0, 500)) {
+      const asked = await sources.rdap({
+        kind: "domain",
+        query: registered?.domain ?? "",
+        base: "https://rdap.example/",
+      });
+      const body: unknown = asked.kind === "answer" ? asked.value.body : undefined;
+      const dated = registered?.at !== undefined;
+      const date = instant(Date.parse(weekBegins) + (registered?.at ?? 0));
+      expect(body).toMatchObject({ ldhName: registered?.domain });
+      expect(JSON.stringify(body).includes(`{"eventAction":"registration","eventDate":"${date}"}`)).toBe(dated);
+    }
   });
 });
 
@@ -315,6 +401,8 @@ test.each([
   ["hosts", week.hosts],
   ["answers by mail", week.answersByMail],
   ["answers by API", week.answersByApi],
+  ["ages of ticked names", week.names.ofTicked],
+  ["ages of other names", week.names.ofNotTicked],
 ])("the week's shares of %s make a whole", (_, shares) => {
   expect(Object.values(shares).reduce<number>((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
 });

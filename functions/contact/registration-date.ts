@@ -1,0 +1,111 @@
+import { earliest, type Instant, isDay } from "../kernel/instant.ts";
+import { pattern } from "../kernel/pattern.ts";
+
+/*
+ * When a name was registered, by the day, in all the forms in which RDAP and WHOIS write it. What is not read for
+ * certain is no date: a name without one is taken for an old one.
+ */
+
+/** The day itself in UTC: what an answer says of the hour and of its zone makes no name young or old. */
+const dayOf = (year: string, month: string | number, day: string | number): Instant | undefined => {
+  const text = [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  // No name is older than 1985; what says so was left empty.
+  return isDay(text) && year >= "1985" ? `${text}T00:00:00.000Z` : undefined;
+};
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthName =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|" +
+  "nov(?:ember)?|dec(?:ember)?)";
+/** An hour, a zone or a remark may follow, and no further digit of the date. */
+const end = "(?![0-9]|[/-][0-9])";
+
+type Form = { readonly form: RegExp; readonly read: (parts: readonly string[]) => Instant | undefined };
+
+const forms: readonly Form[] = [
+  // 2003-03-17, 2003/03/17, 1998.04.03, 1999. 07. 28.
+  {
+    form: pattern("i", "^(\\d{4})([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})", end),
+    read: ([year = "", , month = "", day = ""]) => dayOf(year, month, day),
+  },
+  // 19990518 #112233
+  { form: /^(\d{4})(\d{2})(\d{2})(?!\d)/, read: ([year = "", month = "", day = ""]) => dayOf(year, month, day) },
+  // 2001-Aug-23
+  {
+    form: pattern("i", "^(\\d{4})[- ]", monthName, "[- ](\\d{1,2})", end),
+    read: ([year = "", month = "", day = ""]) => dayOf(year, monthOf(month), day),
+  },
+  // 14-Feb-1999, 8 October 1999, 30th April 2003
+  {
+    form: pattern("i", "^(\\d{1,2})(?:st|nd|rd|th)?[- ./]", monthName, "[-, ./]{1,2}(\\d{4})", end),
+    read: ([day = "", month = "", year = ""]) => dayOf(year, monthOf(month), day),
+  },
+  // Tue Dec 12 2000, Dec 12 10:20:30 GMT 2000, May 25, 1999
+  {
+    form: pattern(
+      "i",
+      "^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?",
+      monthName,
+      " {1,2}(\\d{1,2}),? (?:\\d{1,2}:\\d{2}:\\d{2} (?:[a-z]{2,5} )?)?(\\d{4})",
+      end,
+    ),
+    read: ([month = "", day = "", year = ""]) => dayOf(year, monthOf(month), day),
+  },
+  // 21.10.1996, 27-10-1998
+  {
+    form: pattern("i", "^(\\d{1,2})([-.])(\\d{1,2})\\2(\\d{4})", end),
+    read: ([day = "", , month = "", year = ""]) => dayOf(year, month, day),
+  },
+  // 30/10/1990, or 10/30/1990: the older of the two, where both are days.
+  {
+    form: pattern("i", "^(\\d{1,2})/(\\d{1,2})/(\\d{4})", end),
+    read: ([one = "", other = "", year = ""]) => earliest(dayOf(year, other, one), dayOf(year, one, other)),
+  },
+  // before Aug-1996: older than any name of which it matters.
+  {
+    form: pattern("i", "^before ", monthName, "[- ](\\d{4})", end),
+    read: ([month = "", year = ""]) => dayOf(year, monthOf(month), 1),
+  },
+];
+
+/** The day of a registration as somebody wrote it; nothing where it is not read for certain. */
+export const readRegistrationDate = (written: string): Instant | undefined => {
+  const text = written.trim().slice(0, 100);
+  for (const { form, read } of forms) {
+    const parts = form.exec(text);
+    if (parts) return read(parts.slice(1));
+  }
+  return undefined;
+};
+
+/**
+ * The keys by which registries name it: `Creation Date`, `created`, `Created On`, `Registered on`, `Registration
+ * Time`, `Domain record activated`, `Domain Name Commencement Date`, `[Registered Date]`, `[登録年月日]`, `등록일`.
+ */
+const key = pattern(
+  "i",
+  "^[ \\t]*\\[?(?:(?:domain(?: name)?|record|first)[ _]+)*",
+  [
+    "creat(?:ion|ed)(?:[ _-]*(?:date|time|on))?",
+    "regist(?:ered|ration)(?:[ _-]*(?:date|time|on))?",
+    "registered(?: (?:date|on))?",
+    "domain_?dateregistered",
+    "activated",
+    "activation(?: date)?",
+    "commencement date",
+    "登録年月日",
+    "등록일",
+  ],
+  "(?:\\][ \\t]*|[ \\t.]*:[ \\t]*|(?:\\t| {2})[ \\t]*| on (?=\\d))(\\S.*)$",
+);
+
+/** When the domain of a WHOIS text was registered: by the first paragraph that says so. Others are about contacts. */
+export const registrationIn = (lines: readonly string[]): Instant | undefined => {
+  const written = lines.map((line) => (line.length < 300 ? key.exec(line)?.[1] : undefined));
+  const from = written.findIndex((value) => value !== undefined);
+  if (from < 0) return undefined;
+  const end = lines.findIndex((line, at) => at > from && line.trim() === "");
+  const paragraph = written.slice(from, end < 0 ? lines.length : end);
+  return earliest(...paragraph.map((value) => (value === undefined ? undefined : readRegistrationDate(value))));
+};

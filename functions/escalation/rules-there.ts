@@ -1,0 +1,38 @@
+import { type ContactAnswer, countriesOf } from "../case/candidate.ts";
+import type { Policy } from "../case/policy.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type Category, isChildAbuse } from "../report/category.ts";
+import { hostCountries } from "./countries.ts";
+
+/** What the countries that serve a host change, all of them together. */
+export type RulesThere = Pick<Policy, "policeFirst" | "policeUnconfirmed" | "toCall" | "isLeftToHotline">;
+
+/**
+ * Of child abuse alone: no country's source says of anything else that its police come first, and a hotline network's
+ * exchange is of nothing else. Pure.
+ */
+export const rulesThere = (
+  settings: Pick<Settings, "countries" | "ownCountry" | "hostsAbroad">,
+  category: Category,
+  contact: ContactAnswer | undefined,
+): RulesThere => {
+  if (!contact || !isChildAbuse(category)) return {};
+  // Nobody of the host's side hears, so that no police need clear it.
+  if (settings.hostsAbroad === "left-to-hotlines" && !isAtHome(settings, contact)) return { isLeftToHotline: true };
+  const rows = hostCountries(settings);
+  const police = countriesOf(contact).filter((country) => rows.get(country)?.lawEnforcementFirst);
+  const [country] = police;
+  if (country === undefined) return {};
+  const unsure = contact.unconfirmedCountries?.map((one) => one.toUpperCase()) ?? [];
+  const policeFirst = police.find((one) => !unsure.includes(one));
+  return {
+    ...(policeFirst === undefined ? { policeUnconfirmed: country } : { policeFirst }),
+    toCall: rows.get(policeFirst ?? country)?.toCall ?? [],
+  };
+};
+
+/** Each network that serves it is known to be in the operator's own country: what is in two is another's, too. */
+const isAtHome = ({ ownCountry }: Pick<Settings, "ownCountry">, contact: ContactAnswer): boolean => {
+  const countries = countriesOf(contact);
+  return countries.length > 0 && countries.every((country) => country === ownCountry?.toUpperCase());
+};

@@ -1,0 +1,54 @@
+import type { TargetCase } from "../case/case.ts";
+import { undecided } from "../case/given.ts";
+import type { Question } from "../case/question.ts";
+import { readDeskMatches } from "../kernel/desk-match.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { CaseWork } from "../matters/work.ts";
+import type { ContentOf } from "../settings/row.ts";
+import { isAt } from "../settings/touches.ts";
+import { recordVerdict } from "./verdict.ts";
+
+/*
+ * A contact that a person corrects for good waits for a second person. In the urgent case that waits for it, it counts
+ * at once, by that person's own answer "send the notice to this mailbox": one person may give that answer anyway, and
+ * the correction gives them no more.
+ */
+
+/** These ask whom to write to, and nothing else: a corrected contact is their answer. */
+const asksWhom: readonly Question[] = ["no-contact", "unconfirmed-desk"];
+
+export type ContactCorrected = {
+  readonly caseId: string;
+  readonly entry: ContentOf<"provider">;
+  readonly by: string;
+  readonly why: string;
+};
+
+/**
+ * Answers an urgent case's question by the mailbox of an entry that waits for its second person; else says why it
+ * counts there no sooner than elsewhere. Writes one change.
+ */
+export const countAtOnce = async (
+  work: CaseWork,
+  { caseId, entry, by, why }: ContactCorrected,
+): Promise<Result<{ readonly email: string }, { readonly reason: string }>> => {
+  const state = targetIn(await work.store.read(caseId));
+  if (!state) return fail({ reason: `There is no case ${caseId}.` });
+  const { email } = entry;
+  if (email === undefined || takesNoMail(entry)) return fail({ reason: "It names no mailbox that reads mail." });
+  if (state.lane !== "urgent") return fail({ reason: "Only an urgent case goes ahead of the second person." });
+  if (!isAbout(entry, state)) return fail({ reason: "It is not about this case's host." });
+  const review = undecided(state).find(({ question }) => asksWhom.includes(question));
+  if (!review) return fail({ reason: "The case asks nobody whom to write to." });
+  const verdict = { decision: "send-to", email } as const;
+  const recorded = await recordVerdict(work, { caseId, reviewId: review.id, verdict, by, why });
+  if (recorded.ok) return ok({ email });
+  return fail({ reason: "reason" in recorded.error ? recorded.error.reason : "The case has gone on meanwhile." });
+};
+
+const takesNoMail = ({ kind, mail }: ContentOf<"provider">): boolean =>
+  kind === "opted-out" || kind === "form-only" || mail === "unread";
+
+const isAbout = ({ matches }: ContentOf<"provider">, state: TargetCase): boolean =>
+  readDeskMatches(matches).some((match) => isAt(match, state));

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import table from "../../functions/contact/listed-names.json" with { type: "json" };
+import { isSharedName, isWellKnownName } from "../../functions/contact/listed-names.ts";
+import { listedRows } from "../../functions/contact/provider-rows.ts";
+import { soldWhois } from "../../functions/contact/sold-names.ts";
+import { isPublicSuffix, readHost, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/host.ts";
+
+const namesOf = (groups: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(groups).flatMap(([parent, labels]) => labels.split(" ").map((label) => `${label}.${parent}`));
+const [shared, wellKnown] = [namesOf(table.shared), namesOf(table.wellKnown)];
+
+describe("a shared name", () => {
+  it.each([
+    ..."t.co bit.ly tinyurl.com is.gd cutt.ly rebrand.ly goo.su".split(" "),
+    ..."linktr.ee beacons.ai taplink.cc lnk.bio".split(" "),
+    ..."duckdns.org ddns.net hopto.org zapto.org sytes.net mooo.com us.to dyndns.org".split(" "),
+    ..."rf.gd pastebin.com ipfs.io transfer.sh".split(" "),
+  ])("is %s, and so is what is below it", (name) => {
+    expect(isSharedName(name)).toBe(true);
+    expect(isSharedName(`www.bad.${name}`)).toBe(true);
+  });
+
+  it("is by whole labels, and not for the name below which one is listed", () => {
+    expect(isSharedName("link.zip.net")).toBe(true);
+    expect(isSharedName("a.link.zip.net")).toBe(true);
+    expect(isSharedName("zip.net")).toBe(false);
+    expect(isSharedName("notduckdns.org")).toBe(false);
+    expect(isSharedName("duckdns.org.evil.com")).toBe(false);
+    for (const name of ["org", "com", "constructor", "x.constructor", "toString.__proto__", ""])
+      expect(isSharedName(name), name).toBe(false);
+  });
+
+  it("is none where names are sold, and none of a registry's own suffixes", () => {
+    expect(shared.filter((name) => soldWhois().has(name) || registrableDomain(name) === undefined)).toEqual([]);
+    for (const host of ["bad.eu.org", "bad.uk.com", "bad.com.np", "bad.co.uk"])
+      expect(isSharedName(host), host).toBe(false);
+  });
+});
+
+describe("a well-known name", () => {
+  it.each([
+    ..."paypal.com chase.com hsbc.co.uk lloydsbank.co.uk deutsche-bank.de ing.nl".split(" "),
+    ..."gov.uk nhs.uk irs.gov europa.eu bund.de gov.br".split(" "),
+    ..."wikipedia.org britannica.com google.com apple.com microsoft.com amazon.com netflix.com dhl.com".split(" "),
+  ])("is %s and its www., and nothing else below it", (name) => {
+    expect(isWellKnownName(name)).toBe(true);
+    expect(isWellKnownName(`www.${name}`)).toBe(true);
+    expect(isWellKnownName(`www.www.${name}`)).toBe(false);
+    expect(isWellKnownName(`login.${name}`)).toBe(false);
+  });
+
+  it("is not one that only reads like it", () => {
+    for (const host of ["paypal.com.evil.com", "notpaypal.com", "paypa1.com", "com", "www.com", "x.constructor"])
+      expect(isWellKnownName(host), host).toBe(false);
+  });
+
+  it("is none that strangers share, and none of a platform whose customers have pages there", () => {
+    const platforms = new Set(
+      listedRows().flatMap(({ lines }) => lines.flatMap((line) => (line.kind === "name" ? [line.name] : []))),
+    );
+    const strangers = wellKnown.filter(
+      (name) => isSharedName(name) || sharedPlatformSuffix(name) !== undefined || platforms.has(name),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("is what somebody registered, or a suffix that has a site of its own", () => {
+    expect(wellKnown.filter((name) => registrableDomain(name) !== name && !isPublicSuffix(name))).toEqual([]);
+  });
+});
+
+describe("both lists", () => {
+  it("are hosts in their canonical form, each once and in order, none below another that is shared", () => {
+    for (const names of [shared, wellKnown]) {
+      const wrong = names.filter((name) => {
+        const host = readHost(name, { allowReserved: false });
+        return !host.ok || host.value.text !== name;
+      });
+      expect(wrong).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    for (const groups of [table.shared, table.wellKnown]) {
+      expect(Object.keys(groups)).toEqual(Object.keys(groups).toSorted());
+      const unsorted = Object.entries(groups).filter(([, labels]) => labels !== labels.split(" ").toSorted().join(" "));
+      expect(unsorted.map(([parent]) => parent)).toEqual([]);
+    }
+    const below = shared.filter((name) => isSharedName(name.slice(name.indexOf(".") + 1)));
+    expect(below).toEqual([]);
+  });
+
+  it("are said to be whose they are, with version and licence", () => {
+    const [row] =
+      readFileSync("functions/contact/data-of-others.md", "utf8").match(/^\| `listed-names\.json` .*$/m) ?? [];
+    expect(row).toContain(table.source.replace(" ", "` "));
+    expect(row).toContain("CC0 1.0");
+  });
+
+  it("are as many as they are to be", () => {
+    expect(shared.length).toBeGreaterThan(35_000);
+    expect(wellKnown.length).toBeGreaterThan(8_000);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import { registrarContacts } from "../../functions/contact/domain-contact.ts";
+import { knownIn } from "../../functions/contact/known.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import { readRdap } from "../../functions/contact/read-rdap.ts";
+import { readWhois } from "../../functions/contact/read-whois.ts";
+import { readRegistrationDate } from "../../functions/contact/registration-date.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { memoryKnownStore } from "../support/memory-known-store.ts";
+import { entity, playedSources } from "../support/sources.ts";
+
+type PlayedWorld = Parameters<typeof playedSources>[0];
+
+const day = (text: string) => `${text}T00:00:00.000Z`;
+const readLine = (line: string) =>
+  readWhois("domain", "bad.example", `Domain Name: bad.example\nRegistrar: Reg\n${line}\n`).registeredAt;
+
+describe("the registration date of a name", () => {
+  test.each([
+    ["Creation Date: 1995-08-14T04:00:00Z", "1995-08-14"],
+    ["created:        2000-05-17T22:00:00Z", "2000-05-17"],
+    ["created:        1997.09.23 09:45:07", "1997-09-23"],
+    ["Created On: 14-May-2001 10:20:30 UTC", "2001-05-14"],
+    ["Registered on: 26-Nov-1996", "1996-11-26"],
+    ["Registered on: before Aug-1996", "1996-08-01"],
+    ["    Registered on 30th April 2003 at 00:00:00.000", "2003-04-30"],
+    ["Domain record activated:    25-Jul-1997", "1997-07-25"],
+    ["Registration Time: 2003-03-17 12:20:05", "2003-03-17"],
+    ["Registered Date             : 1999. 07. 28.", "1999-07-28"],
+    ["[登録年月日]                    2001/03/22", "2001-03-22"],
+    ["[Created on]                    2001/03/22", "2001-03-22"],
+    ["Registered:\tTue Dec 12 2000", "2000-12-12"],
+    ["registered:   21.10.1996 17:25:00", "1996-10-21"],
+    ["created............: 1.1.1991 00:00:00", "1991-01-01"],
+    ["created:     19990518 #112233", "1999-05-18"],
+    ["Created on..............: 2001-Aug-23.", "2001-08-23"],
+    ["Domain Name Commencement Date: 27-10-1998", "1998-10-27"],
+    ["Creation Date: 30/10/1990 00:00:00", "1990-10-30"],
+    ["   Record created on 1998-05-19 (YYYY-MM-DD)", "1998-05-19"],
+    ["domain_dateregistered: 1997-02-10T00:00:00+13:00", "1997-02-10"],
+    ["First registration date\t31 May 1999", "1999-05-31"],
+    ["Creation Date: 2001-06-14-T10:32:43Z", "2001-06-14"],
+    ["created:        May 25 1999", "1999-05-25"],
+  ])("is read from WHOIS's line %j", (line, expected) => {
+    expect(readLine(line)).toBe(day(expected));
+  });
+
+  test.each([
+    "Creation Date: yesterday",
+    "Creation Date:",
+    "Creation Date: 2026-02-30T00:00:00Z",
+    "Creation Date: 1970-01-01T00:00:00Z",
+    "Creation Date: 0000-00-00",
+    "Updated Date: 2024-01-01T00:00:00Z",
+    "Registrant Name: Created: 1999-01-01",
+    "% Creation Date: 1999-01-01",
+  ])("is none in %j", (line) => {
+    expect(readLine(line)).toBeUndefined();
+  });
+
+  test("may be either of two days where only slashes stand in it, and is the older", () => {
+    expect(readRegistrationDate("05/06/2023")).toBe(day("2023-05-06"));
+  });
+
+  test("is the domain's, and not that of a contact in a later paragraph", () => {
+    const text = "domain: bad.example\ncreated: 2026-10-01\n\ncontact: Reg\ncreated: 1999-01-01\n";
+    expect(readWhois("domain", "bad.example", text).registeredAt).toBe(day("2026-10-01"));
+  });
+});
+
+const registrar = entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@reg.example")] });
+const domain = (events: unknown, entities: readonly unknown[] = [registrar], more: object = {}) => ({
+  objectClassName: "domain",
+  ldhName: "bad.example",
+  entities,
+  events,
+  ...more,
+});
+const event = (eventAction: string, eventDate: string) => ({ eventAction, eventDate });
+const registration = (date: string) => [event("last changed", "2026-11-01T00:00:00Z"), event("registration", date)];
+
+describe("RDAP's events", () => {
+  test.each([
+    ["a registration", registration("2026-10-01T08:00:00Z"), "2026-10-01"],
+    [
+      "one that was registered again after it was deleted",
+      [...registration("2001-01-01T00:00:00Z"), event("reregistration", "2026-10-01T08:00:00Z")],
+      "2026-10-01",
+    ],
+    [
+      "two registrations",
+      [...registration("2026-10-01T08:00:00Z"), event("registration", "2001-01-01T00:00:00Z")],
+      "2001-01-01",
+    ],
+  ])("name the day of %s", (_, events, expected) => {
+    const read = readRdap("domain", { status: 200, headers: {}, body: domain(events) as never });
+    expect(read.registeredAt).toBe(day(expected));
+  });
+
+  test.each([
+    ["no events", undefined],
+    ["an event without a date", [{ eventAction: "registration" }]],
+    ["another event", [event("expiration", "2026-12-01T00:00:00Z")]],
+    ["a date that is none", registration("soon")],
+  ])("name none where there is %s", (_, events) => {
+    const read = readRdap("domain", { status: 200, headers: {}, body: domain(events) as never });
+    expect(read.registeredAt).toBeUndefined();
+  });
+});
+
+const nameOf = async (world: PlayedWorld, host = "bad.example"): Promise<ContactAnswer["name"]> => {
+  const target = { kind: "host", host } as const;
+  const question = {
+    target,
+    category: "phishing",
+    rightfulSite: undefined,
+    settings: aSettings(),
+    now: morning,
+  } as const;
+  return (await lookUpContact(question, playedSources(world))).name;
+};
+const young = day("2026-10-01");
+
+describe("a look-up's answer has of a name", () => {
+  const whois = "Domain Name: bad.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n";
+
+  test("the date of RDAP, which names the registrar's desk", async () => {
+    const world = { rdap: { "domain/bad.example": domain(registration("2026-10-01T08:00:00Z")) } };
+    expect(await nameOf(world)).toEqual({ registeredAt: young });
+    expect(await nameOf(world, "shop.bad.example")).toEqual({ registeredAt: young });
+  });
+
+  test("the date of an answer that names no desk", async () => {
+    const world = { rdap: { "domain/bad.example": domain(registration("2026-10-01T08:00:00Z"), []) } };
+    expect(await nameOf(world)).toEqual({ registeredAt: young });
+    expect(await nameOf({ ...world, whois: { "whois.nic.example bad.example": whois } })).toEqual({
+      registeredAt: young,
+    });
+  });
+
+  test("the older date where two answers contradict each other", async () => {
+    const world = {
+      rdap: { "domain/bad.example": domain(registration("2026-10-01T08:00:00Z"), []) },
+      whois: { "whois.nic.example bad.example": `${whois}Creation Date: 2009-03-01\n` },
+    };
+    expect(await nameOf(world)).toEqual({ registeredAt: day("2009-03-01") });
+  });
+
+  test("no date where none is said, where it is to come, and where the sources are silent", async () => {
+    expect(await nameOf({ rdap: { "domain/bad.example": domain(undefined) } })).toEqual({});
+    expect(await nameOf({ rdap: { "domain/bad.example": domain(registration("2027-01-01T00:00:00Z")) } })).toEqual({});
+    expect(await nameOf({ silent: ["rdap", "whois"] })).toEqual({});
+  });
+
+  test("the date of an answer that was cached", async () => {
+    const played = playedSources({ rdap: { "domain/bad.example": domain(registration("2026-10-01T08:00:00Z")) } });
+    const known = knownIn({ store: memoryKnownStore(), nowMs: () => 0, sleep: async () => {}, holder: "here" });
+    const dates = async () => (await registrarContacts({ ...played, known }, "bad.example")).registeredAt;
+    expect([await dates(), await dates()]).toEqual([young, young]);
+    expect(played.asked).toEqual(["rdap domain/bad.example"]);
+  });
+
+  test("that it is shared or well known, by the name itself or one above it", async () => {
+    expect(await nameOf({}, "bit.ly")).toMatchObject({ isShared: true });
+    expect(await nameOf({}, "bad.duckdns.org")).toMatchObject({ isShared: true });
+    expect(await nameOf({}, "www.paypal.com")).toMatchObject({ isWellKnown: true });
+    expect(await nameOf({}, "login.paypal.com")).toMatchObject({ isWellKnown: true });
+    expect(await nameOf({}, "paypal.com.bad.example")).toEqual({});
+  });
+
+  test("nothing, where an address is reported", async () => {
+    expect(await nameOf({}, "192.0.2.1")).toBeUndefined();
+  });
+});
