@@ -21,7 +21,7 @@ import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { hasTold } from "./networks.ts";
 import { isAnswered, type Notice } from "./notice.ts";
-import { wholeName } from "./registrar-turn.ts";
+import { isForPerson } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
 
@@ -103,11 +103,8 @@ const isOpen = (state: TargetCase, review: Review): boolean => {
 };
 
 /** Until the registrar is notified, or a later look-up has a date by which the policy itself says what follows. */
-const isRegistrarOpen = (state: TargetCase): boolean => {
-  const why = wholeName(state);
-  const isOpen = why !== undefined && (state.domainIsMalicious || why === "undated");
-  return isOpen && !state.notices.some((notice) => isOfName(notice.to.scope) && hasTold(notice));
-};
+const isRegistrarOpen = (state: TargetCase): boolean =>
+  isForPerson(state) && !state.notices.some((notice) => isOfName(notice.to.scope) && hasTold(notice));
 
 /** Until it is open again, or each reporter who stands by it says since then that it is gone. */
 const mayBeBack = (state: TargetCase, { askedAt }: Review): boolean =>

@@ -11,13 +11,15 @@ import { isPersons } from "./contact-source.ts";
  *
  * | the name                            | without the reporter's tick             | domain is malicious     |
  * | registered within a year, unlisted  | in its step                             | in the first step       |
- * | older, or on a list                 | skipped                                 | a person is asked       |
+ * | older, or well known                | skipped                                 | a person is asked       |
  * | no date in any answer               | skipped; asked at the end of the path   | a person is asked       |
+ * | shared by strangers                 | skipped                                 | skipped                 |
  *
  * Of child abuse a person is asked alone, and after the network above the host: the registrar has no duty for content,
  * and the industry's Framework to Address Abuse has it act on this.
  *
- * Who lends out names of its own is no registrar: it can stop the one name.
+ * Who lends
+ * out names of its own is no registrar: it can stop the one name.
  */
 
 /** Names registered for abuse are mostly reported within weeks; a year leaves out hardly any of them. */
@@ -42,6 +44,14 @@ export const wholeName = ({
 
 /** Registered so lately, by the time of the report, that it may be for what is reported. */
 const isYoung = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, -youngForHours);
+
+/** A person is asked about the registrar, at once or at the end of the path. Of a shared name nobody is. Pure. */
+export const isForPerson = (
+  state: Pick<TargetCase, "category" | "contact" | "openedAt" | "domainIsMalicious">,
+): boolean => {
+  const why = wholeName(state);
+  return why === "undated" || (why !== undefined && why !== "shared" && state.domainIsMalicious);
+};
 
 /** A desk that could only stop the whole name: a registrar's, and not one of who lends the name out. */
 export const stopsWholeName = (

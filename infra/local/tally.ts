@@ -90,7 +90,8 @@ const escalations: Record<Scope, string | undefined> = {
   upstream: "upstream network",
   registrar: "registrar",
   cert: "CERT",
-  hotline: "hotline",
+  // Child abuse alone, of which a hotline hears first; and what its entry says that it takes besides.
+  hotline: undefined,
   site: undefined,
 };
 const escalationStories = Object.fromEntries(

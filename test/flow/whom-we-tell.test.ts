@@ -368,7 +368,7 @@ describe("child abuse on a name that was registered for it", () => {
     (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
 
   test("is never its registrar's by itself: a person is asked once the network above the host was silent", async () => {
-    for (const name of [young, undefined, { isShared: true } as const]) {
+    for (const name of [young, undefined]) {
       const { name: _, ...others } = answer;
       const flow = aFlow();
       flow.contacts(() => ({ ...others, ...(name && { name }) }));
@@ -700,11 +700,19 @@ describe("the registrar of a name that a machine has nobody stop", () => {
   });
 
   test("is asked about at once, where the domain is malicious, and the others hear", async () => {
-    for (const answer of [old, undated, { ...young, name: { ...young.name, isShared: true as const } }]) {
+    for (const answer of [old, undated]) {
       const flow = await aCaseOf(answer, malicious);
       expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
       await flow.pass({ hours: 30 * 24 });
       expect(flow.told()).not.toContain(registrar.email);
+    }
+  });
+
+  test("is never asked about where strangers share the name, whatever its date and the report say", async () => {
+    for (const answer of [old, undated, young]) {
+      const flow = await aCaseOf({ ...answer, name: { ...answer.name, isShared: true } }, malicious);
+      await flow.pass({ hours: 30 * 24 });
+      expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([false, ["unanswered"]]);
     }
   });
 

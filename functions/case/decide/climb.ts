@@ -15,7 +15,7 @@ import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { needsPerson, wholeName } from "../registrar-turn.ts";
+import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
@@ -164,10 +164,9 @@ const registrarAtLast = {
   name: "registrar-at-last",
   why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
   wants: (state, policy, now) => {
-    const isAskable = state.domainIsMalicious || wholeName(state) === "undated";
     const isFormFirst =
       !isAnyoneTold(state) && formsFor(state, policy).length > 0 && !state.cleared.includes("form-only");
-    return isAskable && !isFormFirst
+    return isForPerson(state) && !isFormFirst
       ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
       : undefined;
   },

@@ -21,6 +21,7 @@ import { reminders, remindersLeftOut } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
+import { isForPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { asksBefore, checkFirst } from "./checks.ts";
 import { askAboutRegistrar, askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
@@ -115,7 +116,7 @@ export const ladderRules = [
     name: "registrar-behind-person",
     why: "Of a malicious domain whose registrar no machine notifies a person is asked, while the others hear.",
     wants: (state, policy, now) =>
-      state.domainIsMalicious && isRegistrarsTurn(state, policy, now)
+      state.domainIsMalicious && isForPerson(state) && isRegistrarsTurn(state, policy, now)
         ? { record: askAboutRegistrar(state, policy, now, false) }
         : undefined,
   },

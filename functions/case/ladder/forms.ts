@@ -5,7 +5,7 @@ import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
 import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
-import { needsPerson, stopsWholeName } from "../registrar-turn.ts";
+import { isForPerson, needsPerson, stopsWholeName } from "../registrar-turn.ts";
 import { wanted } from "../wanted.ts";
 import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
 
@@ -22,7 +22,8 @@ const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolea
   if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
   if (!stopsWholeName(form, state.contact)) return true;
   if (state.noRegistrar) return false;
-  return !needsPerson(state, form) || (state.domainIsMalicious && registrarBehindPerson(state, policy).length === 0);
+  if (!needsPerson(state, form)) return true;
+  return state.domainIsMalicious && isForPerson(state) && registrarBehindPerson(state, policy).length === 0;
 };
 
 /** None while the host's side waits for the police: a form is a notice to it. */

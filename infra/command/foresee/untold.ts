@@ -3,7 +3,7 @@ import type { TargetCase } from "../../../functions/case/case.ts";
 import { whyWholeName } from "../../../functions/case/decide/words.ts";
 import { type Unusable, whyNot } from "../../../functions/case/ladder/who.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
-import { wholeName } from "../../../functions/case/registrar-turn.ts";
+import { isForPerson } from "../../../functions/case/registrar-turn.ts";
 import { wanted } from "../../../functions/case/wanted.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { isOfHost, isOfName, runsPage, type Scope, scopes } from "../../../functions/kernel/scope.ts";
@@ -44,11 +44,11 @@ const ofOthersName = ({ namedBy, platform }: ContactAnswer): string =>
 
 /** What a registrar could do, and when it hears of such a name. */
 const wholeNameOf = (state: TargetCase): string => {
-  const turn = state.domainIsMalicious
-    ? "A person decides"
-    : wholeName(state) === "undated"
-      ? "A person is asked at the end of the path"
-      : "Its step is skipped";
+  const turn = !isForPerson(state)
+    ? "Its step is skipped"
+    : state.domainIsMalicious
+      ? "A person decides"
+      : "A person is asked at the end of the path";
   return `it can only stop the whole name. ${whyWholeName(state)} ${turn}.`;
 };
 
@@ -75,7 +75,7 @@ const untoldDesk = (looked: LookedUp, candidate: Candidate): Untold => {
   const { state, policy, told } = looked;
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
-  const isAsked = rule === "whole-name" && (state.domainIsMalicious || wholeName(state) === "undated");
+  const isAsked = rule === "whole-name" && isForPerson(state);
   const hasStep = policy.row.ladder.some(({ to }) =>
     to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
   );
