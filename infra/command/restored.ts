@@ -9,6 +9,7 @@ import { between, count } from "../../functions/console/words.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { type CasesRead, readAll, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
 import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
@@ -140,19 +141,26 @@ type Behind = { readonly caseId: string; readonly noticeId: string; readonly des
 
 /**
  * `inLine`: it may have gone out, and becomes a question when its time comes. `onWire`: it was handed to SES
- * before the restored moment. `unknown`: it is before a person.
+ * before the restored moment. `unknown`: it is before a person. `damaged`: cases of which that can't be told.
  */
-export type StandBehind = Readonly<Record<"inLine" | "onWire" | "unknown", readonly Behind[]>>;
+export type StandBehind = Readonly<Record<"inLine" | "onWire" | "unknown", readonly Behind[]>> &
+  Pick<CasesRead, "damaged">;
 
 /** What is behind the fence now. Reads each case that waits for time or for a person, once. */
 export const standBehind = async (
   store: CaseReader & Pick<DueIndex, "awaited"> & Pick<ReviewList, "inReview">,
   fence: Fence,
 ): Promise<StandBehind> => {
-  const known = new Map<string, Case | undefined>();
-  for await (const { caseId } of pagesOf((cursor) => store.awaited(pageSize, cursor)))
-    if (!known.has(caseId)) known.set(caseId, await store.read(caseId));
-  for await (const state of pagesOf((cursor) => store.inReview(pageSize, cursor))) known.set(state.id, state);
+  const known = new Map<string, Case>();
+  const damaged = new Set<string>();
+  const know = (read: CasesRead): void => {
+    for (const state of read.cases) known.set(state.id, state);
+    for (const caseId of read.damaged) damaged.add(caseId);
+  };
+  for await (const { items } of pagesOf((cursor) => store.awaited(pageSize, cursor)))
+    for (const { caseId } of items) if (!known.has(caseId)) know(await readAll(store, [caseId]));
+  for await (const page of pagesOf((cursor) => store.inReview(pageSize, cursor)))
+    know({ cases: page.items, damaged: page.damaged ?? [] });
   const all = [...known.values()].flatMap((state) => targetIn(state) ?? []).filter(({ closed }) => !closed);
   const those = (is: (notice: Notice, state: (typeof all)[number]) => boolean): readonly Behind[] =>
     all.flatMap((state) =>
@@ -164,18 +172,19 @@ export const standBehind = async (
     inLine: those((notice, state) => isWaiting(notice) && mayHaveGoneOut(fence, state, notice)),
     onWire: those(({ state }) => state === "on-wire"),
     unknown: those(({ state }) => state === "unknown"),
+    damaged: [...damaged],
   };
 };
 
 const pageSize = 100;
 
-async function* pagesOf<T>(
-  read: (cursor?: string) => Promise<{ readonly items: readonly T[]; readonly cursor?: string }>,
+async function* pagesOf<T extends { readonly cursor?: string }>(
+  read: (cursor?: string) => Promise<T>,
 ): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
     const page = await read(cursor);
-    yield* page.items;
+    yield page;
     ({ cursor } = page);
   } while (cursor !== undefined);
 }
@@ -197,6 +206,7 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, nex
     ...listed("Unknown, before a person", stand.unknown),
     ...listed("In line, and may have gone out: a question when its time comes", stand.inLine),
     ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
+    ...stand.damaged.map(sayDamaged),
     "",
     `Lost from ${fence.restoredTo} to ${fence.at} (${between(fence.restoredTo, fence.at)}), unless it comes ` +
       "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",

@@ -57,17 +57,18 @@ test("goes at a person's word alone; who put it up and who took it away stays wr
 
 test("says by desk what is unknown and what may become so, and what is next", () => {
   const behind = (nth: number) => ({ caseId: `TD-${nth}`, noticeId: "0-first-a", desk: "abuse@platform.example" });
-  const stand = { inLine: [1, 2, 3, 4, 5, 6, 7].map(behind), onWire: [], unknown: [behind(8)] };
+  const stand = { inLine: [1, 2, 3, 4, 5, 6, 7].map(behind), onWire: [], unknown: [behind(8)], damaged: ["TD-9"] };
   const stops = { urgent: fence, standard: fence };
   const text = restoredText(fence, stops, stand);
   expect(text).toContain("Unknown, before a person: 1 notice\n  abuse@platform.example  TD-8\n");
   expect(text).toContain("TD-5 and 2 more");
+  expect(text).toContain("TD-9 can't be read: see operations.md");
   expect(text).toContain("sending --resume");
   expect(restoredText(fence, {}, stand)).not.toContain("sending --resume");
 });
 
 test("numbers what is next as the guide does, whose step it is", () => {
-  const stand = { inLine: [], onWire: [], unknown: [] };
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const numbersOf = (text: string) => [...text.matchAll(/^(\d+)\. /gm)].map(([, nth]) => Number(nth));
   const said = restoredText(fence, { urgent: fence, standard: fence }, stand);
   expect(numbersOf(said)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
@@ -84,7 +85,7 @@ test("numbers what is next as the guide does, whose step it is", () => {
 });
 
 test("says how SES's events are replayed, before anything may go out, where the stage keeps them", () => {
-  const stand = { inLine: [], onWire: [], unknown: [] };
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const replay = {
     archive: "arn:aws:events:eu-central-1:123456789012:archive/kept",
     to: '{"Arn":"…"}',
@@ -100,7 +101,7 @@ test("says how SES's events are replayed, before anything may go out, where the 
 });
 
 test("names the stage in each command to come, so that a copied one asks the same table", () => {
-  const stand = { inLine: [], onWire: [], unknown: [] };
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const asked = " --stage-file stages.yaml";
   const commands = restoredText(fence, { urgent: fence, standard: fence }, stand, { asked }).match(/npx takedown .*/g);
   expect(commands).toHaveLength(5);
