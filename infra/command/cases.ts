@@ -22,7 +22,7 @@ import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
-import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { noSuchCase, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { dayOf } from "./moment.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
@@ -173,7 +173,7 @@ export const lineOf = (state: Case, briefly = false): string => {
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const store = storeAt(options);
   const state = await reached(options, store.read(caseNamed(id)));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  if (!state) throw noSuchCase(id, options);
   const { table, tableName } = tableAt(options);
   const [history, unproven, views] = await Promise.all([
     store.history(state.id),

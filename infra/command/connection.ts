@@ -41,6 +41,21 @@ export type NamedStage = {
   readonly stageFileSaidBy?: string;
 };
 
+/** How commands to come name the same stage, or the same table, with a blank before it. */
+export const askedBy = ({ stage, stageFile, table, keys }: Where): string => {
+  const named = { "--stage-file": stageFile, "--stage": stage };
+  const given = stage === undefined && stageFile === undefined ? { "--table": table, "--keys": keys } : named;
+  return Object.entries(given)
+    .map(([option, value]) => (value === undefined ? "" : ` ${option} ${value}`))
+    .join("");
+};
+
+/** The same for a command that takes a stage's settings or queues beside its table. */
+export const ofStage = (asked: string): string => (asked.includes("--table") ? ` --stage STAGE${asked}` : asked);
+
+export const noSuchCase = (id: string, where: Where): CommandProblem =>
+  new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases${askedBy(where)}`);
+
 const running = ({ folder, table }: Where) => {
   if (table !== undefined)
     throw new CommandProblem("Give --stage or --stage-file beside --table: its settings and its queues count.");

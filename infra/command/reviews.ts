@@ -33,7 +33,7 @@ import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
-import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { askedBy, caseWorkAt, nowAt, ofStage, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -59,7 +59,11 @@ export const listReviews = async (options: ListOptions): Promise<void> => {
   if (!process.stdout.isTTY || options.json) return;
   printErrorLine("");
   printErrorLine(
-    paint("dim", "To answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
+    paint(
+      "dim",
+      `To answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT${ofStage(askedBy(options))}`,
+      process.stderr,
+    ),
   );
 };
 

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { expect, test } from "vitest";
 import { DocumentClient, QueryCommand } from "../../../functions/adapters/document-client.ts";
 import { tableBrake } from "../../../functions/adapters/table-brake.ts";
@@ -5,12 +6,15 @@ import { tableFence } from "../../../functions/adapters/table-fence.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import type { Fence } from "../../../functions/notice/fence.ts";
+import { askedBy, noSuchCase } from "../../../infra/command/connection.ts";
+import { takedownProgram } from "../../../infra/command/program/program.ts";
 import { fenceOff, notRead, restored, restoredText } from "../../../infra/command/restored.ts";
 import { stepsOf } from "../../../infra/rehearsal/guide.ts";
 import { morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
 
 const aTable = aTableServer();
+const folder = "nowhere";
 const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "jane", why: "A bad deployment." };
 
 const aRestoredTable = async () => {
@@ -108,6 +112,44 @@ test("names the stage in each command to come, so that a copied one asks the sam
   for (const command of commands ?? []) expect(command.endsWith(asked)).toBe(true);
 });
 
+test.each([
+  { table: "T", keys: "K" },
+  { stage: "prod", table: "T" },
+  { stage: "prod", stageFile: "stages.yaml" },
+])("gives each command to come all that it can't do without, asked by %j", (where) => {
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
+  const asked = askedBy({ folder, ...where });
+  const commands = restoredText(fence, { urgent: fence }, stand, { asked }).match(/(?<=npx )takedown .*/g) ?? [];
+  expect(commands).toHaveLength(5);
+  for (const written of commands) {
+    const [, ...words] = written.split(" ");
+    let command: Command = takedownProgram();
+    while (command.commands.length > 0) {
+      const name = words.shift();
+      command = command.commands.find((one) => one.name() === name) ?? expect.fail(written);
+    }
+    for (const { mandatory, long } of command.options) if (mandatory) expect(words).toContain(long);
+    expect(command.parseOptions(words).unknown).toEqual([]);
+    // Whose settings count as well (`connection.ts`).
+    if (/redrive|settings/.test(written)) expect(words).toContain("--stage");
+  }
+});
+
+test("goes on with the logs where the stage keeps no events", () => {
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
+  const said = (replay: "none" | undefined) => restoredText(fence, {}, stand, { asked: "", replay });
+  expect(said("none")).toContain("The stage keeps no events of SES (keepSesEventsDays): go on with the logs");
+  expect(said("none")).not.toContain("--stage names the archive");
+  expect(said(undefined)).toContain("--stage names the archive");
+});
+
+test("a case that is not there is looked for where it was asked for", () => {
+  expect(noSuchCase("TD-1", { folder, stage: "prod", stageFile: "stages.yaml", table: "T" }).message).toBe(
+    "There is no case TD-1. Cases are listed by: npx takedown cases --stage-file stages.yaml --stage prod",
+  );
+  expect(noSuchCase("TD-1", { folder }).message).toMatch(/npx takedown cases$/);
+});
+
 test("says that the fence is up where what is behind it can't be read for want of the keys", () => {
   const says = notRead({ urgent: fence, standard: fence });
   expect(() => says(new KeysUnusable("gone", "The secret is not there."))).toThrow(
@@ -117,7 +159,6 @@ test("says that the fence is up where what is behind it can't be read for want o
   expect(() => says(new TypeError("x"))).toThrow(TypeError);
 });
 
-const folder = "nowhere";
 test.each([
   ["two acts at once", { to: "-1h", lift: true }, "Give one of --prepare, --to and --lift."],
   ["a moment to come", { to: "+1h", why: "x" }, /^--to is the moment that the table was restored to/],
