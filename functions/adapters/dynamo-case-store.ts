@@ -9,9 +9,11 @@ import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
+import { readAll } from "../matters/damaged-case.ts";
 import { type Find, type FoundPlace, messageIn, providerFoundBy, standsBeside } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type {
+  CasePage,
   CaseStore,
   Change,
   Complaint,
@@ -21,7 +23,6 @@ import type {
   DueIndex,
   LineReader,
   OpenPlace,
-  Page,
   ReviewList,
   StatisticsTable,
   StoppedDesk,
@@ -804,10 +805,10 @@ export const dynamoCaseStore = (
     const found = await item(Key);
     return typeof found?.caseId === "string" ? found.caseId : undefined;
   };
-  const page = async (list: IndexedList, limit: number, cursor: string | undefined): Promise<Page<Case>> => {
+  const page = async (list: IndexedList, limit: number, cursor: string | undefined): Promise<CasePage> => {
     const { places, upTo } = await listed(list, limit, readCursorIn(list, cursor));
-    const cases = await Promise.all(places.map((found) => read(idOf(found))));
-    return { items: cases.filter((state) => state !== undefined), ...cursorIn(list, upTo) };
+    const { cases, damaged } = await readAll({ read }, places.map(idOf));
+    return { items: cases, ...(damaged.length > 0 && { damaged }), ...cursorIn(list, upTo) };
   };
   const items = allItems(table, TableName);
   const all = (pk: string, prefix?: string): Promise<readonly Item[]> =>

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Case } from "../matters/case.ts";
+import { DamagedCase } from "../matters/damaged-case.ts";
 import type { HistoryLine } from "../matters/event.ts";
 import { forgetfulEvent, isForgotten } from "../matters/forget.ts";
 import { readHistoryLine, readState } from "../matters/stored.ts";
@@ -100,15 +101,14 @@ const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: s
 });
 
 /**
- * What was sealed, in an item; `undefined` where nothing is, or where its case's key was thrown
- * away. Throws where it was changed or moved.
+ * Opens what was sealed in an item, in its place; `undefined` where nothing is, or where its case's key was
+ * thrown away. It throws where that was changed or moved; what the master keys throw is thrown before.
  */
-const unseal = async (
+const openerOf = async (
   { sealed, sealedBy }: Item,
   masterKeys: MasterKeys,
   caseKey: string | undefined,
-  place: string,
-): Promise<Buffer | undefined> => {
+): Promise<((place: string) => Buffer) | undefined> => {
   // Lines of history were written as text before, and the table's stream hands all bytes over as
   // such.
   const bytes = typeof sealed === "string" ? Buffer.from(sealed, "base64") : sealed;
@@ -120,7 +120,7 @@ const unseal = async (
     master === undefined
       ? Buffer.from(caseKey, "base64")
       : keyOf(await masterKeys(master), master, caseKey, "takedown-dispatcher case 1");
-  return openBy(key, bytes, place);
+  return (place) => openBy(key, bytes, place);
 };
 
 const statePlace = (caseId: string, version: unknown): string => `${caseId}#STATE#${version}`;
@@ -137,17 +137,21 @@ export const sealState = (state: Case, sealing: Sealing): { readonly state: stri
 };
 
 /**
- * The case in an item, also in one that was written before states were sealed. Throws when it is
- * none that this program wrote.
+ * The case in an item, also in one that was written before states were sealed. Throws `DamagedCase` when it is
+ * none that this program wrote, also when it was changed or moved.
  */
 export const readSealedState = async (
   item: Item,
   masterKeys: MasterKeys,
   caseKey: string | undefined,
 ): Promise<Case> => {
-  if (typeof item.state === "string") return readState(item.state);
-  const place = statePlace(String(item.pk).slice("CASE#".length), item.version);
-  return readState((await unseal(item, masterKeys, caseKey, place))?.toString("utf8"));
+  const caseId = String(item.pk).slice("CASE#".length);
+  const open = typeof item.state === "string" ? undefined : await openerOf(item, masterKeys, caseKey);
+  try {
+    return readState(item.state ?? open?.(statePlace(caseId, item.version)).toString("utf8"));
+  } catch (cause) {
+    throw new DamagedCase(caseId, { cause });
+  }
 };
 
 export type SealedLine = { readonly events: string } & Partial<Sealed>;
@@ -177,7 +181,8 @@ export const readSealedLine = async (
   caseKey: string | undefined,
   caseId: string,
 ): Promise<HistoryLine> => {
-  const whole = await unseal(item, masterKeys, caseKey, linePlace(caseId, item.version));
+  const open = await openerOf(item, masterKeys, caseKey);
+  const whole = open?.(linePlace(caseId, item.version));
   return readHistoryLine(whole ? { ...item, events: whole.toString("utf8") } : item);
 };
 
@@ -195,7 +200,8 @@ export const readSealedPiece = async (
   caseId: string,
 ): Promise<Uint8Array> => {
   if (item.bytes instanceof Uint8Array) return item.bytes;
-  return (await unseal(item, masterKeys, caseKey, piecePlace(caseId, String(item.sk)))) ?? new Uint8Array(0);
+  const open = await openerOf(item, masterKeys, caseKey);
+  return open?.(piecePlace(caseId, String(item.sk))) ?? new Uint8Array(0);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { DamagedCase, sayDamaged } from "../matters/damaged-case.ts";
 import { deedRoutes } from "./case/deeds.tsx";
 import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
@@ -89,7 +90,10 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.notFound((context) => pages.sayOnly(context, 404, "No such page", "There is nothing at this address."));
   app.onError((error, context) => {
     // The console's edge: a message may hold what was reported, so only its class is kept.
-    log.error("unforeseen", { error: error.name, source: "console" });
+    const caseId = error instanceof DamagedCase ? error.caseId : undefined;
+    log.error("unforeseen", { ...(caseId !== undefined && { caseId }), error: error.name, source: "console" });
+    if (caseId !== undefined)
+      return pages.sayOnly(context, 503, "This case was damaged", `${sayDamaged(caseId)} No other is touched by it.`);
     return context.html(
       page({
         title: "Something failed",

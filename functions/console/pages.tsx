@@ -83,7 +83,7 @@ export const pagesOf = (settings: CurrentSettings) => {
       }),
       status,
     );
-  const sayOnly = (context: Here, status: 404, title: string, says: string) =>
+  const sayOnly = (context: Here, status: 404 | 503, title: string, says: string) =>
     show(context, title, <SentencePage title={title} says={says} />, undefined, status);
   const noSuchCase = (context: Here) =>
     sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");

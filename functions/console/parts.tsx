@@ -3,6 +3,7 @@ import { defangHost } from "../kernel/defang.ts";
 import type { SavedReason } from "../kernel/in-force.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
+import { sayDamaged } from "../matters/damaged-case.ts";
 import { asKind, perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
 import type { Named } from "../review/take-back.ts";
@@ -158,6 +159,16 @@ export const NotAsSeen: FC<{ readonly says: string | undefined }> = ({ says }) =
   says === undefined ? null : (
     <Banner kind="note" title="Not recorded">
       <p>{says}</p>
+    </Banner>
+  );
+
+/** Cases that would stand in a list and can't be opened, a line each. */
+export const DamagedCases: FC<{ readonly damaged: readonly string[] | undefined }> = ({ damaged = [] }) =>
+  damaged.length === 0 ? null : (
+    <Banner kind="bad" title={`${count(damaged.length, "case")} can’t be shown`}>
+      {[...new Set(damaged)].map((caseId) => (
+        <p>{sayDamaged(caseId)}</p>
+      ))}
     </Banner>
   );
 

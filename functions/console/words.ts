@@ -153,6 +153,9 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
  */
 export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
 
+/** When a dead letter that was sent back and fails again is one again: `infra/stack/topology.ts` has the numbers. */
+export const comesBack = "after a quarter of an hour at the earliest (five tries, three minutes apart or more)";
+
 /** To the second, for what comes within minutes: `10:01:05 UTC`. */
 export const clockTime = (at: Instant): string => `${at.slice(11, 19)} UTC`;
 

@@ -122,6 +122,8 @@ export type Change = {
 export type Due = { readonly caseId: string; readonly dueAt: Instant };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+/** `damaged`: what would stand among them and can't be opened (`damaged-case.ts`). */
+export type CasePage = Page<Case> & { readonly damaged?: readonly string[] };
 
 /*
  * Where cases are kept, as ports by who uses them: each is held to its suite in
@@ -130,6 +132,7 @@ export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string }
 
 /** Reads what is kept, by its id. */
 export type CaseReader = {
+  /** Throws `DamagedCase` where there is one that can't be opened. */
   readonly read: (caseId: string) => Promise<Case | undefined>;
 };
 
@@ -231,7 +234,7 @@ export type DueIndex = {
 /** What is before a person. */
 export type ReviewList = {
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
-  readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
+  readonly inReview: (limit: number, cursor?: string) => Promise<CasePage>;
   /**
    * The same list by the index alone, at most `limit` places of it: for counting, no case is read.
    */
@@ -345,7 +348,7 @@ export type JudgedTable = {
 /** What was opened when. */
 export type DayList = {
   /** Cases opened on a day (`2026-11-24`), newest first. */
-  readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Case>>;
+  readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<CasePage>;
 };
 
 /** All of it, as one table keeps it. */

@@ -6,7 +6,7 @@ import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
-import { caseWorkAt, nowAt, reached, type Where } from "./connection.ts";
+import { caseWorkAt, noSuchCase, nowAt, reached, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -19,7 +19,7 @@ export const hold = async (id: string, options: ByHandOptions & { readonly until
   const caseId = caseNamed(id);
   const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, holdCase(work, { caseId, ...signed, ...(until && { until }) })));
+  check(id, await reached(options, holdCase(work, { caseId, ...signed, ...(until && { until }) })), options);
   if (options.json) printLine(asJson({ caseId, does: "hold", until: until ?? null }));
   else
     printLine(
@@ -33,7 +33,7 @@ export const release = async (id: string, options: ByHandOptions): Promise<void>
   const caseId = caseNamed(id);
   const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, releaseCase(work, { caseId, ...signed })));
+  check(id, await reached(options, releaseCase(work, { caseId, ...signed })), options);
   if (options.json) printLine(asJson({ caseId, does: "release" }));
   else printLine(`${caseId} goes on. What comes next stands in: npx takedown case ${caseId}`);
 };
@@ -43,7 +43,7 @@ export const reopen = async (id: string, options: ByHandOptions): Promise<void> 
   const caseId = caseNamed(id);
   const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, reopenCase(work, { caseId, ...signed })));
+  check(id, await reached(options, reopenCase(work, { caseId, ...signed })), options);
   if (options.json) printLine(asJson({ caseId, does: "reopen" }));
   else
     printLine(
@@ -60,11 +60,11 @@ export const refuseSeenAlone = ({ send, seen }: { readonly send?: true; readonly
 };
 
 /** Says why nothing was recorded, where it wasn't. */
-export const check = (id: string, done: Result<unknown, NotDone>): void => {
+export const check = (id: string, done: Result<unknown, NotDone>, where: Where): void => {
   if (done.ok) return;
   switch (done.error.kind) {
     case "no-case":
-      throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+      throw noSuchCase(id, where);
     case "refused":
       throw new CommandProblem(done.error.reason + (done.error.field === "seen" ? lookAnew : ""));
     case "contended":

@@ -12,6 +12,7 @@ import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { asKind, perKind } from "../../functions/matters/kinds.ts";
 import type { DayList } from "../../functions/matters/store.ts";
@@ -21,7 +22,7 @@ import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
-import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { noSuchCase, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { dayOf } from "./moment.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
@@ -44,15 +45,16 @@ export type ListOptions = Where & {
 };
 
 /** Cases that were asked for, newest first; `unread` where older ones were not looked at. */
-type Found = { readonly cases: readonly Case[]; readonly unread: boolean };
+type Found = CasesRead & { readonly unread: boolean };
 
 /** Prints cases, newest first, one line each. */
 export const listCases = async (options: ListOptions): Promise<void> => {
   const days = daysAsked(options, nowAt(options));
-  const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
+  const { cases, damaged, unread } = await reached(options, newestOf(storeAt(options), options, days));
   if (options.json) for (const state of cases) printLine(asJson(state));
-  else if (cases.length === 0) printLine(noneOf(options, days));
+  else if (cases.length === 0 && damaged.length === 0) printLine(noneOf(options, days));
   else for (const state of cases) printLine(lineOf(state, isNarrow(process.stdout)));
+  for (const caseId of damaged) printErrorLine(sayDamaged(caseId));
   if (unread)
     printErrorLine(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
 };
@@ -66,19 +68,21 @@ const noneOf = ({ day, status, category, lane, country }: ListOptions, days: rea
 /** The newest cases of these days that the options ask for. */
 export const newestOf = async (store: DayList, options: ListOptions, days: readonly string[]): Promise<Found> => {
   const cases: Case[] = [];
+  const damaged: string[] = [];
   let read = 0;
   for (const day of days) {
     let cursor: string | undefined;
     do {
       const page = await store.openedOn(day, Math.min(100, readAtMost - read), cursor);
       read += page.items.length;
+      damaged.push(...(page.damaged ?? []));
       cases.push(...page.items.filter((state) => isAskedFor(state, options)));
-      if (cases.length >= options.limit) return { cases: cases.slice(0, options.limit), unread: false };
-      if (read >= readAtMost) return { cases, unread: true };
+      if (cases.length >= options.limit) return { cases: cases.slice(0, options.limit), damaged, unread: false };
+      if (read >= readAtMost) return { cases, damaged, unread: true };
       ({ cursor } = page);
     } while (cursor !== undefined);
   }
-  return { cases, unread: false };
+  return { cases, damaged, unread: false };
 };
 
 /** The days to look at, the newest first. Throws `CommandProblem` for a day or a country that is none. */
@@ -169,7 +173,7 @@ export const lineOf = (state: Case, briefly = false): string => {
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const store = storeAt(options);
   const state = await reached(options, store.read(caseNamed(id)));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  if (!state) throw noSuchCase(id, options);
   const { table, tableName } = tableAt(options);
   const [history, unproven, views] = await Promise.all([
     store.history(state.id),

@@ -4,6 +4,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
 import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import { restBetweenTries } from "../../functions/adapters/rest.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
@@ -39,6 +40,21 @@ export type NamedStage = {
   /** Whose word the file is, where no option said it (`program/apply-profile.ts`). */
   readonly stageFileSaidBy?: string;
 };
+
+/** How commands to come name the same stage, or the same table, with a blank before it. */
+export const askedBy = ({ stage, stageFile, table, keys }: Where): string => {
+  const named = { "--stage-file": stageFile, "--stage": stage };
+  const given = stage === undefined && stageFile === undefined ? { "--table": table, "--keys": keys } : named;
+  return Object.entries(given)
+    .map(([option, value]) => (value === undefined ? "" : ` ${option} ${value}`))
+    .join("");
+};
+
+/** The same for a command that takes a stage's settings or queues beside its table. */
+export const ofStage = (asked: string): string => (asked.includes("--table") ? ` --stage STAGE${asked}` : asked);
+
+export const noSuchCase = (id: string, where: Where): CommandProblem =>
+  new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases${askedBy(where)}`);
 
 const running = ({ folder, table }: Where) => {
   if (table !== undefined)
@@ -77,7 +93,11 @@ export const storeAt = (where: Where): CaseStore => {
 /** What opens what the table has sealed: of the running `npm start`, or of `--keys`. */
 export const keysAt = (where: Where): MasterKeys => {
   const secret = where.table === undefined ? running(where).masterKeysSecret : where.keys;
-  return secret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), secret);
+  if (secret === undefined) return keysLack;
+  const { table, tableName: TableName } = tableAt(where);
+  // Another stage's would open nothing, and each case would be taken for damaged.
+  const prove = provenByFingerprint({ table, TableName }, { seals: false });
+  return namedKeysFrom(new SecretsManagerClient({}), secret, { prove });
 };
 
 /** Asked only where something is sealed: statistics, for one, are not. */

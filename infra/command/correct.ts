@@ -3,7 +3,7 @@ import { correctCase, foreseeCorrection } from "../../functions/review/correct.t
 import { asJson } from "./as-json.ts";
 import { type ByHandOptions, check, refuseSeenAlone } from "./by-hand.ts";
 import { signedBy } from "./caller.ts";
-import { caseWorkAt, reached } from "./connection.ts";
+import { caseWorkAt, noSuchCase, reached } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
 import { printLine, printMail } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -22,7 +22,7 @@ export const correct = async (
   const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  if (!state) throw noSuchCase(id, options);
   const given = { caseId, ...signed, explanation: options.explanation.trim() };
   const foreseen = foreseeCorrection(state, given, work.policyOf, work.clock.now());
   if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
@@ -34,7 +34,8 @@ export const correct = async (
     if (!mail.ok) throw new CommandProblem(mail.error);
     told.push({ to: to.email, ...mail.value });
   }
-  if (options.send) check(id, await reached(options, correctCase(work, { ...given, seen: options.seen ?? seen })));
+  if (options.send)
+    check(id, await reached(options, correctCase(work, { ...given, seen: options.seen ?? seen })), options);
   if (options.json) {
     printLine(asJson({ caseId, does: options.send ? "correct" : "preview", seen, mails: told }));
     return;

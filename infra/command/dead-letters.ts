@@ -6,12 +6,12 @@ import {
 } from "@aws-sdk/client-sqs";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import { shown } from "../../functions/console/shown.ts";
-import { between, count, moment } from "../../functions/console/words.ts";
+import { between, comesBack, count, moment } from "../../functions/console/words.ts";
 import { instant } from "../../functions/kernel/instant.ts";
 import type { DeadLetters, Move, NotSentBack, SentBack } from "../../functions/review/dead-letters.ts";
 import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
-import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
+import { askedBy, deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { nameDeadLetter } from "./name-dead-letter.ts";
 import { printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -59,8 +59,8 @@ export const listDeadLetters = async (
   printText(
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
-      : "\nMend the cause first, then send them back; that is safe at any time:\n  npx takedown " +
-          'redrive --queue NAME --why "what was mended" [--at-most 1]',
+      : "\nMend the cause first, then send them back; that is safe at any time:\n" +
+          `  npx takedown redrive --queue NAME --why "what was mended"${askedBy(options)} [--at-most 1]`,
   );
 };
 
@@ -84,12 +84,14 @@ const sayMove = (move: Exclude<Move, { kind: "done" }>): string => {
   }
 };
 
-const problemIn = (problem: NotSentBack, queue: string): string => {
+/** Why nothing, or not all, was sent back. */
+export const problemIn = (problem: NotSentBack, { queue, ...where }: RedriveOptions): string => {
+  const look = `npx takedown dead-letters${askedBy(where)}`;
   switch (problem.kind) {
     case "no-such-queue":
-      return `There is no queue ${queue}. All are named by: npx takedown dead-letters`;
+      return `There is no queue ${queue}. All are named by: ${look}`;
     case "under-way":
-      return `The dead letters of ${queue} are being sent back already. Look in a minute: npx takedown dead-letters`;
+      return `The dead letters of ${queue} are being sent back already. Look in a minute: ${look}`;
     case "gave-up":
       return (
         `SQS took the order for ${queue} and gave it up: ${shown(problem.reason)}. They lie where they lay. ` +
@@ -173,7 +175,7 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
   const { deadLetters } = await at(options);
   const sent = await reached(options, deadLetters.sendBack(queue, { at: nowAt(options), ...signed }, atMost));
   if (!sent.ok) {
-    throw new CommandProblem(problemIn(sent.error, queue));
+    throw new CommandProblem(problemIn(sent.error, options));
   }
   const { messages, move } = sent.value;
   if (options.json) {
@@ -186,5 +188,5 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
     printLine(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
   else printLine(`${count(messages, "message")} went back to ${queue}.`);
   if (move?.kind === "unreadable") printLine(sayMove(move));
-  printLine("What fails again lies here again within minutes. Look: npx takedown dead-letters");
+  printLine(`What fails again lies here again ${comesBack}. Look: npx takedown dead-letters${askedBy(options)}`);
 };

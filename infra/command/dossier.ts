@@ -3,7 +3,7 @@ import { targetIn } from "../../functions/matters/kinds.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import { messageIdDomain } from "../../functions/notice/request.ts";
 import { asJson } from "./as-json.ts";
-import { reached, storeAt, type Where } from "./connection.ts";
+import { noSuchCase, reached, storeAt, type Where } from "./connection.ts";
 import { printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -17,7 +17,7 @@ export const showDossier = async (
 ): Promise<void> => {
   const store = storeAt(options);
   const state = targetIn(await reached(options, store.read(caseNamed(id))));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  if (!state) throw noSuchCase(id, options);
   const region = process.env.AWS_REGION;
   if (!region)
     throw new CommandProblem(

@@ -3,7 +3,7 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import { asKind } from "../../functions/matters/kinds.ts";
 import { asJson } from "./as-json.ts";
-import { nowAt, reached, storeAt, type Where } from "./connection.ts";
+import { noSuchCase, nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
 import { printLine, printMail } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -24,7 +24,7 @@ export const showNotice = async (
   const state = await reached(options, storeAt(options).read(caseNamed(id)));
   const { target, digest } = (state && asKind(state)) ?? {};
   const mailer = target ?? digest;
-  if (!mailer) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  if (!mailer) throw noSuchCase(id, options);
   const ids = mailer.notices.map((notice) => notice.id);
   const notice = mailer.notices.find((one) => one.id === (noticeId ?? ids[0]));
   if (!notice)

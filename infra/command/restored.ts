@@ -9,6 +9,7 @@ import { between, count } from "../../functions/console/words.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { type CasesRead, readAll, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
 import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
@@ -16,7 +17,7 @@ import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
-import { nowAt, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
+import { askedBy, nowAt, ofStage, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { prepareTable } from "./prepare-table.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
@@ -88,25 +89,16 @@ export const notRead =
     );
   };
 
-/** How the commands that follow name the same stage, or the same table. */
-const askedBy = ({ stage, stageFile, table, keys }: Where): string => {
-  const named = { "--stage-file": stageFile, "--stage": stage };
-  const given = stage === undefined && stageFile === undefined ? { "--table": table, "--keys": keys } : named;
-  return Object.entries(given)
-    .map(([option, value]) => (value === undefined ? "" : ` ${option} ${value}`))
-    .join("");
-};
-
 /** How SES's events are said again: from which archive, to which rules, and those until when. */
 export type Replay = { readonly archive: string; readonly to: string; readonly until: Instant };
 
-/** Where the stage keeps them (`keepSesEventsDays`); nothing where it does not, or no stage is named. */
-const replayAt = async (options: RestoredOptions, until: Instant): Promise<Replay | undefined> => {
+/** Where the stage keeps them (`keepSesEventsDays`), or that it does not; nothing where no stage is named. */
+const replayAt = async (options: RestoredOptions, until: Instant): Promise<Replay | "none" | undefined> => {
   if (options.stage === undefined) return undefined;
   const { name, region } = stageOf(options);
   const outputs = await stackOutputs(name, region);
   const [archive, to] = [outputs("SesEventsArchive"), outputs("SesEventsReplayTo")];
-  return archive === undefined || to === undefined ? undefined : { archive, to, until };
+  return archive === undefined || to === undefined ? "none" : { archive, to, until };
 };
 
 const noFence = (asked: string): string => {
@@ -140,19 +132,26 @@ type Behind = { readonly caseId: string; readonly noticeId: string; readonly des
 
 /**
  * `inLine`: it may have gone out, and becomes a question when its time comes. `onWire`: it was handed to SES
- * before the restored moment. `unknown`: it is before a person.
+ * before the restored moment. `unknown`: it is before a person. `damaged`: cases of which that can't be told.
  */
-export type StandBehind = Readonly<Record<"inLine" | "onWire" | "unknown", readonly Behind[]>>;
+export type StandBehind = Readonly<Record<"inLine" | "onWire" | "unknown", readonly Behind[]>> &
+  Pick<CasesRead, "damaged">;
 
 /** What is behind the fence now. Reads each case that waits for time or for a person, once. */
 export const standBehind = async (
   store: CaseReader & Pick<DueIndex, "awaited"> & Pick<ReviewList, "inReview">,
   fence: Fence,
 ): Promise<StandBehind> => {
-  const known = new Map<string, Case | undefined>();
-  for await (const { caseId } of pagesOf((cursor) => store.awaited(pageSize, cursor)))
-    if (!known.has(caseId)) known.set(caseId, await store.read(caseId));
-  for await (const state of pagesOf((cursor) => store.inReview(pageSize, cursor))) known.set(state.id, state);
+  const known = new Map<string, Case>();
+  const damaged = new Set<string>();
+  const know = (read: CasesRead): void => {
+    for (const state of read.cases) known.set(state.id, state);
+    for (const caseId of read.damaged) damaged.add(caseId);
+  };
+  for await (const { items } of pagesOf((cursor) => store.awaited(pageSize, cursor)))
+    for (const { caseId } of items) if (!known.has(caseId)) know(await readAll(store, [caseId]));
+  for await (const page of pagesOf((cursor) => store.inReview(pageSize, cursor)))
+    know({ cases: page.items, damaged: page.damaged ?? [] });
   const all = [...known.values()].flatMap((state) => targetIn(state) ?? []).filter(({ closed }) => !closed);
   const those = (is: (notice: Notice, state: (typeof all)[number]) => boolean): readonly Behind[] =>
     all.flatMap((state) =>
@@ -164,18 +163,19 @@ export const standBehind = async (
     inLine: those((notice, state) => isWaiting(notice) && mayHaveGoneOut(fence, state, notice)),
     onWire: those(({ state }) => state === "on-wire"),
     unknown: those(({ state }) => state === "unknown"),
+    damaged: [...damaged],
   };
 };
 
 const pageSize = 100;
 
-async function* pagesOf<T>(
-  read: (cursor?: string) => Promise<{ readonly items: readonly T[]; readonly cursor?: string }>,
+async function* pagesOf<T extends { readonly cursor?: string }>(
+  read: (cursor?: string) => Promise<T>,
 ): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
     const page = await read(cursor);
-    yield* page.items;
+    yield page;
     ({ cursor } = page);
   } while (cursor !== undefined);
 }
@@ -183,7 +183,7 @@ async function* pagesOf<T>(
 type Next = {
   /** The options that name the stage or the table in the commands to come, with a blank before them. */
   readonly asked: string;
-  readonly replay?: Replay | undefined;
+  readonly replay?: Replay | "none" | undefined;
 };
 
 /** What the command prints. */
@@ -197,6 +197,7 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, nex
     ...listed("Unknown, before a person", stand.unknown),
     ...listed("In line, and may have gone out: a question when its time comes", stand.inLine),
     ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
+    ...stand.damaged.map(sayDamaged),
     "",
     `Lost from ${fence.restoredTo} to ${fence.at} (${between(fence.restoredTo, fence.at)}), unless it comes ` +
       "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",
@@ -234,6 +235,19 @@ const listed = (title: string, behind: readonly Behind[]): readonly string[] => 
 
 const namedAtMost = 5;
 
+const sesEvents = (replay: Next["replay"], restoredTo: Instant): string => {
+  if (replay === "none")
+    return (
+      "The stage keeps no events of SES (keepSesEventsDays): go on with the logs, which know what went out since " +
+      `${restoredTo}, before anything may go out again.`
+    );
+  return replay
+    ? "Replay SES's events, before anything may go out: each settles its notice, and nobody has to be asked.\n" +
+        replayBy(replay, restoredTo)
+    : `Put SES's events since ${restoredTo} on the delivery queues again, before anything may go out, where you keep ` +
+        "them (keepSesEventsDays; --stage names the archive): each settles its notice.";
+};
+
 /** From the guide's step 4 on; nothing for one that is done. */
 const nextSteps = (
   { restoredTo }: Fence,
@@ -243,15 +257,11 @@ const nextSteps = (
   isStopped
     ? "Let the functions work on this table while sending stands still: what is due becomes unknown, and is not sent."
     : undefined,
-  replay
-    ? "Replay SES's events, before anything may go out: each settles its notice, and nobody has to be asked.\n" +
-      replayBy(replay, restoredTo)
-    : `Put SES's events since ${restoredTo} on the delivery queues again, before anything may go out, where you keep ` +
-      "them (keepSesEventsDays; --stage names the archive): each settles its notice.",
+  sesEvents(replay, restoredTo),
   `Have reporters send again all since ${restoredTo}, with the ids of then.`,
   "Then send back the dead letters of delivery-urgent, delivery and reply, where answers wait for their cases: " +
-    `npx takedown redrive --queue QUEUE${asked}`,
-  `Bring in what people decided since, opt-outs first: npx takedown settings import FILE${asked}`,
+    `npx takedown redrive --queue QUEUE --why TEXT${ofStage(asked)}`,
+  `Bring in what people decided since, opt-outs first: npx takedown settings import FILE --why TEXT${ofStage(asked)}`,
   `Answer what is unknown; in doubt it went out: npx takedown reviews --question unknown-send${asked}`,
   isStopped ? `Let sending go on: npx takedown sending --resume --why TEXT${asked}` : undefined,
   "When the cases of that time have ended, or you know of all mails of that time: " +

@@ -12,6 +12,7 @@ import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
 import { between, clockTime } from "../../functions/console/words.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import { mailerIn } from "../../functions/matters/kinds.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
@@ -32,7 +33,7 @@ import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
-import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { askedBy, caseWorkAt, nowAt, ofStage, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -48,13 +49,21 @@ type ListOptions = Where & {
 
 /** Prints what waits for a person; what is one question stands once. */
 export const listReviews = async (options: ListOptions): Promise<void> => {
-  const [cases, claims] = await reached(options, Promise.all([waiting(storeAt(options), options), claimsAt(options)]));
-  const text = reviewsText(cases, claims, options.json);
+  const [{ cases, damaged }, claims] = await reached(
+    options,
+    Promise.all([waiting(storeAt(options), options), claimsAt(options)]),
+  );
+  const text = cases.length === 0 && damaged.length > 0 ? "" : reviewsText(cases, claims, options.json);
   if (text !== "") printText(text);
+  for (const caseId of damaged) printErrorLine(sayDamaged(caseId));
   if (!process.stdout.isTTY || options.json) return;
   printErrorLine("");
   printErrorLine(
-    paint("dim", "To answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
+    paint(
+      "dim",
+      `To answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT${ofStage(askedBy(options))}`,
+      process.stderr,
+    ),
   );
 };
 
@@ -68,7 +77,7 @@ const claimsAt = (where: Where): Promise<Claims> => {
 export const waiting = async (
   store: Pick<ReviewList, "inReview">,
   { limit, lane, category, question }: Omit<ListOptions, keyof Where>,
-): Promise<readonly Case[]> => {
+): Promise<CasesRead> => {
   const isAskedFor = (state: Case): boolean =>
     (lane === undefined || state.lane === lane) &&
     (category === undefined || mailerIn(state)?.category === category) &&
@@ -78,13 +87,15 @@ export const waiting = async (
       ? state
       : { ...state, reviews: state.reviews.filter((review) => review.question === question) };
   const found: Case[] = [];
+  const damaged: string[] = [];
   let cursor: string | undefined;
   do {
     const page = await store.inReview(limit - found.length, cursor);
     found.push(...page.items.map(asked).filter(isAskedFor));
+    damaged.push(...(page.damaged ?? []));
     ({ cursor } = page);
   } while (cursor !== undefined && found.length < limit);
-  return found;
+  return { cases: found, damaged };
 };
 
 /** What `reviews` prints of these cases. */

@@ -1,4 +1,5 @@
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
+import { DamagedCase } from "../../functions/matters/damaged-case.ts";
 import { awsProblem } from "./aws-problem.ts";
 import { CommandProblem, StoppedProblem } from "./problem.ts";
 
@@ -14,7 +15,7 @@ export const saying = (error: unknown, words: readonly string[]): string =>
 
 /** A sentence for what a person can mend; of anything else where it came from, for who keeps the code. */
 const sentence = (error: unknown): string => {
-  if (error instanceof CommandProblem) return error.message;
+  if (error instanceof CommandProblem || error instanceof DamagedCase) return error.message;
   if (error instanceof KeysUnusable)
     return `The keys can't be used: ${error.message} Check --keys, and the account and region of your AWS credentials.`;
   if (error instanceof Error && "syscall" in error && "path" in error)

@@ -8,7 +8,7 @@ import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
 import { check, refuseSeenAlone } from "./by-hand.ts";
 import { signedBy } from "./caller.ts";
-import { caseWorkAt, reached, type Where } from "./connection.ts";
+import { caseWorkAt, noSuchCase, reached, type Where } from "./connection.ts";
 import { noticeTextAt } from "./notice.ts";
 import { printLine, printMail } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -34,7 +34,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const signed = await signedBy(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
+  if (!state) throw noSuchCase(id, options);
   const target = targetIn(state);
   const desks = target ? desksToWriteTo(target).map(({ to }) => to.email) : [];
   const only = desks.length === 1 ? desks[0] : undefined;
@@ -48,7 +48,8 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const { next, noticeId, seen } = foreseen.value;
   const mail = await noticeTextAt(options, work.clock)(next, noticeId);
   if (!mail.ok) throw new CommandProblem(mail.error);
-  if (options.send) check(id, await reached(options, writeLetter(work, { ...given, seen: options.seen ?? seen })));
+  if (options.send)
+    check(id, await reached(options, writeLetter(work, { ...given, seen: options.seen ?? seen })), options);
   if (options.json) {
     printLine(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, seen, ...mail.value }));
     return;

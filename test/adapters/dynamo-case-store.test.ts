@@ -8,8 +8,9 @@ import {
   UpdateCommand,
 } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { tagsBy } from "../../functions/adapters/sealed.ts";
+import { type MasterKeys, tagsBy } from "../../functions/adapters/sealed.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import { byPage } from "../../functions/matters/finds.ts";
@@ -103,6 +104,64 @@ describe("lists over several partitions", () => {
       expect((await since.inReview(2, cursor)).items.map(({ id }) => id)).toEqual(numbers.slice(0, 2));
     },
   );
+});
+
+describe("a case that was damaged", () => {
+  const opened = async (store: ReturnType<typeof dynamoCaseStore>, caseId: string) => {
+    const change = changeOf(open({ ...anOpening(), caseId }, policyOf(aSettings())), morning);
+    const review = {
+      id: "q",
+      question: "reply",
+      askedAt: morning,
+      blocking: false,
+      reason: "",
+      announced: false,
+    } as const;
+    const next = { ...change.next, reviews: [review] };
+    await store.commit({ ...change, reportKeys: [caseId], targetKey: undefined, next });
+  };
+  const table = async (UpdateExpression: string, value: unknown) => {
+    const { client: made, name } = await newTable();
+    const store = dynamoCaseStore(made, name, masterKeys);
+    for (const caseId of ["TD-A", "TD-B", "TD-C"]) await opened(store, caseId);
+    await DocumentClient.from(made).send(
+      new UpdateCommand({
+        TableName: name,
+        Key: { pk: "CASE#TD-B", sk: "STATE" },
+        UpdateExpression,
+        ...(value !== undefined && { ExpressionAttributeValues: { ":other": value } }),
+      }),
+    );
+    return { store, made, name };
+  };
+  const anothers = new Uint8Array(200).fill(7);
+
+  test.each([
+    ["bytes that nobody sealed", "SET sealed = :other", anothers],
+    ["bytes cut short", "SET sealed = :other", anothers.subarray(0, 5)],
+    ["nothing", "REMOVE sealed", undefined],
+    ["another case's key", "SET caseKey = :other", "AAAA"],
+    ["the name of no key", "SET sealedBy = :other", "nobody"],
+  ])("has a name in each list and no place, and no other is lost: %s", async (_, expression, value) => {
+    const { store } = await table(expression, value);
+    for (const page of [await store.inReview(10), await store.openedOn(morning.slice(0, 10), 10)])
+      expect([page.items.map(({ id }) => id).sort(), page.damaged]).toEqual([["TD-A", "TD-C"], ["TD-B"]]);
+    await expect(store.read("TD-B")).rejects.toMatchObject({ name: "DamagedCase", caseId: "TD-B" });
+  });
+
+  test("no list says so of a case whose master key is not there, or can't be used", async () => {
+    const { made, name } = await table("SET sealed = :other", anothers);
+    const refused = new KeysUnusable("refused", "The secret may not be used.");
+    const without: readonly [MasterKeys, RegExp][] = [
+      [async () => Promise.reject(refused), /may not be used/],
+      [async () => ({ current: "k9", keys: { k9: "of another secret altogether" } }), /no master key/],
+    ];
+    for (const [keys, says] of without) {
+      const store = dynamoCaseStore(made, name, keys);
+      await expect(store.inReview(10)).rejects.toThrow(says);
+      await expect(store.read("TD-B")).rejects.toThrow(says);
+    }
+  });
 });
 
 test("throws when there is no table, so that the message goes back to its queue", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { comesBack } from "../../functions/console/words.ts";
 import { aConsole, formsIn, threeAtNight } from "./a-console.ts";
 
 const plain = (html: string) =>
@@ -43,6 +44,8 @@ describe("the page of dead letters", () => {
     });
     const { text } = await console.get("/dead-letters?sent-back=delivery");
     expect(plain(text)).toContain("On their way back to delivery");
+    expect(plain(text)).toContain(`What fails again lies here again ${comesBack}`);
+    expect(plain(text)).toContain(`or they come back here ${comesBack}`);
     expect(plain(text)).toContain("jane sent about 3 messages back");
     expect(text).not.toContain("http://bad.example");
     expect(console.said).toEqual(['{"code":"dead-letters.sent-back","queue":"delivery","count":3}']);

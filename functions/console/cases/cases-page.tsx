@@ -6,8 +6,8 @@ import type { Digest } from "../../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind, perKind } from "../../matters/kinds.ts";
-import type { Page } from "../../matters/store.ts";
-import { caseName, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
+import type { CasePage } from "../../matters/store.ts";
+import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { count, day, noticeStateWords, outcomeWords } from "../words.ts";
 
@@ -21,7 +21,7 @@ const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:
 
 /** Cases opened on one day, newest first. Days are UTC, as everything here. */
 export const CasesPage: FC<{
-  readonly opened: Page<Case>;
+  readonly opened: CasePage;
   /** Digests among them, which stand folded. */
   readonly digests: readonly Case[];
   readonly onDay: string;
@@ -56,7 +56,8 @@ export const CasesPage: FC<{
         )}
       </form>
       <div class="part" data-part="list">
-        {opened.items.length === 0 && (
+        <DamagedCases damaged={opened.damaged} />
+        {opened.items.length === 0 && !opened.damaged && (
           <p class="panel empty">
             {opened.cursor
               ? "No case among what was looked through; there is more."

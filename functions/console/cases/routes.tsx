@@ -1,7 +1,8 @@
 import { isReporterId } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
+import { readAll } from "../../matters/damaged-case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
-import type { DayList, Page } from "../../matters/store.ts";
+import type { CasePage, DayList } from "../../matters/store.ts";
 import { saidLeftOut } from "../left-out.ts";
 import { lookThrough } from "../look-through.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
@@ -25,11 +26,13 @@ const partsAtMost = 4;
 /** Cases of a day, and the digests that stand among them. */
 const openedOn = async ({ openedOn }: DayList, day: string, from: string | undefined) => {
   const digests: Case[] = [];
+  const damaged: string[] = [];
   const { found, next } = await lookThrough(
     {
       names: [day],
       read: async (_, cursor) => {
-        const { items, cursor: next } = await openedOn(day, casesAPage, cursor);
+        const { items, damaged: unread = [], cursor: next } = await openedOn(day, casesAPage, cursor);
+        damaged.push(...unread);
         digests.push(...items.filter(({ kind }) => kind === "digest"));
         return { items, next };
       },
@@ -38,7 +41,11 @@ const openedOn = async ({ openedOn }: DayList, day: string, from: string | undef
     },
     from === undefined ? undefined : { list: day, behind: from },
   );
-  const opened: Page<Case> = { items: found, ...(next?.behind !== undefined && { cursor: next.behind }) };
+  const opened: CasePage = {
+    items: found,
+    ...(damaged.length > 0 && { damaged }),
+    ...(next?.behind !== undefined && { cursor: next.behind }),
+  };
   return { opened, digests };
 };
 
@@ -88,11 +95,11 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     // All that waits is read for it: only where the words name a reporter, or nothing else.
     const isList = !before && (ids.length === 0 || namesReporter(query, settings));
     const lists = isList ? await listsMeant(context, query) : [];
-    const found = (await Promise.all(ids.map((id) => work.store.read(id)))).filter((state) => state !== undefined);
+    const { cases: found, damaged } = await readAll(work.store, ids);
     return show(
       context,
       "Search",
-      <SearchPage {...{ query, found, next, lists, ofHostAlone, isAddress: isAddress(query) }} />,
+      <SearchPage {...{ query, found, damaged, next, lists, ofHostAlone, isAddress: isAddress(query) }} />,
       "search",
     );
   };

@@ -2,12 +2,15 @@ import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Case } from "../../matters/case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
+import { DamagedCases } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { CaseRow } from "./cases-page.tsx";
 
 export type SearchPageProps = {
   readonly query: string;
   readonly found?: readonly Case[];
+  /** What was found as well and can't be opened. */
+  readonly damaged?: readonly string[];
   /** Behind which the next page goes on. */
   readonly next?: FoundPlace | undefined;
   /** Lists of what waits that the words name: a reporter's, a provider's. */
@@ -77,8 +80,17 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
   </>
 );
 
-const Found: FC<SearchPageProps> = ({ query, found, next, lists = [], ofHostAlone, isAddress = false }) => (
+const Found: FC<SearchPageProps> = ({
+  query,
+  found,
+  damaged = [],
+  next,
+  lists = [],
+  ofHostAlone,
+  isAddress = false,
+}) => (
   <>
+    <DamagedCases damaged={damaged} />
     {lists.length > 0 && (
       <ul class="panel plain">
         {lists.map(({ href, says }) => (
@@ -88,7 +100,7 @@ const Found: FC<SearchPageProps> = ({ query, found, next, lists = [], ofHostAlon
         ))}
       </ul>
     )}
-    {found && found.length === 0 && lists.length === 0 && (
+    {found && found.length === 0 && damaged.length === 0 && lists.length === 0 && (
       <div class="panel empty" role="status">
         <p>
           <strong>Nothing was found.</strong>

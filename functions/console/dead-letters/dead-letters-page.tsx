@@ -5,7 +5,7 @@ import { WhyField } from "../case/review-form.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
-import { count } from "../words.ts";
+import { comesBack, count } from "../words.ts";
 
 /** A form that came back: its queue, what was in it, and what is wrong with it, if anything. */
 export type NotSent = { readonly queue: string; readonly why: string; readonly problem?: string };
@@ -27,9 +27,9 @@ export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, n
       <div class="title">
         <h1>{all === 0 ? "No dead letters" : `About ${count(all, "dead letter")}`}</h1>
         <p class="soft">
-          Messages that were set aside after five receives. Mend the cause first, or they come back here within minutes.
-          To send them back is safe at any time: nothing counts twice, and nobody gets a second mail. After fourteen
-          days they are gone.
+          Messages that were set aside after five receives. Mend the cause first, or they come back here {comesBack}. To
+          send them back is safe at any time: nothing counts twice, and nobody gets a second mail. After fourteen days
+          they are gone.
         </p>
       </div>
       <SaidBanner said={said} />

@@ -2,6 +2,7 @@ import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import type { Here, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { shown } from "../shown.ts";
+import { comesBack } from "../words.ts";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 
 /** Dead letters, and sending them back. */
@@ -24,8 +25,8 @@ export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show
     const queue = context.req.query("sent-back");
     if (queue === undefined || !/^[a-z-]{1,40}$/.test(queue)) return showDeadLetters(context);
     const text =
-      "A few a second go back to their queue. What fails again lies here again within minutes; " +
-      "the counts lag by as much.";
+      `A few a second go back to their queue. What fails again lies here again ${comesBack}; ` +
+      "the counts lag by minutes.";
     return showDeadLetters(context, { said: { kind: "good", title: `On their way back to ${queue}`, text } });
   });
   app.post("/dead-letters/:queue", async (context) => {

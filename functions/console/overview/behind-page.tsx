@@ -4,7 +4,7 @@ import { questionTexts } from "../../review/questions.ts";
 import type { GroupFigure } from "../../statistics/behind.ts";
 import type { MailFigure } from "../../statistics/counts.ts";
 import { CaseRow } from "../cases/cases-page.tsx";
-import { When } from "../parts.tsx";
+import { DamagedCases, When } from "../parts.tsx";
 import { count, day, laneWords, monthWords, noticeStateWords, outcomeWords, stepWords } from "../words.ts";
 import { type Behind, behindAddress, type CasesBehind, type Days, type RowBehind } from "./behind.ts";
 import { groupWords, hoursWords } from "./tables.ts";
@@ -65,7 +65,7 @@ export const BehindPage: FC<{
   readonly cases: CasesBehind;
   readonly isFirst: boolean;
   readonly since: Instant | undefined;
-}> = ({ behind, cases: { found, looked, next }, isFirst, since }) => (
+}> = ({ behind, cases: { found, damaged, looked, next }, isFirst, since }) => (
   <>
     <div class="title">
       <h1>{titleOf(behind)}</h1>
@@ -74,7 +74,8 @@ export const BehindPage: FC<{
         {since !== undefined && ` Counted since ${day(since)}.`}
       </p>
     </div>
-    {found.length === 0 && (
+    <DamagedCases damaged={damaged} />
+    {found.length === 0 && damaged.length === 0 && (
       <p class="panel empty">
         {next ? `None among ${count(looked, "case")} that were looked through; there are more.` : empty(isFirst)}
       </p>

@@ -3,7 +3,9 @@ import type { Notice } from "../../case/notice.ts";
 import { type Question, questions } from "../../case/question.ts";
 import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import { readAll } from "../../matters/damaged-case.ts";
 import { mailerIn } from "../../matters/kinds.ts";
+import type { CasePage } from "../../matters/store.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { groupFigures, isBehind, type OfGroup } from "../../statistics/behind.ts";
 import { countedBy, countsAs, hourEdges, type MailFigure, mailFigures, mailsCounted } from "../../statistics/counts.ts";
@@ -98,9 +100,31 @@ export type RowBehind = {
 };
 
 /** Of one page of a list: its rows, how many places were looked through for them, and where it goes on. */
-export type CasesBehind = Omit<Looked<unknown>, "found"> & { readonly found: readonly RowBehind[] };
+export type CasesBehind = Omit<Looked<unknown>, "found"> & {
+  readonly found: readonly RowBehind[];
+  /** What was looked at and can't be opened. */
+  readonly damaged: readonly string[];
+};
 
 type Store = ConsoleWork["store"];
+
+/** The same store, which gives nothing in the place of a case that can't be opened, and has it noted. */
+const noting = (store: Store, note: (damaged?: readonly string[]) => void): Store => {
+  const noted = async (page: Promise<CasePage>): Promise<CasePage> => {
+    note((await page).damaged);
+    return page;
+  };
+  return {
+    ...store,
+    read: async (caseId) => {
+      const { cases, damaged } = await readAll(store, [caseId]);
+      note(damaged);
+      return cases[0];
+    },
+    openedOn: (...of) => noted(store.openedOn(...of)),
+    inReview: (...of) => noted(store.inReview(...of)),
+  };
+};
 
 /** Reads a page of the cases behind a figure: some bounded lists, and each case that is shown. */
 export const casesBehind = async (
@@ -109,6 +133,19 @@ export const casesBehind = async (
   from: Place | undefined,
   now: Instant,
 ): Promise<CasesBehind> => {
+  const damaged: string[] = [];
+  const rows = await rowsBehind(
+    noting(store, (ids = []) => damaged.push(...ids)),
+    behind,
+    from,
+    now,
+  );
+  return { ...rows, damaged };
+};
+
+type RowsBehind = Omit<CasesBehind, "damaged">;
+
+const rowsBehind = async (store: Store, behind: Behind, from: Place | undefined, now: Instant): Promise<RowsBehind> => {
   switch (behind.of) {
     case "in":
       return statesOf(await inBehind(store, behind, from));
@@ -129,11 +166,11 @@ export const casesBehind = async (
   }
 };
 
-const statesOf = ({ found, ...rest }: Looked<Case>): CasesBehind => ({
+const statesOf = ({ found, ...rest }: Looked<Case>): RowsBehind => ({
   ...rest,
   found: found.map((state) => ({ state })),
 });
-const read = async (store: Store, { found, ...rest }: Looked<{ readonly caseId: string }>): Promise<CasesBehind> => {
+const read = async (store: Store, { found, ...rest }: Looked<{ readonly caseId: string }>): Promise<RowsBehind> => {
   const states = await Promise.all(found.map(({ caseId }) => store.read(caseId)));
   return { ...rest, found: states.flatMap((state) => (state ? [{ state }] : [])) };
 };
@@ -292,7 +329,7 @@ const askedBehind = async (
   store: Store,
   behind: Behind & { readonly of: "asked" },
   from: Place | undefined,
-): Promise<CasesBehind> => {
+): Promise<RowsBehind> => {
   const { found, ...rest } = await lookThrough<DayPlace>(
     {
       names: newestFirst(daysOf(behind)),

@@ -4,14 +4,14 @@ import { worstFirst } from "../../case/lasting.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind } from "../../matters/kinds.ts";
 import { isToRead } from "../../matters/review-rank.ts";
-import type { Page } from "../../matters/store.ts";
+import type { CasePage } from "../../matters/store.ts";
 import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Claims } from "../../review/reservations.ts";
 import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
-import { caseName, LaneTag, TellsApart, whatItIs } from "../parts.tsx";
+import { caseName, DamagedCases, LaneTag, TellsApart, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { allOf, type HowMany, howManyAre, sayHowMany } from "../waiting/how-many.ts";
 import { ClaimTag } from "../waiting/reservation-tag.tsx";
@@ -21,7 +21,7 @@ import { InhibitionBanners, isOfCategory } from "./inhibition-banner.tsx";
 import { SendingBanners, type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
 type ReviewsPageProps = {
-  readonly waiting: Page<Case>;
+  readonly waiting: CasePage;
   readonly sending: SendingState;
   /** Those that stand. */
   readonly inhibitions: readonly InhibitionRow[];
@@ -49,7 +49,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
   const open = listed.filter((state) => !isToRead(state));
   const toRead = listed.filter(isToRead);
   const isAllSent = sendsAll(sending) && !inhibitions.some(isOfCategory);
-  if (listed.length === 0 && isFirst && !waiting.cursor && isAllSent) {
+  if (listed.length === 0 && !waiting.damaged && isFirst && !waiting.cursor && isAllSent) {
     return (
       <>
         <div class="part" data-part="sending" data-renews="/">
@@ -70,7 +70,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
       <div class="title" data-part="title">
         <h1>
           {inAll?.isCut && "More than "}
-          {titleOf(many, waiting.cursor !== undefined, isFirst)}
+          {titleOf(many, waiting.cursor !== undefined || waiting.damaged !== undefined, isFirst)}
         </h1>
         {allOf(many) > 0 && (
           <p class="soft">
@@ -81,6 +81,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
         )}
       </div>
       <div class="part" data-part="list">
+        <DamagedCases damaged={waiting.damaged} />
         {lanes.map((lane) => (
           <>
             <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} claims={claims} />

@@ -31,7 +31,8 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
     const inAll = places && { ...howManyIn(places), isCut: places.length >= placesAtMost };
     const open = allOf(inAll ?? howManyAre(waiting.items.filter((one) => undecided(one).length > 0)));
     const isMore = inAll?.isCut ?? waiting.cursor !== undefined;
-    const title = open > 0 ? `${open}${isMore ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
+    const nothing = waiting.damaged ? "Damaged" : isAllSent ? "All is well" : "Notices wait";
+    const title = open > 0 ? `${open}${isMore ? "+" : ""} waiting` : nothing;
     const content = <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst, inAll, claims }} />;
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };

@@ -2,6 +2,7 @@ import { undecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
+import { readAll } from "../../matters/damaged-case.ts";
 import { facetsOf } from "../../matters/facets.ts";
 import type { InLine } from "../../matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../matters/store.ts";
@@ -23,6 +24,8 @@ export type Waiting = Claims & {
   readonly isCut: boolean;
   /** So many cases are in no list but the first page's, as an earlier version put them in line. */
   readonly unsorted: number;
+  /** Of what an earlier version put in line: these can't be opened. */
+  readonly damaged: readonly string[];
 };
 
 export type ReadsWaiting = {
@@ -37,16 +40,17 @@ export const readWaiting = async (
 ): Promise<Waiting> => {
   const [places, claims] = await Promise.all([store.inLine(placesAtMost), readClaims(reservations, by)]);
   const unsorted = places.filter(({ facets }) => facets === undefined);
-  const read = new Map(
-    (await Promise.all(unsorted.slice(0, unsortedAtMost).map(({ caseId }) => store.read(caseId)))).flatMap((state) =>
-      state ? [[state.id, state] as const] : [],
-    ),
+  const { cases, damaged } = await readAll(
+    store,
+    unsorted.slice(0, unsortedAtMost).map(({ caseId }) => caseId),
   );
+  const read = new Map(cases.map((state) => [state.id, state]));
   return {
     rows: places.flatMap((place) => listedOf(place, read.get(place.caseId)) ?? []),
     ...claims,
     isCut: places.length >= placesAtMost,
     unsorted: Math.max(0, unsorted.length - unsortedAtMost),
+    damaged,
   };
 };
 
@@ -131,7 +135,7 @@ export const nextIn = async (
   const by = against(waiting);
   const isFree = ({ caseId }: Listed) => caseId !== after && (!waiting.reservations.has(caseId) || by.mine.has(caseId));
   for (const row of ordered.filter(isFree).slice(0, readsAtMost)) {
-    const state = await store.read(row.caseId);
+    const [state] = (await readAll(store, [row.caseId])).cases;
     // As it stands now: somebody may have answered since, or its reporter is none of those meant.
     if (state && undecided(state).length > 0 && isIn({ ...row, facets: facetsOf(state) }, filter, by)) return state;
   }

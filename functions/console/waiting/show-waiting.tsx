@@ -1,4 +1,4 @@
-import type { Case } from "../../matters/case.ts";
+import { readAll } from "../../matters/damaged-case.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import type { Taken } from "../reviews/group-card.tsx";
@@ -41,12 +41,10 @@ export const showsWaiting =
     const from = (at - 1) * rowsAPage;
     const rows = filter.by ? [] : listed.slice(from, from + rowsAPage).map(({ caseId }) => caseId);
     const here = partOf(groups, from, rowsAPage);
-    const read = await Promise.all(
-      [...new Set([...rows, ...here.flatMap(({ group }) => group.map(({ row }) => row.caseId))])].map((id) =>
-        store.read(id),
-      ),
-    );
-    const cases = new Map(read.flatMap((state: Case | undefined) => (state ? [[state.id, state] as const] : [])));
+    const read = await readAll(store, [
+      ...new Set([...rows, ...here.flatMap(({ group }) => group.map(({ row }) => row.caseId))]),
+    ]);
+    const cases = new Map(read.cases.map((state) => [state.id, state]));
     return show(
       context,
       `${allOf(howMany)} waiting`,
@@ -59,6 +57,7 @@ export const showsWaiting =
           groups: here,
           rows,
           cases,
+          damaged: [...waiting.damaged, ...read.damaged],
           page: at,
           pages,
           said,

@@ -9,7 +9,17 @@ import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { Choice, caseName, LaneTag, MayDecide, OpenedFrom, type Said, SaidBanner, TellsApart } from "../parts.tsx";
+import {
+  Choice,
+  caseName,
+  DamagedCases,
+  LaneTag,
+  MayDecide,
+  OpenedFrom,
+  type Said,
+  SaidBanner,
+  TellsApart,
+} from "../parts.tsx";
 import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
@@ -38,6 +48,8 @@ type WaitingPageProps = {
   readonly groups: readonly { readonly group: Group; readonly all: number }[];
   readonly rows: readonly string[];
   readonly cases: Cases;
+  /** What would stand on this page and can't be opened. */
+  readonly damaged: readonly string[];
   readonly page: number;
   readonly pages: number;
   readonly said?: Said | undefined;
@@ -72,6 +84,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
       <FilterForm waiting={waiting} filter={filter} />
       <SavedLists waiting={waiting} filter={filter} saved={saved} />
       <div class="part" data-part="list">
+        <DamagedCases damaged={props.damaged} />
         {filter.by ? <Groups {...props} /> : <Rows {...props} />}
         {pages > 1 && <Leafing {...props} />}
       </div>

@@ -1,6 +1,7 @@
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { listDeadLetters, redrive } from "../../../infra/command/dead-letters.ts";
+import { comesBack } from "../../../functions/console/words.ts";
+import { listDeadLetters, problemIn, redrive } from "../../../infra/command/dead-letters.ts";
 import { readEndpoints, writeEndpoints } from "../../../infra/local/endpoints.ts";
 import { besideATable } from "../../support/beside-a-table.ts";
 import { denied, sqsThatRefuses, throttled, unsupported } from "../../support/sqs-that-refuses.ts";
@@ -134,4 +135,12 @@ test("no warning is printed of a queue whose address names another host than the
   await shown();
   await redrive({ ...order, atMost: 1 });
   expect(warned).toEqual([]);
+});
+
+test("what comes back, and when, is looked for in the same stage", async () => {
+  const of = { ...order, stage: "prod", stageFile: "stages.yaml", table: "T" };
+  for (const kind of ["no-such-queue", "under-way"] as const)
+    expect(problemIn({ kind }, of)).toMatch(/npx takedown dead-letters --stage-file stages.yaml --stage prod$/);
+  await redrive({ ...order, atMost: 1 });
+  expect(said.join(" ")).toContain(`What fails again lies here again ${comesBack}. Look: npx takedown dead-letters`);
 });

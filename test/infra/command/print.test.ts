@@ -70,7 +70,9 @@ describe("words of several lines forge no line of a command's", () => {
 
   test("`takedown restored` and `takedown lookup`", () => {
     const one = { caseId: "TD-0000-0000-0001", noticeId: "1", desk: forged };
-    const stand = { unknown: [one], inLine: [], onWire: [] } as unknown as Parameters<typeof restoredText>[2];
+    const stand = { unknown: [one], inLine: [], onWire: [], damaged: [] } as unknown as Parameters<
+      typeof restoredText
+    >[2];
     const fence = { restoredTo: morning, ...standing };
     expect(begun(restoredText(fence, {}, stand))).toEqual([]);
     const remarks = [forged];

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { expect, test } from "vitest";
 import { DocumentClient, QueryCommand } from "../../../functions/adapters/document-client.ts";
 import { tableBrake } from "../../../functions/adapters/table-brake.ts";
@@ -5,12 +6,15 @@ import { tableFence } from "../../../functions/adapters/table-fence.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import type { Fence } from "../../../functions/notice/fence.ts";
+import { askedBy, noSuchCase } from "../../../infra/command/connection.ts";
+import { takedownProgram } from "../../../infra/command/program/program.ts";
 import { fenceOff, notRead, restored, restoredText } from "../../../infra/command/restored.ts";
 import { stepsOf } from "../../../infra/rehearsal/guide.ts";
 import { morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
 
 const aTable = aTableServer();
+const folder = "nowhere";
 const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "jane", why: "A bad deployment." };
 
 const aRestoredTable = async () => {
@@ -57,17 +61,18 @@ test("goes at a person's word alone; who put it up and who took it away stays wr
 
 test("says by desk what is unknown and what may become so, and what is next", () => {
   const behind = (nth: number) => ({ caseId: `TD-${nth}`, noticeId: "0-first-a", desk: "abuse@platform.example" });
-  const stand = { inLine: [1, 2, 3, 4, 5, 6, 7].map(behind), onWire: [], unknown: [behind(8)] };
+  const stand = { inLine: [1, 2, 3, 4, 5, 6, 7].map(behind), onWire: [], unknown: [behind(8)], damaged: ["TD-9"] };
   const stops = { urgent: fence, standard: fence };
   const text = restoredText(fence, stops, stand);
   expect(text).toContain("Unknown, before a person: 1 notice\n  abuse@platform.example  TD-8\n");
   expect(text).toContain("TD-5 and 2 more");
+  expect(text).toContain("TD-9 can't be read: see operations.md");
   expect(text).toContain("sending --resume");
   expect(restoredText(fence, {}, stand)).not.toContain("sending --resume");
 });
 
 test("numbers what is next as the guide does, whose step it is", () => {
-  const stand = { inLine: [], onWire: [], unknown: [] };
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const numbersOf = (text: string) => [...text.matchAll(/^(\d+)\. /gm)].map(([, nth]) => Number(nth));
   const said = restoredText(fence, { urgent: fence, standard: fence }, stand);
   expect(numbersOf(said)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
@@ -84,7 +89,7 @@ test("numbers what is next as the guide does, whose step it is", () => {
 });
 
 test("says how SES's events are replayed, before anything may go out, where the stage keeps them", () => {
-  const stand = { inLine: [], onWire: [], unknown: [] };
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const replay = {
     archive: "arn:aws:events:eu-central-1:123456789012:archive/kept",
     to: '{"Arn":"…"}',
@@ -100,11 +105,49 @@ test("says how SES's events are replayed, before anything may go out, where the 
 });
 
 test("names the stage in each command to come, so that a copied one asks the same table", () => {
-  const stand = { inLine: [], onWire: [], unknown: [] };
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const asked = " --stage-file stages.yaml";
   const commands = restoredText(fence, { urgent: fence, standard: fence }, stand, { asked }).match(/npx takedown .*/g);
   expect(commands).toHaveLength(5);
   for (const command of commands ?? []) expect(command.endsWith(asked)).toBe(true);
+});
+
+test.each([
+  { table: "T", keys: "K" },
+  { stage: "prod", table: "T" },
+  { stage: "prod", stageFile: "stages.yaml" },
+])("gives each command to come all that it can't do without, asked by %j", (where) => {
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
+  const asked = askedBy({ folder, ...where });
+  const commands = restoredText(fence, { urgent: fence }, stand, { asked }).match(/(?<=npx )takedown .*/g) ?? [];
+  expect(commands).toHaveLength(5);
+  for (const written of commands) {
+    const [, ...words] = written.split(" ");
+    let command: Command = takedownProgram();
+    while (command.commands.length > 0) {
+      const name = words.shift();
+      command = command.commands.find((one) => one.name() === name) ?? expect.fail(written);
+    }
+    for (const { mandatory, long } of command.options) if (mandatory) expect(words).toContain(long);
+    expect(command.parseOptions(words).unknown).toEqual([]);
+    // Whose settings count as well (`connection.ts`).
+    if (/redrive|settings/.test(written)) expect(words).toContain("--stage");
+  }
+});
+
+test("goes on with the logs where the stage keeps no events", () => {
+  const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
+  const said = (replay: "none" | undefined) => restoredText(fence, {}, stand, { asked: "", replay });
+  expect(said("none")).toContain("The stage keeps no events of SES (keepSesEventsDays): go on with the logs");
+  expect(said("none")).not.toContain("--stage names the archive");
+  expect(said(undefined)).toContain("--stage names the archive");
+});
+
+test("a case that is not there is looked for where it was asked for", () => {
+  expect(noSuchCase("TD-1", { folder, stage: "prod", stageFile: "stages.yaml", table: "T" }).message).toBe(
+    "There is no case TD-1. Cases are listed by: npx takedown cases --stage-file stages.yaml --stage prod",
+  );
+  expect(noSuchCase("TD-1", { folder }).message).toMatch(/npx takedown cases$/);
 });
 
 test("says that the fence is up where what is behind it can't be read for want of the keys", () => {
@@ -116,7 +159,6 @@ test("says that the fence is up where what is behind it can't be read for want o
   expect(() => says(new TypeError("x"))).toThrow(TypeError);
 });
 
-const folder = "nowhere";
 test.each([
   ["two acts at once", { to: "-1h", lift: true }, "Give one of --prepare, --to and --lift."],
   ["a moment to come", { to: "+1h", why: "x" }, /^--to is the moment that the table was restored to/],

@@ -28,7 +28,7 @@ test.each([
   [{ question: "no-contact" }, ["1", "2", "3"]],
   [{ question: "unanswered" }, []],
 ] as const)("what waits for a person, by %j", async (asked, ids) => {
-  expect((await waiting(store, { limit: 30, ...asked })).map(({ id }) => id.slice(-1))).toEqual(ids);
+  expect((await waiting(store, { limit: 30, ...asked })).cases.map(({ id }) => id.slice(-1))).toEqual(ids);
 });
 
 test("who has a case before them stands beside it, and in JSON by its number", () => {

@@ -1,11 +1,22 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { comesBack } from "../../../functions/console/words.ts";
+import { receivesAtMost } from "../../../infra/stack/sizes.ts";
+import { queueNames, visibilitySeconds } from "../../../infra/stack/topology.ts";
 import { aStage, everything } from "../stack/a-stage.ts";
 import { ofType, synthesise } from "../stack/synthesised.ts";
 
 const textOf = (guide: string): string =>
   readFileSync(path.join(import.meta.dirname, "../../../infra/guides", guide), "utf8");
+
+test.each(["runbook/dead-letters.md", "runbook/history-dead-letters.md"])("%s says when they come back", (guide) => {
+  const soonest = Math.min(...queueNames.map(visibilitySeconds));
+  expect([receivesAtMost, soonest, (receivesAtMost * soonest) / 60]).toEqual([5, 180, 15]);
+  expect(comesBack).toContain("a quarter of an hour");
+  expect(comesBack).toContain("five tries, three minutes");
+  expect(textOf(guide)).toContain(comesBack);
+});
 
 const { resources, template } = synthesise(aStage({ inboundMail: true }, everything));
 const outputs = Object.keys(template.toJSON().Outputs as Record<string, unknown>);

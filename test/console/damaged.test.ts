@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { newestOf } from "../../infra/command/cases.ts";
+import { waiting } from "../../infra/command/reviews.ts";
+import { saying } from "../../infra/command/saying.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
+import { aConsole, threeAtNight } from "./a-console.ts";
+
+const newTable = aTableServer();
+let console: ReturnType<typeof aConsole>;
+let whole: string;
+let damaged: string;
+
+/** Somebody wrote over the end of what is sealed. */
+const damage = async (client: Awaited<ReturnType<typeof newTable>>["client"], TableName: string, caseId: string) =>
+  DocumentClient.from(client).send(
+    new UpdateCommand({
+      TableName,
+      Key: { pk: `CASE#${caseId}`, sk: "STATE" },
+      UpdateExpression: "SET sealed = :other",
+      ExpressionAttributeValues: { ":other": new Uint8Array(200) },
+    }),
+  );
+
+beforeAll(async () => {
+  const { client, name } = await newTable();
+  console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
+  whole = await console.unreadable("a message");
+  damaged = await console.unreadable("another message");
+  await damage(client, name, damaged);
+});
+
+const says = (caseId: string) => `${caseId} can't be read: see operations.md, A case that was damaged.`;
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, "")
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, " ");
+const day = threeAtNight.slice(0, 10);
+
+describe("one case that was damaged", () => {
+  it.each([
+    "/",
+    "/waiting",
+    "/waiting?by=question",
+    `/cases?day=${day}`,
+    `/overview/cases?in=${day}`,
+    `/overview/cases?open=${day}`,
+    `/overview/cases?asked=${day}&question=unreadable-report`,
+  ])("is named on %s, and the others stand there as ever", async (address) => {
+    const { status, text } = await console.get(address);
+    expect(status).toBe(200);
+    if (!/in=|open=/.test(address)) expect(text).toContain(`href="/cases/${whole}`);
+    expect(textOf(text)).toContain(says(damaged));
+    expect(textOf(text)).not.toContain(says(whole));
+  });
+
+  it("leaves no page that says all is well", async () => {
+    const { client, name } = await newTable();
+    const alone = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
+    await damage(client, name, await alone.unreadable("the only one"));
+    const { text } = await alone.get("/");
+    expect(textOf(text)).not.toContain("All is well");
+    expect(textOf(text)).toContain("can't be read: see operations.md");
+  });
+
+  it("is not gone on with, and the next one is", async () => {
+    const { status, headers } = await console.get(`/waiting/next?after=${damaged}`);
+    expect([status, headers.get("location")]).toEqual([303, expect.stringContaining(whole)]);
+    expect((await console.get(`/waiting/next?after=${whole}`)).status).toBe(200);
+  });
+
+  it.each(["", "/dossier", "/views"])("says so on its own page%s, and the log has its number", async (page) => {
+    console.said.length = 0;
+    const { status, text } = await console.get(`/cases/${damaged}${page}`);
+    expect(status).toBe(503);
+    expect(textOf(text)).toContain(says(damaged));
+    expect(console.said.map((line) => JSON.parse(line))).toEqual([
+      { code: "unforeseen", caseId: damaged, error: "DamagedCase", source: "console" },
+    ]);
+  });
+
+  it("is found by its number, and said to be damaged", async () => {
+    const { status, text } = await console.post("/search", { q: damaged });
+    expect(status).toBe(503);
+    expect(textOf(text)).toContain(says(damaged));
+  });
+
+  it("is named by the command line's lists, and the others stand there", async () => {
+    const { store } = console;
+    const cases = await newestOf(store, { folder: "", limit: 30 }, [day]);
+    expect([cases.cases.map(({ id }) => id), cases.damaged]).toEqual([[whole], [damaged]]);
+    const reviews = await waiting(store, { limit: 30 });
+    expect([reviews.cases.map(({ id }) => id), reviews.damaged]).toEqual([[whole], [damaged]]);
+  });
+
+  it("is a sentence of any command that names it", async () => {
+    const error = await console.store.read(damaged).catch((thrown: unknown) => thrown);
+    expect(saying(error, ["case", damaged])).toBe(says(damaged));
+  });
+});
