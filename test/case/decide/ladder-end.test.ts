@@ -26,7 +26,7 @@ const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", sc
 const undated = anAnswer({ candidates: [network, registrar], name: {} });
 const apex = ofHost("bad.example");
 const undatedReason =
-  "No answer of RDAP or WHOIS has a date of the name's registration. Its registrar, Reg, at " +
+  "The answers that we have carry no date of the name's registration. Its registrar, Reg, at " +
   "abuse@registrar.example can only stop the whole name with everything on it, and was not notified.";
 
 const rulesOfTheEnd = endRules("no answer");
