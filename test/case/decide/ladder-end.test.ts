@@ -54,6 +54,22 @@ lawsOf(rulesOfTheEnd, {
       wants: asks(told, morning, { question: "registrar", blocking: false, reason: undatedReason }),
     },
     {
+      given: "the only date is later than the report",
+      state: {
+        ...told,
+        target: apex.target,
+        contact: { ...undated, name: { registeredAt: "2026-12-20T00:00:00.000Z" } },
+      },
+      wants: asks(told, morning, {
+        question: "registrar",
+        blocking: false,
+        reason: undatedReason.replace(
+          "The answers that we have carry no date of the name's registration.",
+          "The name is registered since 2026-12-20, after the report, which is no date of the name that was reported.",
+        ),
+      }),
+    },
+    {
       given: "no answer has its date, and nobody can be told but the registrar",
       state: { ...apex, contact: { ...undated, candidates: [registrar] } },
       wants: asks(apex, morning, { question: "registrar", blocking: true, reason: undatedReason }),
