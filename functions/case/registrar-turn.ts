@@ -12,7 +12,7 @@ import { isPersons } from "./contact-source.ts";
  * | the name                            | without the reporter's tick             | domain is malicious     |
  * | registered within a year, unlisted  | in its step                             | in the first step       |
  * | older, or well known                | skipped                                 | a person is asked       |
- * | no date in any answer               | skipped; asked at the end of the path   | a person is asked       |
+ * | no date, or one after the report    | skipped; asked at the end of the path   | a person is asked       |
  * | shared by strangers                 | skipped                                 | skipped                 |
  *
  * Of child abuse a person is asked alone, and after the network above the host: the registrar has no duty for content,
@@ -37,10 +37,16 @@ export const wholeName = ({
   const { registeredAt, isShared, isWellKnown } = contact?.name ?? {};
   if (isShared) return "shared";
   if (isWellKnown) return "well-known";
-  if (registeredAt === undefined) return "undated";
+  if (registeredAt === undefined || isLater(registeredAt, openedAt)) return "undated";
   if (!isYoung(registeredAt, openedAt)) return "old";
   return isChildAbuse(category) ? "child-abuse" : undefined;
 };
+
+/**
+ * Later than the report, by more than a zone may make of a day: a correction, or somebody else's who came after, and
+ * no date of the name that was reported.
+ */
+const isLater = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, 24);
 
 /** Registered so lately, by the time of the report, that it may be for what is reported. */
 const isYoung = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, -youngForHours);

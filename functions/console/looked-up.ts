@@ -53,7 +53,7 @@ const addressesAtMost = 8;
 
 const nameOf = ({ registeredAt, isShared, isWellKnown }: NameFacts): readonly string[] => [
   registeredAt === undefined
-    ? "No answer has the date of the name’s registration."
+    ? "The answers that we have carry no date of the name’s registration."
     : `The name is registered since ${registeredAt.slice(0, 10)}.`,
   ...(isShared ? ["Strangers have pages below it or behind it."] : []),
   ...(isWellKnown ? ["It is on the list of well-known names."] : []),

@@ -4,8 +4,9 @@ import { earliest } from "../kernel/instant.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
 import { confidenceRank, type Finding, failureOf, noFinding, withServer } from "./finding.ts";
+import { objectOf } from "./jcard.ts";
 import { readAbuseFinder } from "./read-abuse-finder.ts";
-import { readRdap } from "./read-rdap.ts";
+import { type RdapAnswer, readRdap } from "./read-rdap.ts";
 import { readWhois, type WhoisKind } from "./read-whois.ts";
 import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
@@ -54,26 +55,30 @@ const told = (source: string, server: string, reading: Reading): Told => {
   };
 };
 
-/**
- * An answer about another domain names the registrar of somebody who has nothing to do with this
- * one.
- */
+/** An answer about another one than was asked for names somebody who has nothing to do with it. */
+export const aboutAnother = (what: "block" | "domain" | "system", { server }: Told): Told => ({
+  ...noFinding,
+  failures: [
+    {
+      source: `registry ${server ?? ""}`.trim(),
+      outcome: "unreadable",
+      detail: `The answer is about another ${what} than the one that was asked for.`,
+    },
+  ],
+  ...(server ? { server } : {}),
+});
+
 const aboutDomain = (domain: string, answer: Told): Told => {
   const range = answer.reading?.range;
   // Some registries give a number in the place of the name.
   const named = range?.includes(".") ? readHost(range, { allowReserved: true }) : undefined;
-  if (!named?.ok || named.value.text === domain) return answer;
-  return {
-    ...noFinding,
-    failures: [
-      {
-        source: `registry ${answer.server ?? ""}`.trim(),
-        outcome: "unreadable",
-        detail: "The answer is about another domain than the one that was asked for.",
-      },
-    ],
-    ...(answer.server ? { server: answer.server } : {}),
-  };
+  return !named?.ok || named.value.text === domain ? answer : aboutAnother("domain", answer);
+};
+
+/** An autnum has its first and last number (RFC 9083 §5.5). */
+const isAboutSystem = (asn: string, { body }: RdapAnswer): boolean => {
+  const { startAutnum: first, endAutnum: last } = objectOf(body);
+  return typeof first !== "number" || typeof last !== "number" || (first <= Number(asn) && Number(asn) <= last);
 };
 
 /** Asks one RDAP service and reads its answer. Network: one question. */
@@ -90,6 +95,7 @@ export const askRdap = async (
     asked.server,
     question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role),
   );
+  if (question.kind === "autnum" && !isAboutSystem(question.query, asked.value)) return aboutAnother("system", answer);
   return question.kind === "domain" ? aboutDomain(question.query, answer) : answer;
 };
 

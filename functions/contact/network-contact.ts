@@ -9,6 +9,7 @@ import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { withoutNationalRegistry } from "./national-registry.ts";
+import { holdsAddress } from "./prefix.ts";
 import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
@@ -146,6 +147,13 @@ export const neighboursOf = (sources: Sources, address: string, order: (system: 
     return { finding: { ...finding, origins: finding.origins.toSorted((one, other) => order(one) - order(other)) } };
   });
 
+/** Not a private or reserved number (RFC 6996, 7300, 7607, 6793), which any network may use inside. */
+const isPublicSystem = (asn: string): boolean => {
+  const number = /^\d{1,10}$/.test(asn) ? Number(asn) : 0;
+  const isPrivate = (number >= 64_512 && number <= 65_535) || number >= 4_200_000_000;
+  return number !== 0 && number !== 23_456 && !isPrivate;
+};
+
 const askSystems = async (sources: Sources, address: string, zone: "origin" | "origin6" | "peer"): Promise<Held> => {
   const name = reversed(address);
   if (!name) return { finding: noFinding };
@@ -156,17 +164,18 @@ const askSystems = async (sources: Sources, address: string, zone: "origin" | "o
     const failure = failureOf("dns", asked);
     return { finding: { ...noFinding, failures: failure ? [failure] : [] } };
   }
-  const rows = asked.value.flatMap((text) => {
-    const [asns = "", prefix = "", country = ""] = text.split("|").map((part) => part.trim());
-    return [
-      {
-        asns: asns.split(/\s+/).filter((asn) => /^\d{1,10}$/.test(asn)),
+  const rows = asked.value
+    .map((text) => {
+      const [asns = "", prefix = "", country = ""] = text.split("|").map((part) => part.trim());
+      return {
+        asns: asns.split(/\s+/).filter(isPublicSystem),
         prefix,
         bits: Number(prefix.split("/")[1] ?? 0),
         country,
-      },
-    ];
-  });
+      };
+    })
+    // Nobody announces the whole internet as one.
+    .filter(({ prefix, bits }) => bits > 0 && holdsAddress(prefix, address));
   const best = rows.sort((a, b) => b.bits - a.bits)[0];
   if (!best) return { finding: noFinding };
   const country = countryCode(best.country);

@@ -1,7 +1,15 @@
 import type { Candidate } from "../case/candidate.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { covers, readRange, sizeOf } from "../kernel/range.ts";
-import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
+import {
+  aboutAnother,
+  askAbuseFinder,
+  askFollowUps,
+  askRdap,
+  askWhois,
+  isConfident,
+  type Told,
+} from "./ask-registry.ts";
 import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { childrenOf } from "./children.ts";
 import { byConfidence, type Finding, joinFindings, noFinding } from "./finding.ts";
@@ -14,21 +22,10 @@ import type { Sources } from "./sources.ts";
 /** Knows where to send whoever asks it about anything: it redirects to the registry that has it. */
 export const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
 
-/** An answer about another block names somebody who has nothing to do with this address. */
 const aboutIt = (address: string, told: Told): Told => {
   const range = told.reading?.range;
-  if (range === undefined || readRange(range) === undefined || holdsAddress(range, address)) return told;
-  return {
-    ...noFinding,
-    failures: [
-      {
-        source: `registry ${told.server ?? ""}`.trim(),
-        outcome: "unreadable",
-        detail: "The answer is about another block than the one that was asked for.",
-      },
-    ],
-    ...(told.server ? { server: told.server } : {}),
-  };
+  const isIt = range === undefined || readRange(range) === undefined || holdsAddress(range, address);
+  return isIt ? told : aboutAnother("block", told);
 };
 
 const blockOf = ({ reading }: Told): { readonly text: string; readonly size: bigint } | undefined => {

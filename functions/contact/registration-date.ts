@@ -52,29 +52,38 @@ const forms: readonly Form[] = [
     ),
     read: ([month = "", day = "", year = ""]) => dayOf(year, monthOf(month), day),
   },
-  // 21.10.1996, 27-10-1998
+  // 21.10.1996, 27-10-1998, 30/10/1990, or 10/30/1990: the older of the two, where both are days.
   {
-    form: pattern("i", "^(\\d{1,2})([-.])(\\d{1,2})\\2(\\d{4})", end),
-    read: ([day = "", , month = "", year = ""]) => dayOf(year, month, day),
-  },
-  // 30/10/1990, or 10/30/1990: the older of the two, where both are days.
-  {
-    form: pattern("i", "^(\\d{1,2})/(\\d{1,2})/(\\d{4})", end),
-    read: ([one = "", other = "", year = ""]) => earliest(dayOf(year, other, one), dayOf(year, one, other)),
+    form: pattern("i", "^(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})", end),
+    read: ([one = "", , other = "", year = ""]) => earliest(dayOf(year, other, one), dayOf(year, one, other)),
   },
   // before Aug-1996: older than any name of which it matters.
   {
     form: pattern("i", "^before ", monthName, "[- ](\\d{4})", end),
     read: ([month = "", year = ""]) => dayOf(year, monthOf(month), 1),
   },
+  // before 1996, before 1 January 1996, before 19950101
+  {
+    form: /^before (?:.{0,20}?[^0-9])??((?:19|20)\d{2})(?:\d{4})?(?!\d)/i,
+    read: ([year = ""]) => dayOf(year, 1, 1),
+  },
 ];
 
-/** The day of a registration as somebody wrote it; nothing where it is not read for certain. */
+/**
+ * The day of a registration as somebody wrote it, the oldest where it has several; nothing where it is not read for
+ * certain. What stands in brackets is a remark.
+ */
 export const readRegistrationDate = (written: string): Instant | undefined => {
-  const text = written.trim().slice(0, 100);
+  const text = written
+    .slice(0, 100)
+    .replace(/\([^)]*\)/g, "")
+    .trim();
   for (const { form, read } of forms) {
     const parts = form.exec(text);
-    if (parts) return read(parts.slice(1));
+    if (!parts) continue;
+    const first = read(parts.slice(1));
+    const others = text.slice(parts[0].length).split(/[\s,;]+/);
+    return first && earliest(first, ...others.map(readRegistrationDate));
   }
   return undefined;
 };
@@ -85,7 +94,7 @@ export const readRegistrationDate = (written: string): Instant | undefined => {
  */
 const key = pattern(
   "i",
-  "^[ \\t]*\\[?(?:(?:domain(?: name)?|record|first)[ _]+)*",
+  "^[ \\t]*\\[?(?:(?:domain(?: name)?|record|first|original)[ _]+)*",
   [
     "creat(?:ion|ed)(?:[ _-]*(?:date|time|on))?",
     "regist(?:ered|ration)(?:[ _-]*(?:date|time|on))?",
@@ -100,12 +109,47 @@ const key = pattern(
   "(?:\\][ \\t]*|[ \\t.]*:[ \\t]*|(?:\\t| {2})[ \\t]*| on (?=\\d))(\\S.*)$",
 );
 
-/** When the domain of a WHOIS text was registered: by the first paragraph that says so. Others are about contacts. */
+const namesDomain = /^[ \t]*(?:[a-z]\.? )?\[?(?:domain(?! servers)|ドメイン|도메인)/i;
+/** What only a paragraph about somebody, or about a set of servers or keys, has beside a date. */
+const isAboutOther = pattern("i", "^[ \\t]*\\[?", [
+  "nic-hdl",
+  "contact",
+  "person",
+  "role",
+  "holder",
+  "registrant",
+  "owner",
+  "admin",
+  "tech",
+  "billing",
+  "organi[sz]ation",
+  "address",
+  "e-?mail",
+  "phone",
+  "fax",
+  "nsset",
+  "keyset",
+]);
+
+const paragraphsOf = (lines: readonly string[]): readonly (readonly string[])[] => {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines)
+    if (line.trim() === "") paragraphs.push([]);
+    else if (line.length < 300) paragraphs.at(-1)?.push(line);
+  return paragraphs;
+};
+
+/**
+ * When the domain of a WHOIS text was registered, by the paragraph that names the domain; else by the first that says
+ * so and is about nobody else. One value there that is not read leaves the name without a date.
+ */
 export const registrationIn = (lines: readonly string[]): Instant | undefined => {
-  const written = lines.map((line) => (line.length < 300 ? key.exec(line)?.[1] : undefined));
-  const from = written.findIndex((value) => value !== undefined);
-  if (from < 0) return undefined;
-  const end = lines.findIndex((line, at) => at > from && line.trim() === "");
-  const paragraph = written.slice(from, end < 0 ? lines.length : end);
-  return earliest(...paragraph.map((value) => (value === undefined ? undefined : readRegistrationDate(value))));
+  const dated = paragraphsOf(lines)
+    .map((paragraph) => ({ paragraph, values: paragraph.flatMap((line) => key.exec(line)?.[1] ?? []) }))
+    .filter(({ values }) => values.length > 0);
+  const own =
+    dated.find(({ paragraph }) => paragraph.some((line) => namesDomain.test(line))) ??
+    dated.find(({ paragraph }) => !paragraph.some((line) => isAboutOther.test(line)));
+  const dates = own?.values.map(readRegistrationDate) ?? [];
+  return dates.includes(undefined) ? undefined : earliest(...dates);
 };

@@ -29,7 +29,9 @@ const carriers = Object.fromEntries(
   [174, 1299, 2914, 3356, 6939].map((asn) => [`autnum/${asn}`, system(`abuse@carrier-${asn}.example`)]),
 );
 const peersOf = (reversed: string, asns: string) => ({
-  [`${reversed}.peer.asn.cymru.com`]: [`${asns} | 192.0.2.0/24 | NL | ripencc | 2001-01-01`],
+  [`${reversed}.peer.asn.cymru.com`]: [
+    `${asns} | ${reversed.split(".").toReversed().join(".")}/32 | NL | ripencc | 2001-01-01`,
+  ],
 });
 
 /** A host whose network announces its block itself, with these systems beside it. */
@@ -94,6 +96,38 @@ describe("above a network that announces its block itself", () => {
         }),
       ),
     ).toEqual(told);
+  });
+
+  it("is nobody by a row about another prefix than one that holds the address", async () => {
+    const rows = (...prefixes: readonly string[]) => ({
+      "1.2.0.192.peer.asn.cymru.com": prefixes.map((prefix) => `${prefix} | NL | ripencc | 2001-01-01`),
+    });
+    for (const prefix of ["198.51.100.0/24", "0.0.0.0/0", "192.0.2.0/99", "192.0.2.0", ""]) {
+      const answer = await find(ownNetwork(undefined, { texts: rows(`174 | ${prefix}`) }));
+      expect([above(answer), answer.neighbours]).toEqual([[], undefined]);
+    }
+    const right = await find(ownNetwork(undefined, { texts: rows("174 | 198.51.100.0/25", "1299 | 192.0.2.0/24") }));
+    expect(above(right)).toEqual(["abuse@carrier-1299.example"]);
+    const origin = await find(
+      ownNetwork("174", {
+        texts: { "1.2.0.192.origin.asn.cymru.com": ["64501 | 198.51.100.0/24 | NL | ripencc | 2001-01-01"] },
+      }),
+    );
+    expect(origin.origins).toBeUndefined();
+  });
+
+  it("is nobody of whom the registry's answer is about other systems", async () => {
+    const of = (startAutnum: number, endAutnum: number) => ({
+      rdap: { "autnum/174": { ...system("abuse@carrier-174.example"), startAutnum, endAutnum } },
+    });
+    expect(above(await find(ownNetwork("174", of(64500, 64511))))).toEqual([]);
+    expect(above(await find(ownNetwork("174", of(170, 180))))).toEqual(["abuse@carrier-174.example"]);
+  });
+
+  it("is no system of a private or reserved number", async () => {
+    const numbers = "0 23456 64512 65534 65535 4200000000 4294967295 99999999999";
+    const answer = await find(ownNetwork(`${numbers} 13335`));
+    expect(answer.neighbours).toEqual({ of: ["AS64500"], systems: ["AS13335"] });
   });
 
   it("is nobody where it sells transit itself, and nobody is asked", async () => {

@@ -42,6 +42,15 @@ describe("the registration date of a name", () => {
     ["First registration date\t31 May 1999", "1999-05-31"],
     ["Creation Date: 2001-06-14-T10:32:43Z", "2001-06-14"],
     ["created:        May 25 1999", "1999-05-25"],
+    ["Registered on: before 1996", "1996-01-01"],
+    ["Registered on: Before 2001", "2001-01-01"],
+    ["First registration date: before 1 January 1996", "1996-01-01"],
+    ["created: before 19950101", "1995-01-01"],
+    ["Creation Date: 2026-06-01 (first 2009-05-14)", "2026-06-01"],
+    ["Creation Date: 14.05.2026 (Altbestand: 1998)", "2026-05-14"],
+    ["Creation Date: 2026-11-14T03:00:00Z 2009-05-14", "2009-05-14"],
+    ["Original Creation Date: 1999-01-01\nCreation Date: 2026-11-01", "1999-01-01"],
+    ["Creation Date: 2026-11-01\nCreated: 2009-03-01", "2009-03-01"],
   ])("is read from WHOIS's line %j", (line, expected) => {
     expect(readLine(line)).toBe(day(expected));
   });
@@ -55,17 +64,52 @@ describe("the registration date of a name", () => {
     "Updated Date: 2024-01-01T00:00:00Z",
     "Registrant Name: Created: 1999-01-01",
     "% Creation Date: 1999-01-01",
+    "Creation Date: unknown\nCreated: 2026-11-01",
+    "Created: 2026-11-01\nCreation Date: 2026-02-30",
   ])("is none in %j", (line) => {
     expect(readLine(line)).toBeUndefined();
   });
 
-  test("may be either of two days where only slashes stand in it, and is the older", () => {
-    expect(readRegistrationDate("05/06/2023")).toBe(day("2023-05-06"));
+  test.each(["05/06/2023", "05-06-2023", "05.06.2023", "06.05.2023"])(
+    "may be either of two days in %s, and is the older",
+    (written) => {
+      expect(readRegistrationDate(written)).toBe(day("2023-05-06"));
+    },
+  );
+
+  const ofDomain = "domain: bad.example\nregistrar: Reg\n";
+  const ofContact = "nic-hdl: AB1\nperson: X\ncreated: 2026-11-01\n";
+
+  test.each([
+    ["before that of a contact", `${ofDomain}created: 2026-10-01\n\ncontact: Reg\ncreated: 1999-01-01\n`, "2026-10-01"],
+    ["after that of a contact", `${ofContact}\n${ofDomain}created: 2009-03-01\n`, "2009-03-01"],
+    [
+      "below a heading of its own",
+      "Domain name:\n  bad.example\n\nRegistrar:\n  Reg\n\nRelevant dates:\n  Registered on: 26-Nov-1996\n",
+      "1996-11-26",
+    ],
+    [
+      "below the holder's name",
+      "[Domain Name]   BAD.EXAMPLE\n\n[Registrant]   X\n\n[Name Server]   ns.x.example\n[Created on]   2001/03/22\n",
+      "2001-03-22",
+    ],
+    [
+      "after the contacts, and beside one where its key names the domain",
+      `${ofDomain}\nRegistrant Contact Information:\n\nAddress: X\nEmail: x@x.example\nDomain Name Commencement Date: 27-10-1998\n`,
+      "1998-10-27",
+    ],
+  ])("is the domain's, %s", (_, text, expected) => {
+    expect(readWhois("domain", "bad.example", text).registeredAt).toBe(day(expected));
   });
 
-  test("is the domain's, and not that of a contact in a later paragraph", () => {
-    const text = "domain: bad.example\ncreated: 2026-10-01\n\ncontact: Reg\ncreated: 1999-01-01\n";
-    expect(readWhois("domain", "bad.example", text).registeredAt).toBe(day("2026-10-01"));
+  test.each([
+    ["a contact", `${ofDomain}\n${ofContact}`],
+    ["a contact by its number", `${ofDomain}\n% Registrant:\ncontact-id: x\nstatus: ok\ncreated: 2026-10-10\n`],
+    ["a set of name servers", `${ofDomain}\nnsset: NSS-1\nnserver: ns.x.example\ncreated: 2026-10-10\n`],
+    ["the registrar", `${ofDomain}\nregistrar: Reg\naddress: X\nregistered: 1998-01-01\nsource: X\n`],
+    ["the holder below a heading", `${ofDomain}\nRegistrant\n  Organization: X\n  Created: 2026-10-10\n`],
+  ])("is not that of %s", (_, text) => {
+    expect(readWhois("domain", "bad.example", text).registeredAt).toBeUndefined();
   });
 });
 

@@ -739,6 +739,13 @@ describe("the registrar of a name that a machine has nobody stop", () => {
     expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([true, []]);
   });
 
+  test("hears nothing while the question is open: a date after the report closes none", async () => {
+    const flow = await aCaseOf(undated, malicious);
+    flow.contacts(() => ({ ...desks, name: { registeredAt: "2026-11-27T00:00:00.000Z" } }));
+    await flow.pass({ hours: 30 * 24 });
+    expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([false, ["registrar", "unanswered"]]);
+  });
+
   test("is reminded no more where a later look-up has an older date, and what was sent stands", async () => {
     const flow = await aCaseOf(young, malicious);
     expect(flow.told()).toContain(registrar.email);

@@ -79,7 +79,10 @@ const whyOfName = {
   old: (since: string) => `The name is registered since ${since}.`,
   "child-abuse": (since: string) =>
     `The name is registered since ${since}, and is reported as registered for child abuse.`,
-  undated: () => "No answer of RDAP or WHOIS has a date of the name's registration.",
+  undated: (since: string) =>
+    since === ""
+      ? "The answers that we have carry no date of the name's registration."
+      : `The name is registered since ${since}, after the report, which is no date of the name that was reported.`,
 } as const satisfies Record<WholeName, (since: string) => string>;
 
 /** Why no machine has the reported name stopped, in a sentence; nothing where one may. */

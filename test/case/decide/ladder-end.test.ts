@@ -26,7 +26,7 @@ const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", sc
 const undated = anAnswer({ candidates: [network, registrar], name: {} });
 const apex = ofHost("bad.example");
 const undatedReason =
-  "No answer of RDAP or WHOIS has a date of the name's registration. Its registrar, Reg, at " +
+  "The answers that we have carry no date of the name's registration. Its registrar, Reg, at " +
   "abuse@registrar.example can only stop the whole name with everything on it, and was not notified.";
 
 const rulesOfTheEnd = endRules("no answer");
@@ -52,6 +52,22 @@ lawsOf(rulesOfTheEnd, {
       given: "no answer has its date, and the host was told",
       state: { ...told, target: apex.target, contact: undated },
       wants: asks(told, morning, { question: "registrar", blocking: false, reason: undatedReason }),
+    },
+    {
+      given: "the only date is later than the report",
+      state: {
+        ...told,
+        target: apex.target,
+        contact: { ...undated, name: { registeredAt: "2026-12-20T00:00:00.000Z" } },
+      },
+      wants: asks(told, morning, {
+        question: "registrar",
+        blocking: false,
+        reason: undatedReason.replace(
+          "The answers that we have carry no date of the name's registration.",
+          "The name is registered since 2026-12-20, after the report, which is no date of the name that was reported.",
+        ),
+      }),
     },
     {
       given: "no answer has its date, and nobody can be told but the registrar",

@@ -127,6 +127,18 @@ describe("whether one desk may be told", () => {
       registrar,
       "whole-name",
     ],
+    [
+      "one of a name registered within a day after the report, by its registry's zone",
+      found({ name: { registeredAt: plusHours(morning, 24) } }),
+      registrar,
+      undefined,
+    ],
+    [
+      "one of a name registered later than that",
+      found({ name: { registeredAt: plusHours(morning, 25) } }),
+      registrar,
+      "whole-name",
+    ],
     ["one of a name without a date", found({ name: {} }), registrar, "whole-name"],
     ["one of a name of which nothing was noted", { ...opened, contact: unnoted }, registrar, "whole-name"],
     ["one of a shared name", found({ name: { ...young, isShared: true } }), registrar, "whole-name"],

@@ -102,8 +102,8 @@ A person      is asked after 4 days: It is not known to be gone. What next?
     expect(await said(old)).toContain(`Never ${registrar} registered since 2009-03-01. Its step is skipped`);
     expect(await said(old, true)).toContain(`Perhaps ${registrar} registered since 2009-03-01. A person decides`);
     expect(await said(played([]))).toContain(
-      "Perhaps abuse@registrar.example (domain’s registrar): it can only stop the whole name. No answer of RDAP or " +
-        "WHOIS has a date of the name's registration. A person is asked at the end of the path",
+      "Perhaps abuse@registrar.example (domain’s registrar): it can only stop the whole name. The answers that we " +
+        "have carry no date of the name's registration. A person is asked at the end of the path",
     );
     expect(await said(registered("2026-10-01T00:00:00Z"))).toContain(
       "abuse@registrar.example domain’s registrar, which can only stop the whole name",
