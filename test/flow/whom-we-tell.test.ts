@@ -254,6 +254,8 @@ describe("where the police come first", () => {
     await flow.report(nativeMessage(of("csam")));
     expect(flow.told().toSorted()).toEqual(["abuse@harbour.example", "desk@hotline-nl.example"]);
     expect((await flow.theCase()).reviews).toMatchObject([{ question: "unconfirmed-country", blocking: false }]);
+    const toPolice = { decision: "send-to", email: "desk@police.example" } as const;
+    expect((await flow.decides({ verdict: toPolice })).ok).toBe(false);
     await flow.decides({ verdict: { decision: "continue" } });
     await flow.pass({ hours: 12 });
     expect((await flow.theCase()).reviews).toEqual([]);
