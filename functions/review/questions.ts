@@ -84,7 +84,7 @@ export const questionTexts: Record<Question, QuestionText> = {
     means:
       "A registrar can stop a name with everything on it: each page, each user's host below it and its mail. A " +
       "machine notifies it only of a name registered within a year and on no list of shared or well-known names. " +
-      "Say yes where the name itself was registered or taken over for the abuse. The others have been notified.",
+      "Say yes where the name itself was registered or taken over for the abuse. The others are notified meanwhile.",
     answers: ["pass-over", "clear", "close"],
   },
   clearance: {
