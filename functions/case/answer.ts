@@ -1,7 +1,7 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { isSites } from "../kernel/scope.ts";
+import { isOfName, isSites } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
@@ -141,6 +141,12 @@ const namedBy = (email: string, by: string): Candidate => ({
 
 const nameOf = (rung: Rung | undefined) => (rung ? { id: rung.id, name: rung.name } : {});
 
+/** The registrar's mailbox is its own whoever names it: it is asked to act on the name, and hosts nothing. */
+const scopeOf = ({ contact }: TargetCase, email: string): Candidate["scope"] => {
+  const known = contact?.candidates.find((candidate) => isSameMailbox(candidate.email, email))?.scope;
+  return known && isOfName(known) ? known : "network";
+};
+
 /**
  * A contact that a person names: the notice goes to it on the rung now stood on, and the ladder
  * waits for its answer.
@@ -149,7 +155,7 @@ const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;
   const rung = Math.max(state.rung, 0);
-  const to = namedBy(email, by);
+  const to = { ...namedBy(email, by), scope: scopeOf(state, email) };
   const climbed: readonly CaseEvent[] = hasClimbed(state)
     ? []
     : [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }];

@@ -84,7 +84,7 @@ export const questionTexts: Record<Question, QuestionText> = {
     means:
       "A registrar can stop a name with everything on it: each page, each user's host below it and its mail. A " +
       "machine notifies it only of a name registered within a year and on no list of shared or well-known names. " +
-      "Say yes where the name itself was registered or taken over for the abuse. The others have been notified.",
+      "Say yes where the name itself was registered or taken over for the abuse. The others are notified meanwhile.",
     answers: ["pass-over", "clear", "close"],
   },
   clearance: {
@@ -95,12 +95,12 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["clear", "close"],
   },
   "unconfirmed-country": {
-    asks: "Should the police of this country be notified, too?",
+    asks: "Is the host in this country? Then call its police.",
     means:
       "The country’s police clear child abuse first, but only the network’s own registry record names it, and no " +
-      "address of its holder or abuse desk agrees. So the notice goes out as for other countries. If you know that " +
-      "the host is there, call the police now.",
-    answers: ["continue", "send-to", "close"],
+      "address of its holder or abuse desk agrees. So the notice goes out as for other countries. The police hear of " +
+      "it from you alone: the reason has their number, where the settings do.",
+    answers: ["continue", "close"],
   },
   unclassified: {
     asks: "Has a person classified this as child sexual abuse?",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { beforeAPerson, opened } from "../support/laws.ts";
@@ -254,6 +255,8 @@ describe("where the police come first", () => {
     await flow.report(nativeMessage(of("csam")));
     expect(flow.told().toSorted()).toEqual(["abuse@harbour.example", "desk@hotline-nl.example"]);
     expect((await flow.theCase()).reviews).toMatchObject([{ question: "unconfirmed-country", blocking: false }]);
+    const toPolice = { decision: "send-to", email: "desk@police.example" } as const;
+    expect((await flow.decides({ verdict: toPolice })).ok).toBe(false);
     await flow.decides({ verdict: { decision: "continue" } });
     await flow.pass({ hours: 12 });
     expect((await flow.theCase()).reviews).toEqual([]);
@@ -697,6 +700,9 @@ describe("the registrar of a name that a machine has nobody stop", () => {
     expect(await asked(flow)).toEqual([]);
     await flow.pass({ hours: 9 * 24 });
     expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["registrar", "unanswered"]]);
+    const [first, second] = (await flow.theCase()).reviews;
+    // On-call has heard of the first by then, and of the case with it.
+    expect([first?.announced, second?.askedAt]).toEqual([true, first && plusHours(first.askedAt, 12)]);
   });
 
   test("is asked about at once, where the domain is malicious, and the others hear", async () => {
@@ -766,15 +772,33 @@ describe("the registrar of a name that a machine has nobody stop", () => {
     expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
   });
 
-  test("is one question that keeps the case, where nobody else can be told", async () => {
-    const alone = (answer: Partial<ContactAnswer>) => ({ ...answer, candidates: [registrar] });
-    expect(await asked(await aCaseOf(alone(old), apex))).toEqual(["no-contact!"]);
-    expect(await asked(await aCaseOf(alone(undated), apex))).toEqual(["registrar!"]);
-    const flow = await aCaseOf(alone(old), malicious);
-    expect([flow.told(), await asked(flow)]).toEqual([[], ["registrar!"]]);
-    await flow.decides({ verdict: { decision: "pass-over" } });
+  test("is named in the question that keeps the case, where nobody else can be told", async () => {
+    const suspect = aCandidate({ email: "abuse@bad.example", scope: "network" });
+    const gone = { addresses: [], failures: [{ source: "dns-host", outcome: "none", detail: "none" }] } as const;
+    const cases = [
+      ["no-contact!", { candidates: [registrar] }],
+      ["contact-may-be-suspect!", { candidates: [registrar, suspect] }],
+      ["name-gone!", { candidates: [registrar], ...gone }],
+    ] as const;
+    for (const [question, answer] of cases)
+      for (const name of [old.name, undated.name])
+        for (const report of [apex, malicious]) {
+          const flow = await aCaseOf({ ...answer, name }, report);
+          expect([flow.told(), await asked(flow)]).toEqual([[], [question]]);
+          const [review] = (await flow.theCase()).reviews;
+          expect(review?.reason).toContain(`at ${registrar.email} can only stop the whole name`);
+        }
+  });
+
+  test("hears where a person names its mailbox there, as who can stop the name, and nobody asks twice", async () => {
+    const flow = await aCaseOf({ ...undated, candidates: [registrar] }, malicious);
+    await flow.decides({ verdict: { decision: "send-to", email: registrar.email } });
     await flow.pass({ minutes: 5 });
-    expect(await asked(flow)).toEqual(["no-contact!"]);
+    expect([flow.told(), (await flow.theCase()).notices[0]?.to.scope]).toEqual([[registrar.email], "registrar"]);
+    await flow.deskReplies("refused", true, { text: "We will not act on this." });
+    await flow.pass({ hours: 9 * 24 });
+    expect(await asked(flow)).not.toContain("registrar");
+    expect(flow.told().filter((email) => email === registrar.email)).toHaveLength(1);
   });
 
   test("is not told as the party that the host's desk names", async () => {

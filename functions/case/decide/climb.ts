@@ -1,5 +1,5 @@
 import { providerByApi } from "../../kernel/channels.ts";
-import type { Instant } from "../../kernel/instant.ts";
+import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
@@ -15,6 +15,7 @@ import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { questionFacts } from "../question.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
@@ -79,17 +80,17 @@ const framework =
   " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
   "your own way, where the registrar does not act.";
 
+/** The registrar whom a person alone has notified, in a sentence to put behind a reason; nothing where there is none. */
+const registrarToName = (state: TargetCase, policy: Policy): string =>
+  registrarBehindPerson(state, policy)
+    .map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`)
+    .join("");
+
 /** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
-export const askAboutRegistrar = (
-  state: TargetCase,
-  policy: Policy,
-  now: Instant,
-  blocking: boolean,
-): readonly CaseEvent[] => {
-  const [desk] = isAsked(state, "registrar") ? [] : registrarBehindPerson(state, policy);
-  const reason = (to: Candidate) =>
-    `${whyWholeName(state)}${namedRegistrar(to)}${isChildAbuse(state.category) ? framework : ""}`;
-  return desk ? [ask(state, now, { question: "registrar", blocking, reason: reason(desk) })] : [];
+export const askAboutRegistrar = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const named = isAsked(state, "registrar") ? "" : registrarToName(state, policy).trim();
+  const reason = `${named}${isChildAbuse(state.category) ? framework : ""}`;
+  return named === "" ? [] : [ask(state, now, { question: "registrar", blocking: false, reason })];
 };
 
 /** Who carries a network that announces itself can stop its traffic, and take down nothing in it. */
@@ -159,26 +160,26 @@ const reasonsAgainst = (state: TargetCase, policy: Policy) =>
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
-/** Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. */
+/**
+ * Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. What
+ * else is done is asked once it is answered, or has gathered as long as it may: in the urgent lane it never does.
+ */
 const registrarAtLast = {
   name: "registrar-at-last",
-  why: "Whether the registrar of a name without a date hears of it is asked once, at the end of the path.",
+  why: "Whether the registrar of a name without a date hears of it is asked once, and first, at the end of the path.",
   wants: (state, policy, now) => {
-    const isFormFirst =
-      !isAnyoneTold(state) && formsFor(state, policy).length > 0 && !state.cleared.includes("form-only");
-    return isForPerson(state) && !isFormFirst
-      ? { record: askAboutRegistrar(state, policy, now, !isAnyoneTold(state)) }
-      : undefined;
+    if (!isForPerson(state) || !isAnyoneTold(state)) return undefined;
+    const asked = state.lane === "standard" && state.reviews.find(({ question }) => question === "registrar");
+    const until = asked ? plusHours(asked.askedAt, questionFacts.registrar.gathers.beside) : now;
+    return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
 } as const satisfies Rule;
 
 /** Why nobody is told, with who is known and not written to. */
 const whyNobody = (state: TargetCase, policy: Policy): string =>
-  [
-    whyNoContact(state, policy),
-    ...registrarBehindPerson(state, policy).map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`),
-    namedUnconfirmed(unconfirmedDesks(state, policy)),
-  ].join("");
+  [whyNoContact(state, policy), registrarToName(state, policy), namedUnconfirmed(unconfirmedDesks(state, policy))].join(
+    "",
+  );
 
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
@@ -229,7 +230,7 @@ export const endRules = (why: string) =>
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
         if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
-        const reason = `${mayWarn}${namedNeighbours(state)}`;
+        const reason = `${mayWarn}${namedNeighbours(state)}${registrarToName(state, policy)}`;
         return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
     },
@@ -237,11 +238,11 @@ export const endRules = (why: string) =>
     {
       name: "name-gone",
       why: "A name that is out of DNS names nobody, and what was reported may be gone.",
-      wants: (state, _, now) => {
-        const reason = goneWithItsName(state);
-        return {
-          record: reason === undefined ? [] : [ask(state, now, { question: "name-gone", blocking: true, reason })],
-        };
+      wants: (state, policy, now) => {
+        const gone = goneWithItsName(state);
+        if (gone === undefined) return undefined;
+        const reason = `${gone}${registrarToName(state, policy)}`;
+        return { record: [ask(state, now, { question: "name-gone", blocking: true, reason })] };
       },
     },
     {

@@ -6,7 +6,7 @@ import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
 import { isAnyoneTold } from "../ladder/told.ts";
@@ -54,6 +54,10 @@ const whoReported = ({ evidence }: TargetCase): string =>
 /** Somebody of the host's side is still to hear of it. */
 const isHostsSideLeft = (state: TargetCase, policy: Policy, now: Instant): boolean =>
   !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
+
+/** A person classifies it before the host's side hears. */
+const isToClassify = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  state.contact !== undefined && needsClassifying(state, policy) && isHostsSideLeft(state, policy, now);
 
 /** A hotline hears of it, or has, whatever keeps the host's side. */
 const isHotlineHeard = (state: TargetCase, policy: Policy): boolean => {
@@ -133,8 +137,7 @@ export const gateRules = [
     name: "unclassified",
     why: "Child abuse that a user or a program alone reports is classified by a person or the hotline before the host.",
     wants: (state, policy, now) => {
-      const isDue = state.contact !== undefined && needsClassifying(state, policy) && !isAsked(state, "unclassified");
-      if (!isDue || !isHostsSideLeft(state, policy, now)) return undefined;
+      if (!isToClassify(state, policy, now) || isAsked(state, "unclassified")) return undefined;
       const isHeardMeanwhile = isHotlineHeard(state, policy);
       const reason = `${whoReported(state)} No person has classified it. ${heardMeanwhile(isHeardMeanwhile)}`;
       return { record: [ask(state, now, { question: "unclassified", blocking: !isHeardMeanwhile, reason })] };
@@ -143,8 +146,11 @@ export const gateRules = [
   {
     name: "unconfirmed-country",
     why: "A country that a block's own field alone names keeps no notice for its police; a person hears of it.",
-    wants: (state, { policeUnconfirmed: country, toCall = [] }, now) => {
+    wants: (state, policy, now) => {
+      const { policeUnconfirmed: country, toCall = [] } = policy;
       if (country === undefined || !isOpen(state, "unconfirmed-country")) return undefined;
+      // Whatever keeps the host's side is answered first: until then it does not go out.
+      if (awaitsClearance(state) || isToClassify(state, policy, now)) return undefined;
       const reason = [
         `Only the network's own record names ${country}, where the police clear such a notice first. It goes out ` +
           "without them.",

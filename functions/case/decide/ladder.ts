@@ -117,7 +117,7 @@ export const ladderRules = [
     why: "Of a malicious domain whose registrar no machine notifies a person is asked, while the others hear.",
     wants: (state, policy, now) =>
       state.domainIsMalicious && isForPerson(state) && isRegistrarsTurn(state, policy, now)
-        ? { record: askAboutRegistrar(state, policy, now, false) }
+        ? { record: askAboutRegistrar(state, policy, now) }
         : undefined,
   },
   {

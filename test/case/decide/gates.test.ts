@@ -36,6 +36,13 @@ const wellKnownAsked = asks(opened, morning, {
   reason: "The reported host is on the list of well-known names, and so most likely the one imitated.",
 });
 const tor = nameSystemOf("bad.onion");
+const unsure: TargetCase = { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" };
+const unsureAsked = asks(opened, morning, {
+  question: "unconfirmed-country",
+  blocking: false,
+  reason:
+    "Only the network's own record names NL, where the police clear such a notice first. It goes out without them.",
+});
 
 lawsOf(gateRules, {
   "protected-target": [
@@ -187,15 +194,9 @@ lawsOf(gateRules, {
   "unconfirmed-country": [
     {
       given: "only the block's own record names a country whose police come first",
-      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" },
+      state: unsure,
       settings: policeFirst,
-      wants: asks(opened, morning, {
-        question: "unconfirmed-country",
-        blocking: false,
-        reason:
-          "Only the network's own record names NL, where the police clear such a notice first. It goes out " +
-          "without them.",
-      }),
+      wants: unsureAsked,
     },
     {
       given: "another country that serves the host is confirmed, and its police are asked",
@@ -208,7 +209,7 @@ lawsOf(gateRules, {
     },
     {
       given: "the police come first nowhere",
-      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" },
+      state: unsure,
       wants: undefined,
     },
     {
@@ -218,8 +219,32 @@ lawsOf(gateRules, {
       wants: undefined,
     },
     {
+      given: "nobody has classified it yet, so that it does not go out",
+      state: { ...unsure, evidence: { detectedBy: "user-report" } },
+      settings: policeFirst,
+      wants: undefined,
+    },
+    {
+      given: "a person is asked to classify it",
+      state: beforeAPerson({ ...unsure, evidence: { detectedBy: "user-report" } }, "unclassified"),
+      settings: policeFirst,
+      wants: undefined,
+    },
+    {
+      given: "the police of another country are asked still",
+      state: beforeAPerson(unsure, "clearance"),
+      settings: policeFirst,
+      wants: undefined,
+    },
+    {
+      given: "a person has classified it",
+      state: { ...unsure, evidence: { detectedBy: "user-report" }, cleared: ["unclassified"] },
+      settings: policeFirst,
+      wants: unsureAsked,
+    },
+    {
       given: "a person has noted it",
-      state: { ...found({ unconfirmedCountries: ["NL"] }), category: "csam", cleared: ["unconfirmed-country"] },
+      state: { ...unsure, cleared: ["unconfirmed-country"] },
       settings: policeFirst,
       wants: undefined,
     },

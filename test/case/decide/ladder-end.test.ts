@@ -25,6 +25,8 @@ const nobodyAbove = (state: TargetCase): TargetCase => ({ ...state, contact: anA
 const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
 const undated = anAnswer({ candidates: [network, registrar], name: {} });
 const apex = ofHost("bad.example");
+const noSuchName = { source: "dns-host", outcome: "none", detail: "No such name." } as const;
+const ofApex: TargetCase = { ...told, target: apex.target, contact: undated };
 const undatedReason =
   "The answers that we have carry no date of the name's registration. Its registrar, Reg, at " +
   "abuse@registrar.example can only stop the whole name with everything on it, and was not notified.";
@@ -50,7 +52,7 @@ lawsOf(rulesOfTheEnd, {
   "registrar-at-last": [
     {
       given: "no answer has its date, and the host was told",
-      state: { ...told, target: apex.target, contact: undated },
+      state: ofApex,
       wants: asks(told, morning, { question: "registrar", blocking: false, reason: undatedReason }),
     },
     {
@@ -72,33 +74,31 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "no answer has its date, and nobody can be told but the registrar",
       state: { ...apex, contact: { ...undated, candidates: [registrar] } },
-      wants: asks(apex, morning, { question: "registrar", blocking: true, reason: undatedReason }),
-    },
-    {
-      given: "no answer has its date, and its host has a form that nobody has filled in yet",
-      state: { ...apex, contact: { ...undated, candidates: [registrar], forms: [form] } },
       wants: undefined,
     },
     {
       given: "it is an old name",
-      state: { ...apex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } },
+      state: { ...ofApex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } },
       wants: undefined,
     },
+    { given: "a person said no", state: { ...ofApex, noRegistrar: true }, wants: { record: [] } },
     {
-      given: "a person said no",
-      state: { ...apex, contact: undated, noRegistrar: true },
+      given: "a person is asked, and nothing else until it has rung",
+      state: beforeAPerson(ofApex, "registrar"),
+      wants: { wakes: [later(12)], isLast: true },
+    },
+    {
+      given: "it has rung",
+      state: beforeAPerson(ofApex, "registrar"),
+      at: later(12),
       wants: { record: [] },
     },
     {
-      given: "a person is asked",
-      state: beforeAPerson({ ...apex, contact: undated }, "registrar"),
+      given: "a person is asked in the urgent lane, where each question rings at once",
+      state: { ...beforeAPerson(ofApex, "registrar"), lane: "urgent" },
       wants: { record: [] },
     },
-    {
-      given: "one host below an honest name is reported",
-      state: { ...opened, contact: undated },
-      wants: { record: [] },
-    },
+    { given: "one host below an honest name is reported", state: { ...told, contact: undated }, wants: { record: [] } },
   ],
   "no-further-rung": [
     {
@@ -262,7 +262,16 @@ lawsOf(rulesOfTheEnd, {
         reason: "The registry has taken the name out of DNS (client hold); what was reported may be gone.",
       }),
     },
-    { given: "the name stands", state: found({ candidates: [] }), wants: { record: [] } },
+    {
+      given: "it does not resolve, and its registrar could stop it",
+      state: { ...apex, contact: { ...undated, candidates: [registrar], addresses: [], failures: [noSuchName] } },
+      wants: asks(opened, morning, {
+        question: "name-gone",
+        blocking: true,
+        reason: `The name does not resolve; what was reported may be gone. ${undatedReason}`,
+      }),
+    },
+    { given: "the name stands", state: found({ candidates: [] }), wants: undefined },
   ],
   "no-contact": [
     {
