@@ -18,8 +18,7 @@ import { isPersons } from "./contact-source.ts";
  * Of child abuse a person is asked alone, and after the network above the host: the registrar has no duty for content,
  * and the industry's Framework to Address Abuse has it act on this.
  *
- * Who lends
- * out names of its own is no registrar: it can stop the one name.
+ * Who lends out names of its own is no registrar: it can stop the one name.
  */
 
 /** Names registered for abuse are mostly reported within weeks; a year leaves out hardly any of them. */
