@@ -46,6 +46,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     ...(reading.seats ? { seats: reading.seats } : {}),
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
     ...(reading.registeredAt ? { registeredAt: reading.registeredAt } : {}),
+    ...(reading.firstRegisteredAt ? { firstRegisteredAt: reading.firstRegisteredAt } : {}),
     ...(reading.holders ? { holders: reading.holders } : {}),
     ...(reading.registrarNames ? { registrarNames: reading.registrarNames } : {}),
     ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),

@@ -1,8 +1,7 @@
 import { readAddress } from "../kernel/address.ts";
-import { earliest } from "../kernel/instant.ts";
 import { askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
 import { unlistedRdapOf, whoisOfDomain } from "./bootstrap.ts";
-import { type Finding, joinFindings, noFinding } from "./finding.ts";
+import { datesIn, type Finding, joinFindings, noFinding } from "./finding.ts";
 import { knownOfName } from "./known-finding.ts";
 import type { Sources } from "./sources.ts";
 
@@ -55,14 +54,11 @@ const forDomain = (finding: Finding, domain: string): Finding => ({
 });
 
 /** The registrar names its desk; what the registry says of the name's status holds, and the oldest date. */
-const withFacts = (finding: Finding, registry: Finding | undefined, registrar?: Finding): Finding => {
-  const registeredAt = earliest(finding.registeredAt, registry?.registeredAt, registrar?.registeredAt);
-  return {
-    ...finding,
-    ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
-    ...(registeredAt && { registeredAt }),
-  };
-};
+const withFacts = (finding: Finding, registry: Finding | undefined, registrar?: Finding): Finding => ({
+  ...finding,
+  ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
+  ...datesIn([finding, registry, registrar]),
+});
 
 /**
  * `.example` has no registry; it is asked only where the sample registries stand in for all of

@@ -27,16 +27,26 @@ export type Finding = {
   readonly isHeldByRegistry?: boolean;
   /** When a domain was registered; the oldest date, where answers contradict each other. */
   readonly registeredAt?: Instant;
+  /** Where that is when it was registered again: when it was registered at first. */
+  readonly firstRegisteredAt?: Instant;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
+
+/** The oldest dates that any of them has. */
+export const datesIn = (
+  findings: readonly (Finding | undefined)[],
+): Pick<Finding, "registeredAt" | "firstRegisteredAt"> => {
+  const registeredAt = earliest(...findings.map((finding) => finding?.registeredAt));
+  const firstRegisteredAt = earliest(...findings.map((finding) => finding?.firstRegisteredAt));
+  return { ...(registeredAt && { registeredAt }), ...(firstRegisteredAt && { firstRegisteredAt }) };
+};
 
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
   const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
   const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
-  const registeredAt = earliest(...findings.map((finding) => finding.registeredAt));
   // The answer that names the desk comes first, and with it whose block it is.
   const holders = findings.find((finding) => finding.holders)?.holders;
   const parent = findings.find((finding) => finding.parent)?.parent;
@@ -52,7 +62,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     ...(seats.length > 0 ? { seats } : {}),
     ...(outOfDns ? { outOfDns } : {}),
     ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
-    ...(registeredAt ? { registeredAt } : {}),
+    ...datesIn(findings),
     ...(holders ? { holders } : {}),
     ...(registrarNames.length > 0 ? { registrarNames } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),

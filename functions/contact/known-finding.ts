@@ -81,6 +81,7 @@ const heldSchema = once(() =>
       outOfDns: z.optional(z.enum(outOfDns)),
       isHeldByRegistry: z.optional(z.boolean()),
       registeredAt: z.optional(z.string()),
+      firstRegisteredAt: z.optional(z.string()),
       holders: z.optional(z.array(z.string())),
       registrarNames: z.optional(z.array(z.string())),
       isAssigned: z.optional(z.boolean()),

@@ -126,13 +126,14 @@ const providersIn = (
 };
 
 /** What is known of a reported name; of an address there is none. A date to come is nobody's registration. */
-const nameIn = (host: string, { registeredAt }: Finding, now: Instant): Pick<ContactAnswer, "name"> => {
+const nameIn = (host: string, finding: Finding, now: Instant): Pick<ContactAnswer, "name"> => {
   if (readAddress(host) !== undefined) return {};
+  const registeredAt = [finding.registeredAt, finding.firstRegisteredAt].find((at) => at !== undefined && at <= now);
   const labels = host.split(".");
   const parents = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
   return {
     name: {
-      ...(registeredAt !== undefined && registeredAt <= now && { registeredAt }),
+      ...(registeredAt !== undefined && { registeredAt }),
       ...(parents.some(isSharedName) && { isShared: true }),
       ...([host, domainOf(host)].some(isWellKnownName) && { isWellKnown: true }),
     },

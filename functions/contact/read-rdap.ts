@@ -1,5 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
-import { earliest, type Instant, latest } from "../kernel/instant.ts";
+import { earliest, latest } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
@@ -173,19 +173,20 @@ const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
   return holders.length > 0 ? { holders } : {};
 };
 
-const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns" | "registeredAt"> => {
+const domainFacts = (
+  top: Readonly<Record<string, Json>>,
+): Pick<Reading, "referral" | "outOfDns" | "registeredAt" | "firstRegisteredAt"> => {
   const related = linkOf(top, /^related$/, "domain");
   const gone = outOfDnsBy(textsOf(top["status"]));
-  const registeredAt = registeredIn(top);
   return {
     ...(gone ? { outOfDns: gone } : {}),
-    ...(registeredAt ? { registeredAt } : {}),
+    ...registeredIn(top),
     ...(related ? { referral: related } : {}),
   };
 };
 
 /** A name that was registered again is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
-const registeredIn = (top: Readonly<Record<string, Json>>): Instant | undefined => {
+const registeredIn = (top: Readonly<Record<string, Json>>): Pick<Reading, "registeredAt" | "firstRegisteredAt"> => {
   const events = listOf(top["events"]).slice(0, 50).map(objectOf);
   const datesOf = (action: string) =>
     events.flatMap((event) =>
@@ -193,7 +194,10 @@ const registeredIn = (top: Readonly<Record<string, Json>>): Instant | undefined 
         ? (readRegistrationDate(textOf(event["eventDate"]) ?? "") ?? [])
         : [],
     );
-  return latest(...datesOf("reregistration")) ?? earliest(...datesOf("registration"));
+  const first = earliest(...datesOf("registration"));
+  const again = latest(...datesOf("reregistration"));
+  const registeredAt = again ?? first;
+  return { ...(registeredAt && { registeredAt }), ...(again && first && { firstRegisteredAt: first }) };
 };
 
 /** Its name and the registry's tag for it; Nominet's answer has nothing else of it. */

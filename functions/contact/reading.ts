@@ -87,6 +87,8 @@ export type Reading = {
   readonly outOfDns?: OutOfDns;
   /** Domain: when it was registered, by the day. */
   readonly registeredAt?: Instant;
+  /** Domain: when it was registered at first, where that is when it was registered again. */
+  readonly firstRegisteredAt?: Instant;
   readonly retryAfterMs?: number;
 };
 

@@ -95,7 +95,7 @@ describe("the registration date of a name", () => {
     ],
     [
       "after the contacts, and beside one where its key names the domain",
-      `${ofDomain}\nRegistrant Contact Information:\n\nAddress: X\nEmail: x@x.example\nDomain Name Commencement Date: 27-10-1998\n`,
+      `${ofDomain}\nContact Information:\n\nAddress: X\nDomain Name Commencement Date: 27-10-1998\n`,
       "1998-10-27",
     ],
   ])("is the domain's, %s", (_, text, expected) => {
@@ -189,6 +189,23 @@ describe("a look-up's answer has of a name", () => {
       whois: { "whois.nic.example bad.example": `${whois}Creation Date: 2009-03-01\n` },
     };
     expect(await nameOf(world)).toEqual({ registeredAt: day("2009-03-01") });
+  });
+
+  test("the first registration where the second is to come, or is not read", async () => {
+    const again = (date: string) => ({
+      rdap: {
+        "domain/bad.example": domain([...registration("2009-03-01T08:00:00Z"), event("reregistration", date)], []),
+      },
+    });
+    expect(await nameOf(again("2026-10-01T08:00:00Z"))).toEqual({ registeredAt: young });
+    expect(await nameOf(again("soon"))).toEqual({ registeredAt: day("2009-03-01") });
+    expect(await nameOf(again("2027-01-01T00:00:00Z"))).toEqual({ registeredAt: day("2009-03-01") });
+    const whois = { "whois.nic.example bad.example": "Domain Name: bad.example\nRegistrar: Reg\n" };
+    expect(await nameOf({ ...again("2027-01-01T00:00:00Z"), whois })).toEqual({ registeredAt: day("2009-03-01") });
+    const played = playedSources(again("2027-01-01T00:00:00Z"));
+    const known = knownIn({ store: memoryKnownStore(), nowMs: () => 0, sleep: async () => {}, holder: "here" });
+    const dates = async () => (await registrarContacts({ ...played, known }, "bad.example")).firstRegisteredAt;
+    expect([await dates(), await dates()]).toEqual([day("2009-03-01"), day("2009-03-01")]);
   });
 
   test("no date where none is said, where it is to come, and where the sources are silent", async () => {
