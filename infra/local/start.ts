@@ -118,8 +118,8 @@ const once = async (): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), "takedown-once-"));
   const captured = options.registries;
   const rows = captured === undefined ? undefined : capturedRows(captured);
-  const registries = await startRegistries(rows ? capturedRegistries(rows) : sampleRegistries);
   const began = instant(Date.parse("2026-11-24T10:00:00Z"));
+  const registries = await startRegistries(rows ? capturedRegistries(rows) : sampleRegistries(began));
   const clock = movableClock(began, 0);
   const deliveries = openDeliveries(folder);
   const log = feedLog(clock, (line) =>
@@ -231,7 +231,7 @@ const keepRunning = async (): Promise<number> => {
   const began = before?.began ?? clock.now();
   const settings = options.live ? liveSettings : withWebhook;
   const channels = options.live ? undefined : await startSampleChannels(clock);
-  const registries = options.live ? undefined : await startRegistries(sampleRegistries);
+  const registries = options.live ? undefined : await startRegistries(sampleRegistries(began));
   const watched = watching(clock);
   const { log } = watched;
   const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold, log);

@@ -213,7 +213,7 @@ const rehearse = async ({
   mkdirSync(folder, { recursive: true });
   const bin = await installEmulator(folder, say);
   const sink = await startMailSink();
-  const registries = await startRegistries(sampleRegistries);
+  const registries = await startRegistries(sampleRegistries(new Date().toISOString()));
   const provider = await startProvider(folder);
   const channels = await playProviders();
   const emulator = await startEmulator(bin, { logFile: `${folder}/emulator.log`, smtpPort: sink.port });

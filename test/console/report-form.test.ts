@@ -47,6 +47,12 @@ describe("a report in the console's form", () => {
     expect((await console.get(sent.headers.get("location") ?? "")).text).toContain("1 report is on the queue");
   });
 
+  it("says before it is sent that the domain is said to be malicious, and what its registrar could stop", async () => {
+    const words = "registered for the abuse: its registrar may hear of it, and can only stop the whole name";
+    expect((await console.post("/report", phishing)).text).not.toContain(words);
+    expect((await console.post("/report", { ...phishing, domainIsMalicious: "yes" })).text).toContain(words);
+  });
+
   it("pressed twice is the same report twice, and another day's is another", async () => {
     const look = await console.post("/report", phishing);
     for (const _ of ["once", "twice"]) await console.post("/report", [...hidden(look.text), ["does", "report"]]);

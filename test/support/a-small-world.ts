@@ -38,7 +38,7 @@ export const registriesOf = (world: () => SmallWorld): RegistryAnswers => ({
     }
     const domain = kind === "domain" ? world().domains.find(({ name }) => name === subject) : undefined;
     return domain
-      ? rdapAnswer(200, rdapDomain(domain, base))
+      ? rdapAnswer(200, rdapDomain(domain, base, "2026-10-01T08:00:00Z"))
       : rdapAnswer(404, { errorCode: 404, title: "Not Found", description: [] });
   },
   whois: () => Buffer.from("No match\r\n"),

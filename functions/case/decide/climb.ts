@@ -80,7 +80,7 @@ const framework =
   " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
   "your own way, where the registrar does not act.";
 
-/** The registrar whom a person alone has notified, in a sentence to put behind a reason; nothing where there is none. */
+/** The registrar whom a person alone has notified, in a sentence to put behind a reason; or nothing. */
 const registrarToName = (state: TargetCase, policy: Policy): string =>
   registrarBehindPerson(state, policy)
     .map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`)

@@ -142,6 +142,8 @@ type LookPageProps = {
   readonly said?: Said | undefined;
 };
 
+const wholeNameWords = "registered for the abuse: its registrar may hear of it, and can only stop the whole name";
+
 /** What goes on the queue, before it does; the second press sends it, a third sends the same again. */
 export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, joins, notes, now, said }) => {
   const { report, lane } = entered;
@@ -172,6 +174,7 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
             ["Seen on", channelWords[report.channel]],
             ["Last seen", <When at={report.seenAt} now={now} />],
             ["First seen", report.firstSeenAt && <When at={report.firstSeenAt} now={now} />],
+            ["Domain", report.domainIsMalicious && wholeNameWords],
             ["Live", report.live && "as happening now, where this reporter is believed that"],
             ...mailedWords(report.evidence).map(
               ([name, text]) => [`Mailed: ${name}`, shown(text, [report.target.host])] as const,

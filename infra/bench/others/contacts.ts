@@ -8,6 +8,7 @@ import { domains, networks } from "../../local/sample/world.ts";
 import type { Contest } from "./contest.ts";
 
 const base = "http://registry.example/";
+const registeredAt = "2026-10-01T08:00:00.000Z";
 
 /** Answers as their registries wrote them. */
 type Answers = {
@@ -19,9 +20,16 @@ type Answers = {
 const samples: Answers = {
   whois: [
     ...networks.map((network) => ({ kind: "ip" as const, query: network.range, text: whoisNetwork(network) })),
-    ...domains.map((domain) => ({ kind: "domain" as const, query: domain.name, text: whoisDomain(domain) })),
+    ...domains.map((domain) => ({
+      kind: "domain" as const,
+      query: domain.name,
+      text: whoisDomain(domain, registeredAt),
+    })),
   ],
-  rdapDomains: domains.map((domain) => ({ name: domain.name, text: JSON.stringify(rdapDomain(domain, base)) })),
+  rdapDomains: domains.map((domain) => ({
+    name: domain.name,
+    text: JSON.stringify(rdapDomain(domain, base, registeredAt)),
+  })),
   rdapNetworks: networks.map((network) => JSON.stringify(rdapNetwork(network, base))),
 };
 

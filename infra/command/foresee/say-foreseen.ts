@@ -28,7 +28,7 @@ const row = (label: string, ...texts: readonly string[]): readonly string[] =>
       if (last !== "" && last.length + word.length + 1 > columnsAtMost - labelWidth) lines.push(word);
       else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
     }
-    return lines.map((line, below) => `${(at === 0 && below === 0 ? label : "").padEnd(labelWidth)}${line}`);
+    return lines.map((line, below) => `${(at === 0 && below === 0 ? `${label} ` : "").padEnd(labelWidth)}${line}`);
   });
 
 const plain = (text: string): string => visible(text).replaceAll("\n", " ");

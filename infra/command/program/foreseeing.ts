@@ -42,7 +42,8 @@ export const addForeseeing = (program: Command): void => {
     .option("--table <name>", "goes with --with: the cases' table in AWS, where no stack of the stage's own says it")
     .option(
       "--domain-is-malicious",
-      "the domain was registered for the abuse: its registrar is told at the same time, or a person is asked",
+      "the domain was registered for the abuse: where the category's path has the registrar, it is told at the same " +
+        "time, or a person is asked",
     )
     .option("--explain", "also what each source said")
     .option("--json", "the whole answer as JSON, as infra/command/foresee/foresee.ts describes it")

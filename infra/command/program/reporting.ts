@@ -36,7 +36,8 @@ export const addReporting = (program: Command): void => {
     .option("--live", "it happens right now")
     .option(
       "--domain-is-malicious",
-      "the domain was registered for the abuse: its registrar is told too, or a person is asked",
+      "the domain was registered for the abuse: where the category's path has the registrar, it is told too, or a " +
+        "person is asked",
     )
     .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
     .option(

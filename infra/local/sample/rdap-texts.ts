@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import type { Instant } from "../../../functions/kernel/instant.ts";
 import { type Carrier, carriers, type Domain, type Network, registrars } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -167,7 +168,7 @@ export const rdapAutnum = (carrier: Carrier, base: string): Json => ({
 });
 
 /** gTLD style: the registrar, and nested in it its abuse desk. */
-export const rdapDomain = (domain: Domain, base: string): Json => {
+export const rdapDomain = (domain: Domain, base: string, registeredAt: Instant): Json => {
   const { name, abuse, ianaId } = registrars[domain.registrar];
   return {
     rdapConformance: ["rdap_level_0", "icann_rdap_response_profile_1"],
@@ -175,7 +176,7 @@ export const rdapDomain = (domain: Domain, base: string): Json => {
     handle: `D-${domain.name.toUpperCase()}`,
     ldhName: domain.name,
     status: ["client transfer prohibited"],
-    events: [{ eventAction: "registration", eventDate: "2026-10-01T08:00:00Z" }],
+    events: [{ eventAction: "registration", eventDate: registeredAt }],
     entities: [
       entity(ianaId, ["registrar"], card(name, [], "org"), {
         publicIds: [{ type: "IANA Registrar ID", identifier: ianaId }],

@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { type Instant, plusHours } from "../../../functions/kernel/instant.ts";
 import { rdapAutnum, rdapDomain, rdapNetwork } from "./rdap-texts.ts";
 import { type DnsRecord, type RegistryAnswers, rdapAnswer, whoisSubject } from "./registry-servers.ts";
 import { whoisCarrier, whoisDomain, whoisNetwork } from "./whois-texts.ts";
@@ -42,9 +43,9 @@ const notFound = (title: string) =>
 
 /**
  * The sample registries: all five RIRs and one TLD in one place, each answering in the style of its
- * own.
+ * own. Their names were registered thirty days before a moment, as names for abuse mostly are.
  */
-export const sampleRegistries: RegistryAnswers = {
+export const sampleRegistries = (began: Instant): RegistryAnswers => ({
   rdapTlds: ["example"],
   rdap: (path, base) => {
     const [kind, ...rest] = path.split("/");
@@ -64,7 +65,9 @@ export const sampleRegistries: RegistryAnswers = {
     }
     if (kind === "domain") {
       const domain = askedDomain(subject);
-      return domain?.answers === "rdap" ? rdapAnswer(200, rdapDomain(domain, base)) : notFound("Domain not found");
+      return domain?.answers === "rdap"
+        ? rdapAnswer(200, rdapDomain(domain, base, registeredBefore(began)))
+        : notFound("Domain not found");
     }
     return notFound("Not Found");
   },
@@ -77,7 +80,7 @@ export const sampleRegistries: RegistryAnswers = {
     const domain = askedDomain(subject);
     return Buffer.from(
       domain
-        ? whoisDomain(domain)
+        ? whoisDomain(domain, registeredBefore(began))
         : subject.includes(".") && !parse(subject)
           ? `No match for "${subject.toUpperCase()}".\r\n`
           : noEntries,
@@ -98,7 +101,9 @@ export const sampleRegistries: RegistryAnswers = {
     const origin = /^((?:[0-9a-f]+\.)+)origin6?\.asn\.cymru\.com$/.exec(name)?.[1];
     return origin ? originRecord(origin) : undefined;
   },
-};
+});
+
+const registeredBefore = (began: Instant): Instant => plusHours(began, -30 * 24);
 
 const noEntries = "%ERROR:101: no entries found\n%\n% No entries found in source SAMPLE.\n\n";
 

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../functions/kernel/instant.ts";
 import { bounds } from "./rdap-texts.ts";
 import { type Carrier, type Domain, type Network, registrars } from "./world.ts";
 
@@ -150,12 +151,12 @@ export const whoisCarrier = ({ asn, name, country, abuse, registry }: Carrier): 
 };
 
 /** As ICANN's registrars write it. */
-export const whoisDomain = (domain: Domain): string => {
+export const whoisDomain = (domain: Domain, registeredAt: Instant): string => {
   const { name, abuse, ianaId } = registrars[domain.registrar];
   return [
     `Domain Name: ${domain.name.toUpperCase()}`,
     `Registry Domain ID: D-${domain.name.toUpperCase()}`,
-    "Creation Date: 2026-10-01T08:00:00Z",
+    `Creation Date: ${registeredAt}`,
     `Registrar: ${name}`,
     `Registrar IANA ID: ${ianaId}`,
     `Registrar Abuse Contact Email: ${abuse}`,

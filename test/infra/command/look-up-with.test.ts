@@ -11,7 +11,7 @@ import { besideATable } from "../../support/beside-a-table.ts";
 const { folder, said } = besideATable();
 let registries: Registries;
 beforeAll(async () => {
-  registries = await startRegistries(sampleRegistries);
+  registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
 });
 afterAll(() => registries.close());
 beforeEach(() => {

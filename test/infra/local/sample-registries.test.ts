@@ -5,6 +5,7 @@ import { registrySources } from "../../../functions/adapters/registries.ts";
 import { lookUpContact } from "../../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../../functions/contact/read-whois.ts";
+import { plusHours } from "../../../functions/kernel/instant.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
 import { type Registries, registriesVariable, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { sampleSettings } from "../../../infra/local/sample/settings.ts";
@@ -13,7 +14,7 @@ import { carriers, domains, networks, registrars } from "../../../infra/local/sa
 let registries: Registries;
 let resolver: Resolver;
 beforeAll(async () => {
-  registries = await startRegistries(sampleRegistries);
+  registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
   resolver = new Resolver({ timeout: 2000, tries: 1 });
   resolver.setServers([...registries.dnsServers]);
 });
@@ -72,6 +73,17 @@ describe("sample RDAP", () => {
     },
   );
 });
+
+it.each(["2026-11-24T10:00:00.000Z", "2031-01-31T10:00:00.000Z"])(
+  "has names that were registered thirty days before %s, whatever the year",
+  (began) => {
+    const { rdap: answer, whois: written } = sampleRegistries(began);
+    for (const { name, answers } of domains) {
+      const text = answers === "rdap" ? answer(`domain/${name}`, "http://registry.example/").body : written(name);
+      expect(String(text)).toContain(plusHours(began, -30 * 24));
+    }
+  },
+);
 
 describe("sample WHOIS", () => {
   it.each(networks.filter(({ answers }) => answers !== "nothing"))(

@@ -21,7 +21,7 @@ let told: readonly Told[];
  * ladder than `--once` comes, whose desks do.
  */
 beforeAll(async () => {
-  registries = await startRegistries(sampleRegistries);
+  registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
   const { rdapBootstrapUrl, whois, dnsServers } = registries;
   const sources = keptSources(registrySources(JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }), true)("urgent"));
   const play = async ({ host }: { readonly host: string }): Promise<Told> => {
