@@ -309,12 +309,13 @@ test("of what waits for persons a page reads some hundred cases at most, whateve
   const id = await askedOfName(console, "a.example");
   const state = await console.read(id);
   let reads = 0;
-  const store = Object.assign(Object.create(console.store), {
+  const store = {
+    ...console.store,
     inReview: async (limit: number) => {
       reads += limit;
       return { items: Array.from({ length: limit }, () => state), cursor: "x" };
     },
-  });
+  };
   const { found, next } = await casesBehind(
     store,
     { of: "open", day: "2026-11-24", lane: "urgent" },
