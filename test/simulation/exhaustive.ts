@@ -134,7 +134,8 @@ export const add = (to: Tally, more: Tally): void => {
 const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>
   met.flatMap((port, at) => (at < from ? [] : faultsOf[port].map((fault): readonly [number, Fault] => [at, fault])));
 
-const otherThanExpected = (
+/** What a run without faults did that its scenario does not expect. */
+export const otherThanExpected = (
   { mailsWithoutFaults, tells = [], spares = [] }: Scenario,
   { mails, told }: Run,
 ): readonly Breach[] => [

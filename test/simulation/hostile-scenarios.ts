@@ -24,7 +24,7 @@ const reminded = 24 * 60 + 30;
 
 /**
  * Somebody writes once about the first mail of a case. A desk that is not proven to have written is
- * reminded as if nobody had.
+ * reminded as if nobody had, and the next step is notified on that same day.
  */
 const letter = (by: LetterWriter, what: LetterWords, lane: "urgent" | "standard"): Scenario => ({
   name: named(`desk-${lane}-${by}-${what}`),
@@ -37,7 +37,7 @@ const letter = (by: LetterWriter, what: LetterWords, lane: "urgent" | "standard"
   },
   act: (house) => house.report(lane === "urgent" ? urgent : {}),
   minutes: reminded,
-  mailsWithoutFaults: by === "as the desk" ? -1 : lane === "urgent" ? 5 : 2,
+  mailsWithoutFaults: by === "as the desk" ? -1 : lane === "urgent" ? 5 : 3,
   ...(by === "as the desk" ? {} : { tells: [network.email] }),
   pairs: false,
   calm: true,

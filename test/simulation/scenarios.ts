@@ -356,7 +356,8 @@ export const scenarios: readonly Scenario[] = [
     },
     act: () => {},
     minutes: 20,
-    mailsWithoutFaults: 3,
+    // The first notice, and a reminder and the next step at 24 and at 48 hours.
+    mailsWithoutFaults: 5,
     pairs: false,
   },
   {
