@@ -4,6 +4,7 @@ import { isOut } from "../case/notice.ts";
 import type { Step } from "../case/step.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { isUrgent } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";
 import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { requestTextsOf } from "./request-texts.ts";
@@ -27,14 +28,17 @@ export type Outline = Layout & {
 };
 
 /** What the short names in texts stand for in a notice about one case. */
-export const choicesOf = ({ case: state, notice: { to } }: NoticeMember): Choices => {
-  const { please, more, reply, on } = requestTextsOf(state.category, to, state.target);
+export const choicesOf = ({ case: state, notice: { to } }: NoticeMember, isSeveral = false): Choices => {
+  const { please, more, reply, on } = requestTextsOf(state, to);
+  const { category, evidence } = state;
   return {
-    type: `type.${state.category}`,
+    type: `type.${category}`,
+    ...subjectMatterOf(state, isSeveral),
+    ...(evidence.classification && { graded: `classification.${evidence.classification}` }),
     place: "place.one",
     location: `location.${state.target.kind}`,
     channel: `channel.${state.channel}`,
-    basis: `basis.${state.evidence.detectedBy ?? "unstated"}`,
+    basis: `basis.${evidence.detectedBy ?? "unstated"}`,
     please,
     ...(more && { more }),
     reply,
@@ -42,11 +46,39 @@ export const choicesOf = ({ case: state, notice: { to } }: NoticeMember): Choice
   };
 };
 
-/** Of whoever no longer hosts it and of whoever never did: "moved" says another thing to each. */
-const leadOf = (step: Step, { to, letter }: NoticeRequest["notice"]): string => {
-  if (step === "moved") return `lead.moved.${isOfHost(to.scope) ? "host" : "other"}`;
-  return step === "letter" && isMachines(letter) ? "lead.letter.asked" : `lead.${step}`;
+/** What a sentence and a request call it. A page is called so where the category is what a page does. */
+const subjectMatterOf = ({ category, target }: TargetCase, isSeveral: boolean): Choices => {
+  if (target.kind === "url" && (category === "phishing" || category === "fraud"))
+    return isSeveral ? { what: `pages.${category}`, it: "it.pages" } : { what: `page.${category}`, it: "it.page" };
+  return { what: `type.${category}`, it: isSeveral ? "it.several" : "it.one" };
 };
+
+/** The first sentence of a step; some say another thing to some desks, or about some categories. */
+const leadOf = (step: Step, { letter, to }: NoticeRequest["notice"], members: readonly NoticeMember[]): string => {
+  switch (step) {
+    // To whoever no longer hosts it, and to whoever never did.
+    case "moved":
+      return `lead.moved.${isOfHost(to.scope) ? "host" : "other"}`;
+    // A host that took such content offline must not be asked to put it back.
+    case "withdrawal":
+      return members.some(({ case: { category } }) => isUrgent(category))
+        ? "lead.withdrawal.sensitive"
+        : "lead.withdrawal";
+    case "reminder":
+      return members.some(hasReplied) ? "lead.reminder.replied" : "lead.reminder";
+    case "letter":
+      return isMachines(letter) ? "lead.letter.asked" : "lead.letter";
+    default:
+      return `lead.${step}`;
+  }
+};
+
+/** This desk answered an earlier notice of the case, if only with a receipt. */
+const hasReplied = ({ case: state, notice }: NoticeMember): boolean =>
+  earlierOf(state, notice).some(
+    ({ to, acknowledgedAt, answer, passedOn }) =>
+      to.email === notice.to.email && (acknowledgedAt ?? answer ?? passedOn) !== undefined,
+  );
 
 /** What the machine answers of each thing that a desk asks; where it is stands in every letter. */
 const factsAsked: Readonly<Record<AskedThing, readonly string[]>> = {
@@ -74,7 +106,7 @@ export const outlineOf = (
       : notice.step;
   const { top, facts, foot } = layouts[step];
   const grounds = asks(notice.step) ? shownOf(commonGrounds(members, settings), step) : [];
-  const chosen = choicesOf(request);
+  const chosen = choicesOf(request, also.length > 0);
   return {
     marks: [
       ...(asks(notice.step) && state.live ? ["mark.live"] : []),
@@ -86,7 +118,7 @@ export const outlineOf = (
       line === groundsHere ? grounds : line === "more" && chosen.more === undefined ? [] : [line],
     ),
     grounds,
-    choices: { ...chosen, lead: leadOf(step, notice), ...(also.length > 0 && { place: "place.several" }) },
+    choices: { ...chosen, lead: leadOf(step, notice, members), ...(also.length > 0 && { place: "place.several" }) },
   };
 };
 

@@ -1,8 +1,8 @@
 import { type AskedAs, askedAsOf } from "../case/asked-as.ts";
 import type { Candidate } from "../case/candidate.ts";
+import type { TargetCase } from "../case/case.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
-import type { Target } from "../report/report.ts";
 
 /** Categories in which the same is asked. */
 const groupOf = {
@@ -85,7 +85,12 @@ const toAll = <Text extends string>(text: Text): Record<AskedAs, Text> => ({
 /** What else is asked, and to whom the notice may go on. */
 const more = {
   // Whoever is the police's way already is asked for all of it by `please`.
-  childAbuse: { ...toAll("more.child-abuse"), hotline: undefined, cert: undefined },
+  childAbuse: {
+    ...toAll("more.child-abuse"),
+    upstream: "more.child-abuse.upstream",
+    hotline: undefined,
+    cert: undefined,
+  },
   intimate: { ...toAll("more.intimate"), registrar: undefined, hotline: undefined, cert: undefined },
   // The registrar is asked to tell the registrant of it, if without the notifier's details.
   terrorism: { ...toAll("more.terrorism"), registrar: undefined, hotline: undefined, cert: undefined },
@@ -112,18 +117,21 @@ const answersSoon: Record<Group, boolean> = {
 export type RequestTexts = {
   readonly please: PleaseText;
   readonly more: MoreText | undefined;
-  readonly reply: "reply" | "reply.soon";
+  readonly reply: "reply" | "reply.soon" | "reply.live";
   readonly on: `on.${Scope | "front" | "peer"}`;
 };
 
 /** What is asked of this recipient about such a target, each as the name of a text. */
-export const requestTextsOf = (category: Category, to: Candidate, target: Target): RequestTexts => {
+export const requestTextsOf = (
+  { category, target, live }: Pick<TargetCase, "category" | "target" | "live">,
+  to: Candidate,
+): RequestTexts => {
   const group = groupOf[category];
   const as = askedAsOf(to, target);
   return {
     please: please[group][as],
     more: more[group][as],
-    reply: answersSoon[group] ? "reply.soon" : "reply",
+    reply: live ? "reply.live" : answersSoon[group] ? "reply.soon" : "reply",
     on: as === "front" || as === "peer" ? `on.${as}` : `on.${to.scope}`,
   };
 };

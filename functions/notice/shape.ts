@@ -21,11 +21,15 @@ export const shape = {
   "location.account": '{{>label.account}} ([.]=.): "{{account}}", {{location}}',
 
   again: "{{#again}}{{>may-be-second}}{{/again}}",
+  "lead.seen-since": "{{#seenSince}}{{>seen-since}}{{/seenSince}}",
+  "please.hidden": "{{#reproduce}}{{>hidden}}{{/reproduce}}",
   "lead.live": "{{#live}}{{>live}}{{/live}}",
 
   "fact.addresses":
     "{{#addresses}}{{>label.address}}: {{addresses}}{{#lookedUp}} (DNS, {{lookedUp}}){{/lookedUp}}{{/addresses}}",
   "fact.network": "{{#range}}{{>label.network}}: {{range}}{{/range}}",
+  "fact.registered": "{{#registered}}{{>label.registered}}: {{registered}}{{/registered}}",
+  "fact.malicious": "{{#malicious}}{{>label.domain}}:{{gap}}{{>domain.malicious}}{{/malicious}}",
   "fact.country": "{{#country}}{{>label.country}}: {{country}}{{/country}}",
   "fact.seen": "{{>label.seen}}: {{seen}}",
   "fact.first-seen": "{{#firstSeen}}{{>label.first-seen}}: {{firstSeen}}{{/firstSeen}}",
@@ -34,13 +38,15 @@ export const shape = {
   "fact.removed": "{{>label.removed}}: {{removedAt}}",
 
   "evidence.was": "{{#was}}{{>label.was}}: {{was}}{{/was}}",
-  "evidence.reason": "{{#explanation}}{{>label.reason}}: {{explanation}}{{/explanation}}",
+  "evidence.reason":
+    "{{#explanation}}{{>label.reason}}: {{explanation}}{{/explanation}}" +
+    "{{#isAssessed}}{{>label.reason}}:{{gap}}{{>reason.assessment}}{{/isAssessed}}",
   "evidence.brand": "{{#imitates}}{{>label.brand}}: {{imitates}}{{/imitates}}",
   "evidence.right": "{{#right}}{{>label.right}}: {{right}}{{/right}}",
   "evidence.genuine": "{{#legitimateSite}}{{>label.genuine}}: {{legitimateSite}}{{/legitimateSite}}",
   "evidence.redirects": "{{#redirects}}{{>label.redirects}}: {{.}}\n{{/redirects}}",
   "evidence.reproduce": "{{#reproduce}}{{>label.reproduce}}: {{reproduce}}{{/reproduce}}",
-  "evidence.classification": "{{#classification}}{{>label.classification}}: {{classification}}{{/classification}}",
+  "evidence.classification": "{{#classification}}{{>label.classification}}:{{gap}}{{>graded}}{{/classification}}",
   "evidence.basis": "{{>label.basis}}:{{gap}}{{>basis}}",
   "evidence.hashes": "{{#hashes}}{{>label.hash}}: {{.}}\n{{/hashes}}",
   "evidence.screenshot": "{{#screenshot}}{{>label.screenshot}}:{{gap}}{{>screenshot}}{{/screenshot}}",
@@ -58,10 +64,12 @@ export const shape = {
     "{{#isForm}}, {{>answer.form}}{{/isForm}}{{#isRefused}}, {{>answer.refused}}{{/isRefused}}" +
     "{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",
 
-  "notifier.reporters": "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n{{/reporters}}",
+  "notifier.reporters":
+    "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n{{#behalf}}{{>label.behalf}}: {{behalf}}\n{{/behalf}}{{/reporters}}",
   "notifier.organisations": "{{#organisations}}{{>label.organisations}}: {{organisations}}{{/organisations}}",
   "notifier.sender": "{{>label.sender}}: {{sender}}",
   verify: "{{>label.verify}}: {{verifyBy}}",
+  phone: "{{#phone}}{{>label.phone}}: {{phone}}{{/phone}}",
   number: "{{>label.number}}: {{caseId}}{{#ticket}}; {{>label.ticket}}: {{ticket}}{{/ticket}}",
   machine:
     "{{#attached}}{{>label.machine}}: {{attached}} (XARF 4.2{{#count}}, {{reports}}/{{count}}{{/count}}){{/attached}}",
@@ -72,7 +80,14 @@ export const shape = {
   "member.ticket": "{{#ticket}}{{>label.ticket}}: {{ticket}}{{/ticket}}",
 } as const satisfies Record<`location.${TargetKind}`, string> & Readonly<Record<string, string>>;
 
-const location = ["location", "fact.addresses", "fact.network", "fact.country"] as const;
+const location = [
+  "location",
+  "fact.addresses",
+  "fact.network",
+  "fact.registered",
+  "fact.malicious",
+  "fact.country",
+] as const;
 const sightings = ["fact.seen", "fact.first-seen", "fact.channel"] as const;
 const evidence = [
   "evidence.reason",
@@ -86,7 +101,15 @@ const evidence = [
   "evidence.hashes",
   "evidence.screenshot",
 ] as const;
-const us = ["notifier.reporters", "notifier.organisations", "notifier.sender", "verify", "number", "machine"] as const;
+const us = [
+  "notifier.reporters",
+  "notifier.organisations",
+  "notifier.sender",
+  "verify",
+  "phone",
+  "number",
+  "machine",
+] as const;
 
 /** Stands for the grounds that the law gives in this mail. */
 export const groundsHere = "grounds";
@@ -120,9 +143,9 @@ export type Layout = {
 };
 
 /** `again`: a person had it sent again without knowing whether it had arrived. */
-const asked = ["lead.live", "lead", "please", "reply", "again"] as const;
+const asked = ["lead.live", "lead", "lead.seen-since", "please", "please.hidden", "reply", "again"] as const;
 const foot = ["more", groundsHere, "desk", "several.all"] as const;
-const told = ["location", "notifier.reporters", "notifier.sender", "verify", "number"] as const;
+const told = ["location", "notifier.reporters", "notifier.sender", "verify", "phone", "number"] as const;
 
 export const layouts: Record<Step, Layout> = {
   first: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot },

@@ -24,7 +24,7 @@ export const english: Texts = {
     "mark.moved": "No further action",
     "mark.withdrawal": "WITHDRAWN",
     "mark.correction": "CORRECTION",
-    "mark.returned": "Seen again",
+    "mark.returned": "Reappeared",
 
     // What it is: in the subject and in the first sentence.
     "type.csam": "child sexual abuse material",
@@ -40,130 +40,169 @@ export const english: Texts = {
     "type.exposed-data": "exposed personal or confidential data",
     "type.other": "harmful content",
 
+    // The same in a sentence, where it is one page or several, and what the requests call it.
+    "page.phishing": "a phishing page",
+    "pages.phishing": "phishing pages",
+    "page.fraud": "a fraudulent page",
+    "pages.fraud": "fraudulent pages",
+    "it.page": "the page",
+    "it.pages": "these pages",
+    "it.one": "it",
+    "it.several": "them",
+
     // Where it is, as seen by whoever reads this.
     "on.platform": "on your service",
     "on.network": "on your network",
-    "on.front": "behind your proxy or delivery service",
-    "on.upstream": "on a network that you carry",
-    "on.registrar": "under a domain registered through you",
+    "on.front": "behind your proxy or CDN",
+    "on.upstream": "on a network for which you provide transit",
+    "on.registrar": "under a domain name registered through you",
     "on.hotline": "hosted in your country",
     "on.cert": "hosted in your country",
     "on.site": "on your site",
     "on.peer": "shared from your network",
     "place.several": "{{count}} URLs{{#host}} on {{host}}{{/host}}, listed below",
 
+    // How a mail begins, where one without a greeting is rude.
+    greeting: "Hello,",
+
     // The first sentence: what and where, and what is new.
-    "lead.first": "We report {{>type}} {{>on}}: {{>place}}.",
+    "lead.first": "We are reporting {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Reminder {{reminder}}: our notice{{#noticed}} of {{noticed}}{{/noticed}} is not resolved: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "We report {{>type}} {{>on}}: {{>place}}. Notices to others (below) were not enough.",
+      "Reminder {{reminder}}: we have had no answer to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. If this has been resolved, a one-word reply is enough.",
+    "lead.reminder.replied":
+      "Reminder {{reminder}}: thank you for your reply to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. We do not know whether this has been resolved. If it has, a one-word reply is enough.",
+    "seen-since": "A new report says that it was still there on {{seenSince}}.",
+    "lead.escalation":
+      "We are reporting {{>what}} {{>on}}: {{>place}}. We notified the parties listed below earlier, and have no confirmation that this has been resolved.",
     "lead.moved.host":
-      "No further action is needed: {{>type}} that we reported to you{{#noticed}} on {{noticed}}{{/noticed}} is no longer hosted with you, as far as we can see: {{>place}}. Thank you.",
+      "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}}: as far as we can see, you no longer host {{>it}} ({{>place}}). Thank you.",
     "lead.moved.other":
-      "No further action is needed: {{>type}} that we reported to you{{#noticed}} on {{noticed}}{{/noticed}} has moved to another provider, and your part in it is done: {{>place}}. Thank you.",
+      "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}}: another provider now hosts {{>it}}, so nothing more is needed from you ({{>place}}). Thank you.",
     "lead.withdrawal":
-      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. Please take no action, and reverse any measure that you took only because of our notice. We apologise.",
+      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. Please take no action, and reverse any measure that you took only because of our notice. We apologise.",
+    "lead.withdrawal.sensitive":
+      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. We ask nothing more of you. Whether to keep a measure that you have taken is for you to decide, by your own review and your law.",
     "lead.correction":
-      "We correct the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The right one is below; all else stands.",
+      "We are correcting the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. The correct reason is below; everything else is unchanged.",
     "lead.returned":
-      "It is back: {{>type}} {{>on}}, {{>place}}. It was removed and seen again{{#seenAgain}} on {{seenAgain}}{{/seenAgain}}.",
-    "lead.letter": "Further to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}.",
+      "We are reporting this again: {{>what}} {{>on}}, {{>place}}. It was removed, but has reappeared{{#seenAgain}}, seen on {{seenAgain}}{{/seenAgain}}.",
+    "lead.letter":
+      "This follows our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "You asked about our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The report says what stands below.",
-    live: "URGENT: reported as happening live, now.",
-    reply: "Please reply: what you did, or what you need.",
-    "reply.soon": "Please reply within 24 hours: what you did, or what you need.",
+      "You asked about our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. This is what the report says.",
+    live: "URGENT: reported as happening live, right now.",
+    reply: "Please reply with the action you have taken, or anything else you need from us.",
+    "reply.soon": "Please reply within 24 hours with the action you have taken, or anything else you need from us.",
+    "reply.live": "Please act at once and tell us, by phone if you can{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
-      "You may have this mail already: we could not find out whether our earlier attempt reached you. Please treat both as one.",
+      "You may already have this message: we could not confirm whether our earlier attempt reached you. Please treat both as one.",
 
     // What is asked: by category where it differs, else by kind of recipient. `it` is what the first
     // sentence names.
-    "please.host": "Please review it, and remove it where you find it unlawful or against your terms.",
+    "please.host": "Please review {{>it}}, and remove what is unlawful or against your terms.",
     "please.peer":
-      "Please identify the customer by address, port and time as far as your law allows, keep that record, and have the customer stop.",
+      "Please identify the customer by address, port and time as far as your law allows, retain that record, and have the customer stop.",
     "please.front":
-      "Please stop serving it where it breaks the law or your terms, pass this notice to the host behind it, and tell us who that is.",
-    "please.upstream": "Please have your customer review it and end it under your acceptable use policy.",
+      "Please review {{>it}}, stop serving what is unlawful or against your terms, forward this notice to the host behind your service, and tell us who that is.",
+    "please.upstream": "Please have your customer review {{>it}} and act under your acceptable use policy.",
     "please.registrar":
       "Please review the use of this domain name under your terms, and inform the registrant without the notifier's details.",
-    "please.hotline": "Please assess it, and act by your national procedure.",
-    "please.cert": "Please pass this to whoever in your constituency can end it.",
+    "please.hotline": "Please assess {{>it}}, and act under your national procedure.",
+    "please.cert": "Please forward this to whoever in your constituency can act on it.",
     "please.site":
-      "Please remove it from your site, keep a copy of the logs, and fix the weakness through which it was placed there; your hosting company can help you.",
+      "Please remove {{>it}} from your site, keep a copy of the logs, and fix the vulnerability that was used; your hosting provider can help you.",
     "please.child-abuse.host":
-      "Please take it offline now, keep it and its access records for the police as far as your law allows or requires, and do not warn whoever placed it.",
+      "Please take it offline now, preserve it and the access logs for law enforcement as far as your law allows or requires, and do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.peer":
-      "Please identify the customer by address, port and time, keep that record for the police as far as your law allows or requires, and do not warn the customer.",
-    "please.child-abuse.front": "Please stop serving it now, and tell us who hosts it. Do not warn whoever placed it.",
+      "Please identify the customer by address, port and time, preserve that record for law enforcement as far as your law allows or requires, and do not alert the customer.",
+    "please.child-abuse.front":
+      "Please stop serving it now, and tell us who hosts it. Do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.upstream":
-      "Please have your customer take it offline at once; where that does not happen, stop routing traffic to it. Do not warn whoever placed it.",
+      "Please have your customer take it offline at once; if they do not, please null-route it. Ask them not to alert the uploader until it is offline and preserved.",
     "please.child-abuse.registrar":
-      "Please see whether your terms let you suspend the domain name, and keep the registration records for the police. Do not warn the registrant.",
+      "Please check whether your terms let you suspend the domain name, and preserve the registration records for law enforcement. Do not alert the registrant before that.",
     "please.child-abuse.hotline":
-      "Please assess it, alert your police and the host by your national procedure, and tell us if the host must not be told yet.",
+      "Please assess it, alert your police and the host under your national procedure, and tell us if the host must not be notified yet.",
     "please.child-abuse.cert":
       "Please alert your police or hotline, and tell us who in your country can have it removed.",
     "please.intimate.host":
-      "Please take it offline at once, remove identical copies where you can find them, and keep the records of who placed it.",
+      "Please take it offline at once, remove identical copies where you can find them, and preserve the records of who uploaded it.",
     "please.exposed.host":
-      "Please make it unreachable at once, keep the access logs, and tell your customer, so that they can warn the people concerned.",
+      "Please make the data inaccessible at once, keep the access logs, and notify your customer, so that they can warn the people affected.",
     "please.terrorism.host":
-      "Please review it, remove it where it breaks the law or your terms, and keep it and the records of who placed it.",
-    "please.crime.host": "Please take it offline, and keep the logs and files as evidence.",
-    "please.crime.front": "Please stop serving it, pass this notice to the host behind it, and tell us who that is.",
+      "Please review it, remove it if it is unlawful or against your terms, and preserve it and the records of who uploaded it.",
+    "please.crime.host": "Please take {{>it}} offline, and keep the logs and files as evidence.",
+    "please.crime.front":
+      "Please stop serving {{>it}}, forward this notice to the host behind your service, and tell us who that is.",
     "please.crime.upstream":
-      "Please have your customer take it offline; where that does not happen, stop routing traffic to it.",
+      "Please have your customer take {{>it}} offline; if they do not, please null-route the address.",
     "please.crime.registrar":
-      "Please examine the evidence and, where it shows this abuse, suspend or otherwise disrupt the domain name.",
+      "Please examine the evidence below and, if it shows this abuse, suspend or otherwise disable the domain name.",
     "please.crime.cert":
-      "Please pass this to the operator responsible in your constituency, and tell us if you need more.",
+      "Please forward this to the responsible operator in your constituency, and tell us if you need more.",
+    // Where a page is hidden from most visitors.
+    hidden: "What is reported may be visible only under the conditions given below.",
 
     // What else, and to whom this notice may go on.
-    "more.child-abuse": "Report it to your police or hotline, pass this notice to nobody else, and send us none of it.",
-    "more.intimate": "Please do not send us any of the imagery, and do not pass this notice to whoever placed it.",
-    "more.terrorism": "Please do not pass this notice to whoever placed it.",
+    "more.child-abuse":
+      "Please report it to law enforcement or your national hotline, do not share this notice further, and do not send us any of the material.",
+    "more.child-abuse.upstream":
+      "Please report it to law enforcement or your national hotline, share this notice with that customer alone, and do not send us any of the material.",
+    "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
+    "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":
-      "If your customer's system was broken into, please tell them; you may pass this notice on without the notifier's name.",
-    "more.victim": "If the registrant's site was broken into, please tell the registrant instead.",
-    "more.customer": "You may pass this notice to your customer without the notifier's name.",
+      "Please also look for the kit, similar content and the way in. If your customer's system has been compromised, please let them know; you may forward this notice without the notifier's name.",
+    "more.victim": "If the registrant's site has been compromised, please let the registrant know instead.",
+    "more.customer": "You may forward this notice to your customer without the notifier's name.",
 
     // Labels: what stands behind them is a fact, printed once for all languages of the mail.
     "label.url": "URL",
-    "label.host": "Host, all of it",
+    "label.host": "Entire host",
     "label.account": "Account",
     "label.address": "IP address",
     "label.port": "port",
     "label.network": "Your network",
     "label.country": "Country",
+    "label.registered": "Domain registered",
+    "label.domain": "Domain name",
     "label.seen": "Last seen online",
     "label.first-seen": "First seen",
     "label.channel": "Seen on",
     "label.reason": "Reason (as reported)",
-    "label.was": "Wrong reason before",
+    "label.was": "Earlier reason (wrong)",
     "label.removed": "Removed on",
     "label.brand": "Brand or work",
     "label.genuine": "Genuine site",
     "label.right": "Registration number",
-    "label.reproduce": "Reproduce",
+    "label.reproduce": "How it was seen",
     "label.redirects": "Redirected from",
     "label.classification": "Classification",
     "label.basis": "Basis of assessment",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Notifier",
+    "label.behalf": "On behalf of",
     "label.organisations": "Organisations that reported it",
     "label.sender": "Sent by",
     "label.verify": "To verify",
-    "label.number": "Our number",
-    "label.ticket": "Your number",
-    "label.told-before": "Notified before",
+    "label.phone": "Phone",
+    "label.number": "Our reference",
+    "label.ticket": "Your reference",
+    "label.told-before": "Previously notified",
     "label.machine": "Machine-readable",
-    screenshot: "held by the notifier, sent on request",
-    "basis.manual-review": "a person's review",
+    screenshot: "held by the notifier, available on request",
+    "domain.malicious": "appears to be registered for this abuse (as reported)",
+    "reason.assessment": "classified as illegal by the notifier",
+    "basis.manual-review": "manual review",
     "basis.hash-match": "match with a list of known hashes",
-    "basis.user-report": "a user's report",
+    "basis.user-report": "user report",
     "basis.automated-scan": "automated scan",
     "basis.unstated": "not stated",
+    "classification.baseline": "baseline (illegal in almost every country)",
+    "classification.A1": "A1 (prepubescent child, sexual act)",
+    "classification.A2": "A2 (prepubescent child, sexual posing)",
+    "classification.B1": "B1 (pubescent child, sexual act)",
+    "classification.B2": "B2 (pubescent child, sexual posing)",
     "channel.message-board": "message board",
     "channel.chat-room": "chat room",
     "channel.peer-to-peer": "peer-to-peer network",
@@ -175,33 +214,31 @@ export const english: Texts = {
     "delivery.sent": "sent, delivery not confirmed",
     "delivery.returned": "returned as undeliverable",
     acknowledged: "receipt confirmed",
-    "answer.passed-on": "passed on to their customer",
-    "answer.removed": "answered: removed",
-    "answer.not-ours": "answered: not theirs",
-    "answer.form": "answered: use a form",
-    "answer.refused": "answered: will not act",
-    "answer.not-found": "answered: not found",
-    "answer.question": "answered with a question",
-    "answer.other": "answered, not resolved",
+    "answer.passed-on": "forwarded to their customer",
+    "answer.removed": "replied: removed",
+    "answer.not-ours": "replied: not their customer",
+    "answer.form": "replied: use a form",
+    "answer.refused": "replied: will not act",
+    "answer.not-found": "replied: not found",
+    "answer.question": "replied with a question",
+    "answer.other": "replied, not resolved",
     list: "URLs",
 
     // On what ground. Which of them may stand is decided in `ground.ts`, from the law.
     "ground.dsa":
       "Notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act); please tell us your decision.",
-    "ground.dsa-life": "Its Article 18 (threats to life or safety) applies, too.",
-    "ground.trusted-flagger": "A trusted flagger sends this with priority (Article 22).",
+    "ground.dsa-life": "Its Article 18 (threats to life or safety) applies as well.",
+    "ground.trusted-flagger": "Submitted by a trusted flagger ({{flagger}}); please give it priority under Article 22.",
     "ground.us-provider":
-      "For US providers: 18 U.S.C. 2258A requires a report to NCMEC's CyberTipline, and its preservation.",
+      "For US providers: 18 U.S.C. 2258A requires a report to NCMEC's CyberTipline and preservation of its contents.",
     "ground.raa":
       "We believe that this is DNS abuse; section 3.18.2 of the ICANN Registrar Accreditation Agreement requires prompt action on actionable evidence.",
     "ground.terms": "We rely on your terms of service or acceptable use policy.",
     "ground.national": "We address you as the national contact for such reports.",
     "ground.site": "Your site appears to have been abused; we ask for your help.",
-    "ground.copyright":
-      "This notice makes no declaration under 17 U.S.C. 512(c)(3); only the right holder or their agent can.",
     "ground.good-faith":
       "The notifier and we believe in good faith that this information and these allegations are accurate and complete.",
-    desk: "Not the right desk? Tell us who is.",
-    several: "Your answer applies to every URL listed, unless it names the numbers that it is about.",
+    desk: "Not the right desk? Please tell us who is.",
+    several: "Your reply applies to every URL listed, unless it names the references it is about.",
   },
 };
