@@ -50,6 +50,8 @@ export const choicesOf = ({ case: state, notice: { to } }: NoticeMember, isSever
 const subjectMatterOf = ({ category, target }: TargetCase, isSeveral: boolean): Choices => {
   if (target.kind === "url" && (category === "phishing" || category === "fraud"))
     return isSeveral ? { what: `pages.${category}`, it: "it.pages" } : { what: `page.${category}`, it: "it.page" };
+  if (category === "botnet")
+    return isSeveral ? { what: "servers.botnet", it: "it.several" } : { what: "server.botnet", it: "it.one" };
   return { what: `type.${category}`, it: isSeveral ? "it.several" : "it.one" };
 };
 

@@ -29,6 +29,8 @@ const otherNames = [
   "pages.phishing",
   "page.fraud",
   "pages.fraud",
+  "server.botnet",
+  "servers.botnet",
   "it.page",
   "it.pages",
   "it.one",

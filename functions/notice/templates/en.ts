@@ -40,11 +40,13 @@ export const english: Texts = {
     "type.exposed-data": "exposed personal or confidential data",
     "type.other": "harmful content",
 
-    // The same in a sentence, where it is one page or several, and what the requests call it.
+    // The same in a sentence, where it is one thing or several, and what the requests call it.
     "page.phishing": "a phishing page",
     "pages.phishing": "phishing pages",
     "page.fraud": "a fraudulent page",
     "pages.fraud": "fraudulent pages",
+    "server.botnet": "a botnet command-and-control server",
+    "servers.botnet": "botnet command-and-control servers",
     "it.page": "the page",
     "it.pages": "these pages",
     "it.one": "it",
@@ -151,7 +153,7 @@ export const english: Texts = {
     "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
     "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":
-      "Please also look for the kit, similar content and the way in. If your customer's system has been compromised, please let them know; you may forward this notice without the notifier's name.",
+      "Please also look for the kit or related files, for similar content, and for how it got there. If your customer's system has been compromised, please let them know; you may forward this notice without the notifier's name.",
     "more.victim": "If the registrant's site has been compromised, please let the registrant know instead.",
     "more.customer": "You may forward this notice to your customer without the notifier's name.",
 
