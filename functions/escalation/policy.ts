@@ -196,17 +196,8 @@ const rights = {
  * else does.
  */
 const exposedData = {
-  checks: standardChecks,
-  forgetAfterDays: forgetAfterDays.others,
+  ...dnsAbuse,
   ladder: [{ id: "host", name: "the host and who holds the site", to: [host, { anyOf: ["site"] }] }, upstream, cert],
-  reminderAfterHours: 24,
-  remindersAtMost: 1,
-  climbsAfterHours: 48,
-  slowRemindersAfterDays: slowly.dnsAbuse,
-  onCallAfterHours: 7 * 24,
-  quietHours: "never",
-  digestMinutes: 15,
-  neverTo: [],
 } as const;
 
 const table: readonly CategoryPolicy[] = [
