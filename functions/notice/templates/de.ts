@@ -65,12 +65,12 @@ export const german: Texts = {
 
     "lead.first": "Wir melden {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt uns ein kurzes „erledigt“.",
+      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt uns ein Wort als Antwort.",
     "lead.reminder.replied":
-      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt uns ein kurzes „erledigt“.",
+      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt uns ein Wort als Antwort.",
     "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
     "lead.escalation":
-      "Wir melden {{>what}} {{>on}}: {{>place}}. Die unten genannten Stellen haben wir bereits benachrichtigt; dass die Sache erledigt ist, hat uns niemand bestätigt.",
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Die unten genannten Stellen haben wir bereits benachrichtigt; eine Bestätigung der Erledigung fehlt.",
     "lead.moved.host":
       "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
@@ -88,9 +88,8 @@ export const german: Texts = {
     "lead.letter.asked":
       "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) etwas gefragt. Was der Hinweis dazu enthält, steht unten.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
-    reply: "Bitte teilen Sie uns mit, was Sie unternommen haben oder was Sie noch von uns benötigen.",
-    "reply.soon":
-      "Bitte teilen Sie uns binnen 24 Stunden mit, was Sie unternommen haben oder was Sie noch von uns benötigen.",
+    reply: "Bitte teilen Sie uns Ihre Maßnahmen oder Rückfragen mit.",
+    "reply.soon": "Bitte teilen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen mit.",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -113,13 +112,13 @@ export const german: Texts = {
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben. Informieren Sie den Uploader erst, wenn der Inhalt vom Netz genommen und gesichert ist.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben. Informieren Sie den Uploader erst danach.",
     "please.child-abuse.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
-      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt vom Netz genommen und gesichert ist.",
+      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt vom Netz und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute. Bitten Sie ihn, den Uploader erst zu informieren, wenn der Inhalt vom Netz genommen und gesichert ist.",
+      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute. Bitten Sie ihn, den Uploader erst zu informieren, wenn der Inhalt vom Netz und gesichert ist.",
     "please.child-abuse.registrar":
       "Bitte prüfen Sie, ob Sie den Domainnamen nach Ihren Bedingungen sperren können, und sichern Sie die Registrierungsdaten für die Strafverfolgungsbehörden. Informieren Sie den Domaininhaber nicht vorher.",
     "please.child-abuse.hotline":
@@ -141,7 +140,7 @@ export const german: Texts = {
       "Bitte prüfen Sie die Belege unten; ergibt sich daraus dieser Missbrauch, sperren Sie bitte den Domainnamen, oder deaktivieren Sie ihn auf andere Weise.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und sagen Sie uns, falls Sie mehr benötigen.",
-    hidden: "Möglicherweise ist das Gemeldete nur unter den unten genannten Bedingungen sichtbar.",
+    hidden: "Möglicherweise nur unter den unten genannten Bedingungen sichtbar.",
 
     "more.child-abuse":
       "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst an niemanden weiter, und senden Sie uns nichts von dem Material.",
@@ -151,7 +150,7 @@ export const german: Texts = {
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch nach dem Kit oder zugehörigen Dateien, nach ähnlichen Inhalten und nach dem Einfallstor. Wurde das System Ihres Kunden kompromittiert, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
+      "Bitte suchen Sie auch nach Kit oder zugehörigen Dateien, ähnlichen Inhalten und Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
     "more.victim":
       "Wurde die Website des Domaininhabers kompromittiert, informieren Sie bitte stattdessen den Domaininhaber.",
     "more.customer": "Sie dürfen diese Meldung ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
@@ -225,10 +224,10 @@ export const german: Texts = {
     list: "URLs",
 
     "ground.dsa":
-      "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA); bitte teilen Sie uns Ihre Entscheidung mit.",
+      "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA); wir bitten um Ihre Entscheidung.",
     "ground.dsa-life": "Artikel 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
     "ground.trusted-flagger":
-      "Meldung eines vertrauenswürdigen Hinweisgebers ({{flagger}}); bitte behandeln Sie sie nach Artikel 22 vorrangig.",
+      "Meldung eines vertrauenswürdigen Hinweisgebers ({{flagger}}); wir bitten um Vorrang nach Artikel 22.",
     "ground.us-provider":
       "Für Anbieter in den USA: 18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und die Aufbewahrung ihres Inhalts.",
     "ground.raa":
@@ -237,7 +236,7 @@ export const german: Texts = {
     "ground.national": "Wir wenden uns an Sie als nationale Anlaufstelle für solche Hinweise.",
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
-      "Die meldende Stelle und wir sind in gutem Glauben davon überzeugt, dass diese Angaben und Anführungen richtig und vollständig sind.",
+      "Die meldende Stelle und wir halten diese Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
     desk: "Nicht zuständig? Bitte nennen Sie uns die richtige Stelle.",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },

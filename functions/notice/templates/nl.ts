@@ -68,7 +68,7 @@ export const dutch: Texts = {
       "Herinnering {{reminder}}: dank voor uw antwoord op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Wij weten niet of dit is opgelost. Is dat zo, dan is een antwoord van één woord genoeg.",
     "seen-since": "Volgens een nieuwe melding was dit op {{seenSince}} nog online.",
     "lead.escalation":
-      "Wij melden {{>what}} {{>on}}: {{>place}}. De hieronder genoemde partijen hebben wij al ingelicht; een bevestiging dat dit is opgelost, hebben wij niet.",
+      "Wij melden {{>what}} {{>on}}: {{>place}}. De hieronder genoemde partijen hebben wij al ingelicht; een bevestiging dat dit is opgelost, ontbreekt.",
     "lead.moved.host":
       "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: voor zover wij kunnen zien, host u {{>it}} niet meer. Hartelijk dank.",
     "lead.moved.other":
@@ -86,8 +86,8 @@ export const dutch: Texts = {
     "lead.letter.asked":
       "U had een vraag bij onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Hieronder staat wat de melder daarover heeft opgegeven.",
     live: "SPOED: volgens de melder gebeurt dit nu, live.",
-    reply: "Graag vernemen wij wat u hebt gedaan of wat u nog van ons nodig hebt.",
-    "reply.soon": "Graag vernemen wij binnen 24 uur wat u hebt gedaan of wat u nog van ons nodig hebt.",
+    reply: "Graag vernemen wij wat u hebt gedaan of nodig hebt.",
+    "reply.soon": "Graag vernemen wij binnen 24 uur wat u hebt gedaan of nodig hebt.",
     "reply.live":
       "Wij vragen u direct in te grijpen en ons dat te laten weten, zo mogelijk telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -98,7 +98,7 @@ export const dutch: Texts = {
     "please.peer":
       "Wij vragen u, voor zover de wet dat toestaat, de klant aan de hand van IP-adres, poort en tijdstip te identificeren, die gegevens te bewaren en de klant hiermee te laten stoppen.",
     "please.front":
-      "Wij vragen u {{>it}} te beoordelen, niet langer door te geven wat onrechtmatig is of in strijd met uw voorwaarden, deze melding door te sturen naar de hostingprovider achter uw dienst en ons te laten weten wie dat is.",
+      "Wij vragen u {{>it}} te beoordelen, niet langer aan te bieden wat onrechtmatig is of in strijd met uw voorwaarden, deze melding door te sturen naar de hostingprovider achter uw dienst en ons te laten weten wie dat is.",
     "please.upstream":
       "Wij vragen u {{>it}} door uw klant te laten beoordelen en op te treden volgens uw acceptable use policy (AUP).",
     "please.registrar":
@@ -108,7 +108,7 @@ export const dutch: Texts = {
     "please.site":
       "Wij vragen u {{>it}} van uw website te verwijderen, een kopie van de logs te bewaren en het misbruikte lek te dichten; uw hostingprovider kan u daarbij helpen.",
     "please.child-abuse.host":
-      "Wij vragen u dit direct offline te halen en het met de toegangslogs te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de uploader pas in als het offline en veiliggesteld is.",
+      "Wij vragen u dit direct offline te halen en met de toegangslogs te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de uploader pas daarna in.",
     "please.child-abuse.peer":
       "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
     "please.child-abuse.front":
@@ -118,7 +118,7 @@ export const dutch: Texts = {
     "please.child-abuse.registrar":
       "Wij vragen u na te gaan of u de domeinnaam op grond van uw voorwaarden kunt blokkeren, en de registratiegegevens te bewaren voor politie en justitie. Licht de domeinnaamhouder niet eerder in.",
     "please.child-abuse.hotline":
-      "Wij vragen u dit te beoordelen, politie en hostingprovider volgens uw nationale procedure in te lichten en ons te laten weten of de hostingprovider nog niet mag worden ingelicht.",
+      "Wij vragen u dit te beoordelen, politie en hostingprovider volgens uw nationale procedure in te lichten en ons te laten weten als de hostingprovider nog niet mag worden ingelicht.",
     "please.child-abuse.cert":
       "Wij vragen u de politie of uw meldpunt in te lichten en ons te laten weten wie dit in uw land kan laten verwijderen.",
     "please.intimate.host":
@@ -136,7 +136,7 @@ export const dutch: Texts = {
       "Wij vragen u het bewijs hieronder te beoordelen en, als dit misbruik daaruit blijkt, de domeinnaam te blokkeren of op een andere manier uit te schakelen.",
     "please.crime.cert":
       "Wij vragen u dit door te sturen naar de verantwoordelijke beheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
-    hidden: "Mogelijk is dit alleen zichtbaar onder de voorwaarden die hieronder staan.",
+    hidden: "Mogelijk alleen zichtbaar onder de hieronder genoemde voorwaarden.",
 
     "more.child-abuse":
       "Doe aangifte of licht uw nationale meldpunt in, deel deze melding verder met niemand en stuur ons niets van het materiaal.",
@@ -145,7 +145,7 @@ export const dutch: Texts = {
     "more.intimate": "Stuur ons geen van de beelden, en stuur deze melding niet door aan de uploader.",
     "more.terrorism": "Stuur deze melding niet door aan de uploader.",
     "more.crime":
-      "Zoek ook naar de kit of bijbehorende bestanden, naar soortgelijke inhoud en naar hoe dit daar terecht is gekomen. Is het systeem van uw klant gehackt, licht die dan in; u mag deze melding doorsturen zonder de naam van de melder.",
+      "Zoek ook naar de kit of bijbehorende bestanden, soortgelijke inhoud en het gebruikte lek. Is uw klant gehackt, licht die dan in; u mag deze melding doorsturen zonder de naam van de melder.",
     "more.victim": "Is de website van de domeinnaamhouder gehackt, licht dan in plaats daarvan de domeinnaamhouder in.",
     "more.customer": "U mag deze melding zonder de naam van de melder aan uw klant doorsturen.",
 
@@ -221,7 +221,7 @@ export const dutch: Texts = {
       "Melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening); graag vernemen wij uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
     "ground.trusted-flagger":
-      "Melding van een betrouwbare flagger ({{flagger}}); wij vragen u deze op grond van artikel 22 met voorrang te behandelen.",
+      "Melding van een betrouwbare flagger ({{flagger}}); wij vragen om voorrang op grond van artikel 22.",
     "ground.us-provider":
       "Voor aanbieders in de Verenigde Staten: 18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring van de inhoud daarvan.",
     "ground.raa":
@@ -229,8 +229,7 @@ export const dutch: Texts = {
     "ground.terms": "Wij beroepen ons op uw gebruiksvoorwaarden of acceptable use policy.",
     "ground.national": "Wij wenden ons tot u als nationaal contactpunt voor zulke meldingen.",
     "ground.site": "Uw website lijkt te zijn misbruikt; wij vragen om uw hulp.",
-    "ground.good-faith":
-      "De melder en wij zijn er te goeder trouw van overtuigd dat deze informatie en beweringen juist en volledig zijn.",
+    "ground.good-faith": "De melder en wij achten deze informatie en beweringen te goeder trouw juist en volledig.",
     desk: "Niet de juiste afdeling? Laat ons weten welke wel.",
     several: "Uw antwoord geldt voor alle vermelde URL's, tenzij het de referenties noemt waarover het gaat.",
   },
