@@ -10,7 +10,7 @@ import type { Texts } from "../texts.ts";
  * Avoided: Meldestelle (a flagger under the Digital Services Act), weiterleiten of traffic (it is
  * to forward a mail), Kinderpornografie (a statute's word that the field has left), Gesetz über
  * digitale Dienste without DSA (read as the German DDG), relative clauses before a host name,
- * Inhalt of a server, "Guten Tag," with a comma (the next sentence would begin in lower case).
+ * "Guten Tag," with a comma (the next sentence would begin in lower case).
  */
 
 /** Every German word that a desk reads from us; `en.ts` says what each text is for. */
@@ -140,7 +140,7 @@ export const german: Texts = {
       "Bitte prüfen Sie die Belege unten; ergibt sich daraus dieser Missbrauch, sperren Sie bitte den Domainnamen, oder deaktivieren Sie ihn auf andere Weise.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und sagen Sie uns, falls Sie mehr benötigen.",
-    hidden: "Möglicherweise nur unter den unten genannten Bedingungen sichtbar.",
+    hidden: "Möglicherweise ist dies nur unter den unten genannten Bedingungen sichtbar.",
 
     "more.child-abuse":
       "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst an niemanden weiter, und senden Sie uns nichts von dem Material.",
@@ -150,7 +150,7 @@ export const german: Texts = {
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch nach Kit oder zugehörigen Dateien, ähnlichen Inhalten und Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
+      "Bitte suchen Sie auch nach dem Kit oder zugehörigen Dateien, ähnlichen Inhalten und dem Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
     "more.victim":
       "Wurde die Website des Domaininhabers kompromittiert, informieren Sie bitte stattdessen den Domaininhaber.",
     "more.customer": "Sie dürfen diese Meldung ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",

@@ -136,7 +136,7 @@ export const dutch: Texts = {
       "Wij vragen u het bewijs hieronder te beoordelen en, als dit misbruik daaruit blijkt, de domeinnaam te blokkeren of op een andere manier uit te schakelen.",
     "please.crime.cert":
       "Wij vragen u dit door te sturen naar de verantwoordelijke beheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
-    hidden: "Mogelijk alleen zichtbaar onder de hieronder genoemde voorwaarden.",
+    hidden: "Mogelijk is dit alleen zichtbaar onder de hieronder genoemde voorwaarden.",
 
     "more.child-abuse":
       "Doe aangifte of licht uw nationale meldpunt in, deel deze melding verder met niemand en stuur ons niets van het materiaal.",
