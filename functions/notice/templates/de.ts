@@ -1,13 +1,16 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice Meldung, report Hinweis, notifier meldende Stelle, host Hoster, platform Dienst,
+ * Terms: notice Meldung, report Hinweis, notifier meldende Stelle, host Hoster, platform Plattform,
  * hotline Beschwerdestelle, abuse desk zuständige Stelle, evidence Belege (to keep: Beweismittel),
- * logs Protokolle, access records Zugriffsdaten, take offline vom Netz nehmen, defanged entschärft,
- * registrar Registrar, registrant Domaininhaber, whoever placed it Einsteller, to route routen.
+ * logs Logs, access logs Zugriffslogs, take offline vom Netz nehmen, preserve sichern, registrar
+ * Registrar, registrant Domaininhaber, uploader Uploader, null-route per Nullroute sperren, our
+ * reference Unsere Referenz, to withdraw zurückziehen, law enforcement Strafverfolgungsbehörden.
+ * `what` stands in the accusative (Wir melden …, Meldung über …), `it` in the accusative alone.
  * Avoided: Meldestelle (a flagger under the Digital Services Act), weiterleiten of traffic (it is
  * to forward a mail), Kinderpornografie (a statute's word that the field has left), Gesetz über
- * digitale Dienste (read as the German DDG), relative clauses before a host name.
+ * digitale Dienste without DSA (read as the German DDG), relative clauses before a host name,
+ * "Guten Tag," with a comma (the next sentence would begin in lower case).
  */
 
 /** Every German word that a desk reads from us; `en.ts` says what each text is for. */
@@ -19,7 +22,7 @@ export const german: Texts = {
     "mark.reminder": "Erinnerung {{reminder}}",
     "mark.escalation": "Eskalation",
     "mark.moved": "Erledigt",
-    "mark.withdrawal": "WIDERRUF",
+    "mark.withdrawal": "ZURÜCKGEZOGEN",
     "mark.correction": "BERICHTIGUNG",
     "mark.returned": "Wieder online",
 
@@ -29,14 +32,25 @@ export const german: Texts = {
     "type.terrorism": "terroristische Inhalte",
     "type.phishing": "Phishing",
     "type.malware": "Schadsoftware",
-    "type.botnet": "Botnetz-Steuerung",
+    "type.botnet": "Botnetz-Steuerungsserver (C2)",
     "type.fraud": "Betrug",
-    "type.brand": "Markenverletzung",
-    "type.copyright": "Urheberrechtsverletzung",
-    "type.exposed-data": "unbefugt offengelegte Daten",
+    "type.brand": "markenrechtsverletzende Inhalte",
+    "type.copyright": "urheberrechtsverletzende Inhalte",
+    "type.exposed-data": "offengelegte personenbezogene oder vertrauliche Daten",
     "type.other": "schädliche Inhalte",
 
-    "on.platform": "auf Ihrem Dienst",
+    "page.phishing": "eine Phishing-Seite",
+    "pages.phishing": "Phishing-Seiten",
+    "page.fraud": "eine betrügerische Seite",
+    "pages.fraud": "betrügerische Seiten",
+    "server.botnet": "einen Botnetz-Steuerungsserver (C2)",
+    "servers.botnet": "Botnetz-Steuerungsserver (C2)",
+    "it.page": "die Seite",
+    "it.pages": "diese Seiten",
+    "it.one": "dies",
+    "it.several": "diese",
+
+    "on.platform": "auf Ihrer Plattform",
     "on.network": "in Ihrem Netz",
     "on.front": "hinter Ihrem Proxy oder CDN",
     "on.upstream": "in einem von Ihnen angebundenen Netz",
@@ -44,123 +58,150 @@ export const german: Texts = {
     "on.hotline": "bei einem Hoster in Ihrem Land",
     "on.cert": "bei einem Hoster in Ihrem Land",
     "on.site": "auf Ihrer Website",
-    "on.peer": "verbreitet aus Ihrem Netz",
+    "on.peer": "aus Ihrem Netz",
     "place.several": "{{count}} URLs{{#host}} auf {{host}}{{/host}}, unten aufgeführt",
 
-    "lead.first": "Wir melden: {{>type}} {{>on}}, {{>place}}.",
+    greeting: "Guten Tag!",
+
+    "lead.first": "Wir melden {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} ist nicht erledigt: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "Wir melden: {{>type}} {{>on}}, {{>place}}. Meldungen an andere (unten) reichten nicht aus.",
+      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt uns ein Wort als Antwort.",
+    "lead.reminder.replied":
+      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt uns ein Wort als Antwort.",
+    "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
+    "lead.escalation":
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Die unten genannten Stellen haben wir bereits benachrichtigt; eine Bestätigung der Erledigung fehlt.",
     "lead.moved.host":
-      "Sie müssen nichts weiter tun. Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) ist erledigt: Soweit wir sehen, liegt der Inhalt nicht mehr bei Ihnen. Vielen Dank.",
+      "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
-      "Sie müssen nichts weiter tun. Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) ist für Sie erledigt: Der Inhalt ist zu einem anderen Anbieter umgezogen. Vielen Dank.",
+      "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Das Hosting liegt inzwischen bei einem anderen Anbieter. Vielen Dank.",
     "lead.withdrawal":
-      "Wir widerrufen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Bitte unternehmen Sie nichts, und machen Sie Maßnahmen rückgängig, die Sie allein aufgrund unserer Meldung getroffen haben. Wir bitten um Entschuldigung.",
+      "Wir ziehen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) zurück. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Bitte unternehmen Sie nichts, und machen Sie Maßnahmen rückgängig, die Sie allein aufgrund unserer Meldung getroffen haben. Wir bitten um Entschuldigung.",
+    "lead.withdrawal.sensitive":
+      "Wir ziehen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) zurück. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Wir bitten Sie um nichts weiter. Ob Sie bereits getroffene Maßnahmen beibehalten, entscheiden Sie nach eigener Prüfung und dem für Sie geltenden Recht.",
     "lead.correction":
-      "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
+      "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Die richtige Begründung steht unten; alles Übrige gilt unverändert.",
     "lead.returned":
-      "Wieder online: {{>type}} {{>on}}, {{>place}}. Der Inhalt wurde entfernt und erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
-    "lead.letter": "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Nach der Entfernung ist dies wieder online{{#seenAgain}} (gesehen am {{seenAgain}}){{/seenAgain}}.",
+    "lead.letter":
+      "Diese Nachricht betrifft unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} etwas gefragt: {{>type}} {{>on}}, {{>place}}. Was der Hinweis dazu enthält, steht unten.",
-    live: "DRINGEND: Laut Hinweis findet dies gerade live statt.",
-    reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Rückfragen.",
-    "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen.",
+      "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) etwas gefragt. Was der Hinweis dazu enthält, steht unten.",
+    live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
+    reply: "Bitte teilen Sie uns Ihre Maßnahmen oder Rückfragen mit.",
+    "reply.soon": "Bitte teilen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen mit.",
+    "reply.live":
+      "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Möglicherweise liegt Ihnen diese E-Mail bereits vor: Wir konnten nicht feststellen, ob unser früherer Versuch Sie erreicht hat. Bitte behandeln Sie beide als eine Meldung.",
 
     "please.host":
-      "Bitte prüfen Sie den Inhalt, und entfernen Sie ihn, soweit Sie darin einen Rechtsverstoß oder einen Verstoß gegen Ihre Bedingungen sehen.",
+      "Bitte prüfen Sie die gemeldeten Inhalte, und entfernen Sie, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt.",
     "please.peer":
-      "Bitte ermitteln Sie, soweit Ihr Recht es erlaubt, den Kunden anhand von IP-Adresse, Port und Zeitpunkt, bewahren Sie diese Zuordnung auf, und veranlassen Sie den Kunden, dies zu beenden.",
+      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, soweit rechtlich zulässig, bewahren Sie diese Zuordnung auf, und sorgen Sie dafür, dass er dies unterlässt.",
     "please.front":
-      "Bitte liefern Sie den Inhalt nicht mehr aus, soweit er gegen das Recht oder Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster dahinter weiter, und teilen Sie uns mit, wer das ist.",
+      "Bitte prüfen Sie die gemeldeten Inhalte, liefern Sie nicht mehr aus, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, dies zu prüfen und nach Ihren Nutzungsbedingungen (AUP) abzustellen.",
+      "Bitte veranlassen Sie Ihren Kunden, die gemeldeten Inhalte zu prüfen, und gehen Sie nach Ihrer Acceptable Use Policy (AUP) vor.",
     "please.registrar":
-      "Bitte prüfen Sie die Nutzung dieses Domainnamens nach Ihren Bedingungen, und unterrichten Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
-    "please.hotline": "Bitte bewerten Sie den Inhalt, und handeln Sie nach Ihrem nationalen Verfahren.",
-    "please.cert": "Bitte leiten Sie dies an die Stelle in Ihrem Zuständigkeitsbereich weiter, die es abstellen kann.",
+      "Bitte prüfen Sie die Nutzung dieses Domainnamens nach Ihren Bedingungen, und informieren Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
+    "please.hotline":
+      "Bitte bewerten Sie die gemeldeten Inhalte, und handeln Sie nach dem Verfahren, das in Ihrem Land gilt.",
+    "please.cert":
+      "Bitte leiten Sie dies an die Stelle in Ihrem Zuständigkeitsbereich weiter, die Abhilfe schaffen kann.",
     "please.site":
-      "Bitte entfernen Sie den Inhalt von Ihrer Website, bewahren Sie eine Kopie der Protokolle auf, und schließen Sie die Sicherheitslücke, über die er dorthin gelangt ist; Ihr Hoster kann Ihnen dabei helfen.",
+      "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffsdaten für die Polizei, soweit Ihr Recht dies erlaubt oder verlangt. Informieren Sie den Einsteller nicht vorab.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben. Informieren Sie den Uploader erst danach.",
     "please.child-abuse.peer":
-      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Polizei, soweit Ihr Recht dies erlaubt oder verlangt, und warnen Sie den Kunden nicht.",
+      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
-      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Einsteller nicht vorab.",
+      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt vom Netz und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, routen Sie den Verkehr dorthin nicht mehr. Informieren Sie den Einsteller nicht vorab.",
+      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute. Bitten Sie ihn, den Uploader erst zu informieren, wenn der Inhalt vom Netz und gesichert ist.",
     "please.child-abuse.registrar":
-      "Bitte sichern Sie die Registrierungsdaten für die Polizei, und prüfen Sie, ob Ihre Bedingungen eine Sperrung des Domainnamens erlauben. Warnen Sie den Domaininhaber nicht.",
+      "Bitte prüfen Sie, ob Sie den Domainnamen nach Ihren Bedingungen sperren können, und sichern Sie die Registrierungsdaten für die Strafverfolgungsbehörden. Informieren Sie den Domaininhaber nicht vorher.",
     "please.child-abuse.hotline":
-      "Bitte bewerten Sie den Inhalt, unterrichten Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht informiert werden darf.",
+      "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach dem Verfahren, das in Ihrem Land gilt, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
-      "Bitte unterrichten Sie Ihre Polizei oder Beschwerdestelle, und teilen Sie uns mit, wer in Ihrem Land die Entfernung veranlassen kann.",
+      "Bitte informieren Sie Ihre Polizei oder Beschwerdestelle, und teilen Sie uns mit, wer in Ihrem Land die Entfernung veranlassen kann.",
     "please.intimate.host":
-      "Bitte nehmen Sie die Aufnahmen sofort vom Netz, entfernen Sie identische Kopien, soweit Sie sie finden können, und bewahren Sie die Daten zum Einsteller auf.",
+      "Bitte nehmen Sie die Aufnahmen sofort vom Netz, entfernen Sie identische Kopien, soweit auffindbar, und sichern Sie die Daten zum Uploader.",
     "please.exposed.host":
-      "Bitte machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffsprotokolle auf, und unterrichten Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
+      "Bitte machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffslogs auf, und informieren Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
     "please.terrorism.host":
-      "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, soweit er gegen das Recht oder Ihre Bedingungen verstößt, und bewahren Sie ihn und die Daten zum Einsteller auf.",
-    "please.crime.host":
-      "Bitte nehmen Sie dies vom Netz, und bewahren Sie Protokolle und Dateien als Beweismittel auf.",
+      "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre Bedingungen verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
+    "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und bewahren Sie Logs und Dateien als Beweismittel auf.",
     "please.crime.front":
-      "Bitte liefern Sie dies nicht mehr aus, leiten Sie diese Meldung an den Hoster dahinter weiter, und teilen Sie uns mit, wer das ist.",
+      "Bitte liefern Sie {{>it}} nicht mehr aus, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.crime.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, dies vom Netz zu nehmen; geschieht das nicht, routen Sie den Verkehr dorthin nicht mehr.",
+      "Bitte veranlassen Sie Ihren Kunden, {{>it}} vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute.",
     "please.crime.registrar":
-      "Bitte prüfen Sie die Belege; ergibt sich daraus dieser Missbrauch, sperren Sie den Domainnamen, oder schränken Sie seine Nutzung anderweitig wirksam ein.",
+      "Bitte prüfen Sie die Belege unten; ergibt sich daraus dieser Missbrauch, sperren Sie bitte den Domainnamen, oder deaktivieren Sie ihn auf andere Weise.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und sagen Sie uns, falls Sie mehr benötigen.",
+    hidden: "Möglicherweise ist dies nur unter den unten genannten Bedingungen sichtbar.",
 
     "more.child-abuse":
-      "Erstatten Sie Anzeige oder unterrichten Sie Ihre Beschwerdestelle, geben Sie diese Meldung sonst an niemanden weiter, und senden Sie uns kein Material.",
+      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst an niemanden weiter, und senden Sie uns nichts von dem Material.",
+    "more.child-abuse.upstream":
+      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst nur an diesen Kunden weiter, und senden Sie uns nichts von dem Material.",
     "more.intimate":
-      "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Einsteller weiter.",
-    "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Einsteller weiter.",
+      "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
+    "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Wurde Ihr Kunde gehackt, unterrichten Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
-    "more.victim": "Wurde die Website des Domaininhabers gehackt, unterrichten Sie ihn bitte stattdessen.",
+      "Bitte suchen Sie auch nach dem Kit oder zugehörigen Dateien, ähnlichen Inhalten und dem Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
+    "more.victim":
+      "Wurde die Website des Domaininhabers kompromittiert, informieren Sie bitte stattdessen den Domaininhaber.",
     "more.customer": "Sie dürfen diese Meldung ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
 
     "label.url": "URL",
-    "label.host": "Ganzer Host",
+    "label.host": "Gesamter Host",
     "label.account": "Konto",
     "label.address": "IP-Adresse",
     "label.port": "Port",
     "label.network": "Ihr Netz",
     "label.country": "Land",
-    "label.seen": "Zuletzt online",
-    "label.first-seen": "Erstmals festgestellt",
+    "label.registered": "Domain registriert",
+    "label.domain": "Domainname",
+    "label.seen": "Zuletzt online gesehen",
+    "label.first-seen": "Zuerst gesehen",
     "label.channel": "Fundort",
-    "label.reason": "Begründung (gemeldet)",
-    "label.was": "Falsche Begründung zuvor",
+    "label.reason": "Begründung (laut Hinweis)",
+    "label.was": "Frühere Begründung (falsch)",
     "label.removed": "Entfernt am",
     "label.brand": "Marke oder Werk",
     "label.genuine": "Original-Website",
     "label.right": "Registernummer",
-    "label.reproduce": "Nachvollziehen",
+    "label.reproduce": "So wurde es gesehen",
     "label.redirects": "Weitergeleitet von",
     "label.classification": "Einstufung",
     "label.basis": "Bewertungsgrundlage",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Meldende Stelle",
+    "label.behalf": "Im Auftrag von",
     "label.organisations": "Meldende Organisationen",
     "label.sender": "Absender",
-    "label.verify": "Echtheitsprüfung",
-    "label.number": "Unsere Nummer",
-    "label.ticket": "Ihre Nummer",
-    "label.told-before": "Zuvor benachrichtigt",
+    "label.verify": "Echtheit prüfen",
+    "label.phone": "Telefon",
+    "label.number": "Unsere Referenz",
+    "label.ticket": "Ihre Referenz",
+    "label.told-before": "Bereits benachrichtigt",
     "label.machine": "Maschinenlesbar",
-    screenshot: "bei der meldenden Stelle, auf Anfrage",
+    screenshot: "bei der meldenden Stelle, auf Anfrage erhältlich",
+    "domain.malicious": "offenbar für diesen Missbrauch registriert (laut Hinweis)",
+    "reason.assessment": "von der meldenden Stelle als rechtswidrig eingestuft",
     "basis.manual-review": "manuelle Prüfung",
-    "basis.hash-match": "Abgleich mit bekannten Hashwerten",
+    "basis.hash-match": "Treffer in einer Liste bekannter Hashwerte",
     "basis.user-report": "Nutzermeldung",
     "basis.automated-scan": "automatisierte Prüfung",
     "basis.unstated": "nicht angegeben",
+    "classification.baseline": "Baseline (in fast allen Ländern rechtswidrig)",
+    "classification.A1": "A1 (Kind vor der Pubertät, sexuelle Handlung)",
+    "classification.A2": "A2 (Kind vor der Pubertät, sexuelles Posieren)",
+    "classification.B1": "B1 (Kind in der Pubertät, sexuelle Handlung)",
+    "classification.B2": "B2 (Kind in der Pubertät, sexuelles Posieren)",
     "channel.message-board": "Forum",
     "channel.chat-room": "Chatraum",
     "channel.peer-to-peer": "Peer-to-Peer-Netz",
@@ -172,9 +213,9 @@ export const german: Texts = {
     "delivery.sent": "gesendet, Zustellung nicht bestätigt",
     "delivery.returned": "als unzustellbar zurückgekommen",
     acknowledged: "Eingang bestätigt",
-    "answer.passed-on": "an den Kunden weitergegeben",
+    "answer.passed-on": "an den Kunden weitergeleitet",
     "answer.removed": "Antwort: entfernt",
-    "answer.not-ours": "Antwort: nicht zuständig",
+    "answer.not-ours": "Antwort: kein eigener Kunde",
     "answer.form": "Antwort: Verweis auf ein Formular",
     "answer.refused": "Antwort: Tätigwerden abgelehnt",
     "answer.not-found": "Antwort: nicht aufgefunden",
@@ -183,21 +224,20 @@ export const german: Texts = {
     list: "URLs",
 
     "ground.dsa":
-      "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Digital Services Act); wir bitten um Ihre Entscheidung.",
-    "ground.dsa-life": "Auch Artikel 18 (Gefahr für Leben oder Sicherheit) gilt.",
-    "ground.trusted-flagger": "Vorrangige Meldung eines vertrauenswürdigen Hinweisgebers (Artikel 22).",
+      "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA); wir bitten um Ihre Entscheidung.",
+    "ground.dsa-life": "Artikel 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
+    "ground.trusted-flagger":
+      "Meldung eines vertrauenswürdigen Hinweisgebers ({{flagger}}); wir bitten um Vorrang nach Artikel 22.",
     "ground.us-provider":
-      "Für Anbieter in den USA: 18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline von NCMEC und deren Aufbewahrung.",
+      "Für Anbieter in den USA: 18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und die Aufbewahrung ihres Inhalts.",
     "ground.raa":
-      "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des ICANN Registrar Accreditation Agreement (RAA) verlangt bei verwertbaren Belegen unverzüglich geeignete Gegenmaßnahmen.",
-    "ground.terms": "Wir stützen uns auf Ihre Nutzungsbedingungen (AUP).",
+      "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des ICANN Registrar Accreditation Agreement verlangt bei verwertbaren Belegen unverzügliche Maßnahmen.",
+    "ground.terms": "Wir stützen uns auf Ihre Nutzungsbedingungen oder Acceptable Use Policy.",
     "ground.national": "Wir wenden uns an Sie als nationale Anlaufstelle für solche Hinweise.",
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
-    "ground.copyright":
-      "Diese E-Mail enthält keine Erklärung nach 17 U.S.C. 512(c)(3); eine solche kann nur der Rechteinhaber oder sein Beauftragter abgeben.",
     "ground.good-faith":
       "Die meldende Stelle und wir halten diese Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
-    desk: "Falsche Stelle? Bitte nennen Sie uns die richtige.",
-    several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Nummern nennt, um die es geht.",
+    desk: "Nicht zuständig? Bitte nennen Sie uns die richtige Stelle.",
+    several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },
 };

@@ -1,12 +1,14 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice melding, report oorspronkelijke melding, notifier melder, host hostingprovider,
- * platform dienst, hotline meldpunt, abuse desk abusedesk, evidence bewijs, logs logbestanden,
- * access records toegangsgegevens, take offline offline halen, defanged niet klikbaar, registrar
- * registrar, registrant domeinnaamhouder, whoever placed it plaatser, to route routeren.
+ * Terms: notice melding, report oorspronkelijke melding (a later one: nieuwe melding), notifier
+ * melder, host hostingprovider, platform platform, hotline meldpunt, abuse desk afdeling, evidence
+ * bewijs, logs logs, access logs toegangslogs, take offline offline halen, preserve bewaren or
+ * veiligstellen, registrar registrar, registrant domeinnaamhouder, uploader uploader, null-route
+ * nullroute, our reference onze referentie, law enforcement politie en justitie.
  * Avoided: doorgeven of traffic (it is to pass on an address), gelieve (Flemish officialese),
- * plaats for an address, blootgesteld of data, overeenkomst of hashes (a contract), het uwe.
+ * plaats for an address, blootgesteld of data, overeenkomst of hashes (a contract), het uwe,
+ * "wilt u" without a question mark.
  */
 
 /** Every Dutch word that a desk reads from us; `en.ts` says what each text is for. */
@@ -24,7 +26,7 @@ export const dutch: Texts = {
 
     "type.csam": "beeldmateriaal van seksueel kindermisbruik",
     "type.csem": "seksuele uitbuiting van kinderen",
-    "type.ncii": "intieme beelden zonder toestemming",
+    "type.ncii": "zonder toestemming verspreide intieme beelden",
     "type.terrorism": "terroristische inhoud",
     "type.phishing": "phishing",
     "type.malware": "malware",
@@ -32,92 +34,118 @@ export const dutch: Texts = {
     "type.fraud": "oplichting",
     "type.brand": "merkinbreuk",
     "type.copyright": "auteursrechtinbreuk",
-    "type.exposed-data": "onbevoegd openbaar gemaakte gegevens",
+    "type.exposed-data": "gelekte persoonlijke of vertrouwelijke gegevens",
     "type.other": "schadelijke inhoud",
 
-    "on.platform": "op uw dienst",
+    "page.phishing": "een phishingpagina",
+    "pages.phishing": "phishingpagina's",
+    "page.fraud": "een frauduleuze pagina",
+    "pages.fraud": "frauduleuze pagina's",
+    "server.botnet": "een command-and-controlserver van een botnet",
+    "servers.botnet": "command-and-controlservers van een botnet",
+    "it.page": "de pagina",
+    "it.pages": "deze pagina's",
+    "it.one": "dit",
+    "it.several": "ze",
+
+    "on.platform": "op uw platform",
     "on.network": "in uw netwerk",
     "on.front": "achter uw proxy of CDN",
     "on.upstream": "in een netwerk waarvoor u transit levert",
     "on.registrar": "onder een via u geregistreerde domeinnaam",
-    "on.hotline": "bij een host in uw land",
-    "on.cert": "bij een host in uw land",
+    "on.hotline": "bij een hostingprovider in uw land",
+    "on.cert": "bij een hostingprovider in uw land",
     "on.site": "op uw website",
     "on.peer": "verspreid vanuit uw netwerk",
     "place.several": "{{count}} URL's{{#host}} op {{host}}{{/host}}, hieronder vermeld",
 
-    "lead.first": "Wij melden: {{>type}} {{>on}}, {{>place}}.",
+    greeting: "Goedendag,",
+
+    "lead.first": "Wij melden {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Herinnering {{reminder}}: onze melding{{#noticed}} van {{noticed}}{{/noticed}} is nog niet opgelost: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "Wij melden: {{>type}} {{>on}}, {{>place}}. Meldingen aan anderen (hieronder) volstonden niet.",
+      "Herinnering {{reminder}}: op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) hebben wij nog geen antwoord ontvangen. Is dit opgelost, dan is een antwoord van één woord genoeg.",
+    "lead.reminder.replied":
+      "Herinnering {{reminder}}: dank voor uw antwoord op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Wij weten niet of dit is opgelost. Is dat zo, dan is een antwoord van één woord genoeg.",
+    "seen-since": "Volgens een nieuwe melding was dit op {{seenSince}} nog online.",
+    "lead.escalation":
+      "Wij melden {{>what}} {{>on}}: {{>place}}. De hieronder genoemde partijen hebben wij al ingelicht; een bevestiging dat dit is opgelost, ontbreekt.",
     "lead.moved.host":
-      "U hoeft niets meer te doen. Onze melding{{#noticed}} van {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) is afgehandeld: voor zover wij kunnen zien, staat dit niet meer bij u. Hartelijk dank.",
+      "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: voor zover wij kunnen zien, host u {{>it}} niet meer. Hartelijk dank.",
     "lead.moved.other":
-      "U hoeft niets meer te doen. Onze melding{{#noticed}} van {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) is voor u afgehandeld: de inhoud is naar een andere provider verhuisd. Hartelijk dank.",
+      "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: een andere provider host {{>it}} nu. Hartelijk dank.",
     "lead.withdrawal":
-      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} in: {{>type}} {{>on}}, {{>place}}. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij verzoeken u niets te ondernemen en maatregelen ongedaan te maken die u uitsluitend op grond van onze melding hebt genomen. Onze excuses.",
+      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij vragen u niets te ondernemen en maatregelen terug te draaien die u alleen vanwege onze melding hebt genomen. Onze excuses.",
+    "lead.withdrawal.sensitive":
+      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij vragen verder niets van u. Of u al genomen maatregelen handhaaft, beslist u zelf, op basis van uw eigen beoordeling en het recht dat voor u geldt.",
     "lead.correction":
-      "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
+      "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). De juiste toelichting staat hieronder; al het andere blijft ongewijzigd.",
     "lead.returned":
-      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Dit was verwijderd en is opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
-    "lead.letter": "Over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+      "Wij melden opnieuw {{>what}} {{>on}}: {{>place}}. Dit was verwijderd, maar is weer online{{#seenAgain}} (gezien op {{seenAgain}}){{/seenAgain}}.",
+    "lead.letter":
+      "Dit bericht betreft onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "U vroeg iets over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Wat de melder daarover heeft opgegeven, staat hieronder.",
-    live: "SPOED: volgens de melder vindt dit nu live plaats.",
-    reply: "Graag uw antwoord: wat u hebt gedaan of nodig hebt.",
-    "reply.soon": "Graag uw antwoord binnen 24 uur: wat u hebt gedaan of nodig hebt.",
+      "U had een vraag bij onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Hieronder staat wat de melder daarover heeft opgegeven.",
+    live: "SPOED: volgens de melder gebeurt dit nu, live.",
+    reply: "Graag vernemen wij wat u hebt gedaan of nodig hebt.",
+    "reply.soon": "Graag vernemen wij binnen 24 uur wat u hebt gedaan of nodig hebt.",
+    "reply.live":
+      "Wij vragen u direct in te grijpen en ons dat te laten weten, zo mogelijk telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
-      "Mogelijk hebt u deze e-mail al: wij konden niet vaststellen of onze eerdere poging u heeft bereikt. Wij verzoeken u beide als één melding te behandelen.",
+      "Mogelijk hebt u deze e-mail al: wij konden niet vaststellen of onze eerdere poging u heeft bereikt. Wij vragen u beide als één melding te behandelen.",
 
     "please.host":
-      "Wij verzoeken u de inhoud te beoordelen en te verwijderen als u die onrechtmatig of in strijd met uw voorwaarden acht.",
+      "Wij vragen u {{>it}} te beoordelen en te verwijderen wat onrechtmatig is of in strijd met uw voorwaarden.",
     "please.peer":
-      "Wij verzoeken u, voor zover uw recht dat toestaat, de klant aan de hand van IP-adres, poort en tijdstip te identificeren, die koppeling te bewaren en de klant hiermee te laten stoppen.",
+      "Wij vragen u, voor zover de wet dat toestaat, de klant aan de hand van IP-adres, poort en tijdstip te identificeren, die gegevens te bewaren en de klant hiermee te laten stoppen.",
     "please.front":
-      "Wij verzoeken u de inhoud niet langer aan te bieden voor zover die in strijd is met de wet of uw voorwaarden, deze melding door te sturen naar de hostingprovider erachter en ons te laten weten wie dat is.",
+      "Wij vragen u {{>it}} te beoordelen, niet langer aan te bieden wat onrechtmatig is of in strijd met uw voorwaarden, deze melding door te sturen naar de hostingprovider achter uw dienst en ons te laten weten wie dat is.",
     "please.upstream":
-      "Wij verzoeken u uw klant dit te laten beoordelen en op grond van uw acceptable use policy te laten beëindigen.",
+      "Wij vragen u {{>it}} door uw klant te laten beoordelen en op te treden volgens uw acceptable use policy (AUP).",
     "please.registrar":
-      "Wij verzoeken u het gebruik van deze domeinnaam aan uw voorwaarden te toetsen en de domeinnaamhouder in te lichten zonder de gegevens van de melder.",
-    "please.hotline": "Wij verzoeken u de inhoud te beoordelen en volgens uw nationale procedure te handelen.",
-    "please.cert": "Wij verzoeken u dit door te sturen naar wie hieraan binnen uw werkgebied een einde kan maken.",
+      "Wij vragen u het gebruik van deze domeinnaam aan uw voorwaarden te toetsen en de domeinnaamhouder in te lichten zonder de gegevens van de melder.",
+    "please.hotline": "Wij vragen u {{>it}} te beoordelen en volgens uw nationale procedure te handelen.",
+    "please.cert": "Wij vragen u dit door te sturen naar wie er binnen uw werkgebied iets aan kan doen.",
     "please.site":
-      "Wij verzoeken u de inhoud van uw website te verwijderen, een kopie van de logbestanden te bewaren en het lek te dichten waardoor die daar is geplaatst; uw hostingprovider kan u daarbij helpen.",
+      "Wij vragen u {{>it}} van uw website te verwijderen, een kopie van de logs te bewaren en het misbruikte lek te dichten; uw hostingprovider kan u daarbij helpen.",
     "please.child-abuse.host":
-      "Wij verzoeken u de inhoud direct offline te halen en met de toegangsgegevens voor de politie te bewaren, voor zover uw recht dat toestaat of vereist. Waarschuw de plaatser niet.",
+      "Wij vragen u dit direct offline te halen en met de toegangslogs te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de uploader pas daarna in.",
     "please.child-abuse.peer":
-      "Wij verzoeken u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die koppeling voor de politie te bewaren, voor zover uw recht dat toestaat of vereist. Waarschuw de klant niet.",
+      "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
     "please.child-abuse.front":
-      "Wij verzoeken u het aanbieden van de inhoud direct te staken en ons te laten weten waar die gehost wordt. Waarschuw de plaatser niet.",
+      "Wij vragen u dit direct niet meer aan te bieden en ons te laten weten wie het host. Licht de uploader pas in als het offline en veiliggesteld is.",
     "please.child-abuse.upstream":
-      "Wij verzoeken u uw klant de inhoud direct offline te laten halen en, als dat niet gebeurt, het verkeer ernaartoe niet langer te routeren. Waarschuw de plaatser niet.",
+      "Wij vragen u dit door uw klant direct offline te laten halen en, als dat niet gebeurt, een nullroute in te stellen voor het IP-adres. Vraag de klant de uploader pas in te lichten als het offline en veiliggesteld is.",
     "please.child-abuse.registrar":
-      "Wij verzoeken u na te gaan of u de domeinnaam op grond van uw voorwaarden kunt opschorten en de registratiegegevens voor de politie te bewaren. Waarschuw de domeinnaamhouder niet.",
+      "Wij vragen u na te gaan of u de domeinnaam op grond van uw voorwaarden kunt blokkeren, en de registratiegegevens te bewaren voor politie en justitie. Licht de domeinnaamhouder niet eerder in.",
     "please.child-abuse.hotline":
-      "Wij verzoeken u de inhoud te beoordelen, politie en hostingprovider volgens uw nationale procedure te waarschuwen en ons te laten weten als de hostingprovider nog niet mag worden ingelicht.",
+      "Wij vragen u dit te beoordelen, politie en hostingprovider volgens uw nationale procedure in te lichten en ons te laten weten als de hostingprovider nog niet mag worden ingelicht.",
     "please.child-abuse.cert":
-      "Wij verzoeken u de politie of uw meldpunt te waarschuwen en ons te laten weten wie dit in uw land kan laten verwijderen.",
+      "Wij vragen u de politie of uw meldpunt in te lichten en ons te laten weten wie dit in uw land kan laten verwijderen.",
     "please.intimate.host":
-      "Wij verzoeken u de beelden direct offline te halen, identieke kopieën te verwijderen waar u die kunt vinden en de gegevens over de plaatser te bewaren.",
+      "Wij vragen u de beelden direct offline te halen, identieke kopieën te verwijderen waar u die kunt vinden en de gegevens over de uploader te bewaren.",
     "please.exposed.host":
-      "Wij verzoeken u de gegevens direct ontoegankelijk te maken, de toegangslogs te bewaren en uw klant in te lichten, zodat die de betrokkenen kan waarschuwen.",
+      "Wij vragen u de gegevens direct ontoegankelijk te maken, de toegangslogs te bewaren en uw klant in te lichten, zodat die de betrokkenen kan waarschuwen.",
     "please.terrorism.host":
-      "Wij verzoeken u de inhoud te beoordelen, te verwijderen als die in strijd is met de wet of uw voorwaarden, en te bewaren met de gegevens over de plaatser.",
-    "please.crime.host": "Wij verzoeken u dit offline te halen en de logbestanden en bestanden als bewijs te bewaren.",
+      "Wij vragen u de inhoud te beoordelen, te verwijderen als die onrechtmatig of in strijd met uw voorwaarden is, en te bewaren met de gegevens over de uploader.",
+    "please.crime.host": "Wij vragen u {{>it}} offline te halen en de logs en bestanden als bewijs te bewaren.",
     "please.crime.front":
-      "Wij verzoeken u dit niet langer aan te bieden, deze melding door te sturen naar de hostingprovider erachter en ons te laten weten wie dat is.",
+      "Wij vragen u {{>it}} niet langer aan te bieden, deze melding door te sturen naar de hostingprovider achter uw dienst en ons te laten weten wie dat is.",
     "please.crime.upstream":
-      "Wij verzoeken u uw klant dit offline te laten halen en, als dat niet gebeurt, het verkeer ernaartoe niet langer te routeren.",
+      "Wij vragen u {{>it}} door uw klant offline te laten halen en, als dat niet gebeurt, een nullroute in te stellen voor het IP-adres.",
     "please.crime.registrar":
-      "Wij verzoeken u het bewijs te beoordelen en, als dit misbruik daaruit blijkt, de domeinnaam op te schorten of het gebruik ervan anderszins te verhinderen.",
+      "Wij vragen u het bewijs hieronder te beoordelen en, als dit misbruik daaruit blijkt, de domeinnaam te blokkeren of op een andere manier uit te schakelen.",
     "please.crime.cert":
-      "Wij verzoeken u dit door te sturen naar de verantwoordelijke netwerkbeheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
+      "Wij vragen u dit door te sturen naar de verantwoordelijke beheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
+    hidden: "Mogelijk is dit alleen zichtbaar onder de hieronder genoemde voorwaarden.",
 
     "more.child-abuse":
-      "Doe aangifte of meld dit bij uw meldpunt, stuur deze melding aan niemand anders door en stuur ons geen materiaal.",
-    "more.intimate": "Stuur ons geen van de beelden, en stuur deze melding niet door aan de plaatser.",
-    "more.terrorism": "Stuur deze melding niet door aan de plaatser van de inhoud.",
-    "more.crime": "Is uw klant gehackt, licht die dan in; u mag deze melding doorsturen zonder de naam van de melder.",
+      "Doe aangifte of licht uw nationale meldpunt in, deel deze melding verder met niemand en stuur ons niets van het materiaal.",
+    "more.child-abuse.upstream":
+      "Doe aangifte of licht uw nationale meldpunt in, deel deze melding verder alleen met die klant en stuur ons niets van het materiaal.",
+    "more.intimate": "Stuur ons geen van de beelden, en stuur deze melding niet door aan de uploader.",
+    "more.terrorism": "Stuur deze melding niet door aan de uploader.",
+    "more.crime":
+      "Zoek ook naar de kit of bijbehorende bestanden, soortgelijke inhoud en het gebruikte lek. Is uw klant gehackt, licht die dan in; u mag deze melding doorsturen zonder de naam van de melder.",
     "more.victim": "Is de website van de domeinnaamhouder gehackt, licht dan in plaats daarvan de domeinnaamhouder in.",
     "more.customer": "U mag deze melding zonder de naam van de melder aan uw klant doorsturen.",
 
@@ -128,35 +156,46 @@ export const dutch: Texts = {
     "label.port": "poort",
     "label.network": "Uw netwerk",
     "label.country": "Land",
-    "label.seen": "Laatst online",
-    "label.first-seen": "Eerst gezien",
+    "label.registered": "Domein geregistreerd",
+    "label.domain": "Domeinnaam",
+    "label.seen": "Laatst online gezien",
+    "label.first-seen": "Voor het eerst gezien",
     "label.channel": "Vindplaats",
-    "label.reason": "Toelichting (melder)",
-    "label.was": "Eerdere, onjuiste toelichting",
+    "label.reason": "Toelichting (van de melder)",
+    "label.was": "Eerdere toelichting (onjuist)",
     "label.removed": "Verwijderd op",
     "label.brand": "Merk of werk",
     "label.genuine": "Echte website",
     "label.right": "Registratienummer",
-    "label.reproduce": "Reproduceren",
+    "label.reproduce": "Zo is het gezien",
     "label.redirects": "Doorgestuurd vanaf",
     "label.classification": "Classificatie",
     "label.basis": "Beoordelingsbasis",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Melder",
+    "label.behalf": "Namens",
     "label.organisations": "Meldende organisaties",
     "label.sender": "Afzender",
-    "label.verify": "Verificatie",
-    "label.number": "Ons nummer",
-    "label.ticket": "Uw nummer",
+    "label.verify": "Echtheid controleren",
+    "label.phone": "Telefoon",
+    "label.number": "Onze referentie",
+    "label.ticket": "Uw referentie",
     "label.told-before": "Eerder ingelicht",
     "label.machine": "Machineleesbaar",
-    screenshot: "bij de melder, op verzoek toegezonden",
-    "basis.manual-review": "menselijke beoordeling",
-    "basis.hash-match": "match met bekende hashes",
+    screenshot: "bij de melder, op verzoek beschikbaar",
+    "domain.malicious": "lijkt voor dit misbruik te zijn geregistreerd (volgens de melder)",
+    "reason.assessment": "door de melder als illegaal aangemerkt",
+    "basis.manual-review": "handmatige beoordeling",
+    "basis.hash-match": "match met een lijst van bekende hashes",
     "basis.user-report": "melding van een gebruiker",
     "basis.automated-scan": "geautomatiseerde scan",
     "basis.unstated": "niet vermeld",
+    "classification.baseline": "baseline (in bijna elk land illegaal)",
+    "classification.A1": "A1 (kind vóór de puberteit, seksuele handeling)",
+    "classification.A2": "A2 (kind vóór de puberteit, seksueel poseren)",
+    "classification.B1": "B1 (kind in de puberteit, seksuele handeling)",
+    "classification.B2": "B2 (kind in de puberteit, seksueel poseren)",
     "channel.message-board": "forum",
     "channel.chat-room": "chatroom",
     "channel.peer-to-peer": "peer-to-peernetwerk",
@@ -170,7 +209,7 @@ export const dutch: Texts = {
     acknowledged: "ontvangst bevestigd",
     "answer.passed-on": "doorgestuurd naar hun klant",
     "answer.removed": "antwoord: verwijderd",
-    "answer.not-ours": "antwoord: valt niet onder hen",
+    "answer.not-ours": "antwoord: niet hun klant",
     "answer.form": "antwoord: verwijzing naar een formulier",
     "answer.refused": "antwoord: er wordt niet opgetreden",
     "answer.not-found": "antwoord: niet aangetroffen",
@@ -179,20 +218,19 @@ export const dutch: Texts = {
     list: "URL's",
 
     "ground.dsa":
-      "Melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening); graag horen wij uw beslissing.",
+      "Melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening); graag vernemen wij uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
-    "ground.trusted-flagger": "Melding met voorrang van een betrouwbare flagger (artikel 22).",
+    "ground.trusted-flagger":
+      "Melding van een betrouwbare flagger ({{flagger}}); wij vragen om voorrang op grond van artikel 22.",
     "ground.us-provider":
-      "Voor aanbieders in de Verenigde Staten: 18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring daarvan.",
+      "Voor aanbieders in de Verenigde Staten: 18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring van de inhoud daarvan.",
     "ground.raa":
-      "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de ICANN Registrar Accreditation Agreement (RAA) vereist bij bruikbaar bewijs onmiddellijk passende maatregelen.",
-    "ground.terms": "Wij beroepen ons op uw gebruiksvoorwaarden (AUP).",
+      "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de ICANN Registrar Accreditation Agreement vereist bij bruikbaar bewijs onmiddellijk maatregelen.",
+    "ground.terms": "Wij beroepen ons op uw gebruiksvoorwaarden of acceptable use policy.",
     "ground.national": "Wij wenden ons tot u als nationaal contactpunt voor zulke meldingen.",
     "ground.site": "Uw website lijkt te zijn misbruikt; wij vragen om uw hulp.",
-    "ground.copyright":
-      "Deze e-mail bevat geen verklaring in de zin van 17 U.S.C. 512(c)(3); alleen de rechthebbende of diens gemachtigde kan die afleggen.",
     "ground.good-faith": "De melder en wij achten deze informatie en beweringen te goeder trouw juist en volledig.",
     desk: "Niet de juiste afdeling? Laat ons weten welke wel.",
-    several: "Uw antwoord geldt voor alle vermelde URL's, tenzij het de nummers noemt waarover het gaat.",
+    several: "Uw antwoord geldt voor alle vermelde URL's, tenzij het de referenties noemt waarover het gaat.",
   },
 };
