@@ -3,10 +3,10 @@ import type { Texts } from "../texts.ts";
 /*
  * Terms: notice signalement (in the words of the Regulation: notification), report signalement reçu,
  * notifier auteur du signalement, host hébergeur (behind a proxy: hébergeur d'origine), platform
- * service, hotline plateforme nationale de signalement, abuse desk service, evidence preuves or
+ * service, hotline plateforme de signalement, abuse desk service, evidence preuves or
  * éléments, logs journaux, take offline mettre hors ligne, remove retirer, resolved le nécessaire a
  * été fait, to null-route bloquer le trafic (null-route), registrar bureau d'enregistrement,
- * registrant titulaire, uploader auteur de la publication, law enforcement services de police.
+ * registrant titulaire, uploader auteur de la publication, law enforcement police.
  * What it is stands behind « pour », the one word of French behind which both « phishing » and « une
  * page de phishing » stand; the subject has it without an article.
  * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's), déclarant
@@ -70,7 +70,7 @@ export const french: Texts = {
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
     "seen-since": "Selon un signalement reçu depuis, c'était toujours en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Nous avons déjà averti les destinataires indiqués ci-dessous, mais rien ne nous confirme que le nécessaire a été fait.",
+      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Les destinataires indiqués ci-dessous, déjà avertis, n'ont pas confirmé y avoir mis fin.",
     "lead.moved.host":
       "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, ce que nous signalions n'est plus hébergé chez vous. Merci.",
     "lead.moved.other":
@@ -88,8 +88,8 @@ export const french: Texts = {
     "lead.letter.asked":
       "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique son auteur.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
-    reply: "Merci de nous indiquer les mesures prises ou les éléments dont vous avez besoin.",
-    "reply.soon": "Merci de nous indiquer sous 24 heures les mesures prises ou les éléments dont vous avez besoin.",
+    reply: "Merci de nous indiquer vos mesures ou vos besoins.",
+    "reply.soon": "Merci de nous indiquer sous 24 heures vos mesures ou vos besoins.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -110,19 +110,19 @@ export const french: Texts = {
     "please.site":
       "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver, avec les journaux d'accès, pour les services de police, dans la mesure où votre droit le permet ou l'exige. N'avertissez l'auteur de la publication qu'une fois le contenu hors ligne et conservé.",
+      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver, avec les journaux d'accès, pour la police, dans la mesure où votre droit le permet ou l'exige. N'avertissez son auteur qu'une fois cela fait.",
     "please.child-abuse.peer":
-      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour les services de police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
-      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez l'auteur de la publication qu'une fois le contenu hors ligne et conservé.",
+      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez son auteur qu'une fois ce contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route). Demandez-lui de n'avertir l'auteur de la publication qu'une fois le contenu hors ligne et conservé.",
+      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route). L'auteur ne doit être averti qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
-      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour les services de police. N'avertissez pas le titulaire avant cela.",
+      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez pas le titulaire avant cela.",
     "please.child-abuse.hotline":
       "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous dire si l'hébergeur ne doit pas encore être averti.",
     "please.child-abuse.cert":
-      "Merci d'alerter les services de police ou votre plateforme nationale de signalement et de nous indiquer qui, dans votre pays, peut faire retirer ce contenu.",
+      "Merci d'alerter la police ou votre plateforme de signalement et de nous indiquer qui, dans votre pays, peut faire retirer ce contenu.",
     "please.intimate.host":
       "Merci de mettre ces images hors ligne immédiatement, de supprimer les copies identiques que vous pouvez trouver et de conserver les données sur l'auteur de la publication.",
     "please.exposed.host":
@@ -142,9 +142,9 @@ export const french: Texts = {
     hidden: "Ce que nous signalons peut n'être visible que dans les conditions indiquées ci-dessous.",
 
     "more.child-abuse":
-      "Merci de signaler les faits aux services de police ou à votre plateforme nationale de signalement, de ne transmettre ce message à personne d'autre et de ne pas nous envoyer ce contenu.",
+      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message à personne d'autre et de ne pas nous envoyer ce contenu.",
     "more.child-abuse.upstream":
-      "Merci de signaler les faits aux services de police ou à votre plateforme nationale de signalement, de ne transmettre ce message qu'au client concerné et de ne pas nous envoyer ce contenu.",
+      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message qu'au client concerné et de ne pas nous envoyer ce contenu.",
     "more.intimate":
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
@@ -234,7 +234,7 @@ export const french: Texts = {
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
-      "L'auteur du signalement et nous-mêmes pensons de bonne foi que ces informations et allégations sont exactes et complètes.",
+      "L'auteur du signalement et nous-mêmes pensons de bonne foi ces informations et allégations exactes et complètes.",
     desk: "Vous n'êtes pas le bon service ? Merci de nous indiquer lequel.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },

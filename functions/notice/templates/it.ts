@@ -70,7 +70,7 @@ export const italian: Texts = {
       "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
     "seen-since": "Secondo una nuova segnalazione ricevuta, quanto sopra era ancora online il {{seenSince}}.",
     "lead.escalation":
-      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Abbiamo già avvisato i destinatari indicati sotto, ma non abbiamo conferma che la questione sia risolta.",
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. I destinatari indicati sotto, già avvisati, non hanno confermato la soluzione.",
     "lead.moved.host":
       "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
     "lead.moved.other":
@@ -88,8 +88,8 @@ export const italian: Texts = {
     "lead.letter.asked":
       "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Ecco quanto indicato dal segnalante.",
     live: "URGENTE: segnalato come in corso in diretta, in questo momento.",
-    reply: "Fateci sapere quali misure avete adottato o se vi serve altro da parte nostra.",
-    "reply.soon": "Fateci sapere entro 24 ore quali misure avete adottato o se vi serve altro da parte nostra.",
+    reply: "Fateci sapere cosa avete fatto o se vi serve altro.",
+    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o se vi serve altro.",
     "reply.live":
       "Vi chiediamo di intervenire subito e di avvisarci, se possibile per telefono{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -233,7 +233,7 @@ export const italian: Texts = {
     "ground.national": "Ci rivolgiamo a voi come contatto nazionale per questo tipo di segnalazioni.",
     "ground.site": "Il vostro sito sembra essere stato sfruttato da terzi; vi chiediamo aiuto.",
     "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e accuse.",
-    desk: "Non siete l'ufficio competente? Indicateci quale lo è.",
+    desk: "Non siete l'ufficio competente? Indicateci quale.",
     several: "La vostra risposta vale per tutti gli URL elencati, salvo che indichi i riferimenti a cui si riferisce.",
   },
 };
