@@ -1,15 +1,17 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice signalement (in the words of the Regulation: notification), report what the
- * déclarant declared, notifier déclarant, host hébergeur (behind a proxy: hébergeur d'origine),
- * platform service, hotline point de signalement, abuse desk équipe abuse, evidence preuves, logs
- * journaux, access records données d'accès, take offline retirer, mettre hors ligne, defanged
- * neutralisé, registrar bureau d'enregistrement, registrant titulaire, whoever placed it auteur de
- * la publication, to route acheminer le trafic.
- * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's),
- * participles that must agree with what the notice is about, « le » and « l' » for content (they
- * have nothing to refer to). Before : ; ? ! stands U+00A0, so that none begins a line.
+ * Terms: notice signalement (in the words of the Regulation: notification), report signalement reçu,
+ * notifier auteur du signalement, host hébergeur (behind a proxy: hébergeur d'origine), platform
+ * service, hotline plateforme de signalement, abuse desk service, evidence preuves or
+ * éléments, logs journaux, take offline mettre hors ligne, remove retirer, resolved le nécessaire a
+ * été fait, to null-route bloquer le trafic (null-route), registrar bureau d'enregistrement,
+ * registrant titulaire, uploader auteur de la publication, law enforcement police.
+ * What it is stands behind « pour », the one word of French behind which both « phishing » and « une
+ * page de phishing » stand; the subject has it without an article.
+ * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's), déclarant
+ * (a tax office's), participles that must agree with what the notice is about, « le » and « l' » for
+ * content that has no noun before it. Before : ; ? ! stands U+00A0, so that none begins a line.
  */
 
 /** Every French word that a desk reads from us; `en.ts` says what each text is for. */
@@ -27,107 +29,129 @@ export const french: Texts = {
 
     "type.csam": "contenu pédopornographique",
     "type.csem": "exploitation sexuelle de mineurs",
-    "type.ncii": "images intimes diffusées sans consentement",
+    "type.ncii": "diffusion d'images intimes sans consentement",
     "type.terrorism": "contenu à caractère terroriste",
     "type.phishing": "phishing",
-    "type.malware": "logiciel malveillant",
-    "type.botnet": "serveur de commande (C2) d'un botnet",
+    "type.malware": "diffusion de logiciels malveillants",
+    "type.botnet": "serveur de commande (C2) de botnet",
     "type.fraud": "escroquerie",
     "type.brand": "contrefaçon de marque",
     "type.copyright": "atteinte au droit d'auteur",
-    "type.exposed-data": "données divulguées sans autorisation",
+    "type.exposed-data": "divulgation de données personnelles ou confidentielles",
     "type.other": "contenu préjudiciable",
+
+    "page.phishing": "une page de phishing",
+    "pages.phishing": "des pages de phishing",
+    "page.fraud": "une page frauduleuse",
+    "pages.fraud": "des pages frauduleuses",
+    "server.botnet": "un serveur de commande (C2) de botnet",
+    "servers.botnet": "des serveurs de commande (C2) de botnet",
+    "it.page": "la page",
+    "it.pages": "ces pages",
+    "it.one": "cette ressource",
+    "it.several": "ces ressources",
 
     "on.platform": "sur votre service",
     "on.network": "sur votre réseau",
-    "on.front": "derrière votre proxy ou votre CDN",
-    "on.upstream": "sur un réseau dont vous acheminez le trafic",
+    "on.front": "derrière votre proxy ou CDN",
+    "on.upstream": "sur un réseau dont vous assurez le transit",
     "on.registrar": "sous un nom de domaine enregistré par votre intermédiaire",
-    "on.hotline": "sur un hébergement situé dans votre pays",
-    "on.cert": "sur un hébergement situé dans votre pays",
+    "on.hotline": "sur un serveur situé dans votre pays",
+    "on.cert": "sur un serveur situé dans votre pays",
     "on.site": "sur votre site",
-    "on.peer": "en partage depuis votre réseau",
-    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, énumérées ci-dessous",
+    "on.peer": "en partage pair à pair depuis votre réseau",
+    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, indiquées ci-dessous",
 
-    "lead.first": "Nous signalons : {{>type}} {{>on}}, {{>place}}.",
+    greeting: "Bonjour,",
+    "lead.first": "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}.",
     "lead.reminder":
-      "Rappel {{reminder}} : notre signalement{{#noticed}} du {{noticed}}{{/noticed}} n'est pas réglé : {{>type}} {{>on}}, {{>place}}.",
+      "Rappel {{reminder}} : notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}) est resté sans réponse. Si le nécessaire a été fait, une réponse d'un mot suffit.",
+    "lead.reminder.replied":
+      "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
+    "seen-since": "Selon un signalement reçu depuis, c'était toujours en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Nous signalons : {{>type}} {{>on}}, {{>place}}. Nos signalements à d'autres (ci-dessous) n'ont pas suffi.",
+      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Les destinataires indiqués ci-dessous, déjà avertis, n'ont pas confirmé y avoir mis fin.",
     "lead.moved.host":
-      "Aucune autre action n'est requise. Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) est clos : à notre connaissance, ce contenu n'est plus hébergé chez vous. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, ce que nous signalions n'est plus hébergé chez vous. Merci.",
     "lead.moved.other":
-      "Aucune autre action n'est requise. Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) est clos en ce qui vous concerne : ce contenu a changé de prestataire. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire assure désormais l'hébergement. Merci.",
     "lead.withdrawal":
-      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Motif : le déclarant s'est rétracté. Nous vous prions de n'y donner aucune suite et de revenir sur les mesures prises sur la seule base de notre signalement. Nous vous présentons nos excuses.",
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : l'auteur du signalement s'est rétracté. Merci de ne rien entreprendre et de lever les mesures prises sur la seule base de notre signalement. Veuillez nous excuser.",
+    "lead.withdrawal.sensitive":
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : l'auteur du signalement s'est rétracté. Nous ne vous demandons plus rien. Il vous appartient de décider si une mesure déjà prise est maintenue, selon votre propre examen et votre droit.",
     "lead.correction":
-      "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
+      "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "De nouveau en ligne : {{>type}} {{>on}}, {{>place}}. Contenu retiré, puis constaté de nouveau{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Nous vous adressons un nouveau signalement pour {{>what}} {{>on}} : {{>place}}. Après un premier retrait, c'est de nouveau en ligne{{#seenAgain}} (constaté le {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
-      "Au sujet de notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}.",
+      "Ce message fait suite à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}.",
     "lead.letter.asked":
-      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Ce qu'indique la déclaration figure ci-dessous.",
-    live: "URGENT : selon la déclaration, les faits se déroulent en direct, en ce moment même.",
-    reply: "Merci d'indiquer vos mesures ou demandes.",
-    "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou demandes.",
+      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique son auteur.",
+    live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
+    reply: "Merci de nous indiquer vos mesures ou vos besoins.",
+    "reply.soon": "Merci de nous indiquer sous 24 heures vos mesures ou vos besoins.",
+    "reply.live":
+      "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
-      "Vous avez peut-être déjà reçu ce message : nous n'avons pas pu établir si notre premier envoi vous est parvenu. Merci de traiter les deux comme un seul.",
+      "Vous avez peut-être déjà reçu ce message : nous n'avons pas pu confirmer que notre envoi précédent vous est parvenu. Merci de traiter les deux comme un seul.",
 
     "please.host":
-      "Merci d'examiner ce contenu et de le retirer si vous le jugez illicite ou contraire à vos conditions.",
+      "Merci d'examiner le contenu signalé et de retirer ce qui est illicite ou contraire à vos conditions.",
     "please.peer":
-      "Merci d'identifier, dans la mesure où votre droit le permet, le client à partir de l'adresse, du port et de l'heure, de conserver cette correspondance et de faire cesser ces agissements.",
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, dans la mesure où votre droit le permet, de conserver ces données et de faire cesser ces agissements.",
     "please.front":
-      "Merci de ne plus diffuser ce contenu dans la mesure où il enfreint la loi ou vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous communiquer son nom.",
+      "Merci d'examiner le contenu signalé, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.upstream":
-      "Merci de faire examiner ce contenu par votre client et d'y faire mettre fin selon votre charte d'utilisation (AUP).",
+      "Merci de faire examiner le contenu signalé par votre client et d'agir selon votre politique d'utilisation (AUP).",
     "please.registrar":
-      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire sans lui communiquer les coordonnées du déclarant.",
-    "please.hotline": "Merci d'évaluer ce contenu et d'agir selon votre procédure nationale.",
-    "please.cert": "Merci d'en saisir l'acteur de votre périmètre qui est en mesure d'y mettre fin.",
+      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées de l'auteur du signalement.",
+    "please.hotline": "Merci d'évaluer ce signalement et d'agir selon votre procédure nationale.",
+    "please.cert": "Merci de transmettre ce signalement à qui peut agir dans votre périmètre.",
     "please.site":
-      "Merci de retirer ce contenu de votre site, de conserver une copie des journaux et de corriger la faille qui a permis son dépôt ; votre hébergeur peut vous y aider.",
+      "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de retirer immédiatement ce contenu et de le conserver avec ses données d'accès pour la police, autant que la loi l'autorise ou l'exige. N'avertissez pas l'auteur de la publication.",
+      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver, avec les journaux d'accès, pour la police, dans la mesure où votre droit le permet ou l'exige. N'avertissez son auteur qu'une fois cela fait.",
     "please.child-abuse.peer":
-      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure et de conserver cette correspondance pour la police, autant que la loi l'autorise ou l'exige. N'avertissez pas le client.",
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
-      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez pas l'auteur de la publication.",
+      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez son auteur qu'une fois ce contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire retirer immédiatement ce contenu par votre client et, à défaut, de cesser d'acheminer le trafic vers cette adresse IP. N'avertissez pas l'auteur de la publication.",
+      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route). L'auteur ne doit être averti qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
-      "Merci de conserver les données d'enregistrement pour la police et de vérifier si vos conditions permettent de suspendre le nom de domaine. N'avertissez pas le titulaire.",
+      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez pas le titulaire avant cela.",
     "please.child-abuse.hotline":
-      "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous indiquer si l'hébergeur ne doit pas encore être informé.",
+      "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous dire si l'hébergeur ne doit pas encore être averti.",
     "please.child-abuse.cert":
-      "Merci d'alerter les services de police ou votre point de signalement et de nous indiquer qui, dans votre pays, peut faire retirer ce contenu.",
+      "Merci d'alerter la police ou votre plateforme de signalement et de nous indiquer qui, dans votre pays, peut faire retirer ce contenu.",
     "please.intimate.host":
-      "Merci de mettre immédiatement ces images hors ligne, d'en retirer les copies identiques que vous pouvez trouver et de conserver les données relatives à leur mise en ligne.",
+      "Merci de mettre ces images hors ligne immédiatement, de supprimer les copies identiques que vous pouvez trouver et de conserver les données sur l'auteur de la publication.",
     "please.exposed.host":
-      "Merci de rendre immédiatement ces données inaccessibles, de conserver les journaux d'accès et d'informer votre client afin qu'il puisse avertir les personnes concernées.",
+      "Merci de rendre ces données inaccessibles immédiatement, de conserver les journaux d'accès et d'informer votre client, afin qu'il puisse avertir les personnes concernées.",
     "please.terrorism.host":
-      "Merci d'examiner ce contenu, de le retirer s'il enfreint la loi ou vos conditions, et de le conserver avec les données relatives à sa mise en ligne.",
+      "Merci d'examiner ce contenu, de le retirer s'il est illicite ou contraire à vos conditions, et de le conserver avec les données sur l'auteur de la publication.",
     "please.crime.host":
-      "Merci de mettre hors ligne cette ressource et de conserver les journaux et fichiers comme preuves.",
+      "Merci de mettre {{>it}} hors ligne et de conserver les journaux et les fichiers comme preuves.",
     "please.crime.front":
-      "Merci de ne plus diffuser cette ressource, de transmettre ce signalement à l'hébergeur d'origine et de nous communiquer son nom.",
+      "Merci de ne plus diffuser {{>it}}, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.crime.upstream":
-      "Merci de faire mettre cette ressource hors ligne par votre client et, à défaut, de cesser d'acheminer le trafic vers cette adresse IP.",
+      "Merci de faire mettre {{>it}} hors ligne par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route).",
     "please.crime.registrar":
-      "Merci d'examiner les preuves et, si elles établissent cet abus, de suspendre le nom de domaine ou d'en faire cesser autrement l'usage abusif.",
+      "Merci d'examiner les éléments ci-dessous et, s'ils établissent cet abus, de suspendre le nom de domaine ou de le désactiver autrement.",
     "please.crime.cert":
-      "Merci d'en saisir l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut d'autres éléments.",
+      "Merci de transmettre ce signalement à l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut d'autres éléments.",
+    hidden: "Ce que nous signalons peut n'être visible que dans les conditions indiquées ci-dessous.",
 
     "more.child-abuse":
-      "Signalez les faits à la police ou à votre point de signalement, sans transmettre ce message à d'autres ni nous envoyer ce contenu.",
+      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message à personne d'autre et de ne pas nous envoyer ce contenu.",
+    "more.child-abuse.upstream":
+      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message qu'au client concerné et de ne pas nous envoyer ce contenu.",
     "more.intimate":
-      "Merci de ne nous envoyer aucune de ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
+      "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Si votre client a été piraté, merci de l'en informer ; vous pouvez lui transmettre ce signalement sans le nom du déclarant.",
-    "more.victim": "Si le site du titulaire a été piraté, merci plutôt d'en informer celui-ci.",
-    "more.customer": "Vous pouvez transmettre ce signalement à votre client, sans le nom du déclarant.",
+      "Merci de rechercher aussi le kit ou les fichiers associés, d'autres contenus semblables et la faille exploitée. Si le système de votre client a été compromis, merci de l'en informer ; vous pouvez lui transmettre ce signalement sans le nom de son auteur.",
+    "more.victim": "Si le site du titulaire a été compromis, merci plutôt de l'en informer.",
+    "more.customer": "Vous pouvez transmettre ce signalement à votre client, sans le nom de son auteur.",
 
     "label.url": "URL",
     "label.host": "Hôte entier",
@@ -136,35 +160,46 @@ export const french: Texts = {
     "label.port": "port",
     "label.network": "Votre réseau",
     "label.country": "Pays",
-    "label.seen": "Dernière constatation",
-    "label.first-seen": "Première constatation",
-    "label.channel": "Lieu de constatation",
-    "label.reason": "Motif (déclaré)",
-    "label.was": "Ancien motif, erroné",
+    "label.registered": "Domaine enregistré le",
+    "label.domain": "Nom de domaine",
+    "label.seen": "Dernier constat en ligne",
+    "label.first-seen": "Premier constat",
+    "label.channel": "Constaté sur",
+    "label.reason": "Motif (tel que signalé)",
+    "label.was": "Ancien motif (erroné)",
     "label.removed": "Retiré le",
     "label.brand": "Marque ou œuvre",
-    "label.genuine": "Site authentique",
+    "label.genuine": "Site légitime",
     "label.right": "Numéro d'enregistrement",
-    "label.reproduce": "Pour reproduire",
-    "label.redirects": "Redirection depuis",
+    "label.reproduce": "Conditions du constat",
+    "label.redirects": "Redirigé depuis",
     "label.classification": "Classification",
-    "label.basis": "Évaluation",
+    "label.basis": "Base de l'évaluation",
     "label.hash": "Empreinte",
     "label.screenshot": "Capture d'écran",
-    "label.notifier": "Déclarant",
-    "label.organisations": "Organisations déclarantes",
+    "label.notifier": "Auteur du signalement",
+    "label.behalf": "Pour le compte de",
+    "label.organisations": "Organisations à l'origine",
     "label.sender": "Expéditeur",
     "label.verify": "Vérification",
-    "label.number": "Notre numéro",
-    "label.ticket": "Votre numéro",
+    "label.phone": "Téléphone",
+    "label.number": "Notre référence",
+    "label.ticket": "Votre référence",
     "label.told-before": "Signalement antérieur",
     "label.machine": "Données structurées",
-    screenshot: "chez le déclarant, envoyée sur demande",
+    screenshot: "chez l'auteur du signalement, sur demande",
+    "domain.malicious": "semble enregistré pour cet abus (tel que signalé)",
+    "reason.assessment": "jugé illicite par l'auteur du signalement",
     "basis.manual-review": "examen humain",
-    "basis.hash-match": "liste d'empreintes connues",
+    "basis.hash-match": "correspondance avec une liste d'empreintes connues",
     "basis.user-report": "signalement d'un utilisateur",
     "basis.automated-scan": "analyse automatisée",
     "basis.unstated": "non précisée",
+    "classification.baseline": "baseline (illicite dans presque tous les pays)",
+    "classification.A1": "A1 (enfant prépubère, acte sexuel)",
+    "classification.A2": "A2 (enfant prépubère, pose à caractère sexuel)",
+    "classification.B1": "B1 (enfant pubère, acte sexuel)",
+    "classification.B2": "B2 (enfant pubère, pose à caractère sexuel)",
     "channel.message-board": "forum",
     "channel.chat-room": "salon de discussion",
     "channel.peer-to-peer": "réseau pair à pair",
@@ -174,34 +209,33 @@ export const french: Texts = {
     "channel.e-mail": "courriel",
     "delivery.delivered": "accepté par le serveur de messagerie",
     "delivery.sent": "envoyé, remise non confirmée",
-    "delivery.returned": "retourné comme non distribuable",
+    "delivery.returned": "retourné, non distribuable",
     acknowledged: "réception confirmée",
     "answer.passed-on": "transmis à leur client",
-    "answer.removed": "réponse : contenu retiré",
-    "answer.not-ours": "réponse : pas de leur ressort",
-    "answer.form": "réponse : renvoi vers un formulaire",
+    "answer.removed": "réponse : retiré",
+    "answer.not-ours": "réponse : pas leur client",
+    "answer.form": "réponse : utiliser un formulaire",
     "answer.refused": "réponse : refus d'agir",
-    "answer.not-found": "réponse : contenu non trouvé",
+    "answer.not-found": "réponse : rien trouvé",
     "answer.question": "réponse : une question",
-    "answer.other": "réponse ne réglant pas la question",
+    "answer.other": "réponse reçue, non résolu",
     list: "URL",
 
     "ground.dsa":
-      "Notification prévue à l'article 16 du règlement (UE) 2022/2065 sur les services numériques ; merci d'indiquer votre décision.",
-    "ground.dsa-life": "L'article 18 (menace pour la vie ou la sécurité) s'applique également.",
-    "ground.trusted-flagger": "Notification prioritaire d'un signaleur de confiance (article 22).",
+      "Notification au titre de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques) ; merci de nous communiquer votre décision.",
+    "ground.dsa-life": "L'article 18 de ce règlement (menace pour la vie ou la sécurité) s'applique également.",
+    "ground.trusted-flagger":
+      "Notification soumise par un signaleur de confiance ({{flagger}}) ; merci de la traiter en priorité, conformément à l'article 22.",
     "ground.us-provider":
-      "Fournisseurs aux États-Unis : le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
+      "Fournisseurs aux États-Unis : le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et la conservation de son contenu.",
     "ground.raa":
-      "Nous estimons qu'il s'agit d'un abus du DNS ; la section 3.18.2 de l'ICANN Registrar Accreditation Agreement (RAA) impose, sur preuves exploitables, des mesures appropriées sans délai.",
-    "ground.terms": "Nous invoquons vos conditions d'utilisation (AUP).",
-    "ground.national": "Nous nous adressons à vous en tant que contact national pour de tels signalements.",
+      "Nous estimons qu'il s'agit d'un abus du DNS ; la section 3.18.2 du Registrar Accreditation Agreement de l'ICANN exige une action rapide sur la base de preuves exploitables.",
+    "ground.terms": "Nous nous fondons sur vos conditions ou votre politique d'utilisation (AUP).",
+    "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
-    "ground.copyright":
-      "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
     "ground.good-faith":
-      "Le déclarant et nous-mêmes tenons de bonne foi ces informations et allégations pour exactes et complètes.",
-    desk: "Mauvais destinataire ? Indiquez-nous le service compétent.",
-    several: "Votre réponse vaut pour toutes les URL énumérées, sauf si elle précise les numéros qu'elle concerne.",
+      "L'auteur du signalement et nous-mêmes pensons de bonne foi ces informations et allégations exactes et complètes.",
+    desk: "Vous n'êtes pas le bon service ? Merci de nous indiquer lequel.",
+    several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

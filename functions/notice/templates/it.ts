@@ -1,14 +1,17 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice segnalazione, report segnalazione originaria, notifier segnalante, host fornitore
- * di hosting, platform servizio, hotline hotline, abuse desk ufficio abuse, evidence prove, logs
- * log, take offline mettere offline, defanged non cliccabile, registrar registrar, registrant
- * titolare, to route instradare il traffico.
+ * Terms: notice and report segnalazione, notifier segnalante, host hosting provider, platform
+ * servizio, hotline hotline nazionale, abuse desk ufficio, evidence prove, logs log, take offline
+ * mettere offline, remove rimuovere, to null-route applicare un null-route, registrar registrar,
+ * registrant titolare, uploader chi ha pubblicato il contenuto, law enforcement forze dell'ordine,
+ * domain name dominio, constituency constituency (as CSIRTs say).
+ * Types are plurals or have none, so that they stand without an article in the subject, behind
+ * « segnaliamo » and behind « per ».
  * Avoided: denuncia (a complaint to the police), ritirata of a notice (a retreat), disattivato
  * (reads as taken down), violato of a customer (reads as a person harmed), registri for logs,
  * posizione for an address, participles that must agree with what the notice is about. Voi and
- * Vostro stand with a capital throughout.
+ * vostro stand with a small letter throughout, as in today's mails between colleagues.
  */
 
 /** Every Italian word that a desk reads from us; `en.ts` says what each text is for. */
@@ -25,105 +28,129 @@ export const italian: Texts = {
     "mark.returned": "Di nuovo online",
 
     "type.csam": "materiale pedopornografico",
-    "type.csem": "sfruttamento sessuale di minori",
+    "type.csem": "contenuti di sfruttamento sessuale di minori",
     "type.ncii": "immagini intime diffuse senza consenso",
-    "type.terrorism": "contenuto terroristico",
+    "type.terrorism": "contenuti terroristici",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "comando e controllo (C2) di botnet",
-    "type.fraud": "frode",
-    "type.brand": "violazione di marchio",
-    "type.copyright": "violazione del diritto d'autore",
-    "type.exposed-data": "dati divulgati senza autorizzazione",
-    "type.other": "contenuto dannoso",
+    "type.botnet": "server di comando e controllo (C2) di una botnet",
+    "type.fraud": "attività fraudolente",
+    "type.brand": "violazioni di marchio",
+    "type.copyright": "violazioni del diritto d'autore",
+    "type.exposed-data": "dati personali o riservati esposti online",
+    "type.other": "contenuti dannosi",
 
-    "on.platform": "sul Vostro servizio",
-    "on.network": "sulla Vostra rete",
-    "on.front": "dietro il Vostro proxy o CDN",
+    "page.phishing": "una pagina di phishing",
+    "pages.phishing": "pagine di phishing",
+    "page.fraud": "una pagina fraudolenta",
+    "pages.fraud": "pagine fraudolente",
+    "server.botnet": "un server di comando e controllo (C2) di una botnet",
+    "servers.botnet": "server di comando e controllo (C2) di una botnet",
+    "it.page": "la pagina",
+    "it.pages": "queste pagine",
+    "it.one": "la risorsa",
+    "it.several": "queste risorse",
+
+    "on.platform": "sul vostro servizio",
+    "on.network": "sulla vostra rete",
+    "on.front": "dietro il vostro proxy o CDN",
     "on.upstream": "su una rete a cui fornite il transito",
-    "on.registrar": "su un nome a dominio registrato tramite Voi",
-    "on.hotline": "su un hosting nel Vostro Paese",
-    "on.cert": "su un hosting nel Vostro Paese",
-    "on.site": "sul Vostro sito",
-    "on.peer": "in condivisione dalla Vostra rete",
+    "on.registrar": "su un dominio registrato tramite voi",
+    "on.hotline": "su un server situato nel vostro Paese",
+    "on.cert": "su un server situato nel vostro Paese",
+    "on.site": "sul vostro sito",
+    "on.peer": "in condivisione peer-to-peer dalla vostra rete",
     "place.several": "{{count}} URL{{#host}} su {{host}}{{/host}}, elencati sotto",
 
-    "lead.first": "Segnaliamo: {{>type}} {{>on}}, {{>place}}.",
+    greeting: "Buongiorno,",
+    "lead.first": "Vi segnaliamo {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Sollecito {{reminder}}: la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} è ancora irrisolta: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "Segnaliamo: {{>type}} {{>on}}, {{>place}}. Le segnalazioni ad altri (sotto) non sono bastate.",
+      "Sollecito {{reminder}}: non abbiamo ricevuto risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Se avete già risolto, basta una parola di risposta.",
+    "lead.reminder.replied":
+      "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
+    "seen-since": "Secondo una nuova segnalazione ricevuta, quanto sopra era ancora online il {{seenSince}}.",
+    "lead.escalation":
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. I destinatari indicati sotto, già avvisati, non hanno confermato la soluzione.",
     "lead.moved.host":
-      "Non è richiesta alcuna ulteriore azione. La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) è chiusa: per quanto ci risulta, il contenuto non è più ospitato da Voi. Grazie.",
+      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
     "lead.moved.other":
-      "Non è richiesta alcuna ulteriore azione. La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) è chiusa per quanto Vi riguarda: il contenuto è passato a un altro fornitore. Grazie.",
+      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: l'hosting è passato a un altro provider. Grazie.",
     "lead.withdrawal":
-      "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: il segnalante ha revocato la segnalazione originaria. Vi preghiamo di non intervenire e di revocare le misure adottate sulla sola base della nostra segnalazione. Ci scusiamo.",
+      "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Motivo: il segnalante ha revocato la propria segnalazione. Vi chiediamo di non intervenire e di annullare le misure adottate solo in base alla nostra segnalazione. Ci scusiamo.",
+    "lead.withdrawal.sensitive":
+      "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Motivo: il segnalante ha revocato la propria segnalazione. Non vi chiediamo altro. Se avete già adottato misure, sta a voi decidere se mantenerle, in base alla vostra verifica e alla vostra legge.",
     "lead.correction":
-      "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
+      "Rettifichiamo la motivazione indicata nella nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. La motivazione corretta è riportata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Di nuovo online: {{>type}} {{>on}}, {{>place}}. Contenuto rimosso e poi rilevato di nuovo{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Vi segnaliamo di nuovo {{>what}} {{>on}}: {{>place}}. Dopo la rimozione, quanto segnalato è tornato online{{#seenAgain}} (rilevato il {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
-      "In merito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+      "Facciamo seguito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Quanto indicato dal segnalante è riportato sotto.",
-    live: "URGENTE: secondo il segnalante è in corso in diretta, in questo momento.",
-    reply: "Attendiamo risposta: cosa avete fatto o cosa Vi serve.",
-    "reply.soon": "Attendiamo risposta entro 24 ore: cosa avete fatto o cosa Vi serve.",
+      "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Ecco quanto indicato dal segnalante.",
+    live: "URGENTE: segnalato come in corso in diretta, in questo momento.",
+    reply: "Fateci sapere cosa avete fatto o se vi serve altro.",
+    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o se vi serve altro.",
+    "reply.live":
+      "Vi chiediamo di intervenire subito e di avvisarci, se possibile per telefono{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
-      "Potreste avere già ricevuto questo messaggio: non abbiamo potuto accertare se il nostro invio precedente Vi sia giunto. Vi preghiamo di considerare i due messaggi come un'unica segnalazione.",
+      "Potreste avere già ricevuto questo messaggio: non siamo riusciti a verificare se il nostro invio precedente vi sia arrivato. Vi chiediamo di considerare i due messaggi come uno solo.",
 
     "please.host":
-      "Vi preghiamo di esaminare il contenuto e di rimuoverlo se lo ritenete illecito o contrario alle Vostre condizioni.",
+      "Vi chiediamo di esaminare il contenuto segnalato e di rimuovere quanto è illecito o contrario alle vostre condizioni.",
     "please.peer":
-      "Vi preghiamo di identificare, nella misura consentita dalla vostra legge, il cliente in base a indirizzo, porta e ora, di conservare tale abbinamento e di far cessare la condotta del cliente.",
+      "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, nei limiti consentiti dalla vostra legge, di conservare questi dati e di far cessare la condivisione.",
     "please.front":
-      "Vi preghiamo di non distribuire più il contenuto nella misura in cui viola la legge o le Vostre condizioni, di inoltrare questa segnalazione al fornitore di hosting di origine e di indicarci quale sia.",
+      "Vi chiediamo di esaminare il contenuto segnalato, di non distribuire più quanto è illecito o contrario alle vostre condizioni, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
     "please.upstream":
-      "Vi preghiamo di far esaminare il contenuto al Vostro cliente e di far cessare l'abuso in base alla Vostra acceptable use policy (AUP).",
+      "Vi chiediamo di far esaminare il contenuto segnalato al vostro cliente e di agire in base alla vostra acceptable use policy (AUP).",
     "please.registrar":
-      "Vi preghiamo di esaminare l'uso di questo nome a dominio in base alle Vostre condizioni e di informare il titolare senza i dati del segnalante.",
-    "please.hotline": "Vi preghiamo di valutare il contenuto e di agire secondo la Vostra procedura nazionale.",
-    "please.cert": "Vi preghiamo di inoltrare la segnalazione a chi, nel Vostro ambito, può porvi fine.",
+      "Vi chiediamo di esaminare l'uso di questo dominio in base alle vostre condizioni e di informare il titolare senza i dati del segnalante.",
+    "please.hotline": "Vi chiediamo di valutare questa segnalazione e di agire secondo la vostra procedura nazionale.",
+    "please.cert": "Vi chiediamo di inoltrare questa segnalazione a chi può intervenire nella vostra constituency.",
     "please.site":
-      "Vi preghiamo di rimuovere il contenuto dal Vostro sito, di conservare una copia dei log e di eliminare la vulnerabilità che ne ha permesso l'inserimento; il Vostro fornitore di hosting può aiutarVi.",
+      "Vi chiediamo di rimuovere il contenuto segnalato dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
     "please.child-abuse.host":
-      "Vi preghiamo di mettere subito offline il contenuto e di conservarlo con i log degli accessi per le forze dell'ordine, nei limiti consentiti o imposti dalla legge. Non avvertite chi lo ha pubblicato.",
+      "Vi chiediamo di mettere subito offline il contenuto e di conservarlo, con i log degli accessi, per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.peer":
-      "Vi preghiamo di identificare il cliente in base a indirizzo, porta e ora e di conservare tale abbinamento per le forze dell'ordine, nei limiti consentiti o imposti dalla legge. Non avvertite il cliente.",
+      "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, di conservare questi dati per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge, e di non avvisare il cliente.",
     "please.child-abuse.front":
-      "Vi preghiamo di interrompere subito la distribuzione del contenuto e di indicarci chi lo ospita. Non avvertite chi lo ha pubblicato.",
+      "Vi chiediamo di interrompere subito la distribuzione del contenuto e di indicarci chi lo ospita. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.upstream":
-      "Vi preghiamo di far mettere subito offline il contenuto dal Vostro cliente e, in mancanza, di non instradare più il traffico verso l'indirizzo. Non avvertite chi lo ha pubblicato.",
+      "Vi chiediamo di far mettere subito offline il contenuto dal vostro cliente e, se non provvede, di applicare un null-route all'indirizzo. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.registrar":
-      "Vi preghiamo di conservare i dati di registrazione per le forze dell'ordine e di verificare se le Vostre condizioni consentono di sospendere il nome a dominio. Non avvertite il titolare.",
+      "Vi chiediamo di verificare se le vostre condizioni consentono di sospendere il dominio e di conservare i dati di registrazione per le forze dell'ordine. Non avvisate prima il titolare.",
     "please.child-abuse.hotline":
-      "Vi preghiamo di valutare il contenuto, di avvisare le forze dell'ordine e il fornitore di hosting secondo la Vostra procedura nazionale e di indicarci se quest'ultimo non deve ancora essere informato.",
+      "Vi chiediamo di valutare il contenuto, di avvisare le forze dell'ordine e l'hosting provider secondo la vostra procedura nazionale e di dirci se quest'ultimo non deve ancora essere informato.",
     "please.child-abuse.cert":
-      "Vi preghiamo di avvisare le forze dell'ordine o la hotline nazionale e di indicarci chi, nel Vostro Paese, può far rimuovere il contenuto.",
+      "Vi chiediamo di avvisare le forze dell'ordine o la hotline nazionale e di indicarci chi, nel vostro Paese, può far rimuovere il contenuto.",
     "please.intimate.host":
-      "Vi preghiamo di mettere subito offline le immagini, di rimuovere le copie identiche che riuscite a trovare e di conservare i log relativi a chi le ha pubblicate.",
+      "Vi chiediamo di mettere subito offline le immagini, di rimuovere le copie identiche che riuscite a trovare e di conservare i log relativi a chi le ha pubblicate.",
     "please.exposed.host":
-      "Vi preghiamo di rendere subito inaccessibili i dati, di conservare i log degli accessi e di informare il Vostro cliente affinché possa avvertire gli interessati.",
+      "Vi chiediamo di rendere subito inaccessibili i dati, di conservare i log degli accessi e di informare il vostro cliente, perché possa avvertire gli interessati.",
     "please.terrorism.host":
-      "Vi preghiamo di esaminare il contenuto, di rimuoverlo se viola la legge o le Vostre condizioni e di conservarlo con i log relativi a chi lo ha pubblicato.",
-    "please.crime.host": "Vi preghiamo di mettere offline la risorsa e di conservare log e file come prova.",
+      "Vi chiediamo di esaminare il contenuto, di rimuoverlo se è illecito o contrario alle vostre condizioni e di conservarlo con i log relativi a chi lo ha pubblicato.",
+    "please.crime.host": "Vi chiediamo di mettere offline {{>it}} e di conservare log e file come prove.",
     "please.crime.front":
-      "Vi preghiamo di non distribuire più la risorsa, di inoltrare questa segnalazione al fornitore di hosting di origine e di indicarci quale sia.",
+      "Vi chiediamo di non distribuire più {{>it}}, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
     "please.crime.upstream":
-      "Vi preghiamo di far mettere offline la risorsa dal Vostro cliente e, in mancanza, di non instradare più il traffico verso l'indirizzo.",
+      "Vi chiediamo di far mettere offline {{>it}} dal vostro cliente e, se non provvede, di applicare un null-route all'indirizzo.",
     "please.crime.registrar":
-      "Vi preghiamo di esaminare le prove e, se ne risulta questo abuso, di sospendere il nome a dominio o di impedirne altrimenti l'uso.",
+      "Vi chiediamo di esaminare le prove riportate sotto e, se confermano l'abuso, di sospendere il dominio o disattivarlo in altro modo.",
     "please.crime.cert":
-      "Vi preghiamo di inoltrare la segnalazione all'operatore responsabile nel Vostro ambito e di dirci se Vi serve altro.",
+      "Vi chiediamo di inoltrare questa segnalazione all'operatore responsabile nella vostra constituency e di dirci se vi serve altro.",
+    hidden: "Quanto segnalato potrebbe essere visibile solo nelle condizioni indicate sotto.",
 
     "more.child-abuse":
-      "Segnalate il contenuto alle forze dell'ordine o alla hotline nazionale; non inoltrate ad altri questo messaggio e non inviateci il materiale.",
-    "more.intimate": "Non inviateci alcuna immagine e non inoltrate questa segnalazione a chi le ha pubblicate.",
-    "more.terrorism": "Vi preghiamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
+      "Vi chiediamo di segnalare il contenuto alle forze dell'ordine o alla hotline nazionale, di non inoltrare ad altri questo messaggio e di non inviarci il materiale.",
+    "more.child-abuse.upstream":
+      "Vi chiediamo di segnalare il contenuto alle forze dell'ordine o alla hotline nazionale, di inoltrare questo messaggio solo a quel cliente e di non inviarci il materiale.",
+    "more.intimate":
+      "Vi chiediamo di non inviarci le immagini e di non inoltrare questa segnalazione a chi le ha pubblicate.",
+    "more.terrorism": "Vi chiediamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
     "more.crime":
-      "Se il sistema del Vostro cliente è stato compromesso, informatelo; potete inoltrargli questa segnalazione senza il nome del segnalante.",
-    "more.victim": "Se il sito del titolare è stato compromesso, Vi preghiamo invece di informare il titolare.",
-    "more.customer": "Potete inoltrare questa segnalazione al Vostro cliente senza il nome del segnalante.",
+      "Cercate anche il kit o i file collegati, altri contenuti simili e la via d'accesso usata. Se il sistema del vostro cliente è stato compromesso, informatelo; potete inoltrargli questa segnalazione senza il nome del segnalante.",
+    "more.victim": "Se il sito del titolare è stato compromesso, vi chiediamo invece di informare il titolare.",
+    "more.customer": "Potete inoltrare questa segnalazione al vostro cliente senza il nome del segnalante.",
 
     "label.url": "URL",
     "label.host": "Intero host",
@@ -132,35 +159,46 @@ export const italian: Texts = {
     "label.port": "porta",
     "label.network": "Vostra rete",
     "label.country": "Paese",
-    "label.seen": "Ultima rilevazione",
+    "label.registered": "Dominio registrato il",
+    "label.domain": "Dominio",
+    "label.seen": "Ultima rilevazione online",
     "label.first-seen": "Prima rilevazione",
-    "label.channel": "Luogo di rilevazione",
-    "label.reason": "Motivazione (segnalante)",
-    "label.was": "Motivazione errata precedente",
+    "label.channel": "Rilevato su",
+    "label.reason": "Motivazione (dal segnalante)",
+    "label.was": "Motivazione precedente (errata)",
     "label.removed": "Rimosso il",
     "label.brand": "Marchio od opera",
     "label.genuine": "Sito autentico",
     "label.right": "Numero di registrazione",
-    "label.reproduce": "Come riprodurlo",
-    "label.redirects": "Reindirizzamento da",
+    "label.reproduce": "Come è stato rilevato",
+    "label.redirects": "Reindirizzato da",
     "label.classification": "Classificazione",
-    "label.basis": "Valutazione",
+    "label.basis": "Base della valutazione",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Segnalante",
+    "label.behalf": "Per conto di",
     "label.organisations": "Organizzazioni segnalanti",
     "label.sender": "Mittente",
     "label.verify": "Verifica",
-    "label.number": "Nostro numero",
-    "label.ticket": "Vostro numero",
+    "label.phone": "Telefono",
+    "label.number": "Nostro riferimento",
+    "label.ticket": "Vostro riferimento",
     "label.told-before": "Segnalazione precedente",
     "label.machine": "Dati strutturati",
-    screenshot: "presso il segnalante, inviato su richiesta",
+    screenshot: "presso il segnalante, disponibile su richiesta",
+    "domain.malicious": "sembra registrato per questo abuso (secondo il segnalante)",
+    "reason.assessment": "classificato come illecito dal segnalante",
     "basis.manual-review": "verifica umana",
-    "basis.hash-match": "corrispondenza con hash noti",
+    "basis.hash-match": "corrispondenza con un elenco di hash noti",
     "basis.user-report": "segnalazione di un utente",
     "basis.automated-scan": "scansione automatizzata",
     "basis.unstated": "non indicata",
+    "classification.baseline": "baseline (illegale in quasi tutti i Paesi)",
+    "classification.A1": "A1 (bambino prepubere, atto sessuale)",
+    "classification.A2": "A2 (bambino prepubere, posa sessuale)",
+    "classification.B1": "B1 (minore pubere, atto sessuale)",
+    "classification.B2": "B2 (minore pubere, posa sessuale)",
     "channel.message-board": "forum",
     "channel.chat-room": "chat",
     "channel.peer-to-peer": "rete peer-to-peer",
@@ -174,30 +212,28 @@ export const italian: Texts = {
     acknowledged: "ricezione confermata",
     "answer.passed-on": "inoltrata al loro cliente",
     "answer.removed": "risposta: rimosso",
-    "answer.not-ours": "risposta: non di loro competenza",
-    "answer.form": "risposta: rinvio a un modulo",
+    "answer.not-ours": "risposta: non è un loro cliente",
+    "answer.form": "risposta: usare un modulo",
     "answer.refused": "risposta: non interverranno",
     "answer.not-found": "risposta: non trovato",
     "answer.question": "risposta: una domanda",
-    "answer.other": "risposta non risolutiva",
+    "answer.other": "risposta ricevuta, non risolto",
     list: "URL",
 
     "ground.dsa":
-      "Segnalazione ex articolo 16 del regolamento (UE) 2022/2065 sui servizi digitali; comunicateci la Vostra decisione.",
-    "ground.dsa-life": "Si applica anche l'articolo 18 (minaccia per la vita o la sicurezza).",
-    "ground.trusted-flagger": "Segnalazione prioritaria di un segnalatore attendibile (articolo 22).",
+      "Segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (regolamento sui servizi digitali); vi chiediamo di comunicarci la vostra decisione.",
+    "ground.dsa-life": "Si applica anche l'articolo 18 dello stesso regolamento (minaccia per la vita o la sicurezza).",
+    "ground.trusted-flagger":
+      "Segnalazione presentata da un segnalatore attendibile ({{flagger}}); vi chiediamo di darle priorità ai sensi dell'articolo 22.",
     "ground.us-provider":
-      "Per i provider negli Stati Uniti: il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
+      "Per i provider negli Stati Uniti: il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la conservazione del suo contenuto.",
     "ground.raa":
-      "Riteniamo che si tratti di abuso del DNS; la sezione 3.18.2 dell'ICANN Registrar Accreditation Agreement (RAA) impone misure adeguate e tempestive in presenza di prove utilizzabili.",
-    "ground.terms": "Ci basiamo sulle Vostre condizioni d'uso (AUP).",
-    "ground.national": "Ci rivolgiamo a Voi come contatto nazionale per tali segnalazioni.",
-    "ground.site": "Il Vostro sito sembra essere stato compromesso; chiediamo il Vostro aiuto.",
-    "ground.copyright":
-      "Questo messaggio non contiene alcuna dichiarazione ai sensi del 17 U.S.C. 512(c)(3); solo il titolare del diritto o un suo incaricato può farla.",
-    "ground.good-faith":
-      "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e dichiarazioni.",
-    desk: "Destinatario errato? Indicateci l'ufficio competente.",
-    several: "La Vostra risposta vale per tutti gli URL elencati, salvo che indichi i numeri a cui si riferisce.",
+      "Riteniamo che si tratti di abuso del DNS; la sezione 3.18.2 del Registrar Accreditation Agreement di ICANN richiede di agire tempestivamente in presenza di prove concrete.",
+    "ground.terms": "Ci basiamo sulle vostre condizioni d'uso o sulla vostra acceptable use policy (AUP).",
+    "ground.national": "Ci rivolgiamo a voi come contatto nazionale per questo tipo di segnalazioni.",
+    "ground.site": "Il vostro sito sembra essere stato sfruttato da terzi; vi chiediamo aiuto.",
+    "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e accuse.",
+    desk: "Non siete l'ufficio competente? Indicateci quale.",
+    several: "La vostra risposta vale per tutti gli URL elencati, salvo che indichi i riferimenti a cui si riferisce.",
   },
 };
