@@ -96,7 +96,7 @@ export const spanish: Texts = {
 
     "please.host": "Les rogamos que revisen el contenido y retiren lo que sea ilícito o contrario a sus condiciones.",
     "please.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, en la medida en que su legislación lo permita, conserven ese registro y hagan que el cliente cese.",
+      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
     "please.front":
       "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento que está detrás de su servicio y nos digan cuál es.",
     "please.upstream":
@@ -108,13 +108,13 @@ export const spanish: Texts = {
     "please.site":
       "Les rogamos que eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
     "please.child-abuse.host":
-      "Les rogamos que retiren el contenido de la red ahora mismo, lo conserven con los registros de acceso para la policía, en la medida en que su legislación lo permita o exija, y no alerten a quien lo publicó hasta que se haya retirado y conservado.",
+      "Les rogamos que retiren el contenido de la red ahora mismo, lo conserven con los registros de acceso para la policía, hasta donde su legislación lo permita o exija, y no alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
     "please.child-abuse.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, en la medida en que su legislación lo permita o exija, y no alerten al cliente.",
+      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
     "please.child-abuse.front":
-      "Les rogamos que dejen de servir el contenido ahora mismo y nos digan quién lo aloja. No alerten a quien lo publicó hasta que se haya retirado y conservado.",
+      "Les rogamos que dejen de servir el contenido ahora mismo y nos digan quién lo aloja. No alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, descarten el tráfico hacia la dirección (null-route). Pídanle que no alerte a quien lo publicó hasta que se haya retirado y conservado.",
+      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, descarten el tráfico hacia la dirección (null-route). Pídanle que no alerte a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
     "please.child-abuse.registrar":
       "Les rogamos que comprueben si sus condiciones permiten suspender el nombre de dominio y conserven los datos de registro para la policía. No alerten al titular antes de ello.",
     "please.child-abuse.hotline":
@@ -136,7 +136,7 @@ export const spanish: Texts = {
       "Les rogamos que examinen las pruebas indicadas más abajo y, si acreditan este abuso, suspendan el nombre de dominio o lo inhabiliten de otro modo.",
     "please.crime.cert":
       "Les rogamos que reenvíen este aviso al operador responsable dentro de su ámbito y nos digan si necesitan algo más.",
-    hidden: "Es posible que lo denunciado solo sea visible en las condiciones indicadas más abajo.",
+    hidden: "Lo denunciado quizá solo sea visible en las condiciones indicadas más abajo.",
 
     "more.child-abuse":
       "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, no compartan este aviso con nadie más y no nos envíen nada del material.",
@@ -219,10 +219,10 @@ export const spanish: Texts = {
     list: "URL",
 
     "ground.dsa":
-      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales); les rogamos que nos comuniquen su decisión.",
+      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales); por favor, comuníquennos su decisión.",
     "ground.dsa-life": "También se aplica su artículo 18 (amenazas para la vida o la seguridad).",
     "ground.trusted-flagger":
-      "La presenta un alertador fiable ({{flagger}}); les rogamos que le den prioridad conforme al artículo 22.",
+      "Notificación de un alertador fiable ({{flagger}}); les rogamos que le den prioridad conforme al artículo 22.",
     "ground.us-provider":
       "Para proveedores de EE. UU.: 18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
@@ -231,7 +231,7 @@ export const spanish: Texts = {
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
     "ground.site": "Parece que alguien ha utilizado su sitio sin permiso; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros estamos convencidos de buena fe de que esta información y estas alegaciones son exactas y completas.",
+      "El denunciante y nosotros creemos de buena fe que esta información y estas alegaciones son exactas y completas.",
     desk: "¿No son el equipo adecuado? Por favor, dígannos cuál es.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },

@@ -91,8 +91,8 @@ export const portuguese: Texts = {
     "lead.letter.asked":
       "Recebemos sua pergunta a respeito de nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. É isto o que consta da denúncia.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
-    reply: "Por favor, informem-nos as medidas tomadas ou o que mais precisam de nós.",
-    "reply.soon": "Por favor, informem-nos em até 24 horas as medidas tomadas ou o que mais precisam de nós.",
+    reply: "Por favor, informem-nos as medidas tomadas ou se precisam de algo mais.",
+    "reply.soon": "Por favor, informem-nos em até 24 horas as medidas tomadas ou se precisam de algo mais.",
     "reply.live":
       "Por favor, ajam imediatamente e avisem-nos, por telefone se possível{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -100,7 +100,7 @@ export const portuguese: Texts = {
 
     "please.host": "Pedimos que analisem o conteúdo e removam o que for ilícito ou contrário a seus termos.",
     "please.peer":
-      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam o cliente parar.",
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam com que o cliente deixe de fazê-lo.",
     "please.front":
       "Pedimos que analisem o conteúdo, deixem de servir o que for ilícito ou contrário a seus termos, encaminhem esta notificação ao provedor de hospedagem que está por trás de seu serviço e nos informem qual é.",
     "please.upstream":
@@ -112,13 +112,13 @@ export const portuguese: Texts = {
     "please.site":
       "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade explorada; seu provedor de hospedagem pode ajudar.",
     "please.child-abuse.host":
-      "Pedimos que tirem o conteúdo do ar imediatamente, preservem-no com os logs de acesso para a polícia, na medida permitida ou exigida por sua lei, e não alertem quem o publicou até que esteja fora do ar e preservado.",
+      "Pedimos que tirem o conteúdo do ar imediatamente, preservem-no com os logs de acesso para a polícia, na medida permitida ou exigida por sua lei, e não alertem quem o publicou até que o conteúdo esteja fora do ar e preservado.",
     "please.child-abuse.peer":
       "Pedimos que identifiquem o cliente por endereço, porta e horário, preservem esse registro para a polícia, na medida permitida ou exigida por sua lei, e não alertem o cliente.",
     "please.child-abuse.front":
       "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Não alertem quem o publicou até que o conteúdo esteja fora do ar e preservado.",
     "please.child-abuse.upstream":
-      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se ele não o fizer, descartem o tráfego para o endereço (null route). Peçam a ele que não alerte quem publicou o conteúdo até que esteja fora do ar e preservado.",
+      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se ele não o fizer, descartem o tráfego para o endereço (null route). Peçam a ele que não alerte quem o publicou até que o conteúdo esteja fora do ar e preservado.",
     "please.child-abuse.registrar":
       "Pedimos que verifiquem se seus termos permitem suspender o nome de domínio e preservem os dados de registro para a polícia. Não alertem o titular antes disso.",
     "please.child-abuse.hotline":
@@ -199,8 +199,8 @@ export const portuguese: Texts = {
     "classification.baseline": "baseline (ilegal em quase todos os países)",
     "classification.A1": "A1 (criança pré-púbere, ato sexual)",
     "classification.A2": "A2 (criança pré-púbere, pose sexual)",
-    "classification.B1": "B1 (menor púbere, ato sexual)",
-    "classification.B2": "B2 (menor púbere, pose sexual)",
+    "classification.B1": "B1 (adolescente púbere, ato sexual)",
+    "classification.B2": "B2 (adolescente púbere, pose sexual)",
     "channel.message-board": "fórum",
     "channel.chat-room": "sala de bate-papo",
     "channel.peer-to-peer": "rede peer-to-peer (P2P)",
@@ -223,20 +223,20 @@ export const portuguese: Texts = {
     list: "URLs",
 
     "ground.dsa":
-      "Notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais); pedimos que nos comuniquem sua decisão.",
+      "Notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais); por favor, comuniquem-nos sua decisão.",
     "ground.dsa-life": "Aplica-se também seu artigo 18 (ameaças à vida ou à segurança).",
     "ground.trusted-flagger":
-      "Apresentada por um sinalizador de confiança ({{flagger}}); pedimos que lhe deem prioridade nos termos do artigo 22.",
+      "Notificação de um sinalizador de confiança ({{flagger}}); pedimos que lhe deem prioridade nos termos do artigo 22.",
     "ground.us-provider":
       "Para provedores dos EUA: 18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e a preservação do que for comunicado.",
     "ground.raa":
-      "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do Contrato de Credenciamento de Registradores (RAA) da ICANN exige ação imediata diante de provas suficientes.",
+      "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do Contrato de Credenciamento de Registradores (RAA) da ICANN exige a pronta adoção de medidas diante de provas suficientes.",
     "ground.terms": "Baseamo-nos em seus termos de serviço ou em sua política de uso aceitável.",
-    "ground.national": "Escrevemos para o contato nacional para denúncias desse tipo.",
+    "ground.national": "Dirigimo-nos ao contato nacional para denúncias desse tipo.",
     "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
     "ground.good-faith":
-      "O denunciante e nós estamos convictos, de boa-fé, de que estas informações e alegações são exatas e completas.",
-    desk: "Não é com sua equipe? Por favor, indiquem-nos a responsável.",
+      "O denunciante e nós acreditamos, de boa-fé, que estas informações e alegações são exatas e completas.",
+    desk: "Não é a equipe certa? Por favor, indiquem-nos qual é.",
     several: "Sua resposta vale para todas as URLs listadas, salvo se mencionar referências específicas.",
   },
 };
