@@ -31,7 +31,7 @@ export const spanish: Texts = {
     "type.terrorism": "contenido terrorista",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "servidor de mando y control (C2) de una botnet",
+    "type.botnet": "servidor de mando y control de una botnet",
     "type.fraud": "fraude",
     "type.brand": "infracción de marca",
     "type.copyright": "infracción de derechos de autor",
@@ -42,8 +42,8 @@ export const spanish: Texts = {
     "pages.phishing": "páginas de phishing",
     "page.fraud": "una página fraudulenta",
     "pages.fraud": "páginas fraudulentas",
-    "server.botnet": "un servidor de mando y control (C2) de una botnet",
-    "servers.botnet": "servidores de mando y control (C2) de botnets",
+    "server.botnet": "un servidor de mando y control de una botnet",
+    "servers.botnet": "servidores de mando y control de botnets",
     "it.page": "la página",
     "it.pages": "estas páginas",
     "it.one": "el recurso",
@@ -98,7 +98,7 @@ export const spanish: Texts = {
     "please.peer":
       "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
     "please.front":
-      "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento que está detrás de su servicio y nos digan cuál es.",
+      "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.upstream":
       "Les rogamos que hagan que su cliente revise el contenido y tome medidas, conforme a la política de uso aceptable de ustedes.",
     "please.registrar":
@@ -129,7 +129,7 @@ export const spanish: Texts = {
       "Les rogamos que revisen el contenido, lo retiren si es ilícito o contrario a sus condiciones y lo conserven junto con los registros de quién lo publicó.",
     "please.crime.host": "Les rogamos que retiren de la red {{>it}} y conserven los registros y archivos como prueba.",
     "please.crime.front":
-      "Les rogamos que dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento que está detrás de su servicio y nos digan cuál es.",
+      "Les rogamos que dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.crime.upstream":
       "Les rogamos que hagan que su cliente retire de la red {{>it}} y, si no lo hace, descarten el tráfico hacia la dirección (null-route).",
     "please.crime.registrar":

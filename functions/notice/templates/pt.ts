@@ -35,7 +35,7 @@ export const portuguese: Texts = {
     "type.terrorism": "conteúdo terrorista",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "servidor de comando e controle (C2) de botnet",
+    "type.botnet": "servidor de comando e controle de botnet",
     "type.fraud": "fraude",
     "type.brand": "violação de marca",
     "type.copyright": "violação de direitos autorais",
@@ -46,8 +46,8 @@ export const portuguese: Texts = {
     "pages.phishing": "páginas de phishing",
     "page.fraud": "uma página fraudulenta",
     "pages.fraud": "páginas fraudulentas",
-    "server.botnet": "um servidor de comando e controle (C2) de botnet",
-    "servers.botnet": "servidores de comando e controle (C2) de botnet",
+    "server.botnet": "um servidor de comando e controle de botnet",
+    "servers.botnet": "servidores de comando e controle de botnet",
     "it.page": "a página",
     "it.pages": "essas páginas",
     "it.one": "o recurso",
@@ -102,7 +102,7 @@ export const portuguese: Texts = {
     "please.peer":
       "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam com que o cliente deixe de fazê-lo.",
     "please.front":
-      "Pedimos que analisem o conteúdo, deixem de servir o que for ilícito ou contrário a seus termos, encaminhem esta notificação ao provedor de hospedagem que está por trás de seu serviço e nos informem qual é.",
+      "Pedimos que analisem o conteúdo, deixem de servir o que for ilícito ou contrário a seus termos, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.upstream":
       "Pedimos que, com base em sua política de uso aceitável, façam seu cliente analisar o conteúdo e tomar providências.",
     "please.registrar":
@@ -133,7 +133,7 @@ export const portuguese: Texts = {
       "Pedimos que analisem o conteúdo, removam-no se for ilícito ou contrário a seus termos e preservem-no com os registros de quem o publicou.",
     "please.crime.host": "Pedimos que tirem {{>it}} do ar e guardem os logs e arquivos como prova.",
     "please.crime.front":
-      "Pedimos que deixem de servir {{>it}}, encaminhem esta notificação ao provedor de hospedagem que está por trás de seu serviço e nos informem qual é.",
+      "Pedimos que deixem de servir {{>it}}, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.crime.upstream":
       "Pedimos que façam seu cliente tirar {{>it}} do ar e, se ele não o fizer, descartem o tráfego para o endereço (null route).",
     "please.crime.registrar":
