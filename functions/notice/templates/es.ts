@@ -3,8 +3,11 @@ import type { Texts } from "../texts.ts";
 /*
  * Terms: notice aviso (in the words of the Regulation: notificación), report denuncia, notifier
  * denunciante, host proveedor de alojamiento, platform servicio, hotline línea de denuncia, abuse
- * desk equipo de abuse, evidence pruebas, logs registros, take offline retirar de la red, defanged
- * no activable, registrar registrador, registrant titular, to route encaminar el tráfico.
+ * desk equipo, evidence pruebas, logs registros, take offline retirar de la red, to forward
+ * reenviar, registrar registrador, registrant titular, null-route descartar el tráfico, AUP política
+ * de uso aceptable.
+ * What is reported stands after "por", where it needs no article; what the requests call it is la
+ * página, el recurso (crime) or el contenido (all else).
  * Avoided: retirar of a notice (it is the word for takedown), desactivado (reads as taken down),
  * transportar a content, participles that must agree with what the notice is about.
  */
@@ -20,7 +23,7 @@ export const spanish: Texts = {
     "mark.moved": "No se requiere ninguna acción",
     "mark.withdrawal": "AVISO ANULADO",
     "mark.correction": "CORRECCIÓN",
-    "mark.returned": "De nuevo en línea",
+    "mark.returned": "Reaparición",
 
     "type.csam": "material de abuso sexual infantil",
     "type.csem": "explotación sexual infantil",
@@ -28,99 +31,124 @@ export const spanish: Texts = {
     "type.terrorism": "contenido terrorista",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "control de botnet (C2)",
+    "type.botnet": "servidor de mando y control de una botnet",
     "type.fraud": "fraude",
     "type.brand": "infracción de marca",
     "type.copyright": "infracción de derechos de autor",
-    "type.exposed-data": "datos divulgados sin autorización",
+    "type.exposed-data": "datos personales o confidenciales expuestos",
     "type.other": "contenido perjudicial",
+
+    "page.phishing": "una página de phishing",
+    "pages.phishing": "páginas de phishing",
+    "page.fraud": "una página fraudulenta",
+    "pages.fraud": "páginas fraudulentas",
+    "server.botnet": "un servidor de mando y control de una botnet",
+    "servers.botnet": "servidores de mando y control de botnets",
+    "it.page": "la página",
+    "it.pages": "estas páginas",
+    "it.one": "el recurso",
+    "it.several": "estos recursos",
 
     "on.platform": "en su servicio",
     "on.network": "en su red",
     "on.front": "detrás de su proxy o CDN",
     "on.upstream": "en una red a la que dan tránsito",
-    "on.registrar": "bajo un nombre de dominio registrado a través de ustedes",
-    "on.hotline": "en un alojamiento de su país",
-    "on.cert": "en un alojamiento de su país",
+    "on.registrar": "en un dominio registrado a través de ustedes",
+    "on.hotline": "con alojamiento en su país",
+    "on.cert": "con alojamiento en su país",
     "on.site": "en su sitio web",
-    "on.peer": "en difusión desde su red",
+    "on.peer": "vía P2P desde su red",
     "place.several": "{{count}} URL{{#host}} en {{host}}{{/host}}, indicadas más abajo",
 
-    "lead.first": "Comunicamos: {{>type}} {{>on}}, {{>place}}.",
-    "lead.reminder":
-      "Recordatorio {{reminder}}: nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} sigue sin resolverse: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "Comunicamos: {{>type}} {{>on}}, {{>place}}. Los avisos a otros (abajo) no han bastado.",
-    "lead.moved.host":
-      "No se requiere ninguna otra acción. Nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) queda cerrado: hasta donde vemos, el contenido ya no está alojado con ustedes. Gracias.",
-    "lead.moved.other":
-      "No se requiere ninguna otra acción. Nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) queda cerrado para ustedes: el contenido se ha trasladado a otro proveedor. Gracias.",
-    "lead.withdrawal":
-      "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no actúen y que reviertan las medidas tomadas únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
-    "lead.correction":
-      "Corregimos el motivo que indicamos en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
-    "lead.returned":
-      "De nuevo en línea: {{>type}} {{>on}}, {{>place}}. El contenido se retiró y se ha vuelto a detectar{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
-    "lead.letter": "Sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
-    "lead.letter.asked":
-      "Nos preguntaron por nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Lo que indica la denuncia figura más abajo.",
-    live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
-    reply: "Rogamos respuesta: qué han hecho o necesitan.",
-    "reply.soon": "Rogamos respuesta en 24 horas: qué han hecho o necesitan.",
-    "may-be-second":
-      "Es posible que ya tengan este mensaje: no hemos podido averiguar si nuestro intento anterior les llegó. Les rogamos que traten ambos como uno solo.",
+    greeting: "Estimado equipo:",
 
-    "please.host":
-      "Les rogamos que examinen el contenido y lo retiren si lo consideran ilícito o contrario a sus condiciones.",
+    "lead.first": "Les escribimos por {{>what}} {{>on}}: {{>place}}.",
+    "lead.reminder":
+      "Recordatorio {{reminder}}: no hemos recibido respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Si el caso ya está resuelto, basta con responder con una palabra.",
+    "lead.reminder.replied":
+      "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
+    "seen-since": "Según una nueva denuncia, el caso seguía activo el {{seenSince}}.",
+    "lead.escalation":
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Ya avisamos a los destinatarios indicados más abajo y no nos consta que el caso se haya resuelto.",
+    "lead.moved.host":
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no prestan el alojamiento. Gracias.",
+    "lead.moved.other":
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): el alojamiento lo presta ahora otro proveedor, así que no necesitamos nada más de ustedes. Gracias.",
+    "lead.withdrawal":
+      "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no tomen ninguna medida y que reviertan las que hayan tomado únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
+    "lead.withdrawal.sensitive":
+      "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Motivo: el denunciante ha desistido de su denuncia. No les pedimos nada más. Si ya han tomado alguna medida, mantenerla o no es decisión suya, según su propia revisión y su legislación.",
+    "lead.correction":
+      "Corregimos el motivo indicado en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
+    "lead.returned":
+      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}. Tras la retirada ha habido una nueva detección{{#seenAgain}}, el {{seenAgain}}{{/seenAgain}}.",
+    "lead.letter":
+      "Les escribimos en relación con nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}.",
+    "lead.letter.asked":
+      "Nos han preguntado sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Esto es lo que consta en la denuncia.",
+    live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
+    reply: "Por favor, respóndannos qué medidas han tomado o qué más necesitan de nosotros.",
+    "reply.soon": "Por favor, respóndannos en 24 horas qué medidas han tomado o qué más necesitan de nosotros.",
+    "reply.live":
+      "Por favor, actúen de inmediato y avísennos, por teléfono si es posible{{#phone}} ({{phone}}){{/phone}}.",
+    "may-be-second":
+      "Es posible que ya tengan este mensaje: no hemos podido confirmar si nuestro intento anterior les llegó. Les rogamos que traten ambos como uno solo.",
+
+    "please.host": "Les rogamos que revisen el contenido y retiren lo que sea ilícito o contrario a sus condiciones.",
     "please.peer":
-      "Les rogamos que identifiquen, en la medida en que su legislación lo permita, al cliente por la dirección, el puerto y la hora, conserven ese registro y hagan que el cliente cese.",
+      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
     "please.front":
-      "Les rogamos que dejen de servir el contenido en la medida en que infrinja la ley o sus condiciones, trasladen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
+      "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.upstream":
-      "Les rogamos que hagan que su cliente lo examine y le ponga fin conforme a su política de uso aceptable (AUP).",
+      "Les rogamos que hagan que su cliente revise el contenido y tome medidas, conforme a la política de uso aceptable de ustedes.",
     "please.registrar":
-      "Les rogamos que examinen el uso de este nombre de dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
+      "Les rogamos que revisen el uso de este nombre de dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
     "please.hotline": "Les rogamos que evalúen el contenido y actúen según su procedimiento nacional.",
-    "please.cert": "Les rogamos que trasladen este aviso a quien, en su ámbito, pueda ponerle fin.",
+    "please.cert": "Les rogamos que reenvíen este aviso a quien pueda actuar dentro de su ámbito.",
     "please.site":
-      "Les rogamos que retiren el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad por la que se introdujo; su proveedor de alojamiento puede ayudarles.",
+      "Les rogamos que eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
     "please.child-abuse.host":
-      "Les rogamos que retiren inmediatamente el contenido y lo conserven con sus registros de acceso para la policía, hasta donde su legislación permita o exija. No adviertan a quien lo publicó.",
+      "Les rogamos que retiren el contenido de la red ahora mismo, lo conserven con los registros de acceso para la policía, hasta donde su legislación lo permita o exija, y no alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
     "please.child-abuse.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora y conserven ese registro para la policía, hasta donde su legislación permita o exija. No adviertan al cliente.",
+      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
     "please.child-abuse.front":
-      "Les rogamos que dejen de servir el contenido de inmediato y nos digan quién lo aloja. No adviertan a quien lo publicó.",
+      "Les rogamos que dejen de servir el contenido ahora mismo y nos digan quién lo aloja. No alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Les rogamos que hagan que su cliente retire de inmediato el contenido y, si no lo hace, dejen de encaminar el tráfico hacia esa dirección. No adviertan a quien lo publicó.",
+      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, descarten el tráfico hacia la dirección (null-route). Pídanle que no alerte a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
     "please.child-abuse.registrar":
-      "Les rogamos que conserven los datos de registro para la policía y comprueben si sus condiciones permiten suspender el nombre de dominio. No adviertan al titular.",
+      "Les rogamos que comprueben si sus condiciones permiten suspender el nombre de dominio y conserven los datos de registro para la policía. No alerten al titular antes de ello.",
     "please.child-abuse.hotline":
-      "Les rogamos que evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y nos indiquen si este aún no debe ser informado.",
+      "Les rogamos que evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y nos digan si todavía no debemos avisar a este último.",
     "please.child-abuse.cert":
-      "Les rogamos que alerten a la policía o a la línea de denuncia y nos indiquen quién en su país puede lograr su retirada.",
+      "Les rogamos que alerten a la policía o a la línea de denuncia y nos digan quién puede lograr la retirada en su país.",
     "please.intimate.host":
-      "Les rogamos que retiren las imágenes de la red de inmediato, eliminen las copias idénticas que puedan encontrar y conserven los registros de quién las publicó.",
+      "Les rogamos que retiren las imágenes de inmediato, eliminen las copias idénticas que puedan encontrar y conserven los registros de quién las publicó.",
     "please.exposed.host":
-      "Les rogamos que hagan inaccesibles los datos de inmediato, conserven los registros de acceso e informen a su cliente para que pueda avisar a los afectados.",
+      "Les rogamos que hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
     "please.terrorism.host":
-      "Les rogamos que examinen el contenido, lo retiren si infringe la ley o sus condiciones y lo conserven junto con los registros de quién lo publicó.",
-    "please.crime.host": "Les rogamos que lo retiren de la red y conserven los registros y archivos como prueba.",
+      "Les rogamos que revisen el contenido, lo retiren si es ilícito o contrario a sus condiciones y lo conserven junto con los registros de quién lo publicó.",
+    "please.crime.host": "Les rogamos que retiren de la red {{>it}} y conserven los registros y archivos como prueba.",
     "please.crime.front":
-      "Les rogamos que dejen de servirlo, trasladen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
+      "Les rogamos que dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.crime.upstream":
-      "Les rogamos que hagan que su cliente lo retire de la red y, si no lo hace, dejen de encaminar el tráfico hacia la dirección.",
+      "Les rogamos que hagan que su cliente retire de la red {{>it}} y, si no lo hace, descarten el tráfico hacia la dirección (null-route).",
     "please.crime.registrar":
-      "Les rogamos que examinen las pruebas y, si acreditan este abuso, suspendan el nombre de dominio o interrumpan su uso de otro modo.",
+      "Les rogamos que examinen las pruebas indicadas más abajo y, si acreditan este abuso, suspendan el nombre de dominio o lo inhabiliten de otro modo.",
     "please.crime.cert":
-      "Les rogamos que trasladen este aviso al operador responsable de su ámbito y nos digan si necesitan algo más.",
+      "Les rogamos que reenvíen este aviso al operador responsable dentro de su ámbito y nos digan si necesitan algo más.",
+    hidden: "Lo denunciado quizá solo sea visible en las condiciones indicadas más abajo.",
 
     "more.child-abuse":
-      "Denúncienlo ante la policía o la línea de denuncia nacional; no trasladen este aviso a otros ni nos envíen el material.",
-    "more.intimate": "No nos envíen ninguna de las imágenes ni trasladen este aviso a quien las publicó.",
-    "more.terrorism": "Les rogamos que no trasladen este aviso a quien publicó el contenido.",
+      "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, no compartan este aviso con nadie más y no nos envíen nada del material.",
+    "more.child-abuse.upstream":
+      "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, compartan este aviso solo con ese cliente y no nos envíen nada del material.",
+    "more.intimate": "Por favor, no nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
+    "more.terrorism": "Por favor, no reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
-      "Si su cliente ha sufrido una intrusión, infórmenle; pueden trasladarle este aviso sin el nombre del denunciante.",
-    "more.victim": "Si el sitio del titular ha sido vulnerado, les rogamos que, en vez de ello, informen al titular.",
-    "more.customer": "Pueden trasladar este aviso a su cliente sin el nombre del denunciante.",
+      "Por favor, busquen también el kit o archivos relacionados, contenido similar y la vía de entrada. Si el sistema de su cliente se ha visto comprometido, avísenle; pueden reenviarle este aviso sin el nombre del denunciante.",
+    "more.victim":
+      "Si el sitio del titular se ha visto comprometido, les rogamos que, en lugar de ello, avisen al titular.",
+    "more.customer": "Pueden reenviar este aviso a su cliente sin el nombre del denunciante.",
 
     "label.url": "URL",
     "label.host": "Host completo",
@@ -129,35 +157,46 @@ export const spanish: Texts = {
     "label.port": "puerto",
     "label.network": "Su red",
     "label.country": "País",
-    "label.seen": "Última detección",
+    "label.registered": "Registro del dominio",
+    "label.domain": "Nombre de dominio",
+    "label.seen": "Última detección en línea",
     "label.first-seen": "Primera detección",
     "label.channel": "Lugar de detección",
-    "label.reason": "Motivo (denunciado)",
-    "label.was": "Motivo erróneo anterior",
+    "label.reason": "Motivo (según la denuncia)",
+    "label.was": "Motivo anterior (erróneo)",
     "label.removed": "Retirado el",
     "label.brand": "Marca u obra",
     "label.genuine": "Sitio auténtico",
     "label.right": "Número de registro",
-    "label.reproduce": "Cómo reproducirlo",
+    "label.reproduce": "Cómo se detectó",
     "label.redirects": "Redirigido desde",
     "label.classification": "Clasificación",
-    "label.basis": "Evaluación",
+    "label.basis": "Base de la evaluación",
     "label.hash": "Hash",
     "label.screenshot": "Captura de pantalla",
     "label.notifier": "Denunciante",
+    "label.behalf": "En nombre de",
     "label.organisations": "Organizaciones denunciantes",
     "label.sender": "Remitente",
     "label.verify": "Verificación",
-    "label.number": "Nuestro número",
-    "label.ticket": "Su número",
+    "label.phone": "Teléfono",
+    "label.number": "Nuestra referencia",
+    "label.ticket": "Su referencia",
     "label.told-before": "Aviso anterior",
-    "label.machine": "Datos estructurados",
-    screenshot: "en poder del denunciante, se envía a petición",
-    "basis.manual-review": "revisión humana",
-    "basis.hash-match": "coincidencia con hashes conocidos",
+    "label.machine": "Legible por máquina",
+    screenshot: "en poder del denunciante, disponible a petición",
+    "domain.malicious": "parece registrado para este abuso (según la denuncia)",
+    "reason.assessment": "el denunciante lo clasifica como ilegal",
+    "basis.manual-review": "revisión manual",
+    "basis.hash-match": "coincidencia con una lista de hashes conocidos",
     "basis.user-report": "denuncia de un usuario",
     "basis.automated-scan": "análisis automatizado",
     "basis.unstated": "no indicada",
+    "classification.baseline": "baseline (ilegal en casi todos los países)",
+    "classification.A1": "A1 (menor prepúber, acto sexual)",
+    "classification.A2": "A2 (menor prepúber, pose sexual)",
+    "classification.B1": "B1 (menor púber, acto sexual)",
+    "classification.B2": "B2 (menor púber, pose sexual)",
     "channel.message-board": "foro",
     "channel.chat-room": "sala de chat",
     "channel.peer-to-peer": "red entre pares (P2P)",
@@ -169,32 +208,31 @@ export const spanish: Texts = {
     "delivery.sent": "enviado, entrega no confirmada",
     "delivery.returned": "devuelto por no poder entregarse",
     acknowledged: "recepción confirmada",
-    "answer.passed-on": "trasladado a su cliente",
+    "answer.passed-on": "reenviado a su cliente",
     "answer.removed": "respuesta: retirado",
-    "answer.not-ours": "respuesta: no les corresponde",
-    "answer.form": "respuesta: remisión a un formulario",
+    "answer.not-ours": "respuesta: no es cliente suyo",
+    "answer.form": "respuesta: usar un formulario",
     "answer.refused": "respuesta: no actuarán",
     "answer.not-found": "respuesta: no lo encuentran",
     "answer.question": "respuesta: una pregunta",
-    "answer.other": "respuesta que no lo resuelve",
+    "answer.other": "hubo respuesta, caso sin resolver",
     list: "URL",
 
     "ground.dsa":
-      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 de Servicios Digitales; rogamos comuniquen su decisión.",
-    "ground.dsa-life": "También se aplica el artículo 18 (amenaza para la vida o la seguridad).",
-    "ground.trusted-flagger": "Aviso prioritario de alertador fiable (artículo 22).",
+      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales); por favor, comuníquennos su decisión.",
+    "ground.dsa-life": "También se aplica su artículo 18 (amenazas para la vida o la seguridad).",
+    "ground.trusted-flagger":
+      "Notificación de un alertador fiable ({{flagger}}); les rogamos que le den prioridad conforme al artículo 22.",
     "ground.us-provider":
-      "Para proveedores en los Estados Unidos: 18 U.S.C. 2258A exige comunicarlo a la CyberTipline de NCMEC y conservar lo comunicado.",
+      "Para proveedores de EE. UU.: 18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
-      "Consideramos que es un abuso del DNS; la sección 3.18.2 del ICANN Registrar Accreditation Agreement (RAA) exige adoptar con prontitud medidas adecuadas ante pruebas suficientes.",
-    "ground.terms": "Nos basamos en sus condiciones de uso (AUP).",
-    "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de avisos.",
-    "ground.site": "Parece que su sitio ha sido utilizado indebidamente; les pedimos ayuda.",
-    "ground.copyright":
-      "Este mensaje no contiene ninguna declaración conforme a 17 U.S.C. 512(c)(3); solo puede hacerla el titular del derecho o su representante.",
+      "Creemos que se trata de un uso indebido del DNS; la sección 3.18.2 del Acuerdo de Acreditación de Registradores (RAA) de la ICANN exige actuar con prontitud ante pruebas suficientes.",
+    "ground.terms": "Nos basamos en sus condiciones de servicio o su política de uso aceptable.",
+    "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
+    "ground.site": "Parece que alguien ha utilizado su sitio sin permiso; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros consideramos de buena fe exactas y completas esta información y estas alegaciones.",
-    desk: "¿Destinatario equivocado? Indíquennos el correcto.",
-    several: "Su respuesta vale para todas las URL indicadas, salvo que mencione los números a los que se refiere.",
+      "El denunciante y nosotros creemos de buena fe que esta información y estas alegaciones son exactas y completas.",
+    desk: "¿No son el equipo adecuado? Por favor, dígannos cuál es.",
+    several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

@@ -2,9 +2,11 @@ import type { Texts } from "../texts.ts";
 
 /*
  * Terms: notice notificação, report denúncia, notifier denunciante, host provedor de hospedagem,
- * platform serviço, hotline canal de denúncia, abuse desk equipe de abuse, evidence provas, logs
- * logs, take offline tirar do ar, defanged não clicável, registrar registrador, registrant
- * titular, to route rotear o tráfego.
+ * platform serviço, hotline canal de denúncia, abuse desk equipe, evidence provas, logs logs, take
+ * offline tirar do ar, to forward encaminhar, registrar registrador, registrant titular, null-route
+ * descartar o tráfego, AUP política de uso aceitável, a URL (feminine).
+ * What is reported stands without an article after "notificar" and "sobre"; what the requests call
+ * it is a página, o recurso (crime) or o conteúdo (all else).
  * Avoided: retirada of a notice (it is the takedown), desativado (reads as taken down), vocês (too
  * familiar, and Brazilian alone), transportar of content, participles that must agree with what
  * the notice is about.
@@ -25,7 +27,7 @@ export const portuguese: Texts = {
     "mark.moved": "Nenhuma ação necessária",
     "mark.withdrawal": "NOTIFICAÇÃO CANCELADA",
     "mark.correction": "CORREÇÃO",
-    "mark.returned": "Novamente online",
+    "mark.returned": "Reaparecimento",
 
     "type.csam": "material de abuso sexual infantil",
     "type.csem": "exploração sexual de criança ou adolescente",
@@ -33,98 +35,124 @@ export const portuguese: Texts = {
     "type.terrorism": "conteúdo terrorista",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "comando e controle (C2) de botnet",
+    "type.botnet": "servidor de comando e controle de botnet",
     "type.fraud": "fraude",
     "type.brand": "violação de marca",
     "type.copyright": "violação de direitos autorais",
-    "type.exposed-data": "dados divulgados sem autorização",
+    "type.exposed-data": "dados pessoais ou confidenciais expostos",
     "type.other": "conteúdo nocivo",
+
+    "page.phishing": "uma página de phishing",
+    "pages.phishing": "páginas de phishing",
+    "page.fraud": "uma página fraudulenta",
+    "pages.fraud": "páginas fraudulentas",
+    "server.botnet": "um servidor de comando e controle de botnet",
+    "servers.botnet": "servidores de comando e controle de botnet",
+    "it.page": "a página",
+    "it.pages": "essas páginas",
+    "it.one": "o recurso",
+    "it.several": "esses recursos",
 
     "on.platform": "em seu serviço",
     "on.network": "em sua rede",
     "on.front": "por trás de seu proxy ou CDN",
-    "on.upstream": "em rede à qual fornecem trânsito",
-    "on.registrar": "em nome de domínio registrado por seu intermédio",
-    "on.hotline": "em hospedagem no seu país",
-    "on.cert": "em hospedagem no seu país",
+    "on.upstream": "em uma rede à qual fornecem trânsito",
+    "on.registrar": "em um domínio registrado por seu intermédio",
+    "on.hotline": "com hospedagem em seu país",
+    "on.cert": "com hospedagem em seu país",
     "on.site": "em seu site",
-    "on.peer": "em compartilhamento a partir de sua rede",
-    "place.several": "{{count}} URLs{{#host}} em {{host}}{{/host}}, listados abaixo",
+    "on.peer": "via P2P a partir de sua rede",
+    "place.several": "{{count}} URLs{{#host}} em {{host}}{{/host}}, listadas abaixo",
 
-    "lead.first": "Notificamos: {{>type}} {{>on}}, {{>place}}.",
+    greeting: "Prezada equipe,",
+
+    "lead.first": "Escrevemos para notificar {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Lembrete {{reminder}}: nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} não foi resolvida: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "Notificamos: {{>type}} {{>on}}, {{>place}}. As notificações a outros (abaixo) não bastaram.",
+      "Lembrete {{reminder}}: não recebemos resposta à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Se o caso já foi resolvido, basta responder com uma palavra.",
+    "lead.reminder.replied":
+      "Lembrete {{reminder}}: agradecemos sua resposta à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Não sabemos se o caso foi resolvido. Se foi, basta responder com uma palavra.",
+    "seen-since": "Segundo uma nova denúncia, o caso continuava ativo em {{seenSince}}.",
+    "lead.escalation":
+      "Escrevemos para notificar {{>what}} {{>on}}: {{>place}}. Já notificamos os destinatários indicados abaixo e não temos confirmação de que o caso foi resolvido.",
     "lead.moved.host":
-      "Nenhuma outra ação é necessária. Nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) está encerrada: até onde vemos, o conteúdo não está mais em sua hospedagem. Agradecemos.",
+      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): até onde podemos ver, a hospedagem não está mais a seu cargo. Agradecemos.",
     "lead.moved.other":
-      "Nenhuma outra ação é necessária. Nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) está encerrada de sua parte: o conteúdo passou para outro provedor. Agradecemos.",
+      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): a hospedagem agora está com outro provedor, e não precisamos de mais nada de sua parte. Agradecemos.",
     "lead.withdrawal":
-      "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem providências e que revertam as medidas tomadas exclusivamente com base em nossa notificação. Pedimos desculpas.",
+      "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem nenhuma medida e que revertam as que tenham tomado unicamente por causa de nossa notificação. Pedimos desculpas.",
+    "lead.withdrawal.sensitive":
+      "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Motivo: o denunciante desistiu da denúncia. Não pedimos mais nada. Se alguma medida já foi tomada, cabe à sua equipe decidir se a mantém, conforme sua própria análise e a lei aplicável.",
     "lead.correction":
-      "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
+      "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
     "lead.returned":
-      "Novamente online: {{>type}} {{>on}}, {{>place}}. O conteúdo foi removido e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
-    "lead.letter": "Sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+      "Escrevemos para notificar novamente {{>what}} {{>on}}: {{>place}}. Após a remoção, houve nova detecção{{#seenAgain}}, em {{seenAgain}}{{/seenAgain}}.",
+    "lead.letter":
+      "Escrevemos a respeito de nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O que consta da denúncia está abaixo.",
+      "Recebemos sua pergunta a respeito de nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. É isto o que consta da denúncia.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
-    reply: "Pedimos resposta: medidas tomadas ou o que falta.",
-    "reply.soon": "Pedimos resposta em 24 horas: medidas tomadas ou o que falta.",
+    reply: "Por favor, informem-nos as medidas tomadas ou se precisam de algo mais.",
+    "reply.soon": "Por favor, informem-nos em até 24 horas as medidas tomadas ou se precisam de algo mais.",
+    "reply.live":
+      "Por favor, ajam imediatamente e avisem-nos, por telefone se possível{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
-      "Esta mensagem talvez já tenha sido recebida: não conseguimos verificar se nosso envio anterior chegou. Pedimos que tratem ambas como uma só.",
+      "Talvez já tenham recebido esta mensagem: não conseguimos confirmar se nosso envio anterior chegou. Pedimos que tratem ambas como uma só.",
 
-    "please.host": "Pedimos que examinem o conteúdo e o removam se o considerarem ilícito ou contrário a seus termos.",
+    "please.host": "Pedimos que analisem o conteúdo e removam o que for ilícito ou contrário a seus termos.",
     "please.peer":
-      "Pedimos que identifiquem, na medida em que a vossa lei o permita, o cliente por endereço, porta e horário, guardem esse registro e façam cessar a conduta do cliente.",
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam com que o cliente deixe de fazê-lo.",
     "please.front":
-      "Pedimos que deixem de servir o conteúdo na medida em que viole a lei ou seus termos, repassem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
+      "Pedimos que analisem o conteúdo, deixem de servir o que for ilícito ou contrário a seus termos, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.upstream":
-      "Pedimos que façam seu cliente examinar o conteúdo e pôr fim a ele conforme sua política de uso aceitável (AUP).",
+      "Pedimos que, com base em sua política de uso aceitável, façam seu cliente analisar o conteúdo e tomar providências.",
     "please.registrar":
-      "Pedimos que examinem o uso deste nome de domínio conforme seus termos e informem o titular sem os dados do denunciante.",
+      "Pedimos que analisem o uso deste nome de domínio conforme seus termos e informem o titular sem os dados do denunciante.",
     "please.hotline": "Pedimos que avaliem o conteúdo e ajam conforme seu procedimento nacional.",
-    "please.cert": "Pedimos que repassem a notificação a quem, em sua área de atuação, possa pôr fim a isso.",
+    "please.cert": "Pedimos que encaminhem esta notificação a quem possa agir em sua área de atuação.",
     "please.site":
-      "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade pela qual foi inserido; seu provedor de hospedagem pode ajudar.",
+      "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade explorada; seu provedor de hospedagem pode ajudar.",
     "please.child-abuse.host":
-      "Pedimos que tirem o conteúdo do ar imediatamente e o preservem com os registros de acesso para a polícia, na medida permitida ou exigida por lei. Não alertem quem o publicou.",
+      "Pedimos que tirem o conteúdo do ar imediatamente, preservem-no com os logs de acesso para a polícia, na medida permitida ou exigida por sua lei, e não alertem quem o publicou até que o conteúdo esteja fora do ar e preservado.",
     "please.child-abuse.peer":
-      "Pedimos que identifiquem o cliente por endereço, porta e horário e preservem esse registro para a polícia, na medida permitida ou exigida por lei. Não alertem o cliente.",
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, preservem esse registro para a polícia, na medida permitida ou exigida por sua lei, e não alertem o cliente.",
     "please.child-abuse.front":
-      "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Não alertem quem o publicou.",
+      "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Não alertem quem o publicou até que o conteúdo esteja fora do ar e preservado.",
     "please.child-abuse.upstream":
-      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se isso não ocorrer, deixem de rotear o tráfego para o endereço. Não alertem quem o publicou.",
+      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se ele não o fizer, descartem o tráfego para o endereço (null route). Peçam a ele que não alerte quem o publicou até que o conteúdo esteja fora do ar e preservado.",
     "please.child-abuse.registrar":
-      "Pedimos que preservem os dados de registro para a polícia e verifiquem se seus termos permitem suspender o nome de domínio. Não alertem o titular.",
+      "Pedimos que verifiquem se seus termos permitem suspender o nome de domínio e preservem os dados de registro para a polícia. Não alertem o titular antes disso.",
     "please.child-abuse.hotline":
-      "Pedimos que avaliem o conteúdo, alertem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se este ainda não deve ser avisado.",
+      "Pedimos que avaliem o conteúdo, alertem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se ainda não devemos notificar o provedor.",
     "please.child-abuse.cert":
       "Pedimos que alertem a polícia ou o canal de denúncia e nos informem quem, em seu país, pode obter a remoção.",
     "please.intimate.host":
-      "Pedimos que tirem as imagens do ar imediatamente, removam as cópias idênticas que puderem encontrar e guardem os registros de quem as publicou.",
+      "Pedimos que tirem as imagens do ar imediatamente, removam as cópias idênticas que puderem encontrar e preservem os registros de quem as publicou.",
     "please.exposed.host":
-      "Pedimos que tornem os dados inacessíveis imediatamente, guardem os logs de acesso e informem seu cliente, para que possa avisar os titulares dos dados.",
+      "Pedimos que tornem os dados inacessíveis imediatamente, guardem os logs de acesso e avisem seu cliente, para que ele possa alertar as pessoas afetadas.",
     "please.terrorism.host":
-      "Pedimos que examinem o conteúdo, o removam se violar a lei ou seus termos e o preservem com os registros de quem o publicou.",
-    "please.crime.host": "Pedimos que tirem o recurso do ar e guardem os logs e arquivos como prova.",
+      "Pedimos que analisem o conteúdo, removam-no se for ilícito ou contrário a seus termos e preservem-no com os registros de quem o publicou.",
+    "please.crime.host": "Pedimos que tirem {{>it}} do ar e guardem os logs e arquivos como prova.",
     "please.crime.front":
-      "Pedimos que deixem de servir o recurso, repassem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
+      "Pedimos que deixem de servir {{>it}}, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.crime.upstream":
-      "Pedimos que façam seu cliente tirar o recurso do ar e, se isso não ocorrer, deixem de rotear o tráfego para o endereço.",
+      "Pedimos que façam seu cliente tirar {{>it}} do ar e, se ele não o fizer, descartem o tráfego para o endereço (null route).",
     "please.crime.registrar":
-      "Pedimos que examinem as provas e, se comprovarem este abuso, suspendam o nome de domínio ou interrompam seu uso de outro modo.",
+      "Pedimos que examinem as provas abaixo e, se comprovarem este abuso, suspendam o nome de domínio ou o desabilitem de outra forma.",
     "please.crime.cert":
-      "Pedimos que acionem o operador responsável em sua área de atuação e nos informem se precisarem de mais dados.",
+      "Pedimos que encaminhem esta notificação ao operador responsável em sua área de atuação e nos informem se precisarem de mais dados.",
+    hidden: "O que foi denunciado pode estar visível apenas nas condições indicadas abaixo.",
 
     "more.child-abuse":
-      "Denunciem o conteúdo à polícia ou ao canal de denúncia nacional; não repassem esta notificação a outros nem nos enviem o material.",
-    "more.intimate": "Não nos enviem nenhuma das imagens nem repassem esta notificação a quem as publicou.",
-    "more.terrorism": "Pedimos que não repassem esta notificação a quem publicou o conteúdo.",
+      "Por favor, denunciem o caso à polícia ou ao canal de denúncia de seu país, não compartilhem esta notificação com mais ninguém e não nos enviem nada do material.",
+    "more.child-abuse.upstream":
+      "Por favor, denunciem o caso à polícia ou ao canal de denúncia de seu país, compartilhem esta notificação apenas com esse cliente e não nos enviem nada do material.",
+    "more.intimate":
+      "Por favor, não nos enviem nenhuma das imagens e não encaminhem esta notificação a quem as publicou.",
+    "more.terrorism": "Por favor, não encaminhem esta notificação a quem publicou o conteúdo.",
     "more.crime":
-      "Se o sistema de seu cliente foi invadido, pedimos que o informem; esta notificação pode ser repassada a ele sem o nome do denunciante.",
-    "more.victim": "Se o site do titular foi invadido, pedimos que, em vez disso, informem o titular.",
-    "more.customer": "Esta notificação pode ser repassada a seu cliente sem o nome do denunciante.",
+      "Por favor, procurem também o kit ou arquivos relacionados, conteúdo semelhante e a via de entrada. Se o sistema de seu cliente foi comprometido, avisem-no; esta notificação pode ser encaminhada a ele sem o nome do denunciante.",
+    "more.victim": "Se o site do titular foi comprometido, pedimos que, em vez disso, avisem o titular.",
+    "more.customer": "Esta notificação pode ser encaminhada a seu cliente sem o nome do denunciante.",
 
     "label.url": "URL",
     "label.host": "Host inteiro",
@@ -133,35 +161,46 @@ export const portuguese: Texts = {
     "label.port": "porta",
     "label.network": "Sua rede",
     "label.country": "País",
-    "label.seen": "Última detecção",
+    "label.registered": "Registro do domínio",
+    "label.domain": "Nome de domínio",
+    "label.seen": "Última detecção online",
     "label.first-seen": "Primeira detecção",
     "label.channel": "Local da detecção",
-    "label.reason": "Motivo (denunciado)",
-    "label.was": "Motivo incorreto anterior",
+    "label.reason": "Motivo (segundo a denúncia)",
+    "label.was": "Motivo anterior (incorreto)",
     "label.removed": "Removido em",
     "label.brand": "Marca ou obra",
     "label.genuine": "Site autêntico",
     "label.right": "Número de registro",
-    "label.reproduce": "Como reproduzir",
+    "label.reproduce": "Como foi detectado",
     "label.redirects": "Redirecionado de",
     "label.classification": "Classificação",
     "label.basis": "Base da avaliação",
     "label.hash": "Hash",
     "label.screenshot": "Captura de tela",
     "label.notifier": "Denunciante",
+    "label.behalf": "Em nome de",
     "label.organisations": "Organizações denunciantes",
     "label.sender": "Remetente",
     "label.verify": "Verificação",
-    "label.number": "Nosso número",
-    "label.ticket": "Seu número",
+    "label.phone": "Telefone",
+    "label.number": "Nossa referência",
+    "label.ticket": "Sua referência",
     "label.told-before": "Notificação anterior",
-    "label.machine": "Dados estruturados",
-    screenshot: "com o denunciante, enviada a pedido",
-    "basis.manual-review": "análise humana",
-    "basis.hash-match": "correspondência com hashes conhecidos",
+    "label.machine": "Legível por máquina",
+    screenshot: "com o denunciante, disponível a pedido",
+    "domain.malicious": "parece ter sido registrado para este abuso (segundo a denúncia)",
+    "reason.assessment": "o denunciante o classifica como ilegal",
+    "basis.manual-review": "análise manual",
+    "basis.hash-match": "correspondência com uma lista de hashes conhecidos",
     "basis.user-report": "denúncia de usuário",
     "basis.automated-scan": "varredura automatizada",
     "basis.unstated": "não informada",
+    "classification.baseline": "baseline (ilegal em quase todos os países)",
+    "classification.A1": "A1 (criança pré-púbere, ato sexual)",
+    "classification.A2": "A2 (criança pré-púbere, pose sexual)",
+    "classification.B1": "B1 (adolescente púbere, ato sexual)",
+    "classification.B2": "B2 (adolescente púbere, pose sexual)",
     "channel.message-board": "fórum",
     "channel.chat-room": "sala de bate-papo",
     "channel.peer-to-peer": "rede peer-to-peer (P2P)",
@@ -175,29 +214,29 @@ export const portuguese: Texts = {
     acknowledged: "recebimento confirmado",
     "answer.passed-on": "encaminhada ao cliente deles",
     "answer.removed": "resposta: removido",
-    "answer.not-ours": "resposta: não são os responsáveis",
-    "answer.form": "resposta: indicação de um formulário",
+    "answer.not-ours": "resposta: não é cliente deles",
+    "answer.form": "resposta: usar um formulário",
     "answer.refused": "resposta: não vão agir",
     "answer.not-found": "resposta: não encontrado",
     "answer.question": "resposta: uma pergunta",
-    "answer.other": "resposta que não resolve o caso",
+    "answer.other": "houve resposta, caso não resolvido",
     list: "URLs",
 
     "ground.dsa":
-      "Notificação conforme o artigo 16 do Regulamento (UE) 2022/2065 dos Serviços Digitais; comuniquem-nos sua decisão.",
-    "ground.dsa-life": "Aplica-se também o artigo 18 (ameaça à vida ou à segurança).",
-    "ground.trusted-flagger": "Notificação prioritária de sinalizador de confiança (artigo 22).",
+      "Notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais); por favor, comuniquem-nos sua decisão.",
+    "ground.dsa-life": "Aplica-se também seu artigo 18 (ameaças à vida ou à segurança).",
+    "ground.trusted-flagger":
+      "Notificação de um sinalizador de confiança ({{flagger}}); pedimos que lhe deem prioridade nos termos do artigo 22.",
     "ground.us-provider":
-      "Para provedores nos Estados Unidos: o 18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e sua preservação.",
+      "Para provedores dos EUA: 18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e a preservação do que for comunicado.",
     "ground.raa":
-      "Consideramos que se trata de abuso do DNS; a seção 3.18.2 do ICANN Registrar Accreditation Agreement (RAA) exige a pronta adoção de medidas adequadas diante de provas suficientes.",
-    "ground.terms": "Baseamo-nos em seus termos de uso (AUP).",
-    "ground.national": "Esta notificação é dirigida ao contato nacional para tais denúncias.",
-    "ground.site": "Seu site parece ter sido invadido; pedimos sua ajuda.",
-    "ground.copyright":
-      "Esta mensagem não contém nenhuma declaração nos termos de 17 U.S.C. 512(c)(3); somente o titular do direito ou seu representante pode fazê-la.",
-    "ground.good-faith": "O denunciante e nós consideramos de boa-fé exatas e completas estas informações e alegações.",
-    desk: "Destinatário errado? Indiquem-nos a área responsável.",
-    several: "A resposta vale para todos os URLs listados, salvo se mencionar os números a que se refere.",
+      "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do Contrato de Credenciamento de Registradores (RAA) da ICANN exige a pronta adoção de medidas diante de provas suficientes.",
+    "ground.terms": "Baseamo-nos em seus termos de serviço ou em sua política de uso aceitável.",
+    "ground.national": "Dirigimo-nos ao contato nacional para denúncias desse tipo.",
+    "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
+    "ground.good-faith":
+      "O denunciante e nós acreditamos, de boa-fé, que estas informações e alegações são exatas e completas.",
+    desk: "Não é a equipe certa? Por favor, indiquem-nos qual é.",
+    several: "Sua resposta vale para todas as URLs listadas, salvo se mencionar referências específicas.",
   },
 };
