@@ -55,8 +55,8 @@ export const polish: Texts = {
     "on.front": "za Państwa serwerem proxy lub CDN",
     "on.upstream": "w sieci, której zapewniają Państwo tranzyt IP",
     "on.registrar": "w domenie zarejestrowanej za Państwa pośrednictwem",
-    "on.hotline": "na serwerze w Państwa kraju",
-    "on.cert": "na serwerze w Państwa kraju",
+    "on.hotline": "na hostingu w Państwa kraju",
+    "on.cert": "na hostingu w Państwa kraju",
     "on.site": "w Państwa serwisie",
     "on.peer": "w ruchu z Państwa sieci",
     "place.several": "lista {{count}} adresów URL{{#host}} na {{host}}{{/host}} poniżej",
@@ -72,9 +72,9 @@ export const polish: Texts = {
     "lead.escalation":
       "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Wcześniej powiadomiliśmy wymienione poniżej podmioty, ale nie mamy potwierdzenia, że sprawa jest załatwiona.",
     "lead.moved.host":
-      "Dalsze działania nie są potrzebne. Chodzi o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}): o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
+      "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
-      "Dalsze działania nie są potrzebne. Chodzi o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}): hosting zapewnia teraz inny dostawca, więc o nic więcej Państwa nie prosimy. Dziękujemy.",
+      "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań z Państwa strony: hosting zapewnia teraz inny dostawca. Dziękujemy.",
     "lead.withdrawal":
       "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. Prosimy nie podejmować działań, a te podjęte wyłącznie na podstawie naszego zgłoszenia cofnąć. Przepraszamy.",
     "lead.withdrawal.sensitive":
@@ -82,7 +82,7 @@ export const polish: Texts = {
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Było to już usunięte, ale znów jest online{{#seenAgain}} (stan z {{seenAgain}}){{/seenAgain}}.",
+      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Było to już usunięte, ale znów jest online{{#seenAgain}} (stwierdzono {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Piszemy w sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
@@ -137,7 +137,7 @@ export const polish: Texts = {
       "Prosimy ocenić poniższe dowody i, jeśli potwierdzają to nadużycie, zawiesić domenę lub wyłączyć ją w inny sposób.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Zgłoszona treść może być widoczna tylko w warunkach podanych poniżej.",
+    hidden: "To, co zgłaszamy, może być widoczne tylko w warunkach podanych poniżej.",
 
     "more.child-abuse":
       "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), nie przekazywać zgłoszenia nikomu innemu i nie przesyłać nam żadnych z tych materiałów.",
