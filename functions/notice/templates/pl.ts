@@ -70,7 +70,7 @@ export const polish: Texts = {
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
     "seen-since": "Według nowej informacji {{seenSince}} było to nadal online.",
     "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Wcześniej powiadomiliśmy wymienione poniżej podmioty, ale nie mamy potwierdzenia, że sprawa jest załatwiona.",
+      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Powiadomiliśmy już podmioty wymienione poniżej; potwierdzenia, że sprawę załatwiono, nie mamy.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
@@ -88,8 +88,8 @@ export const polish: Texts = {
     "lead.letter.asked":
       "Odpowiadamy na Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Poniżej podajemy informacje od zgłaszającego.",
     live: "PILNE: według zgłaszającego dzieje się to teraz, na żywo.",
-    reply: "Prosimy o informację, co zostało zrobione lub czego Państwo od nas potrzebują.",
-    "reply.soon": "Prosimy w ciągu 24 godzin o informację, co zostało zrobione lub czego Państwo od nas potrzebują.",
+    reply: "Prosimy o odpowiedź: co zrobiono lub czego Państwu potrzeba.",
+    "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co zrobiono lub czego Państwu potrzeba.",
     "reply.live":
       "Prosimy działać natychmiast i dać nam znać, w miarę możliwości telefonicznie{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -137,7 +137,7 @@ export const polish: Texts = {
       "Prosimy ocenić poniższe dowody i, jeśli potwierdzają to nadużycie, zawiesić domenę lub wyłączyć ją w inny sposób.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "To, co zgłaszamy, może być widoczne tylko w warunkach podanych poniżej.",
+    hidden: "Może to być widoczne tylko w podanych niżej warunkach.",
 
     "more.child-abuse":
       "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), nie przekazywać zgłoszenia nikomu innemu i nie przesyłać nam żadnych z tych materiałów.",
@@ -147,7 +147,7 @@ export const polish: Texts = {
       "Prosimy nie przesyłać nam żadnych z tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Prosimy też poszukać phishing kitu lub powiązanych plików oraz podobnych treści i sprawdzić, jak doszło do ich umieszczenia. Jeśli włamano się do systemu Państwa klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+      "Prosimy też poszukać phishing kitu, powiązanych plików i podobnych treści oraz sprawdzić, skąd się wzięły. Jeśli włamano się do systemu klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
     "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
@@ -163,7 +163,7 @@ export const polish: Texts = {
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
     "label.channel": "Miejsce wykrycia",
-    "label.reason": "Uzasadnienie (wg zgłaszającego)",
+    "label.reason": "Uzasadnienie zgłaszającego",
     "label.was": "Poprzednie uzasadnienie (błędne)",
     "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
@@ -185,7 +185,7 @@ export const polish: Texts = {
     "label.ticket": "Państwa numer",
     "label.told-before": "Wcześniej powiadomiono",
     "label.machine": "Do odczytu maszynowego",
-    screenshot: "u zgłaszającego, do wglądu na prośbę",
+    screenshot: "u zgłaszającego, na prośbę",
     "domain.malicious": "wygląda na zarejestrowaną na potrzeby tego nadużycia (wg zgłaszającego)",
     "reason.assessment": "zgłaszający ocenił treść jako nielegalną",
     "basis.manual-review": "ocena przez człowieka",
@@ -220,10 +220,10 @@ export const polish: Texts = {
     list: "Adresy URL",
 
     "ground.dsa":
-      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o informację o podjętej decyzji.",
+      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o informację o decyzji.",
     "ground.dsa-life": "Zastosowanie ma także jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger":
-      "Zgłoszenie pochodzi od zaufanego podmiotu sygnalizującego ({{flagger}}); prosimy rozpatrzyć je priorytetowo zgodnie z art. 22.",
+      "Zgłoszenie pochodzi od zaufanego podmiotu sygnalizującego ({{flagger}}); prosimy o rozpatrzenie priorytetowe (art. 22).",
     "ground.us-provider":
       "Dostawców z USA dotyczy 18 U.S.C. 2258A: wymaga zgłoszenia do CyberTipline NCMEC i zachowania treści tego zgłoszenia.",
     "ground.raa":
@@ -233,7 +233,7 @@ export const polish: Texts = {
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
     "ground.good-faith":
       "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że te informacje i zarzuty są prawidłowe i kompletne.",
-    desk: "Zajmuje się tym kto inny? Prosimy wskazać nam właściwy adres.",
+    desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
     several:
       "Państwa odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podadzą w niej Państwo konkretne numery.",
   },
