@@ -137,7 +137,7 @@ export const polish: Texts = {
       "Prosimy ocenić poniższe dowody i, jeśli potwierdzają to nadużycie, zawiesić domenę lub wyłączyć ją w inny sposób.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Może to być widoczne tylko w podanych niżej warunkach.",
+    hidden: "Widoczność może zależeć od podanych niżej warunków.",
 
     "more.child-abuse":
       "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), nie przekazywać zgłoszenia nikomu innemu i nie przesyłać nam żadnych z tych materiałów.",
@@ -158,7 +158,7 @@ export const polish: Texts = {
     "label.port": "port",
     "label.network": "Państwa sieć",
     "label.country": "Kraj",
-    "label.registered": "Data rejestracji domeny",
+    "label.registered": "Rejestracja domeny",
     "label.domain": "Domena",
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
@@ -184,16 +184,16 @@ export const polish: Texts = {
     "label.number": "Nasz numer",
     "label.ticket": "Państwa numer",
     "label.told-before": "Wcześniej powiadomiono",
-    "label.machine": "Do odczytu maszynowego",
+    "label.machine": "Plik maszynowy",
     screenshot: "u zgłaszającego, na prośbę",
-    "domain.malicious": "wygląda na zarejestrowaną na potrzeby tego nadużycia (wg zgłaszającego)",
-    "reason.assessment": "zgłaszający ocenił treść jako nielegalną",
+    "domain.malicious": "zapewne zarejestrowana dla tego nadużycia (wg zgłaszającego)",
+    "reason.assessment": "nielegalne według zgłaszającego",
     "basis.manual-review": "ocena przez człowieka",
     "basis.hash-match": "zgodność z listą znanych hashy",
     "basis.user-report": "zgłoszenie użytkownika",
     "basis.automated-scan": "skanowanie automatyczne",
     "basis.unstated": "nie podano",
-    "classification.baseline": "baseline (treść nielegalna w prawie każdym kraju)",
+    "classification.baseline": "baseline (nielegalne prawie wszędzie)",
     "classification.A1": "A1 (dziecko przed okresem dojrzewania, czynność seksualna)",
     "classification.A2": "A2 (dziecko przed okresem dojrzewania, pozowanie seksualne)",
     "classification.B1": "B1 (dziecko w okresie dojrzewania, czynność seksualna)",
@@ -220,10 +220,10 @@ export const polish: Texts = {
     list: "Adresy URL",
 
     "ground.dsa":
-      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o informację o decyzji.",
+      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o Państwa decyzję.",
     "ground.dsa-life": "Zastosowanie ma także jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger":
-      "Zgłoszenie pochodzi od zaufanego podmiotu sygnalizującego ({{flagger}}); prosimy o rozpatrzenie priorytetowe (art. 22).",
+      "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
     "ground.us-provider":
       "Dostawców z USA dotyczy 18 U.S.C. 2258A: wymaga zgłoszenia do CyberTipline NCMEC i zachowania treści tego zgłoszenia.",
     "ground.raa":
