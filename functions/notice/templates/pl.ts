@@ -1,13 +1,16 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice zgłoszenie, report doniesienie, notifier zgłaszający, host dostawca hostingu,
- * platform usługa, hotline punkt kontaktowy (hotline), abuse desk zespół abuse, evidence dowody,
- * logs logi, access records logi dostępu, take offline wyłączyć, of content usunąć z sieci,
- * defanged nieklikalny, registrar rejestrator, registrant abonent, to route kierować ruch.
- * Avoided: dane dostępowe (credentials), dział nadużyć (a department that abuses), unieszkodliwiony
- * for defanged, wizerunki for pictures, pronouns for content (in the first sentence they refer to
- * another noun).
+ * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego or informacja, notifier zgłaszający, host
+ * dostawca hostingu, platform usługa, site serwis, hotline punkt kontaktowy (hotline), evidence dowody,
+ * logs logi, law enforcement organy ścigania, take offline wyłączyć, of content zablokować dostęp or
+ * usunąć, registrar rejestrator, registrant abonent, customer klient, null-route zablokować ruch (null
+ * route), transit tranzyt IP.
+ * `what` and `it` stand in the accusative, which of all types but the page is the nominative too: behind
+ * zgłaszamy, wskazaliśmy, or an infinitive without nie.
+ * Avoided: doniesienie (informing on somebody), dane dostępowe (credentials), dział nadużyć (a
+ * department that abuses), wizerunki for pictures, pronouns of a gender for content (in the first
+ * sentence they refer to another noun), the page itself in the nominative.
  */
 
 /** Every Polish word that a desk reads from us; `en.ts` says what each text is for. */
@@ -15,7 +18,7 @@ export const polish: Texts = {
   language: "pl",
   name: "Polish",
   parts: {
-    "mark.live": "LIVE",
+    "mark.live": "NA ŻYWO",
     "mark.reminder": "Przypomnienie {{reminder}}",
     "mark.escalation": "Eskalacja",
     "mark.moved": "Bez dalszych działań",
@@ -31,137 +34,170 @@ export const polish: Texts = {
     "type.malware": "złośliwe oprogramowanie",
     "type.botnet": "serwer zarządzający botnetem (C2)",
     "type.fraud": "oszustwo",
-    "type.brand": "naruszenie znaku towarowego",
+    "type.brand": "naruszenie praw do znaku towarowego",
     "type.copyright": "naruszenie praw autorskich",
-    "type.exposed-data": "dane ujawnione bez upoważnienia",
+    "type.exposed-data": "ujawnione dane osobowe lub poufne",
     "type.other": "szkodliwe treści",
+
+    "page.phishing": "stronę phishingową",
+    "pages.phishing": "strony phishingowe",
+    "page.fraud": "stronę służącą do oszustw",
+    "pages.fraud": "strony służące do oszustw",
+    "server.botnet": "serwer zarządzający botnetem (C2)",
+    "servers.botnet": "serwery zarządzające botnetem (C2)",
+    "it.page": "tę stronę",
+    "it.pages": "te strony",
+    "it.one": "zgłoszony zasób",
+    "it.several": "zgłoszone zasoby",
 
     "on.platform": "w Państwa usłudze",
     "on.network": "w Państwa sieci",
     "on.front": "za Państwa serwerem proxy lub CDN",
-    "on.upstream": "w sieci, której ruch Państwo przenoszą",
-    "on.registrar": "pod nazwą domeny zarejestrowaną za Państwa pośrednictwem",
+    "on.upstream": "w sieci, której zapewniają Państwo tranzyt IP",
+    "on.registrar": "w domenie zarejestrowanej za Państwa pośrednictwem",
     "on.hotline": "na hostingu w Państwa kraju",
     "on.cert": "na hostingu w Państwa kraju",
     "on.site": "w Państwa serwisie",
-    "on.peer": "(udostępnianie z Państwa sieci)",
-    "place.several": "adresy URL: {{count}}{{#host}}, na {{host}}{{/host}}, lista poniżej",
+    "on.peer": "w ruchu z Państwa sieci",
+    "place.several": "lista {{count}} adresów URL{{#host}} na {{host}}{{/host}} poniżej",
 
-    "lead.first": "Zgłaszamy: {{>type}} {{>on}}, {{>place}}.",
+    greeting: "Szanowni Państwo!",
+
+    "lead.first": "Zgłaszamy {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Przypomnienie {{reminder}}: sprawa naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}} nie jest zakończona: {{>type}} {{>on}}, {{>place}}.",
+      "Przypomnienie {{reminder}}: nie otrzymaliśmy odpowiedzi na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Jeśli sprawa jest już załatwiona, wystarczy odpowiedź jednym słowem.",
+    "lead.reminder.replied":
+      "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
+    "seen-since": "Według nowej informacji {{seenSince}} było to nadal online.",
     "lead.escalation":
-      "Zgłaszamy: {{>type}} {{>on}}, {{>place}}. Zgłoszenia do innych podmiotów (poniżej) nie wystarczyły.",
+      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Powiadomiliśmy już podmioty wymienione poniżej; potwierdzenia, że sprawę załatwiono, nie mamy.",
     "lead.moved.host":
-      "Nie są wymagane dalsze działania. Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) jest zamknięte: o ile wiemy, treść nie jest już u Państwa hostowana. Dziękujemy.",
+      "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
-      "Nie są wymagane dalsze działania. Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) jest po Państwa stronie zamknięte: treść przeniesiono do innego dostawcy. Dziękujemy.",
+      "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań z Państwa strony: hosting zapewnia teraz inny dostawca. Dziękujemy.",
     "lead.withdrawal":
-      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Powód: zgłaszający wycofał swoje doniesienie. Prosimy nie podejmować działań i cofnąć działania podjęte wyłącznie na podstawie naszego zgłoszenia. Przepraszamy.",
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. Prosimy nie podejmować działań, a te podjęte wyłącznie na podstawie naszego zgłoszenia cofnąć. Przepraszamy.",
+    "lead.withdrawal.sensitive":
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. O nic więcej Państwa nie prosimy. To, czy podjęte już działania utrzymać, zależy od Państwa własnej oceny i Państwa prawa.",
     "lead.correction":
-      "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
+      "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie online: {{>type}} {{>on}}, {{>place}}. Treść usunięto, a następnie wykryto ponownie{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
-    "lead.letter": "W sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Było to już usunięte, ale znów jest online{{#seenAgain}} (stwierdzono {{seenAgain}}){{/seenAgain}}.",
+    "lead.letter":
+      "Piszemy w sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Otrzymaliśmy Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Dane z doniesienia podajemy poniżej.",
-    live: "PILNE: według doniesienia dzieje się to na żywo, teraz.",
-    reply: "Prosimy o odpowiedź: co Państwo zrobili lub czego potrzeba.",
-    "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co Państwo zrobili lub czego potrzeba.",
+      "Odpowiadamy na Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Poniżej podajemy informacje od zgłaszającego.",
+    live: "PILNE: według zgłaszającego dzieje się to teraz, na żywo.",
+    reply: "Prosimy o odpowiedź: co zrobiono lub czego Państwu potrzeba.",
+    "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co zrobiono lub czego Państwu potrzeba.",
+    "reply.live":
+      "Prosimy działać natychmiast i dać nam znać, w miarę możliwości telefonicznie{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
-      "Mogą już Państwo mieć tę wiadomość: nie udało nam się ustalić, czy poprzednia próba wysłania się powiodła. Prosimy traktować obie jako jedno zgłoszenie.",
+      "Ta wiadomość mogła już do Państwa dotrzeć: nie udało nam się ustalić, czy poprzednia próba się powiodła. Prosimy traktować obie jako jedną.",
 
-    "please.host":
-      "Prosimy o ocenę treści i jej usunięcie, jeśli uznają ją Państwo za niezgodną z prawem lub z Państwa warunkami.",
+    "please.host": "Prosimy ocenić zgłoszoną treść i usunąć to, co jest niezgodne z prawem lub z Państwa warunkami.",
     "please.peer":
-      "Prosimy, o ile pozwala na to właściwe prawo, o ustalenie klienta na podstawie adresu, portu i czasu, zachowanie tych danych oraz doprowadzenie do zaprzestania działań przez klienta.",
+      "Prosimy, w zakresie dozwolonym przez prawo, ustalić klienta na podstawie adresu, portu i czasu, zachować te dane i doprowadzić do tego, by klient zaprzestał naruszeń.",
     "please.front":
-      "Prosimy o zaprzestanie udostępniania treści, o ile narusza prawo lub Państwa warunki, przekazanie zgłoszenia dostawcy hostingu serwera źródłowego i wskazanie go nam.",
+      "Prosimy ocenić zgłoszoną treść, przestać udostępniać to, co jest niezgodne z prawem lub z Państwa warunkami, przekazać zgłoszenie dostawcy hostingu, z którego korzysta Państwa klient, i wskazać nam tego dostawcę.",
     "please.upstream":
-      "Prosimy o doprowadzenie do tego, by Państwa klient sprawdził i usunął naruszenie zgodnie z Państwa zasadami korzystania (AUP).",
+      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i podjąć działania zgodne z Państwa zasadami korzystania (AUP).",
     "please.registrar":
-      "Prosimy o ocenę wykorzystania tej nazwy domeny w świetle Państwa warunków i powiadomienie abonenta bez danych zgłaszającego.",
-    "please.hotline": "Prosimy o ocenę treści i działanie zgodnie z Państwa krajową procedurą.",
-    "please.cert":
-      "Prosimy o przekazanie zgłoszenia podmiotowi w Państwa obszarze działania, który może zakończyć naruszenie.",
+      "Prosimy ocenić wykorzystanie tej domeny w świetle Państwa warunków i powiadomić abonenta bez podawania danych zgłaszającego.",
+    "please.hotline": "Prosimy ocenić {{>it}} i podjąć działania zgodnie z krajową procedurą.",
+    "please.cert": "Prosimy przekazać zgłoszenie podmiotowi z Państwa obszaru działania, który może zareagować.",
     "please.site":
-      "Prosimy o usunięcie treści z Państwa serwisu, zachowanie kopii logów i zamknięcie luki, przez którą ją tam umieszczono; pomóc może Państwa dostawca hostingu.",
+      "Prosimy usunąć {{>it}} z Państwa serwisu, zachować kopię logów i załatać wykorzystaną lukę; pomóc może Państwa dostawca hostingu.",
     "please.child-abuse.host":
-      "Prosimy o natychmiastowe usunięcie treści z sieci i zabezpieczenie jej wraz z logami dostępu dla policji w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie ostrzegać osoby, która ją umieściła.",
+      "Prosimy natychmiast zablokować dostęp do tych treści i zabezpieczyć je wraz z logami dostępu dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.peer":
-      "Prosimy o ustalenie klienta na podstawie adresu, portu i czasu oraz zachowanie tych danych dla policji w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie ostrzegać klienta.",
+      "Prosimy ustalić klienta na podstawie adresu, portu i czasu oraz zabezpieczyć te dane dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie powiadamiać klienta.",
     "please.child-abuse.front":
-      "Prosimy o natychmiastowe zaprzestanie udostępniania treści i wskazanie, kto ją hostuje. Prosimy nie ostrzegać osoby, która ją umieściła.",
+      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Prosimy nie powiadamiać osoby, która je zamieściła, dopóki nie zostaną usunięte z sieci i zabezpieczone.",
     "please.child-abuse.upstream":
-      "Prosimy o doprowadzenie do natychmiastowego usunięcia treści z sieci przez Państwa klienta, a w przeciwnym razie o zaprzestanie kierowania ruchu pod ten adres. Prosimy nie ostrzegać osoby, która ją umieściła.",
+      "Prosimy dopilnować, by Państwa klient natychmiast zablokował dostęp do tych treści; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route). Prosimy też, by klient nie powiadamiał osoby, która je zamieściła, dopóki nie zostaną usunięte z sieci i zabezpieczone.",
     "please.child-abuse.registrar":
-      "Prosimy o sprawdzenie, czy Państwa warunki pozwalają zawiesić nazwę domeny, i zachowanie danych rejestracyjnych dla policji. Prosimy nie ostrzegać abonenta.",
+      "Prosimy sprawdzić, czy Państwa warunki pozwalają zawiesić domenę, i zabezpieczyć dane rejestracyjne dla organów ścigania. Do tego czasu prosimy nie powiadamiać abonenta.",
     "please.child-abuse.hotline":
-      "Prosimy o ocenę treści, powiadomienie policji i dostawcy hostingu zgodnie z Państwa krajową procedurą oraz o informację, jeśli dostawcy nie wolno jeszcze powiadamiać.",
+      "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
-      "Prosimy o powiadomienie policji lub krajowego punktu kontaktowego i wskazanie, kto w Państwa kraju może doprowadzić do usunięcia treści.",
+      "Prosimy powiadomić policję lub krajowy punkt kontaktowy (hotline) i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia tych treści.",
     "please.intimate.host":
-      "Prosimy o natychmiastowe usunięcie materiałów z sieci, usunięcie identycznych kopii, które mogą Państwo znaleźć, i zachowanie danych o tym, kto je umieścił.",
+      "Prosimy natychmiast usunąć te materiały z sieci, a także ich identyczne kopie, które da się znaleźć, i zachować dane o tym, kto je zamieścił.",
     "please.exposed.host":
-      "Prosimy o natychmiastowe uniemożliwienie dostępu do danych, zachowanie logów dostępu i powiadomienie Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
+      "Prosimy natychmiast uniemożliwić dostęp do tych danych, zachować logi dostępu i powiadomić Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
     "please.terrorism.host":
-      "Prosimy o ocenę treści, jej usunięcie, jeśli narusza prawo lub Państwa warunki, i zachowanie jej wraz z danymi o tym, kto ją umieścił.",
-    "please.crime.host": "Prosimy o wyłączenie tego zasobu i zachowanie logów oraz plików jako dowodów.",
+      "Prosimy ocenić te treści, usunąć je, jeśli są niezgodne z prawem lub z Państwa warunkami, i zachować je wraz z danymi o tym, kto je zamieścił.",
+    "please.crime.host": "Prosimy wyłączyć {{>it}} i zachować logi oraz pliki jako dowody.",
     "please.crime.front":
-      "Prosimy o zaprzestanie udostępniania tego zasobu, przekazanie zgłoszenia dostawcy hostingu serwera źródłowego i wskazanie go nam.",
+      "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu, z którego korzysta Państwa klient, i wskazać nam tego dostawcę.",
     "please.crime.upstream":
-      "Prosimy o doprowadzenie do wyłączenia tego zasobu przez Państwa klienta, a w przeciwnym razie o zaprzestanie kierowania ruchu pod ten adres.",
+      "Prosimy dopilnować, by Państwa klient wyłączył {{>it}}; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route).",
     "please.crime.registrar":
-      "Prosimy o zbadanie dowodów i, jeśli wynika z nich to nadużycie, o zawieszenie nazwy domeny lub inne przerwanie takiego wykorzystania.",
+      "Prosimy ocenić poniższe dowody i, jeśli potwierdzają to nadużycie, zawiesić domenę lub wyłączyć ją w inny sposób.",
     "please.crime.cert":
-      "Prosimy o przekazanie sprawy odpowiedzialnemu operatorowi w Państwa obszarze działania i o informację, jeśli potrzeba czegoś więcej.",
+      "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
+    hidden: "Widoczność może zależeć od podanych niżej warunków.",
 
     "more.child-abuse":
-      "Prosimy zgłosić sprawę na policję lub do krajowego punktu kontaktowego, nikomu innemu nie przekazywać zgłoszenia i nie przesyłać nam materiałów.",
+      "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), nie przekazywać zgłoszenia nikomu innemu i nie przesyłać nam żadnych z tych materiałów.",
+    "more.child-abuse.upstream":
+      "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam żadnych z tych materiałów.",
     "more.intimate":
-      "Prosimy nie przesyłać nam żadnych z tych materiałów ani nie przekazywać tego zgłoszenia osobie, która je umieściła.",
-    "more.terrorism": "Prosimy nie przekazywać tego zgłoszenia osobie, która umieściła treść.",
+      "Prosimy nie przesyłać nam żadnych z tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
+    "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Jeśli do systemu Państwa klienta się włamano, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
-    "more.victim": "Jeśli na stronę abonenta się włamano, prosimy zamiast tego powiadomić abonenta.",
+      "Prosimy też poszukać phishing kitu, powiązanych plików i podobnych treści oraz sprawdzić, skąd się wzięły. Jeśli włamano się do systemu klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+    "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
-    "label.url": "URL",
+    "label.url": "Adres URL",
     "label.host": "Cały host",
     "label.account": "Konto",
     "label.address": "Adres IP",
     "label.port": "port",
     "label.network": "Państwa sieć",
     "label.country": "Kraj",
+    "label.registered": "Rejestracja domeny",
+    "label.domain": "Domena",
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
     "label.channel": "Miejsce wykrycia",
-    "label.reason": "Uzasadnienie (zgłaszającego)",
-    "label.was": "Poprzednie błędne uzasadnienie",
+    "label.reason": "Uzasadnienie zgłaszającego",
+    "label.was": "Poprzednie uzasadnienie (błędne)",
     "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
     "label.genuine": "Prawdziwa strona",
     "label.right": "Numer rejestracji",
-    "label.reproduce": "Sposób odtworzenia",
+    "label.reproduce": "Warunki wyświetlenia",
     "label.redirects": "Przekierowanie z",
     "label.classification": "Klasyfikacja",
     "label.basis": "Podstawa oceny",
     "label.hash": "Hash",
     "label.screenshot": "Zrzut ekranu",
     "label.notifier": "Zgłaszający",
+    "label.behalf": "W imieniu",
     "label.organisations": "Liczba organizacji zgłaszających",
     "label.sender": "Nadawca",
     "label.verify": "Weryfikacja",
+    "label.phone": "Telefon",
     "label.number": "Nasz numer",
     "label.ticket": "Państwa numer",
-    "label.told-before": "Wcześniejsze zgłoszenie",
-    "label.machine": "Odczyt maszynowy",
-    screenshot: "u zgłaszającego, do wglądu na prośbę",
+    "label.told-before": "Wcześniej powiadomiono",
+    "label.machine": "Plik maszynowy",
+    screenshot: "u zgłaszającego, na prośbę",
+    "domain.malicious": "zapewne zarejestrowana dla tego nadużycia (wg zgłaszającego)",
+    "reason.assessment": "nielegalne według zgłaszającego",
     "basis.manual-review": "ocena przez człowieka",
-    "basis.hash-match": "zgodność ze znanymi hashami",
-    "basis.user-report": "doniesienie użytkownika",
+    "basis.hash-match": "zgodność z listą znanych hashy",
+    "basis.user-report": "zgłoszenie użytkownika",
     "basis.automated-scan": "skanowanie automatyczne",
     "basis.unstated": "nie podano",
+    "classification.baseline": "baseline (nielegalne prawie wszędzie)",
+    "classification.A1": "A1 (dziecko przed okresem dojrzewania, czynność seksualna)",
+    "classification.A2": "A2 (dziecko przed okresem dojrzewania, pozowanie seksualne)",
+    "classification.B1": "B1 (dziecko w okresie dojrzewania, czynność seksualna)",
+    "classification.B2": "B2 (dziecko w okresie dojrzewania, pozowanie seksualne)",
     "channel.message-board": "forum",
     "channel.chat-room": "czat",
     "channel.peer-to-peer": "sieć peer-to-peer",
@@ -173,32 +209,31 @@ export const polish: Texts = {
     "delivery.sent": "wysłane, doręczenie niepotwierdzone",
     "delivery.returned": "zwrócone jako niedoręczalne",
     acknowledged: "odbiór potwierdzony",
-    "answer.passed-on": "przekazane klientowi",
+    "answer.passed-on": "przekazane ich klientowi",
     "answer.removed": "odpowiedź: usunięto",
-    "answer.not-ours": "odpowiedź: sprawa nie należy do nich",
+    "answer.not-ours": "odpowiedź: nie ich klient",
     "answer.form": "odpowiedź: odesłanie do formularza",
     "answer.refused": "odpowiedź: odmowa działania",
     "answer.not-found": "odpowiedź: nie znaleziono",
     "answer.question": "odpowiedź: pytanie",
-    "answer.other": "odpowiedź niekończąca sprawy",
+    "answer.other": "jest odpowiedź, sprawa niezałatwiona",
     list: "Adresy URL",
 
     "ground.dsa":
-      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy poinformować o decyzji.",
-    "ground.dsa-life": "Zastosowanie ma także art. 18 (zagrożenie życia lub bezpieczeństwa).",
-    "ground.trusted-flagger": "Priorytetowe zgłoszenie zaufanego podmiotu sygnalizującego (art. 22).",
+      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o Państwa decyzję.",
+    "ground.dsa-life": "Zastosowanie ma także jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
+    "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
     "ground.us-provider":
-      "Dla dostawców w Stanach Zjednoczonych: 18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania tego zgłoszenia.",
+      "Dostawców z USA dotyczy 18 U.S.C. 2258A: wymaga zgłoszenia do CyberTipline NCMEC i zachowania treści tego zgłoszenia.",
     "ground.raa":
-      "Uważamy, że jest to nadużycie DNS; sekcja 3.18.2 umowy ICANN Registrar Accreditation Agreement (RAA) wymaga niezwłocznego podjęcia odpowiednich działań po otrzymaniu użytecznych dowodów.",
-    "ground.terms": "Opieramy się na Państwa warunkach korzystania z usług (AUP).",
+      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy dowody dają do nich podstawę.",
+    "ground.terms": "Powołujemy się na Państwa warunki lub zasady korzystania z usług (AUP).",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
-    "ground.site": "Wygląda na to, że Państwa serwis został wykorzystany przez osoby trzecie; prosimy o pomoc.",
-    "ground.copyright":
-      "Ta wiadomość nie zawiera oświadczenia w rozumieniu 17 U.S.C. 512(c)(3); może je złożyć tylko uprawniony lub jego przedstawiciel.",
+    "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
     "ground.good-faith":
       "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że te informacje i zarzuty są prawidłowe i kompletne.",
     desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
-    several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że wskazuje konkretne numery.",
+    several:
+      "Państwa odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podadzą w niej Państwo konkretne numery.",
   },
 };
