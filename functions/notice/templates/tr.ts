@@ -1,9 +1,11 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terimler: bildirim (bu ileti), ihbar (bize bildirilen), ihbar eden (kuruluş), yer sağlayıcı (5651),
- * erişim sağlayıcı, kötüye kullanım (abuse) birimi, delil, log kayıtları, yayından kaldırmak, kayıt kuruluşu,
- * alan adı sahibi, ihbar hattı. "İhbarcı", "etkisizleştirmek", "günlük", "koymak" kullanılmaz.
+ * Terimler: bildirim (bu ileti), ihbar (bize bildirilen), ihbar eden (kuruluş), yer sağlayıcı (5651), URL,
+ * kötüye kullanım, delil, log kayıtları, yayından kaldırmak, erişime kapatmak, kayıt kuruluşu, alan adı sahibi,
+ * ihbar hattı, kolluk. "İhbarcı", "etkisizleştirmek", "günlük", "koymak" kullanılmaz. `on.…` adın önünde durur
+ * ("ağınızdaki oltalama sayfası hakkında"); türler bu yüzden iyelik eki almış "çocukların" gibi bir sözcükle
+ * başlamaz: "ağınızdaki çocukların …" başka anlama gelir.
  */
 
 /** Every Turkish word that a desk reads from us; `en.ts` says what each text is for. */
@@ -17,12 +19,12 @@ export const turkish: Texts = {
     "mark.moved": "İşlem gerekmiyor",
     "mark.withdrawal": "BİLDİRİM GERİ ÇEKİLDİ",
     "mark.correction": "DÜZELTME",
-    "mark.returned": "Yeniden yayında",
+    "mark.returned": "Yeniden ortaya çıktı",
 
-    "type.csam": "çocukların cinsel istismarı içeriği",
-    "type.csem": "çocukların cinsel sömürüsü",
+    "type.csam": "çocuk cinsel istismarı içeriği",
+    "type.csem": "çocuk cinsel sömürüsü içeriği",
     "type.ncii": "rıza dışı paylaşılan mahrem görüntüler",
-    "type.terrorism": "terörü teşvik eden içerik",
+    "type.terrorism": "terör propagandası içeriği",
     "type.phishing": "oltalama",
     "type.malware": "zararlı yazılım",
     "type.botnet": "botnet komuta ve kontrol (C2) sunucusu",
@@ -32,105 +34,131 @@ export const turkish: Texts = {
     "type.exposed-data": "kişisel veya gizli veri sızıntısı",
     "type.other": "zararlı içerik",
 
-    "on.platform": "hizmetinizde",
-    "on.network": "ağınızda",
-    "on.front": "vekil sunucu veya CDN hizmetinizin arkasında",
-    "on.upstream": "trafiğini taşıdığınız bir ağda",
-    "on.registrar": "sizin aracılığınızla kayıtlı alan adında",
-    "on.hotline": "ülkenizdeki bir yer sağlayıcıda",
-    "on.cert": "ülkenizdeki bir yer sağlayıcıda",
-    "on.site": "sitenizde",
-    "on.peer": "ağınızdan yapılan paylaşımda",
-    "place.several": "{{#host}}{{host}} üzerinde {{/host}}{{count}} adres (aşağıda)",
+    "page.phishing": "oltalama sayfası",
+    "pages.phishing": "oltalama sayfaları",
+    "page.fraud": "dolandırıcılık sayfası",
+    "pages.fraud": "dolandırıcılık sayfaları",
+    "server.botnet": "botnet komuta ve kontrol (C2) sunucusu",
+    "servers.botnet": "botnet komuta ve kontrol (C2) sunucuları",
+    "it.page": "bu sayfayı",
+    "it.pages": "bu sayfaları",
+    "it.one": "bu adresi",
+    "it.several": "bu adresleri",
 
-    "lead.first": "Bildiriyoruz: {{>on}} {{>type}}, {{>place}}.",
+    "on.platform": "hizmetinizdeki",
+    "on.network": "ağınızdaki",
+    "on.front": "vekil sunucu veya CDN hizmetinizin arkasındaki",
+    "on.upstream": "transit hizmeti verdiğiniz bir ağdaki",
+    "on.registrar": "aracılığınızla kayıtlı bir alan adındaki",
+    "on.hotline": "ülkenizdeki bir yer sağlayıcıda bulunan",
+    "on.cert": "ülkenizdeki bir yer sağlayıcıda bulunan",
+    "on.site": "sitenizdeki",
+    "on.peer": "ağınızdan paylaşılan",
+    "place.several": "{{#host}}{{host}} üzerinde {{/host}}{{count}} URL, liste aşağıda",
+
+    greeting: "Sayın Yetkili,",
+
+    "lead.first": "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}.",
     "lead.reminder":
-      "Hatırlatma {{reminder}}:{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimiz sonuçlanmadı: {{>on}} {{>type}}, {{>place}}.",
+      "Hatırlatma {{reminder}}: {{>on}} {{>what}} hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize yanıt alamadık: {{>place}}. Sorun giderildiyse tek kelimelik bir yanıt yeterlidir.",
+    "lead.reminder.replied":
+      "Hatırlatma {{reminder}}: {{>on}} {{>what}} ({{>place}}) hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize verdiğiniz yanıt için teşekkür ederiz. Sorunun giderilip giderilmediğini bilmiyoruz. Giderildiyse tek kelimelik bir yanıt yeterlidir.",
+    "seen-since": "Yeni bir ihbara göre {{seenSince}} itibarıyla hâlâ erişime açıktı.",
     "lead.escalation":
-      "Bildiriyoruz: {{>on}} {{>type}}, {{>place}}. Diğer birimlere yapılan bildirimler (aşağıda) yeterli olmadı.",
+      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Aşağıdaki taraflara daha önce bildirimde bulunduk; sorunun giderilip giderilmediğini bilmiyoruz.",
     "lead.moved.host":
-      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik, görebildiğimiz kadarıyla artık sizde barındırılmıyor: {{>type}}, {{>place}}. Teşekkür ederiz.",
+      "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}), görebildiğimiz kadarıyla artık sizde bulunmuyor. Teşekkür ederiz.",
     "lead.moved.other":
-      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik başka bir sağlayıcıya geçti, sizden talebimiz sona erdi: {{>type}}, {{>place}}. Teşekkür ederiz.",
+      "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}) artık başka bir sağlayıcıda bulunuyor. Teşekkür ederiz.",
     "lead.withdrawal":
-      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>on}} {{>type}}, {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri kaldırınız. Özür dileriz.",
+      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimi geri çekiyoruz: {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri çekti. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri geri alınız. Özür dileriz.",
+    "lead.withdrawal.sensitive":
+      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimi geri çekiyoruz: {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri çekti. Sizden herhangi bir talebimiz kalmadı. Aldığınız bir önlemi sürdürüp sürdürmemek, kendi incelemenize ve tabi olduğunuz mevzuata göre sizin kararınızdır.",
     "lead.correction":
-      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
+      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimin gerekçesini düzeltiyoruz: {{>place}}. Doğru gerekçe aşağıdadır; diğer bilgiler aynen geçerlidir.",
     "lead.returned":
-      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. Kaldırılan içerik yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
-    "lead.letter": "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkında: {{>on}} {{>type}}, {{>place}}.",
+      "Size {{>on}} {{>what}} hakkında yeniden bildirimde bulunuyoruz: {{>place}}. Daha önce kaldırılmıştı, ancak yeniden ortaya çıktı{{#seenAgain}} (görülme: {{seenAgain}}){{/seenAgain}}.",
+    "lead.letter":
+      "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgilidir: {{>place}}.",
     "lead.letter.asked":
-      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkındaki sorunuza yanıtımızdır: {{>on}} {{>type}}, {{>place}}. İhbarda yer alan bilgiler aşağıdadır.",
-    live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
-    reply: "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize bildiriniz.",
-    "reply.soon": "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize 24 saat içinde bildiriniz.",
+      "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgili sorunuzun yanıtıdır: {{>place}}. İhbardaki bilgiler aşağıdadır.",
+    live: "ACİL: ihbara göre şu anda canlı olarak gerçekleşiyor.",
+    reply: "Lütfen yaptığınız işlemi veya bizden ihtiyaç duyduğunuz bilgiyi bildiriniz.",
+    "reply.soon": "Lütfen yaptığınız işlemi veya bizden ihtiyaç duyduğunuz bilgiyi 24 saat içinde bildiriniz.",
+    "reply.live":
+      "Lütfen derhâl harekete geçiniz ve bizi, mümkünse telefonla{{#phone}} ({{phone}}){{/phone}}, bilgilendiriniz.",
     "may-be-second":
-      "Önceki gönderimin ulaşıp ulaşmadığını öğrenemedik; bu ileti size daha önce ulaşmış olabilir. Lütfen ikisini tek bildirim sayınız.",
+      "Bu ileti size daha önce ulaşmış olabilir: önceki gönderimin ulaşıp ulaşmadığını doğrulayamadık. Lütfen ikisini tek bildirim sayınız.",
 
-    "please.host": "Lütfen içeriği inceleyiniz; hukuka veya kullanım koşullarınıza aykırı bulursanız kaldırınız.",
+    "please.host": "Lütfen bildirilen içeriği inceleyiniz; hukuka veya kullanım koşullarınıza aykırı olanı kaldırınız.",
     "please.peer":
       "Lütfen tabi olduğunuz mevzuatın izin verdiği ölçüde aboneyi adres, port ve saatten tespit ediniz, bu kaydı saklayınız ve abonenin paylaşımı durdurmasını sağlayınız.",
     "please.front":
-      "Lütfen hukuka veya koşullarınıza aykırı içeriği sunmayı durdurunuz; bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
+      "Lütfen bildirilen içeriği inceleyiniz, hukuka veya koşullarınıza aykırı olanı sunmayı durdurunuz, bildirimi hizmetinizin arkasındaki yer sağlayıcıya iletiniz ve bu sağlayıcının kim olduğunu bize bildiriniz.",
     "please.upstream":
-      "Lütfen müşterinizin içeriği incelemesini ve ihlali kabul edilebilir kullanım politikanıza göre sonlandırmasını sağlayınız.",
+      "Lütfen müşterinizin bildirilen içeriği incelemesini ve kabul edilebilir kullanım politikanıza göre işlem yapmasını sağlayınız.",
     "please.registrar":
-      "Lütfen alan adının kullanımını koşullarınıza göre inceleyiniz ve alan adı sahibini, ihbar edenin bilgilerini vermeden bilgilendiriniz.",
-    "please.hotline": "Lütfen bu adresteki içeriği değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
-    "please.cert": "Lütfen bildirimi, sorumluluk alanınızda ihlali sonlandırabilecek kuruluşa iletiniz.",
+      "Lütfen alan adının kullanımını koşullarınıza göre inceleyiniz ve ihbar edenin bilgilerini paylaşmadan alan adı sahibine haber veriniz.",
+    "please.hotline": "Lütfen bildirilen içeriği değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
+    "please.cert": "Lütfen bildirimi, sorumluluk alanınızda bu konuda işlem yapabilecek kuruluşa iletiniz.",
     "please.site":
-      "Lütfen içeriği sitenizden kaldırınız, log kayıtlarının bir kopyasını saklayınız ve buna yol açan güvenlik açığını gideriniz; yer sağlayıcınız yardımcı olabilir.",
+      "Lütfen bildirilen içeriği sitenizden kaldırınız, log kayıtlarının bir kopyasını saklayınız ve kullanılan güvenlik açığını gideriniz; yer sağlayıcınız size yardımcı olabilir.",
     "please.child-abuse.host":
-      "Lütfen içeriği derhâl yayından kaldırınız ve erişim kayıtlarıyla birlikte, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız. Yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız. İçerik kaldırılıp muhafaza altına alınmadan yükleyen kişiye haber vermeyiniz.",
     "please.child-abuse.peer":
-      "Lütfen aboneyi adres, port ve saatten tespit ediniz; bu kaydı, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde kolluk için saklayınız. Aboneye haber vermeyiniz.",
+      "Lütfen aboneyi adres, port ve saatten tespit ediniz; bu kaydı, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız ve aboneye haber vermeyiniz.",
     "please.child-abuse.front":
-      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcıyı bize bildiriniz. Yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcının kim olduğunu bize bildiriniz. İçerik kaldırılıp muhafaza altına alınmadan yükleyen kişiye haber vermeyiniz.",
     "please.child-abuse.upstream":
-      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırılmazsa bu adrese trafik yönlendirmeyi durdurunuz. Yükleyen kişiye haber vermeyiniz.",
+      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa lütfen IP adresine null route uygulayınız. Müşterinizden, içerik kaldırılıp muhafaza altına alınmadan yükleyen kişiye haber vermemesini isteyiniz.",
     "please.child-abuse.registrar":
-      "Lütfen kayıt bilgilerini kolluk için saklayınız ve koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz. Alan adı sahibine haber vermeyiniz.",
+      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz ve kayıt bilgilerini kolluk için saklayınız. Bundan önce alan adı sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
-      "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcının henüz bilmemesi gerekiyorsa bize bildiriniz.",
+      "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
       "Lütfen kolluk kuvvetlerini veya ihbar hattını bilgilendiriniz ve içeriği ülkenizde kimin kaldırtabileceğini bize bildiriniz.",
     "please.intimate.host":
       "Lütfen görüntüleri derhâl yayından kaldırınız, bulabildiğiniz birebir kopyaları siliniz ve kimin yüklediğine dair kayıtları saklayınız.",
     "please.exposed.host":
-      "Lütfen verileri derhâl erişime kapatınız, erişim (log) kayıtlarını saklayınız ve ilgili kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
+      "Lütfen verileri derhâl erişime kapatınız, erişim kayıtlarını saklayınız ve etkilenen kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
     "please.terrorism.host":
       "Lütfen içeriği inceleyiniz; hukuka veya koşullarınıza aykırıysa kaldırınız; içeriği ve kimin yüklediğine dair kayıtları saklayınız.",
-    "please.crime.host": "Lütfen bu adresi erişime kapatınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
+    "please.crime.host": "Lütfen {{>it}} erişime kapatınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
     "please.crime.front":
-      "Lütfen içeriği sunmayı durdurunuz, bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
+      "Lütfen {{>it}} hizmetiniz üzerinden erişime kapatınız, bildirimi hizmetinizin arkasındaki yer sağlayıcıya iletiniz ve bu sağlayıcının kim olduğunu bize bildiriniz.",
     "please.crime.upstream":
-      "Lütfen müşterinizin bu adresi erişime kapatmasını sağlayınız; kapatılmazsa bu adrese trafik yönlendirmeyi durdurunuz.",
+      "Lütfen müşterinizin {{>it}} erişime kapatmasını sağlayınız; kapatmazsa lütfen IP adresine null route uygulayınız.",
     "please.crime.registrar":
-      "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kullanımını başka yolla engelleyiniz.",
+      "Lütfen aşağıdaki delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya başka yolla devre dışı bırakınız.",
     "please.crime.cert":
-      "Lütfen bildirimi alanınızdaki sorumlu işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
+      "Lütfen bildirimi sorumluluk alanınızdaki ilgili işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
+    hidden: "Bildirilen içerik yalnızca aşağıdaki koşullarda görünüyor olabilir.",
 
     "more.child-abuse":
-      "Kolluk kuvvetlerine veya ihbar hattına bildiriniz, bildirimi başkasına iletmeyiniz ve içeriği bize göndermeyiniz.",
+      "Lütfen kolluk kuvvetlerine veya ulusal ihbar hattınıza bildiriniz, bu bildirimi başkasıyla paylaşmayınız ve içeriği bize göndermeyiniz.",
+    "more.child-abuse.upstream":
+      "Lütfen kolluk kuvvetlerine veya ulusal ihbar hattınıza bildiriniz, bu bildirimi yalnızca söz konusu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
     "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyen kişiye iletmeyiniz.",
-    "more.terrorism": "Lütfen bildirimi yükleyen kişiye iletmeyiniz.",
+    "more.terrorism": "Lütfen bildirimi, içeriği yükleyen kişiye iletmeyiniz.",
     "more.crime":
-      "Müşterinizin sistemi ele geçirildiyse lütfen müşterinizi bilgilendiriniz; bildirimi ihbar edenin adı olmadan iletebilirsiniz.",
-    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse lütfen bunun yerine sahibini bilgilendiriniz.",
-    "more.customer": "Bildirimi ihbar edenin adı olmadan müşterinize iletebilirsiniz.",
+      "Lütfen saldırı kitini, ilgili dosyaları, benzer içerikleri ve bunların nasıl yerleştirildiğini de araştırınız. Sistemi ele geçirildiyse lütfen müşterinizi bilgilendiriniz; bildirimi ihbar edenin adını vermeden iletebilirsiniz.",
+    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse lütfen bunun yerine kendisini bilgilendiriniz.",
+    "more.customer": "Bildirimi ihbar edenin adını vermeden müşterinize iletebilirsiniz.",
 
-    "label.url": "Adres",
+    "label.url": "URL",
     "label.host": "Sunucunun tamamı",
     "label.account": "Hesap",
     "label.address": "IP adresi",
     "label.port": "port",
     "label.network": "Ağınız",
     "label.country": "Ülke",
+    "label.registered": "Alan adının kayıt tarihi",
+    "label.domain": "Alan adı",
     "label.seen": "Son görülme",
     "label.first-seen": "İlk görülme",
     "label.channel": "Görüldüğü yer",
-    "label.reason": "Gerekçe (ihbardaki hâliyle)",
-    "label.was": "Önceki yanlış gerekçe",
+    "label.reason": "İhbardaki gerekçe",
+    "label.was": "Önceki gerekçe (yanlış)",
     "label.removed": "Kaldırılma",
     "label.brand": "Marka veya eser",
     "label.genuine": "Gerçek site",
@@ -138,23 +166,32 @@ export const turkish: Texts = {
     "label.reproduce": "Görüntüleme koşulları",
     "label.redirects": "Yönlendiren",
     "label.classification": "Sınıflandırma",
-    "label.basis": "Değerlendirme",
+    "label.basis": "Değerlendirmenin dayanağı",
     "label.hash": "Özet değeri",
     "label.screenshot": "Ekran görüntüsü",
     "label.notifier": "İhbar eden",
+    "label.behalf": "Kimin adına",
     "label.organisations": "İhbar eden kuruluş sayısı",
     "label.sender": "Gönderen",
     "label.verify": "Doğrulama",
-    "label.number": "Bizim numaramız",
-    "label.ticket": "Sizin numaranız",
+    "label.phone": "Telefon",
+    "label.number": "Referansımız",
+    "label.ticket": "Referansınız",
     "label.told-before": "Daha önce bilgilendirilen",
-    "label.machine": "Makinece okunur dosya",
-    screenshot: "ihbar edende, istenirse gönderilir",
+    "label.machine": "Makinece okunur",
+    screenshot: "ihbar edende mevcut, istenirse gönderilir",
+    "domain.malicious": "ihbara göre bu kötüye kullanım için kaydedilmiş görünüyor",
+    "reason.assessment": "ihbar eden kuruluşça yasa dışı olarak sınıflandırıldı",
     "basis.manual-review": "insan incelemesi",
     "basis.hash-match": "bilinen özet listesiyle eşleşme",
     "basis.user-report": "kullanıcı ihbarı",
     "basis.automated-scan": "otomatik tarama",
     "basis.unstated": "belirtilmedi",
+    "classification.baseline": "temel düzey (hemen her ülkede yasa dışı)",
+    "classification.A1": "A1 (ergenlik öncesi çocuk, cinsel eylem)",
+    "classification.A2": "A2 (ergenlik öncesi çocuk, cinsel içerikli poz)",
+    "classification.B1": "B1 (ergenlik dönemindeki çocuk, cinsel eylem)",
+    "classification.B2": "B2 (ergenlik dönemindeki çocuk, cinsel içerikli poz)",
     "channel.message-board": "forum",
     "channel.chat-room": "sohbet odası",
     "channel.peer-to-peer": "eşler arası ağ",
@@ -164,34 +201,33 @@ export const turkish: Texts = {
     "channel.e-mail": "e-posta",
     "delivery.delivered": "posta sunucusunca alındı",
     "delivery.sent": "gönderildi, teslim doğrulanmadı",
-    "delivery.returned": "teslim edilemedi",
+    "delivery.returned": "teslim edilemedi, geri döndü",
     acknowledged: "alındığı doğrulandı",
     "answer.passed-on": "müşterilerine iletildi",
     "answer.removed": "yanıt: kaldırıldı",
-    "answer.not-ours": "yanıt: kendilerine ait değil",
+    "answer.not-ours": "yanıt: müşterileri değil",
     "answer.form": "yanıt: form kullanılsın",
     "answer.refused": "yanıt: işlem yapılmayacak",
     "answer.not-found": "yanıt: bulunamadı",
     "answer.question": "yanıt: soru soruldu",
-    "answer.other": "yanıt: sonuçlanmadı",
-    list: "Adresler",
+    "answer.other": "yanıtlandı, sonuçlanmadı",
+    list: "URL'ler",
 
     "ground.dsa":
-      "(AB) 2022/2065 sayılı Tüzük (Dijital Hizmetler Yasası) madde 16 uyarınca bildirim; lütfen kararınızı bildiriniz.",
-    "ground.dsa-life": "Madde 18 (yaşama veya güvenliğe yönelik tehdit) de uygulanır.",
-    "ground.trusted-flagger": "Bildirim, güvenilir bildirimciden (madde 22) gelmektedir ve önceliklidir.",
+      "(AB) 2022/2065 sayılı Tüzüğün (Dijital Hizmetler Yasası) 16. maddesi uyarınca bildirimdir; lütfen kararınızı bize bildiriniz.",
+    "ground.dsa-life": "Tüzüğün 18. maddesi (yaşama veya güvenliğe yönelik tehditler) de uygulanır.",
+    "ground.trusted-flagger":
+      "Güvenilir bildirimci ({{flagger}}) tarafından sunulmuştur; 22. madde uyarınca öncelik vermenizi rica ederiz.",
     "ground.us-provider":
-      "ABD sağlayıcıları için: 18 U.S.C. 2258A, NCMEC CyberTipline'a bildirimi ve bildirilenin saklanmasını zorunlu kılar.",
+      "ABD'deki sağlayıcılar için: 18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve bunun içeriğinin saklanmasını zorunlu kılar.",
     "ground.raa":
-      "Bunun DNS kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, işlem yapılabilir delil üzerine gecikmeksizin önlem alınmasını zorunlu kılar.",
+      "Bunun DNS'in kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, işlem yapmaya elverişli delil bulunduğunda gecikmeksizin önlem alınmasını zorunlu kılar.",
     "ground.terms": "Kullanım koşullarınıza veya kabul edilebilir kullanım politikanıza dayanıyoruz.",
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
-    "ground.copyright":
-      "Bu bildirim 17 U.S.C. 512(c)(3) beyanı değildir; o beyanı yalnızca hak sahibi veya temsilcisi verebilir.",
     "ground.good-faith":
-      "İhbar eden kuruluş ve biz, bu bildirimdeki bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "Yanlış birim mi? Lütfen doğru birimi bildiriniz.",
-    several: "Numara belirtilmedikçe yanıtınız listedeki her adres için geçerlidir.",
+      "İhbar eden kuruluş ve biz, bu bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
+    desk: "Konu biriminizi ilgilendirmiyor mu? Lütfen ilgili birimi bildiriniz.",
+    several: "Yanıtınız, belirli referansları belirtmediğiniz sürece listedeki her URL için geçerlidir.",
   },
 };
