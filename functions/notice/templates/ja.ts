@@ -30,7 +30,7 @@ export const japanese: Texts = {
     "type.fraud": "詐欺",
     "type.brand": "商標権侵害",
     "type.copyright": "著作権侵害",
-    "type.exposed-data": "漏えいした個人・機密情報",
+    "type.exposed-data": "個人・機密情報の漏えい",
     "type.other": "有害コンテンツ",
 
     // 単数・複数は分けない。「対象」はコンテンツにもサーバーにも用いる。
@@ -64,8 +64,7 @@ export const japanese: Texts = {
     "lead.reminder.replied":
       "再通知 {{reminder}}：{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>on}}の{{>what}}について、ご返信ありがとうございました：{{>place}}。その後解消したかどうか、当方では把握できておりません。解消している場合は、その旨を一言ご返信ください。",
     "seen-since": "{{seenSince}} の時点でなお存在していたとの新たな通報がありました。",
-    "lead.escalation":
-      "{{>on}}の{{>what}}について通知いたします：{{>place}}。下記の各窓口へは先に通知しましたが、解消の確認が取れておりません。",
+    "lead.escalation": "{{>on}}の{{>what}}について通知いたします：{{>place}}。先に下記の窓口へ通知しましたが、解消を確認できておりません。",
     "lead.moved.host":
       "{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>what}}について、これ以上のご対応は不要です：{{>place}}。当方で確認した限り、貴社でのホスティングは終了しています。ありがとうございました。",
     "lead.moved.other":
@@ -83,8 +82,8 @@ export const japanese: Texts = {
     "lead.letter.asked":
       "{{#noticed}}{{noticed}} に送付した、{{/noticed}}{{>on}}の{{>what}}に関する通知へのご質問にお答えします：{{>place}}。通報に記載の情報は下記のとおりです。",
     live: "緊急：現在リアルタイムで行われているとの通報です。",
-    reply: "対応内容、またはほかに必要な情報をご返信ください。",
-    "reply.soon": "24時間以内に、対応内容、またはほかに必要な情報をご返信ください。",
+    reply: "対応内容または必要な追加情報をご返信ください。",
+    "reply.soon": "24時間以内に、対応内容または必要な追加情報をご返信ください。",
     "reply.live": "直ちにご対応のうえ、できればお電話{{#phone}}（{{phone}}）{{/phone}}でお知らせください。",
     "may-be-second":
       "前回の送信の到達を確認できなかったため、本メールは二通目の可能性があります。同一の通知としてお取り扱いください。",
@@ -121,27 +120,23 @@ export const japanese: Texts = {
       "直ちにデータへアクセスできない状態にし、アクセスログを保存のうえ、貴社の顧客が本人へ注意喚起できるよう、顧客へお知らせください。",
     "please.terrorism.host":
       "内容をご確認のうえ、違法または貴社規約違反の場合は削除し、当該データと投稿者の記録を保全してください。",
-    "please.crime.host": "{{>it}}を停止（テイクダウン）し、ログとファイルを証拠として保全してください。",
+    "please.crime.host": "{{>it}}を停止し、ログとファイルを証拠として保全してください。",
     "please.crime.front":
       "{{>it}}の配信を停止し、本通知をオリジンのホスティング事業者へ転送のうえ、その事業者名をお知らせください。",
     "please.crime.upstream":
       "貴社の顧客に{{>it}}を停止させ、停止されない場合は当該アドレスへの通信を遮断（null-route）してください。",
-    "please.crime.registrar":
-      "下記の証拠をご確認のうえ、この不正利用が認められる場合は、ドメイン名の停止その他の無効化をお願いいたします。",
+    "please.crime.registrar": "下記の証拠をご確認のうえ、不正利用が認められる場合は、ドメイン名を停止または無効化してください。",
     "please.crime.cert":
       "貴機関の管轄内で管理責任を負う事業者へ、本通知をお伝えください。追加情報が必要な場合はお知らせください。",
-    hidden: "通報の対象は、下記の条件でのみ表示される場合があります。",
+    hidden: "下記の条件でのみ表示される場合があります。",
 
-    "more.child-abuse":
-      "捜査機関またはホットラインへご通報ください。本通知は転送せず、当該データは当方へ一切送付しないでください。",
-    "more.child-abuse.upstream":
-      "捜査機関またはホットラインへご通報ください。本通知の転送先は当該顧客のみとし、当該データは当方へ一切送付しないでください。",
+    "more.child-abuse": "捜査機関またはホットラインへご通報ください。本通知は転送せず、当該データは当方へ送付しないでください。",
+    "more.child-abuse.upstream": "捜査機関またはホットラインへご通報ください。本通知は当該顧客のみに転送し、当該データは当方へ送付しないでください。",
     "more.intimate": "画像を当方へ一切送付せず、本通知を投稿者へ転送しないようお願いいたします。",
     "more.terrorism": "本通知を投稿者へ転送しないようお願いいたします。",
-    "more.crime":
-      "キット等の関連ファイル、類似のコンテンツ、設置の経路もご確認ください。貴社の顧客のシステムが侵害されている場合は、顧客へお知らせください。本通知は通報者名を伏せて転送いただけます。",
-    "more.victim": "登録者のサイトが侵害されている場合は、停止ではなく登録者へのご連絡をお願いいたします。",
-    "more.customer": "本通知は、通報者名を伏せて貴社の顧客へ転送いただけます。",
+    "more.crime": "キット等の関連ファイル、類似コンテンツ、侵入経路もご確認ください。顧客のシステムが侵害されている場合は、顧客へお知らせください。本通知は通報者名を伏せて転送いただけます。",
+    "more.victim": "登録者のサイトが侵害されている場合は、停止せず登録者へお知らせください。",
+    "more.customer": "本通知は、通報者名を伏せて顧客へ転送いただけます。",
 
     "label.url": "URL",
     "label.host": "ホスト全体",
@@ -152,13 +147,13 @@ export const japanese: Texts = {
     "label.country": "国",
     "label.registered": "ドメイン登録日",
     "label.domain": "ドメイン名",
-    "label.seen": "最終確認日時",
-    "label.first-seen": "初回確認日時",
+    "label.seen": "最終確認",
+    "label.first-seen": "初回確認",
     "label.channel": "確認場所",
-    "label.reason": "判断理由（通報による）",
+    "label.reason": "通報理由",
     "label.was": "訂正前の理由",
     "label.removed": "削除日時",
-    "label.brand": "対象のブランド・著作物",
+    "label.brand": "ブランド・著作物",
     "label.genuine": "正規サイト",
     "label.right": "登録番号",
     "label.reproduce": "確認方法",
@@ -171,10 +166,10 @@ export const japanese: Texts = {
     "label.behalf": "委託元",
     "label.organisations": "通報団体数",
     "label.sender": "送信者",
-    "label.verify": "真正性の確認",
+    "label.verify": "真偽の確認先",
     "label.phone": "電話",
-    "label.number": "当方の管理番号",
-    "label.ticket": "貴窓口の受付番号",
+    "label.number": "当方番号",
+    "label.ticket": "貴窓口番号",
     "label.told-before": "通知済み",
     "label.machine": "機械可読データ",
     screenshot: "通報者が保有、ご請求により送付",
@@ -217,13 +212,12 @@ export const japanese: Texts = {
       "信頼された通報者（{{flagger}}）による通知です。第22条に基づき優先的なお取り扱いをお願いいたします。",
     "ground.us-provider":
       "米国の事業者の場合：18 U.S.C. 2258A は、NCMECのCyberTiplineへの報告とその内容の保存を求めています。",
-    "ground.raa":
-      "本件はDNS不正利用と考えます。ICANNレジストラ認定契約（RAA）第3.18.2条は、対処に足る証拠に基づく速やかな措置を求めています。",
+    "ground.raa": "DNS不正利用と考えます。ICANNレジストラ認定契約（RAA）第3.18.2条は、対処可能な証拠に基づく速やかな措置を求めています。",
     "ground.terms": "貴社の利用規約に基づくお願いです。",
     "ground.national": "この種の通報の国内窓口である貴機関へご連絡しております。",
     "ground.site": "貴サイトが悪用されたと思われます。ご協力をお願いいたします。",
-    "ground.good-faith": "通報者および当方は、本通知の情報と主張が正確かつ完全であると誠実に確信しております。",
-    desk: "ご担当でない場合は、担当窓口をお知らせください。",
+    "ground.good-faith": "通報者と当方は、本通知の情報と主張が正確かつ完全であると誠実に確信しています。",
+    desk: "担当外の場合は、担当窓口をお知らせください。",
     several: "番号のご指定がない限り、ご返信は一覧のURLすべてに対するものとして扱います。",
   },
 };

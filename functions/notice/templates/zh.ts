@@ -30,7 +30,7 @@ export const chinese: Texts = {
     "type.fraud": "网络诈骗内容",
     "type.brand": "商标侵权内容",
     "type.copyright": "著作权侵权内容",
-    "type.exposed-data": "泄露的个人信息或保密数据",
+    "type.exposed-data": "外泄个人信息或保密数据",
     "type.other": "有害内容",
 
     // 汉语不分单复数；“其”兼指内容和服务器。
@@ -61,8 +61,7 @@ export const chinese: Texts = {
     "lead.first": "现举报{{>on}}的{{>what}}：{{>place}}。",
     "lead.reminder":
       "第 {{reminder}} 次提醒：我们{{#noticed}}于 {{noticed}} {{/noticed}}举报了{{>on}}的{{>what}}，至今未收到答复：{{>place}}。如已处理，简单回复一句即可。",
-    "lead.reminder.replied":
-      "第 {{reminder}} 次提醒：我们{{#noticed}}于 {{noticed}} {{/noticed}}举报了{{>on}}的{{>what}}，感谢贵方的回复：{{>place}}。我们尚不清楚问题是否已解决；如已解决，简单回复一句即可。",
+    "lead.reminder.replied": "第 {{reminder}} 次提醒：感谢贵方回复我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。我们尚不清楚问题是否已解决；如已解决，简单回复一句即可。",
     "seen-since": "另有新的举报称，截至 {{seenSince}} 仍然在线。",
     "lead.escalation": "现举报{{>on}}的{{>what}}：{{>place}}。此前已通知下列各方，但尚未得到问题已解决的确认。",
     "lead.moved.host":
@@ -81,8 +80,8 @@ export const chinese: Texts = {
     "lead.letter.asked":
       "贵方询问了我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}：{{>place}}。举报所含信息如下。",
     live: "紧急：据举报，此事正在实时发生。",
-    reply: "请回复告知已采取的措施，或还需要我们提供哪些信息。",
-    "reply.soon": "请在 24 小时内回复，告知已采取的措施，或还需要我们提供哪些信息。",
+    reply: "请回复告知处理情况，或还需要我们提供的信息。",
+    "reply.soon": "请在 24 小时内回复处理情况，或还需要我们提供的信息。",
     "reply.live": "请立即处理并告知我们，如有可能请致电{{#phone}}（{{phone}}）{{/phone}}。",
     "may-be-second": "贵方可能已收到过本邮件：我们无法确认上一封是否送达。请将两封视为同一件。",
 
@@ -113,9 +112,9 @@ export const chinese: Texts = {
     "please.crime.host": "请将{{>it}}下线，并留存日志和文件作为证据。",
     "please.crime.front": "请停止为{{>it}}提供服务，将本通知转交源站的托管服务商，并告知我们是哪一家。",
     "please.crime.upstream": "请要求贵司客户将{{>it}}下线；如客户未处理，请对该地址实施黑洞路由。",
-    "please.crime.registrar": "请审查下列证据；如证据表明存在此类滥用，请暂停该域名，或以其他方式使其停止使用。",
+    "please.crime.registrar": "请审查下列证据；如表明存在此类滥用，请暂停该域名，或以其他方式使其停用。",
     "please.crime.cert": "请将本通知转交贵机构职责范围内的相关网络运营者；如需更多信息，请告知我们。",
-    hidden: "所举报的内容可能只有在下述条件下才能看到。",
+    hidden: "所举报内容可能仅在下述条件下可见。",
 
     "more.child-abuse": "请向执法机关或贵国举报热线报告，勿将本通知转交他人，也勿向我们发送任何此类内容。",
     "more.child-abuse.upstream": "请向执法机关或贵国举报热线报告，本通知仅可转交该客户，也请勿向我们发送任何此类内容。",
@@ -123,7 +122,7 @@ export const chinese: Texts = {
     "more.terrorism": "请勿将本通知转交上传者。",
     "more.crime":
       "另请排查工具包（kit）或相关文件、类似内容以及植入途径。如贵司客户的系统遭到入侵，请告知客户；本通知可以转交，但请隐去举报方名称。",
-    "more.victim": "如注册人的网站是遭到入侵，请改为告知注册人。",
+    "more.victim": "如是注册人的网站遭到入侵，请改为告知注册人。",
     "more.customer": "本通知可以转交贵司客户，但请隐去举报方名称。",
 
     "label.url": "网址",
@@ -135,10 +134,10 @@ export const chinese: Texts = {
     "label.country": "国家或地区",
     "label.registered": "域名注册时间",
     "label.domain": "域名",
-    "label.seen": "最近在线时间",
+    "label.seen": "最近在线",
     "label.first-seen": "首次发现",
     "label.channel": "发现于",
-    "label.reason": "理由（据举报）",
+    "label.reason": "举报理由",
     "label.was": "此前的理由（有误）",
     "label.removed": "移除时间",
     "label.brand": "品牌或作品",
