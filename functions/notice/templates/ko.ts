@@ -63,7 +63,7 @@ export const korean: Texts = {
     "lead.reminder.replied":
       "재통지 {{reminder}}: {{#noticed}}{{noticed}}에 {{/noticed}}알려 드린, {{>on}} {{>what}}에 대해 회신해 주셔서 감사합니다: {{>place}}. 다만 해결되었는지는 확인하지 못했습니다. 해결되었다면 한 줄만 회신해 주셔도 됩니다.",
     "seen-since": "{{seenSince}}에도 여전히 남아 있었다는 새로운 신고가 있었습니다.",
-    "lead.escalation": "{{>on}} {{>what}}에 대해 알려 드립니다: {{>place}}. 먼저 아래의 곳에 통지했으나 해결되었다는 확인이 없습니다.",
+    "lead.escalation": "{{>on}} {{>what}}에 대해 알려 드립니다: {{>place}}. 먼저 아래에 적힌 곳에 통지했으나 해결되었다는 확인을 받지 못했습니다.",
     "lead.moved.host":
       "{{#noticed}}{{noticed}}에 {{/noticed}}알려 드린 {{>what}}에 대해서는 더 조치하지 않으셔도 됩니다: {{>place}}. 저희가 확인한 바로는 더 이상 귀사에서 호스팅되지 않습니다. 감사합니다.",
     "lead.moved.other":
@@ -77,7 +77,7 @@ export const korean: Texts = {
     "lead.returned":
       "{{>on}} {{>what}}에 대해 다시 알려 드립니다: {{>place}}. 삭제되었다가 다시 나타났습니다{{#seenAgain}}({{seenAgain}} 확인){{/seenAgain}}.",
     "lead.letter": "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지와 관련하여 연락드립니다: {{>place}}.",
-    "lead.letter.asked": "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지에 관해 문의하신 내용입니다: {{>place}}. 신고에 있는 정보는 아래와 같습니다.",
+    "lead.letter.asked": "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지에 관해 문의해 주셨습니다: {{>place}}. 신고에 있는 정보는 아래와 같습니다.",
     live: "긴급: 지금 실시간으로 벌어지고 있다는 신고입니다.",
     reply: "조치 내용이나 더 필요하신 정보를 회신해 주십시오.",
     "reply.soon": "24시간 이내에 조치 내용이나 더 필요하신 정보를 회신해 주십시오.",
@@ -123,7 +123,7 @@ export const korean: Texts = {
     "please.crime.registrar": "아래 증거를 검토하시어 악용이 확인되면 도메인을 정지하거나 사용할 수 없게 해 주십시오.",
     "please.crime.cert":
       "이 통지를 귀 기관 소관의 책임 있는 사업자에게 전달하시고, 더 필요하신 것이 있으면 알려 주십시오.",
-    hidden: "아래 조건에서만 보일 수 있습니다.",
+    hidden: "신고 대상은 아래 조건에서만 보일 수 있습니다.",
 
     "more.child-abuse":
       "수사기관 또는 핫라인에 신고하시고, 이 통지를 다른 곳에 전달하지 마시며, 해당 자료를 저희에게 보내지 마십시오.",
