@@ -63,7 +63,8 @@ export const korean: Texts = {
     "lead.reminder.replied":
       "재통지 {{reminder}}: {{#noticed}}{{noticed}}에 {{/noticed}}알려 드린, {{>on}} {{>what}}에 대해 회신해 주셔서 감사합니다: {{>place}}. 다만 해결되었는지는 확인하지 못했습니다. 해결되었다면 한 줄만 회신해 주셔도 됩니다.",
     "seen-since": "{{seenSince}}에도 여전히 남아 있었다는 새로운 신고가 있었습니다.",
-    "lead.escalation": "{{>on}} {{>what}}에 대해 알려 드립니다: {{>place}}. 먼저 아래에 적힌 곳에 통지했으나 해결되었다는 확인을 받지 못했습니다.",
+    "lead.escalation":
+      "{{>on}} {{>what}}에 대해 알려 드립니다: {{>place}}. 아래 창구에 먼저 통지했으나 해결 확인을 받지 못했습니다.",
     "lead.moved.host":
       "{{#noticed}}{{noticed}}에 {{/noticed}}알려 드린 {{>what}}에 대해서는 더 조치하지 않으셔도 됩니다: {{>place}}. 저희가 확인한 바로는 더 이상 귀사에서 호스팅되지 않습니다. 감사합니다.",
     "lead.moved.other":
@@ -76,8 +77,10 @@ export const korean: Texts = {
       "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지의 사유를 정정합니다: {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
     "lead.returned":
       "{{>on}} {{>what}}에 대해 다시 알려 드립니다: {{>place}}. 삭제되었다가 다시 나타났습니다{{#seenAgain}}({{seenAgain}} 확인){{/seenAgain}}.",
-    "lead.letter": "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지와 관련하여 연락드립니다: {{>place}}.",
-    "lead.letter.asked": "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지에 관해 문의해 주셨습니다: {{>place}}. 신고에 있는 정보는 아래와 같습니다.",
+    "lead.letter":
+      "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지와 관련하여 연락드립니다: {{>place}}.",
+    "lead.letter.asked":
+      "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지에 관해 문의해 주셨습니다: {{>place}}. 신고에 있는 정보는 아래와 같습니다.",
     live: "긴급: 지금 실시간으로 벌어지고 있다는 신고입니다.",
     reply: "조치 내용이나 더 필요하신 정보를 회신해 주십시오.",
     "reply.soon": "24시간 이내에 조치 내용이나 더 필요하신 정보를 회신해 주십시오.",
@@ -112,10 +115,11 @@ export const korean: Texts = {
     "please.child-abuse.cert": "경찰 또는 핫라인에 알리시고, 국내에서 삭제시킬 수 있는 기관을 알려 주십시오.",
     "please.intimate.host":
       "즉시 접속을 차단하고, 찾을 수 있는 동일한 사본도 삭제하며, 게시자의 기록을 보존해 주십시오.",
-    "please.exposed.host": "즉시 데이터에 접근할 수 없게 하고 접속 로그를 보존하며, 고객이 정보주체에게 알릴 수 있도록 고객에게 알려 주십시오.",
+    "please.exposed.host":
+      "즉시 데이터에 접근할 수 없게 하고 접속 로그를 보존하며, 고객이 정보주체에게 알릴 수 있도록 고객에게 알려 주십시오.",
     "please.terrorism.host":
       "검토하시어 위법하거나 귀사 약관에 위반되면 삭제하고, 해당 자료와 게시자의 기록을 보존해 주십시오.",
-    "please.crime.host": "{{>it}}에 대한 접속을 차단하고 로그와 파일을 증거로 보존해 주십시오.",
+    "please.crime.host": "{{>it}}의 접속을 차단하고 로그와 파일을 증거로 보존해 주십시오.",
     "please.crime.front":
       "{{>it}}에 대한 전송을 중단하고, 이 통지를 원본 서버의 호스팅 사업자에게 전달한 뒤 그 사업자명을 알려 주십시오.",
     "please.crime.upstream":
@@ -131,7 +135,8 @@ export const korean: Texts = {
       "수사기관 또는 핫라인에 신고하시고, 이 통지는 해당 고객에게만 전달하시며, 해당 자료를 저희에게 보내지 마십시오.",
     "more.intimate": "촬영물을 저희에게 보내지 마시고, 이 통지를 게시자에게 전달하지 마십시오.",
     "more.terrorism": "이 통지를 게시자에게 전달하지 마십시오.",
-    "more.crime": "키트 등 관련 파일, 유사 콘텐츠, 침입 경로도 확인해 주십시오. 고객 시스템이 침해되었다면 고객에게 알려 주십시오. 신고자 이름을 빼고 이 통지를 전달하셔도 됩니다.",
+    "more.crime":
+      "키트 등 관련 파일, 유사 콘텐츠, 침입 경로도 확인해 주십시오. 고객 시스템이 침해되었다면 고객에게 알려 주십시오. 신고자 이름을 빼고 전달하셔도 됩니다.",
     "more.victim": "등록인의 사이트가 침해되었다면 정지 대신 등록인에게 알려 주십시오.",
     "more.customer": "신고자 이름을 빼고 이 통지를 고객에게 전달하셔도 됩니다.",
 
@@ -209,8 +214,9 @@ export const korean: Texts = {
       "신뢰할 수 있는 신고자({{flagger}})가 제출한 통지입니다. 제22조에 따라 우선 처리해 주십시오.",
     "ground.us-provider":
       "미국 사업자의 경우: 18 U.S.C. 2258A는 NCMEC CyberTipline 신고와 그 내용의 보존을 요구합니다.",
-    "ground.raa": "DNS 악용이라고 봅니다. ICANN 등록대행자 인증계약(RAA) 제3.18.2조는 조치 가능한 증거가 있으면 신속히 조치하도록 요구합니다.",
-    "ground.terms": "귀사 약관 또는 이용 정책에 근거하여 요청드립니다.",
+    "ground.raa":
+      "DNS 악용이라고 봅니다. ICANN 등록대행자 인증계약(RAA) 제3.18.2조는 조치 가능한 증거가 있으면 신속히 조치하도록 요구합니다.",
+    "ground.terms": "귀사 약관 또는 이용 정책에 따른 요청입니다.",
     "ground.national": "귀 기관이 이러한 신고를 담당하는 국가 창구이므로 연락드립니다.",
     "ground.site": "귀 사이트가 악용된 것으로 보입니다. 협조를 부탁드립니다.",
     "ground.good-faith": "신고자와 저희는 위 정보와 주장이 정확하고 완전하다고 신의에 따라 믿습니다.",

@@ -61,7 +61,8 @@ export const chinese: Texts = {
     "lead.first": "现举报{{>on}}的{{>what}}：{{>place}}。",
     "lead.reminder":
       "第 {{reminder}} 次提醒：我们{{#noticed}}于 {{noticed}} {{/noticed}}举报了{{>on}}的{{>what}}，至今未收到答复：{{>place}}。如已处理，简单回复一句即可。",
-    "lead.reminder.replied": "第 {{reminder}} 次提醒：感谢贵方回复我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。我们尚不清楚问题是否已解决；如已解决，简单回复一句即可。",
+    "lead.reminder.replied":
+      "第 {{reminder}} 次提醒：感谢贵方回复我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。我们尚不清楚问题是否已解决；如已解决，简单回复一句即可。",
     "seen-since": "另有新的举报称，截至 {{seenSince}} 仍然在线。",
     "lead.escalation": "现举报{{>on}}的{{>what}}：{{>place}}。此前已通知下列各方，但尚未获确认问题已解决。",
     "lead.moved.host":
@@ -197,7 +198,8 @@ export const chinese: Texts = {
     "ground.dsa-life": "该条例第 18 条（危及生命或安全）同样适用。",
     "ground.trusted-flagger": "本通知由可信举报者（{{flagger}}）提交；请依据第 22 条优先处理。",
     "ground.us-provider": "美国服务商：18 U.S.C. 2258A 要求向 NCMEC 的 CyberTipline 报告，并留存所报内容。",
-    "ground.raa": "我们认为这属于 DNS 滥用；ICANN《注册服务机构认证协议》（RAA）第 3.18.2 条要求在有可操作证据时及时处理。",
+    "ground.raa":
+      "我们认为这属于 DNS 滥用；ICANN《注册服务机构认证协议》（RAA）第 3.18.2 条要求在有可操作证据时及时处理。",
     "ground.terms": "我们的依据是贵司的服务条款或可接受使用政策。",
     "ground.national": "贵机构是受理此类举报的国家联络机构，故特此致函。",
     "ground.site": "贵网站似已被他人利用，恳请协助。",
