@@ -67,9 +67,9 @@ export const japanese: Texts = {
     "lead.escalation":
       "{{>on}}の{{>what}}について通知いたします：{{>place}}。下記窓口への通知後も、解消を確認できていません。",
     "lead.moved.host":
-      "{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>what}}について、これ以上のご対応は不要です：{{>place}}。当方で確認した限り、貴社でのホスティングは終了しています。ありがとうございました。",
+      "{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>what}}について、これ以上のご対応は不要です：{{>place}}。当方で確認した限り、{{>it}}の貴社でのホスティングは終了しています。ありがとうございました。",
     "lead.moved.other":
-      "{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>what}}について、これ以上のご対応は不要です：{{>place}}。現在は別の事業者がホスティングしています。ありがとうございました。",
+      "{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>what}}について、これ以上のご対応は不要です：{{>place}}。{{>it}}は現在、別の事業者がホスティングしています。ありがとうございました。",
     "lead.withdrawal":
       "{{#noticed}}{{noticed}} に送付した、{{/noticed}}{{>on}}の{{>what}}に関する通知を撤回いたします：{{>place}}。通報者が通報を取り下げたためです。措置は講じないようお願いいたします。当方の通知のみを理由に講じられた措置は、元の状態にお戻しください。ご迷惑をおかけし、お詫び申し上げます。",
     "lead.withdrawal.sensitive":

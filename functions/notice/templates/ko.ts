@@ -66,9 +66,9 @@ export const korean: Texts = {
     "lead.escalation":
       "{{>on}} {{>what}}에 대해 알려 드립니다: {{>place}}. 아래 창구에 먼저 통지했으나 해결 확인을 받지 못했습니다.",
     "lead.moved.host":
-      "{{#noticed}}{{noticed}}에 {{/noticed}}알려 드린 {{>what}}에 대해서는 더 조치하지 않으셔도 됩니다: {{>place}}. 저희가 확인한 바로는 더 이상 귀사에서 호스팅되지 않습니다. 감사합니다.",
+      "{{#noticed}}{{noticed}}에 {{/noticed}}알려 드린 {{>what}}에 대해서는 더 조치하지 않으셔도 됩니다: {{>place}}. 저희가 확인한 바로는 {{>it}}의 귀사 호스팅이 종료되었습니다. 감사합니다.",
     "lead.moved.other":
-      "{{#noticed}}{{noticed}}에 {{/noticed}}알려 드린 {{>what}}에 대해서는 더 조치하지 않으셔도 됩니다: {{>place}}. 현재는 다른 사업자가 호스팅하고 있습니다. 감사합니다.",
+      "{{#noticed}}{{noticed}}에 {{/noticed}}알려 드린 {{>what}}에 대해서는 더 조치하지 않으셔도 됩니다: {{>place}}. 현재 {{>it}}의 호스팅은 다른 사업자가 하고 있습니다. 감사합니다.",
     "lead.withdrawal":
       "{{#noticed}}{{noticed}}에 보내 드린, {{/noticed}}{{>on}} {{>what}}에 대한 통지를 철회합니다: {{>place}}. 신고자가 신고를 취하했기 때문입니다. 조치하지 마시고, 저희 통지만을 근거로 취하신 조치는 원상 복구해 주십시오. 불편을 드려 죄송합니다.",
     "lead.withdrawal.sensitive":
@@ -99,7 +99,7 @@ export const korean: Texts = {
     "please.hotline": "{{>it}}에 대해 평가하시고, 정해진 절차에 따라 처리해 주십시오.",
     "please.cert": "이 통지를 귀 기관 소관에서 조치할 수 있는 곳에 전달해 주십시오.",
     "please.site":
-      "사이트에서 삭제하고 로그 사본을 보관하며, 악용된 취약점을 해결해 주십시오. 호스팅 업체의 도움을 받으실 수 있습니다.",
+      "귀 사이트에서 {{>it}} 삭제, 로그 사본 보관, 악용된 취약점 해결을 부탁드립니다. 호스팅 업체의 도움을 받으실 수 있습니다.",
     "please.child-abuse.host":
       "즉시 접속을 차단하고, 관련 법률이 허용하거나 요구하는 범위에서 수사기관을 위해 해당 자료와 접속 로그를 보존해 주십시오. 차단과 보존이 끝날 때까지 게시자에게는 알리지 마십시오.",
     "please.child-abuse.peer":

@@ -66,9 +66,9 @@ export const chinese: Texts = {
     "seen-since": "另有新的举报称，截至 {{seenSince}} 仍然在线。",
     "lead.escalation": "现举报{{>on}}的{{>what}}：{{>place}}。此前已通知下列各方，但尚未获确认问题已解决。",
     "lead.moved.host":
-      "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>what}}无需再处理：据我们所见，已不再由贵司托管（{{>place}}）。谢谢。",
+      "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>what}}无需再处理：据我们所见，{{>it}}已不再由贵司托管（{{>place}}）。谢谢。",
     "lead.moved.other":
-      "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>what}}无需贵方再处理：现已改由其他服务商托管（{{>place}}）。谢谢。",
+      "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>what}}无需贵方再处理：{{>it}}现由其他服务商托管（{{>place}}）。谢谢。",
     "lead.withdrawal":
       "现撤回我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。原因：举报方已撤回举报。请不要采取措施；仅因我们的举报而采取的措施，请予撤销。谨致歉意。",
     "lead.withdrawal.sensitive":
