@@ -59,14 +59,20 @@ export const reporterRow = once(() =>
      */
     formerIds: z.optional(z.array(reporterId()).check(z.maxLength(5))),
     /**
-     * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
-     * 16(2)(c)).
+     * As it may stand in a notice; about child sexual abuse only where `namedInChildAbuse` says so.
      */
     organisation: text(),
     /** A role mailbox that a desk may write to, never a person's. */
     contact: z.email(),
     /** The categories for which a Digital Services Coordinator designated it (DSA Art. 22), like ["csam", "csem"]. */
     trustedFlagger: trustedFlagger(),
+    /**
+     * Whether notices about child sexual abuse name it. Absent: they do not. DSA Art. 16(2)(c) lets a notifier be left
+     * out there, and forbids no name.
+     */
+    namedInChildAbuse: z.optional(z.boolean()),
+    /** For whom it reports, as a notice that names it says, like the bank whose brand it looks after. */
+    onBehalfOf: z.optional(text()),
     /**
      * Names under which the reporter's own people sign in to the console: the session's name for who
      * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
@@ -453,6 +459,10 @@ const mails = () => ({
    * it stands.
    */
   verifyBy: text(),
+  /** A phone number that is answered, for a desk that wants to ask. Absent: notices name none. */
+  phone: z.optional(
+    text().check(z.regex(/^\+\d[\d ()./-]{4,28}\d$/, "a phone number with its country's code, like +49 30 1234567")),
+  ),
   configurationSets: z.strictObject({ urgent: text(), standard: text() }),
 });
 

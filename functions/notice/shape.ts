@@ -22,7 +22,7 @@ export const shape = {
 
   again: "{{#again}}{{>may-be-second}}{{/again}}",
   "lead.seen-since": "{{#seenSince}}{{>seen-since}}{{/seenSince}}",
-  "please.hidden": "{{#reproduce}}{{>hidden}}{{/reproduce}}",
+  "please.hidden": "{{#isHidden}}{{>hidden}}{{/isHidden}}",
   "lead.live": "{{#live}}{{>live}}{{/live}}",
 
   "fact.addresses":
@@ -65,7 +65,8 @@ export const shape = {
     "{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",
 
   "notifier.reporters":
-    "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n{{#behalf}}{{>label.behalf}}: {{behalf}}\n{{/behalf}}{{/reporters}}",
+    "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n" +
+    "{{#behalf}}{{>label.behalf}}: {{behalf}}\n{{/behalf}}{{/reporters}}",
   "notifier.organisations": "{{#organisations}}{{>label.organisations}}: {{organisations}}{{/organisations}}",
   "notifier.sender": "{{>label.sender}}: {{sender}}",
   verify: "{{>label.verify}}: {{verifyBy}}",
@@ -122,6 +123,8 @@ export const alwaysApart: readonly string[] = ["location", "fact.seen"];
  */
 export const apartWhereTheyDiffer: readonly string[] = [
   "fact.addresses",
+  "fact.registered",
+  "fact.malicious",
   "fact.first-seen",
   "fact.channel",
   "fact.removed",

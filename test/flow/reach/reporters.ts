@@ -148,6 +148,23 @@ export const reporters = {
     ).open,
     closed: namesNobody(reporter({ trustedFlagger: ["phishing"] })),
   },
+  namedInChildAbuse: {
+    open: mails(
+      settings(reporter({ namedInChildAbuse: true })),
+      ({ text = "" }) => text.includes("desk@hotline.example"),
+      [false, true],
+      { report: { category: "csam", evidence: { detectedBy: "manual-review" } } },
+    ).open,
+    closed: namesNobody(reporter({ namedInChildAbuse: true })),
+  },
+  onBehalfOf: {
+    open: mails(
+      settings(reporter({ onBehalfOf: "Example Bank" })),
+      ({ text = "" }) => text.includes("On behalf of: Example Bank"),
+      [false, true],
+    ).open,
+    closed: namesNobody(reporter({ onBehalfOf: "Example Bank" })),
+  },
   people: {
     open: async () => {
       const flow = aHostedFlow({ protectedDomains: ["bad.example"] });
