@@ -1,5 +1,4 @@
-import type { NoticeRequest } from "./request.ts";
-import { numberOf } from "./request.ts";
+import { type NoticeRequest, numberOf } from "./request.ts";
 import type { Xarf } from "./xarf-form.ts";
 
 /** The machine-readable report of a case. */
@@ -37,6 +36,8 @@ export const filesOf = (request: NoticeRequest, reports: readonly Report[]): rea
         isBundle: false,
       }));
 
-/** How the text names them; `undefined` where there is none. */
-export const attachedAs = (request: NoticeRequest, files: readonly AttachedFile[]): string | undefined =>
-  files.length > 1 ? `${nameOf(request, "").replace(/-$/, "")}-*.json` : files[0]?.name;
+/** How the text names them, several by what they have in common; `undefined` where there is none. */
+export const attachedAs = (
+  { case: { category } }: NoticeRequest,
+  files: readonly AttachedFile[],
+): string | undefined => (files.length > 1 ? `xarf-${category}-*.json` : files[0]?.name);

@@ -57,7 +57,7 @@ const hostsInUnion = ({ state, to, country }: Asked): boolean =>
   country !== undefined &&
   europeanUnion.has(country);
 
-/** A network whose addresses are announced by nobody but who sells transit, as a carrier's own and in its colocation. */
+/** A network announced by nobody but who sells transit: a carrier's own, and its colocation. */
 const isCarrier = ({ scope, range = "", origins = [] }: Candidate): boolean =>
   isNetworks(scope) && (isTransit(range.toUpperCase()) || (origins.length > 0 && origins.every(isTransit)));
 
@@ -151,12 +151,13 @@ export const flaggerOf = (
  * communication … that includes … (i) A physical or electronic signature … (vi) A statement … under penalty of
  * perjury (17 U.S.C. 512(c)(3)(A))
  *
- * A machine can give neither, and without them a notice does not count there (512(c)(3)(B)(i)). So none goes to whom
- * that law may bind: whoever is in the United States, or nobody knows where.
+ * A machine can give neither, and without them a notice does not count there (512(c)(3)(B)(i)). So none goes to
+ * anybody in the United States, nor to a host of whom nobody knows where it is. Of a registrar or a carrier elsewhere
+ * that law asks nothing.
  */
 export const isVoidInUnitedStates = (state: TargetCase, to: Candidate): boolean => {
   const country = ownCountryOf(state, to);
-  return state.category === "copyright" && (country === undefined || country === "US");
+  return state.category === "copyright" && (country === "US" || (country === undefined && isOfHost(to.scope)));
 };
 
 /**

@@ -271,10 +271,13 @@ describe("copyright, DSA Art. 16 and 17 U.S.C. 512(c)(3)(A)", () => {
   test("(ii) without the work nothing goes out", async () => {
     expect(await without("copyright", "imitates")).toBe("the work or brand that is infringed");
   });
-  test.each(["US", undefined])(
+  test.each([
+    ["anybody in the United States", "US", ["platform", "network", "front", "registrar", "upstream"]],
+    ["a host nobody knows where", undefined, ["platform", "network", "front"]],
+  ] as const)(
     "(i), (vi), (B)(i): without a signature and an oath a notice is void, and none goes to %s",
-    async (country) => {
-      for (const scope of ["platform", "network", "registrar", "upstream"] as const) {
+    async (_, country, told) => {
+      for (const scope of told) {
         const to = deskOf({ recipient: scope, country });
         const problem = async (step: "first" | "reminder" | "withdrawal") => {
           const composed = await composeIn([english], aRequest(aNotice(step, to), aFullCase("copyright")));
@@ -286,6 +289,11 @@ describe("copyright, DSA Art. 16 and 17 U.S.C. 512(c)(3)(A)", () => {
       }
     },
   );
+  test("and a registrar who may be anywhere is asked by its terms", async () => {
+    const to = deskOf({ recipient: "registrar", country: undefined });
+    const composed = await composeIn([english], aRequest(aNotice("first", to), aFullCase("copyright")));
+    expect(composed.ok ? composed.value.text : describeProblem(composed.error)).toContain("terms of service");
+  });
   test("(i), (v), (vi): signature, belief and perjury are a person's; no notice speaks of that law", async () => {
     for (const country of ["DE", "FR", "GB"])
       expect(await textOf({ category: "copyright", country })).not.toMatch(/U\.S\.C|DMCA|perjury/);
