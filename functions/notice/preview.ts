@@ -270,7 +270,7 @@ const earlier = (to: Candidate, category: Category, step: Step): Notice => ({
   ticket: "HOST-4711",
 });
 
-const page = { reproduce: "from any country, with a phone's user agent", detectedBy: "manual-review" } as const;
+const page = { reproduce: "with a phone's user agent", detectedBy: "manual-review" } as const;
 const evidenceOf: Record<Category, TargetCase["evidence"]> = {
   csam: { detectedBy: "hash-match", classification: "baseline", hashes: [`sha256:${"0f".repeat(32)}`] },
   csem: { detectedBy: "manual-review", explanation: "An adult asks a child for sexual acts in a public room." },
@@ -278,7 +278,7 @@ const evidenceOf: Record<Category, TargetCase["evidence"]> = {
   terrorism: { ...page, explanation: "A video calls for attacks and explains how to carry them out." },
   phishing: {
     ...page,
-    explanation: "The page copies a bank's sign-in page and sends on what is typed.",
+    explanation: "It copies a bank's sign-in.",
     imitates: "Example Bank",
     legitimateSite: "https://bank.example/",
   },

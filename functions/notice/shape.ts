@@ -147,26 +147,28 @@ export type Layout = {
 
 /** `again`: a person had it sent again without knowing whether it had arrived. */
 const asked = ["lead.live", "lead", "lead.seen-since", "please", "please.hidden", "reply", "again"] as const;
+/** Its desk has read in the first notice that not everybody sees it. */
+const askedAgain = asked.filter((line) => line !== "please.hidden");
 const foot = ["more", groundsHere, "desk", "several.all"] as const;
 const told = ["location", "notifier.reporters", "notifier.sender", "verify", "phone", "number"] as const;
 
 export const layouts: Record<Step, Layout> = {
   first: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot },
   // Its desk is known to be the right one.
-  reminder: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot: [groundsHere, "several.all"] },
+  reminder: { top: askedAgain, facts: [...location, ...sightings, ...evidence, ...us], foot: [groundsHere, "several.all"] },
   escalation: {
     top: asked,
     facts: [...location, ...sightings, ...evidence, "earlier", ...us],
     foot,
   },
   correction: {
-    top: asked,
+    top: askedAgain,
     facts: [...location, ...sightings, "evidence.was", ...evidence, ...us],
     foot: [groundsHere, "several.all"],
   },
   // Its desk had the notice, and acted on it.
   returned: {
-    top: asked,
+    top: askedAgain,
     facts: [...location, ...sightings, "fact.removed", ...evidence, ...us],
     foot: ["more", groundsHere, "several.all"],
   },

@@ -77,10 +77,9 @@ describe("a digest", () => {
     expect(text).toBe(`Hello,
 
 We are reporting phishing pages on your network: 2 URLs on bad[.]example,
-listed below. Please take these pages offline, and keep the logs and files
-as evidence. What is reported may be visible only under the conditions given
-below. Please reply within 24 hours with the action you have taken, or
-anything else you need from us.
+listed below. Please take these pages offline, and keep logs and files as
+evidence. It may be visible only as described below. Please reply within 24 hours
+with the action taken, or what you need.
 
 IP address: 192.0.2.7 (DNS, 2026-11-23 07:00:10 UTC)
 Your network: 192.0.2.0 - 192.0.2.255
@@ -92,7 +91,7 @@ Registration number: EUTM 012345678
 Redirected from: hxxps://short[.]example/a1
 Redirected from: hxxps://hop[.]example/b2
 How it was seen: only from Germany, with a phone's user agent
-Classification: baseline (illegal in almost every country)
+Classification: baseline (illegal almost everywhere)
 Basis of assessment: manual review
 Hash:
   sha256:abababababababababababababababababababababababababababababababab
@@ -114,13 +113,12 @@ TD-0002-0000-0000
   Last seen online: 2026-11-23 05:00:00 UTC
   Seen on: file host
 
-Please also look for the kit or related files, for similar content, and for
-how it got there. If your customer's system has been compromised, please let
-them know; you may forward this notice without the notifier's name. Notice
-under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act); please
-tell us your decision. The notifier and we believe in good faith that this
-information and these allegations are accurate and complete. Not the right
-desk? Please tell us who is. Your reply applies to every URL listed, unless
+Please also look for the kit, similar content and the way in. If your
+customer was compromised, tell them; you may forward this without the
+notifier's name. Notice under Article 16 of Regulation (EU) 2022/2065 (DSA);
+please tell us your decision. The notifier and we believe in good faith that
+the information and allegations are accurate and complete. Wrong desk?
+Please tell us who is right. Your reply applies to every URL listed, unless
 it names the references it is about.`);
   });
 

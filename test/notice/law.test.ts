@@ -229,7 +229,7 @@ describe("18 U.S.C. 2258A and the REPORT Act", () => {
   });
   test("preservation is asked, the uploader is not to be warned, and the material is never asked for", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(
-      /preserve .*do not alert the uploader until it is offline and preserved.*not send us any of the material/i,
+      /preserve .*do not alert the uploader until it is offline and preserved.*send us none of the material/i,
     );
   });
   test.each(["csam", "csem"] as const)(

@@ -63,7 +63,7 @@ describe("a reminder", () => {
     await flow.pass({ hours: 26 });
     const last = (await mailsOf(flow)).at(-1) ?? "";
     expect(last).toMatch(/Reminder 1: we have had no answer to our notice of 2026-11-24 .* a one-word reply is enough/);
-    expect(last).not.toMatch(/not resolved|still there/);
+    expect(last).not.toMatch(/not resolved|reported again/);
   });
   test("thanks for an answer that came", async () => {
     const answered = { ...sentBefore(), acknowledgedAt: "2026-11-23T08:10:00.000Z" };
@@ -77,13 +77,13 @@ describe("a reminder", () => {
   ] as const)("says a sighting %s", async (_, lastSeenAt, isSaid) => {
     for (const step of ["reminder", "correction"] as const) {
       const text = await textOf({ ...reminder, step, changed: { lastSeenAt } });
-      expect(text.includes("it was still there on 2026-11-24 06:00:00 UTC")).toBe(isSaid);
+      expect(text.includes("It was reported again, seen on 2026-11-24 06:00:00 UTC")).toBe(isSaid);
     }
   });
   test("and a first notice or one of what reappeared says no sighting as new", async () => {
     const changed = { lastSeenAt: "2026-11-24T06:00:00.000Z" };
-    expect(await textOf({ changed })).not.toContain("still there");
-    expect(await textOf({ ...reminder, step: "returned", changed })).not.toContain("still there");
+    expect(await textOf({ changed })).not.toContain("reported again");
+    expect(await textOf({ ...reminder, step: "returned", changed })).not.toContain("reported again");
   });
 });
 
@@ -96,7 +96,7 @@ describe("without any evidence", () => {
       expect(bare).toContain("Please review the use of this domain name under your terms");
       expect(bare).toContain(english.parts["ground.terms"]);
       const shown = await textOf({ category, scope: "registrar", changed: { evidence: { screenshot: true } } });
-      expect(shown).toMatch(/examine the evidence below .*Accreditation Agreement/);
+      expect(shown).toMatch(/examine the evidence .*Accreditation Agreement/);
     },
   );
   test.each(["phishing", "malware"] as const)("a report of %s goes out and claims none", async (category) => {
@@ -150,7 +150,7 @@ describe("a registrar", () => {
   });
   test("reads of its registrant's site only where the name is not said to be malicious", async () => {
     const text = await textOf({ scope: "registrar", changed: stateOf(false) });
-    expect(text).toContain("If the registrant's site has been compromised");
+    expect(text).toContain("If the registrant's site was compromised");
     expect(text).not.toContain("Domain name:");
   });
   test("alone reads it", async () => {
@@ -162,10 +162,10 @@ describe("a registrar", () => {
 describe("facts stand where they are true", () => {
   test("what most visitors do not see is said to be hidden, and how it was seen", async () => {
     expect(await textOf({})).toMatch(
-      /only under the conditions given below\. .*How it was seen: only from Germany, with a phone's user agent/,
+      /It may be visible only as described below\. .*How it was seen: only from Germany, with a phone's user agent/,
     );
     const { reproduce: _, ...evidence } = aFullCase().evidence;
-    expect(await textOf({ changed: { evidence } })).not.toContain("conditions given below");
+    expect(await textOf({ changed: { evidence } })).not.toContain("may be visible only");
   });
   test("a range is a network's own, and no upstream's nor a hotline's", async () => {
     for (const scope of scopes.filter((one) => one !== "registrar"))
@@ -182,7 +182,7 @@ describe("facts stand where they are true", () => {
     expect((text.match(/Previously notified:/g) ?? []).length).toBe(isNamed ? 2 : 1);
   });
   test("a classification stands in words", async () => {
-    expect(await textOf({ category: "csam" })).toContain("Classification: baseline (illegal in almost every country)");
+    expect(await textOf({ category: "csam" })).toContain("Classification: baseline (illegal almost everywhere)");
   });
   test("a phone number that is answered stands beside the way to verify it, and what is live is told by it", async () => {
     const phone = "+49 30 1234567";
