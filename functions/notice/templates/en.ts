@@ -139,7 +139,7 @@ export const english: Texts = {
     "please.crime.upstream":
       "Please have your customer take {{>it}} offline; if they do not, please null-route the address.",
     "please.crime.registrar":
-      "Please examine the evidence and, if it shows this abuse, suspend or disable the domain name.",
+      "Please examine the evidence and, if it shows this abuse, suspend or disable the domain.",
     "please.crime.cert":
       "Please forward this to the responsible operator in your constituency, and tell us if you need more.",
     // Where a page is hidden from most visitors.
