@@ -49,6 +49,17 @@ const reporterId = once(() =>
   z.string().check(z.regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first")),
 );
 
+const topicOrRule = once(() =>
+  z
+    .string()
+    .check(
+      z.regex(
+        /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+        "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
+      ),
+    ),
+);
+
 export const reporterRow = once(() =>
   z.strictObject({
     /** By which its reports and messages name it, like finder. */
@@ -110,16 +121,7 @@ export const reporterRow = once(() =>
      * its own, whose policy lets nothing else in (`report/own-queue.ts`). What comes there in
      * another's name, or in this name by another queue, goes before a person.
      */
-    through: z.optional(
-      z
-        .string()
-        .check(
-          z.regex(
-            /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
-            "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
-          ),
-        ),
-    ),
+    through: z.optional(topicOrRule()),
     /**
      * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or
      * *still-up*. Then it is asked before on-call is, before a desk is reminded and before the next

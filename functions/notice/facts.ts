@@ -147,7 +147,7 @@ const evidenceFacts = ({ category, evidence }: TargetCase, hosts: readonly strin
   right: said(evidence.rightNumber),
   redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(linkFree(url, hosts))),
   reproduce: said(evidence.reproduce),
-  isHidden: evidence.reproduce !== undefined,
+  isHidden: Boolean(said(evidence.reproduce)),
   screenshot: evidence.screenshot,
   classification: evidence.classification,
   hashes: (evidence.hashes ?? [])

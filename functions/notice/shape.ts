@@ -155,7 +155,11 @@ const told = ["location", "notifier.reporters", "notifier.sender", "verify", "ph
 export const layouts: Record<Step, Layout> = {
   first: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot },
   // Its desk is known to be the right one.
-  reminder: { top: askedAgain, facts: [...location, ...sightings, ...evidence, ...us], foot: [groundsHere, "several.all"] },
+  reminder: {
+    top: askedAgain,
+    facts: [...location, ...sightings, ...evidence, ...us],
+    foot: [groundsHere, "several.all"],
+  },
   escalation: {
     top: asked,
     facts: [...location, ...sightings, ...evidence, "earlier", ...us],

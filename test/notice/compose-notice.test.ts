@@ -33,7 +33,9 @@ const composed = async (request: NoticeRequest) => {
 };
 
 const xarfIn = (mime: Uint8Array) => {
-  const part = /name=xarf-[\w-]+\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1];
+  const part = /name=xarf-[\w-]+\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(
+    Buffer.from(mime).toString("latin1"),
+  )?.[1];
   return part === undefined ? undefined : JSON.parse(Buffer.from(part, "base64").toString("utf8"));
 };
 
@@ -42,8 +44,8 @@ describe("a notice", () => {
     const { text, subject } = await composed(aRequest(aNotice("first", aContact("network", { language: "en" }))));
     expect(subject).toBe("ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
     const first =
-      "Hello, We are reporting a phishing page on your network: bad[.]example. Please take the page offline, and keep " +
-      "logs and files as evidence. It may be visible only as described below. Please reply";
+      "Hello, We are reporting a phishing page on your network: bad[.]example. Please take the page offline, and " +
+      "keep logs and files as evidence. It may be visible only as described below. Please reply";
     expect(text.replace(/\s+/g, " ").startsWith(first)).toBe(true);
   });
 
@@ -410,7 +412,7 @@ describe("the language", () => {
     expect((await inLanguage({ country: "GB" })).languages).toEqual(["en"]);
     const { text } = await inLanguage({ country: "DE" });
     expect(text).toMatch(
-      /^(?!\[).*Phishing[^[]* bad\[\.\]example[\s\S]*?\n\n\[English\] We are reporting a phishing page on your network: bad\[/,
+      /^(?!\[)[^[]*hishing[^[]* bad\[\.\]example[\s\S]*?\n\n\[English\] We are reporting a phishing page on your/,
     );
   });
 

@@ -30,7 +30,14 @@ type Given = {
 
 const childAbuse = ["csam", "csem"] as const;
 
-const requestOf = ({ category, scope = "network", country = "DE", host = "bad.example", changed = {}, named }: Given) => {
+const requestOf = ({
+  category,
+  scope = "network",
+  country = "DE",
+  host = "bad.example",
+  changed = {},
+  named,
+}: Given) => {
   const target = { kind: "url", url: `https://${host}/login?session=1`, host } as const;
   return aRequest(
     aNotice("first", aContact(scope, { country, language: "en" })),
@@ -90,23 +97,26 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       const bare = { category, changed: { evidence: {} } } as const;
       expect(await textOf(bare)).not.toMatch(/2022\/2065|Article \d/);
       expect(await textOf(bare)).toContain(english.parts["ground.terms"]);
-      for (const evidence of [
+      const shown: readonly TargetCase["evidence"][] = [
         { explanation: "It asks for a card number." },
         { screenshot: true },
         { hashes: [`sha256:${"ab".repeat(32)}`] },
         { redirects: ["https://short.example/a1"] },
         { imitates: "Example Bank", legitimateSite: "https://bank.example/" },
-      ])
-        expect(await textOf({ category, changed: { evidence } })).toContain("Article 16");
+      ];
+      for (const evidence of shown) expect(await textOf({ category, changed: { evidence } })).toContain("Article 16");
     },
   );
-  test.each(childAbuse)("(a) of %s the notifier's assessment is the reason where no words are given", async (category) => {
-    const evidence = { detectedBy: "manual-review" } as const;
-    expect(await textOf({ category, changed: { evidence } })).toContain(
-      `Reason (as reported): ${english.parts["reason.assessment"]}`,
-    );
-    expect(await textOf({ category })).not.toContain(english.parts["reason.assessment"]);
-  });
+  test.each(childAbuse)(
+    "(a) of %s the notifier's assessment is the reason where no words are given",
+    async (category) => {
+      const evidence = { detectedBy: "manual-review" } as const;
+      expect(await textOf({ category, changed: { evidence } })).toContain(
+        `Reason (as reported): ${english.parts["reason.assessment"]}`,
+      );
+      expect(await textOf({ category })).not.toContain(english.parts["reason.assessment"]);
+    },
+  );
   test("(b) the location stands exact in the machine-readable part and defanged in the text, with help", async () => {
     const { text, machine } = await noticeOf({ category: "phishing" });
     expect(text).toContain(location);
@@ -124,7 +134,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
     },
   );
   test.each(childAbuse)(
-    "(c) of %s, \"except in the case of information considered to involve\" it: who wants it is named",
+    '(c) of %s, "except in the case of information considered to involve" it: who wants it is named',
     async (category) => {
       const { subject, text, machine } = await noticeOf({ category, named: true });
       expect(text).toContain(notifier);
@@ -297,7 +307,9 @@ describe("copyright, DSA Art. 16 and 17 U.S.C. 512(c)(3)(A)", () => {
   test("(i), (v), (vi): signature, belief and perjury are a person's; no notice speaks of that law", async () => {
     for (const country of ["DE", "FR", "GB"])
       expect(await textOf({ category: "copyright", country })).not.toMatch(/U\.S\.C|DMCA|perjury/);
-    expect(await withSentence("This is a notice under the DMCA.", { category: "copyright" })).toContain("17 U.S.C. 512");
+    expect(await withSentence("This is a notice under the DMCA.", { category: "copyright" })).toContain(
+      "17 U.S.C. 512",
+    );
     expect(
       await withSentence("I declare under penalty of perjury that it is so.", { category: "copyright" }),
     ).toContain("which only a person can");
@@ -560,7 +572,10 @@ describe("the grounds that may stand", () => {
         standing === "in its area",
     );
     const wordsOf = (name: string) =>
-      (Object.entries(english.parts).find(([part]) => part === name)?.[1] ?? "").replace("{{flagger}}", "Hotline Alpha");
+      (Object.entries(english.parts).find(([part]) => part === name)?.[1] ?? "").replace(
+        "{{flagger}}",
+        "Hotline Alpha",
+      );
     // A desk's own terms may give way to what the law says.
     const terms = "ground.terms";
     const grounds = Object.keys(english.parts).filter((part) => part.startsWith("ground."));
@@ -768,7 +783,12 @@ describe("the law check knows the words of each law in each language", () => {
   test.each(boundClaims.map(({ ground }) => ground))(
     "a mail to a national desk into which somebody wrote the words of %s is stopped",
     async (ground) => {
-      expect(await withSentence(english.parts[ground].replace("{{flagger}}", "Hotline Alpha"), { category: "fraud", scope: "hotline" })).toContain("check");
+      expect(
+        await withSentence(english.parts[ground].replace("{{flagger}}", "Hotline Alpha"), {
+          category: "fraud",
+          scope: "hotline",
+        }),
+      ).toContain("check");
     },
   );
 });

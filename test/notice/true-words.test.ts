@@ -45,11 +45,14 @@ const mailsOf = (flow: ReturnType<typeof aFlow>) =>
   Promise.all(flow.mails.map(async ({ mime }) => ((await PostalMime.parse(mime)).text ?? "").replace(/\s+/g, " ")));
 
 describe("a withdrawal", () => {
-  test.each(categories)("of %s asks for a measure to be reversed only where nobody is harmed by it", async (category) => {
-    const text = await textOf({ category, step: "withdrawal", before: [sentBefore()] });
-    expect(/reverse/.test(text)).toBe(!isUrgent(category));
-    if (isUrgent(category)) expect(text).toContain("by your own review and your law");
-  });
+  test.each(categories)(
+    "of %s asks for a measure to be reversed only where nobody is harmed by it",
+    async (category) => {
+      const text = await textOf({ category, step: "withdrawal", before: [sentBefore()] });
+      expect(/reverse/.test(text)).toBe(!isUrgent(category));
+      if (isUrgent(category)) expect(text).toContain("by your own review and your law");
+    },
+  );
 });
 
 describe("a reminder", () => {
@@ -184,7 +187,7 @@ describe("facts stand where they are true", () => {
   test("a classification stands in words", async () => {
     expect(await textOf({ category: "csam" })).toContain("Classification: baseline (illegal almost everywhere)");
   });
-  test("a phone number that is answered stands beside the way to verify it, and what is live is told by it", async () => {
+  test("a phone number that is answered stands in it, and what is live is told by it", async () => {
     const phone = "+49 30 1234567";
     expect(await textOf({ settings: { phone } })).toContain(`Phone: ${phone}`);
     expect(await textOf({})).not.toContain("Phone:");

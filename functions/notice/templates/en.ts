@@ -138,8 +138,7 @@ export const english: Texts = {
       "Please stop serving {{>it}}, forward this notice to the host behind your service, and tell us who that is.",
     "please.crime.upstream":
       "Please have your customer take {{>it}} offline; if they do not, please null-route the address.",
-    "please.crime.registrar":
-      "Please examine the evidence and, if it shows this abuse, suspend or disable the domain.",
+    "please.crime.registrar": "Please examine the evidence and, if it shows this abuse, suspend or disable the domain.",
     "please.crime.cert":
       "Please forward this to the responsible operator in your constituency, and tell us if you need more.",
     // Where a page is hidden from most visitors.
@@ -227,12 +226,10 @@ export const english: Texts = {
     list: "URLs",
 
     // On what ground. Which of them may stand is decided in `ground.ts`, from the law.
-    "ground.dsa":
-      "Notice under Article 16 of Regulation (EU) 2022/2065 (DSA); please tell us your decision.",
+    "ground.dsa": "Notice under Article 16 of Regulation (EU) 2022/2065 (DSA); please tell us your decision.",
     "ground.dsa-life": "Its Article 18 (threats to life or safety) applies as well.",
     "ground.trusted-flagger": "Submitted by a trusted flagger ({{flagger}}); please give it priority under Article 22.",
-    "ground.us-provider":
-      "18 U.S.C. 2258A requires a report to NCMEC's CyberTipline and its preservation.",
+    "ground.us-provider": "18 U.S.C. 2258A requires a report to NCMEC's CyberTipline and its preservation.",
     "ground.raa":
       "We believe this is DNS abuse; section 3.18.2 of the ICANN Registrar Accreditation Agreement requires prompt action on actionable evidence.",
     "ground.terms": "We rely on your terms of service or acceptable use policy.",

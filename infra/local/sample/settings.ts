@@ -12,7 +12,12 @@ const sampleReporters = [
   },
   { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
   { id: "watch", organisation: "Example Watch", contact: "reports@watch.example", checks: true },
-  { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example", onBehalfOf: "Example Bank" },
+  {
+    id: "brand-team",
+    organisation: "Example Bank Brand Protection",
+    contact: "brand@bank.example",
+    onBehalfOf: "Example Bank",
+  },
 ];
 
 const country = (code: keyof typeof authorities, language: string, lawEnforcementFirst = false) => ({
