@@ -87,7 +87,7 @@ export const english: Texts = {
     "lead.correction":
       "We are correcting the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. The correct reason is below; everything else is unchanged.",
     "lead.returned":
-      "This has reappeared: {{>what}} {{>on}}, {{>place}}. It was removed{{#seenAgain}}, but seen again on {{seenAgain}}{{/seenAgain}}.",
+      "This has reappeared: {{>what}} {{>on}}, {{>place}}. It was removed{{#seenAgain}}, but was seen again on {{seenAgain}}{{/seenAgain}}.",
     "lead.letter":
       "This follows our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
@@ -237,7 +237,7 @@ export const english: Texts = {
     "ground.site": "Your site appears to have been abused; we ask for your help.",
     "ground.good-faith":
       "The notifier and we believe in good faith that the information and allegations are accurate and complete.",
-    desk: "Wrong desk? Please tell us who is right.",
+    desk: "Wrong desk? Please tell us the right one.",
     several: "Your reply applies to every URL listed, unless it names the references it is about.",
   },
 };
