@@ -13,6 +13,7 @@ import { hoursToWait, whichHours } from "./hours-to-wait.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
+import { takesBack } from "./ladder/take-back.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
@@ -88,20 +89,10 @@ export const answerFacts = (
       const why = about && whyNeedless(state, about, policy);
       return why === undefined ? ok([answered]) : fail({ reason: `It is not sent again: ${why}.` });
     }
+    case "clear":
+      return ok([answered, ...(review.question === "withdrawal" ? takesBack(after, policy, now) : [])]);
     case "pass-over":
-      return ok([
-        answered,
-        ...(review.noticeId
-          ? [
-              {
-                type: "notice-cancelled",
-                at: now,
-                noticeId: review.noticeId,
-                why: `${by} named it the wrong mailbox`,
-              } as const,
-            ]
-          : []),
-      ]);
+      return ok([answered, ...leftOut(state, review, answer, now)]);
     case "climb": {
       const climbed = climb(after, policy, now, `${by} decided`);
       return climbed
@@ -111,6 +102,19 @@ export const answerFacts = (
     default:
       return ok([answered]);
   }
+};
+
+/** What a person's no comes to: the notice that was asked about is cancelled, or no withdrawal goes out. */
+const leftOut = (
+  state: TargetCase,
+  { question, noticeId }: Review,
+  { by, why }: Pick<Answer, "by" | "why">,
+  now: Instant,
+): readonly CaseEvent[] => {
+  if (question === "withdrawal") return close(state, now, "withdrawn", `${by}: ${why}`);
+  return noticeId === undefined
+    ? []
+    : [{ type: "notice-cancelled", at: now, noticeId, why: `${by} named it the wrong mailbox` }];
 };
 
 /** A person may lift what is only a suspicion, and nothing else. */
