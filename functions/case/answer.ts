@@ -18,6 +18,7 @@ import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
+import { isRightHoldersAlone } from "./right-holder.ts";
 import { hasClimbed } from "./rung.ts";
 
 /** What a person said to one question, who and why. */
@@ -126,6 +127,8 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
     return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
+  if (isRightHoldersAlone(state, { ...namedBy(email, "a person"), scope: scopeOf(state, email) }))
+    return "A notice of copyright there is void but from the right holder (17 U.S.C. 512(c)(3)).";
   if (awaitsClearance(state))
     return "The host's side hears once the police have cleared it, or a person has classified it: answer that first.";
   const isTold = state.notices.some(

@@ -66,7 +66,9 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
     case "closed": {
       const { at, outcome, saidAt, wordAt } = event;
       const closed = { at, outcome, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) };
-      return { ...withoutCheck(state), reviews: [], closed };
+      // What is opened again may be returned again.
+      const { returned: _, ...rest } = withoutCheck(state);
+      return { ...rest, reviews: [], closed };
     }
     case "answered": {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
@@ -140,6 +142,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return afterTaken(state, event);
     case "answer-held":
       return { ...state, waitUntil: event.waitUntil, slowReminders: state.slowReminders ?? 0 };
+    case "returned-to-reporter":
+      return { ...state, returned: true };
     case "reminded-slowly":
       return { ...state, waitUntil: event.waitUntil, slowReminders: event.nth };
     case "corrected":
