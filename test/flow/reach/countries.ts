@@ -23,7 +23,7 @@ import {
   untouchedClosed,
   upstream,
   waiting,
-} from "./proof.ts";
+, saysYes } from "./proof.ts";
 
 const hotline = { name: "Hotline NL", email: "hotline@nl.example" };
 const cert = { name: "CERT NL", email: "cert@nl.example" };
@@ -50,6 +50,7 @@ const goesOutAt = async (
 const withdrawnThere = async (flow: Flow, desk: string, become: Partial<Settings>) => {
   expect(flow.told()).toContain(desk);
   await flow.takeIn(statusMessage("withdrawn", flow.now()));
+  await saysYes(flow);
   flow.settingsBecome(become);
   await flow.pass({ hours: 1 });
   expect(await steps(flow)).toContain(`withdrawal ${desk}`);
