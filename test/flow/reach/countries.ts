@@ -16,6 +16,7 @@ import {
   minutesToReach,
   network,
   type Proofs,
+  saysYes,
   settings,
   steps,
   stopsFirst,
@@ -23,7 +24,7 @@ import {
   untouchedClosed,
   upstream,
   waiting,
-, saysYes } from "./proof.ts";
+} from "./proof.ts";
 
 const hotline = { name: "Hotline NL", email: "hotline@nl.example" };
 const cert = { name: "CERT NL", email: "cert@nl.example" };
