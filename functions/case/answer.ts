@@ -13,10 +13,12 @@ import { hoursToWait, whichHours } from "./hours-to-wait.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
+import { takesBack } from "./ladder/take-back.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
+import { isRightHoldersAlone } from "./right-holder.ts";
 import { hasClimbed } from "./rung.ts";
 
 /** What a person said to one question, who and why. */
@@ -88,20 +90,10 @@ export const answerFacts = (
       const why = about && whyNeedless(state, about, policy);
       return why === undefined ? ok([answered]) : fail({ reason: `It is not sent again: ${why}.` });
     }
+    case "clear":
+      return ok([answered, ...(review.question === "withdrawal" ? takesBack(after, policy, now) : [])]);
     case "pass-over":
-      return ok([
-        answered,
-        ...(review.noticeId
-          ? [
-              {
-                type: "notice-cancelled",
-                at: now,
-                noticeId: review.noticeId,
-                why: `${by} named it the wrong mailbox`,
-              } as const,
-            ]
-          : []),
-      ]);
+      return ok([answered, ...leftOut(state, review, answer, now)]);
     case "climb": {
       const climbed = climb(after, policy, now, `${by} decided`);
       return climbed
@@ -113,6 +105,19 @@ export const answerFacts = (
   }
 };
 
+/** What a person's no comes to: the notice that was asked about is cancelled, or no withdrawal goes out. */
+const leftOut = (
+  state: TargetCase,
+  { question, noticeId }: Review,
+  { by, why }: Pick<Answer, "by" | "why">,
+  now: Instant,
+): readonly CaseEvent[] => {
+  if (question === "withdrawal") return close(state, now, "withdrawn", `${by}: ${why}`);
+  return noticeId === undefined
+    ? []
+    : [{ type: "notice-cancelled", at: now, noticeId, why: `${by} named it the wrong mailbox` }];
+};
+
 /** A person may lift what is only a suspicion, and nothing else. */
 const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | undefined => {
   const mailbox = readMailbox(written);
@@ -122,6 +127,8 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
     return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
+  if (isRightHoldersAlone(state, { ...namedBy(email, "a person"), scope: scopeOf(state, email) }))
+    return "A notice of copyright there is void but from the right holder (17 U.S.C. 512(c)(3)).";
   if (awaitsClearance(state))
     return "The host's side hears once the police have cleared it, or a person has classified it: answer that first.";
   const isTold = state.notices.some(

@@ -46,6 +46,7 @@ export const inCommon = {
   "still-up": "name",
   "said-gone": "name",
   "may-be-back": "list",
+  withdrawal: "never",
   "beside-dns": "never",
   "unreadable-report": "never",
   "unhosted-target": "never",

@@ -1,7 +1,7 @@
 import type { ApiProvider } from "../kernel/channels.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import type { Scope } from "../kernel/scope.ts";
+import { isNetworks, type Scope } from "../kernel/scope.ts";
 import type { ContactSource } from "./contact-source.ts";
 
 /** How sure it is that a mailbox answers for what it is named for, the surest first. */
@@ -196,6 +196,18 @@ export type ContactAnswer = {
 export const countriesOf = ({ country, countries }: ContactAnswer): readonly string[] => [
   ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
 ];
+
+/**
+ * Where this recipient itself is, as a law asks that binds it there. A platform need not be where
+ * its machines are, nor a registrar. A network without a country of its own is where the look-up
+ * that names it found the host, if that was one country.
+ */
+export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate): string | undefined => {
+  if (to.country !== undefined) return to.country.toUpperCase();
+  if (!isNetworks(to.scope) || contact === undefined || contact.platform !== undefined) return undefined;
+  const [country, ...others] = countriesOf(contact);
+  return others.length === 0 && isNamedIn(contact, to.email) ? country : undefined;
+};
 
 /**
  * DNS said that the host has no address, and takes no mail: an answer, and not a resolver's

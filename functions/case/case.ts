@@ -225,6 +225,8 @@ export type TargetCase = {
    * absent where there are none.
    */
   readonly passedOver?: readonly string[];
+  /** Its reporters heard that a notice to somebody is left to the right holder (`right-holder.ts`). */
+  readonly returned?: true;
   /** A person said that the registrar of its name is not to be notified; absent where nobody did. */
   readonly noRegistrar?: true;
   /** What reporters' checkers were asked; absent where they were asked nothing. */

@@ -8,6 +8,7 @@ import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Check } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
 import type { AskedThing, Letter } from "./letter.ts";
+import type { NoticeElement } from "./notice-elements.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
@@ -384,6 +385,8 @@ export type CaseEvent =
    * none yet: the case begins to wait for the first one, and a person is asked beside.
    */
   | { readonly type: "reminded-slowly"; readonly at: Instant; readonly nth: number; readonly waitUntil: Instant }
+  /** A notice to somebody is left to the right holder, and its reporters hear what theirs lacks (`right-holder.ts`). */
+  | { readonly type: "returned-to-reporter"; readonly at: Instant; readonly lacks: readonly NoticeElement[] }
   /**
    * `saidAt`: when a reporter said so, where their word closes it. `wordAt`: when the desk wrote or a person
    * decided what closes it, where that was before.
@@ -457,6 +460,7 @@ export const isCaseEvent = takes<CaseEvent>({
   "answer-taken": true,
   "answer-held": true,
   "reminded-slowly": true,
+  "returned-to-reporter": true,
   corrected: true,
   held: true,
   noted: true,

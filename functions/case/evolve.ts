@@ -17,10 +17,11 @@ import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from
 import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { isOwnNews } from "./given.ts";
-import { isFormerHost } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { hasTold } from "./networks.ts";
 import { isAnswered, type Notice } from "./notice.ts";
+import { questionFacts } from "./question.ts";
 import { isForPerson } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
@@ -65,7 +66,9 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
     case "closed": {
       const { at, outcome, saidAt, wordAt } = event;
       const closed = { at, outcome, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) };
-      return { ...withoutCheck(state), reviews: [], closed };
+      // What is opened again may be returned again.
+      const { returned: _, ...rest } = withoutCheck(state);
+      return { ...rest, reviews: [], closed };
     }
     case "answered": {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
@@ -79,9 +82,13 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   }
 };
 
-/** Whether it is back is asked once for each end. */
-const askedAgain = (state: TargetCase, { question }: EventOf<"asked">): TargetCase =>
-  question === "may-be-back" && state.closed ? { ...state, closed: { ...state.closed, askedAgain: true } } : state;
+/** Whether it is back is asked once for each end; where all took it back, other questions about it are moot. */
+const askedAgain = (state: TargetCase, { question: asked }: EventOf<"asked">): TargetCase => {
+  if (asked === "may-be-back" && state.closed) return { ...state, closed: { ...state.closed, askedAgain: true } };
+  if (asked !== "withdrawal") return state;
+  const isAskedStill = ({ question }: Review) => question === asked || questionFacts[question].isAboutSending;
+  return { ...state, reviews: state.reviews.filter(isAskedStill) };
+};
 
 /** A person has said what a reporter's *gone* comes to, and is not asked again about the same word. */
 const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
@@ -97,6 +104,7 @@ const isOpen = (state: TargetCase, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "unclassified") return isUnclassified(state);
   if (review.question === "said-gone") return state.reporters.some(saysGone(state));
+  if (review.question === "withdrawal") return allWithdrew(state);
   if (review.question === "registrar") return isRegistrarOpen(state);
   if (review.question === "may-be-back") return mayBeBack(state, review);
   return isOpenAboutMail(state.notices, review);
@@ -134,6 +142,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return afterTaken(state, event);
     case "answer-held":
       return { ...state, waitUntil: event.waitUntil, slowReminders: state.slowReminders ?? 0 };
+    case "returned-to-reporter":
+      return { ...state, returned: true };
     case "reminded-slowly":
       return { ...state, waitUntil: event.waitUntil, slowReminders: event.nth };
     case "corrected":

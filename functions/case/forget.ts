@@ -151,6 +151,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "climbed":
     case "desk-stopped":
     case "reminded-slowly":
+    case "returned-to-reporter":
     case "notice-gathered":
     case "digest-heard":
     case "send-declined":

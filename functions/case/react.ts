@@ -12,6 +12,7 @@ import { droppedBy } from "./given.ts";
 import { waysOfDesk } from "./held-form.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
+import { asksBeforeTakingBack, takesBack } from "./ladder/take-back.ts";
 import { allWithdrew, isFormerHost, mailedDesks, tellingOnRung } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
@@ -109,10 +110,11 @@ const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Ins
       return mailedDesks(state)
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
+    // While a person is asked whether desks hear of a withdrawal, no word that it is gone ends the case before them.
     case "replied":
-      return afterReply(state, event, policy, now);
+      return isAsked(state, "withdrawal") ? [] : afterReply(state, event, policy, now);
     case "check-ended":
-      return afterCheck(state, event, now);
+      return isAsked(state, "withdrawal") ? [] : afterCheck(state, event, now);
     default:
       return [];
   }
@@ -229,12 +231,10 @@ const afterStatus = (
               saidAt: lastSaid(state, "gone"),
             })
           : [];
-      const owed = mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
-      const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
       return [
         ...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"),
-        ...retractions,
+        ...(asksBeforeTakingBack(state) ? [] : takesBack(state, policy, now)),
       ];
     }
     case "still-up":
@@ -302,23 +302,6 @@ const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean
   !state.reviews.some(({ blocking }) => blocking) &&
   restsUntil(state, now) === undefined &&
   tellingOnRung(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);
-
-/**
- * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
- * since hears of it again.
- */
-const isTakenBack = (state: TargetCase, email: string): boolean => {
-  const isOut = ({ step, state: reached }: Notice) =>
-    reached !== "cancelled" &&
-    reached !== "failed" &&
-    (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
-  return (
-    state.notices.findLast(
-      (notice) =>
-        isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.step !== "letter" && isOut(notice),
-    )?.step === "withdrawal"
-  );
-};
 
 /**
  * An API's list says what became of a report, and not when: of one that was made before the case was opened

@@ -3,6 +3,7 @@ import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 import { checkWhys } from "./check.ts";
 import { closeOutcomes } from "./close-outcome.ts";
+import { noticeElements } from "./notice-elements.ts";
 import { replyClasses } from "./reply-class.ts";
 import { steps } from "./step.ts";
 
@@ -86,14 +87,20 @@ export const reporterNews = z.discriminatedUnion("happened", [
   happened("moved", "The host stands elsewhere now; the desk there is sought.", {}),
   happened("needs-you", "Only you can say; send a status message about the report, or write to the person on call.", {
     asks: z
-      .enum(["more-information", "is-it-gone", "is-it-still-there"])
+      .enum(["more-information", "is-it-gone", "is-it-still-there", "right-holder"])
       .check(
         z.describe(
           "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
             "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
-            "looked and does not find it, or refuses; or it was removed a week ago and may be back.",
+            "looked and does not find it, or refuses; or it was removed a week ago and may be back. " +
+            "right-holder: of copyright; a provider in the United States, or whose country is not known, is " +
+            "notified by the right holder or their agent alone, who has to add what `lacks` names.",
         ),
       ),
+    lacks: z
+      .optional(z.array(z.enum(noticeElements)))
+      .check(z.describe("right-holder: what 17 U.S.C. 512(c)(3)(A) asks for and the report lacks.")),
+    advice: z.optional(z.string()).check(z.describe("right-holder: the same in words, and what to do.")),
   }),
   happened(
     "check-wanted",

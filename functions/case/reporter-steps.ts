@@ -1,10 +1,11 @@
 import type { Dated, Line } from "../engine/matter.ts";
 import type { TargetCase } from "./case.ts";
-import { type CaseEvent, isCaseEvent } from "./event.ts";
+import { type CaseEvent, type EventOf, isCaseEvent } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
 import { firstReportsAtMost } from "./first-reports.ts";
 import { isMachines } from "./letter.ts";
+import { rightHoldersAdvice } from "./notice-elements.ts";
 import { questionFacts } from "./question.ts";
 import type { FirstReports } from "./report-name.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
@@ -55,6 +56,7 @@ const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "closed",
   "reopened",
   "check-wanted",
+  "returned-to-reporter",
 ]);
 
 /** A report of what was removed: its case goes on, and all its reporters hear so. */
@@ -125,12 +127,20 @@ const newsBy = (
       : []),
     ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
+    ...(event.type === "returned-to-reporter" ? [returned(event)] : []),
     ...(isLeft(is) && !isLeft(was) ? [{ happened: "needs-you", asks: "more-information" } as const] : []),
     ...(event.type === "answer-held" ? afterQuestion({ question: event.question, blocking: true }) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
   ];
 };
+
+const returned = ({ lacks }: EventOf<"returned-to-reporter">): StepNews => ({
+  happened: "needs-you",
+  asks: "right-holder",
+  lacks: [...lacks],
+  advice: rightHoldersAdvice(lacks),
+});
 
 /** The machine was to answer a desk, and does not: its reporter hears what it asks. */
 const isLeft = ({ notices }: TargetCase): boolean =>

@@ -144,6 +144,7 @@ export const outcomeWords: Record<CloseOutcome, string> = {
   withdrawn: "every report was taken back",
   decided: "a person decided",
   dismissed: "nothing to act on",
+  "returned-to-reporter": "only the right holder can notify the provider, and its reporter knows",
 };
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,6 +1,7 @@
 import { askedAsOf } from "../case/asked-as.ts";
 import type { TargetCase } from "../case/case.ts";
 import { isMachines } from "../case/letter.ts";
+import { isRightHoldersAlone } from "../case/right-holder.ts";
 import type { Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
@@ -13,7 +14,6 @@ import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { locationShown, moment } from "./facts.ts";
-import { isVoidInUnitedStates } from "./ground.ts";
 import { allowedHeaders, autoSubmittedOf } from "./mime.ts";
 import { holdsName } from "./name-spellings.ts";
 import { hiddenNamesAndHosts, namedReporters } from "./notifiers.ts";
@@ -262,7 +262,7 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
     ...(hasXarf && (state.category === "ncii" || state.category === "terrorism")
       ? ["it attaches a machine-readable report where the standard has no type; a victim could be named there"]
       : []),
-    ...(asks(notice.step) && members.some((member) => isVoidInUnitedStates(member.case, member.notice.to))
+    ...(asks(notice.step) && members.some((member) => isRightHoldersAlone(member.case, member.notice.to))
       ? [
           "it reports copyright to whom 17 U.S.C. 512(c)(3) may bind, without the signature and the statement under " +
             "penalty of perjury that only the right holder or their agent can give",

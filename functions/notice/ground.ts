@@ -1,4 +1,4 @@
-import { type Candidate, countriesOf, isNamedIn } from "../case/candidate.ts";
+import { type Candidate, ownCountryOf } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { isTransit } from "../contact/transit.ts";
 import { sharedPlatformSuffix } from "../kernel/host.ts";
@@ -20,18 +20,6 @@ const europeanUnion = new Set(
 /** Where it is hosted, by the recipient or by the look-up: for words and languages, not for law. */
 export const countryOf = (state: Pick<TargetCase, "contact">, to: Candidate): string | undefined =>
   (to.country ?? state.contact?.country)?.toUpperCase();
-
-/**
- * Where this recipient itself is, as a law asks that binds it there. A platform need not be where
- * its machines are, nor a registrar. A network without a country of its own is where the look-up
- * that names it found the host, if that was one country.
- */
-const ownCountryOf = ({ contact }: TargetCase, to: Candidate): string | undefined => {
-  if (to.country !== undefined) return to.country.toUpperCase();
-  if (!isNetworks(to.scope) || contact === undefined || contact.platform !== undefined) return undefined;
-  const [country, ...others] = countriesOf(contact);
-  return others.length === 0 && isNamedIn(contact, to.email) ? country : undefined;
-};
 
 type Ground = Extract<PartName, `ground.${string}`>;
 /** A notice about a case to one recipient, and where that recipient is, if it is known. */
@@ -131,7 +119,7 @@ export const groundsOf = (
   to: Candidate,
   settings: Pick<Settings, "reporters">,
 ): readonly string[] => {
-  const asked: Asked = { state, to, country: ownCountryOf(state, to), settings };
+  const asked: Asked = { state, to, country: ownCountryOf(state.contact, to), settings };
   return Object.entries(mayStand).flatMap(([ground, stands]) => (stands(asked) ? [ground] : []));
 };
 
@@ -145,20 +133,6 @@ export const flaggerOf = (
   settings: Pick<Settings, "reporters">,
 ): Reporter | undefined =>
   groundsOf(state, to, settings).includes("ground.trusted-flagger") ? flaggersOf({ state, settings })[0] : undefined;
-
-/**
- * > To be effective under this subsection, a notification of claimed infringement must be a written
- * communication … that includes … (i) A physical or electronic signature … (vi) A statement … under penalty of
- * perjury (17 U.S.C. 512(c)(3)(A))
- *
- * A machine can give neither, and without them a notice does not count there (512(c)(3)(B)(i)). So none goes to
- * anybody in the United States, nor to a host of whom nobody knows where it is. Of a registrar or a carrier elsewhere
- * that law asks nothing.
- */
-export const isVoidInUnitedStates = (state: TargetCase, to: Candidate): boolean => {
-  const country = ownCountryOf(state, to);
-  return state.category === "copyright" && (country === "US" || (country === undefined && isOfHost(to.scope)));
-};
 
 /**
  * Why ICANN's contract with registrars does not cover a case, in one sentence; `undefined` where it

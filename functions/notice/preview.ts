@@ -84,7 +84,7 @@ export const previewsIn = (language: string, only: readonly Category[] = categor
  * The country that a language's preview is about, so that the grounds which its law gives are seen.
  */
 const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
-/** No notice of copyright goes to the United States (`isVoidInUnitedStates`). */
+/** No notice of copyright goes to the United States (`case/right-holder.ts`). */
 const countryFor = (language: string, category: Category): string =>
   language === "en" && category === "copyright" ? "IE" : (countryOf[language] ?? language.toUpperCase());
 

@@ -180,6 +180,15 @@ export const questionTexts: Record<Question, QuestionText> = {
       "where nobody answers. Where it is open again, its desk hears that it is back.",
     answers: ["continue", "reopen"],
   },
+  withdrawal: {
+    asks: "Should the desks that were notified hear that the report was taken back?",
+    means:
+      "Every reporter took it back after the desks in the reason were notified. Reminders have stopped, and no " +
+      "mail goes out before you answer. A report of this kind may be taken back by mistake, or since somebody was " +
+      "made to: ask the reporter. A desk that hears of it may put back what it took down. Without a mail the case " +
+      "is closed as taken back.",
+    answers: ["pass-over", "clear"],
+  },
   "beside-dns": {
     asks: "Whom do you pass this on to?",
     means:
@@ -283,6 +292,10 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "still-up": { continue: "Not settled; reminders and the ladder go on" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
   "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
+  withdrawal: {
+    clear: "Yes, send the withdrawal",
+    "pass-over": "No, send nothing and close the case as taken back",
+  },
   "beside-dns": {
     close: "It is passed on, or nothing can be done; close the case",
     "send-to": "Send the notice to this mailbox",

@@ -31,7 +31,7 @@ export const definitions: readonly string[] = [
     "case is one target in one category, however many reports joined it and however often it was closed.",
   "Asked: a first notice went out. Acknowledged: a desk, or its machine, said that it has the notice; " +
     "after how long, the median from the first notice. Bounced: a mail of the case came back for good.",
-  "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn or dismissed; a " +
+  "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn, dismissed or returned; a " +
     "case that was opened again is not closed.",
   "Came back: closed as removed, and then reported again or said to be still up; how many cases, and " +
     "how many times in all. The provider is whoever had the case's first notice, also where it " +

@@ -29,7 +29,7 @@ const words = (news: ReporterNews): string => {
     case "moved":
       return "the host moved elsewhere";
     case "needs-you":
-      return `needs you: ${news.asks}`;
+      return `needs you: ${news.asks}${news.advice === undefined ? "" : `. ${news.advice}`}`;
     case "check-wanted":
       return `asks your checker until ${news.answerBy}: ${news.why}`;
     case "closed":

@@ -183,6 +183,14 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "No person was asked: Ada said for these desks to wait (rule standing-answer-3, which ends 24 Dec 2026, " +
       "10:00 UTC), and the case waits until 1 Dec 2026, 10:00 UTC. Why: they never answer.",
   ],
+  "returned-to-reporter": [
+    { type: "returned-to-reporter", at, lacks: ["work", "contact"] },
+    "It was returned to its reporter. The provider is in the United States, or its country is not known, where a " +
+      "notice of copyright is void without what 17 U.S.C. 512(c)(3)(A) asks for. It lacks: the work that is " +
+      "infringed; the right holder's address, telephone number or mail address. Only the right holder or their " +
+      "agent can send it, to the provider's designated agent, whom the public directory of the U.S. Copyright " +
+      "Office names.",
+  ],
   "reminded-slowly": [
     { type: "reminded-slowly", at, nth: 1, waitUntil: "2026-12-01T10:00:00.000Z" },
     "Nobody is left to tell and nobody knows that it is gone, so its silent desks were reminded (1) and the case " +

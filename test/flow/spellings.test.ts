@@ -5,6 +5,7 @@ import { spellingsAtMost } from "../../functions/case/spellings.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { Report } from "../../functions/report/report.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
 import { anOpening, aReport } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -111,6 +112,9 @@ describe("one page written in seven ways", () => {
     await reportAll(flow, spelled.slice(0, 2));
     await flow.report(statusMessage("withdrawn", flow.now(), { reportId: "s-0" }));
     await flow.report(statusMessage("withdrawn", flow.now(), { reportId: "s-1" }));
+    const { id: caseId, reviews } = await caseOf(flow, "s-0");
+    const no = { by: "on-call", why: "it was a mistake", verdict: { decision: "pass-over" } } as const;
+    await recordVerdict(flow.work, { caseId, reviewId: reviews[0]?.id ?? "", ...no });
     await flow.report(nativeMessage({ reportId: "s-9", target: { url: "http://bad.example/%61" }, ...urgent }));
     expect([
       (await caseOf(flow, "s-0")).closed?.outcome,

@@ -3,6 +3,7 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
@@ -72,6 +73,9 @@ describe.each([
     await flow.says("withdrawn", cert);
     await flow.pass({ minutes: 1 });
     await flow.says("withdrawn", hotline);
+    const [asked] = (await flow.read(flow.second)).reviews;
+    const yes = { by: "on-call", why: "it is right", verdict: { decision: "clear" } } as const;
+    await recordVerdict(flow.work, { caseId: flow.second, reviewId: asked?.id ?? "", ...yes });
     await flow.pass({ hours: 2 });
     expect([await endOf(flow), (await flow.mailsOf(flow.second, "withdrawal")).length]).toEqual(["withdrawn", 1]);
   });

@@ -19,6 +19,7 @@ import { questionFacts } from "../question.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
+import { endsReturned } from "./right-holder.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
@@ -208,6 +209,7 @@ export const endRules = (why: string) =>
         return { record: remindsOrAsks(state, policy, now, reason), isLast: true };
       },
     },
+    endsReturned,
     {
       name: "form-filled-in",
       why: "A form that a person filled in has no answer that the machine could hear.",

@@ -25,6 +25,7 @@ import { isForPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { asksBefore, checkFirst } from "./checks.ts";
 import { askAboutRegistrar, askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
+import { returnsToReporter } from "./right-holder.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
@@ -69,6 +70,7 @@ const isRegistrarsTurn = (state: TargetCase, policy: Policy, now: Instant): bool
  * done comes first, and at last what is waited for.
  */
 export const ladderRules = [
+  returnsToReporter,
   {
     name: "more-networks",
     why: "Of a host in many networks the machine tells three, and a person says once for a case what of the others.",

@@ -25,7 +25,7 @@ export const looksAt = (state: TargetCase, at: Instant | undefined, policy: Poli
 };
 
 /** A look-up that is wanted now; nothing else can be decided before it. */
-const looksNow = (
+export const looksNow = (
   state: TargetCase,
   policy: Policy,
   now: Instant,

@@ -1,8 +1,10 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
+import { ask, isAsked } from "../ask.ts";
 import type { Review, TargetCase } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
+import { asksBeforeTakingBack, desksToTakeBackFrom } from "../ladder/take-back.ts";
 import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
@@ -70,8 +72,21 @@ export const withdrawalRules = [
     },
   },
   {
+    name: "withdrawal-asked-first",
+    why: "Of child abuse, intimate images and terrorism a person says whether the desks hear that it was taken back.",
+    wants: (state, policy, now) => {
+      const desks = asksBeforeTakingBack(state) ? desksToTakeBackFrom(state, policy) : [];
+      if (desks.length === 0) return undefined;
+      const reason = `Every reporter took the report back. Notified before: ${desks.join(", ")}. Nobody is reminded.`;
+      const record = isAsked(state, "withdrawal")
+        ? []
+        : [ask(state, now, { question: "withdrawal", blocking: true, reason })];
+      return { record, isLast: true };
+    },
+  },
+  {
     name: "close-withdrawn",
-    why: "Nobody stands by the report any more, and everybody who was told knows it.",
+    why: "Nobody stands by the report any more, and whoever was told and is to know it does.",
     wants: (state, _, now) => ({ record: close(state, now, "withdrawn", "every reporter took the report back") }),
   },
 ] as const satisfies readonly Rule[];

@@ -6,6 +6,7 @@ import { formsOf } from "../desk-rules.ts";
 import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { isForPerson, needsPerson, stopsWholeName } from "../registrar-turn.ts";
+import { areFormsRightHolders } from "../right-holder.ts";
 import { wanted } from "../wanted.ts";
 import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
 
@@ -26,9 +27,11 @@ const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolea
   return state.domainIsMalicious && isForPerson(state) && registrarBehindPerson(state, policy).length === 0;
 };
 
-/** None while the host's side waits for the police: a form is a notice to it. */
+/** A form is a notice: none while the host's side waits for the police, or where the right holder alone may notify. */
 const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
-  awaitsClearance(state) ? [] : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
+  awaitsClearance(state) || areFormsRightHolders(state)
+    ? []
+    : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {

@@ -10,6 +10,7 @@ import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
+import { isRightHoldersAlone } from "../right-holder.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
 import { hasSpoken, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
@@ -76,6 +77,10 @@ const reasons: readonly Reason[] = [
   {
     why: "the policy writes to no such desk about this category",
     holds: (_, { step, to }, policy) => (wantsAction(step) || step === "letter") && isNeverTold(to, policy),
+  },
+  {
+    why: "a notice of copyright there is void but from the right holder",
+    holds: (state, { step, to }) => wantsAction(step) && isRightHoldersAlone(state, to),
   },
   {
     why: "its provider takes reports by its form only",

@@ -11,6 +11,7 @@ import { isMissedAt } from "../networks.ts";
 import { isSent, type Notice, type Sent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
+import { isRightHoldersAlone } from "../right-holder.ts";
 import { tells } from "../step.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
@@ -46,6 +47,7 @@ const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
   isMissedAt(state, to.email) ||
   isOfOthersName(state, to) ||
   needsPerson(state, to) ||
+  isRightHoldersAlone(state, to) ||
   isUnnamed(state, to);
 
 /**

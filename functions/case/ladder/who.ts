@@ -12,6 +12,7 @@ import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
+import { isRightHoldersAlone } from "../right-holder.ts";
 import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
@@ -32,6 +33,7 @@ const rulesAgainst = [
   { why: "channel-off", holds: (_, candidate, policy) => isOffChannel(candidate, policy) },
   { why: "never-for-this-category", holds: (_, { scope }, { row }) => row.neverTo.includes(scope) },
   { why: "left-to-hotline", holds: (_, candidate, policy) => isLeftToHotline(candidate, policy) },
+  { why: "right-holder", holds: (state, candidate) => isRightHoldersAlone(state, candidate) },
   { why: "takes-others", holds: (_, candidate, policy) => takesOthers(candidate, policy) },
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   { why: "guess", holds: (_, { confidence }) => confidence === "guess" },
@@ -233,7 +235,7 @@ export const untold = (
       notice.missedAt === undefined &&
       isHeard(notice),
   );
-  return { desks: rest, addresses: isAsked ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
+  return { desks: rest, addresses: isAsked && !state.returned ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
 };
 
 /** Whom the ladder would tell about this case, on any rung. */

@@ -44,6 +44,7 @@ const isMachines = {
   answered: false,
   "answer-held": false,
   "reminded-slowly": false,
+  "returned-to-reporter": false,
   closed: false,
   "check-wanted": true,
   "check-ended": true,

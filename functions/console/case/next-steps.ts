@@ -1,5 +1,5 @@
 import type { Review } from "../../case/case.ts";
-import type { Verdict } from "../../case/event.ts";
+import type { EventOf, Verdict } from "../../case/event.ts";
 import { undecided } from "../../case/given.ts";
 import { isDoubted } from "../../case/name-gone.ts";
 import type { PolicyOf } from "../../case/policy.ts";
@@ -144,14 +144,12 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
       return [caseCloses];
     case "check-wanted":
       return ["Whoever reported it and can look is asked whether it is there still."];
+    case "returned-to-reporter":
+      return ["Its reporter hears that only the right holder can notify the provider."];
     case "answer-held":
       return [`Nobody is asked: ${heldWords(event)}.`];
     case "reminded-slowly":
-      return [
-        event.nth === 0
-          ? `The case waits until ${moment(event.waitUntil)}; then its silent desks are reminded.`
-          : `The silent desks are reminded, and the case waits until ${moment(event.waitUntil)}.`,
-      ];
+      return [slowlyWords(event)];
     case "check-ended":
       return ["Nobody who was asked has said so by then."];
     case "verdict-dropped":
@@ -205,6 +203,11 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
       return event satisfies never;
   }
 };
+
+const slowlyWords = ({ nth, waitUntil }: EventOf<"reminded-slowly">): string =>
+  nth === 0
+    ? `The case waits until ${moment(waitUntil)}; then its silent desks are reminded.`
+    : `The silent desks are reminded, and the case waits until ${moment(waitUntil)}.`;
 
 const caseCloses = "The case is closed.";
 

@@ -3,6 +3,7 @@ import type { Candidate } from "../../case/candidate.ts";
 import { checkReasons } from "../../case/check.ts";
 import type { Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
+import { rightHoldersAdvice } from "../../case/notice-elements.ts";
 import type { Question } from "../../case/question.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
@@ -80,6 +81,8 @@ const say = (event: AnyEvent, state: Case): string => {
     case "answer-held":
     case "reminded-slowly":
       return sayPatience(event, words);
+    case "returned-to-reporter":
+      return `It was returned to its reporter. ${rightHoldersAdvice(event.lacks)}`;
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":

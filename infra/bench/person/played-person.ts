@@ -89,6 +89,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "shared-infrastructure":
     case "clearance":
     case "unclassified":
+    case "withdrawal":
       return [{ decision: "clear" }];
     case "unknown-send":
       return [{ decision: seen.wentOut ? "treat-as-sent" : "send-again" }];

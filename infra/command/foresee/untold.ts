@@ -60,6 +60,7 @@ const whys = ({ state, contact, policy: { row } }: LookedUp, { remarks }: Candid
     "left-to-hotline": "hosts abroad are left to their country's hotline (settings.hostsAbroad)",
     "takes-others": `its entry does not say that it takes ${row.category}`,
     "others-name": ofOthersName(contact),
+    "right-holder": "a notice of copyright there is void but from the right holder; the reporter hears so",
     "form-only": "it takes reports by its form alone",
     suspect: "it may be the suspect's own; a person decides",
     guess: remarks.at(-1) ?? "nobody names it for certain; a person may choose it",

@@ -17,6 +17,11 @@ import {
   told,
 } from "../../support/laws.ts";
 
+const inTheUnitedStates: TargetCase = {
+  ...found({ candidates: [aCandidate({ country: "US" })], country: "US" }),
+  category: "copyright",
+};
+
 const held = (answer: Parameters<typeof found>[0]) =>
   found({ candidates: [], addresses: [], outOfDns: "client hold", heldSince: morning, ...answer });
 
@@ -146,6 +151,23 @@ lawsOf(rulesOfTheEnd, {
       wants: { record: [], isLast: true },
     },
     { given: "nobody was", state: opened, wants: undefined },
+  ],
+  "returned-to-reporter": [
+    {
+      given: "its host is in the United States, and its reporter has heard what a notice there takes",
+      state: { ...inTheUnitedStates, returned: true },
+      wants: {
+        record: [
+          {
+            type: "closed",
+            at: morning,
+            outcome: "returned-to-reporter",
+            why: "only the right holder can notify whoever could be told",
+          },
+        ],
+      },
+    },
+    { given: "nothing was returned", state: inTheUnitedStates, wants: undefined },
   ],
   "form-filled-in": [
     {

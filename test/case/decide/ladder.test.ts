@@ -32,6 +32,11 @@ const handedOver: TargetCase = {
   notices: [aNotice("delivered", { passedOn: { at: later(1), until: later(30) } })],
 };
 
+const inTheUnitedStates: TargetCase = {
+  ...found({ candidates: [aCandidate({ country: "US" })], country: "US" }),
+  category: "copyright",
+};
+
 /** The host's desk wrote that the host is this party's, and it was looked up again. */
 const disowned = (party: string, contact = anAnswer({ candidates: [network, upstream] })): TargetCase => ({
   ...told,
@@ -149,6 +154,24 @@ lawsOf(ladderRules, {
         reason: "Three networks are told by the machine; not told: abuse@n4.example.",
       }),
     },
+  ],
+  "right-holder": [
+    {
+      given: "its host is in the United States",
+      state: inTheUnitedStates,
+      wants: {
+        record: [
+          {
+            type: "returned-to-reporter",
+            at: morning,
+            lacks: ["signature", "work", "contact", "good-faith", "accuracy-and-authority"],
+          },
+        ],
+      },
+    },
+    { given: "its reporter heard so", state: { ...inTheUnitedStates, returned: true }, wants: undefined },
+    { given: "its host is elsewhere", state: { ...found({}), category: "copyright" }, wants: undefined },
+    { given: "it is no matter of copyright", state: { ...inTheUnitedStates, category: "brand" }, wants: undefined },
   ],
   "first-rung": [
     {

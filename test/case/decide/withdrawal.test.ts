@@ -1,3 +1,4 @@
+import { ask } from "../../../functions/case/ask.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { morning } from "../../support/a-case.ts";
@@ -76,6 +77,37 @@ lawsOf(withdrawalRules, {
     {
       given: "the withdrawal went out",
       state: takenBack({ ...told, notices: [sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })] }),
+      wants: undefined,
+    },
+  ],
+  "withdrawal-asked-first": [
+    { given: "of phishing the withdrawal went out by itself", state: takenBack(told), wants: undefined },
+    {
+      given: "a host was notified of child abuse",
+      state: takenBack({ ...told, category: "csam" }),
+      wants: {
+        record: [
+          ask(told, morning, {
+            question: "withdrawal",
+            blocking: true,
+            reason: `Every reporter took the report back. Notified before: ${sent.to.email}. Nobody is reminded.`,
+          }),
+        ],
+        isLast: true,
+      },
+    },
+    {
+      given: "it was sent the withdrawal",
+      state: takenBack({
+        ...told,
+        category: "csam",
+        notices: [sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })],
+      }),
+      wants: undefined,
+    },
+    {
+      given: "nobody was notified",
+      state: takenBack({ ...told, category: "csam", notices: [aNotice("bounced")] }),
       wants: undefined,
     },
   ],

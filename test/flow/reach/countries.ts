@@ -16,6 +16,7 @@ import {
   minutesToReach,
   network,
   type Proofs,
+  saysYes,
   settings,
   steps,
   stopsFirst,
@@ -50,6 +51,7 @@ const goesOutAt = async (
 const withdrawnThere = async (flow: Flow, desk: string, become: Partial<Settings>) => {
   expect(flow.told()).toContain(desk);
   await flow.takeIn(statusMessage("withdrawn", flow.now()));
+  await saysYes(flow);
   flow.settingsBecome(become);
   await flow.pass({ hours: 1 });
   expect(await steps(flow)).toContain(`withdrawal ${desk}`);

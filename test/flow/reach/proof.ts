@@ -7,6 +7,7 @@ import { plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
+import { recordVerdict } from "../../../functions/review/verdict.ts";
 import { aCandidate, aSettings } from "../../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../../support/a-flow.ts";
 
@@ -87,10 +88,18 @@ export const closed = async (given: Given = {}): Promise<Flow> => {
   expect((await flow.theCase()).closed?.outcome).toBe("gone");
   return flow;
 };
+/** Of what is sensitive a person says that the desks hear of the withdrawal; its hint lies on its queue then. */
+export const saysYes = async ({ work, theCase }: Flow): Promise<void> => {
+  const { id: caseId, reviews } = await theCase();
+  const asked = reviews.find(({ question }) => question === "withdrawal");
+  const yes = { by: "on-call", why: "it is right", verdict: { decision: "clear" } } as const;
+  if (asked) expect((await recordVerdict(work, { caseId, reviewId: asked.id, ...yes })).ok).toBe(true);
+};
 /** Told, and taken back: the withdrawal's hint lies on its queue. */
 export const takenBack = async (given: Given = {}): Promise<Flow> => {
   const flow = await told(given);
   await flow.takeIn(statusMessage("withdrawn", flow.now()));
+  await saysYes(flow);
   expect((await flow.theCase()).notices.map(({ step, state }) => [step, state])).toEqual([
     ["first", "sent"],
     ["withdrawal", "queued"],

@@ -1,0 +1,46 @@
+import type { Instant } from "../../kernel/instant.ts";
+import { isSameMailbox } from "../../kernel/mailbox.ts";
+import { isUrgent } from "../../report/category.ts";
+import type { TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import type { Notice } from "../notice.ts";
+import type { Policy } from "../policy.ts";
+import { whyNeedless } from "./needless.ts";
+import { queueTo } from "./queue.ts";
+import { mailedDesks } from "./told.ts";
+
+/**
+ * Of child abuse, intimate images and terrorism no machine says by itself that a report was taken back: that may be a
+ * mistake, or forced from whoever reported it, and a person is asked first.
+ */
+export const asksBeforeTakingBack = ({ category }: Pick<TargetCase, "category">): boolean => isUrgent(category);
+
+/**
+ * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
+ * since hears of it again.
+ */
+const isTakenBack = (state: TargetCase, email: string): boolean => {
+  const isOut = ({ step, state: reached }: Notice) =>
+    reached !== "cancelled" &&
+    reached !== "failed" &&
+    (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
+  return (
+    state.notices.findLast(
+      (notice) =>
+        isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.step !== "letter" && isOut(notice),
+    )?.step === "withdrawal"
+  );
+};
+
+const owed = (state: TargetCase): readonly Notice[] =>
+  mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
+
+/** The mailboxes that would hear of the withdrawal, and of which nobody has said yet whether they do. */
+export const desksToTakeBackFrom = (state: TargetCase, policy: Policy): readonly string[] =>
+  owed(state)
+    .filter((notice) => whyNeedless(state, { ...notice, step: "withdrawal" }, policy) === undefined)
+    .map(({ to }) => to.email);
+
+/** Everybody who was notified hears that the report was taken back. */
+export const takesBack = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] =>
+  owed(state).map((notice) => queueTo(state, notice, "withdrawal", policy, now));

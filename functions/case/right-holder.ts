@@ -1,0 +1,54 @@
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { type Candidate, type ContactAnswer, countriesOf, ownCountryOf } from "./candidate.ts";
+import type { TargetCase } from "./case.ts";
+import { isPersons } from "./contact-source.ts";
+import { type NoticeElement, noticeElements } from "./notice-elements.ts";
+
+/*
+ * > 17 U.S.C. 512(c)(3)(B)(i): a notification that fails to comply substantially with (A) is not considered in
+ * > determining whether a service provider has actual knowledge.
+ *
+ * A report has no signature of the right holder, nor their statements, so a notice made of it is void where that law
+ * is asked: nobody in the United States, nor where the country is not known, has one. Its reporter hears what is
+ * lacking, as only the right holder or their agent can send it.
+ */
+
+/** Of what that law asks what a case lacks; what only the right holder can give it always does. Pure. */
+export const lackingElements = ({ evidence, target }: TargetCase): readonly NoticeElement[] => {
+  const isThere: Partial<Record<NoticeElement, boolean>> = {
+    work: (evidence.imitates ?? "").trim() !== "",
+    material: target.kind === "url",
+  };
+  return noticeElements.filter((element) => !isThere[element]);
+};
+
+const isVoidIn = (country: string | undefined): boolean => country === undefined || country === "US";
+
+/** The one country in which all the networks of the host are; nothing where there are several, or none is known. */
+const onlyCountryOf = (contact: ContactAnswer | undefined): string | undefined => {
+  const [country, ...others] = contact ? countriesOf(contact) : [];
+  return others.length === 0 ? country : undefined;
+};
+
+type Reported = Pick<TargetCase, "category" | "contact">;
+
+/** By the latest look-up, which may have another country for it than when its notice was put in line. */
+const asOfNow = (contact: ContactAnswer | undefined, to: Candidate): Candidate =>
+  contact?.candidates.find(({ email, scope }) => scope === to.scope && isSameMailbox(email, to.email)) ?? to;
+
+/** No machine and no person here notifies this desk: only the right holder, or their agent, can. Pure. */
+export const isRightHoldersAlone = ({ category, contact }: Reported, to: Candidate): boolean =>
+  category === "copyright" &&
+  isVoidIn(ownCountryOf(contact, asOfNow(contact, to)) ?? (isPersons(to) ? onlyCountryOf(contact) : undefined));
+
+/** The same of providers' forms, which name no country: by where the host is. Pure. */
+export const areFormsRightHolders = ({ category, contact }: Reported): boolean =>
+  category === "copyright" && isVoidIn(onlyCountryOf(contact));
+
+/** Somebody of whom the case would tell is left to the right holder; or nobody is known, and no country. Pure. */
+export const isLeftToRightHolder = (state: Reported, scopes: readonly Candidate["scope"][]): boolean => {
+  const { category, contact } = state;
+  if (category !== "copyright" || contact === undefined) return false;
+  const desks = contact.candidates.filter(({ scope }) => scopes.includes(scope));
+  return desks.length === 0 ? isVoidIn(onlyCountryOf(contact)) : desks.some((desk) => isRightHoldersAlone(state, desk));
+};
