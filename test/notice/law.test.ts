@@ -299,11 +299,6 @@ describe("copyright, DSA Art. 16 and 17 U.S.C. 512(c)(3)(A)", () => {
       }
     },
   );
-  test("and a registrar who may be anywhere is asked by its terms", async () => {
-    const to = deskOf({ recipient: "registrar", country: undefined });
-    const composed = await composeIn([english], aRequest(aNotice("first", to), aFullCase("copyright")));
-    expect(composed.ok ? composed.value.text : describeProblem(composed.error)).toContain("terms of service");
-  });
   test("(i), (v), (vi): signature, belief and perjury are a person's; no notice speaks of that law", async () => {
     for (const country of ["DE", "FR", "GB"])
       expect(await textOf({ category: "copyright", country })).not.toMatch(/U\.S\.C|DMCA|perjury/);
