@@ -149,7 +149,7 @@ export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boole
 export const ourLegend = /hxxp=http, ?\[\.\]=\./;
 export const defangedPlace = /\[[.:]\]|hxxps?:/i;
 
-/** How our notices begin, a paragraph of its own in each language; here by themselves, as all texts would be a weight. */
+/** How our notices begin in each language; here by themselves, as all of the texts would be a weight. */
 export const ourGreetings: ReadonlySet<string> = new Set([
   ...["Hello,", "Guten Tag!", "Goedendag,", "Bonjour,", "Buongiorno,", "Estimado equipo:", "Prezada equipe,"],
   ...["Szanowni Państwo!", "Добрий день!", "Здравствуйте!", "Sayın Yetkili,", "ご担当者様", "您好！"],
@@ -165,6 +165,6 @@ export const withoutOurNotice = (text: string): string => {
   if (legend === undefined) return text;
   const place = Math.min(legend, defangedPlace.exec(text)?.index ?? legend);
   const above = text.slice(0, Math.max(0, text.lastIndexOf("\n\n", place)));
-  const last = above.lastIndexOf("\n\n");
-  return ourGreetings.has(above.slice(last < 0 ? 0 : last).trim()) ? above.slice(0, Math.max(0, last)) : above;
+  const last = Math.max(0, above.lastIndexOf("\n\n"));
+  return ourGreetings.has(above.slice(last).trim()) ? above.slice(0, last) : above;
 };
