@@ -142,7 +142,7 @@ export const english: Texts = {
     "please.crime.cert":
       "Please forward this to the responsible operator in your constituency, and tell us if you need more.",
     // Where a page is hidden from most visitors.
-    hidden: "It may be visible only as described below.",
+    hidden: "Content may be visible only as described below.",
 
     // What else, and to whom this notice may go on.
     "more.child-abuse":
@@ -152,7 +152,7 @@ export const english: Texts = {
     "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
     "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":
-      "Please also look for the kit, similar content and the way in. If your customer was compromised, tell them; you may forward this without the notifier's name.",
+      "Please also look for the kit, similar content and the entry point. If your customer was compromised, tell them; you may forward this without the notifier's name.",
     "more.victim": "If the registrant's site was compromised, tell them instead.",
     "more.customer": "You may forward this to your customer without the notifier's name.",
 
