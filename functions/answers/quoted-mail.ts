@@ -149,13 +149,22 @@ export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boole
 export const ourLegend = /hxxp=http, ?\[\.\]=\./;
 export const defangedPlace = /\[[.:]\]|hxxps?:/i;
 
+/** How our notices begin in each language; here by themselves, as all of the texts would be a weight. */
+export const ourGreetings: ReadonlySet<string> = new Set([
+  ...["Hello,", "Guten Tag!", "Goedendag,", "Bonjour,", "Buongiorno,", "Estimado equipo:", "Prezada equipe,"],
+  ...["Szanowni Państwo!", "Добрий день!", "Здравствуйте!", "Sayın Yetkili,", "ご担当者様", "您好！"],
+  "담당자님, 안녕하십니까.",
+]);
+
 /**
  * The words above a notice of ours that stands in the text without any mark: up to the paragraph that
- * first names a place as we write it.
+ * first names a place as we write it, and the greeting above that.
  */
 export const withoutOurNotice = (text: string): string => {
   const legend = ourLegend.exec(text)?.index;
   if (legend === undefined) return text;
   const place = Math.min(legend, defangedPlace.exec(text)?.index ?? legend);
-  return text.slice(0, Math.max(0, text.lastIndexOf("\n\n", place)));
+  const above = text.slice(0, Math.max(0, text.lastIndexOf("\n\n", place)));
+  const last = Math.max(0, above.lastIndexOf("\n\n"));
+  return ourGreetings.has(above.slice(last).trim()) ? above.slice(0, last) : above;
 };

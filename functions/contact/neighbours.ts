@@ -2,30 +2,17 @@ import type { Candidate } from "../case/candidate.ts";
 import { ownedDomain } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
-import { once } from "../kernel/once.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import { byConfidence, type Finding } from "./finding.ts";
 import { isSameParty, type Network, neighboursOf, upstreamContacts } from "./network-contact.ts";
 import type { Sources } from "./sources.ts";
-import table from "./transit-networks.json" with { type: "json" };
+import { isTransit, placeOf } from "./transit.ts";
 
 /*
  * A network that announces its blocks itself has nobody above it in any registry. Who carries it is
  * one of its neighbours by BGP, and no source says which: a neighbour that sells transit to the
  * world does. Who sells transit itself has none above it.
  */
-
-/** Their places in the list, by AS number. */
-const transit = once(
-  () =>
-    new Map<string, number>(
-      table.classes
-        .flatMap(({ networks }) => networks)
-        .map((network, place) => [`AS${network.split(" ", 1)[0]}`, place] as const),
-    ),
-);
-const isTransit = (system: string): boolean => transit().has(system);
-const placeOf = (system: string): number => transit().get(system) ?? transit().size;
 
 /** So many of a host's carriers are notified, and so many asked for their desk: one may be of the same party. */
 const carriersAtMost = 2;

@@ -49,6 +49,17 @@ const reporterId = once(() =>
   z.string().check(z.regex(reporterIdForm, "2 to 41 lower-case letters, digits and hyphens, a letter or digit first")),
 );
 
+const topicOrRule = once(() =>
+  z
+    .string()
+    .check(
+      z.regex(
+        /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+        "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
+      ),
+    ),
+);
+
 export const reporterRow = once(() =>
   z.strictObject({
     /** By which its reports and messages name it, like finder. */
@@ -59,14 +70,20 @@ export const reporterRow = once(() =>
      */
     formerIds: z.optional(z.array(reporterId()).check(z.maxLength(5))),
     /**
-     * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
-     * 16(2)(c)).
+     * As it may stand in a notice; about child sexual abuse only where `namedInChildAbuse` says so.
      */
     organisation: text(),
     /** A role mailbox that a desk may write to, never a person's. */
     contact: z.email(),
     /** The categories for which a Digital Services Coordinator designated it (DSA Art. 22), like ["csam", "csem"]. */
     trustedFlagger: trustedFlagger(),
+    /**
+     * Whether notices about child sexual abuse name it. Absent: they do not. DSA Art. 16(2)(c) lets a notifier be left
+     * out there, and forbids no name.
+     */
+    namedInChildAbuse: z.optional(z.boolean()),
+    /** For whom it reports, as a notice that names it says, like the bank whose brand it looks after. */
+    onBehalfOf: z.optional(text()),
     /**
      * Names under which the reporter's own people sign in to the console: the session's name for who
      * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
@@ -104,16 +121,7 @@ export const reporterRow = once(() =>
      * its own, whose policy lets nothing else in (`report/own-queue.ts`). What comes there in
      * another's name, or in this name by another queue, goes before a person.
      */
-    through: z.optional(
-      z
-        .string()
-        .check(
-          z.regex(
-            /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
-            "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
-          ),
-        ),
-    ),
+    through: z.optional(topicOrRule()),
     /**
      * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or
      * *still-up*. Then it is asked before on-call is, before a desk is reminded and before the next
@@ -453,6 +461,10 @@ const mails = () => ({
    * it stands.
    */
   verifyBy: text(),
+  /** A phone number that is answered, for a desk that wants to ask. Absent: notices name none. */
+  phone: z.optional(
+    text().check(z.regex(/^\+\d[\d ()./-]{4,28}\d$/, "a phone number with its country's code, like +49 30 1234567")),
+  ),
   configurationSets: z.strictObject({ urgent: text(), standard: text() }),
 });
 

@@ -13,6 +13,7 @@ import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { locationShown, moment } from "./facts.ts";
+import { isVoidInUnitedStates } from "./ground.ts";
 import { allowedHeaders, autoSubmittedOf } from "./mime.ts";
 import { holdsName } from "./name-spellings.ts";
 import { hiddenNamesAndHosts, namedReporters } from "./notifiers.ts";
@@ -36,7 +37,7 @@ export type FinishedMail = {
   readonly sections: readonly Section[];
   readonly block: FactBlock;
   readonly values: readonly string[];
-  /** Of a mail about several cases: the list of them, with which it ends. */
+  /** Of a mail about several cases: the list of them, which stands below the facts that they share. */
   readonly list: DigestList | undefined;
   /** What a letter says, as it stands in the text: our own words, and no value. */
   readonly letter: string | undefined;
@@ -108,6 +109,7 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
     ["our number", hasValue(numberOf(request))],
     ["the sender's name", hasValue(settings.organisation)],
     ["the way to verify it", hasValue(settings.verifyBy)],
+    ["the phone number that is answered", settings.phone === undefined || hasValue(settings.phone)],
     ...(list ? [] : ofOneCase(request.case, hasValue, asks(notice.step))),
     ...(list?.apart.includes("notifier.reporters")
       ? []
@@ -134,6 +136,7 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
   return [
     ...(subject.includes(`[${numberOf(request)}]`) ? [] : ["it lacks our number in the subject"]),
     ...(sections.at(-1)?.texts.language === "en" ? [] : ["it has no English section"]),
+    ...(greets(mail) ? [] : ["it does not begin with a greeting in its first language, and in that alone"]),
     ...(whole.includes(factsThere) ? [] : ["its facts are not in it whole"]),
     ...(mail.letter === undefined || whole.includes(unbroken(mail.letter)) ? [] : ["the letter is not in it whole"]),
     ...((notice.step === "letter" && !isMachines(notice.letter)) === (mail.letter !== undefined)
@@ -145,14 +148,24 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
   ];
 };
 
+/** Below the dry run's line the greeting is the first paragraph. */
+const greets = ({ text, request, sections: [first, ...others] }: FinishedMail): boolean => {
+  const paragraphs = text.split("\n\n");
+  const top = request.settings.dryRunMailbox === undefined ? paragraphs : paragraphs.slice(1);
+  const said = first?.greeting ?? "";
+  return said !== "" && top[0] === said && !others.some(({ greeting }) => top.slice(1).includes(greeting));
+};
+
 type Element = readonly [what: string, isThere: boolean];
 const unkept = (elements: readonly Element[]): readonly string[] => [
   ...new Set(elements.filter(([, isThere]) => !isThere).map(([what]) => what)),
 ];
 
 const namesNotifiers = (state: TargetCase, settings: Settings, hasValue: (value: string) => boolean): Element => [
-  "the notifier's name and mailbox",
-  namedReporters(state, settings).every(({ organisation, contact }) => hasValue(organisation) && hasValue(contact)),
+  "the notifier's name and mailbox, or on whose behalf it is",
+  namedReporters(state, settings).every(({ organisation, contact, onBehalfOf }) =>
+    [organisation, contact, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].every(hasValue),
+  ),
 ];
 
 /** What each case must say of itself, wherever it stands. */
@@ -195,8 +208,8 @@ const missingInList = (
         list.members.every(({ member }, at) => member.case.id === members[at]?.case.id),
     ],
     [
-      "a list that does not stand at its end, whole",
-      text.endsWith(list.text) && list.text.endsWith(list.members.map((each) => each.text).join("\n\n")),
+      "a list that is not in it whole, once",
+      text.split(list.text).length === 2 && list.text.endsWith(list.members.map((each) => each.text).join("\n\n")),
     ],
   ];
   return [
@@ -224,7 +237,7 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
   const { case: state, notice, settings } = request;
   const members = membersOf(request);
   const readable = unbroken(`${subject}\n${text}`);
-  const common = list ? text.slice(0, text.length - list.text.length) : text;
+  const common = list ? text.replace(list.text, () => "") : text;
   const ours = [
     without(values, `${subject}\n${common}`),
     ...(list?.members ?? []).map((each) => without(stringsIn(each.facts), each.text)),
@@ -239,16 +252,21 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),
     ...boundClaims.filter(({ claim, ground }) => !grounds.includes(ground) && claim.test(ours)),
   ];
-  // A ground that was not chosen stands in no language, whatever its words are there.
+  // A ground that was not chosen stands in no language, whatever its words are there; a value may stand within.
+  const isRead = (part: string) => part.split(/\{\{[^}]*\}\}/).every((words) => readable.includes(unbrokenPart(words)));
   const unchosen = sections.flatMap(({ texts }) =>
-    boundClaims.filter(
-      ({ ground }) => !grounds.includes(ground) && readable.includes(unbrokenPart(texts.parts[ground])),
-    ),
+    boundClaims.filter(({ ground }) => !grounds.includes(ground) && isRead(texts.parts[ground])),
   );
   return [
     ...new Set([...claims, ...unchosen].map(({ why }) => why)),
     ...(hasXarf && (state.category === "ncii" || state.category === "terrorism")
       ? ["it attaches a machine-readable report where the standard has no type; a victim could be named there"]
+      : []),
+    ...(asks(notice.step) && members.some((member) => isVoidInUnitedStates(member.case, member.notice.to))
+      ? [
+          "it reports copyright to whom 17 U.S.C. 512(c)(3) may bind, without the signature and the statement under " +
+            "penalty of perjury that only the right holder or their agent can give",
+        ]
       : []),
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
     ...([...inClear].some((address) => address.length > 3 && standsIn(readable, address)) ||

@@ -8,9 +8,10 @@ import { isSites } from "../kernel/scope.ts";
 import { checkNotice, type FinishedMail } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
+import { attachedAs, filesOf, type Report } from "./files.ts";
 import { languageOf } from "./language-of.ts";
 import { letterBody } from "./letter.ts";
-import { attachmentName, autoSubmittedOf, buildMail } from "./mime.ts";
+import { autoSubmittedOf, buildMail } from "./mime.ts";
 import { withHiddenNotifier } from "./notifiers.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
 import {
@@ -69,11 +70,12 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
     return fail({ kind: "text-missing", part: "the letter" });
   const reports = reportsIn(request, members);
   if (!reports.ok) return reports;
-  const xarf = members.length > 1 && reports.value.length > 0 ? reports.value : reports.value[0];
-  const worded = wordsOf(texts, request, reports.value.length, xarf && attachmentName(xarf));
+  const files = filesOf(request, reports.value);
+  const attached = attachedAs(request, files);
+  const worded = wordsOf(texts, request, reports.value.length, attached);
   if (!worded.ok) return worded;
   const { subject, text, languages, ...made } = worded.value;
-  const frozen = sha256(JSON.stringify([recipient, request.replyAddress, subject, text, xarf ?? null]));
+  const frozen = sha256(JSON.stringify([recipient, request.replyAddress, subject, text, files]));
   const mime = await buildMail({
     from: { name: settings.organisation, address: settings.senderAddress },
     to: recipient,
@@ -81,7 +83,7 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
     subject,
     text,
     languages,
-    ...(xarf && { xarf }),
+    files,
     autoSubmitted: autoSubmittedOf(request),
     attemptId: request.attemptId,
     date: request.now,
@@ -95,8 +97,8 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
     text,
     mime,
     ...made,
-    hasXarf: xarf !== undefined,
-    machineValues: reports.value.flatMap(saidInXarf),
+    hasXarf: files.length > 0,
+    machineValues: reports.value.flatMap(({ xarf }) => saidInXarf(xarf)),
   });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
   return ok({
@@ -104,7 +106,7 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
     subject,
     text,
     mime,
-    ...(xarf && { attached: attachmentName(xarf) }),
+    ...(attached !== undefined && { attached }),
     languages,
     renderHash: frozen,
     recipientHash: recipientHashOf(notice.to),
@@ -161,10 +163,10 @@ const wordsOf = (
   const { notice } = request;
   const written = wordsIn(notice.letter);
   const letter = written === undefined ? undefined : letterBody(written, request.case);
-  const body = joinSections(sections, block.value, letter);
+  const body = joinSections(sections, { letter, block: block.value, list: list?.value.text });
   return ok({
     subject: `${notice.step === "letter" ? "Re: " : ""}${subjectOf(outline.marks.map(inEach), inEach("type"), facts)}`,
-    text: [...dryRunLine(request), body, ...(list ? [list.value.text] : [])].join("\n\n"),
+    text: [...dryRunLine(request), body].join("\n\n"),
     languages: sections.map(({ texts: { language } }) => language),
     outline,
     sections,
@@ -188,14 +190,14 @@ const lackingIn = (members: readonly NoticeMember[]): ComposeProblem | undefined
 const reportsIn = (
   request: NoticeRequest,
   members: readonly NoticeMember[],
-): Result<readonly Xarf[], ComposeProblem> => {
+): Result<readonly Report[], ComposeProblem> => {
   const { notice } = request;
   if (!asks(notice.step) || isSites(notice.to.scope) || !wantsXarf(request)) return ok([]);
-  const reports: Xarf[] = [];
+  const reports: Report[] = [];
   for (const member of members) {
     const xarf = xarfOf({ ...request, ...member });
     if (!xarf.ok) return members.length > 1 ? fail({ ...xarf.error, caseId: member.case.id }) : xarf;
-    if (xarf.value) reports.push(xarf.value);
+    if (xarf.value) reports.push({ caseId: member.case.id, xarf: xarf.value });
   }
   return ok(reports);
 };

@@ -21,7 +21,7 @@ export type Listed = {
 /**
  * The cases of a digest. `apart` are the lines that stand with each case; what all have in common
  * stands once, in each language's section, which is made of `shared`. The list itself stands once
- * in the mail, its labels in every language of the mail.
+ * in the mail, below those facts, its labels in every language of the mail.
  */
 export type DigestList = {
   readonly apart: readonly string[];
@@ -83,9 +83,9 @@ const listedChoices = (member: NoticeMember): Choices => ({
   ...(member.case.target.kind === "url" && { location: "location.listed" }),
 });
 
-/** A case begins at the margin, the rest of it two columns in. */
+/** A case begins at the margin, the rest of it two columns in, and what continues a label's line two more. */
 const blockLine = (line: string, at: number): string =>
-  wrap(at === 0 ? line : `  ${line.trimStart()}`, { hangs: false });
+  wrap(at === 0 ? line : `  ${line.trimStart()}`, { hangs: true });
 
 /**
  * Cases on the same host at the same addresses were looked up apart; the latest look-up is true of
@@ -125,6 +125,7 @@ const sharedFacts = (request: NoticeRequest, members: readonly NoticeMember[], a
       .map((facts) => Number(facts.reminder))
       .reduce((a, b) => Math.min(a, b))
       .toString(),
+    isHidden: all.some(({ isHidden }) => isHidden),
     earlier: [...byMail.values()].sort((a, b) => String(a.when).localeCompare(String(b.when))),
   };
 };

@@ -7,12 +7,14 @@ import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangHosts, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
-import { isNational, isNetworks } from "../kernel/scope.ts";
+import { isNational, isNetworks, isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { isChildAbuse } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { pageUrlOf } from "../report/target.ts";
-import { countryOf } from "./ground.ts";
+import { countryOf, flaggerOf } from "./ground.ts";
 import { hiddenNames, namedReporters, standingReporters, withoutNames } from "./notifiers.ts";
 import { asks, earlierOf, reminderNumber } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
@@ -69,14 +71,14 @@ export const factsOf = (
     again: doubted,
     caseId: state.id,
     reminder: String(reminderNumber(state, notice)),
-    noticed: noticedAt(state, notice),
+    ...noticedFacts(state, notice),
     live: state.live,
     ...placeFacts(state, notice, said),
     ...sightingFacts(state),
     ...returnFacts(state),
     was: said(wrongReasonTold(state, notice)),
     ...evidenceFacts(state, hosts, said),
-    ...senderFacts(state, settings),
+    ...senderFacts(state, notice, settings),
     ticket,
     ticketTag:
       ticketTagOf(state, notice, hosts) ?? (ticket && ticket.length <= ticketAtMost ? `[${ticket}]` : undefined),
@@ -102,10 +104,18 @@ const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
     addresses: target.kind === "peer" || addresses.length === 0 ? undefined : addresses.slice(0, 8).join(", "),
     lookedUp: host === undefined && contact ? moment(contact.askedAt) : undefined,
     country: country !== undefined && isNational(to.scope) ? plainText(country) : undefined,
-    range: to.range !== undefined && isAddressRange(to.range) ? plainText(to.range) : undefined,
+    // An upstream's or a hotline's own range is not where this stands.
+    range: to.scope === "network" && to.range && isAddressRange(to.range) ? plainText(to.range) : undefined,
+    ...(isOfName(to.scope) && nameFacts(state)),
     ...ofItsKind(target, said),
   };
 };
+
+/** Of the name alone: what its registrar or registry decides by. */
+const nameFacts = ({ contact, domainIsMalicious }: TargetCase): Facts => ({
+  registered: contact?.name?.registeredAt?.slice(0, 10),
+  malicious: domainIsMalicious,
+});
 
 /** Whoever answers for a network sorts by the address, who answers for a service or a name by the host. */
 const sortsByAddress = ({ scope }: Candidate): boolean => isNetworks(scope) || isNational(scope);
@@ -128,13 +138,16 @@ const returnFacts = ({ cameBack }: TargetCase): Facts =>
 /** Of hashes and of redirects: a desk looks for one of them. */
 const listedAtMost = 5;
 
-const evidenceFacts = ({ evidence }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
+const evidenceFacts = ({ category, evidence }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
   explanation: said(evidence.explanation),
+  // DSA Art. 16(2)(a): a reason, where the material is not to be described.
+  isAssessed: isChildAbuse(category) && !said(evidence.explanation),
   imitates: said(evidence.imitates),
   legitimateSite: evidence.legitimateSite && plainText(linkFree(evidence.legitimateSite, hosts)),
   right: said(evidence.rightNumber),
   redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(linkFree(url, hosts))),
   reproduce: said(evidence.reproduce),
+  isHidden: Boolean(said(evidence.reproduce)),
   screenshot: evidence.screenshot,
   classification: evidence.classification,
   hashes: (evidence.hashes ?? [])
@@ -143,16 +156,20 @@ const evidenceFacts = ({ evidence }: TargetCase, hosts: readonly string[], said:
     .filter((hash) => hash !== ""),
 });
 
-const senderFacts = (state: TargetCase, settings: Settings): Facts => {
+const senderFacts = (state: TargetCase, { to }: Notice, settings: Settings): Facts => {
+  const flagger = flaggerOf(state, to, settings);
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
   return {
     organisations: organisations > 1 ? String(organisations) : undefined,
-    reporters: namedReporters(state, settings).map(({ organisation, contact }) => ({
+    reporters: namedReporters(state, settings).map(({ organisation, contact, onBehalfOf }) => ({
       organisation: plainText(organisation),
       contact: plainText(contact),
+      behalf: onBehalfOf && plainText(onBehalfOf),
     })),
+    flagger: flagger && plainText(flagger.organisation),
     sender: plainText(settings.organisation),
     verifyBy: plainText(settings.verifyBy),
+    phone: settings.phone && plainText(settings.phone),
   };
 };
 
@@ -199,12 +216,16 @@ const askedBefore = (state: TargetCase, notice: Notice): readonly Notice[] => {
 
 /**
  * Of which moment the notice is that this one speaks of: the first, or where it is corrected the
- * last, as that one said what is wrong.
+ * last, as that one said what is wrong. And whether it was seen since; whoever is told that it
+ * reappeared is told that by itself.
  */
-const noticedAt = (state: TargetCase, notice: Notice): string | undefined => {
+const noticedFacts = (state: TargetCase, notice: Notice): Facts => {
   const before = askedBefore(state, notice);
-  const noticed = notice.step === "correction" ? before.at(-1) : before[0];
-  return noticed && momentOf(noticed);
+  const about = notice.step === "correction" ? before.at(-1) : before[0];
+  const at = about && (about.sentAt ?? about.wireAt);
+  const { lastSeenAt } = state;
+  const isSeenSince = at !== undefined && lastSeenAt !== undefined && lastSeenAt > at && notice.step !== "returned";
+  return { noticed: about && momentOf(about), seenSince: isSeenSince ? moment(lastSeenAt) : undefined };
 };
 
 /** The reason that this desk was given last, where another has taken its place since. */
@@ -232,7 +253,7 @@ const dossier = (
 ): readonly Facts[] => {
   const names = ({ to }: Notice) => `${to.name ?? ""} ${to.email}`;
   const before = earlierOf(state, notice)
-    .filter(({ step }) => asks(step))
+    .filter(({ step, to }) => asks(step) && !isSameDesk(to, notice.to))
     // A notifier that is hidden, and was told as a hotline, is not named by that.
     .filter((earlier) => withoutNames(names(earlier), hidden) === names(earlier));
   const shown = before.length <= earlierAtMost ? before : [...before.slice(0, 1), ...before.slice(1 - earlierAtMost)];
@@ -243,6 +264,11 @@ const dossier = (
     ...answerFacts(earlier),
   }));
 };
+
+/** By its mailbox, or as the same desk's other one: it knows what it was told itself. */
+const isSameDesk = (one: Candidate, other: Candidate): boolean =>
+  isSameMailbox(one.email, other.email) ||
+  (one.name !== undefined && one.name === other.name && mailDomainOf(one.email) === mailDomainOf(other.email));
 
 /** Stands between double quotes, and a reader must see where they end: those inside are single. */
 const withinQuotes = (text: string): string => text.replace(/["“”„‟″＂]/g, "'");

@@ -1,11 +1,13 @@
 import { type Candidate, countriesOf, isNamedIn } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import { isTransit } from "../contact/transit.ts";
 import { sharedPlatformSuffix } from "../kernel/host.ts";
 import { isNational, isNetworks, isOfHost, isOfName, isSites, runsPage } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse, isDnsAbuse } from "../report/category.ts";
-import { standingReporters } from "./notifiers.ts";
+import { namedReporters } from "./notifiers.ts";
 import type { PartName } from "./part-names.ts";
+import { isSubstantiated } from "./required.ts";
 
 /**
  * Where Regulation (EU) 2022/2065 applies for certain. Its place in the EEA agreement is not
@@ -44,24 +46,52 @@ type Asked = {
  * > … a ‘hosting’ service, consisting of the storage of information provided by, and at the request
  * of, a recipient of the service (Regulation (EU) 2022/2065, Art. 3(g)(iii))
  *
- * Who gives a peer access is a mere conduit (Art. 4), and who stands in front of the host caches
- * (Art. 5). Neither has a mechanism for notices.
+ * Who gives a peer access or carries others' traffic is a mere conduit (Art. 4), and who stands in
+ * front of the host caches (Art. 5). None of them has a mechanism for notices.
  */
 const hostsInUnion = ({ state, to, country }: Asked): boolean =>
   isOfHost(to.scope) &&
   !to.isInFront &&
+  !isCarrier(to) &&
   state.target.kind !== "peer" &&
   country !== undefined &&
   europeanUnion.has(country);
 
-/** Reporters who stand by the case and were designated for its category, in order of arrival. */
+/** A network announced by nobody but who sells transit: a carrier's own, and its colocation. */
+const isCarrier = ({ scope, range = "", origins = [] }: Candidate): boolean =>
+  isNetworks(scope) && (isTransit(range.toUpperCase()) || (origins.length > 0 && origins.every(isTransit)));
+
+/** Reporters who are named in the notice and were designated for its category, in order of arrival. */
 const flaggersOf = ({ state, settings }: Pick<Asked, "state" | "settings">): readonly Reporter[] =>
-  standingReporters(state, settings).filter(({ trustedFlagger }) => trustedFlagger.includes(state.category));
+  namedReporters(state, settings).filter(({ trustedFlagger }) => trustedFlagger.includes(state.category));
+
+/**
+ * > … facts or circumstances … from which there is an apparent violation of section 2251, 2251A, 2252,
+ * 2252A, 2252B, or 2260 that involves child pornography, of section 1591 (if the violation involves a
+ * minor), or of 2422(b) (18 U.S.C. 2258A(a)(2)(A), as the REPORT Act of 2024 has it)
+ *
+ * Production is 2251; distribution and possession are 2252 and 2252A; trafficking is 1591; whoever "persuades,
+ * induces, entices, or coerces" a child breaks 2422(b). Grooming may not have come to that, and where it is not said
+ * what it is, no offence is.
+ */
+const listedOffences: readonly (string | undefined)[] = [
+  "production",
+  "distribution",
+  "possession",
+  "trafficking",
+  "solicitation",
+  "sextortion",
+];
+const isReportedToNcmec = ({ category, evidence }: TargetCase): boolean =>
+  category === "csam" || (category === "csem" && listedOffences.includes(evidence.exploitationType));
 
 /** When each ground may stand, in the order in which they stand in a notice. */
 const mayStand = {
-  /** Art. 16(1): "Providers of hosting services shall put mechanisms in place". */
-  "ground.dsa": hostsInUnion,
+  /**
+   * Art. 16(1): "Providers of hosting services shall put mechanisms in place". Art. 16(2)(a): with "a sufficiently
+   * substantiated explanation of the reasons".
+   */
+  "ground.dsa": (asked) => hostsInUnion(asked) && isSubstantiated(asked.state),
   /**
    * Art. 18(1): "a criminal offence involving a threat to the life or safety of a person". Recital
    * 56 counts the offences of Directive 2011/93/EU (child sexual abuse) among them.
@@ -71,21 +101,19 @@ const mayStand = {
    * Art. 22(1), of providers of online platforms: "notices submitted by trusted flaggers, acting
    * within their designated area of expertise, … are given priority". A mere host has no such duty.
    */
-  "ground.trusted-flagger": (asked) => hostsInUnion(asked) && runsPage(asked.to.scope) && flaggersOf(asked).length > 0,
+  "ground.trusted-flagger": (asked) =>
+    hostsInUnion(asked) && isSubstantiated(asked.state) && runsPage(asked.to.scope) && flaggersOf(asked).length > 0,
   /**
    * 18 U.S.C. 2258E(6): "an electronic communication service provider or remote computing service".
    * So it binds who gives access or stands in front as well, but no carrier of carriers.
    */
-  "ground.us-provider": ({ state, to, country }) =>
-    isOfHost(to.scope) && country === "US" && isChildAbuse(state.category),
-  "ground.raa": ({ state, to }) => isOfName(to.scope) && whyNotUnderRaa(state) === undefined,
+  "ground.us-provider": ({ state, to, country }) => isOfHost(to.scope) && country === "US" && isReportedToNcmec(state),
+  /** RAA 3.18.2: "When Registrar has actionable evidence that a Registered Name … is being used for DNS Abuse". */
+  "ground.raa": ({ state, to }) => isOfName(to.scope) && isSubstantiated(state) && whyNotUnderRaa(state) === undefined,
   "ground.terms": ({ to }) => !isNational(to.scope) && !isSites(to.scope),
   "ground.national": ({ to }) => isNational(to.scope),
   /** The site's owner is asked for help and bound by no terms of their own. */
   "ground.site": ({ to }) => isSites(to.scope),
-  /** It claims nothing: it says what 17 U.S.C. 512(c)(3) wants and this mail is not. */
-  "ground.copyright": ({ state, country }) =>
-    state.category === "copyright" && (country === undefined || country === "US"),
   "ground.good-faith": () => true,
 } as const satisfies Record<Ground, (asked: Asked) => boolean>;
 
@@ -108,18 +136,29 @@ export const groundsOf = (
 };
 
 /**
- * The reporter as whom a notice to this recipient claims priority (DSA Art. 22), by whose name the
- * text may say so. None about child abuse, whose notifier is named to nobody (Art. 16(2)(c)): there
- * the ground stands without a name.
+ * The reporter as whom a notice to this recipient asks for priority (DSA Art. 22), by whose name the
+ * text says so. Nobody who is not named in the notice.
  */
 export const flaggerOf = (
   state: TargetCase,
   to: Candidate,
   settings: Pick<Settings, "reporters">,
 ): Reporter | undefined =>
-  isChildAbuse(state.category) || !groundsOf(state, to, settings).includes("ground.trusted-flagger")
-    ? undefined
-    : flaggersOf({ state, settings })[0];
+  groundsOf(state, to, settings).includes("ground.trusted-flagger") ? flaggersOf({ state, settings })[0] : undefined;
+
+/**
+ * > To be effective under this subsection, a notification of claimed infringement must be a written
+ * communication … that includes … (i) A physical or electronic signature … (vi) A statement … under penalty of
+ * perjury (17 U.S.C. 512(c)(3)(A))
+ *
+ * A machine can give neither, and without them a notice does not count there (512(c)(3)(B)(i)). So none goes to
+ * anybody in the United States, nor to a host of whom nobody knows where it is. Of a registrar or a carrier elsewhere
+ * that law asks nothing.
+ */
+export const isVoidInUnitedStates = (state: TargetCase, to: Candidate): boolean => {
+  const country = ownCountryOf(state, to);
+  return state.category === "copyright" && (country === "US" || (country === undefined && isOfHost(to.scope)));
+};
 
 /**
  * Why ICANN's contract with registrars does not cover a case, in one sentence; `undefined` where it

@@ -2,6 +2,7 @@ import MimeNode from "nodemailer/lib/mime-node";
 import { isMachines } from "../case/letter.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type Instant, latest } from "../kernel/instant.ts";
+import type { AttachedFile } from "./files.ts";
 import type { NoticeRequest } from "./request.ts";
 import type { Xarf } from "./xarf-form.ts";
 
@@ -17,8 +18,8 @@ export type MailParts = {
   readonly text: string;
   /** RFC 3282: the languages of the text. */
   readonly languages: readonly string[];
-  /** One report, or one for each case of a digest. */
-  readonly xarf?: Xarf | readonly Xarf[];
+  /** The machine-readable reports; none where the mail is its text alone. */
+  readonly files: readonly AttachedFile[];
   /** Says in its header that a machine sent it; see `autoSubmittedOf`. */
   readonly autoSubmitted?: "auto-generated" | "auto-replied" | undefined;
   readonly attemptId: string;
@@ -65,22 +66,6 @@ export const autoSubmittedOf = ({
 };
 
 /**
- * As many reports have a part each. Large mail systems take 250 parts in all, and a person's mail
- * program lists each as a file.
- */
-const partsAtMost = 50;
-
-const isBundle = (xarf: Xarf | readonly Xarf[]): xarf is readonly Xarf[] =>
-  Array.isArray(xarf) && xarf.length > partsAtMost;
-
-/**
- * How the attached files are called. Each part is one whole report, as the standard has it, and so
- * has the one name by which desks' machines look for it. A bundle is another form with another name.
- */
-export const attachmentName = (xarf: Xarf | readonly Xarf[]): string =>
-  isBundle(xarf) ? "xarf-reports.jsonl" : "xarf.json";
-
-/**
  * SES refuses nothing but may read a header up to here; RFC 5322 §2.1.1 lets no line be longer.
  * Oldest go first, the first of the thread stays.
  */
@@ -88,10 +73,8 @@ const referencesAtMost = 8;
 
 /**
  * The finished mail. With a XARF report it takes the form that XARF names: `multipart/report;
- * report-type=feedback-report` of text, `message/feedback-report` and `xarf.json`, one for each
- * report: the standard knows no bundle. More than fifty are lines of one file, a whole report on
- * each, so that a reader takes them one at a time and a line that it can't read spoils no other.
- * Without one it is the text alone.
+ * report-type=feedback-report` of text, `message/feedback-report` and a file for each report: the
+ * standard knows no bundle (`filesOf`). Without one it is the text alone.
  * nodemailer's node is used below its composer, since that one cannot make a multipart/report;
  * files and URLs are closed to it. SES writes its own Date and Message-ID over ours.
  */
@@ -104,9 +87,10 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
     newline: "windows",
   };
   const text = (node: MimeNode) => node.setContent(`${mail.text}\n`);
-  const root = mail.xarf
-    ? new MimeNode('multipart/report; report-type="feedback-report"', options)
-    : new MimeNode("text/plain; charset=utf-8", options);
+  const root =
+    mail.files.length > 0
+      ? new MimeNode('multipart/report; report-type="feedback-report"', options)
+      : new MimeNode("text/plain; charset=utf-8", options);
   const references =
     mail.references.length > referencesAtMost
       ? [...mail.references.slice(0, 1), ...mail.references.slice(1 - referencesAtMost)]
@@ -129,23 +113,23 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
     { key: "X-Case-Attempt", value: mail.attemptId },
     { key: "Content-Language", value: mail.languages.join(", ") },
   ]);
-  if (!mail.xarf) return new Uint8Array(await text(root).build());
+  if (mail.files.length === 0) return new Uint8Array(await text(root).build());
   text(root.createChild("text/plain; charset=utf-8", options));
-  const reports = [mail.xarf].flat();
-  root.createChild("message/feedback-report", options).setContent(feedbackOf(reports));
-  const name = attachmentName(mail.xarf);
-  const attach = (type: string, content: string) =>
+  root
+    .createChild("message/feedback-report", options)
+    .setContent(feedbackOf(mail.files.flatMap(({ reports }) => reports)));
+  for (const { name, reports, isBundle } of mail.files) {
+    // No type is registered for JSON Lines; this one is in use.
+    const type = isBundle ? "application/x-ndjson" : "application/json";
+    const written = reports.map((report) => JSON.stringify(report, undefined, isBundle ? undefined : 2));
     root
       .createChild(`${type}; charset=utf-8; name=${name}`, options)
       .setHeader([
         { key: "Content-Transfer-Encoding", value: "base64" },
         { key: "Content-Disposition", value: `attachment; filename=${name}` },
       ])
-      .setContent(content);
-  // No type is registered for JSON Lines; this one is in use.
-  if (isBundle(mail.xarf))
-    attach("application/x-ndjson", reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
-  else for (const report of reports) attach("application/json", `${JSON.stringify(report, undefined, 2)}\n`);
+      .setContent(written.map((report) => `${report}\n`).join(""));
+  }
   return new Uint8Array(await root.build());
 };
 

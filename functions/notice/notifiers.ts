@@ -15,9 +15,16 @@ export const standingReporters = (state: TargetCase, settings: Pick<Settings, "r
   ),
 ];
 
-/** DSA Art. 16(2)(c): who notified child sexual abuse is named to nobody. */
-export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
-  isChildAbuse(state.category) ? [] : standingReporters(state, settings);
+/**
+ * DSA Art. 16(2)(c) asks for the notifier's name "except in the case of information considered to involve" child
+ * sexual abuse: there only who wants it is named (`namedInChildAbuse`).
+ */
+const isNamed = ({ category }: TargetCase, { namedInChildAbuse = false }: Reporter): boolean =>
+  !isChildAbuse(category) || namedInChildAbuse;
+
+/** Reporters who stand by the case, and whom a notice names. */
+export const namedReporters = (state: TargetCase, settings: Pick<Settings, "reporters">): readonly Reporter[] =>
+  standingReporters(state, settings).filter((reporter) => isNamed(state, reporter));
 
 /** All who ever reported it, as they are called today and were called then. */
 const everNotifiersOf = (
@@ -27,14 +34,20 @@ const everNotifiersOf = (
 
 /**
  * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)): of all who ever reported
- * it, as other reporters' words may name them for as long as they are told. Not the sender's, who signs.
+ * it, as other reporters' words may name them for as long as they are told. Not the sender's, who signs, nor those of
+ * whom the notice names.
  */
-export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] =>
-  isChildAbuse(state.category)
-    ? everNotifiersOf(state, settings.reporters)
-        .filter(({ organisation }) => organisation !== settings.organisation)
-        .flatMap(({ organisation, contact }) => [organisation, contact])
-    : [];
+export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] => {
+  if (!isChildAbuse(state.category)) return [];
+  const named = namedReporters(state, settings);
+  return everNotifiersOf(state, settings.reporters)
+    .filter(({ organisation }) => organisation !== settings.organisation)
+    .filter(
+      ({ organisation, contact }) =>
+        !named.some((reporter) => reporter.organisation === organisation && reporter.contact === contact),
+    )
+    .flatMap(({ organisation, contact }) => [organisation, contact]);
+};
 
 /** The same, and the names at which their mailboxes are, but for those at which the sender's own are. */
 export const hiddenNamesAndHosts = (state: TargetCase, settings: Settings): readonly string[] => {

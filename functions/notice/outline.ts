@@ -5,9 +5,10 @@ import type { Step } from "../case/step.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isUrgent } from "../report/category.ts";
-import { groundsOf } from "./ground.ts";
+import { flaggerOf, groundsOf } from "./ground.ts";
 import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { requestTextsOf } from "./request-texts.ts";
+import { isSubstantiated } from "./required.ts";
 import { groundsHere, type Layout, layouts } from "./shape.ts";
 import type { Choices } from "./texts.ts";
 
@@ -108,7 +109,8 @@ export const outlineOf = (
       : notice.step;
   const { top, facts, foot } = layouts[step];
   const grounds = asks(notice.step) ? shownOf(commonGrounds(members, settings), step) : [];
-  const chosen = choicesOf(request, also.length > 0);
+  // No more is asked about several cases than may be asked about each of them.
+  const chosen = choicesOf(members.find((member) => !isSubstantiated(member.case)) ?? request, also.length > 0);
   return {
     marks: [
       ...(asks(notice.step) && state.live ? ["mark.live"] : []),
@@ -137,11 +139,16 @@ const shownOf = (grounds: readonly string[], step: Step): readonly string[] =>
 
 /**
  * What holds for every case of the mail; a ground that one of them lacks would be a false claim
- * about it.
+ * about it, and so would another's name as its flagger.
  */
 const commonGrounds = (members: readonly NoticeMember[], settings: Settings): readonly string[] => {
   const [first = [], ...others] = members.map((member) => groundsOf(member.case, member.notice.to, settings));
-  return first.filter((ground) => others.every((grounds) => grounds.includes(ground)));
+  const flaggers = new Set(members.map((member) => flaggerOf(member.case, member.notice.to, settings)?.id));
+  return first.filter(
+    (ground) =>
+      others.every((grounds) => grounds.includes(ground)) &&
+      (ground !== "ground.trusted-flagger" || flaggers.size === 1),
+  );
 };
 
 /**

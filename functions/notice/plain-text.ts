@@ -103,7 +103,8 @@ const piecesOf = (line: string): readonly Piece[] => {
 const wrapLine = (line: string, hangs: boolean): string => {
   if (widthOf(line) <= columns) return line.trimEnd();
   const indent = /^ *(- )?/.exec(line)?.[0] ?? "";
-  const hang = " ".repeat(hangs && /^\p{L}[^:：。]{0,100}[:：]/u.test(line) ? 2 : indent.length);
+  const isLabelled = hangs && /^ *\p{L}[^:：。]{0,100}[:：]/u.test(line);
+  const hang = " ".repeat(indent.length + (isLabelled ? 2 : 0));
   const lines: string[] = [];
   let current = indent;
   let width = widthOf(indent);

@@ -84,6 +84,9 @@ export const previewsIn = (language: string, only: readonly Category[] = categor
  * The country that a language's preview is about, so that the grounds which its law gives are seen.
  */
 const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
+/** No notice of copyright goes to the United States (`isVoidInUnitedStates`). */
+const countryFor = (language: string, category: Category): string =>
+  language === "en" && category === "copyright" ? "IE" : (countryOf[language] ?? language.toUpperCase());
 
 const previewedAt: Instant = "2026-11-24T10:00:00.000Z";
 
@@ -93,7 +96,7 @@ const previewedAt: Instant = "2026-11-24T10:00:00.000Z";
  */
 export const previewOf = (preview: Preview, settings: Settings): ReturnType<ComposeNotice> => {
   const { language, category, scope, step, about } = preview;
-  const to = sampleContact(scope, { language, country: countryOf[language] ?? language.toUpperCase() });
+  const to = sampleContact(scope, { language, country: countryFor(language, category) });
   const [reporter] = settings.reporters;
   const sample = sampleAbout[about](sampleCase(category, to, step, reporter?.id));
   return composeIn(textsFor(language), {
@@ -152,13 +155,13 @@ const standingAt = (
   };
 };
 
-/** Another case on the same host, seen some minutes later. */
+/** Another case on the same host, seen some minutes earlier. */
 const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number): NoticeMember => ({
   notice,
   case: {
     ...state,
     id: `TD-9P4D-${number}KXW-71ZF`,
-    firstSeenAt: `2026-11-23T07:0${number}:40.000Z`,
+    firstSeenAt: `2026-11-23T06:5${number}:40.000Z`,
     target: { kind: "url", url: `https://shop.bad.example/page?session=${number}`, host: "shop.bad.example" },
     evidence: {
       ...state.evidence,
@@ -193,7 +196,8 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     target: { kind: "url", url: "https://shop.bad.example/page?session=1", host: "shop.bad.example" },
     evidence: evidenceOf[category],
     live: false,
-    domainIsMalicious: false,
+    // A crime's name was registered for it, a shop's may be anybody's.
+    domainIsMalicious: category === "malware" || category === "botnet",
     openedAt: "2026-11-23T07:00:00.000Z",
     firstSeenAt: "2026-11-23T06:58:12.000Z",
     reports: 1,
@@ -201,17 +205,20 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     withdrawn: [],
     standing: { [reporter]: 1 },
     contact: {
-      askedAt: "2026-11-23T07:00:10.000Z",
+      askedAt: step === "returned" ? sampleReturn.at : "2026-11-23T07:00:10.000Z",
       addresses: ["192.0.2.7"],
       candidates: [],
       forms: [],
       failures: [],
       retry: false,
+      name: { registeredAt: "2026-11-20T09:12:00.000Z" },
     },
     silentLookups: 0,
-    ...(step === "returned" && { cameBack: sampleReturn }),
+    ...(step === "returned" && { cameBack: sampleReturn, lastSeenAt: sampleReturn.seenAt }),
+    // A further report after the first notice.
+    ...(step === "reminder" && { lastSeenAt: "2026-11-24T08:20:00.000Z" }),
     rung: notice.rung,
-    notices: step === "first" ? [notice] : [earlier(before, category), notice],
+    notices: step === "first" ? [notice] : [earlier(before, category, step), notice],
     holds: [],
     reviews: [],
     cleared: [],
@@ -244,7 +251,8 @@ export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): C
   remarks: [],
 });
 
-const earlier = (to: Candidate, category: Category): Notice => ({
+/** What went out before. A desk that is reminded did not answer it. */
+const earlier = (to: Candidate, category: Category, step: Step): Notice => ({
   id: "0-first-preview",
   rung: 0,
   step: "first",
@@ -254,7 +262,7 @@ const earlier = (to: Candidate, category: Category): Notice => ({
   attempts: 1,
   sentAt: "2026-11-23T07:05:00.000Z",
   deliveredAt: "2026-11-23T07:05:03.000Z",
-  acknowledgedAt: "2026-11-23T07:06:10.000Z",
+  ...(step !== "reminder" && { acknowledgedAt: "2026-11-23T07:06:10.000Z" }),
   subject:
     `ABUSE: ${english.parts[`type.${category}`]} - shop[.]bad[.]example (192.0.2.7) - ` +
     "2026-11-23 [TD-7K3M-9QXZ-4B2N]",
@@ -262,7 +270,7 @@ const earlier = (to: Candidate, category: Category): Notice => ({
   ticket: "HOST-4711",
 });
 
-const page = { reproduce: "from any country, with a phone's user agent", detectedBy: "manual-review" } as const;
+const page = { reproduce: "with a phone's user agent", detectedBy: "manual-review" } as const;
 const evidenceOf: Record<Category, TargetCase["evidence"]> = {
   csam: { detectedBy: "hash-match", classification: "baseline", hashes: [`sha256:${"0f".repeat(32)}`] },
   csem: { detectedBy: "manual-review", explanation: "An adult asks a child for sexual acts in a public room." },
@@ -270,7 +278,7 @@ const evidenceOf: Record<Category, TargetCase["evidence"]> = {
   terrorism: { ...page, explanation: "A video calls for attacks and explains how to carry them out." },
   phishing: {
     ...page,
-    explanation: "The page copies a bank's sign-in page and sends on what is typed.",
+    explanation: "It copies a bank's sign-in.",
     imitates: "Example Bank",
     legitimateSite: "https://bank.example/",
   },

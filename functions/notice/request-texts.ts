@@ -3,6 +3,7 @@ import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
+import { isSubstantiated } from "./required.ts";
 
 /** Categories in which the same is asked. */
 const groupOf = {
@@ -121,16 +122,21 @@ export type RequestTexts = {
   readonly on: `on.${Scope | "front" | "peer"}`;
 };
 
-/** What is asked of this recipient about such a target, each as the name of a text. */
+/** What is asked of this recipient about such a case, each as the name of a text. */
 export const requestTextsOf = (
-  { category, target, live }: Pick<TargetCase, "category" | "target" | "live">,
+  state: Pick<TargetCase, "category" | "target" | "live" | "evidence" | "domainIsMalicious">,
   to: Candidate,
 ): RequestTexts => {
+  const { category, target, live, domainIsMalicious } = state;
   const group = groupOf[category];
   const as = askedAsOf(to, target);
+  const asked = please[group][as];
+  const also = more[group][as];
   return {
-    please: please[group][as],
-    more: more[group][as],
+    // Where there is no evidence, nobody is asked to examine it.
+    please: asked === "please.crime.registrar" && !isSubstantiated(state) ? "please.registrar" : asked,
+    // Who registered the name for the abuse is no victim of it.
+    more: also === "more.victim" && domainIsMalicious ? undefined : also,
     reply: live ? "reply.live" : answersSoon[group] ? "reply.soon" : "reply",
     on: as === "front" || as === "peer" ? `on.${as}` : `on.${to.scope}`,
   };

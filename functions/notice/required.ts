@@ -48,3 +48,21 @@ const requiredOf: Record<Category, readonly Required[]> = {
 /** The first fact that the category's law or practice asks for and the case lacks. */
 export const missingFact = (state: Said): string | undefined =>
   requiredOf[state.category].find(({ isThere }) => !isThere(state))?.fact;
+
+/**
+ * Whether the notice says or shows why it is what it says, beyond where it is.
+ *
+ * > a sufficiently substantiated explanation of the reasons why the individual or entity alleges the
+ * information in question to be illegal content (DSA Art. 16(2)(a))
+ * > actionable evidence that a Registered Name sponsored by Registrar is being used for DNS Abuse (RAA 3.18.2)
+ *
+ * Without it no law is cited that asks for it, and nobody is asked to examine evidence. What a category's notice must
+ * say in any case is a reason.
+ */
+export const isSubstantiated = ({ category, evidence }: Said): boolean =>
+  requiredOf[category].length > 0 ||
+  explanation.isThere({ category, evidence }) ||
+  evidence.screenshot === true ||
+  (evidence.hashes ?? []).length > 0 ||
+  (evidence.redirects ?? []).length > 0 ||
+  (evidence.imitates !== undefined && evidence.legitimateSite !== undefined);

@@ -10,6 +10,7 @@ import { type Choices, type Facts, type Named, namedIn, render, type Texts } fro
 export type Section = {
   readonly texts: Texts;
   readonly parts: Readonly<Record<string, string>>;
+  readonly greeting: string;
   readonly top: string;
   readonly foot: string;
 };
@@ -41,10 +42,10 @@ export const sectionOf = (
   { marks, top, foot, choices }: Outline,
   facts: Facts,
 ): Result<Section, SectionProblem> => {
-  const parts = renderAll(namedIn(texts), choices, [...marks, "type", ...top, ...foot], facts);
+  const parts = renderAll(namedIn(texts), choices, [...marks, "type", "greeting", ...top, ...foot], facts);
   if (!parts.ok) return parts;
   const said = (lines: readonly string[]) => inARow(lines.map((line) => parts.value[line] ?? ""));
-  return ok({ texts, parts: parts.value, top: said(top), foot: said(foot) });
+  return ok({ texts, parts: parts.value, greeting: said(["greeting"]), top: said(top), foot: said(foot) });
 };
 
 /** Renders the facts once; the first text or fact that is missing is the answer. */
@@ -80,20 +81,25 @@ const inARow = (sentences: readonly string[]): string =>
     .filter((sentence) => sentence !== "")
     .reduce((text, next) => (text === "" || text.endsWith("。") ? `${text}${next}` : `${text} ${next}`), "");
 
+/** What stands once in a mail, whatever its languages: what a letter says, the facts, a digest's list. */
+type Once = { readonly letter: string | undefined; readonly block: FactBlock; readonly list: string | undefined };
+
 /**
- * The whole text: what is asked, what a letter says, the facts, the ground. What stands in a further language begins
- * with its name, so that whoever does not read the first sees at once where to look.
+ * The whole text: a greeting, what is asked, what a letter says, the facts, a digest's list, the ground. What stands in
+ * a further language begins with its name, so that whoever does not read the first sees at once where to look.
  */
-export const joinSections = (sections: readonly Section[], facts: FactBlock, letter?: string): string => {
+export const joinSections = (sections: readonly Section[], { letter, block, list }: Once): string => {
   const inEach = (said: (section: Section) => string): readonly string[] =>
     sections.flatMap((section, at) => {
       const text = said(section);
       return text === "" ? [] : [wrap(at === 0 ? text : `[${section.texts.name}] ${text}`, { hangs: false })];
     });
   return [
+    ...sections.slice(0, 1).map(({ greeting }) => greeting),
     ...inEach(({ top }) => top),
     ...(letter === undefined ? [] : [letter]),
-    facts.text,
+    block.text,
+    ...(list === undefined ? [] : [list]),
     ...inEach(({ foot }) => foot),
   ].join("\n\n");
 };

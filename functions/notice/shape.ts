@@ -22,7 +22,7 @@ export const shape = {
 
   again: "{{#again}}{{>may-be-second}}{{/again}}",
   "lead.seen-since": "{{#seenSince}}{{>seen-since}}{{/seenSince}}",
-  "please.hidden": "{{#reproduce}}{{>hidden}}{{/reproduce}}",
+  "please.hidden": "{{#isHidden}}{{>hidden}}{{/isHidden}}",
   "lead.live": "{{#live}}{{>live}}{{/live}}",
 
   "fact.addresses":
@@ -65,7 +65,8 @@ export const shape = {
     "{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",
 
   "notifier.reporters":
-    "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n{{#behalf}}{{>label.behalf}}: {{behalf}}\n{{/behalf}}{{/reporters}}",
+    "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n" +
+    "{{#behalf}}{{>label.behalf}}: {{behalf}}\n{{/behalf}}{{/reporters}}",
   "notifier.organisations": "{{#organisations}}{{>label.organisations}}: {{organisations}}{{/organisations}}",
   "notifier.sender": "{{>label.sender}}: {{sender}}",
   verify: "{{>label.verify}}: {{verifyBy}}",
@@ -122,6 +123,8 @@ export const alwaysApart: readonly string[] = ["location", "fact.seen"];
  */
 export const apartWhereTheyDiffer: readonly string[] = [
   "fact.addresses",
+  "fact.registered",
+  "fact.malicious",
   "fact.first-seen",
   "fact.channel",
   "fact.removed",
@@ -144,26 +147,32 @@ export type Layout = {
 
 /** `again`: a person had it sent again without knowing whether it had arrived. */
 const asked = ["lead.live", "lead", "lead.seen-since", "please", "please.hidden", "reply", "again"] as const;
+/** Its desk has read in the first notice that not everybody sees it. */
+const askedAgain = asked.filter((line) => line !== "please.hidden");
 const foot = ["more", groundsHere, "desk", "several.all"] as const;
 const told = ["location", "notifier.reporters", "notifier.sender", "verify", "phone", "number"] as const;
 
 export const layouts: Record<Step, Layout> = {
   first: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot },
   // Its desk is known to be the right one.
-  reminder: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot: [groundsHere, "several.all"] },
+  reminder: {
+    top: askedAgain,
+    facts: [...location, ...sightings, ...evidence, ...us],
+    foot: [groundsHere, "several.all"],
+  },
   escalation: {
     top: asked,
     facts: [...location, ...sightings, ...evidence, "earlier", ...us],
     foot,
   },
   correction: {
-    top: asked,
+    top: askedAgain,
     facts: [...location, ...sightings, "evidence.was", ...evidence, ...us],
     foot: [groundsHere, "several.all"],
   },
   // Its desk had the notice, and acted on it.
   returned: {
-    top: asked,
+    top: askedAgain,
     facts: [...location, ...sightings, "fact.removed", ...evidence, ...us],
     foot: ["more", groundsHere, "several.all"],
   },

@@ -29,7 +29,7 @@ type CategoryFacts = {
   /** Urgent by itself, live or not. */
   readonly isUrgent: boolean;
   /**
-   * Child sexual abuse: hides the notifier (DSA Art. 16(2)(c)) and never tells the site's own
+   * Child sexual abuse: hides the notifier by default (DSA Art. 16(2)(c)) and never tells the site's own
    * mailbox.
    */
   readonly isChildAbuse: boolean;

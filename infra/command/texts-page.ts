@@ -7,7 +7,9 @@ import { escaped, framed, languageLinks, languageName, pageName, textsPageName }
 const groups: readonly (readonly [first: PartName, title: string])[] = [
   ["mark.live", "How the subject begins"],
   ["type.csam", "What it is: in the subject and in the first sentence"],
+  ["page.phishing", "The same in a sentence, of one thing or several"],
   ["on.platform", "Where it is, as seen by whoever reads it"],
+  ["greeting", "How a mail begins"],
   ["lead.first", "The first sentences"],
   ["please.host", "What is asked"],
   ["more.child-abuse", "What else is asked, and to whom the notice may go on"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ourGreetings } from "../../functions/answers/quoted-mail.ts";
 import { readMail } from "../../functions/answers/read-mail.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
@@ -27,6 +28,10 @@ describe.each(languages.map(({ language, name }) => [name, language] as const))(
     });
   },
 );
+
+test("the greeting of each language is known", () => {
+  expect(languages.filter(({ parts }) => !ourGreetings.has(parts.greeting)).map(({ name }) => name)).toEqual([]);
+});
 
 test("a place and our number in a desk's own words are no notice of ours", () => {
   const own = "hxxps://bad[.]example/login: removed.\n\nYour number: TD-7K3M-9QXZ-4B2N";

@@ -20,7 +20,9 @@ describe("the preview of every notice", () => {
       "Eskalation / Escalation - ABUSE: Schadsoftware / malware - shop[.]bad[.]example - 2026-11-23 " +
         "[TD-7K3M-9QXZ-4B2N]",
     );
-    expect(read).toContain("To abuse@registrar.example Attached xarf.json (XARF 4.2), with the exact address");
+    expect(read).toContain(
+      "To abuse@registrar.example Attached xarf-malware-TD-7K3M-9QXZ-4B2N.json (XARF 4.2), with the exact address",
+    );
     expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual([
       "malware",
       "registrar",
@@ -34,7 +36,7 @@ describe("the preview of every notice", () => {
     const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
     expect(read).toContain("3 URLs on shop[.]bad[.]example");
     expect(read).toContain("---------- URL / URLs (hxxp=http, [.]=.) ----------");
-    expect(read).toContain("xarf.json (XARF 4.2");
+    expect(read).toContain("xarf-phishing-*.json (XARF 4.2");
   });
 
   it("begins with the first where nothing, or nothing known, is chosen", async () => {

@@ -35,6 +35,12 @@ export const aDigest = (members: readonly NoticeMember[], changed: Partial<Notic
   });
 };
 
+const listIn = (text: string): string => {
+  const blocks = (text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "").split("\n\n");
+  const end = blocks.findIndex((block) => !block.startsWith("TD-"));
+  return blocks.slice(0, end).join("\n\n");
+};
+
 /** A digest's mail, its list and its reports, as a desk's software reads them. */
 export const digestMail = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
@@ -51,6 +57,7 @@ export const digestMail = async (request: NoticeRequest) => {
   return {
     ...result.value,
     reports,
-    list: result.value.text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "",
+    /** Below its heading and above what is said at the foot, which begins at the margin and is no case's number. */
+    list: listIn(result.value.text),
   };
 };

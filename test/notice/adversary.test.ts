@@ -42,7 +42,7 @@ describe("of child sexual abuse the notifier is named to nobody (DSA Art. 16(2)(
     const result = await composeNotice(aRequest(aNotice(), aFullCase("csam", { evidence }), { settings: hotline }));
     if (!result.ok) throw new Error(describeProblem(result.error));
     const raw = Buffer.from(result.value.mime).toString("latin1");
-    const part = /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)?.[1] ?? "";
+    const part = /name=xarf-[\w-]+\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)?.[1] ?? "";
     const report = JSON.parse(Buffer.from(part, "base64").toString("utf8"));
     const payloads = report.evidence.map(({ payload }: { payload: string }) =>
       Buffer.from(payload, "base64").toString(),

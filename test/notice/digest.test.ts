@@ -35,8 +35,11 @@ describe("the machine-readable part of a digest", () => {
   test("is a part for each report up to fifty", async () => {
     const { attached, names, types, reports } = await of(50);
     expect([attached, names, types]).toEqual([
-      "xarf.json",
-      ["feedback", ...Array(50).fill("xarf.json")],
+      "xarf-phishing-*.json",
+      [
+        "feedback",
+        ...Array.from({ length: 50 }, (_, at) => `xarf-phishing-TD-${String(at + 1).padStart(4, "0")}-0000-0000.json`),
+      ],
       ["application/json"],
     ]);
     expect(new Set(reports.map(({ report_id }) => report_id)).size).toBe(50);
@@ -45,8 +48,8 @@ describe("the machine-readable part of a digest", () => {
   test("is one file of lines above fifty, a whole report on each", async () => {
     const { attached, names, types, reports } = await of(51);
     expect([attached, names, types]).toEqual([
-      "xarf-reports.jsonl",
-      ["feedback", "xarf-reports.jsonl"],
+      "xarf-phishing-TD-DDDD-DDDD-DDDD.jsonl",
+      ["feedback", "xarf-phishing-TD-DDDD-DDDD-DDDD.jsonl"],
       ["application/x-ndjson"],
     ]);
     expect(new Set(reports.map(({ report_id }) => report_id)).size).toBe(51);
@@ -67,13 +70,16 @@ describe("the machine-readable part of a digest", () => {
 });
 
 describe("a digest", () => {
-  test("says what is common to its cases once, and ends with a list of each", async () => {
+  test("says what is common to its cases once, then a list of each, then on what ground", async () => {
     const members = [aMember(1), aMember(2, { firstSeenAt: "2026-11-23T05:00:00.000Z", channel: "file-host" })];
     const { subject, text } = await digestMail(aDigest(members));
     expect(subject).toBe("ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
-    expect(text).toBe(`We report phishing on your network: 2 URLs on bad[.]example, listed below.
-Please take it offline, and keep the logs and files as evidence. Please
-reply within 24 hours: what you did, or what you need.
+    expect(text).toBe(`Hello,
+
+We are reporting phishing pages on your network: 2 URLs on bad[.]example,
+listed below. Please take these pages offline, and keep logs and files as
+evidence. It may be visible only as described below. Please reply within 24
+hours with the action taken, or what you need.
 
 IP address: 192.0.2.7 (DNS, 2026-11-23 07:00:10 UTC)
 Your network: 192.0.2.0 - 192.0.2.255
@@ -84,25 +90,17 @@ Genuine site: hxxps://bank[.]example/
 Registration number: EUTM 012345678
 Redirected from: hxxps://short[.]example/a1
 Redirected from: hxxps://hop[.]example/b2
-Reproduce: only from Germany, with a phone's user agent
-Classification: baseline
-Basis of assessment: a person's review
+How it was seen: only from Germany, with a phone's user agent
+Classification: baseline (illegal almost everywhere)
+Basis of assessment: manual review
 Hash:
   sha256:abababababababababababababababababababababababababababababababab
-Screenshot: held by the notifier, sent on request
+Screenshot: held by the notifier, available on request
 Notifier: Hotline Alpha, ntd@alpha.example
 Sent by: Example Dispatch
 To verify: call +00 000 0000 or ask verify@dispatch.example
-Our number: TD-DDDD-DDDD-DDDD
-Machine-readable: xarf.json (XARF 4.2, 2/2)
-
-If your customer's system was broken into, please tell them; you may pass
-this notice on without the notifier's name. Notice under Article 16 of
-Regulation (EU) 2022/2065 (Digital Services Act); please tell us your
-decision. The notifier and we believe in good faith that this information
-and these allegations are accurate and complete. Not the right desk? Tell us
-who is. Your answer applies to every URL listed, unless it names the numbers
-that it is about.
+Our reference: TD-DDDD-DDDD-DDDD
+Machine-readable: xarf-phishing-*.json (XARF 4.2, 2/2)
 
 ---------- URLs (hxxp=http, [.]=.) ----------
 
@@ -113,22 +111,36 @@ TD-0001-0000-0000
 TD-0002-0000-0000
   hxxps://bad[.]example/login?session=2
   Last seen online: 2026-11-23 05:00:00 UTC
-  Seen on: file host`);
+  Seen on: file host
+
+Please also look for the kit, similar content and the way in. If your
+customer was compromised, tell them; you may forward this without the
+notifier's name. Notice under Article 16 of Regulation (EU) 2022/2065 (DSA);
+please tell us your decision. The notifier and we believe in good faith that
+the information and allegations are accurate and complete. Wrong desk?
+Please tell us who is right. Your reply applies to every URL listed, unless
+it names the references it is about.`);
+  });
+
+  test("continues a long line of the list two columns further in than its label", async () => {
+    const told = "It asks for the number of a card, for its code, and for the code that the bank sends, one by one.";
+    const { list } = await digestMail(aDigest([aMember(1), aMember(2, { evidence: { explanation: told } })]));
+    expect(list).toMatch(/\n {2}Reason \(as reported\): It asks[^\n]*\n {4}\S/);
   });
 
   test("names no host in the subject and the first sentence where there are several", async () => {
     const { subject, text } = await digestMail(aDigest([aMember(1), aMember(2, { target: page(2, "other.example") })]));
     expect(subject).toBe("ABUSE: phishing - 2 URLs - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
-    expect(text).toMatch(/^We report phishing on your network: 2 URLs, listed below\./);
+    expect(text).toMatch(/^Hello,\s+We are reporting phishing pages on your network: 2 URLs, listed below\./);
   });
 
   test("has its list once, with labels in each language of the mail", async () => {
     const german = aNotice("first", aContact("network", { language: "de" }));
-    const { text, languages } = await digestMail(
+    const { list, languages } = await digestMail(
       aDigest([aMember(1, {}, german), aMember(2, { channel: "file-host" }, german)]),
     );
     expect(languages).toEqual(["de", "en"]);
-    expect(text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1]).toBe(`TD-0001-0000-0000
+    expect(list).toBe(`TD-0001-0000-0000
   hxxps://bad[.]example/login?session=1
   Zuletzt online / Last seen online: 2026-11-23 06:58:12 UTC
 
@@ -147,13 +159,13 @@ TD-0002-0000-0000
   hxxps://bad[.]example/login?session=1
   Last seen online: 2026-11-23 06:58:12 UTC
   Notifier: Hotline Alpha, ntd@alpha.example
-  Your number: HOST-1
+  Your reference: HOST-1
 
 TD-0002-0000-0000
   hxxps://bad[.]example/login?session=2
   Last seen online: 2026-11-23 06:58:12 UTC
   Notifier: Brand Team Beta, abuse@beta.example`);
-    expect(text).not.toContain("Our number: TD-DDDD-DDDD-DDDD;");
+    expect(text).not.toContain("Our reference: TD-DDDD-DDDD-DDDD;");
     // Only one of them comes from a trusted flagger, so the mail as a whole does not.
     expect(text).not.toContain("trusted flagger");
   });
@@ -179,7 +191,7 @@ TD-0002-0000-0000
     );
     expect(subject).toMatch(/^Reminder 1 - ABUSE: phishing - 3 URLs on/);
     const flat = text.replace(/\s+/g, " ");
-    expect(flat).toContain("Your number: HOST-4711");
+    expect(flat).toContain("Your reference: HOST-4711");
     expect(first(walkMail(mime).headers, "references")).toBe(
       "<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com> <0102018f-cccc-000000@eu-west-1.amazonses.com>",
     );
@@ -264,14 +276,14 @@ TD-0002-0000-0000
     const apart = await digestMail(
       aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies Ark Ltd.")]),
     );
-    expect(apart.list.match(/Wrong reason before: .*/g)).toEqual([
-      "Wrong reason before: It copies First Bank.",
-      "Wrong reason before: It copies Ark Ltd.",
+    expect(apart.list.match(/Earlier reason \(wrong\): .*/g)).toEqual([
+      "Earlier reason (wrong): It copies First Bank.",
+      "Earlier reason (wrong): It copies Ark Ltd.",
     ]);
     const once = await digestMail(
       aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies First Bank.")]),
     );
-    expect(once.text.match(/Wrong reason before: .*/g)).toEqual(["Wrong reason before: It copies First Bank."]);
+    expect(once.text.match(/Earlier reason \(wrong\): .*/g)).toEqual(["Earlier reason (wrong): It copies First Bank."]);
   });
 
   test("shows no reported host in clear, not even in somebody's words about another case", async () => {

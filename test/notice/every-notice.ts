@@ -138,9 +138,11 @@ const readsBack = async (
   ).toEqual(written.map(() => 1));
 
   const files = read.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
-  const machineParts = read.attachments.filter(({ filename }) => filename === "xarf.json");
+  const machineParts = read.attachments.filter(({ filename }) => filename?.startsWith("xarf-"));
   expect(files, where).toEqual(
-    machineParts.length > 0 ? ["message/feedback-report", ...members.map(() => "xarf.json")] : [],
+    machineParts.length > 0
+      ? ["message/feedback-report", ...members.map(({ case: { category, id } }) => `xarf-${category}-${id}.json`)]
+      : [],
   );
   const json = machineParts.map(({ content }) => Buffer.from(content as ArrayBuffer).toString("utf8"));
   const reports = json.map((text): Record<string, unknown> => JSON.parse(text));

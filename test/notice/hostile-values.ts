@@ -6,6 +6,7 @@ import { begin } from "../../functions/matters/advance.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { plainText, unbroken } from "../../functions/notice/plain-text.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";
+import { english as texts } from "../../functions/notice/templates/en.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { aDigest, aMember, english } from "./a-digest-request.ts";
@@ -90,7 +91,8 @@ export const inDigest = async (value: string): Promise<Outcome> => {
   expect(headers.get("to")).toEqual(["abuse@network.example"]);
   expect(headers.has("bcc") || headers.has("cc")).toBe(false);
   // Nobody's words make a case of their own on the list: only ours begin at its margin.
-  const list = result.value.text.split("\n---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "";
+  const below = result.value.text.split("\n---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "";
+  const [list = ""] = below.split(`\n\n${texts.parts["more.crime"].slice(0, 20)}`);
   expect(list.split("\n").filter((line) => /^\S/.test(line))).toEqual(
     [1, 2, 3].map((number) => `TD-000${number}-0000-0000`),
   );

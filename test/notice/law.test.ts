@@ -25,21 +25,37 @@ type Given = {
   readonly country?: string;
   readonly host?: string;
   readonly changed?: Partial<TargetCase>;
+  readonly named?: true;
 };
 
-const requestOf = ({ category, scope = "network", country = "DE", host = "bad.example", changed = {} }: Given) => {
+const childAbuse = ["csam", "csem"] as const;
+
+const requestOf = ({
+  category,
+  scope = "network",
+  country = "DE",
+  host = "bad.example",
+  changed = {},
+  named,
+}: Given) => {
   const target = { kind: "url", url: `https://${host}/login?session=1`, host } as const;
   return aRequest(
     aNotice("first", aContact(scope, { country, language: "en" })),
     aFullCase(category, { target, ...changed }),
+    named ? { settings: naming } : {},
   );
 };
+/** Its first reporter is named about child abuse, too. */
+const naming = settingsSchema.parse({
+  ...settings,
+  reporters: settings.reporters.map((reporter) => ({ ...reporter, namedInChildAbuse: true })),
+});
 const noticeOf = async (given: Given) => {
   const composed = await composeNotice(requestOf(given));
   if (!composed.ok) throw new Error(describeProblem(composed.error));
   const { subject, text, mime } = composed.value;
   const raw = Buffer.from(mime).toString("latin1");
-  const json = /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)?.[1] ?? "";
+  const json = /name=xarf-[\w-]+\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)?.[1] ?? "";
   return { text: text.replace(/\s+/g, " "), subject, raw, machine: Buffer.from(json, "base64").toString("utf8") };
 };
 const textOf = async (given: Given) => (await noticeOf(given)).text;
@@ -75,6 +91,32 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       expect(await without(category, "explanation")).toBe("an explanation of why it is what the report says");
     },
   );
+  test.each(["phishing", "malware", "botnet", "fraud", "exposed-data"] as const)(
+    "(a) of %s with nothing but its location, Article 16 is not claimed, and the desk's own terms are",
+    async (category) => {
+      const bare = { category, changed: { evidence: {} } } as const;
+      expect(await textOf(bare)).not.toMatch(/2022\/2065|Article \d/);
+      expect(await textOf(bare)).toContain(english.parts["ground.terms"]);
+      const shown: readonly TargetCase["evidence"][] = [
+        { explanation: "It asks for a card number." },
+        { screenshot: true },
+        { hashes: [`sha256:${"ab".repeat(32)}`] },
+        { redirects: ["https://short.example/a1"] },
+        { imitates: "Example Bank", legitimateSite: "https://bank.example/" },
+      ];
+      for (const evidence of shown) expect(await textOf({ category, changed: { evidence } })).toContain("Article 16");
+    },
+  );
+  test.each(childAbuse)(
+    "(a) of %s the notifier's assessment is the reason where no words are given",
+    async (category) => {
+      const evidence = { detectedBy: "manual-review" } as const;
+      expect(await textOf({ category, changed: { evidence } })).toContain(
+        `Reason (as reported): ${english.parts["reason.assessment"]}`,
+      );
+      expect(await textOf({ category })).not.toContain(english.parts["reason.assessment"]);
+    },
+  );
   test("(b) the location stands exact in the machine-readable part and defanged in the text, with help", async () => {
     const { text, machine } = await noticeOf({ category: "phishing" });
     expect(text).toContain(location);
@@ -91,6 +133,15 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       expect(`${text}${raw}${machine}`).not.toMatch(/alpha/i);
     },
   );
+  test.each(childAbuse)(
+    '(c) of %s, "except in the case of information considered to involve" it: who wants it is named',
+    async (category) => {
+      const { subject, text, machine } = await noticeOf({ category, named: true });
+      expect(text).toContain(notifier);
+      if (machine !== "") expect(machine).toContain("ntd@alpha.example");
+      expect(subject).not.toContain("Alpha");
+    },
+  );
   test("(d) good faith that it is accurate and complete is stated", async () => {
     expect(await textOf({ category: "phishing" })).toMatch(/believe in good faith that .* accurate and complete\./);
   });
@@ -101,12 +152,26 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
   });
   test("Art. 22: priority is claimed at a platform for a trusted flagger's notice, and for no other", async () => {
     const flagged: Given = { category: "phishing", scope: "platform" };
-    expect(await textOf(flagged)).toMatch(/trusted flagger .*Article 22/);
+    expect(await textOf(flagged)).toMatch(/trusted flagger \(Hotline Alpha\); please .*Article 22/);
     for (const given of [
       { ...flagged, scope: "network" as const },
       { ...flagged, changed: { reporters: ["brand-b"] } },
     ])
       expect(await textOf(given)).not.toMatch(/trusted flagger|Article 22/);
+  });
+  test.each(childAbuse)("Art. 22 of %s: no status is claimed by whom the notice does not name", async (category) => {
+    const flagged: Given = { category, scope: "platform" };
+    expect(await textOf(flagged)).not.toMatch(/trusted flagger|Article 22/);
+    expect(await textOf({ ...flagged, named: true })).toContain("trusted flagger (Hotline Alpha)");
+  });
+  test("Art. 22: a mail about cases of two flaggers names neither as the one of both", async () => {
+    const reporters = settings.reporters.map((reporter) => ({ ...reporter, trustedFlagger: ["fraud"] }));
+    const both = settingsSchema.parse({ ...settings, reporters });
+    const notice = aNotice("first", aContact("platform", { language: "en" }));
+    const second = { case: aFullCase("fraud", { id: "TD-2222-2222-2222", reporters: ["brand-b"] }), notice };
+    const digest = { also: [second], digestId: "TD-DDDD-DDDD-DDDD", settings: both };
+    const composed = await composeNotice(aRequest(notice, aFullCase("fraud"), digest));
+    expect(composed.ok ? composed.value.text : describeProblem(composed.error)).not.toContain("trusted flagger");
   });
   test("Art. 18: a host's own duty to inform the police is recalled about child abuse alone", async () => {
     expect(await textOf({ category: "csam" })).toMatch(/Article 18 \(threats to life or safety\)/);
@@ -129,7 +194,38 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
   });
 });
 
+describe("DSA Art. 3(g): hosting is storage for others, and Art. 4: a mere conduit only carries", () => {
+  const standFor = (to: Partial<Candidate>) => groundsOf(aFullCase("phishing"), aContact("network", to), settings);
+  test.each([
+    ["whose range is the carrier's system", { range: "AS1299" }],
+    ["announced by a carrier alone, as in its colocation", { origins: ["AS174"] }],
+    ["announced by two carriers", { origins: ["AS174", "AS3356"] }],
+  ] as const)("a network %s is no host", (_, to) => {
+    expect(standFor(to)).not.toContain("ground.dsa");
+    expect(standFor(to)).toContain("ground.terms");
+  });
+  test("a network that announces itself is, whoever carries it", () => {
+    expect(standFor({ origins: ["AS64500"] })).toContain("ground.dsa");
+    expect(standFor({ origins: ["AS64500", "AS174"] })).toContain("ground.dsa");
+  });
+});
+
 describe("18 U.S.C. 2258A and the REPORT Act", () => {
+  test.each([
+    ["csam", undefined, "any visual depiction is of 2252 or 2252A", true],
+    ["csem", "production", "2251", true],
+    ["csem", "distribution", "2252, 2252A", true],
+    ["csem", "possession", "2252, 2252A", true],
+    ["csem", "trafficking", "1591, since the REPORT Act", true],
+    ["csem", "solicitation", "2422(b): persuades, induces, entices, since the REPORT Act", true],
+    ["csem", "sextortion", "2422(b): coerces", true],
+    ["csem", "grooming", "no offence yet that (a)(2) lists for certain", false],
+    ["csem", undefined, "nobody said which offence it is", false],
+  ] as const)("(a)(2): %s, %s: %s", async (category, exploitationType, _, isListed) => {
+    const evidence = { ...aFullCase(category).evidence, ...(exploitationType && { exploitationType }) };
+    const text = await textOf({ category, country: "US", changed: { evidence } });
+    expect(text.includes("18 U.S.C. 2258A")).toBe(isListed);
+  });
   test("are recalled to a host in the United States on child abuse: report to the CyberTipline, preserve", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(/18 U\.S\.C\. 2258A .* CyberTipline.* preserv/);
   });
@@ -143,13 +239,13 @@ describe("18 U.S.C. 2258A and the REPORT Act", () => {
   });
   test("preservation is asked, the uploader is not to be warned, and the material is never asked for", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(
-      /(preserve|keep) .*do not warn .*send us (none of it|any of the material)/i,
+      /preserve .*do not alert the uploader until it is offline and preserved.*send us none of the material/i,
     );
   });
   test.each(["csam", "csem"] as const)(
     "of %s the source of the classification stands in the notice, and without one nothing goes out",
     async (category) => {
-      expect(await textOf({ category })).toMatch(/(Assessed by|Basis of assessment): a person/);
+      expect(await textOf({ category })).toMatch(/Basis of assessment: manual review/);
       expect(await without(category, "detectedBy")).toBe("the source of its classification (detectedBy)");
     },
   );
@@ -177,17 +273,42 @@ describe("TAKE IT DOWN Act, P.L. 119-12, sec. 3(a)", () => {
   });
 });
 
-describe("DMCA, 17 U.S.C. 512(c)(3)(A)", () => {
-  test("(ii) the work, (iii) the material, its place and (iv) the notifier's contact stand in it", async () => {
-    const text = await textOf({ category: "copyright", country: "US" });
+describe("copyright, DSA Art. 16 and 17 U.S.C. 512(c)(3)(A)", () => {
+  test("the work, the material, its place and the notifier's contact stand in it", async () => {
+    const text = await textOf({ category: "copyright" });
     for (const element of [": Example Bank", location, notifier]) expect(text).toContain(element);
   });
   test("(ii) without the work nothing goes out", async () => {
     expect(await without("copyright", "imitates")).toBe("the work or brand that is infringed");
   });
-  test("(i), (v), (vi): signature, belief and perjury are a person's; the notice declares none", async () => {
-    expect(await textOf({ category: "copyright", country: "US" })).toContain(
-      "makes no declaration under 17 U.S.C. 512(c)(3)",
+  test.each([
+    ["anybody in the United States", "US", ["platform", "network", "front", "registrar", "upstream"]],
+    ["a host nobody knows where", undefined, ["platform", "network", "front"]],
+  ] as const)(
+    "(i), (vi), (B)(i): without a signature and an oath a notice is void, and none goes to %s",
+    async (_, country, told) => {
+      for (const scope of told) {
+        const to = deskOf({ recipient: scope, country });
+        const problem = async (step: "first" | "reminder" | "withdrawal") => {
+          const composed = await composeIn([english], aRequest(aNotice(step, to), aFullCase("copyright")));
+          return composed.ok ? "composed" : describeProblem(composed.error);
+        };
+        expect(await problem("first")).toContain("only the right holder or their agent can give");
+        expect(await problem("reminder")).toContain("only the right holder or their agent can give");
+        expect(await problem("withdrawal")).toBe("composed");
+      }
+    },
+  );
+  test("and a registrar who may be anywhere is asked by its terms", async () => {
+    const to = deskOf({ recipient: "registrar", country: undefined });
+    const composed = await composeIn([english], aRequest(aNotice("first", to), aFullCase("copyright")));
+    expect(composed.ok ? composed.value.text : describeProblem(composed.error)).toContain("terms of service");
+  });
+  test("(i), (v), (vi): signature, belief and perjury are a person's; no notice speaks of that law", async () => {
+    for (const country of ["DE", "FR", "GB"])
+      expect(await textOf({ category: "copyright", country })).not.toMatch(/U\.S\.C|DMCA|perjury/);
+    expect(await withSentence("This is a notice under the DMCA.", { category: "copyright" })).toContain(
+      "17 U.S.C. 512",
     );
     expect(
       await withSentence("I declare under penalty of perjury that it is so.", { category: "copyright" }),
@@ -297,7 +418,6 @@ const union = members.split(", ").map((member) => member.slice(-2));
 const elsewhere = ["US", "CH", "GB", "NO", "IS", "TR", "UA", "RS", "RU", "CA", "JP", "EU", undefined] as const;
 
 const standings = ["none", "in its area", "out of its area", "withdrawn", "of another"] as const;
-const childAbuse: readonly Category[] = ["csam", "csem"];
 const all = { categories, targets: targetKinds, standings, countries: [...union, ...elsewhere] } as const;
 
 /**
@@ -332,13 +452,15 @@ const laws: readonly {
     binds: ["online platform"],
     in: union,
     standing: "in its area",
+    about: categories.filter((category) => !childAbuse.some((one) => one === category)),
   },
   {
     ground: "ground.us-provider",
     says: "18 U.S.C. 2258E(6): an electronic communication service provider or remote computing service",
     binds: ["online platform", "hosting network", "access provider", "cache"],
     in: ["US"],
-    about: childAbuse,
+    // Of the other no offence is said in these rows.
+    about: ["csam"],
   },
   {
     ground: "ground.raa",
@@ -354,13 +476,6 @@ const laws: readonly {
   },
   { ground: "ground.national", says: "a national desk has a mandate of its own", binds: ["national desk"] },
   { ground: "ground.site", says: "whose site is abused is asked for help", binds: ["owner of the site"] },
-  {
-    ground: "ground.copyright",
-    says: "17 U.S.C. 512(c)(3)(A): a written communication … that includes substantially the following",
-    binds: Object.values(roles).flatMap(({ ofContent, ofPeer }) => [ofContent, ofPeer]),
-    in: ["US", undefined],
-    about: ["copyright"],
-  },
   {
     ground: "ground.good-faith",
     says: "DSA Art. 16(2)(d): a statement confirming the bona fide belief …",
@@ -451,12 +566,16 @@ describe("the grounds that may stand", () => {
   test("stand in the mail, and no other does", async () => {
     const rows = rowsOf(["DE", "US", undefined]).filter(
       ({ category, recipient, target, standing }) =>
-        ["csam", "phishing", "copyright", "terrorism"].includes(category) &&
+        ["csam", "phishing", "terrorism"].includes(category) &&
         !(category === "csam" && recipient === "site") &&
         (target === "url" || target === "peer") &&
         standing === "in its area",
     );
-    const wordsOf = (name: string) => Object.entries(english.parts).find(([part]) => part === name)?.[1] ?? "";
+    const wordsOf = (name: string) =>
+      (Object.entries(english.parts).find(([part]) => part === name)?.[1] ?? "").replace(
+        "{{flagger}}",
+        "Hotline Alpha",
+      );
     // A desk's own terms may give way to what the law says.
     const terms = "ground.terms";
     const grounds = Object.keys(english.parts).filter((part) => part.startsWith("ground."));
@@ -538,11 +657,6 @@ describe("the grounds that may stand", () => {
     ] as const)("%s", (_, to, found, binds) => {
       expect(standFor(to, found).includes("ground.dsa")).toBe(binds);
     });
-    test("a registrar abroad of a page in the United States is told nothing of 17 U.S.C. 512", () => {
-      const state = aFullCase("copyright");
-      const inUs = { ...state, contact: state.contact && { ...state.contact, country: "US" } };
-      expect(groundsOf(inUs, aContact("registrar", { country: "DE" }), settings)).not.toContain("ground.copyright");
-    });
     test("is read however it is written", () => {
       expect(standFor(aContact("network", { country: "de" }))).toContain("ground.dsa");
     });
@@ -568,10 +682,11 @@ describe("who is named as the trusted flagger", () => {
     expect(flagger(row, aContact("platform", { country: "US" }))).toBeUndefined();
     expect(flagger({ ...row, target: "peer" })).toBeUndefined();
   });
-  test.each(childAbuse)("DSA Art. 16(2)(c): is nobody about %s, where the ground stands without a name", (category) => {
+  test.each(childAbuse)("DSA Art. 16(2)(c): is nobody about %s, unless it is named there", (category) => {
     const given = { ...row, category };
     expect(flagger(given)).toBeUndefined();
-    expect(groundsOf(caseOf(given), platform, settingsOf(given))).toContain("ground.trusted-flagger");
+    expect(groundsOf(caseOf(given), platform, settingsOf(given))).not.toContain("ground.trusted-flagger");
+    expect(flaggerOf(caseOf(given), platform, naming)?.id).toBe("hotline-a");
   });
 });
 
@@ -668,7 +783,12 @@ describe("the law check knows the words of each law in each language", () => {
   test.each(boundClaims.map(({ ground }) => ground))(
     "a mail to a national desk into which somebody wrote the words of %s is stopped",
     async (ground) => {
-      expect(await withSentence(english.parts[ground], { category: "fraud", scope: "hotline" })).toContain("check");
+      expect(
+        await withSentence(english.parts[ground].replace("{{flagger}}", "Hotline Alpha"), {
+          category: "fraud",
+          scope: "hotline",
+        }),
+      ).toContain("check");
     },
   );
 });

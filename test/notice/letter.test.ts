@@ -51,13 +51,14 @@ describe("a letter to a desk", () => {
 
   test("says what it is about, then a person's words line by line, then where it is and who we are", async () => {
     const { text } = await mailOf(aLetter);
-    expect(text.split("\n\n").slice(0, 3)).toEqual([
-      "Further to our notice of 2026-11-23 08:00:00 UTC about phishing on your\nnetwork: bad[.]example.",
+    expect(text.split("\n\n").slice(0, 4)).toEqual([
+      "Hello,",
+      "This follows our notice of 2026-11-23 08:00:00 UTC about a phishing page on\nyour network: bad[.]example.",
       "Thank you for asking.",
       "We saw it from Germany, at 06:58 UTC.",
     ]);
     expect(text).toContain("hxxps://bad[.]example/login?session=1");
-    expect(text).toContain("Our number: TD-7K3M-9QXZ-4B2N");
+    expect(text).toContain("Our reference: TD-7K3M-9QXZ-4B2N");
   });
 
   test("holds no link: each address that a person writes is defanged", async () => {

@@ -24,7 +24,7 @@ test("an access network is asked for its customer by address, port and time", as
   const { text, attached } = await textAbout("peer", "copyright", "network");
   expect(text).toContain("192.0.2.7, Port / port 51413, BitTorrent, 2026-11-23 06:58:12 UTC");
   expect(text).toContain(english.parts["please.peer"].split(",")[0]);
-  expect(attached).toBe("xarf.json");
+  expect(attached).toBe("xarf-copyright-TD-7K3M-9QXZ-4B2N.json");
 });
 
 test("a service is told the account, and nothing of a page", async () => {

@@ -73,9 +73,9 @@ export const english: Texts = {
       "Reminder {{reminder}}: we have had no answer to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. If this has been resolved, a one-word reply is enough.",
     "lead.reminder.replied":
       "Reminder {{reminder}}: thank you for your reply to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. We do not know whether this has been resolved. If it has, a one-word reply is enough.",
-    "seen-since": "A new report says that it was still there on {{seenSince}}.",
+    "seen-since": "It was reported again, seen on {{seenSince}}.",
     "lead.escalation":
-      "We are reporting {{>what}} {{>on}}: {{>place}}. We notified the parties listed below earlier, and have no confirmation that this has been resolved.",
+      "We are reporting {{>what}} {{>on}}: {{>place}}. Earlier notices (below) brought no confirmation of removal.",
     "lead.moved.host":
       "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}}: as far as we can see, you no longer host {{>it}} ({{>place}}). Thank you.",
     "lead.moved.other":
@@ -87,14 +87,14 @@ export const english: Texts = {
     "lead.correction":
       "We are correcting the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. The correct reason is below; everything else is unchanged.",
     "lead.returned":
-      "We are reporting this again: {{>what}} {{>on}}, {{>place}}. It was removed, but has reappeared{{#seenAgain}}, seen on {{seenAgain}}{{/seenAgain}}.",
+      "This has reappeared: {{>what}} {{>on}}, {{>place}}. It was removed{{#seenAgain}}, but seen again on {{seenAgain}}{{/seenAgain}}.",
     "lead.letter":
       "This follows our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "You asked about our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. This is what the report says.",
     live: "URGENT: reported as happening live, right now.",
-    reply: "Please reply with the action you have taken, or anything else you need from us.",
-    "reply.soon": "Please reply within 24 hours with the action you have taken, or anything else you need from us.",
+    reply: "Please reply with the action taken, or what you need.",
+    "reply.soon": "Please reply within 24 hours with the action taken, or what you need.",
     "reply.live": "Please act at once and tell us, by phone if you can{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "You may already have this message: we could not confirm whether our earlier attempt reached you. Please treat both as one.",
@@ -114,13 +114,13 @@ export const english: Texts = {
     "please.site":
       "Please remove {{>it}} from your site, keep a copy of the logs, and fix the vulnerability that was used; your hosting provider can help you.",
     "please.child-abuse.host":
-      "Please take it offline now, preserve it and the access logs for law enforcement as far as your law allows or requires, and do not alert the uploader until it is offline and preserved.",
+      "Please take it offline now, preserve it and the access logs for law enforcement as your law allows, and do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.peer":
       "Please identify the customer by address, port and time, preserve that record for law enforcement as far as your law allows or requires, and do not alert the customer.",
     "please.child-abuse.front":
       "Please stop serving it now, and tell us who hosts it. Do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.upstream":
-      "Please have your customer take it offline at once; if they do not, please null-route it. Ask them not to alert the uploader until it is offline and preserved.",
+      "Please have your customer take it offline at once; if they do not, null-route it. Ask them not to alert the uploader until it is offline and preserved.",
     "please.child-abuse.registrar":
       "Please check whether your terms let you suspend the domain name, and preserve the registration records for law enforcement. Do not alert the registrant before that.",
     "please.child-abuse.hotline":
@@ -133,29 +133,28 @@ export const english: Texts = {
       "Please make the data inaccessible at once, keep the access logs, and notify your customer, so that they can warn the people affected.",
     "please.terrorism.host":
       "Please review it, remove it if it is unlawful or against your terms, and preserve it and the records of who uploaded it.",
-    "please.crime.host": "Please take {{>it}} offline, and keep the logs and files as evidence.",
+    "please.crime.host": "Please take {{>it}} offline, and keep logs and files as evidence.",
     "please.crime.front":
       "Please stop serving {{>it}}, forward this notice to the host behind your service, and tell us who that is.",
     "please.crime.upstream":
       "Please have your customer take {{>it}} offline; if they do not, please null-route the address.",
-    "please.crime.registrar":
-      "Please examine the evidence below and, if it shows this abuse, suspend or otherwise disable the domain name.",
+    "please.crime.registrar": "Please examine the evidence and, if it shows this abuse, suspend or disable the domain.",
     "please.crime.cert":
       "Please forward this to the responsible operator in your constituency, and tell us if you need more.",
     // Where a page is hidden from most visitors.
-    hidden: "What is reported may be visible only under the conditions given below.",
+    hidden: "It may be visible only as described below.",
 
     // What else, and to whom this notice may go on.
     "more.child-abuse":
-      "Please report it to law enforcement or your national hotline, do not share this notice further, and do not send us any of the material.",
+      "Please report it to your police or hotline, do not share this notice further, and send us none of the material.",
     "more.child-abuse.upstream":
-      "Please report it to law enforcement or your national hotline, share this notice with that customer alone, and do not send us any of the material.",
+      "Please report it to your police or hotline, share this notice with that customer alone, and send us none of the material.",
     "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
     "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":
-      "Please also look for the kit or related files, for similar content, and for how it got there. If your customer's system has been compromised, please let them know; you may forward this notice without the notifier's name.",
-    "more.victim": "If the registrant's site has been compromised, please let the registrant know instead.",
-    "more.customer": "You may forward this notice to your customer without the notifier's name.",
+      "Please also look for the kit, similar content and the way in. If your customer was compromised, tell them; you may forward this without the notifier's name.",
+    "more.victim": "If the registrant's site was compromised, tell them instead.",
+    "more.customer": "You may forward this to your customer without the notifier's name.",
 
     // Labels: what stands behind them is a fact, printed once for all languages of the mail.
     "label.url": "URL",
@@ -200,7 +199,7 @@ export const english: Texts = {
     "basis.user-report": "user report",
     "basis.automated-scan": "automated scan",
     "basis.unstated": "not stated",
-    "classification.baseline": "baseline (illegal in almost every country)",
+    "classification.baseline": "baseline (illegal almost everywhere)",
     "classification.A1": "A1 (prepubescent child, sexual act)",
     "classification.A2": "A2 (prepubescent child, sexual posing)",
     "classification.B1": "B1 (pubescent child, sexual act)",
@@ -227,20 +226,18 @@ export const english: Texts = {
     list: "URLs",
 
     // On what ground. Which of them may stand is decided in `ground.ts`, from the law.
-    "ground.dsa":
-      "Notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act); please tell us your decision.",
+    "ground.dsa": "Notice under Article 16 of Regulation (EU) 2022/2065 (DSA); please tell us your decision.",
     "ground.dsa-life": "Its Article 18 (threats to life or safety) applies as well.",
     "ground.trusted-flagger": "Submitted by a trusted flagger ({{flagger}}); please give it priority under Article 22.",
-    "ground.us-provider":
-      "For US providers: 18 U.S.C. 2258A requires a report to NCMEC's CyberTipline and preservation of its contents.",
+    "ground.us-provider": "18 U.S.C. 2258A requires a report to NCMEC's CyberTipline and its preservation.",
     "ground.raa":
-      "We believe that this is DNS abuse; section 3.18.2 of the ICANN Registrar Accreditation Agreement requires prompt action on actionable evidence.",
+      "We believe this is DNS abuse; section 3.18.2 of the ICANN Registrar Accreditation Agreement requires prompt action on actionable evidence.",
     "ground.terms": "We rely on your terms of service or acceptable use policy.",
     "ground.national": "We address you as the national contact for such reports.",
     "ground.site": "Your site appears to have been abused; we ask for your help.",
     "ground.good-faith":
-      "The notifier and we believe in good faith that this information and these allegations are accurate and complete.",
-    desk: "Not the right desk? Please tell us who is.",
+      "The notifier and we believe in good faith that the information and allegations are accurate and complete.",
+    desk: "Wrong desk? Please tell us who is right.",
     several: "Your reply applies to every URL listed, unless it names the references it is about.",
   },
 };

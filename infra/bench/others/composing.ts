@@ -29,8 +29,8 @@ export const twoComposers = async (language: string) => {
   if (!composed.ok) throw new Error(`The notice to measure could not be composed: ${composed.error.kind}.`);
   const { subject, text, recipient, mime } = composed.value;
   const json =
-    /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
-  const attachment = { filename: "xarf.json", content: Buffer.from(json, "base64") };
+    /name=xarf-[\w-]+\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
+  const attachment = { filename: composed.value.attached ?? "", content: Buffer.from(json, "base64") };
   const theirs = () =>
     new MailComposer({
       from: settings.senderAddress,

@@ -42,6 +42,7 @@ const settings = {
     when: deployed,
   },
   verifyBy: mails("mails from now on"),
+  phone: mails("mails from now on"),
   configurationSets: { open: nothing, closed: nothing, when: "the stack sets it" },
   reporters: { open: "see the table of a reporter's row", closed: "the same", when: deployed },
   webhooks: { open: "news and questions from now on", closed: "the same", when: deployed },
@@ -124,6 +125,8 @@ const reporters = {
     when: deployed,
   },
   trustedFlagger: { open: "mails from now on", closed: namesNobody, when: deployed },
+  namedInChildAbuse: { open: "mails from now on", closed: namesNobody, when: deployed },
+  onBehalfOf: { open: "mails from now on, where they name it", closed: namesNobody, when: deployed },
   people: { open: "questions that are answered from now on", closed: nothing, when: deployed },
   liveIn: { open: "reports from now on; a case that is urgent stays so", closed: nothing, when: deployed },
   checks: {

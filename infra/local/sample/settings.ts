@@ -12,7 +12,12 @@ const sampleReporters = [
   },
   { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
   { id: "watch", organisation: "Example Watch", contact: "reports@watch.example", checks: true },
-  { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example" },
+  {
+    id: "brand-team",
+    organisation: "Example Bank Brand Protection",
+    contact: "brand@bank.example",
+    onBehalfOf: "Example Bank",
+  },
 ];
 
 const country = (code: keyof typeof authorities, language: string, lawEnforcementFirst = false) => ({
@@ -33,6 +38,7 @@ export const sampleSettings: Settings = settingsSchema.parse({
   senderAddress: "notices@takedown.example",
   replyDomain: "reply.takedown.example",
   verifyBy: "https://takedown.example/verify",
+  phone: "+00 000 0001",
   configurationSets: { urgent: "takedown-urgent", standard: "takedown-standard" },
   // The clock runs faster than the queues' delays, and a burst is tried out here on purpose.
   reporters: sampleReporters.map((reporter) => ({ ...reporter, reportsAMinute: 1_000_000 })),

@@ -148,6 +148,26 @@ export const reporters = {
     ).open,
     closed: namesNobody(reporter({ trustedFlagger: ["phishing"] })),
   },
+  namedInChildAbuse: {
+    open: async () => {
+      for (const namedInChildAbuse of [false, true]) {
+        const flow = aHostedFlow();
+        flow.settingsBecome(reporter({ namedInChildAbuse }));
+        await flow.report(nativeMessage({ category: "csam", evidence: { detectedBy: "manual-review" } }));
+        const told = flow.mails[0] ?? expect.fail();
+        expect((await read(told)).text?.includes("desk@hotline.example")).toBe(namedInChildAbuse);
+      }
+    },
+    closed: namesNobody(reporter({ namedInChildAbuse: true })),
+  },
+  onBehalfOf: {
+    open: mails(
+      settings(reporter({ onBehalfOf: "Example Bank" })),
+      ({ text = "" }) => text.includes("On behalf of: Example Bank"),
+      [false, true],
+    ).open,
+    closed: namesNobody(reporter({ onBehalfOf: "Example Bank" })),
+  },
   people: {
     open: async () => {
       const flow = aHostedFlow({ protectedDomains: ["bad.example"] });

@@ -158,6 +158,10 @@ export const settingsProofs = {
     ({ text = "" }) => ["+00 0000 000000", "+99 9999 999999"].filter((number) => text.includes(number)),
     [["+00 0000 000000"], ["+99 9999 999999"]],
   ),
+  phone: mails(settings({ phone: "+99 9999 999999" }), ({ text = "" }) => text.includes("Phone: +99 9999 999999"), [
+    false,
+    true,
+  ]),
   configurationSets: untouched(settings({ configurationSets: { urgent: "u", standard: "s" } })),
   reporters: reporters.organisation,
   webhooks: untouched(
