@@ -90,7 +90,7 @@ describe("what a desk asks, where the report holds it", () => {
     const evidence = { explanation: "x", reproduce: "with a phone", imitates: "Example Bank" };
     const flow = await told({ evidence });
     await asks(flow, "How can we reproduce it? Which brand is imitated?");
-    expect(lastMail(flow)).toMatch(/Reproduce: with a phone/);
+    expect(lastMail(flow)).toMatch(/How it was seen: with a phone/);
     expect(lastMail(flow)).toMatch(/Example Bank/);
   });
 

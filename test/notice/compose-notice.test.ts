@@ -45,7 +45,7 @@ describe("a notice", () => {
     expect(subject).toBe("ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
     const first =
       "Hello, We are reporting a phishing page on your network: bad[.]example. Please take the page offline, and " +
-      "keep logs and files as evidence. It may be visible only as described below. Please reply";
+      "keep logs and files as evidence. Content may be visible only as described below. Please reply";
     expect(text.replace(/\s+/g, " ").startsWith(first)).toBe(true);
   });
 

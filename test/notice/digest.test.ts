@@ -78,8 +78,8 @@ describe("a digest", () => {
 
 We are reporting phishing pages on your network: 2 URLs on bad[.]example,
 listed below. Please take these pages offline, and keep logs and files as
-evidence. It may be visible only as described below. Please reply within 24
-hours with the action taken, or what you need.
+evidence. Content may be visible only as described below. Please reply
+within 24 hours with the action taken, or what you need.
 
 IP address: 192.0.2.7 (DNS, 2026-11-23 07:00:10 UTC)
 Your network: 192.0.2.0 - 192.0.2.255
@@ -113,12 +113,12 @@ TD-0002-0000-0000
   Last seen online: 2026-11-23 05:00:00 UTC
   Seen on: file host
 
-Please also look for the kit, similar content and the way in. If your
+Please also look for the kit, similar content and the entry point. If your
 customer was compromised, tell them; you may forward this without the
 notifier's name. Notice under Article 16 of Regulation (EU) 2022/2065 (DSA);
 please tell us your decision. The notifier and we believe in good faith that
 the information and allegations are accurate and complete. Wrong desk?
-Please tell us who is right. Your reply applies to every URL listed, unless
+Please tell us the right one. Your reply applies to every URL listed, unless
 it names the references it is about.`);
   });
 

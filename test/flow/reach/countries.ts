@@ -111,7 +111,7 @@ export const countries = {
       await withdrawnThere(flow, cert.email, country({}));
     },
   },
-  language: mails(settings(country({ language: "de" })), ({ subject = "" }) => /Erinnerung|WIDERRUF/.test(subject), [
+  language: mails(settings(country({ language: "de" })), ({ subject = "" }) => /Erinnerung|ZURÜCKGEZOGEN/.test(subject), [
     false,
     true,
   ]),
