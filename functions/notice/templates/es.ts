@@ -67,13 +67,13 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: no hemos recibido respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Si el caso ya está resuelto, basta con responder con una palabra.",
     "lead.reminder.replied":
       "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
-    "seen-since": "Según una nueva denuncia, el caso seguía activo el {{seenSince}}.",
+    "seen-since": "Ha habido una nueva denuncia, con detección el {{seenSince}}.",
     "lead.escalation":
-      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Ya avisamos a los destinatarios indicados más abajo y no nos consta que el caso se haya resuelto.",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Los avisos anteriores (más abajo) no han dado lugar a una retirada confirmada.",
     "lead.moved.host":
       "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no prestan el alojamiento. Gracias.",
     "lead.moved.other":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): el alojamiento lo presta ahora otro proveedor, así que no necesitamos nada más de ustedes. Gracias.",
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): el alojamiento lo presta ahora otro proveedor. Gracias.",
     "lead.withdrawal":
       "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no tomen ninguna medida y que reviertan las que hayan tomado únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
     "lead.withdrawal.sensitive":
@@ -81,14 +81,14 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo indicado en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}. Tras la retirada ha habido una nueva detección{{#seenAgain}}, el {{seenAgain}}{{/seenAgain}}.",
+      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}. Tras la retirada, ha vuelto a estar en línea{{#seenAgain}} (detección del {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Les escribimos en relación con nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Nos han preguntado sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Esto es lo que consta en la denuncia.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
-    reply: "Por favor, respóndannos qué medidas han tomado o qué más necesitan de nosotros.",
-    "reply.soon": "Por favor, respóndannos en 24 horas qué medidas han tomado o qué más necesitan de nosotros.",
+    reply: "Por favor, indíquennos las medidas tomadas o qué necesitan.",
+    "reply.soon": "Por favor, indíquennos en 24 horas las medidas tomadas o qué necesitan.",
     "reply.live":
       "Por favor, actúen de inmediato y avísennos, por teléfono si es posible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -100,7 +100,7 @@ export const spanish: Texts = {
     "please.front":
       "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.upstream":
-      "Les rogamos que hagan que su cliente revise el contenido y tome medidas, conforme a la política de uso aceptable de ustedes.",
+      "Les rogamos que su cliente revise el contenido y que actúen conforme a su política de uso aceptable.",
     "please.registrar":
       "Les rogamos que revisen el uso de este nombre de dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
     "please.hotline": "Les rogamos que evalúen el contenido y actúen según su procedimiento nacional.",
@@ -108,15 +108,15 @@ export const spanish: Texts = {
     "please.site":
       "Les rogamos que eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
     "please.child-abuse.host":
-      "Les rogamos que retiren el contenido de la red ahora mismo, lo conserven con los registros de acceso para la policía, hasta donde su legislación lo permita o exija, y no alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
+      "Les rogamos que retiren el contenido de inmediato, lo conserven con los registros de acceso para la policía, hasta donde su legislación lo permita, y no alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.peer":
       "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
     "please.child-abuse.front":
-      "Les rogamos que dejen de servir el contenido ahora mismo y nos digan quién lo aloja. No alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
+      "Les rogamos que dejen de servir el contenido de inmediato y nos digan quién lo aloja. No alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, descarten el tráfico hacia la dirección (null-route). Pídanle que no alerte a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
+      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, apliquen null-route. Pídanle que no alerte a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.registrar":
-      "Les rogamos que comprueben si sus condiciones permiten suspender el nombre de dominio y conserven los datos de registro para la policía. No alerten al titular antes de ello.",
+      "Les rogamos que comprueben si sus condiciones permiten suspender el nombre de dominio y conserven los datos de registro para la policía. No alerten antes al titular.",
     "please.child-abuse.hotline":
       "Les rogamos que evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y nos digan si todavía no debemos avisar a este último.",
     "please.child-abuse.cert":
@@ -127,27 +127,26 @@ export const spanish: Texts = {
       "Les rogamos que hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
     "please.terrorism.host":
       "Les rogamos que revisen el contenido, lo retiren si es ilícito o contrario a sus condiciones y lo conserven junto con los registros de quién lo publicó.",
-    "please.crime.host": "Les rogamos que retiren de la red {{>it}} y conserven los registros y archivos como prueba.",
+    "please.crime.host": "Les rogamos que retiren de la red {{>it}} y conserven registros y archivos como prueba.",
     "please.crime.front":
       "Les rogamos que dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.crime.upstream":
-      "Les rogamos que hagan que su cliente retire de la red {{>it}} y, si no lo hace, descarten el tráfico hacia la dirección (null-route).",
+      "Les rogamos que hagan que su cliente retire de la red {{>it}} y, si no lo hace, apliquen null-route a la dirección.",
     "please.crime.registrar":
-      "Les rogamos que examinen las pruebas indicadas más abajo y, si acreditan este abuso, suspendan el nombre de dominio o lo inhabiliten de otro modo.",
+      "Les rogamos que examinen las pruebas y, si acreditan este abuso, suspendan o inhabiliten el dominio.",
     "please.crime.cert":
       "Les rogamos que reenvíen este aviso al operador responsable dentro de su ámbito y nos digan si necesitan algo más.",
-    hidden: "Lo denunciado quizá solo sea visible en las condiciones indicadas más abajo.",
+    hidden: "Quizá solo sea visible en las condiciones indicadas más abajo.",
 
     "more.child-abuse":
-      "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, no compartan este aviso con nadie más y no nos envíen nada del material.",
+      "Denúncienlo ante su policía o línea de denuncia, no compartan este aviso y no nos envíen nada del material.",
     "more.child-abuse.upstream":
-      "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, compartan este aviso solo con ese cliente y no nos envíen nada del material.",
+      "Denúncienlo ante su policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen nada del material.",
     "more.intimate": "Por favor, no nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
     "more.terrorism": "Por favor, no reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
-      "Por favor, busquen también el kit o archivos relacionados, contenido similar y la vía de entrada. Si el sistema de su cliente se ha visto comprometido, avísenle; pueden reenviarle este aviso sin el nombre del denunciante.",
-    "more.victim":
-      "Si el sitio del titular se ha visto comprometido, les rogamos que, en lugar de ello, avisen al titular.",
+      "Busquen también el kit, contenido similar y la vía de entrada. Si su cliente fue comprometido, avísenle; pueden reenviarle este aviso sin el nombre del denunciante.",
+    "more.victim": "Si el sitio del titular fue comprometido, avisen en su lugar al titular.",
     "more.customer": "Pueden reenviar este aviso a su cliente sin el nombre del denunciante.",
 
     "label.url": "URL",
@@ -159,10 +158,10 @@ export const spanish: Texts = {
     "label.country": "País",
     "label.registered": "Registro del dominio",
     "label.domain": "Nombre de dominio",
-    "label.seen": "Última detección en línea",
+    "label.seen": "Última detección",
     "label.first-seen": "Primera detección",
-    "label.channel": "Lugar de detección",
-    "label.reason": "Motivo (según la denuncia)",
+    "label.channel": "Detectado en",
+    "label.reason": "Motivo denunciado",
     "label.was": "Motivo anterior (erróneo)",
     "label.removed": "Retirado el",
     "label.brand": "Marca u obra",
@@ -171,7 +170,7 @@ export const spanish: Texts = {
     "label.reproduce": "Cómo se detectó",
     "label.redirects": "Redirigido desde",
     "label.classification": "Clasificación",
-    "label.basis": "Base de la evaluación",
+    "label.basis": "Evaluación",
     "label.hash": "Hash",
     "label.screenshot": "Captura de pantalla",
     "label.notifier": "Denunciante",
@@ -183,16 +182,16 @@ export const spanish: Texts = {
     "label.number": "Nuestra referencia",
     "label.ticket": "Su referencia",
     "label.told-before": "Aviso anterior",
-    "label.machine": "Legible por máquina",
-    screenshot: "en poder del denunciante, disponible a petición",
+    "label.machine": "Datos estructurados",
+    screenshot: "en poder del denunciante, a petición",
     "domain.malicious": "parece registrado para este abuso (según la denuncia)",
     "reason.assessment": "el denunciante lo clasifica como ilegal",
     "basis.manual-review": "revisión manual",
-    "basis.hash-match": "coincidencia con una lista de hashes conocidos",
+    "basis.hash-match": "coincidencia con hashes conocidos",
     "basis.user-report": "denuncia de un usuario",
     "basis.automated-scan": "análisis automatizado",
     "basis.unstated": "no indicada",
-    "classification.baseline": "baseline (ilegal en casi todos los países)",
+    "classification.baseline": "baseline (ilegal casi en todas partes)",
     "classification.A1": "A1 (menor prepúber, acto sexual)",
     "classification.A2": "A2 (menor prepúber, pose sexual)",
     "classification.B1": "B1 (menor púber, acto sexual)",
@@ -206,7 +205,7 @@ export const spanish: Texts = {
     "channel.e-mail": "correo electrónico",
     "delivery.delivered": "aceptado por el servidor de correo",
     "delivery.sent": "enviado, entrega no confirmada",
-    "delivery.returned": "devuelto por no poder entregarse",
+    "delivery.returned": "devuelto, no entregable",
     acknowledged: "recepción confirmada",
     "answer.passed-on": "reenviado a su cliente",
     "answer.removed": "respuesta: retirado",
@@ -219,20 +218,19 @@ export const spanish: Texts = {
     list: "URL",
 
     "ground.dsa":
-      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales); por favor, comuníquennos su decisión.",
+      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (DSA); por favor, comuníquennos su decisión.",
     "ground.dsa-life": "También se aplica su artículo 18 (amenazas para la vida o la seguridad).",
     "ground.trusted-flagger":
-      "Notificación de un alertador fiable ({{flagger}}); les rogamos que le den prioridad conforme al artículo 22.",
-    "ground.us-provider":
-      "Para proveedores de EE. UU.: 18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
+      "Procede de un alertador fiable ({{flagger}}); solicitamos prioridad conforme al artículo 22.",
+    "ground.us-provider": "18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
-      "Creemos que se trata de un uso indebido del DNS; la sección 3.18.2 del Acuerdo de Acreditación de Registradores (RAA) de la ICANN exige actuar con prontitud ante pruebas suficientes.",
+      "Creemos que es un abuso del DNS; la sección 3.18.2 del RAA de la ICANN exige actuar con prontitud ante pruebas suficientes.",
     "ground.terms": "Nos basamos en sus condiciones de servicio o su política de uso aceptable.",
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
-    "ground.site": "Parece que alguien ha utilizado su sitio sin permiso; les pedimos ayuda.",
+    "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros creemos de buena fe que esta información y estas alegaciones son exactas y completas.",
-    desk: "¿No son el equipo adecuado? Por favor, dígannos cuál es.",
+      "El denunciante y nosotros creemos de buena fe que la información y las alegaciones son precisas y completas.",
+    desk: "¿No son el equipo adecuado? Indíquennos cuál es.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

@@ -60,7 +60,7 @@ export const french: Texts = {
     "on.cert": "sur un serveur situé dans votre pays",
     "on.site": "sur votre site",
     "on.peer": "en partage pair à pair depuis votre réseau",
-    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, indiquées ci-dessous",
+    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, listées ci-dessous",
 
     greeting: "Bonjour,",
     "lead.first": "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}.",
@@ -68,11 +68,11 @@ export const french: Texts = {
       "Rappel {{reminder}} : notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}) est resté sans réponse. Si le nécessaire a été fait, une réponse d'un mot suffit.",
     "lead.reminder.replied":
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
-    "seen-since": "Selon un signalement reçu depuis, c'était toujours en ligne le {{seenSince}}.",
+    "seen-since": "Signalé de nouveau, vu en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Les destinataires indiqués ci-dessous, déjà avertis, n'ont pas confirmé y avoir mis fin.",
+      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Les signalements antérieurs (ci-dessous) n'ont donné lieu à aucune confirmation de retrait.",
     "lead.moved.host":
-      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, ce que nous signalions n'est plus hébergé chez vous. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'en assurez plus l'hébergement. Merci.",
     "lead.moved.other":
       "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire assure désormais l'hébergement. Merci.",
     "lead.withdrawal":
@@ -82,14 +82,14 @@ export const french: Texts = {
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "Nous vous adressons un nouveau signalement pour {{>what}} {{>on}} : {{>place}}. Après un premier retrait, c'est de nouveau en ligne{{#seenAgain}} (constaté le {{seenAgain}}){{/seenAgain}}.",
+      "Nous vous adressons un nouveau signalement pour {{>what}} {{>on}} : {{>place}}. Après un premier retrait, c'est de nouveau en ligne{{#seenAgain}} (vu le {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Ce message fait suite à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}.",
     "lead.letter.asked":
       "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique son auteur.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
-    reply: "Merci de nous indiquer vos mesures ou vos besoins.",
-    "reply.soon": "Merci de nous indiquer sous 24 heures vos mesures ou vos besoins.",
+    reply: "Merci de nous indiquer les mesures prises ou ce qu'il vous faut.",
+    "reply.soon": "Merci d'indiquer sous 24 heures les mesures prises ou vos besoins.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -98,7 +98,7 @@ export const french: Texts = {
     "please.host":
       "Merci d'examiner le contenu signalé et de retirer ce qui est illicite ou contraire à vos conditions.",
     "please.peer":
-      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, dans la mesure où votre droit le permet, de conserver ces données et de faire cesser ces agissements.",
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, si votre droit le permet, de conserver ces données et de faire cesser ces agissements.",
     "please.front":
       "Merci d'examiner le contenu signalé, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.upstream":
@@ -110,15 +110,15 @@ export const french: Texts = {
     "please.site":
       "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver, avec les journaux d'accès, pour la police, dans la mesure où votre droit le permet ou l'exige. N'avertissez son auteur qu'une fois cela fait.",
+      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver pour la police, avec les journaux d'accès, dans la mesure permise par votre droit. N'avertissez qui l'a publié qu'une fois cela fait.",
     "please.child-abuse.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
-      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez son auteur qu'une fois ce contenu hors ligne et conservé.",
+      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route). L'auteur ne doit être averti qu'une fois le contenu hors ligne et conservé.",
+      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer l'adresse (null-route). Qui l'a publié ne doit être averti qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
-      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez pas le titulaire avant cela.",
+      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
       "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous dire si l'hébergeur ne doit pas encore être averti.",
     "please.child-abuse.cert":
@@ -129,29 +129,28 @@ export const french: Texts = {
       "Merci de rendre ces données inaccessibles immédiatement, de conserver les journaux d'accès et d'informer votre client, afin qu'il puisse avertir les personnes concernées.",
     "please.terrorism.host":
       "Merci d'examiner ce contenu, de le retirer s'il est illicite ou contraire à vos conditions, et de le conserver avec les données sur l'auteur de la publication.",
-    "please.crime.host":
-      "Merci de mettre {{>it}} hors ligne et de conserver les journaux et les fichiers comme preuves.",
+    "please.crime.host": "Merci de mettre {{>it}} hors ligne et de conserver journaux et fichiers comme preuves.",
     "please.crime.front":
       "Merci de ne plus diffuser {{>it}}, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.crime.upstream":
-      "Merci de faire mettre {{>it}} hors ligne par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route).",
+      "Merci de faire mettre {{>it}} hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route).",
     "please.crime.registrar":
-      "Merci d'examiner les éléments ci-dessous et, s'ils établissent cet abus, de suspendre le nom de domaine ou de le désactiver autrement.",
+      "Merci d'examiner les preuves et, si elles établissent cet abus, de suspendre ou désactiver le domaine.",
     "please.crime.cert":
-      "Merci de transmettre ce signalement à l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut d'autres éléments.",
-    hidden: "Ce que nous signalons peut n'être visible que dans les conditions indiquées ci-dessous.",
+      "Merci de transmettre ce signalement à l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut autre chose.",
+    hidden: "L'accès peut dépendre des conditions ci-dessous.",
 
     "more.child-abuse":
-      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message à personne d'autre et de ne pas nous envoyer ce contenu.",
+      "Merci de saisir votre police ou plateforme de signalement, de ne pas transmettre ce message et de ne rien nous envoyer du contenu.",
     "more.child-abuse.upstream":
-      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message qu'au client concerné et de ne pas nous envoyer ce contenu.",
+      "Merci de saisir votre police ou plateforme de signalement, de ne transmettre ce message qu'à ce client et de ne rien nous envoyer du contenu.",
     "more.intimate":
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Merci de rechercher aussi le kit ou les fichiers associés, d'autres contenus semblables et la faille exploitée. Si le système de votre client a été compromis, merci de l'en informer ; vous pouvez lui transmettre ce signalement sans le nom de son auteur.",
-    "more.victim": "Si le site du titulaire a été compromis, merci plutôt de l'en informer.",
-    "more.customer": "Vous pouvez transmettre ce signalement à votre client, sans le nom de son auteur.",
+      "Merci de chercher aussi le kit, d'autres contenus semblables et la faille exploitée. Si votre client a été piraté, prévenez-le ; transmission possible sans le nom de l'auteur du signalement.",
+    "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
+    "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom de son auteur.",
 
     "label.url": "URL",
     "label.host": "Hôte entier",
@@ -162,24 +161,24 @@ export const french: Texts = {
     "label.country": "Pays",
     "label.registered": "Domaine enregistré le",
     "label.domain": "Nom de domaine",
-    "label.seen": "Dernier constat en ligne",
+    "label.seen": "Dernier constat",
     "label.first-seen": "Premier constat",
     "label.channel": "Constaté sur",
-    "label.reason": "Motif (tel que signalé)",
+    "label.reason": "Motif signalé",
     "label.was": "Ancien motif (erroné)",
     "label.removed": "Retiré le",
     "label.brand": "Marque ou œuvre",
     "label.genuine": "Site légitime",
     "label.right": "Numéro d'enregistrement",
-    "label.reproduce": "Conditions du constat",
+    "label.reproduce": "Mode de constat",
     "label.redirects": "Redirigé depuis",
     "label.classification": "Classification",
-    "label.basis": "Base de l'évaluation",
+    "label.basis": "Évaluation",
     "label.hash": "Empreinte",
     "label.screenshot": "Capture d'écran",
-    "label.notifier": "Auteur du signalement",
+    "label.notifier": "Signalé par",
     "label.behalf": "Pour le compte de",
-    "label.organisations": "Organisations à l'origine",
+    "label.organisations": "Organisations à l'origine du signalement",
     "label.sender": "Expéditeur",
     "label.verify": "Vérification",
     "label.phone": "Téléphone",
@@ -188,14 +187,14 @@ export const french: Texts = {
     "label.told-before": "Signalement antérieur",
     "label.machine": "Données structurées",
     screenshot: "chez l'auteur du signalement, sur demande",
-    "domain.malicious": "semble enregistré pour cet abus (tel que signalé)",
+    "domain.malicious": "signalé comme enregistré pour cet abus",
     "reason.assessment": "jugé illicite par l'auteur du signalement",
     "basis.manual-review": "examen humain",
-    "basis.hash-match": "correspondance avec une liste d'empreintes connues",
+    "basis.hash-match": "empreinte déjà répertoriée",
     "basis.user-report": "signalement d'un utilisateur",
     "basis.automated-scan": "analyse automatisée",
     "basis.unstated": "non précisée",
-    "classification.baseline": "baseline (illicite dans presque tous les pays)",
+    "classification.baseline": "baseline (illicite presque partout)",
     "classification.A1": "A1 (enfant prépubère, acte sexuel)",
     "classification.A2": "A2 (enfant prépubère, pose à caractère sexuel)",
     "classification.B1": "B1 (enfant pubère, acte sexuel)",
@@ -207,7 +206,7 @@ export const french: Texts = {
     "channel.live-stream": "diffusion en direct",
     "channel.file-host": "hébergeur de fichiers",
     "channel.e-mail": "courriel",
-    "delivery.delivered": "accepté par le serveur de messagerie",
+    "delivery.delivered": "accepté par le serveur",
     "delivery.sent": "envoyé, remise non confirmée",
     "delivery.returned": "retourné, non distribuable",
     acknowledged: "réception confirmée",
@@ -222,20 +221,19 @@ export const french: Texts = {
     list: "URL",
 
     "ground.dsa":
-      "Notification au titre de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques) ; merci de nous communiquer votre décision.",
-    "ground.dsa-life": "L'article 18 de ce règlement (menace pour la vie ou la sécurité) s'applique également.",
+      "Notification au titre de l'article 16 du règlement (UE) 2022/2065 (DSA) ; merci de nous communiquer votre décision.",
+    "ground.dsa-life": "Son article 18 (menace pour la vie ou la sécurité) s'applique également.",
     "ground.trusted-flagger":
-      "Notification soumise par un signaleur de confiance ({{flagger}}) ; merci de la traiter en priorité, conformément à l'article 22.",
-    "ground.us-provider":
-      "Fournisseurs aux États-Unis : le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et la conservation de son contenu.",
+      "Émane d'un signaleur de confiance ({{flagger}}) ; traitement prioritaire demandé (article 22).",
+    "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
-      "Nous estimons qu'il s'agit d'un abus du DNS ; la section 3.18.2 du Registrar Accreditation Agreement de l'ICANN exige une action rapide sur la base de preuves exploitables.",
+      "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
     "ground.terms": "Nous nous fondons sur vos conditions ou votre politique d'utilisation (AUP).",
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
-      "L'auteur du signalement et nous-mêmes pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Vous n'êtes pas le bon service ? Merci de nous indiquer lequel.",
+      "L'auteur du signalement et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
+    desk: "Mauvais service ? Merci de nous indiquer le bon.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

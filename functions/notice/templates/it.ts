@@ -68,9 +68,9 @@ export const italian: Texts = {
       "Sollecito {{reminder}}: non abbiamo ricevuto risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Se avete già risolto, basta una parola di risposta.",
     "lead.reminder.replied":
       "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
-    "seen-since": "Secondo una nuova segnalazione ricevuta, quanto sopra era ancora online il {{seenSince}}.",
+    "seen-since": "Nuova segnalazione, con rilevazione il {{seenSince}}.",
     "lead.escalation":
-      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. I destinatari indicati sotto, già avvisati, non hanno confermato la soluzione.",
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Alle segnalazioni precedenti (sotto) non è seguita conferma della rimozione.",
     "lead.moved.host":
       "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
     "lead.moved.other":
@@ -82,14 +82,14 @@ export const italian: Texts = {
     "lead.correction":
       "Rettifichiamo la motivazione indicata nella nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. La motivazione corretta è riportata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Vi segnaliamo di nuovo {{>what}} {{>on}}: {{>place}}. Dopo la rimozione, quanto segnalato è tornato online{{#seenAgain}} (rilevato il {{seenAgain}}){{/seenAgain}}.",
+      "Vi segnaliamo di nuovo {{>what}} {{>on}}: {{>place}}. Dopo la rimozione, il contenuto è tornato online{{#seenAgain}} (rilevato il {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Facciamo seguito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Ecco quanto indicato dal segnalante.",
     live: "URGENTE: segnalato come in corso in diretta, in questo momento.",
-    reply: "Fateci sapere cosa avete fatto o se vi serve altro.",
-    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o se vi serve altro.",
+    reply: "Fateci sapere cosa avete fatto o cosa vi serve.",
+    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o cosa vi serve.",
     "reply.live":
       "Vi chiediamo di intervenire subito e di avvisarci, se possibile per telefono{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -110,15 +110,15 @@ export const italian: Texts = {
     "please.site":
       "Vi chiediamo di rimuovere il contenuto segnalato dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
     "please.child-abuse.host":
-      "Vi chiediamo di mettere subito offline il contenuto e di conservarlo, con i log degli accessi, per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
+      "Vi chiediamo di mettere subito offline il contenuto e di conservarlo, con i log degli accessi, per le forze dell'ordine, nei limiti della vostra legge. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.peer":
       "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, di conservare questi dati per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge, e di non avvisare il cliente.",
     "please.child-abuse.front":
       "Vi chiediamo di interrompere subito la distribuzione del contenuto e di indicarci chi lo ospita. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.upstream":
-      "Vi chiediamo di far mettere subito offline il contenuto dal vostro cliente e, se non provvede, di applicare un null-route all'indirizzo. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
+      "Vi chiediamo di far mettere subito offline il contenuto dal vostro cliente e, se non provvede, di applicare un null-route. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.registrar":
-      "Vi chiediamo di verificare se le vostre condizioni consentono di sospendere il dominio e di conservare i dati di registrazione per le forze dell'ordine. Non avvisate prima il titolare.",
+      "Vi chiediamo di verificare se le vostre condizioni consentono di sospendere il dominio e di conservare i dati di registrazione per le forze dell'ordine. Non avvisate il titolare prima di allora.",
     "please.child-abuse.hotline":
       "Vi chiediamo di valutare il contenuto, di avvisare le forze dell'ordine e l'hosting provider secondo la vostra procedura nazionale e di dirci se quest'ultimo non deve ancora essere informato.",
     "please.child-abuse.cert":
@@ -135,21 +135,21 @@ export const italian: Texts = {
     "please.crime.upstream":
       "Vi chiediamo di far mettere offline {{>it}} dal vostro cliente e, se non provvede, di applicare un null-route all'indirizzo.",
     "please.crime.registrar":
-      "Vi chiediamo di esaminare le prove riportate sotto e, se confermano l'abuso, di sospendere il dominio o disattivarlo in altro modo.",
+      "Vi chiediamo di esaminare le prove e, se confermano l'abuso, di sospendere o disattivare il dominio.",
     "please.crime.cert":
       "Vi chiediamo di inoltrare questa segnalazione all'operatore responsabile nella vostra constituency e di dirci se vi serve altro.",
-    hidden: "Quanto segnalato potrebbe essere visibile solo nelle condizioni indicate sotto.",
+    hidden: "Potrebbe essere visibile solo nelle condizioni indicate sotto.",
 
     "more.child-abuse":
-      "Vi chiediamo di segnalare il contenuto alle forze dell'ordine o alla hotline nazionale, di non inoltrare ad altri questo messaggio e di non inviarci il materiale.",
+      "Segnalatelo alle forze dell'ordine o alla hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
     "more.child-abuse.upstream":
-      "Vi chiediamo di segnalare il contenuto alle forze dell'ordine o alla hotline nazionale, di inoltrare questo messaggio solo a quel cliente e di non inviarci il materiale.",
+      "Segnalatelo alle forze dell'ordine o alla hotline nazionale, inoltrate questo messaggio solo a quel cliente e non inviateci il materiale.",
     "more.intimate":
       "Vi chiediamo di non inviarci le immagini e di non inoltrare questa segnalazione a chi le ha pubblicate.",
     "more.terrorism": "Vi chiediamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
     "more.crime":
-      "Cercate anche il kit o i file collegati, altri contenuti simili e la via d'accesso usata. Se il sistema del vostro cliente è stato compromesso, informatelo; potete inoltrargli questa segnalazione senza il nome del segnalante.",
-    "more.victim": "Se il sito del titolare è stato compromesso, vi chiediamo invece di informare il titolare.",
+      "Cercate anche il kit, contenuti simili e la via d'accesso. Se il cliente è stato compromesso, informatelo; potete inoltrargli la segnalazione senza il nome del segnalante.",
+    "more.victim": "Se il sito del titolare è stato compromesso, informate invece il titolare.",
     "more.customer": "Potete inoltrare questa segnalazione al vostro cliente senza il nome del segnalante.",
 
     "label.url": "URL",
@@ -161,19 +161,19 @@ export const italian: Texts = {
     "label.country": "Paese",
     "label.registered": "Dominio registrato il",
     "label.domain": "Dominio",
-    "label.seen": "Ultima rilevazione online",
+    "label.seen": "Ultima rilevazione",
     "label.first-seen": "Prima rilevazione",
     "label.channel": "Rilevato su",
-    "label.reason": "Motivazione (dal segnalante)",
+    "label.reason": "Motivazione del segnalante",
     "label.was": "Motivazione precedente (errata)",
     "label.removed": "Rimosso il",
     "label.brand": "Marchio od opera",
     "label.genuine": "Sito autentico",
     "label.right": "Numero di registrazione",
-    "label.reproduce": "Come è stato rilevato",
+    "label.reproduce": "Come rilevato",
     "label.redirects": "Reindirizzato da",
     "label.classification": "Classificazione",
-    "label.basis": "Base della valutazione",
+    "label.basis": "Valutazione",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Segnalante",
@@ -186,15 +186,15 @@ export const italian: Texts = {
     "label.ticket": "Vostro riferimento",
     "label.told-before": "Segnalazione precedente",
     "label.machine": "Dati strutturati",
-    screenshot: "presso il segnalante, disponibile su richiesta",
+    screenshot: "presso il segnalante, su richiesta",
     "domain.malicious": "sembra registrato per questo abuso (secondo il segnalante)",
     "reason.assessment": "classificato come illecito dal segnalante",
     "basis.manual-review": "verifica umana",
-    "basis.hash-match": "corrispondenza con un elenco di hash noti",
+    "basis.hash-match": "corrispondenza con hash noti",
     "basis.user-report": "segnalazione di un utente",
     "basis.automated-scan": "scansione automatizzata",
     "basis.unstated": "non indicata",
-    "classification.baseline": "baseline (illegale in quasi tutti i Paesi)",
+    "classification.baseline": "baseline (illegale quasi ovunque)",
     "classification.A1": "A1 (bambino prepubere, atto sessuale)",
     "classification.A2": "A2 (bambino prepubere, posa sessuale)",
     "classification.B1": "B1 (minore pubere, atto sessuale)",
@@ -221,19 +221,19 @@ export const italian: Texts = {
     list: "URL",
 
     "ground.dsa":
-      "Segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (regolamento sui servizi digitali); vi chiediamo di comunicarci la vostra decisione.",
-    "ground.dsa-life": "Si applica anche l'articolo 18 dello stesso regolamento (minaccia per la vita o la sicurezza).",
+      "Segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la vostra decisione.",
+    "ground.dsa-life": "Si applica anche il suo articolo 18 (minaccia per la vita o la sicurezza).",
     "ground.trusted-flagger":
-      "Segnalazione presentata da un segnalatore attendibile ({{flagger}}); vi chiediamo di darle priorità ai sensi dell'articolo 22.",
+      "Proviene da un segnalatore attendibile ({{flagger}}); chiediamo priorità ai sensi dell'articolo 22.",
     "ground.us-provider":
-      "Per i provider negli Stati Uniti: il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la conservazione del suo contenuto.",
+      "Il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
     "ground.raa":
-      "Riteniamo che si tratti di abuso del DNS; la sezione 3.18.2 del Registrar Accreditation Agreement di ICANN richiede di agire tempestivamente in presenza di prove concrete.",
+      "Riteniamo sia un abuso del DNS; la sezione 3.18.2 del RAA di ICANN impone di agire tempestivamente in presenza di prove sufficienti.",
     "ground.terms": "Ci basiamo sulle vostre condizioni d'uso o sulla vostra acceptable use policy (AUP).",
     "ground.national": "Ci rivolgiamo a voi come contatto nazionale per questo tipo di segnalazioni.",
     "ground.site": "Il vostro sito sembra essere stato sfruttato da terzi; vi chiediamo aiuto.",
     "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e accuse.",
-    desk: "Non siete l'ufficio competente? Indicateci quale.",
+    desk: "Ufficio sbagliato? Indicateci quello giusto.",
     several: "La vostra risposta vale per tutti gli URL elencati, salvo che indichi i riferimenti a cui si riferisce.",
   },
 };
