@@ -69,7 +69,7 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
     "seen-since": "Ha habido una nueva denuncia, con detección el {{seenSince}}.",
     "lead.escalation":
-      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Los avisos anteriores (más abajo) no han dado lugar a una retirada confirmada.",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. No hay retirada confirmada tras los avisos anteriores (abajo).",
     "lead.moved.host":
       "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no prestan el alojamiento. Gracias.",
     "lead.moved.other":
@@ -81,69 +81,69 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo indicado en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}. Tras la retirada, ha vuelto a estar en línea{{#seenAgain}} (detección del {{seenAgain}}){{/seenAgain}}.",
+      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}, otra vez en línea tras la retirada{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Les escribimos en relación con nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Nos han preguntado sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Esto es lo que consta en la denuncia.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
-    reply: "Por favor, indíquennos las medidas tomadas o qué necesitan.",
-    "reply.soon": "Por favor, indíquennos en 24 horas las medidas tomadas o qué necesitan.",
+    reply: "Indíquennos las medidas tomadas o qué necesitan.",
+    "reply.soon": "Indíquennos en 24 horas las medidas tomadas o qué necesitan.",
     "reply.live":
       "Por favor, actúen de inmediato y avísennos, por teléfono si es posible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Es posible que ya tengan este mensaje: no hemos podido confirmar si nuestro intento anterior les llegó. Les rogamos que traten ambos como uno solo.",
 
-    "please.host": "Les rogamos que revisen el contenido y retiren lo que sea ilícito o contrario a sus condiciones.",
+    "please.host": "Por favor, revisen el contenido y retiren lo que sea ilícito o contrario a sus condiciones.",
     "please.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
+      "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
     "please.front":
-      "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
+      "Por favor, revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.upstream":
-      "Les rogamos que su cliente revise el contenido y que actúen conforme a su política de uso aceptable.",
+      "Por favor, hagan que su cliente revise el contenido y actúen conforme a su política de uso aceptable.",
     "please.registrar":
-      "Les rogamos que revisen el uso de este nombre de dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
-    "please.hotline": "Les rogamos que evalúen el contenido y actúen según su procedimiento nacional.",
-    "please.cert": "Les rogamos que reenvíen este aviso a quien pueda actuar dentro de su ámbito.",
+      "Por favor, revisen el uso de este dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
+    "please.hotline": "Por favor, evalúen el contenido y actúen según su procedimiento nacional.",
+    "please.cert": "Por favor, reenvíen este aviso a quien pueda actuar dentro de su ámbito.",
     "please.site":
-      "Les rogamos que eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
+      "Por favor, eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
     "please.child-abuse.host":
-      "Les rogamos que retiren el contenido de inmediato, lo conserven con los registros de acceso para la policía, hasta donde su legislación lo permita, y no alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
+      "Por favor, retiren de inmediato el contenido, consérvenlo con los registros de acceso para la policía, hasta donde permita su legislación, y no alerten hasta entonces a quien lo publicó.",
     "please.child-abuse.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
+      "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
     "please.child-abuse.front":
-      "Les rogamos que dejen de servir el contenido de inmediato y nos digan quién lo aloja. No alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
+      "Por favor, dejen de servir de inmediato el contenido y dígannos quién lo aloja. No alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, apliquen null-route. Pídanle que no alerte a quien lo publicó hasta que esté fuera de línea y conservado.",
+      "Por favor, hagan que su cliente retire de inmediato el contenido y, si no lo hace, apliquen null-route. Pídanle que no alerte a quien lo publicó hasta que esté retirado y conservado.",
     "please.child-abuse.registrar":
-      "Les rogamos que comprueben si sus condiciones permiten suspender el nombre de dominio y conserven los datos de registro para la policía. No alerten antes al titular.",
+      "Por favor, comprueben si sus condiciones permiten suspender el dominio y conserven los datos de registro para la policía. No alerten antes al titular.",
     "please.child-abuse.hotline":
-      "Les rogamos que evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y nos digan si todavía no debemos avisar a este último.",
+      "Por favor, evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y dígannos si todavía no debemos avisar a este último.",
     "please.child-abuse.cert":
-      "Les rogamos que alerten a la policía o a la línea de denuncia y nos digan quién puede lograr la retirada en su país.",
+      "Por favor, alerten a la policía o a la línea de denuncia y dígannos quién puede lograr la retirada en su país.",
     "please.intimate.host":
-      "Les rogamos que retiren las imágenes de inmediato, eliminen las copias idénticas que puedan encontrar y conserven los registros de quién las publicó.",
+      "Por favor, retiren las imágenes de inmediato, eliminen las copias idénticas que puedan encontrar y conserven los registros de quién las publicó.",
     "please.exposed.host":
-      "Les rogamos que hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
+      "Por favor, hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
     "please.terrorism.host":
-      "Les rogamos que revisen el contenido, lo retiren si es ilícito o contrario a sus condiciones y lo conserven junto con los registros de quién lo publicó.",
-    "please.crime.host": "Les rogamos que retiren de la red {{>it}} y conserven registros y archivos como prueba.",
+      "Por favor, revisen el contenido, retírenlo si es ilícito o contrario a sus condiciones y consérvenlo junto con los registros de quién lo publicó.",
+    "please.crime.host": "Por favor, retiren de la red {{>it}} y conserven registros y archivos como prueba.",
     "please.crime.front":
-      "Les rogamos que dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
+      "Por favor, dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.crime.upstream":
-      "Les rogamos que hagan que su cliente retire de la red {{>it}} y, si no lo hace, apliquen null-route a la dirección.",
+      "Por favor, hagan que su cliente retire de la red {{>it}} y, si no lo hace, apliquen null-route a la dirección.",
     "please.crime.registrar":
-      "Les rogamos que examinen las pruebas y, si acreditan este abuso, suspendan o inhabiliten el dominio.",
+      "Por favor, examinen las pruebas y, si acreditan este abuso, suspendan o inhabiliten el dominio.",
     "please.crime.cert":
-      "Les rogamos que reenvíen este aviso al operador responsable dentro de su ámbito y nos digan si necesitan algo más.",
-    hidden: "Quizá solo sea visible en las condiciones indicadas más abajo.",
+      "Por favor, reenvíen este aviso al operador responsable dentro de su ámbito y dígannos si necesitan algo más.",
+    hidden: "Quizá solo sea visible como se indica abajo.",
 
     "more.child-abuse":
-      "Denúncienlo ante su policía o línea de denuncia, no compartan este aviso y no nos envíen nada del material.",
+      "Denúncienlo ante su policía o línea de denuncia, no compartan este aviso ni nos envíen el material.",
     "more.child-abuse.upstream":
-      "Denúncienlo ante su policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen nada del material.",
-    "more.intimate": "Por favor, no nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
-    "more.terrorism": "Por favor, no reenvíen este aviso a quien publicó el contenido.",
+      "Denúncienlo ante su policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen el material.",
+    "more.intimate": "No nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
+    "more.terrorism": "No reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
       "Busquen también el kit, contenido similar y la vía de entrada. Si su cliente fue comprometido, avísenle; pueden reenviarle este aviso sin el nombre del denunciante.",
     "more.victim": "Si el sitio del titular fue comprometido, avisen en su lugar al titular.",
@@ -152,25 +152,25 @@ export const spanish: Texts = {
     "label.url": "URL",
     "label.host": "Host completo",
     "label.account": "Cuenta",
-    "label.address": "Dirección IP",
+    "label.address": "IP",
     "label.port": "puerto",
     "label.network": "Su red",
     "label.country": "País",
     "label.registered": "Registro del dominio",
-    "label.domain": "Nombre de dominio",
+    "label.domain": "Dominio",
     "label.seen": "Última detección",
     "label.first-seen": "Primera detección",
     "label.channel": "Detectado en",
-    "label.reason": "Motivo denunciado",
+    "label.reason": "Motivo",
     "label.was": "Motivo anterior (erróneo)",
     "label.removed": "Retirado el",
-    "label.brand": "Marca u obra",
+    "label.brand": "Marca, obra",
     "label.genuine": "Sitio auténtico",
     "label.right": "Número de registro",
-    "label.reproduce": "Cómo se detectó",
+    "label.reproduce": "Detección",
     "label.redirects": "Redirigido desde",
     "label.classification": "Clasificación",
-    "label.basis": "Evaluación",
+    "label.basis": "Base",
     "label.hash": "Hash",
     "label.screenshot": "Captura de pantalla",
     "label.notifier": "Denunciante",
@@ -179,15 +179,15 @@ export const spanish: Texts = {
     "label.sender": "Remitente",
     "label.verify": "Verificación",
     "label.phone": "Teléfono",
-    "label.number": "Nuestra referencia",
+    "label.number": "Referencia",
     "label.ticket": "Su referencia",
     "label.told-before": "Aviso anterior",
-    "label.machine": "Datos estructurados",
+    "label.machine": "JSON",
     screenshot: "en poder del denunciante, a petición",
     "domain.malicious": "parece registrado para este abuso (según la denuncia)",
-    "reason.assessment": "el denunciante lo clasifica como ilegal",
+    "reason.assessment": "ilegal según el denunciante",
     "basis.manual-review": "revisión manual",
-    "basis.hash-match": "coincidencia con hashes conocidos",
+    "basis.hash-match": "hash listado",
     "basis.user-report": "denuncia de un usuario",
     "basis.automated-scan": "análisis automatizado",
     "basis.unstated": "no indicada",
@@ -218,10 +218,9 @@ export const spanish: Texts = {
     list: "URL",
 
     "ground.dsa":
-      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (DSA); por favor, comuníquennos su decisión.",
+      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (DSA); comuníquennos su decisión.",
     "ground.dsa-life": "También se aplica su artículo 18 (amenazas para la vida o la seguridad).",
-    "ground.trusted-flagger":
-      "Procede de un alertador fiable ({{flagger}}); solicitamos prioridad conforme al artículo 22.",
+    "ground.trusted-flagger": "Alertador fiable: {{flagger}} (artículo 22, solicitamos prioridad).",
     "ground.us-provider": "18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
       "Creemos que es un abuso del DNS; la sección 3.18.2 del RAA de la ICANN exige actuar con prontitud ante pruebas suficientes.",
@@ -229,8 +228,8 @@ export const spanish: Texts = {
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros creemos de buena fe que la información y las alegaciones son precisas y completas.",
-    desk: "¿No son el equipo adecuado? Indíquennos cuál es.",
+      "El denunciante y nosotros creemos de buena fe que información y alegaciones son precisas y completas.",
+    desk: "¿Equipo equivocado? Indíquennos el correcto.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

@@ -70,25 +70,25 @@ export const french: Texts = {
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
     "seen-since": "Signalé de nouveau, vu en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Les signalements antérieurs (ci-dessous) n'ont donné lieu à aucune confirmation de retrait.",
+      "Signalement pour {{>what}} {{>on}} : {{>place}}. Aucun retrait confirmé après les signalements antérieurs (ci-dessous).",
     "lead.moved.host":
       "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'en assurez plus l'hébergement. Merci.",
     "lead.moved.other":
       "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire assure désormais l'hébergement. Merci.",
     "lead.withdrawal":
-      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : l'auteur du signalement s'est rétracté. Merci de ne rien entreprendre et de lever les mesures prises sur la seule base de notre signalement. Veuillez nous excuser.",
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : le notifiant s'est rétracté. Merci de ne rien entreprendre et de lever les mesures prises sur la seule base de notre signalement. Veuillez nous excuser.",
     "lead.withdrawal.sensitive":
-      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : l'auteur du signalement s'est rétracté. Nous ne vous demandons plus rien. Il vous appartient de décider si une mesure déjà prise est maintenue, selon votre propre examen et votre droit.",
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : le notifiant s'est rétracté. Nous ne vous demandons plus rien. Il vous appartient de décider si une mesure déjà prise est maintenue, selon votre propre examen et votre droit.",
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "Nous vous adressons un nouveau signalement pour {{>what}} {{>on}} : {{>place}}. Après un premier retrait, c'est de nouveau en ligne{{#seenAgain}} (vu le {{seenAgain}}){{/seenAgain}}.",
+      "Nouveau signalement pour {{>what}} {{>on}} : {{>place}}, de nouveau en ligne après retrait{{#seenAgain}} (vu le {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Ce message fait suite à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}.",
     "lead.letter.asked":
-      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique son auteur.",
+      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique le notifiant.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
-    reply: "Merci de nous indiquer les mesures prises ou ce qu'il vous faut.",
+    reply: "Merci d'indiquer les mesures prises ou vos besoins.",
     "reply.soon": "Merci d'indiquer sous 24 heures les mesures prises ou vos besoins.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
@@ -104,19 +104,19 @@ export const french: Texts = {
     "please.upstream":
       "Merci de faire examiner le contenu signalé par votre client et d'agir selon votre politique d'utilisation (AUP).",
     "please.registrar":
-      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées de l'auteur du signalement.",
+      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées du notifiant.",
     "please.hotline": "Merci d'évaluer ce signalement et d'agir selon votre procédure nationale.",
     "please.cert": "Merci de transmettre ce signalement à qui peut agir dans votre périmètre.",
     "please.site":
       "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver pour la police, avec les journaux d'accès, dans la mesure permise par votre droit. N'avertissez qui l'a publié qu'une fois cela fait.",
+      "Merci de mettre immédiatement ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si votre droit le permet, et de n'avertir qui l'a publié qu'ensuite.",
     "please.child-abuse.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
       "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer l'adresse (null-route). Qui l'a publié ne doit être averti qu'une fois le contenu hors ligne et conservé.",
+      "Merci de faire mettre immédiatement ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qui l'a publié ne doit être averti qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
       "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
@@ -141,21 +141,21 @@ export const french: Texts = {
     hidden: "L'accès peut dépendre des conditions ci-dessous.",
 
     "more.child-abuse":
-      "Merci de saisir votre police ou plateforme de signalement, de ne pas transmettre ce message et de ne rien nous envoyer du contenu.",
+      "Prévenez la police ou votre plateforme de signalement, ne transmettez pas ce message et ne nous envoyez pas ce contenu.",
     "more.child-abuse.upstream":
-      "Merci de saisir votre police ou plateforme de signalement, de ne transmettre ce message qu'à ce client et de ne rien nous envoyer du contenu.",
+      "Prévenez la police ou votre plateforme de signalement, ne transmettez ce message qu'à ce client et ne nous envoyez pas ce contenu.",
     "more.intimate":
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Merci de chercher aussi le kit, d'autres contenus semblables et la faille exploitée. Si votre client a été piraté, prévenez-le ; transmission possible sans le nom de l'auteur du signalement.",
+      "Cherchez aussi le kit, des contenus semblables et la faille. Si votre client a été piraté, prévenez-le ; transmission possible sans le nom du notifiant.",
     "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
-    "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom de son auteur.",
+    "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
     "label.url": "URL",
     "label.host": "Hôte entier",
     "label.account": "Compte",
-    "label.address": "Adresse IP",
+    "label.address": "IP",
     "label.port": "port",
     "label.network": "Votre réseau",
     "label.country": "Pays",
@@ -164,33 +164,33 @@ export const french: Texts = {
     "label.seen": "Dernier constat",
     "label.first-seen": "Premier constat",
     "label.channel": "Constaté sur",
-    "label.reason": "Motif signalé",
+    "label.reason": "Motif",
     "label.was": "Ancien motif (erroné)",
     "label.removed": "Retiré le",
-    "label.brand": "Marque ou œuvre",
+    "label.brand": "Marque, œuvre",
     "label.genuine": "Site légitime",
     "label.right": "Numéro d'enregistrement",
-    "label.reproduce": "Mode de constat",
+    "label.reproduce": "Constat",
     "label.redirects": "Redirigé depuis",
     "label.classification": "Classification",
-    "label.basis": "Évaluation",
-    "label.hash": "Empreinte",
+    "label.basis": "Base",
+    "label.hash": "Hash",
     "label.screenshot": "Capture d'écran",
-    "label.notifier": "Signalé par",
+    "label.notifier": "Notifiant",
     "label.behalf": "Pour le compte de",
     "label.organisations": "Organisations à l'origine du signalement",
     "label.sender": "Expéditeur",
     "label.verify": "Vérification",
     "label.phone": "Téléphone",
-    "label.number": "Notre référence",
+    "label.number": "Référence",
     "label.ticket": "Votre référence",
-    "label.told-before": "Signalement antérieur",
-    "label.machine": "Données structurées",
-    screenshot: "chez l'auteur du signalement, sur demande",
+    "label.told-before": "Déjà averti",
+    "label.machine": "JSON",
+    screenshot: "chez le notifiant, sur demande",
     "domain.malicious": "signalé comme enregistré pour cet abus",
-    "reason.assessment": "jugé illicite par l'auteur du signalement",
+    "reason.assessment": "jugé illicite par le notifiant",
     "basis.manual-review": "examen humain",
-    "basis.hash-match": "empreinte déjà répertoriée",
+    "basis.hash-match": "hash connu",
     "basis.user-report": "signalement d'un utilisateur",
     "basis.automated-scan": "analyse automatisée",
     "basis.unstated": "non précisée",
@@ -221,10 +221,9 @@ export const french: Texts = {
     list: "URL",
 
     "ground.dsa":
-      "Notification au titre de l'article 16 du règlement (UE) 2022/2065 (DSA) ; merci de nous communiquer votre décision.",
+      "Notification selon l'article 16 du règlement (UE) 2022/2065 (DSA) ; merci d'indiquer votre décision.",
     "ground.dsa-life": "Son article 18 (menace pour la vie ou la sécurité) s'applique également.",
-    "ground.trusted-flagger":
-      "Émane d'un signaleur de confiance ({{flagger}}) ; traitement prioritaire demandé (article 22).",
+    "ground.trusted-flagger": "Signaleur de confiance : {{flagger}} (article 22, priorité demandée).",
     "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
       "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
@@ -232,8 +231,8 @@ export const french: Texts = {
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
-      "L'auteur du signalement et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Mauvais service ? Merci de nous indiquer le bon.",
+      "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
+    desk: "Mauvais service ? Merci d'indiquer le bon.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

@@ -70,7 +70,7 @@ export const italian: Texts = {
       "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
     "seen-since": "Nuova segnalazione, con rilevazione il {{seenSince}}.",
     "lead.escalation":
-      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Alle segnalazioni precedenti (sotto) non è seguita conferma della rimozione.",
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Nessuna rimozione confermata dopo le segnalazioni precedenti (sotto).",
     "lead.moved.host":
       "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
     "lead.moved.other":
@@ -82,14 +82,14 @@ export const italian: Texts = {
     "lead.correction":
       "Rettifichiamo la motivazione indicata nella nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. La motivazione corretta è riportata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Vi segnaliamo di nuovo {{>what}} {{>on}}: {{>place}}. Dopo la rimozione, il contenuto è tornato online{{#seenAgain}} (rilevato il {{seenAgain}}){{/seenAgain}}.",
+      "Vi segnaliamo ancora {{>what}} {{>on}}: {{>place}}, di nuovo online dopo la rimozione{{#seenAgain}} (rilevazione: {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Facciamo seguito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Ecco quanto indicato dal segnalante.",
     live: "URGENTE: segnalato come in corso in diretta, in questo momento.",
-    reply: "Fateci sapere cosa avete fatto o cosa vi serve.",
-    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o cosa vi serve.",
+    reply: "Fateci sapere cosa avete fatto o vi serve.",
+    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o vi serve.",
     "reply.live":
       "Vi chiediamo di intervenire subito e di avvisarci, se possibile per telefono{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -110,13 +110,13 @@ export const italian: Texts = {
     "please.site":
       "Vi chiediamo di rimuovere il contenuto segnalato dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
     "please.child-abuse.host":
-      "Vi chiediamo di mettere subito offline il contenuto e di conservarlo, con i log degli accessi, per le forze dell'ordine, nei limiti della vostra legge. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
+      "Vi chiediamo di mettere subito offline il contenuto, di conservarlo con i log degli accessi per le forze dell'ordine, nei limiti della vostra legge, e di non avvisare fino ad allora chi lo ha pubblicato.",
     "please.child-abuse.peer":
       "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, di conservare questi dati per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge, e di non avvisare il cliente.",
     "please.child-abuse.front":
       "Vi chiediamo di interrompere subito la distribuzione del contenuto e di indicarci chi lo ospita. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.upstream":
-      "Vi chiediamo di far mettere subito offline il contenuto dal vostro cliente e, se non provvede, di applicare un null-route. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
+      "Vi chiediamo di farlo mettere subito offline dal vostro cliente e, se non provvede, di applicare un null-route. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.registrar":
       "Vi chiediamo di verificare se le vostre condizioni consentono di sospendere il dominio e di conservare i dati di registrazione per le forze dell'ordine. Non avvisate il titolare prima di allora.",
     "please.child-abuse.hotline":
@@ -129,7 +129,7 @@ export const italian: Texts = {
       "Vi chiediamo di rendere subito inaccessibili i dati, di conservare i log degli accessi e di informare il vostro cliente, perché possa avvertire gli interessati.",
     "please.terrorism.host":
       "Vi chiediamo di esaminare il contenuto, di rimuoverlo se è illecito o contrario alle vostre condizioni e di conservarlo con i log relativi a chi lo ha pubblicato.",
-    "please.crime.host": "Vi chiediamo di mettere offline {{>it}} e di conservare log e file come prove.",
+    "please.crime.host": "Vi chiediamo di mettere offline {{>it}} e conservare log e file come prove.",
     "please.crime.front":
       "Vi chiediamo di non distribuire più {{>it}}, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
     "please.crime.upstream":
@@ -138,12 +138,12 @@ export const italian: Texts = {
       "Vi chiediamo di esaminare le prove e, se confermano l'abuso, di sospendere o disattivare il dominio.",
     "please.crime.cert":
       "Vi chiediamo di inoltrare questa segnalazione all'operatore responsabile nella vostra constituency e di dirci se vi serve altro.",
-    hidden: "Potrebbe essere visibile solo nelle condizioni indicate sotto.",
+    hidden: "Potrebbe essere visibile solo come indicato sotto.",
 
     "more.child-abuse":
-      "Segnalatelo alle forze dell'ordine o alla hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
+      "Segnalatelo alla polizia o alla hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
     "more.child-abuse.upstream":
-      "Segnalatelo alle forze dell'ordine o alla hotline nazionale, inoltrate questo messaggio solo a quel cliente e non inviateci il materiale.",
+      "Segnalatelo alla polizia o alla hotline nazionale, inoltrate questo messaggio solo a quel cliente e non inviateci il materiale.",
     "more.intimate":
       "Vi chiediamo di non inviarci le immagini e di non inoltrare questa segnalazione a chi le ha pubblicate.",
     "more.terrorism": "Vi chiediamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
@@ -155,7 +155,7 @@ export const italian: Texts = {
     "label.url": "URL",
     "label.host": "Intero host",
     "label.account": "Account",
-    "label.address": "Indirizzo IP",
+    "label.address": "IP",
     "label.port": "porta",
     "label.network": "Vostra rete",
     "label.country": "Paese",
@@ -164,16 +164,16 @@ export const italian: Texts = {
     "label.seen": "Ultima rilevazione",
     "label.first-seen": "Prima rilevazione",
     "label.channel": "Rilevato su",
-    "label.reason": "Motivazione del segnalante",
+    "label.reason": "Motivazione",
     "label.was": "Motivazione precedente (errata)",
     "label.removed": "Rimosso il",
-    "label.brand": "Marchio od opera",
+    "label.brand": "Marchio, opera",
     "label.genuine": "Sito autentico",
     "label.right": "Numero di registrazione",
-    "label.reproduce": "Come rilevato",
+    "label.reproduce": "Rilevazione",
     "label.redirects": "Reindirizzato da",
     "label.classification": "Classificazione",
-    "label.basis": "Valutazione",
+    "label.basis": "Metodo",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Segnalante",
@@ -182,15 +182,15 @@ export const italian: Texts = {
     "label.sender": "Mittente",
     "label.verify": "Verifica",
     "label.phone": "Telefono",
-    "label.number": "Nostro riferimento",
+    "label.number": "Riferimento",
     "label.ticket": "Vostro riferimento",
     "label.told-before": "Segnalazione precedente",
-    "label.machine": "Dati strutturati",
+    "label.machine": "Dati",
     screenshot: "presso il segnalante, su richiesta",
     "domain.malicious": "sembra registrato per questo abuso (secondo il segnalante)",
-    "reason.assessment": "classificato come illecito dal segnalante",
+    "reason.assessment": "illecito secondo il segnalante",
     "basis.manual-review": "verifica umana",
-    "basis.hash-match": "corrispondenza con hash noti",
+    "basis.hash-match": "hash noti",
     "basis.user-report": "segnalazione di un utente",
     "basis.automated-scan": "scansione automatizzata",
     "basis.unstated": "non indicata",
@@ -223,8 +223,7 @@ export const italian: Texts = {
     "ground.dsa":
       "Segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la vostra decisione.",
     "ground.dsa-life": "Si applica anche il suo articolo 18 (minaccia per la vita o la sicurezza).",
-    "ground.trusted-flagger":
-      "Proviene da un segnalatore attendibile ({{flagger}}); chiediamo priorità ai sensi dell'articolo 22.",
+    "ground.trusted-flagger": "Segnalatore attendibile: {{flagger}} (articolo 22, chiediamo priorità).",
     "ground.us-provider":
       "Il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
     "ground.raa":
