@@ -69,7 +69,7 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
     "seen-since": "Ha habido una nueva denuncia, con detección el {{seenSince}}.",
     "lead.escalation":
-      "Les escribimos por {{>what}} {{>on}}: {{>place}}. No hay retirada confirmada tras los avisos anteriores (abajo).",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Sin retirada confirmada tras los avisos de abajo.",
     "lead.moved.host":
       "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no prestan el alojamiento. Gracias.",
     "lead.moved.other":
@@ -81,7 +81,7 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo indicado en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}, otra vez en línea tras la retirada{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}, otra vez en línea{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Les escribimos en relación con nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
@@ -114,7 +114,7 @@ export const spanish: Texts = {
     "please.child-abuse.front":
       "Por favor, dejen de servir de inmediato el contenido y dígannos quién lo aloja. No alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Por favor, hagan que su cliente retire de inmediato el contenido y, si no lo hace, apliquen null-route. Pídanle que no alerte a quien lo publicó hasta que esté retirado y conservado.",
+      "Por favor, hagan que su cliente retire de inmediato el contenido; si no lo hace, apliquen null-route. Que no alerte a quien lo publicó hasta que esté retirado y conservado.",
     "please.child-abuse.registrar":
       "Por favor, comprueben si sus condiciones permiten suspender el dominio y conserven los datos de registro para la policía. No alerten antes al titular.",
     "please.child-abuse.hotline":
@@ -127,11 +127,11 @@ export const spanish: Texts = {
       "Por favor, hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
     "please.terrorism.host":
       "Por favor, revisen el contenido, retírenlo si es ilícito o contrario a sus condiciones y consérvenlo junto con los registros de quién lo publicó.",
-    "please.crime.host": "Por favor, retiren de la red {{>it}} y conserven registros y archivos como prueba.",
+    "please.crime.host": "Por favor, retiren {{>it}} y conserven registros y archivos como prueba.",
     "please.crime.front":
       "Por favor, dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.crime.upstream":
-      "Por favor, hagan que su cliente retire de la red {{>it}} y, si no lo hace, apliquen null-route a la dirección.",
+      "Por favor, hagan que su cliente retire {{>it}} y, si no lo hace, apliquen null-route a la dirección.",
     "please.crime.registrar":
       "Por favor, examinen las pruebas y, si acreditan este abuso, suspendan o inhabiliten el dominio.",
     "please.crime.cert":
@@ -145,8 +145,8 @@ export const spanish: Texts = {
     "more.intimate": "No nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
     "more.terrorism": "No reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
-      "Busquen también el kit, contenido similar y la vía de entrada. Si su cliente fue comprometido, avísenle; pueden reenviarle este aviso sin el nombre del denunciante.",
-    "more.victim": "Si el sitio del titular fue comprometido, avisen en su lugar al titular.",
+      "Busquen también el kit, contenido similar y la vía de entrada. Si su cliente fue hackeado, avísenle (reenvío posible sin el nombre del denunciante).",
+    "more.victim": "Si el sitio del titular fue hackeado, avisen en su lugar al titular.",
     "more.customer": "Pueden reenviar este aviso a su cliente sin el nombre del denunciante.",
 
     "label.url": "URL",
@@ -179,9 +179,9 @@ export const spanish: Texts = {
     "label.sender": "Remitente",
     "label.verify": "Verificación",
     "label.phone": "Teléfono",
-    "label.number": "Referencia",
-    "label.ticket": "Su referencia",
-    "label.told-before": "Aviso anterior",
+    "label.number": "Ref.",
+    "label.ticket": "Su ref.",
+    "label.told-before": "Ya avisado",
     "label.machine": "JSON",
     screenshot: "en poder del denunciante, a petición",
     "domain.malicious": "parece registrado para este abuso (según la denuncia)",
@@ -217,10 +217,9 @@ export const spanish: Texts = {
     "answer.other": "hubo respuesta, caso sin resolver",
     list: "URL",
 
-    "ground.dsa":
-      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (DSA); comuníquennos su decisión.",
-    "ground.dsa-life": "También se aplica su artículo 18 (amenazas para la vida o la seguridad).",
-    "ground.trusted-flagger": "Alertador fiable: {{flagger}} (artículo 22, solicitamos prioridad).",
+    "ground.dsa": "Notificación conforme al art. 16 del Reglamento (UE) 2022/2065 (DSA); indíquennos su decisión.",
+    "ground.dsa-life": "También se aplica su art. 18 (amenazas para la vida o la seguridad).",
+    "ground.trusted-flagger": "Alertador fiable: {{flagger}} (art. 22, pedimos prioridad).",
     "ground.us-provider": "18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
       "Creemos que es un abuso del DNS; la sección 3.18.2 del RAA de la ICANN exige actuar con prontitud ante pruebas suficientes.",

@@ -70,7 +70,7 @@ export const french: Texts = {
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
     "seen-since": "Signalé de nouveau, vu en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Signalement pour {{>what}} {{>on}} : {{>place}}. Aucun retrait confirmé après les signalements antérieurs (ci-dessous).",
+      "Signalement pour {{>what}} {{>on}} : {{>place}}. Aucun retrait confirmé depuis les signalements ci-dessous.",
     "lead.moved.host":
       "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'en assurez plus l'hébergement. Merci.",
     "lead.moved.other":
@@ -82,14 +82,14 @@ export const french: Texts = {
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "Nouveau signalement pour {{>what}} {{>on}} : {{>place}}, de nouveau en ligne après retrait{{#seenAgain}} (vu le {{seenAgain}}){{/seenAgain}}.",
+      "Nouveau signalement pour {{>what}} {{>on}} : {{>place}}, de nouveau en ligne{{#seenAgain}} (vu le {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Ce message fait suite à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}.",
     "lead.letter.asked":
       "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique le notifiant.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
-    reply: "Merci d'indiquer les mesures prises ou vos besoins.",
-    "reply.soon": "Merci d'indiquer sous 24 heures les mesures prises ou vos besoins.",
+    reply: "Merci d'indiquer vos mesures ou besoins.",
+    "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou besoins.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -110,13 +110,13 @@ export const french: Texts = {
     "please.site":
       "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre immédiatement ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si votre droit le permet, et de n'avertir qui l'a publié qu'ensuite.",
+      "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si votre droit le permet, et de n'avertir qui l'a publié qu'ensuite.",
     "please.child-abuse.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
-      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez qui l'a publié qu'une fois le contenu hors ligne et conservé.",
+      "Merci de ne plus diffuser ce contenu, dès maintenant, et de nous indiquer qui l'héberge. N'avertissez qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire mettre immédiatement ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qui l'a publié ne doit être averti qu'une fois le contenu hors ligne et conservé.",
+      "Merci de faire mettre sans délai ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qu'il n'avertisse qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
       "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
@@ -141,14 +141,14 @@ export const french: Texts = {
     hidden: "L'accès peut dépendre des conditions ci-dessous.",
 
     "more.child-abuse":
-      "Prévenez la police ou votre plateforme de signalement, ne transmettez pas ce message et ne nous envoyez pas ce contenu.",
+      "Prévenez la police ou votre plateforme de signalement, sans relayer ce message ni nous envoyer ce contenu.",
     "more.child-abuse.upstream":
       "Prévenez la police ou votre plateforme de signalement, ne transmettez ce message qu'à ce client et ne nous envoyez pas ce contenu.",
     "more.intimate":
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Cherchez aussi le kit, des contenus semblables et la faille. Si votre client a été piraté, prévenez-le ; transmission possible sans le nom du notifiant.",
+      "Cherchez aussi le kit, d'autres contenus et la faille. Prévenez votre client s'il a été piraté ; transmission possible sans le nom du notifiant.",
     "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
     "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
@@ -182,9 +182,9 @@ export const french: Texts = {
     "label.sender": "Expéditeur",
     "label.verify": "Vérification",
     "label.phone": "Téléphone",
-    "label.number": "Référence",
-    "label.ticket": "Votre référence",
-    "label.told-before": "Déjà averti",
+    "label.number": "Réf.",
+    "label.ticket": "V/réf.",
+    "label.told-before": "Averti",
     "label.machine": "JSON",
     screenshot: "chez le notifiant, sur demande",
     "domain.malicious": "signalé comme enregistré pour cet abus",
@@ -220,10 +220,9 @@ export const french: Texts = {
     "answer.other": "réponse reçue, non résolu",
     list: "URL",
 
-    "ground.dsa":
-      "Notification selon l'article 16 du règlement (UE) 2022/2065 (DSA) ; merci d'indiquer votre décision.",
-    "ground.dsa-life": "Son article 18 (menace pour la vie ou la sécurité) s'applique également.",
-    "ground.trusted-flagger": "Signaleur de confiance : {{flagger}} (article 22, priorité demandée).",
+    "ground.dsa": "Notification selon l'art. 16 du règlement (UE) 2022/2065 (DSA) ; merci d'indiquer votre décision.",
+    "ground.dsa-life": "Son art. 18 (menace pour la vie ou la sécurité) s'applique également.",
+    "ground.trusted-flagger": "Signaleur de confiance : {{flagger}} (art. 22, priorité demandée).",
     "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
       "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
@@ -232,7 +231,7 @@ export const french: Texts = {
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
       "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Mauvais service ? Merci d'indiquer le bon.",
+    desk: "Mauvais service ? Lequel est le bon ?",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

@@ -70,7 +70,7 @@ export const italian: Texts = {
       "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
     "seen-since": "Nuova segnalazione, con rilevazione il {{seenSince}}.",
     "lead.escalation":
-      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Nessuna rimozione confermata dopo le segnalazioni precedenti (sotto).",
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Nessuna rimozione confermata dopo le segnalazioni sotto.",
     "lead.moved.host":
       "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
     "lead.moved.other":
@@ -82,14 +82,14 @@ export const italian: Texts = {
     "lead.correction":
       "Rettifichiamo la motivazione indicata nella nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. La motivazione corretta è riportata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Vi segnaliamo ancora {{>what}} {{>on}}: {{>place}}, di nuovo online dopo la rimozione{{#seenAgain}} (rilevazione: {{seenAgain}}){{/seenAgain}}.",
+      "Vi segnaliamo ancora {{>what}} {{>on}}: {{>place}}, di nuovo online{{#seenAgain}} (rilevazione: {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Facciamo seguito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Ecco quanto indicato dal segnalante.",
     live: "URGENTE: segnalato come in corso in diretta, in questo momento.",
-    reply: "Fateci sapere cosa avete fatto o vi serve.",
-    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o vi serve.",
+    reply: "Diteci cosa avete fatto o vi serve.",
+    "reply.soon": "Diteci entro 24 ore cosa avete fatto o vi serve.",
     "reply.live":
       "Vi chiediamo di intervenire subito e di avvisarci, se possibile per telefono{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -138,7 +138,7 @@ export const italian: Texts = {
       "Vi chiediamo di esaminare le prove e, se confermano l'abuso, di sospendere o disattivare il dominio.",
     "please.crime.cert":
       "Vi chiediamo di inoltrare questa segnalazione all'operatore responsabile nella vostra constituency e di dirci se vi serve altro.",
-    hidden: "Potrebbe essere visibile solo come indicato sotto.",
+    hidden: "Forse è visibile solo come indicato sotto.",
 
     "more.child-abuse":
       "Segnalatelo alla polizia o alla hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
@@ -148,7 +148,7 @@ export const italian: Texts = {
       "Vi chiediamo di non inviarci le immagini e di non inoltrare questa segnalazione a chi le ha pubblicate.",
     "more.terrorism": "Vi chiediamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
     "more.crime":
-      "Cercate anche il kit, contenuti simili e la via d'accesso. Se il cliente è stato compromesso, informatelo; potete inoltrargli la segnalazione senza il nome del segnalante.",
+      "Cercate anche il kit, contenuti simili e la via d'accesso. Se il cliente è stato compromesso, informatelo (inoltro possibile senza il nome del segnalante).",
     "more.victim": "Se il sito del titolare è stato compromesso, informate invece il titolare.",
     "more.customer": "Potete inoltrare questa segnalazione al vostro cliente senza il nome del segnalante.",
 
@@ -182,8 +182,8 @@ export const italian: Texts = {
     "label.sender": "Mittente",
     "label.verify": "Verifica",
     "label.phone": "Telefono",
-    "label.number": "Riferimento",
-    "label.ticket": "Vostro riferimento",
+    "label.number": "Rif.",
+    "label.ticket": "Vs rif.",
     "label.told-before": "Segnalazione precedente",
     "label.machine": "Dati",
     screenshot: "presso il segnalante, su richiesta",
@@ -220,10 +220,9 @@ export const italian: Texts = {
     "answer.other": "risposta ricevuta, non risolto",
     list: "URL",
 
-    "ground.dsa":
-      "Segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la vostra decisione.",
-    "ground.dsa-life": "Si applica anche il suo articolo 18 (minaccia per la vita o la sicurezza).",
-    "ground.trusted-flagger": "Segnalatore attendibile: {{flagger}} (articolo 22, chiediamo priorità).",
+    "ground.dsa": "Segnalazione ex art. 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la vostra decisione.",
+    "ground.dsa-life": "Si applica anche il suo art. 18 (minaccia per la vita o la sicurezza).",
+    "ground.trusted-flagger": "Segnalatore attendibile: {{flagger}} (art. 22, chiediamo priorità).",
     "ground.us-provider":
       "Il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
     "ground.raa":
