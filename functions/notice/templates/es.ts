@@ -87,8 +87,8 @@ export const spanish: Texts = {
     "lead.letter.asked":
       "Nos han preguntado sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Esto es lo que consta en la denuncia.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
-    reply: "Indíquennos las medidas tomadas o qué necesitan.",
-    "reply.soon": "Indíquennos en 24 horas las medidas tomadas o qué necesitan.",
+    reply: "Indíquennos sus medidas o necesidades.",
+    "reply.soon": "Indíquennos en 24 horas sus medidas o necesidades.",
     "reply.live":
       "Por favor, actúen de inmediato y avísennos, por teléfono si es posible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -138,14 +138,13 @@ export const spanish: Texts = {
       "Por favor, reenvíen este aviso al operador responsable dentro de su ámbito y dígannos si necesitan algo más.",
     hidden: "Quizá solo sea visible como se indica abajo.",
 
-    "more.child-abuse":
-      "Denúncienlo ante su policía o línea de denuncia, no compartan este aviso ni nos envíen el material.",
+    "more.child-abuse": "Denúncienlo a la policía o línea de denuncia, no compartan este aviso ni nos envíen material.",
     "more.child-abuse.upstream":
-      "Denúncienlo ante su policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen el material.",
+      "Denúncienlo a la policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen material.",
     "more.intimate": "No nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
     "more.terrorism": "No reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
-      "Busquen también el kit, contenido similar y la vía de entrada. Si su cliente fue hackeado, avísenle (reenvío posible sin el nombre del denunciante).",
+      "Busquen también kit, contenido similar y vía de entrada. Si su cliente fue hackeado, avísenle (reenvío posible sin el nombre del denunciante).",
     "more.victim": "Si el sitio del titular fue hackeado, avisen en su lugar al titular.",
     "more.customer": "Pueden reenviar este aviso a su cliente sin el nombre del denunciante.",
 
@@ -181,7 +180,7 @@ export const spanish: Texts = {
     "label.phone": "Teléfono",
     "label.number": "Ref.",
     "label.ticket": "Su ref.",
-    "label.told-before": "Ya avisado",
+    "label.told-before": "Avisado",
     "label.machine": "JSON",
     screenshot: "en poder del denunciante, a petición",
     "domain.malicious": "parece registrado para este abuso (según la denuncia)",
@@ -217,18 +216,18 @@ export const spanish: Texts = {
     "answer.other": "hubo respuesta, caso sin resolver",
     list: "URL",
 
-    "ground.dsa": "Notificación conforme al art. 16 del Reglamento (UE) 2022/2065 (DSA); indíquennos su decisión.",
+    "ground.dsa": "Notificación según el art. 16 del Reglamento (UE) 2022/2065 (DSA); indíquennos su decisión.",
     "ground.dsa-life": "También se aplica su art. 18 (amenazas para la vida o la seguridad).",
     "ground.trusted-flagger": "Alertador fiable: {{flagger}} (art. 22, pedimos prioridad).",
     "ground.us-provider": "18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
       "Creemos que es un abuso del DNS; la sección 3.18.2 del RAA de la ICANN exige actuar con prontitud ante pruebas suficientes.",
-    "ground.terms": "Nos basamos en sus condiciones de servicio o su política de uso aceptable.",
+    "ground.terms": "Nos basamos en sus condiciones o su política de uso aceptable.",
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
       "El denunciante y nosotros creemos de buena fe que información y alegaciones son precisas y completas.",
-    desk: "¿Equipo equivocado? Indíquennos el correcto.",
+    desk: "¿Equipo equivocado? Dígannos el correcto.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

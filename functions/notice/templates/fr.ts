@@ -89,7 +89,7 @@ export const french: Texts = {
       "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique le notifiant.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
     reply: "Merci d'indiquer vos mesures ou besoins.",
-    "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou besoins.",
+    "reply.soon": "Merci d'indiquer sous 24 h vos mesures ou besoins.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -110,7 +110,7 @@ export const french: Texts = {
     "please.site":
       "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si votre droit le permet, et de n'avertir qui l'a publié qu'ensuite.",
+      "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si la loi le permet, et de n'avertir qui l'a publié qu'ensuite.",
     "please.child-abuse.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
@@ -126,7 +126,7 @@ export const french: Texts = {
     "please.intimate.host":
       "Merci de mettre ces images hors ligne immédiatement, de supprimer les copies identiques que vous pouvez trouver et de conserver les données sur l'auteur de la publication.",
     "please.exposed.host":
-      "Merci de rendre ces données inaccessibles immédiatement, de conserver les journaux d'accès et d'informer votre client, afin qu'il puisse avertir les personnes concernées.",
+      "Merci de rendre ces données inaccessibles sans délai, de conserver les journaux d'accès et d'informer votre client, afin qu'il puisse avertir les personnes concernées.",
     "please.terrorism.host":
       "Merci d'examiner ce contenu, de le retirer s'il est illicite ou contraire à vos conditions, et de le conserver avec les données sur l'auteur de la publication.",
     "please.crime.host": "Merci de mettre {{>it}} hors ligne et de conserver journaux et fichiers comme preuves.",
@@ -148,7 +148,7 @@ export const french: Texts = {
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Cherchez aussi le kit, d'autres contenus et la faille. Prévenez votre client s'il a été piraté ; transmission possible sans le nom du notifiant.",
+      "Cherchez aussi le kit, d'autres contenus et la faille. Prévenez votre client s'il a été piraté ; transmission possible sans nom du notifiant.",
     "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
     "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
@@ -220,7 +220,7 @@ export const french: Texts = {
     "answer.other": "réponse reçue, non résolu",
     list: "URL",
 
-    "ground.dsa": "Notification selon l'art. 16 du règlement (UE) 2022/2065 (DSA) ; merci d'indiquer votre décision.",
+    "ground.dsa": "Notification selon l'art. 16 du règlement (UE) 2022/2065 (DSA) ; indiquez-nous votre décision.",
     "ground.dsa-life": "Son art. 18 (menace pour la vie ou la sécurité) s'applique également.",
     "ground.trusted-flagger": "Signaleur de confiance : {{flagger}} (art. 22, priorité demandée).",
     "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
@@ -231,7 +231,7 @@ export const french: Texts = {
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
       "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Mauvais service ? Lequel est le bon ?",
+    desk: "Mauvais service ? Indiquez le bon.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

@@ -141,14 +141,14 @@ export const italian: Texts = {
     hidden: "Forse è visibile solo come indicato sotto.",
 
     "more.child-abuse":
-      "Segnalatelo alla polizia o alla hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
+      "Segnalatelo a polizia o hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
     "more.child-abuse.upstream":
-      "Segnalatelo alla polizia o alla hotline nazionale, inoltrate questo messaggio solo a quel cliente e non inviateci il materiale.",
+      "Segnalatelo a polizia o hotline nazionale, inoltrate questo messaggio solo a quel cliente e non inviateci il materiale.",
     "more.intimate":
       "Vi chiediamo di non inviarci le immagini e di non inoltrare questa segnalazione a chi le ha pubblicate.",
     "more.terrorism": "Vi chiediamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
     "more.crime":
-      "Cercate anche il kit, contenuti simili e la via d'accesso. Se il cliente è stato compromesso, informatelo (inoltro possibile senza il nome del segnalante).",
+      "Cercate anche il kit, contenuti simili e la via d'accesso. Se il cliente è compromesso, informatelo (inoltro possibile senza nome del segnalante).",
     "more.victim": "Se il sito del titolare è stato compromesso, informate invece il titolare.",
     "more.customer": "Potete inoltrare questa segnalazione al vostro cliente senza il nome del segnalante.",
 
@@ -220,7 +220,7 @@ export const italian: Texts = {
     "answer.other": "risposta ricevuta, non risolto",
     list: "URL",
 
-    "ground.dsa": "Segnalazione ex art. 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la vostra decisione.",
+    "ground.dsa": "Segnalazione ex art. 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la decisione.",
     "ground.dsa-life": "Si applica anche il suo art. 18 (minaccia per la vita o la sicurezza).",
     "ground.trusted-flagger": "Segnalatore attendibile: {{flagger}} (art. 22, chiediamo priorità).",
     "ground.us-provider":
@@ -230,8 +230,8 @@ export const italian: Texts = {
     "ground.terms": "Ci basiamo sulle vostre condizioni d'uso o sulla vostra acceptable use policy (AUP).",
     "ground.national": "Ci rivolgiamo a voi come contatto nazionale per questo tipo di segnalazioni.",
     "ground.site": "Il vostro sito sembra essere stato sfruttato da terzi; vi chiediamo aiuto.",
-    "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e accuse.",
-    desk: "Ufficio sbagliato? Indicateci quello giusto.",
+    "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete informazioni e accuse.",
+    desk: "Ufficio sbagliato? Diteci quello giusto.",
     several: "La vostra risposta vale per tutti gli URL elencati, salvo che indichi i riferimenti a cui si riferisce.",
   },
 };
