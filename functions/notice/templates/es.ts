@@ -53,7 +53,7 @@ export const spanish: Texts = {
     "on.network": "en su red",
     "on.front": "detrás de su proxy o CDN",
     "on.upstream": "en una red a la que dan tránsito",
-    "on.registrar": "en un dominio registrado a través de ustedes",
+    "on.registrar": "en un dominio registrado con ustedes",
     "on.hotline": "con alojamiento en su país",
     "on.cert": "con alojamiento en su país",
     "on.site": "en su sitio web",
@@ -71,9 +71,9 @@ export const spanish: Texts = {
     "lead.escalation":
       "Les escribimos por {{>what}} {{>on}}: {{>place}}. Sin retirada confirmada tras los avisos de abajo.",
     "lead.moved.host":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no prestan el alojamiento. Gracias.",
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no alojan {{>it}}. Gracias.",
     "lead.moved.other":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): el alojamiento lo presta ahora otro proveedor. Gracias.",
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): otro proveedor aloja ahora {{>it}}. Gracias.",
     "lead.withdrawal":
       "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no tomen ninguna medida y que reviertan las que hayan tomado únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
     "lead.withdrawal.sensitive":
@@ -94,19 +94,19 @@ export const spanish: Texts = {
     "may-be-second":
       "Es posible que ya tengan este mensaje: no hemos podido confirmar si nuestro intento anterior les llegó. Les rogamos que traten ambos como uno solo.",
 
-    "please.host": "Por favor, revisen el contenido y retiren lo que sea ilícito o contrario a sus condiciones.",
+    "please.host": "Por favor, revisen {{>it}} y retiren lo que sea ilícito o contrario a sus condiciones.",
     "please.peer":
       "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
     "please.front":
-      "Por favor, revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
+      "Por favor, revisen {{>it}}, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.upstream":
-      "Por favor, hagan que su cliente revise el contenido y actúen conforme a su política de uso aceptable.",
+      "Por favor, hagan que su cliente revise {{>it}} y actúen conforme a su política de uso aceptable.",
     "please.registrar":
       "Por favor, revisen el uso de este dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
-    "please.hotline": "Por favor, evalúen el contenido y actúen según su procedimiento nacional.",
+    "please.hotline": "Por favor, evalúen {{>it}} y actúen según su procedimiento nacional.",
     "please.cert": "Por favor, reenvíen este aviso a quien pueda actuar dentro de su ámbito.",
     "please.site":
-      "Por favor, eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
+      "Por favor, eliminen {{>it}} de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
     "please.child-abuse.host":
       "Por favor, retiren de inmediato el contenido, consérvenlo con los registros de acceso para la policía, hasta donde permita su legislación, y no alerten hasta entonces a quien lo publicó.",
     "please.child-abuse.peer":
@@ -116,7 +116,7 @@ export const spanish: Texts = {
     "please.child-abuse.upstream":
       "Por favor, hagan que su cliente retire de inmediato el contenido; si no lo hace, apliquen null-route. Que no alerte a quien lo publicó hasta que esté retirado y conservado.",
     "please.child-abuse.registrar":
-      "Por favor, comprueben si sus condiciones permiten suspender el dominio y conserven los datos de registro para la policía. No alerten antes al titular.",
+      "Por favor, conserven los datos de registro para la policía y comprueben si sus condiciones permiten suspender el dominio. No alerten antes al titular.",
     "please.child-abuse.hotline":
       "Por favor, evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y dígannos si todavía no debemos avisar a este último.",
     "please.child-abuse.cert":
@@ -227,7 +227,7 @@ export const spanish: Texts = {
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
       "El denunciante y nosotros creemos de buena fe que información y alegaciones son precisas y completas.",
-    desk: "¿Equipo equivocado? Dígannos el correcto.",
+    desk: "¿Equipo equivocado? ¿Cuál es?",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

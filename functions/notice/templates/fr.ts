@@ -70,11 +70,11 @@ export const french: Texts = {
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
     "seen-since": "Signalé de nouveau, vu en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Signalement pour {{>what}} {{>on}} : {{>place}}. Aucun retrait confirmé depuis les signalements ci-dessous.",
+      "Signalement pour {{>what}} {{>on}} : {{>place}}. Retrait non confirmé après les signalements antérieurs.",
     "lead.moved.host":
-      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'en assurez plus l'hébergement. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'hébergez plus {{>it}}. Merci.",
     "lead.moved.other":
-      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire assure désormais l'hébergement. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire héberge désormais {{>it}}. Merci.",
     "lead.withdrawal":
       "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : le notifiant s'est rétracté. Merci de ne rien entreprendre et de lever les mesures prises sur la seule base de notre signalement. Veuillez nous excuser.",
     "lead.withdrawal.sensitive":
@@ -95,20 +95,19 @@ export const french: Texts = {
     "may-be-second":
       "Vous avez peut-être déjà reçu ce message : nous n'avons pas pu confirmer que notre envoi précédent vous est parvenu. Merci de traiter les deux comme un seul.",
 
-    "please.host":
-      "Merci d'examiner le contenu signalé et de retirer ce qui est illicite ou contraire à vos conditions.",
+    "please.host": "Merci d'examiner {{>it}} et de retirer ce qui est illicite ou contraire à vos conditions.",
     "please.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, si votre droit le permet, de conserver ces données et de faire cesser ces agissements.",
     "please.front":
-      "Merci d'examiner le contenu signalé, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
+      "Merci d'examiner {{>it}}, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.upstream":
-      "Merci de faire examiner le contenu signalé par votre client et d'agir selon votre politique d'utilisation (AUP).",
+      "Merci de faire examiner {{>it}} par votre client et d'agir selon votre politique d'utilisation.",
     "please.registrar":
       "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées du notifiant.",
-    "please.hotline": "Merci d'évaluer ce signalement et d'agir selon votre procédure nationale.",
+    "please.hotline": "Merci d'évaluer {{>it}} et d'agir selon votre procédure nationale.",
     "please.cert": "Merci de transmettre ce signalement à qui peut agir dans votre périmètre.",
     "please.site":
-      "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
+      "Merci de retirer {{>it}} de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
       "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si la loi le permet, et de n'avertir qui l'a publié qu'ensuite.",
     "please.child-abuse.peer":
@@ -118,7 +117,7 @@ export const french: Texts = {
     "please.child-abuse.upstream":
       "Merci de faire mettre sans délai ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qu'il n'avertisse qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
-      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez le titulaire qu'ensuite.",
+      "Merci de conserver les données d'enregistrement pour la police et de vérifier si vos conditions permettent de suspendre le domaine. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
       "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous dire si l'hébergeur ne doit pas encore être averti.",
     "please.child-abuse.cert":
@@ -148,7 +147,7 @@ export const french: Texts = {
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Cherchez aussi le kit, d'autres contenus et la faille. Prévenez votre client s'il a été piraté ; transmission possible sans nom du notifiant.",
+      "Cherchez aussi le kit, d'autres contenus et la faille. Prévenez votre client s'il a été piraté (transmission possible sans nom du notifiant).",
     "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
     "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
@@ -226,12 +225,12 @@ export const french: Texts = {
     "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
       "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
-    "ground.terms": "Nous nous fondons sur vos conditions ou votre politique d'utilisation (AUP).",
+    "ground.terms": "Nous nous fondons sur vos conditions ou votre politique d'utilisation.",
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
       "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Mauvais service ? Indiquez le bon.",
+    desk: "Mauvais service ? Indiquez-nous le bon.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

@@ -70,11 +70,11 @@ export const italian: Texts = {
       "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
     "seen-since": "Nuova segnalazione, con rilevazione il {{seenSince}}.",
     "lead.escalation":
-      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Nessuna rimozione confermata dopo le segnalazioni sotto.",
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Rimozione non confermata dopo le segnalazioni precedenti.",
     "lead.moved.host":
-      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
+      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più {{>it}}. Grazie.",
     "lead.moved.other":
-      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: l'hosting è passato a un altro provider. Grazie.",
+      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: ora un altro provider ospita {{>it}}. Grazie.",
     "lead.withdrawal":
       "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Motivo: il segnalante ha revocato la propria segnalazione. Vi chiediamo di non intervenire e di annullare le misure adottate solo in base alla nostra segnalazione. Ci scusiamo.",
     "lead.withdrawal.sensitive":
@@ -96,19 +96,19 @@ export const italian: Texts = {
       "Potreste avere già ricevuto questo messaggio: non siamo riusciti a verificare se il nostro invio precedente vi sia arrivato. Vi chiediamo di considerare i due messaggi come uno solo.",
 
     "please.host":
-      "Vi chiediamo di esaminare il contenuto segnalato e di rimuovere quanto è illecito o contrario alle vostre condizioni.",
+      "Vi chiediamo di esaminare {{>it}} e di rimuovere quanto è illecito o contrario alle vostre condizioni.",
     "please.peer":
       "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, nei limiti consentiti dalla vostra legge, di conservare questi dati e di far cessare la condivisione.",
     "please.front":
-      "Vi chiediamo di esaminare il contenuto segnalato, di non distribuire più quanto è illecito o contrario alle vostre condizioni, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
+      "Vi chiediamo di esaminare {{>it}}, di non distribuire più quanto è illecito o contrario alle vostre condizioni, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
     "please.upstream":
-      "Vi chiediamo di far esaminare il contenuto segnalato al vostro cliente e di agire in base alla vostra acceptable use policy (AUP).",
+      "Vi chiediamo di far esaminare {{>it}} al vostro cliente e di agire in base alla vostra acceptable use policy (AUP).",
     "please.registrar":
       "Vi chiediamo di esaminare l'uso di questo dominio in base alle vostre condizioni e di informare il titolare senza i dati del segnalante.",
-    "please.hotline": "Vi chiediamo di valutare questa segnalazione e di agire secondo la vostra procedura nazionale.",
+    "please.hotline": "Vi chiediamo di valutare {{>it}} e di agire secondo la vostra procedura nazionale.",
     "please.cert": "Vi chiediamo di inoltrare questa segnalazione a chi può intervenire nella vostra constituency.",
     "please.site":
-      "Vi chiediamo di rimuovere il contenuto segnalato dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
+      "Vi chiediamo di rimuovere {{>it}} dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
     "please.child-abuse.host":
       "Vi chiediamo di mettere subito offline il contenuto, di conservarlo con i log degli accessi per le forze dell'ordine, nei limiti della vostra legge, e di non avvisare fino ad allora chi lo ha pubblicato.",
     "please.child-abuse.peer":
@@ -118,7 +118,7 @@ export const italian: Texts = {
     "please.child-abuse.upstream":
       "Vi chiediamo di farlo mettere subito offline dal vostro cliente e, se non provvede, di applicare un null-route. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.registrar":
-      "Vi chiediamo di verificare se le vostre condizioni consentono di sospendere il dominio e di conservare i dati di registrazione per le forze dell'ordine. Non avvisate il titolare prima di allora.",
+      "Vi chiediamo di conservare i dati di registrazione per le forze dell'ordine e di verificare se le vostre condizioni consentono di sospendere il dominio. Non avvisate prima il titolare.",
     "please.child-abuse.hotline":
       "Vi chiediamo di valutare il contenuto, di avvisare le forze dell'ordine e l'hosting provider secondo la vostra procedura nazionale e di dirci se quest'ultimo non deve ancora essere informato.",
     "please.child-abuse.cert":
@@ -227,7 +227,7 @@ export const italian: Texts = {
       "Il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
     "ground.raa":
       "Riteniamo sia un abuso del DNS; la sezione 3.18.2 del RAA di ICANN impone di agire tempestivamente in presenza di prove sufficienti.",
-    "ground.terms": "Ci basiamo sulle vostre condizioni d'uso o sulla vostra acceptable use policy (AUP).",
+    "ground.terms": "Ci basiamo sulle vostre condizioni o sulla vostra AUP.",
     "ground.national": "Ci rivolgiamo a voi come contatto nazionale per questo tipo di segnalazioni.",
     "ground.site": "Il vostro sito sembra essere stato sfruttato da terzi; vi chiediamo aiuto.",
     "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete informazioni e accuse.",
