@@ -3,8 +3,8 @@ import type { Texts } from "../texts.ts";
 /*
  * Terms: notice aviso (in the words of the Regulation: notificación), report denuncia, notifier
  * denunciante, host proveedor de alojamiento, platform servicio, hotline línea de denuncia, abuse
- * desk equipo, evidence pruebas, logs registros, take offline retirar de la red, to forward
- * reenviar, registrar registrador, registrant titular, null-route descartar el tráfico, AUP política
+ * desk equipo, evidence pruebas, logs registros, take offline retirar, to forward
+ * reenviar, registrar registrador, registrant titular, null-route aplicar null-route, compromised hackeado, AUP política
  * de uso aceptable.
  * What is reported stands after "por", where it needs no article; what the requests call it is la
  * página, el recurso (crime) or el contenido (all else).
@@ -227,7 +227,7 @@ export const spanish: Texts = {
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
       "El denunciante y nosotros creemos de buena fe que información y alegaciones son precisas y completas.",
-    desk: "¿Equipo equivocado? ¿Cuál es?",
+    desk: "¿Es otro equipo? Dígannos cuál.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

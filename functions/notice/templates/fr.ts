@@ -1,12 +1,12 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice signalement (in the words of the Regulation: notification), report signalement reçu,
- * notifier auteur du signalement, host hébergeur (behind a proxy: hébergeur d'origine), platform
- * service, hotline plateforme de signalement, abuse desk service, evidence preuves or
- * éléments, logs journaux, take offline mettre hors ligne, remove retirer, resolved le nécessaire a
- * été fait, to null-route bloquer le trafic (null-route), registrar bureau d'enregistrement,
- * registrant titulaire, uploader auteur de la publication, law enforcement police.
+ * Terms: notice signalement (in the words of the Regulation: notification), notifier notifiant (the
+ * word of French law, LCEN), host hébergeur (behind a proxy: hébergeur d'origine), platform service,
+ * hotline plateforme de signalement, abuse desk service, evidence preuves, logs journaux, take offline
+ * mettre hors ligne, remove retirer, resolved le nécessaire a été fait, to null-route bloquer l'adresse
+ * (null-route), registrar bureau d'enregistrement, registrant titulaire, uploader auteur de la
+ * publication or qui l'a publié, law enforcement police, compromised piraté.
  * What it is stands behind « pour », the one word of French behind which both « phishing » and « une
  * page de phishing » stand; the subject has it without an article.
  * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's), déclarant
@@ -55,7 +55,7 @@ export const french: Texts = {
     "on.network": "sur votre réseau",
     "on.front": "derrière votre proxy ou CDN",
     "on.upstream": "sur un réseau dont vous assurez le transit",
-    "on.registrar": "sous un nom de domaine enregistré par votre intermédiaire",
+    "on.registrar": "sous un nom de domaine enregistré chez vous",
     "on.hotline": "sur un serveur situé dans votre pays",
     "on.cert": "sur un serveur situé dans votre pays",
     "on.site": "sur votre site",
@@ -147,7 +147,7 @@ export const french: Texts = {
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Cherchez aussi le kit, d'autres contenus et la faille. Prévenez votre client s'il a été piraté (transmission possible sans nom du notifiant).",
+      "Cherchez aussi kit, contenus semblables et faille. Prévenez votre client s'il est piraté (transmission possible sans nom du notifiant).",
     "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
     "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
@@ -230,7 +230,7 @@ export const french: Texts = {
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
       "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Mauvais service ? Indiquez-nous le bon.",
+    desk: "Mauvais service ? Dites-nous qui.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

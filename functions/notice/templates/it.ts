@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
  * servizio, hotline hotline nazionale, abuse desk ufficio, evidence prove, logs log, take offline
  * mettere offline, remove rimuovere, to null-route applicare un null-route, registrar registrar,
  * registrant titolare, uploader chi ha pubblicato il contenuto, law enforcement forze dell'ordine,
- * domain name dominio, constituency constituency (as CSIRTs say).
+ * domain name dominio, law's article art., constituency constituency (as CSIRTs say).
  * Types are plurals or have none, so that they stand without an article in the subject, behind
  * « segnaliamo » and behind « per ».
  * Avoided: denuncia (a complaint to the police), ritirata of a notice (a retreat), disattivato
