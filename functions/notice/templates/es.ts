@@ -3,11 +3,11 @@ import type { Texts } from "../texts.ts";
 /*
  * Terms: notice aviso (in the words of the Regulation: notificación), report denuncia, notifier
  * denunciante, host proveedor de alojamiento, platform servicio, hotline línea de denuncia, abuse
- * desk equipo, evidence pruebas, logs registros, take offline retirar, to forward
- * reenviar, registrar registrador, registrant titular, null-route aplicar null-route, compromised hackeado, AUP política
- * de uso aceptable.
+ * desk equipo, evidence pruebas, logs registros, take offline retirar, to forward reenviar,
+ * registrar registrador, registrant titular, null-route aplicar null-route, compromised hackeado,
+ * AUP política de uso aceptable.
  * What is reported stands after "por", where it needs no article; what the requests call it is la
- * página, el recurso (crime) or el contenido (all else).
+ * página, el recurso, or el contenido where it is certain to be content.
  * Avoided: retirar of a notice (it is the word for takedown), desactivado (reads as taken down),
  * transportar a content, participles that must agree with what the notice is about.
  */

@@ -117,7 +117,7 @@ export const french: Texts = {
     "please.child-abuse.upstream":
       "Merci de faire mettre sans délai ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qu'il n'avertisse qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
-      "Merci de conserver les données d'enregistrement pour la police et de vérifier si vos conditions permettent de suspendre le domaine. N'avertissez le titulaire qu'ensuite.",
+      "Merci de conserver les données d'enregistrement pour la police et de voir si vos conditions permettent de suspendre le domaine. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
       "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous dire si l'hébergeur ne doit pas encore être averti.",
     "please.child-abuse.cert":
@@ -225,7 +225,7 @@ export const french: Texts = {
     "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
       "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
-    "ground.terms": "Nous nous fondons sur vos conditions ou votre politique d'utilisation.",
+    "ground.terms": "Nous invoquons vos conditions ou votre politique d'utilisation.",
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
