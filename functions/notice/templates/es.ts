@@ -3,11 +3,11 @@ import type { Texts } from "../texts.ts";
 /*
  * Terms: notice aviso (in the words of the Regulation: notificación), report denuncia, notifier
  * denunciante, host proveedor de alojamiento, platform servicio, hotline línea de denuncia, abuse
- * desk equipo, evidence pruebas, logs registros, take offline retirar de la red, to forward
- * reenviar, registrar registrador, registrant titular, null-route descartar el tráfico, AUP política
- * de uso aceptable.
+ * desk equipo, evidence pruebas, logs registros, take offline retirar, to forward reenviar,
+ * registrar registrador, registrant titular, null-route aplicar null-route, compromised hackeado,
+ * AUP política de uso aceptable.
  * What is reported stands after "por", where it needs no article; what the requests call it is la
- * página, el recurso (crime) or el contenido (all else).
+ * página, el recurso, or el contenido where it is certain to be content.
  * Avoided: retirar of a notice (it is the word for takedown), desactivado (reads as taken down),
  * transportar a content, participles that must agree with what the notice is about.
  */
@@ -53,7 +53,7 @@ export const spanish: Texts = {
     "on.network": "en su red",
     "on.front": "detrás de su proxy o CDN",
     "on.upstream": "en una red a la que dan tránsito",
-    "on.registrar": "en un dominio registrado a través de ustedes",
+    "on.registrar": "en un dominio registrado con ustedes",
     "on.hotline": "con alojamiento en su país",
     "on.cert": "con alojamiento en su país",
     "on.site": "en su sitio web",
@@ -67,13 +67,13 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: no hemos recibido respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Si el caso ya está resuelto, basta con responder con una palabra.",
     "lead.reminder.replied":
       "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
-    "seen-since": "Según una nueva denuncia, el caso seguía activo el {{seenSince}}.",
+    "seen-since": "Ha habido una nueva denuncia, con detección el {{seenSince}}.",
     "lead.escalation":
-      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Ya avisamos a los destinatarios indicados más abajo y no nos consta que el caso se haya resuelto.",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Sin retirada confirmada tras los avisos de abajo.",
     "lead.moved.host":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no prestan el alojamiento. Gracias.",
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no alojan {{>it}}. Gracias.",
     "lead.moved.other":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): el alojamiento lo presta ahora otro proveedor, así que no necesitamos nada más de ustedes. Gracias.",
+      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): otro proveedor aloja ahora {{>it}}. Gracias.",
     "lead.withdrawal":
       "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no tomen ninguna medida y que reviertan las que hayan tomado únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
     "lead.withdrawal.sensitive":
@@ -81,97 +81,95 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo indicado en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}. Tras la retirada ha habido una nueva detección{{#seenAgain}}, el {{seenAgain}}{{/seenAgain}}.",
+      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}, otra vez en línea{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Les escribimos en relación con nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Nos han preguntado sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Esto es lo que consta en la denuncia.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
-    reply: "Por favor, respóndannos qué medidas han tomado o qué más necesitan de nosotros.",
-    "reply.soon": "Por favor, respóndannos en 24 horas qué medidas han tomado o qué más necesitan de nosotros.",
+    reply: "Indíquennos sus medidas o necesidades.",
+    "reply.soon": "Indíquennos en 24 horas sus medidas o necesidades.",
     "reply.live":
       "Por favor, actúen de inmediato y avísennos, por teléfono si es posible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Es posible que ya tengan este mensaje: no hemos podido confirmar si nuestro intento anterior les llegó. Les rogamos que traten ambos como uno solo.",
 
-    "please.host": "Les rogamos que revisen el contenido y retiren lo que sea ilícito o contrario a sus condiciones.",
+    "please.host": "Por favor, revisen {{>it}} y retiren lo que sea ilícito o contrario a sus condiciones.",
     "please.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
+      "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
     "please.front":
-      "Les rogamos que revisen el contenido, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
+      "Por favor, revisen {{>it}}, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.upstream":
-      "Les rogamos que hagan que su cliente revise el contenido y tome medidas, conforme a la política de uso aceptable de ustedes.",
+      "Por favor, hagan que su cliente revise {{>it}} y actúen conforme a su política de uso aceptable.",
     "please.registrar":
-      "Les rogamos que revisen el uso de este nombre de dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
-    "please.hotline": "Les rogamos que evalúen el contenido y actúen según su procedimiento nacional.",
-    "please.cert": "Les rogamos que reenvíen este aviso a quien pueda actuar dentro de su ámbito.",
+      "Por favor, revisen el uso de este dominio conforme a sus condiciones e informen al titular sin los datos del denunciante.",
+    "please.hotline": "Por favor, evalúen {{>it}} y actúen según su procedimiento nacional.",
+    "please.cert": "Por favor, reenvíen este aviso a quien pueda actuar dentro de su ámbito.",
     "please.site":
-      "Les rogamos que eliminen el contenido de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
+      "Por favor, eliminen {{>it}} de su sitio, guarden una copia de los registros y corrijan la vulnerabilidad que se utilizó; su proveedor de alojamiento puede ayudarles.",
     "please.child-abuse.host":
-      "Les rogamos que retiren el contenido de la red ahora mismo, lo conserven con los registros de acceso para la policía, hasta donde su legislación lo permita o exija, y no alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
+      "Por favor, retiren de inmediato el contenido, consérvenlo con los registros de acceso para la policía, hasta donde permita su legislación, y no alerten hasta entonces a quien lo publicó.",
     "please.child-abuse.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
+      "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro para la policía, hasta donde su legislación lo permita o exija, y no alerten al cliente.",
     "please.child-abuse.front":
-      "Les rogamos que dejen de servir el contenido ahora mismo y nos digan quién lo aloja. No alerten a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
+      "Por favor, dejen de servir de inmediato el contenido y dígannos quién lo aloja. No alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Les rogamos que hagan que su cliente retire el contenido de inmediato y, si no lo hace, descarten el tráfico hacia la dirección (null-route). Pídanle que no alerte a quien lo publicó hasta que el contenido esté fuera de línea y conservado.",
+      "Por favor, hagan que su cliente retire de inmediato el contenido; si no lo hace, apliquen null-route. Que no alerte a quien lo publicó hasta que esté retirado y conservado.",
     "please.child-abuse.registrar":
-      "Les rogamos que comprueben si sus condiciones permiten suspender el nombre de dominio y conserven los datos de registro para la policía. No alerten al titular antes de ello.",
+      "Por favor, conserven los datos de registro para la policía y comprueben si sus condiciones permiten suspender el dominio. No alerten antes al titular.",
     "please.child-abuse.hotline":
-      "Les rogamos que evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y nos digan si todavía no debemos avisar a este último.",
+      "Por favor, evalúen el contenido, alerten a la policía y al proveedor de alojamiento según su procedimiento nacional y dígannos si todavía no debemos avisar a este último.",
     "please.child-abuse.cert":
-      "Les rogamos que alerten a la policía o a la línea de denuncia y nos digan quién puede lograr la retirada en su país.",
+      "Por favor, alerten a la policía o a la línea de denuncia y dígannos quién puede lograr la retirada en su país.",
     "please.intimate.host":
-      "Les rogamos que retiren las imágenes de inmediato, eliminen las copias idénticas que puedan encontrar y conserven los registros de quién las publicó.",
+      "Por favor, retiren las imágenes de inmediato, eliminen las copias idénticas que puedan encontrar y conserven los registros de quién las publicó.",
     "please.exposed.host":
-      "Les rogamos que hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
+      "Por favor, hagan inaccesibles los datos de inmediato, conserven los registros de acceso y avisen a su cliente, para que pueda informar a las personas afectadas.",
     "please.terrorism.host":
-      "Les rogamos que revisen el contenido, lo retiren si es ilícito o contrario a sus condiciones y lo conserven junto con los registros de quién lo publicó.",
-    "please.crime.host": "Les rogamos que retiren de la red {{>it}} y conserven los registros y archivos como prueba.",
+      "Por favor, revisen el contenido, retírenlo si es ilícito o contrario a sus condiciones y consérvenlo junto con los registros de quién lo publicó.",
+    "please.crime.host": "Por favor, retiren {{>it}} y conserven registros y archivos como prueba.",
     "please.crime.front":
-      "Les rogamos que dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
+      "Por favor, dejen de servir {{>it}}, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.crime.upstream":
-      "Les rogamos que hagan que su cliente retire de la red {{>it}} y, si no lo hace, descarten el tráfico hacia la dirección (null-route).",
+      "Por favor, hagan que su cliente retire {{>it}} y, si no lo hace, apliquen null-route a la dirección.",
     "please.crime.registrar":
-      "Les rogamos que examinen las pruebas indicadas más abajo y, si acreditan este abuso, suspendan el nombre de dominio o lo inhabiliten de otro modo.",
+      "Por favor, examinen las pruebas y, si acreditan este abuso, suspendan o inhabiliten el dominio.",
     "please.crime.cert":
-      "Les rogamos que reenvíen este aviso al operador responsable dentro de su ámbito y nos digan si necesitan algo más.",
-    hidden: "Lo denunciado quizá solo sea visible en las condiciones indicadas más abajo.",
+      "Por favor, reenvíen este aviso al operador responsable dentro de su ámbito y dígannos si necesitan algo más.",
+    hidden: "Quizá solo sea visible como se indica abajo.",
 
-    "more.child-abuse":
-      "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, no compartan este aviso con nadie más y no nos envíen nada del material.",
+    "more.child-abuse": "Denúncienlo a la policía o línea de denuncia, no compartan este aviso ni nos envíen material.",
     "more.child-abuse.upstream":
-      "Por favor, denúncienlo ante la policía o la línea de denuncia de su país, compartan este aviso solo con ese cliente y no nos envíen nada del material.",
-    "more.intimate": "Por favor, no nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
-    "more.terrorism": "Por favor, no reenvíen este aviso a quien publicó el contenido.",
+      "Denúncienlo a la policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen material.",
+    "more.intimate": "No nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
+    "more.terrorism": "No reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
-      "Por favor, busquen también el kit o archivos relacionados, contenido similar y la vía de entrada. Si el sistema de su cliente se ha visto comprometido, avísenle; pueden reenviarle este aviso sin el nombre del denunciante.",
-    "more.victim":
-      "Si el sitio del titular se ha visto comprometido, les rogamos que, en lugar de ello, avisen al titular.",
+      "Busquen también kit, contenido similar y vía de entrada. Si su cliente fue hackeado, avísenle (reenvío posible sin el nombre del denunciante).",
+    "more.victim": "Si el sitio del titular fue hackeado, avisen en su lugar al titular.",
     "more.customer": "Pueden reenviar este aviso a su cliente sin el nombre del denunciante.",
 
     "label.url": "URL",
     "label.host": "Host completo",
     "label.account": "Cuenta",
-    "label.address": "Dirección IP",
+    "label.address": "IP",
     "label.port": "puerto",
     "label.network": "Su red",
     "label.country": "País",
     "label.registered": "Registro del dominio",
-    "label.domain": "Nombre de dominio",
-    "label.seen": "Última detección en línea",
+    "label.domain": "Dominio",
+    "label.seen": "Última detección",
     "label.first-seen": "Primera detección",
-    "label.channel": "Lugar de detección",
-    "label.reason": "Motivo (según la denuncia)",
+    "label.channel": "Detectado en",
+    "label.reason": "Motivo",
     "label.was": "Motivo anterior (erróneo)",
     "label.removed": "Retirado el",
-    "label.brand": "Marca u obra",
+    "label.brand": "Marca, obra",
     "label.genuine": "Sitio auténtico",
     "label.right": "Número de registro",
-    "label.reproduce": "Cómo se detectó",
+    "label.reproduce": "Detección",
     "label.redirects": "Redirigido desde",
     "label.classification": "Clasificación",
-    "label.basis": "Base de la evaluación",
+    "label.basis": "Base",
     "label.hash": "Hash",
     "label.screenshot": "Captura de pantalla",
     "label.notifier": "Denunciante",
@@ -180,19 +178,19 @@ export const spanish: Texts = {
     "label.sender": "Remitente",
     "label.verify": "Verificación",
     "label.phone": "Teléfono",
-    "label.number": "Nuestra referencia",
-    "label.ticket": "Su referencia",
-    "label.told-before": "Aviso anterior",
-    "label.machine": "Legible por máquina",
-    screenshot: "en poder del denunciante, disponible a petición",
+    "label.number": "Ref.",
+    "label.ticket": "Su ref.",
+    "label.told-before": "Avisado",
+    "label.machine": "JSON",
+    screenshot: "en poder del denunciante, a petición",
     "domain.malicious": "parece registrado para este abuso (según la denuncia)",
-    "reason.assessment": "el denunciante lo clasifica como ilegal",
+    "reason.assessment": "ilegal según el denunciante",
     "basis.manual-review": "revisión manual",
-    "basis.hash-match": "coincidencia con una lista de hashes conocidos",
+    "basis.hash-match": "hash listado",
     "basis.user-report": "denuncia de un usuario",
     "basis.automated-scan": "análisis automatizado",
     "basis.unstated": "no indicada",
-    "classification.baseline": "baseline (ilegal en casi todos los países)",
+    "classification.baseline": "baseline (ilegal casi en todas partes)",
     "classification.A1": "A1 (menor prepúber, acto sexual)",
     "classification.A2": "A2 (menor prepúber, pose sexual)",
     "classification.B1": "B1 (menor púber, acto sexual)",
@@ -206,7 +204,7 @@ export const spanish: Texts = {
     "channel.e-mail": "correo electrónico",
     "delivery.delivered": "aceptado por el servidor de correo",
     "delivery.sent": "enviado, entrega no confirmada",
-    "delivery.returned": "devuelto por no poder entregarse",
+    "delivery.returned": "devuelto, no entregable",
     acknowledged: "recepción confirmada",
     "answer.passed-on": "reenviado a su cliente",
     "answer.removed": "respuesta: retirado",
@@ -218,21 +216,18 @@ export const spanish: Texts = {
     "answer.other": "hubo respuesta, caso sin resolver",
     list: "URL",
 
-    "ground.dsa":
-      "Notificación conforme al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales); por favor, comuníquennos su decisión.",
-    "ground.dsa-life": "También se aplica su artículo 18 (amenazas para la vida o la seguridad).",
-    "ground.trusted-flagger":
-      "Notificación de un alertador fiable ({{flagger}}); les rogamos que le den prioridad conforme al artículo 22.",
-    "ground.us-provider":
-      "Para proveedores de EE. UU.: 18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
+    "ground.dsa": "Notificación según el art. 16 del Reglamento (UE) 2022/2065 (DSA); indíquennos su decisión.",
+    "ground.dsa-life": "También se aplica su art. 18 (amenazas para la vida o la seguridad).",
+    "ground.trusted-flagger": "Alertador fiable: {{flagger}} (art. 22, pedimos prioridad).",
+    "ground.us-provider": "18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
-      "Creemos que se trata de un uso indebido del DNS; la sección 3.18.2 del Acuerdo de Acreditación de Registradores (RAA) de la ICANN exige actuar con prontitud ante pruebas suficientes.",
-    "ground.terms": "Nos basamos en sus condiciones de servicio o su política de uso aceptable.",
+      "Creemos que es un abuso del DNS; la sección 3.18.2 del RAA de la ICANN exige actuar con prontitud ante pruebas suficientes.",
+    "ground.terms": "Nos basamos en sus condiciones o su política de uso aceptable.",
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
-    "ground.site": "Parece que alguien ha utilizado su sitio sin permiso; les pedimos ayuda.",
+    "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros creemos de buena fe que esta información y estas alegaciones son exactas y completas.",
-    desk: "¿No son el equipo adecuado? Por favor, dígannos cuál es.",
+      "El denunciante y nosotros creemos de buena fe que información y alegaciones son precisas y completas.",
+    desk: "¿Es otro equipo? Dígannos cuál.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

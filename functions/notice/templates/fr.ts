@@ -1,12 +1,12 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice signalement (in the words of the Regulation: notification), report signalement reçu,
- * notifier auteur du signalement, host hébergeur (behind a proxy: hébergeur d'origine), platform
- * service, hotline plateforme de signalement, abuse desk service, evidence preuves or
- * éléments, logs journaux, take offline mettre hors ligne, remove retirer, resolved le nécessaire a
- * été fait, to null-route bloquer le trafic (null-route), registrar bureau d'enregistrement,
- * registrant titulaire, uploader auteur de la publication, law enforcement police.
+ * Terms: notice signalement (in the words of the Regulation: notification), notifier notifiant (the
+ * word of French law, LCEN), host hébergeur (behind a proxy: hébergeur d'origine), platform service,
+ * hotline plateforme de signalement, abuse desk service, evidence preuves, logs journaux, take offline
+ * mettre hors ligne, remove retirer, resolved le nécessaire a été fait, to null-route bloquer l'adresse
+ * (null-route), registrar bureau d'enregistrement, registrant titulaire, uploader auteur de la
+ * publication or qui l'a publié, law enforcement police, compromised piraté.
  * What it is stands behind « pour », the one word of French behind which both « phishing » and « une
  * page de phishing » stand; the subject has it without an article.
  * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's), déclarant
@@ -55,12 +55,12 @@ export const french: Texts = {
     "on.network": "sur votre réseau",
     "on.front": "derrière votre proxy ou CDN",
     "on.upstream": "sur un réseau dont vous assurez le transit",
-    "on.registrar": "sous un nom de domaine enregistré par votre intermédiaire",
+    "on.registrar": "sous un nom de domaine enregistré chez vous",
     "on.hotline": "sur un serveur situé dans votre pays",
     "on.cert": "sur un serveur situé dans votre pays",
     "on.site": "sur votre site",
     "on.peer": "en partage pair à pair depuis votre réseau",
-    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, indiquées ci-dessous",
+    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, listées ci-dessous",
 
     greeting: "Bonjour,",
     "lead.first": "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}.",
@@ -68,57 +68,56 @@ export const french: Texts = {
       "Rappel {{reminder}} : notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}) est resté sans réponse. Si le nécessaire a été fait, une réponse d'un mot suffit.",
     "lead.reminder.replied":
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
-    "seen-since": "Selon un signalement reçu depuis, c'était toujours en ligne le {{seenSince}}.",
+    "seen-since": "Signalé de nouveau, vu en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Nous vous adressons un signalement pour {{>what}} {{>on}} : {{>place}}. Les destinataires indiqués ci-dessous, déjà avertis, n'ont pas confirmé y avoir mis fin.",
+      "Signalement pour {{>what}} {{>on}} : {{>place}}. Retrait non confirmé après les signalements antérieurs.",
     "lead.moved.host":
-      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, ce que nous signalions n'est plus hébergé chez vous. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'hébergez plus {{>it}}. Merci.",
     "lead.moved.other":
-      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire assure désormais l'hébergement. Merci.",
+      "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : un autre prestataire héberge désormais {{>it}}. Merci.",
     "lead.withdrawal":
-      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : l'auteur du signalement s'est rétracté. Merci de ne rien entreprendre et de lever les mesures prises sur la seule base de notre signalement. Veuillez nous excuser.",
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : le notifiant s'est rétracté. Merci de ne rien entreprendre et de lever les mesures prises sur la seule base de notre signalement. Veuillez nous excuser.",
     "lead.withdrawal.sensitive":
-      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : l'auteur du signalement s'est rétracté. Nous ne vous demandons plus rien. Il vous appartient de décider si une mesure déjà prise est maintenue, selon votre propre examen et votre droit.",
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Motif : le notifiant s'est rétracté. Nous ne vous demandons plus rien. Il vous appartient de décider si une mesure déjà prise est maintenue, selon votre propre examen et votre droit.",
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "Nous vous adressons un nouveau signalement pour {{>what}} {{>on}} : {{>place}}. Après un premier retrait, c'est de nouveau en ligne{{#seenAgain}} (constaté le {{seenAgain}}){{/seenAgain}}.",
+      "Nouveau signalement pour {{>what}} {{>on}} : {{>place}}, de nouveau en ligne{{#seenAgain}} (vu le {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Ce message fait suite à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}.",
     "lead.letter.asked":
-      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique son auteur.",
+      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique le notifiant.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
-    reply: "Merci de nous indiquer vos mesures ou vos besoins.",
-    "reply.soon": "Merci de nous indiquer sous 24 heures vos mesures ou vos besoins.",
+    reply: "Merci d'indiquer vos mesures ou besoins.",
+    "reply.soon": "Merci d'indiquer sous 24 h vos mesures ou besoins.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Vous avez peut-être déjà reçu ce message : nous n'avons pas pu confirmer que notre envoi précédent vous est parvenu. Merci de traiter les deux comme un seul.",
 
-    "please.host":
-      "Merci d'examiner le contenu signalé et de retirer ce qui est illicite ou contraire à vos conditions.",
+    "please.host": "Merci d'examiner {{>it}} et de retirer ce qui est illicite ou contraire à vos conditions.",
     "please.peer":
-      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, dans la mesure où votre droit le permet, de conserver ces données et de faire cesser ces agissements.",
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, si votre droit le permet, de conserver ces données et de faire cesser ces agissements.",
     "please.front":
-      "Merci d'examiner le contenu signalé, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
+      "Merci d'examiner {{>it}}, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.upstream":
-      "Merci de faire examiner le contenu signalé par votre client et d'agir selon votre politique d'utilisation (AUP).",
+      "Merci de faire examiner {{>it}} par votre client et d'agir selon votre politique d'utilisation.",
     "please.registrar":
-      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées de l'auteur du signalement.",
-    "please.hotline": "Merci d'évaluer ce signalement et d'agir selon votre procédure nationale.",
+      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées du notifiant.",
+    "please.hotline": "Merci d'évaluer {{>it}} et d'agir selon votre procédure nationale.",
     "please.cert": "Merci de transmettre ce signalement à qui peut agir dans votre périmètre.",
     "please.site":
-      "Merci de retirer le contenu signalé de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
+      "Merci de retirer {{>it}} de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre ce contenu hors ligne immédiatement et de le conserver, avec les journaux d'accès, pour la police, dans la mesure où votre droit le permet ou l'exige. N'avertissez son auteur qu'une fois cela fait.",
+      "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si la loi le permet, et de n'avertir qui l'a publié qu'ensuite.",
     "please.child-abuse.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
-      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez son auteur qu'une fois ce contenu hors ligne et conservé.",
+      "Merci de ne plus diffuser ce contenu, dès maintenant, et de nous indiquer qui l'héberge. N'avertissez qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire mettre ce contenu hors ligne immédiatement par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route). L'auteur ne doit être averti qu'une fois le contenu hors ligne et conservé.",
+      "Merci de faire mettre sans délai ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qu'il n'avertisse qui l'a publié qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
-      "Merci de vérifier si vos conditions permettent de suspendre le nom de domaine et de conserver les données d'enregistrement pour la police. N'avertissez pas le titulaire avant cela.",
+      "Merci de conserver les données d'enregistrement pour la police et de voir si vos conditions permettent de suspendre le domaine. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
       "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous dire si l'hébergeur ne doit pas encore être averti.",
     "please.child-abuse.cert":
@@ -126,76 +125,75 @@ export const french: Texts = {
     "please.intimate.host":
       "Merci de mettre ces images hors ligne immédiatement, de supprimer les copies identiques que vous pouvez trouver et de conserver les données sur l'auteur de la publication.",
     "please.exposed.host":
-      "Merci de rendre ces données inaccessibles immédiatement, de conserver les journaux d'accès et d'informer votre client, afin qu'il puisse avertir les personnes concernées.",
+      "Merci de rendre ces données inaccessibles sans délai, de conserver les journaux d'accès et d'informer votre client, afin qu'il puisse avertir les personnes concernées.",
     "please.terrorism.host":
       "Merci d'examiner ce contenu, de le retirer s'il est illicite ou contraire à vos conditions, et de le conserver avec les données sur l'auteur de la publication.",
-    "please.crime.host":
-      "Merci de mettre {{>it}} hors ligne et de conserver les journaux et les fichiers comme preuves.",
+    "please.crime.host": "Merci de mettre {{>it}} hors ligne et de conserver journaux et fichiers comme preuves.",
     "please.crime.front":
       "Merci de ne plus diffuser {{>it}}, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.crime.upstream":
-      "Merci de faire mettre {{>it}} hors ligne par votre client et, à défaut, de bloquer le trafic vers l'adresse IP (null-route).",
+      "Merci de faire mettre {{>it}} hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route).",
     "please.crime.registrar":
-      "Merci d'examiner les éléments ci-dessous et, s'ils établissent cet abus, de suspendre le nom de domaine ou de le désactiver autrement.",
+      "Merci d'examiner les preuves et, si elles établissent cet abus, de suspendre ou désactiver le domaine.",
     "please.crime.cert":
-      "Merci de transmettre ce signalement à l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut d'autres éléments.",
-    hidden: "Ce que nous signalons peut n'être visible que dans les conditions indiquées ci-dessous.",
+      "Merci de transmettre ce signalement à l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut autre chose.",
+    hidden: "L'accès peut dépendre des conditions ci-dessous.",
 
     "more.child-abuse":
-      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message à personne d'autre et de ne pas nous envoyer ce contenu.",
+      "Prévenez la police ou votre plateforme de signalement, sans relayer ce message ni nous envoyer ce contenu.",
     "more.child-abuse.upstream":
-      "Merci de signaler les faits à la police ou à votre plateforme de signalement, de ne transmettre ce message qu'au client concerné et de ne pas nous envoyer ce contenu.",
+      "Prévenez la police ou votre plateforme de signalement, ne transmettez ce message qu'à ce client et ne nous envoyez pas ce contenu.",
     "more.intimate":
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Merci de rechercher aussi le kit ou les fichiers associés, d'autres contenus semblables et la faille exploitée. Si le système de votre client a été compromis, merci de l'en informer ; vous pouvez lui transmettre ce signalement sans le nom de son auteur.",
-    "more.victim": "Si le site du titulaire a été compromis, merci plutôt de l'en informer.",
-    "more.customer": "Vous pouvez transmettre ce signalement à votre client, sans le nom de son auteur.",
+      "Cherchez aussi kit, contenus semblables et faille. Prévenez votre client s'il est piraté (transmission possible sans nom du notifiant).",
+    "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
+    "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
     "label.url": "URL",
     "label.host": "Hôte entier",
     "label.account": "Compte",
-    "label.address": "Adresse IP",
+    "label.address": "IP",
     "label.port": "port",
     "label.network": "Votre réseau",
     "label.country": "Pays",
     "label.registered": "Domaine enregistré le",
     "label.domain": "Nom de domaine",
-    "label.seen": "Dernier constat en ligne",
+    "label.seen": "Dernier constat",
     "label.first-seen": "Premier constat",
     "label.channel": "Constaté sur",
-    "label.reason": "Motif (tel que signalé)",
+    "label.reason": "Motif",
     "label.was": "Ancien motif (erroné)",
     "label.removed": "Retiré le",
-    "label.brand": "Marque ou œuvre",
+    "label.brand": "Marque, œuvre",
     "label.genuine": "Site légitime",
     "label.right": "Numéro d'enregistrement",
-    "label.reproduce": "Conditions du constat",
+    "label.reproduce": "Constat",
     "label.redirects": "Redirigé depuis",
     "label.classification": "Classification",
-    "label.basis": "Base de l'évaluation",
-    "label.hash": "Empreinte",
+    "label.basis": "Base",
+    "label.hash": "Hash",
     "label.screenshot": "Capture d'écran",
-    "label.notifier": "Auteur du signalement",
+    "label.notifier": "Notifiant",
     "label.behalf": "Pour le compte de",
-    "label.organisations": "Organisations à l'origine",
+    "label.organisations": "Organisations à l'origine du signalement",
     "label.sender": "Expéditeur",
     "label.verify": "Vérification",
     "label.phone": "Téléphone",
-    "label.number": "Notre référence",
-    "label.ticket": "Votre référence",
-    "label.told-before": "Signalement antérieur",
-    "label.machine": "Données structurées",
-    screenshot: "chez l'auteur du signalement, sur demande",
-    "domain.malicious": "semble enregistré pour cet abus (tel que signalé)",
-    "reason.assessment": "jugé illicite par l'auteur du signalement",
+    "label.number": "Réf.",
+    "label.ticket": "V/réf.",
+    "label.told-before": "Averti",
+    "label.machine": "JSON",
+    screenshot: "chez le notifiant, sur demande",
+    "domain.malicious": "signalé comme enregistré pour cet abus",
+    "reason.assessment": "jugé illicite par le notifiant",
     "basis.manual-review": "examen humain",
-    "basis.hash-match": "correspondance avec une liste d'empreintes connues",
+    "basis.hash-match": "hash connu",
     "basis.user-report": "signalement d'un utilisateur",
     "basis.automated-scan": "analyse automatisée",
     "basis.unstated": "non précisée",
-    "classification.baseline": "baseline (illicite dans presque tous les pays)",
+    "classification.baseline": "baseline (illicite presque partout)",
     "classification.A1": "A1 (enfant prépubère, acte sexuel)",
     "classification.A2": "A2 (enfant prépubère, pose à caractère sexuel)",
     "classification.B1": "B1 (enfant pubère, acte sexuel)",
@@ -207,7 +205,7 @@ export const french: Texts = {
     "channel.live-stream": "diffusion en direct",
     "channel.file-host": "hébergeur de fichiers",
     "channel.e-mail": "courriel",
-    "delivery.delivered": "accepté par le serveur de messagerie",
+    "delivery.delivered": "accepté par le serveur",
     "delivery.sent": "envoyé, remise non confirmée",
     "delivery.returned": "retourné, non distribuable",
     acknowledged: "réception confirmée",
@@ -221,21 +219,18 @@ export const french: Texts = {
     "answer.other": "réponse reçue, non résolu",
     list: "URL",
 
-    "ground.dsa":
-      "Notification au titre de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques) ; merci de nous communiquer votre décision.",
-    "ground.dsa-life": "L'article 18 de ce règlement (menace pour la vie ou la sécurité) s'applique également.",
-    "ground.trusted-flagger":
-      "Notification soumise par un signaleur de confiance ({{flagger}}) ; merci de la traiter en priorité, conformément à l'article 22.",
-    "ground.us-provider":
-      "Fournisseurs aux États-Unis : le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et la conservation de son contenu.",
+    "ground.dsa": "Notification selon l'art. 16 du règlement (UE) 2022/2065 (DSA) ; indiquez-nous votre décision.",
+    "ground.dsa-life": "Son art. 18 (menace pour la vie ou la sécurité) s'applique également.",
+    "ground.trusted-flagger": "Signaleur de confiance : {{flagger}} (art. 22, priorité demandée).",
+    "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
-      "Nous estimons qu'il s'agit d'un abus du DNS ; la section 3.18.2 du Registrar Accreditation Agreement de l'ICANN exige une action rapide sur la base de preuves exploitables.",
-    "ground.terms": "Nous nous fondons sur vos conditions ou votre politique d'utilisation (AUP).",
+      "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
+    "ground.terms": "Nous invoquons vos conditions ou votre politique d'utilisation.",
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
-      "L'auteur du signalement et nous-mêmes pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Vous n'êtes pas le bon service ? Merci de nous indiquer lequel.",
+      "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
+    desk: "Mauvais service ? Dites-nous qui.",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
  * servizio, hotline hotline nazionale, abuse desk ufficio, evidence prove, logs log, take offline
  * mettere offline, remove rimuovere, to null-route applicare un null-route, registrar registrar,
  * registrant titolare, uploader chi ha pubblicato il contenuto, law enforcement forze dell'ordine,
- * domain name dominio, constituency constituency (as CSIRTs say).
+ * domain name dominio, law's article art., constituency constituency (as CSIRTs say).
  * Types are plurals or have none, so that they stand without an article in the subject, behind
  * « segnaliamo » and behind « per ».
  * Avoided: denuncia (a complaint to the police), ritirata of a notice (a retreat), disattivato
@@ -68,13 +68,13 @@ export const italian: Texts = {
       "Sollecito {{reminder}}: non abbiamo ricevuto risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Se avete già risolto, basta una parola di risposta.",
     "lead.reminder.replied":
       "Sollecito {{reminder}}: grazie per la risposta alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Non sappiamo se la questione sia risolta. Se lo è, basta una parola di risposta.",
-    "seen-since": "Secondo una nuova segnalazione ricevuta, quanto sopra era ancora online il {{seenSince}}.",
+    "seen-since": "Nuova segnalazione, con rilevazione il {{seenSince}}.",
     "lead.escalation":
-      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. I destinatari indicati sotto, già avvisati, non hanno confermato la soluzione.",
+      "Vi segnaliamo {{>what}} {{>on}}: {{>place}}. Rimozione non confermata dopo le segnalazioni precedenti.",
     "lead.moved.host":
-      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più quanto segnalato. Grazie.",
+      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: per quanto ci risulta, non ospitate più {{>it}}. Grazie.",
     "lead.moved.other":
-      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: l'hosting è passato a un altro provider. Grazie.",
+      "La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} ({{>place}}) non richiede altro da parte vostra: ora un altro provider ospita {{>it}}. Grazie.",
     "lead.withdrawal":
       "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Motivo: il segnalante ha revocato la propria segnalazione. Vi chiediamo di non intervenire e di annullare le misure adottate solo in base alla nostra segnalazione. Ci scusiamo.",
     "lead.withdrawal.sensitive":
@@ -82,43 +82,43 @@ export const italian: Texts = {
     "lead.correction":
       "Rettifichiamo la motivazione indicata nella nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. La motivazione corretta è riportata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Vi segnaliamo di nuovo {{>what}} {{>on}}: {{>place}}. Dopo la rimozione, quanto segnalato è tornato online{{#seenAgain}} (rilevato il {{seenAgain}}){{/seenAgain}}.",
+      "Vi segnaliamo ancora {{>what}} {{>on}}: {{>place}}, di nuovo online{{#seenAgain}} (rilevazione: {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Facciamo seguito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} per {{>what}} {{>on}}: {{>place}}. Ecco quanto indicato dal segnalante.",
     live: "URGENTE: segnalato come in corso in diretta, in questo momento.",
-    reply: "Fateci sapere cosa avete fatto o se vi serve altro.",
-    "reply.soon": "Fateci sapere entro 24 ore cosa avete fatto o se vi serve altro.",
+    reply: "Diteci cosa avete fatto o vi serve.",
+    "reply.soon": "Diteci entro 24 ore cosa avete fatto o vi serve.",
     "reply.live":
       "Vi chiediamo di intervenire subito e di avvisarci, se possibile per telefono{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Potreste avere già ricevuto questo messaggio: non siamo riusciti a verificare se il nostro invio precedente vi sia arrivato. Vi chiediamo di considerare i due messaggi come uno solo.",
 
     "please.host":
-      "Vi chiediamo di esaminare il contenuto segnalato e di rimuovere quanto è illecito o contrario alle vostre condizioni.",
+      "Vi chiediamo di esaminare {{>it}} e di rimuovere quanto è illecito o contrario alle vostre condizioni.",
     "please.peer":
       "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, nei limiti consentiti dalla vostra legge, di conservare questi dati e di far cessare la condivisione.",
     "please.front":
-      "Vi chiediamo di esaminare il contenuto segnalato, di non distribuire più quanto è illecito o contrario alle vostre condizioni, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
+      "Vi chiediamo di esaminare {{>it}}, di non distribuire più quanto è illecito o contrario alle vostre condizioni, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
     "please.upstream":
-      "Vi chiediamo di far esaminare il contenuto segnalato al vostro cliente e di agire in base alla vostra acceptable use policy (AUP).",
+      "Vi chiediamo di far esaminare {{>it}} al vostro cliente e di agire in base alla vostra acceptable use policy (AUP).",
     "please.registrar":
       "Vi chiediamo di esaminare l'uso di questo dominio in base alle vostre condizioni e di informare il titolare senza i dati del segnalante.",
-    "please.hotline": "Vi chiediamo di valutare questa segnalazione e di agire secondo la vostra procedura nazionale.",
+    "please.hotline": "Vi chiediamo di valutare {{>it}} e di agire secondo la vostra procedura nazionale.",
     "please.cert": "Vi chiediamo di inoltrare questa segnalazione a chi può intervenire nella vostra constituency.",
     "please.site":
-      "Vi chiediamo di rimuovere il contenuto segnalato dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
+      "Vi chiediamo di rimuovere {{>it}} dal vostro sito, di conservare una copia dei log e di correggere la vulnerabilità sfruttata; il vostro hosting provider può aiutarvi.",
     "please.child-abuse.host":
-      "Vi chiediamo di mettere subito offline il contenuto e di conservarlo, con i log degli accessi, per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
+      "Vi chiediamo di mettere subito offline il contenuto, di conservarlo con i log degli accessi per le forze dell'ordine, nei limiti della vostra legge, e di non avvisare fino ad allora chi lo ha pubblicato.",
     "please.child-abuse.peer":
       "Vi chiediamo di identificare il cliente in base a indirizzo, porta e ora, di conservare questi dati per le forze dell'ordine, nei limiti consentiti o imposti dalla vostra legge, e di non avvisare il cliente.",
     "please.child-abuse.front":
       "Vi chiediamo di interrompere subito la distribuzione del contenuto e di indicarci chi lo ospita. Non avvisate chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.upstream":
-      "Vi chiediamo di far mettere subito offline il contenuto dal vostro cliente e, se non provvede, di applicare un null-route all'indirizzo. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
+      "Vi chiediamo di farlo mettere subito offline dal vostro cliente e, se non provvede, di applicare un null-route. Chiedetegli di non avvisare chi lo ha pubblicato finché non sarà offline e conservato.",
     "please.child-abuse.registrar":
-      "Vi chiediamo di verificare se le vostre condizioni consentono di sospendere il dominio e di conservare i dati di registrazione per le forze dell'ordine. Non avvisate prima il titolare.",
+      "Vi chiediamo di conservare i dati di registrazione per le forze dell'ordine e di verificare se le vostre condizioni consentono di sospendere il dominio. Non avvisate prima il titolare.",
     "please.child-abuse.hotline":
       "Vi chiediamo di valutare il contenuto, di avvisare le forze dell'ordine e l'hosting provider secondo la vostra procedura nazionale e di dirci se quest'ultimo non deve ancora essere informato.",
     "please.child-abuse.cert":
@@ -129,51 +129,51 @@ export const italian: Texts = {
       "Vi chiediamo di rendere subito inaccessibili i dati, di conservare i log degli accessi e di informare il vostro cliente, perché possa avvertire gli interessati.",
     "please.terrorism.host":
       "Vi chiediamo di esaminare il contenuto, di rimuoverlo se è illecito o contrario alle vostre condizioni e di conservarlo con i log relativi a chi lo ha pubblicato.",
-    "please.crime.host": "Vi chiediamo di mettere offline {{>it}} e di conservare log e file come prove.",
+    "please.crime.host": "Vi chiediamo di mettere offline {{>it}} e conservare log e file come prove.",
     "please.crime.front":
       "Vi chiediamo di non distribuire più {{>it}}, di inoltrare questa segnalazione all'hosting provider di origine e di indicarci quale sia.",
     "please.crime.upstream":
       "Vi chiediamo di far mettere offline {{>it}} dal vostro cliente e, se non provvede, di applicare un null-route all'indirizzo.",
     "please.crime.registrar":
-      "Vi chiediamo di esaminare le prove riportate sotto e, se confermano l'abuso, di sospendere il dominio o disattivarlo in altro modo.",
+      "Vi chiediamo di esaminare le prove e, se confermano l'abuso, di sospendere o disattivare il dominio.",
     "please.crime.cert":
       "Vi chiediamo di inoltrare questa segnalazione all'operatore responsabile nella vostra constituency e di dirci se vi serve altro.",
-    hidden: "Quanto segnalato potrebbe essere visibile solo nelle condizioni indicate sotto.",
+    hidden: "Forse è visibile solo come indicato sotto.",
 
     "more.child-abuse":
-      "Vi chiediamo di segnalare il contenuto alle forze dell'ordine o alla hotline nazionale, di non inoltrare ad altri questo messaggio e di non inviarci il materiale.",
+      "Segnalatelo a polizia o hotline nazionale, non inoltrate questo messaggio e non inviateci il materiale.",
     "more.child-abuse.upstream":
-      "Vi chiediamo di segnalare il contenuto alle forze dell'ordine o alla hotline nazionale, di inoltrare questo messaggio solo a quel cliente e di non inviarci il materiale.",
+      "Segnalatelo a polizia o hotline nazionale, inoltrate questo messaggio solo a quel cliente e non inviateci il materiale.",
     "more.intimate":
       "Vi chiediamo di non inviarci le immagini e di non inoltrare questa segnalazione a chi le ha pubblicate.",
     "more.terrorism": "Vi chiediamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
     "more.crime":
-      "Cercate anche il kit o i file collegati, altri contenuti simili e la via d'accesso usata. Se il sistema del vostro cliente è stato compromesso, informatelo; potete inoltrargli questa segnalazione senza il nome del segnalante.",
-    "more.victim": "Se il sito del titolare è stato compromesso, vi chiediamo invece di informare il titolare.",
+      "Cercate anche il kit, contenuti simili e la via d'accesso. Se il cliente è compromesso, informatelo (inoltro possibile senza nome del segnalante).",
+    "more.victim": "Se il sito del titolare è stato compromesso, informate invece il titolare.",
     "more.customer": "Potete inoltrare questa segnalazione al vostro cliente senza il nome del segnalante.",
 
     "label.url": "URL",
     "label.host": "Intero host",
     "label.account": "Account",
-    "label.address": "Indirizzo IP",
+    "label.address": "IP",
     "label.port": "porta",
     "label.network": "Vostra rete",
     "label.country": "Paese",
     "label.registered": "Dominio registrato il",
     "label.domain": "Dominio",
-    "label.seen": "Ultima rilevazione online",
+    "label.seen": "Ultima rilevazione",
     "label.first-seen": "Prima rilevazione",
     "label.channel": "Rilevato su",
-    "label.reason": "Motivazione (dal segnalante)",
+    "label.reason": "Motivazione",
     "label.was": "Motivazione precedente (errata)",
     "label.removed": "Rimosso il",
-    "label.brand": "Marchio od opera",
+    "label.brand": "Marchio, opera",
     "label.genuine": "Sito autentico",
     "label.right": "Numero di registrazione",
-    "label.reproduce": "Come è stato rilevato",
+    "label.reproduce": "Rilevazione",
     "label.redirects": "Reindirizzato da",
     "label.classification": "Classificazione",
-    "label.basis": "Base della valutazione",
+    "label.basis": "Metodo",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Segnalante",
@@ -182,19 +182,19 @@ export const italian: Texts = {
     "label.sender": "Mittente",
     "label.verify": "Verifica",
     "label.phone": "Telefono",
-    "label.number": "Nostro riferimento",
-    "label.ticket": "Vostro riferimento",
+    "label.number": "Rif.",
+    "label.ticket": "Vs rif.",
     "label.told-before": "Segnalazione precedente",
-    "label.machine": "Dati strutturati",
-    screenshot: "presso il segnalante, disponibile su richiesta",
+    "label.machine": "Dati",
+    screenshot: "presso il segnalante, su richiesta",
     "domain.malicious": "sembra registrato per questo abuso (secondo il segnalante)",
-    "reason.assessment": "classificato come illecito dal segnalante",
+    "reason.assessment": "illecito secondo il segnalante",
     "basis.manual-review": "verifica umana",
-    "basis.hash-match": "corrispondenza con un elenco di hash noti",
+    "basis.hash-match": "hash noti",
     "basis.user-report": "segnalazione di un utente",
     "basis.automated-scan": "scansione automatizzata",
     "basis.unstated": "non indicata",
-    "classification.baseline": "baseline (illegale in quasi tutti i Paesi)",
+    "classification.baseline": "baseline (illegale quasi ovunque)",
     "classification.A1": "A1 (bambino prepubere, atto sessuale)",
     "classification.A2": "A2 (bambino prepubere, posa sessuale)",
     "classification.B1": "B1 (minore pubere, atto sessuale)",
@@ -220,20 +220,18 @@ export const italian: Texts = {
     "answer.other": "risposta ricevuta, non risolto",
     list: "URL",
 
-    "ground.dsa":
-      "Segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (regolamento sui servizi digitali); vi chiediamo di comunicarci la vostra decisione.",
-    "ground.dsa-life": "Si applica anche l'articolo 18 dello stesso regolamento (minaccia per la vita o la sicurezza).",
-    "ground.trusted-flagger":
-      "Segnalazione presentata da un segnalatore attendibile ({{flagger}}); vi chiediamo di darle priorità ai sensi dell'articolo 22.",
+    "ground.dsa": "Segnalazione ex art. 16 del regolamento (UE) 2022/2065 (DSA); comunicateci la decisione.",
+    "ground.dsa-life": "Si applica anche il suo art. 18 (minaccia per la vita o la sicurezza).",
+    "ground.trusted-flagger": "Segnalatore attendibile: {{flagger}} (art. 22, chiediamo priorità).",
     "ground.us-provider":
-      "Per i provider negli Stati Uniti: il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la conservazione del suo contenuto.",
+      "Il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
     "ground.raa":
-      "Riteniamo che si tratti di abuso del DNS; la sezione 3.18.2 del Registrar Accreditation Agreement di ICANN richiede di agire tempestivamente in presenza di prove concrete.",
-    "ground.terms": "Ci basiamo sulle vostre condizioni d'uso o sulla vostra acceptable use policy (AUP).",
+      "Riteniamo sia un abuso del DNS; la sezione 3.18.2 del RAA di ICANN impone di agire tempestivamente in presenza di prove sufficienti.",
+    "ground.terms": "Ci basiamo sulle vostre condizioni o sulla vostra AUP.",
     "ground.national": "Ci rivolgiamo a voi come contatto nazionale per questo tipo di segnalazioni.",
     "ground.site": "Il vostro sito sembra essere stato sfruttato da terzi; vi chiediamo aiuto.",
-    "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e accuse.",
-    desk: "Non siete l'ufficio competente? Indicateci quale.",
+    "ground.good-faith": "Il segnalante e noi riteniamo in buona fede esatte e complete informazioni e accuse.",
+    desk: "Ufficio sbagliato? Diteci quello giusto.",
     several: "La vostra risposta vale per tutti gli URL elencati, salvo che indichi i riferimenti a cui si riferisce.",
   },
 };
