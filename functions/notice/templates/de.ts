@@ -65,12 +65,12 @@ export const german: Texts = {
 
     "lead.first": "Wir melden {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt uns ein Wort als Antwort.",
+      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt ein Wort als Antwort.",
     "lead.reminder.replied":
-      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt uns ein Wort als Antwort.",
+      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt ein Wort als Antwort.",
     "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
     "lead.escalation":
-      "Wir melden {{>what}} {{>on}}: {{>place}}. Die unten genannten Stellen haben wir bereits benachrichtigt; eine Bestätigung der Erledigung fehlt.",
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Auf frühere Meldungen (unten) wurde uns keine Entfernung bestätigt.",
     "lead.moved.host":
       "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
@@ -86,7 +86,7 @@ export const german: Texts = {
     "lead.letter":
       "Diese Nachricht betrifft unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) etwas gefragt. Was der Hinweis dazu enthält, steht unten.",
+      "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
     reply: "Bitte teilen Sie uns Ihre Maßnahmen oder Rückfragen mit.",
     "reply.soon": "Bitte teilen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen mit.",
@@ -102,27 +102,26 @@ export const german: Texts = {
     "please.front":
       "Bitte prüfen Sie die gemeldeten Inhalte, liefern Sie nicht mehr aus, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, die gemeldeten Inhalte zu prüfen, und gehen Sie nach Ihrer Acceptable Use Policy (AUP) vor.",
+      "Bitte lassen Sie Ihren Kunden die gemeldeten Inhalte prüfen, und gehen Sie nach Ihrer Acceptable Use Policy (AUP) vor.",
     "please.registrar":
       "Bitte prüfen Sie die Nutzung dieses Domainnamens nach Ihren Bedingungen, und informieren Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
-    "please.hotline":
-      "Bitte bewerten Sie die gemeldeten Inhalte, und handeln Sie nach dem Verfahren, das in Ihrem Land gilt.",
+    "please.hotline": "Bitte bewerten Sie die gemeldeten Inhalte, und handeln Sie nach Ihrem nationalen Verfahren.",
     "please.cert":
       "Bitte leiten Sie dies an die Stelle in Ihrem Zuständigkeitsbereich weiter, die Abhilfe schaffen kann.",
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben. Informieren Sie den Uploader erst danach.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig. Informieren Sie den Uploader erst danach.",
     "please.child-abuse.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
-      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt vom Netz und gesichert ist.",
+      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt offline und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute. Bitten Sie ihn, den Uploader erst zu informieren, wenn der Inhalt vom Netz und gesichert ist.",
+      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse per Nullroute. Er soll den Uploader erst informieren, wenn der Inhalt offline und gesichert ist.",
     "please.child-abuse.registrar":
-      "Bitte prüfen Sie, ob Sie den Domainnamen nach Ihren Bedingungen sperren können, und sichern Sie die Registrierungsdaten für die Strafverfolgungsbehörden. Informieren Sie den Domaininhaber nicht vorher.",
+      "Bitte prüfen Sie, ob Sie die Domain nach Ihren Bedingungen sperren können, und sichern Sie die Registrierungsdaten für die Strafverfolgungsbehörden. Informieren Sie den Domaininhaber erst danach.",
     "please.child-abuse.hotline":
-      "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach dem Verfahren, das in Ihrem Land gilt, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
+      "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
       "Bitte informieren Sie Ihre Polizei oder Beschwerdestelle, und teilen Sie uns mit, wer in Ihrem Land die Entfernung veranlassen kann.",
     "please.intimate.host":
@@ -137,23 +136,22 @@ export const german: Texts = {
     "please.crime.upstream":
       "Bitte veranlassen Sie Ihren Kunden, {{>it}} vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute.",
     "please.crime.registrar":
-      "Bitte prüfen Sie die Belege unten; ergibt sich daraus dieser Missbrauch, sperren Sie bitte den Domainnamen, oder deaktivieren Sie ihn auf andere Weise.",
+      "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain, wenn sich der Missbrauch bestätigt.",
     "please.crime.cert":
-      "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und sagen Sie uns, falls Sie mehr benötigen.",
-    hidden: "Möglicherweise ist dies nur unter den unten genannten Bedingungen sichtbar.",
+      "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und melden Sie sich, falls Sie mehr benötigen.",
+    hidden: "Dies ist eventuell nur wie unten beschrieben sichtbar.",
 
     "more.child-abuse":
-      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst an niemanden weiter, und senden Sie uns nichts von dem Material.",
+      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre Beschwerdestelle, geben Sie diese Meldung sonst nicht weiter, und senden Sie uns nichts von dem Material.",
     "more.child-abuse.upstream":
-      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst nur an diesen Kunden weiter, und senden Sie uns nichts von dem Material.",
+      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre Beschwerdestelle, geben Sie diese Meldung nur an diesen Kunden weiter, und senden Sie uns nichts von dem Material.",
     "more.intimate":
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch nach dem Kit oder zugehörigen Dateien, ähnlichen Inhalten und dem Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
-    "more.victim":
-      "Wurde die Website des Domaininhabers kompromittiert, informieren Sie bitte stattdessen den Domaininhaber.",
-    "more.customer": "Sie dürfen diese Meldung ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
+      "Bitte suchen Sie auch nach Kit, ähnlichen Inhalten und Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen dies ohne den Namen der meldenden Stelle weitergeben.",
+    "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte stattdessen ihn.",
+    "more.customer": "Sie dürfen dies ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
 
     "label.url": "URL",
     "label.host": "Gesamter Host",
@@ -167,7 +165,7 @@ export const german: Texts = {
     "label.seen": "Zuletzt online gesehen",
     "label.first-seen": "Zuerst gesehen",
     "label.channel": "Fundort",
-    "label.reason": "Begründung (laut Hinweis)",
+    "label.reason": "Begründung (gemeldet)",
     "label.was": "Frühere Begründung (falsch)",
     "label.removed": "Entfernt am",
     "label.brand": "Marke oder Werk",
@@ -183,21 +181,21 @@ export const german: Texts = {
     "label.behalf": "Im Auftrag von",
     "label.organisations": "Meldende Organisationen",
     "label.sender": "Absender",
-    "label.verify": "Echtheit prüfen",
+    "label.verify": "Verifizierung",
     "label.phone": "Telefon",
     "label.number": "Unsere Referenz",
     "label.ticket": "Ihre Referenz",
     "label.told-before": "Bereits benachrichtigt",
-    "label.machine": "Maschinenlesbar",
+    "label.machine": "Anhang",
     screenshot: "bei der meldenden Stelle, auf Anfrage erhältlich",
     "domain.malicious": "offenbar für diesen Missbrauch registriert (laut Hinweis)",
     "reason.assessment": "von der meldenden Stelle als rechtswidrig eingestuft",
     "basis.manual-review": "manuelle Prüfung",
-    "basis.hash-match": "Treffer in einer Liste bekannter Hashwerte",
+    "basis.hash-match": "Treffer in Liste bekannter Hashes",
     "basis.user-report": "Nutzermeldung",
     "basis.automated-scan": "automatisierte Prüfung",
     "basis.unstated": "nicht angegeben",
-    "classification.baseline": "Baseline (in fast allen Ländern rechtswidrig)",
+    "classification.baseline": "Baseline (fast überall rechtswidrig)",
     "classification.A1": "A1 (Kind vor der Pubertät, sexuelle Handlung)",
     "classification.A2": "A2 (Kind vor der Pubertät, sexuelles Posieren)",
     "classification.B1": "B1 (Kind in der Pubertät, sexuelle Handlung)",
@@ -223,21 +221,18 @@ export const german: Texts = {
     "answer.other": "Antwort erhalten, nicht erledigt",
     list: "URLs",
 
-    "ground.dsa":
-      "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA); wir bitten um Ihre Entscheidung.",
+    "ground.dsa": "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (DSA); wir bitten um Ihre Entscheidung.",
     "ground.dsa-life": "Artikel 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
-    "ground.trusted-flagger":
-      "Meldung eines vertrauenswürdigen Hinweisgebers ({{flagger}}); wir bitten um Vorrang nach Artikel 22.",
-    "ground.us-provider":
-      "Für Anbieter in den USA: 18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und die Aufbewahrung ihres Inhalts.",
+    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; wir bitten um Vorrang nach Artikel 22.",
+    "ground.us-provider": "18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und deren Aufbewahrung.",
     "ground.raa":
-      "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des ICANN Registrar Accreditation Agreement verlangt bei verwertbaren Belegen unverzügliche Maßnahmen.",
-    "ground.terms": "Wir stützen uns auf Ihre Nutzungsbedingungen oder Acceptable Use Policy.",
+      "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des RAA der ICANN verlangt bei verwertbaren Belegen umgehende Maßnahmen.",
+    "ground.terms": "Wir berufen uns auf Ihre Nutzungsbedingungen oder AUP.",
     "ground.national": "Wir wenden uns an Sie als nationale Anlaufstelle für solche Hinweise.",
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
-      "Die meldende Stelle und wir halten diese Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
-    desk: "Nicht zuständig? Bitte nennen Sie uns die richtige Stelle.",
+      "Die meldende Stelle und wir halten die Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
+    desk: "Nicht zuständig? Bitte sagen Sie uns, wer es ist.",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },
 };
