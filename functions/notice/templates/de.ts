@@ -54,7 +54,7 @@ export const german: Texts = {
     "on.network": "in Ihrem Netz",
     "on.front": "hinter Ihrem Proxy oder CDN",
     "on.upstream": "in einem von Ihnen angebundenen Netz",
-    "on.registrar": "unter einem über Sie registrierten Domainnamen",
+    "on.registrar": "unter einer über Sie registrierten Domain",
     "on.hotline": "bei einem Hoster in Ihrem Land",
     "on.cert": "bei einem Hoster in Ihrem Land",
     "on.site": "auf Ihrer Website",
@@ -70,7 +70,7 @@ export const german: Texts = {
       "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt ein Wort als Antwort.",
     "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
     "lead.escalation":
-      "Wir melden {{>what}} {{>on}}: {{>place}}. Auf frühere Meldungen (unten) wurde uns keine Entfernung bestätigt.",
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Frühere Meldungen (unten): keine bestätigte Entfernung.",
     "lead.moved.host":
       "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
@@ -82,14 +82,14 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Die richtige Begründung steht unten; alles Übrige gilt unverändert.",
     "lead.returned":
-      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Nach der Entfernung ist dies wieder online{{#seenAgain}} (gesehen am {{seenAgain}}){{/seenAgain}}.",
+      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Dies war entfernt{{#seenAgain}}, wurde aber am {{seenAgain}} wieder gesehen{{/seenAgain}}.",
     "lead.letter":
       "Diese Nachricht betrifft unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
-    reply: "Bitte teilen Sie uns Ihre Maßnahmen oder Rückfragen mit.",
-    "reply.soon": "Bitte teilen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen mit.",
+    reply: "Bitte nennen Sie uns Maßnahmen oder Rückfragen.",
+    "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Maßnahmen oder Rückfragen.",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -111,15 +111,15 @@ export const german: Texts = {
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig. Informieren Sie den Uploader erst danach.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie erst danach den Uploader.",
     "please.child-abuse.peer":
-      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
+      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Polizei, soweit zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
       "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt offline und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse per Nullroute. Er soll den Uploader erst informieren, wenn der Inhalt offline und gesichert ist.",
+      "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern und erst danach den Uploader informieren; sonst sperren Sie die IP-Adresse per Nullroute.",
     "please.child-abuse.registrar":
-      "Bitte prüfen Sie, ob Sie die Domain nach Ihren Bedingungen sperren können, und sichern Sie die Registrierungsdaten für die Strafverfolgungsbehörden. Informieren Sie den Domaininhaber erst danach.",
+      "Bitte prüfen Sie eine Sperrung nach Ihren Bedingungen, und sichern Sie die Registrierungsdaten für die Polizei, bevor Sie den Domaininhaber informieren.",
     "please.child-abuse.hotline":
       "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
@@ -130,7 +130,7 @@ export const german: Texts = {
       "Bitte machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffslogs auf, und informieren Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
     "please.terrorism.host":
       "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre Bedingungen verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
-    "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und bewahren Sie Logs und Dateien als Beweismittel auf.",
+    "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und sichern Sie Beweise (Logs, Dateien).",
     "please.crime.front":
       "Bitte liefern Sie {{>it}} nicht mehr aus, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.crime.upstream":
@@ -139,17 +139,17 @@ export const german: Texts = {
       "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain, wenn sich der Missbrauch bestätigt.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und melden Sie sich, falls Sie mehr benötigen.",
-    hidden: "Dies ist eventuell nur wie unten beschrieben sichtbar.",
+    hidden: "Eventuell nur wie unten beschrieben sichtbar.",
 
     "more.child-abuse":
-      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre Beschwerdestelle, geben Sie diese Meldung sonst nicht weiter, und senden Sie uns nichts von dem Material.",
+      "Bitte informieren Sie Polizei oder Beschwerdestelle, geben Sie dies sonst nicht weiter, und senden Sie uns kein Material.",
     "more.child-abuse.upstream":
-      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre Beschwerdestelle, geben Sie diese Meldung nur an diesen Kunden weiter, und senden Sie uns nichts von dem Material.",
+      "Bitte informieren Sie Polizei oder Beschwerdestelle, geben Sie dies sonst nur an diesen Kunden weiter, und senden Sie uns kein Material.",
     "more.intimate":
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch nach Kit, ähnlichen Inhalten und Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen dies ohne den Namen der meldenden Stelle weitergeben.",
+      "Bitte suchen Sie auch Kit, ähnliche Inhalte und Einfallstor. Gehackte Kunden informieren Sie bitte, ohne die meldende Stelle zu nennen.",
     "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte stattdessen ihn.",
     "more.customer": "Sie dürfen dies ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
 
@@ -162,19 +162,19 @@ export const german: Texts = {
     "label.country": "Land",
     "label.registered": "Domain registriert",
     "label.domain": "Domainname",
-    "label.seen": "Zuletzt online gesehen",
+    "label.seen": "Zuletzt online",
     "label.first-seen": "Zuerst gesehen",
     "label.channel": "Fundort",
     "label.reason": "Begründung (gemeldet)",
     "label.was": "Frühere Begründung (falsch)",
     "label.removed": "Entfernt am",
-    "label.brand": "Marke oder Werk",
+    "label.brand": "Marke/Werk",
     "label.genuine": "Original-Website",
     "label.right": "Registernummer",
-    "label.reproduce": "So wurde es gesehen",
+    "label.reproduce": "Sichtbarkeit",
     "label.redirects": "Weitergeleitet von",
     "label.classification": "Einstufung",
-    "label.basis": "Bewertungsgrundlage",
+    "label.basis": "Basis",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Meldende Stelle",
@@ -185,15 +185,15 @@ export const german: Texts = {
     "label.phone": "Telefon",
     "label.number": "Unsere Referenz",
     "label.ticket": "Ihre Referenz",
-    "label.told-before": "Bereits benachrichtigt",
+    "label.told-before": "Frühere Meldung",
     "label.machine": "Anhang",
     screenshot: "bei der meldenden Stelle, auf Anfrage erhältlich",
-    "domain.malicious": "offenbar für diesen Missbrauch registriert (laut Hinweis)",
-    "reason.assessment": "von der meldenden Stelle als rechtswidrig eingestuft",
-    "basis.manual-review": "manuelle Prüfung",
-    "basis.hash-match": "Treffer in Liste bekannter Hashes",
+    "domain.malicious": "offenbar hierfür registriert (laut Hinweis)",
+    "reason.assessment": "laut meldender Stelle rechtswidrig",
+    "basis.manual-review": "manuell",
+    "basis.hash-match": "Hashliste",
     "basis.user-report": "Nutzermeldung",
-    "basis.automated-scan": "automatisierte Prüfung",
+    "basis.automated-scan": "automatisiert",
     "basis.unstated": "nicht angegeben",
     "classification.baseline": "Baseline (fast überall rechtswidrig)",
     "classification.A1": "A1 (Kind vor der Pubertät, sexuelle Handlung)",
@@ -221,9 +221,9 @@ export const german: Texts = {
     "answer.other": "Antwort erhalten, nicht erledigt",
     list: "URLs",
 
-    "ground.dsa": "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (DSA); wir bitten um Ihre Entscheidung.",
-    "ground.dsa-life": "Artikel 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
-    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; wir bitten um Vorrang nach Artikel 22.",
+    "ground.dsa": "Meldung nach Art. 16 DSA (Verordnung (EU) 2022/2065); wir bitten um Ihre Entscheidung.",
+    "ground.dsa-life": "Art. 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
+    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; bitte vorrangig bearbeiten (Art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und deren Aufbewahrung.",
     "ground.raa":
       "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des RAA der ICANN verlangt bei verwertbaren Belegen umgehende Maßnahmen.",
@@ -232,7 +232,7 @@ export const german: Texts = {
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
       "Die meldende Stelle und wir halten die Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
-    desk: "Nicht zuständig? Bitte sagen Sie uns, wer es ist.",
+    desk: "Falsche Stelle? Bitte nennen Sie die richtige.",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },
 };

@@ -68,7 +68,7 @@ export const dutch: Texts = {
       "Herinnering {{reminder}}: dank voor uw antwoord op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Wij weten niet of dit is opgelost. Is dat zo, dan is een antwoord van één woord genoeg.",
     "seen-since": "Volgens een nieuwe melding was dit op {{seenSince}} nog te zien.",
     "lead.escalation":
-      "Wij melden {{>what}} {{>on}}: {{>place}}. Na eerdere meldingen (zie onder) is ons geen verwijdering bevestigd.",
+      "Wij melden {{>what}} {{>on}}: {{>place}}. Eerdere meldingen (hieronder) bleven zonder bevestigde verwijdering.",
     "lead.moved.host":
       "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: voor zover wij kunnen zien, host u {{>it}} niet meer. Hartelijk dank.",
     "lead.moved.other":
@@ -80,14 +80,14 @@ export const dutch: Texts = {
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). De juiste toelichting staat hieronder; al het andere blijft ongewijzigd.",
     "lead.returned":
-      "Wij melden opnieuw {{>what}} {{>on}}: {{>place}}. Dit was verwijderd, maar is weer online{{#seenAgain}} (gezien op {{seenAgain}}){{/seenAgain}}.",
+      "Wij melden opnieuw {{>what}} {{>on}}: {{>place}}. Dit was verwijderd{{#seenAgain}}, maar is op {{seenAgain}} weer gezien{{/seenAgain}}.",
     "lead.letter":
       "Dit bericht betreft onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "U had een vraag bij onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Hieronder staat wat de melder daarover heeft opgegeven.",
     live: "SPOED: volgens de melder gebeurt dit nu, live.",
-    reply: "Graag vernemen wij wat u hebt gedaan of nodig hebt.",
-    "reply.soon": "Graag vernemen wij binnen 24 uur wat u hebt gedaan of nodig hebt.",
+    reply: "Graag horen wij uw maatregelen of vragen.",
+    "reply.soon": "Graag horen wij binnen 24 uur uw maatregelen of vragen.",
     "reply.live":
       "Wij vragen u direct in te grijpen en ons dat te laten weten, zo mogelijk telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -108,15 +108,15 @@ export const dutch: Texts = {
     "please.site":
       "Wij vragen u {{>it}} van uw website te verwijderen, een kopie van de logs te bewaren en het misbruikte lek te dichten; uw hostingprovider kan u daarbij helpen.",
     "please.child-abuse.host":
-      "Wij vragen u dit direct offline te halen en met de toegangslogs te bewaren voor politie en justitie, voor zover de wet dat toestaat. Licht de uploader pas daarna in.",
+      "Haal dit alstublieft direct offline en bewaar het met de toegangslogs voor de politie, voor zover de wet dat toestaat. Licht de uploader pas daarna in.",
     "please.child-abuse.peer":
-      "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
+      "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor de politie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
     "please.child-abuse.front":
       "Wij vragen u dit direct niet meer aan te bieden en ons te laten weten wie het host. Licht de uploader pas in als het offline en veiliggesteld is.",
     "please.child-abuse.upstream":
-      "Wij vragen u dit door uw klant direct offline te laten halen en anders een nullroute in te stellen voor het IP-adres. Vraag de klant de uploader pas in te lichten als het offline en veiliggesteld is.",
+      "Laat uw klant dit alstublieft direct offline halen en bewaren en pas daarna de uploader inlichten; stel anders een nullroute in voor het IP-adres.",
     "please.child-abuse.registrar":
-      "Wij vragen u na te gaan of u de domeinnaam op grond van uw voorwaarden kunt blokkeren, en de registratiegegevens te bewaren voor politie en justitie. Licht de domeinnaamhouder pas daarna in.",
+      "Ga alstublieft na of u de domeinnaam volgens uw voorwaarden kunt blokkeren, en bewaar de registratiegegevens voor de politie voordat u de houder inlicht.",
     "please.child-abuse.hotline":
       "Wij vragen u dit te beoordelen, politie en hostingprovider volgens uw nationale procedure in te lichten en ons te laten weten als de hostingprovider nog niet mag worden ingelicht.",
     "please.child-abuse.cert":
@@ -127,25 +127,25 @@ export const dutch: Texts = {
       "Wij vragen u de gegevens direct ontoegankelijk te maken, de toegangslogs te bewaren en uw klant in te lichten, zodat die de betrokkenen kan waarschuwen.",
     "please.terrorism.host":
       "Wij vragen u de inhoud te beoordelen, te verwijderen als die onrechtmatig of in strijd met uw voorwaarden is, en te bewaren met de gegevens over de uploader.",
-    "please.crime.host": "Wij vragen u {{>it}} offline te halen en logs en bestanden als bewijs te bewaren.",
+    "please.crime.host": "Haal {{>it}} alstublieft offline en bewaar bewijs (logs, bestanden).",
     "please.crime.front":
       "Wij vragen u {{>it}} niet langer aan te bieden, deze melding door te sturen naar de hostingprovider achter uw dienst en ons te laten weten wie dat is.",
     "please.crime.upstream":
-      "Wij vragen u {{>it}} door uw klant offline te laten halen en anders een nullroute in te stellen voor het IP-adres.",
+      "Laat uw klant {{>it}} alstublieft offline halen; stel anders een nullroute in voor het IP-adres.",
     "please.crime.registrar":
-      "Wij vragen u het bewijs te beoordelen en, als dit misbruik daaruit blijkt, de domeinnaam te blokkeren of uit te schakelen.",
+      "Beoordeel alstublieft het bewijs en blokkeer of deactiveer de domeinnaam als het misbruik daaruit blijkt.",
     "please.crime.cert":
       "Wij vragen u dit door te sturen naar de verantwoordelijke beheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
-    hidden: "Mogelijk is dit alleen zichtbaar zoals hieronder beschreven.",
+    hidden: "Mogelijk alleen zichtbaar zoals hieronder beschreven.",
 
     "more.child-abuse":
-      "Doe alstublieft aangifte of licht uw meldpunt in, deel deze melding verder met niemand en stuur ons niets van het materiaal.",
+      "Doe aangifte of licht uw meldpunt in, deel dit met niemand anders en stuur ons niets van het materiaal.",
     "more.child-abuse.upstream":
-      "Doe alstublieft aangifte of licht uw meldpunt in, deel deze melding verder alleen met die klant en stuur ons niets van het materiaal.",
+      "Doe aangifte of licht uw meldpunt in, deel dit verder alleen met die klant en stuur ons niets van het materiaal.",
     "more.intimate": "Stuur ons alstublieft geen van de beelden, en stuur deze melding niet door aan de uploader.",
     "more.terrorism": "Stuur deze melding alstublieft niet door aan de uploader.",
     "more.crime":
-      "Zoek alstublieft ook naar de kit, soortgelijke inhoud en het gebruikte lek. Is uw klant gehackt, licht die dan in; u mag dit doorsturen zonder de naam van de melder.",
+      "Zoek ook naar de kit, soortgelijke inhoud en het lek. Is uw klant gehackt, stuur dit dan door zonder de naam van de melder.",
     "more.victim": "Is de website van de domeinnaamhouder gehackt, licht dan alleen die in.",
     "more.customer": "U mag dit zonder de naam van de melder aan uw klant doorsturen.",
 
@@ -158,19 +158,19 @@ export const dutch: Texts = {
     "label.country": "Land",
     "label.registered": "Domein geregistreerd",
     "label.domain": "Domeinnaam",
-    "label.seen": "Laatst online gezien",
+    "label.seen": "Laatst online",
     "label.first-seen": "Voor het eerst gezien",
     "label.channel": "Vindplaats",
     "label.reason": "Toelichting (melder)",
     "label.was": "Eerdere toelichting (onjuist)",
     "label.removed": "Verwijderd op",
-    "label.brand": "Merk of werk",
+    "label.brand": "Merk/werk",
     "label.genuine": "Echte website",
     "label.right": "Registratienummer",
-    "label.reproduce": "Zo is het gezien",
+    "label.reproduce": "Zichtbaarheid",
     "label.redirects": "Doorgestuurd vanaf",
     "label.classification": "Classificatie",
-    "label.basis": "Beoordeling",
+    "label.basis": "Basis",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Melder",
@@ -181,15 +181,15 @@ export const dutch: Texts = {
     "label.phone": "Telefoon",
     "label.number": "Onze referentie",
     "label.ticket": "Uw referentie",
-    "label.told-before": "Eerder ingelicht",
+    "label.told-before": "Eerdere melding",
     "label.machine": "Bijlage",
     screenshot: "bij de melder, op verzoek beschikbaar",
-    "domain.malicious": "lijkt voor dit misbruik te zijn geregistreerd (volgens de melder)",
-    "reason.assessment": "door de melder als illegaal aangemerkt",
+    "domain.malicious": "lijkt hiervoor geregistreerd (volgens de melder)",
+    "reason.assessment": "volgens de melder illegaal",
     "basis.manual-review": "handmatig",
-    "basis.hash-match": "match met lijst van bekende hashes",
+    "basis.hash-match": "hashmatch",
     "basis.user-report": "melding van een gebruiker",
-    "basis.automated-scan": "geautomatiseerde scan",
+    "basis.automated-scan": "geautomatiseerd",
     "basis.unstated": "niet vermeld",
     "classification.baseline": "baseline (bijna overal illegaal)",
     "classification.A1": "A1 (kind vóór de puberteit, seksuele handeling)",
@@ -217,10 +217,9 @@ export const dutch: Texts = {
     "answer.other": "antwoord, niet opgelost",
     list: "URL's",
 
-    "ground.dsa":
-      "Melding op grond van artikel 16 van Verordening (EU) 2022/2065 (DSA); graag vernemen wij uw beslissing.",
+    "ground.dsa": "Melding op grond van artikel 16 DSA (Verordening (EU) 2022/2065); graag uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
-    "ground.trusted-flagger": "Melding van een betrouwbare flagger ({{flagger}}); wij vragen om voorrang (artikel 22).",
+    "ground.trusted-flagger": "Betrouwbare flagger: {{flagger}}; graag met voorrang behandelen (artikel 22).",
     "ground.us-provider": "18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring daarvan.",
     "ground.raa":
       "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de RAA van ICANN vereist bij bruikbaar bewijs snelle maatregelen.",
@@ -228,7 +227,7 @@ export const dutch: Texts = {
     "ground.national": "Wij wenden ons tot u als nationaal contactpunt voor zulke meldingen.",
     "ground.site": "Uw website lijkt te zijn misbruikt; wij vragen om uw hulp.",
     "ground.good-faith": "De melder en wij achten de informatie en beweringen te goeder trouw juist en volledig.",
-    desk: "Niet de juiste afdeling? Laat ons weten welke wel.",
+    desk: "Verkeerde afdeling? Graag horen wij de juiste.",
     several: "Uw antwoord geldt voor alle vermelde URL's, tenzij het de referenties noemt waarover het gaat.",
   },
 };

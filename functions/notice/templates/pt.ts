@@ -73,7 +73,7 @@ export const portuguese: Texts = {
       "Lembrete {{reminder}}: agradecemos sua resposta à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Não sabemos se o caso foi resolvido. Se foi, basta responder com uma palavra.",
     "seen-since": "Houve nova denúncia, com detecção em {{seenSince}}.",
     "lead.escalation":
-      "Notificamos {{>what}} {{>on}}: {{>place}}. Notificações anteriores (abaixo) não resultaram em confirmação da remoção.",
+      "Notificamos {{>what}} {{>on}}: {{>place}}. Notificações anteriores (abaixo) não tiveram remoção confirmada.",
     "lead.moved.host":
       "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): pelo que podemos ver, a hospedagem não está mais a seu cargo. Agradecemos.",
     "lead.moved.other":
@@ -91,8 +91,8 @@ export const portuguese: Texts = {
     "lead.letter.asked":
       "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} a respeito de {{>what}} {{>on}}: {{>place}}. O que consta da denúncia está abaixo.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
-    reply: "Por favor, respondam com as medidas tomadas ou suas dúvidas.",
-    "reply.soon": "Por favor, respondam em até 24 horas com as medidas tomadas ou suas dúvidas.",
+    reply: "Pedimos resposta com medidas tomadas ou dúvidas.",
+    "reply.soon": "Pedimos resposta em até 24 horas com medidas tomadas ou dúvidas.",
     "reply.live":
       "Por favor, ajam imediatamente e avisem-nos, por telefone se possível{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -112,15 +112,15 @@ export const portuguese: Texts = {
     "please.site":
       "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade explorada; seu provedor de hospedagem pode ajudar.",
     "please.child-abuse.host":
-      "Pedimos que tirem o conteúdo do ar imediatamente, preservem-no com os logs de acesso para a polícia, na medida permitida por sua lei, e só depois disso avisem quem o publicou.",
+      "Pedimos que tirem já o conteúdo do ar, preservem-no com os logs de acesso para a polícia, se a lei permitir, e só depois avisem quem o publicou.",
     "please.child-abuse.peer":
       "Pedimos que identifiquem o cliente por endereço, porta e horário, preservem esse registro para a polícia, na medida permitida ou exigida por sua lei, e não avisem o cliente.",
     "please.child-abuse.front":
       "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Só avisem quem o publicou quando estiver fora do ar e preservado.",
     "please.child-abuse.upstream":
-      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se ele não o fizer, descartem o tráfego ao endereço (null route). Peçam-lhe que só avise quem o publicou quando estiver fora do ar e preservado.",
+      "Pedimos que façam seu cliente tirar já o conteúdo do ar, preservá-lo e só depois avisar quem o publicou; se não o fizer, apliquem null route ao endereço.",
     "please.child-abuse.registrar":
-      "Pedimos que verifiquem se seus termos permitem suspender o domínio e preservem os dados de registro para a polícia. Só avisem o titular depois disso.",
+      "Pedimos que verifiquem se seus termos permitem suspender o domínio e preservem os dados de registro para a polícia antes de avisar o titular.",
     "please.child-abuse.hotline":
       "Pedimos que avaliem o conteúdo, avisem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se ainda não devemos notificar o provedor.",
     "please.child-abuse.cert":
@@ -131,26 +131,26 @@ export const portuguese: Texts = {
       "Pedimos que tornem os dados inacessíveis imediatamente, guardem os logs de acesso e avisem seu cliente, para que ele possa alertar as pessoas afetadas.",
     "please.terrorism.host":
       "Pedimos que analisem o conteúdo, removam-no se for ilícito ou contrário a seus termos e preservem-no com os registros de quem o publicou.",
-    "please.crime.host": "Pedimos que tirem {{>it}} do ar e guardem logs e arquivos como prova.",
+    "please.crime.host": "Pedimos que tirem {{>it}} do ar e guardem provas (logs, arquivos).",
     "please.crime.front":
       "Pedimos que deixem de servir {{>it}}, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.crime.upstream":
-      "Pedimos que façam seu cliente tirar {{>it}} do ar e, se ele não o fizer, descartem o tráfego ao endereço (null route).",
+      "Pedimos que façam seu cliente tirar {{>it}} do ar e, se ele não o fizer, apliquem null route ao endereço.",
     "please.crime.registrar":
       "Pedimos que examinem as provas e, se comprovarem o abuso, suspendam ou desabilitem o domínio.",
     "please.crime.cert":
       "Pedimos que encaminhem esta notificação ao operador responsável em sua área de atuação e nos informem se precisarem de mais dados.",
-    hidden: "Talvez só seja visível como descrito abaixo.",
+    hidden: "Talvez visível só como descrito abaixo.",
 
     "more.child-abuse":
-      "Por favor, denunciem o caso à polícia ou ao canal de denúncia, não compartilhem esta notificação e não nos enviem nada do material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, não compartilhem isto com mais ninguém e não nos enviem material.",
     "more.child-abuse.upstream":
-      "Por favor, denunciem o caso à polícia ou ao canal de denúncia, compartilhem esta notificação só com esse cliente e não nos enviem nada do material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, encaminhem isto só a esse cliente e não nos enviem material.",
     "more.intimate":
       "Por favor, não nos enviem nenhuma das imagens e não encaminhem esta notificação a quem as publicou.",
     "more.terrorism": "Por favor, não encaminhem esta notificação a quem publicou o conteúdo.",
     "more.crime":
-      "Por favor, procurem também o kit, conteúdo semelhante e a porta de entrada. Se seu cliente foi invadido, avisem-no; podem encaminhar isto sem o nome do denunciante.",
+      "Procurem também kit, conteúdo semelhante e porta de entrada. Se seu cliente foi invadido, encaminhem-lhe isto sem nomear o denunciante.",
     "more.victim": "Se o site do titular foi invadido, em vez disso avisem-no.",
     "more.customer": "Podem encaminhar isto a seu cliente sem o nome do denunciante.",
 
@@ -163,19 +163,19 @@ export const portuguese: Texts = {
     "label.country": "País",
     "label.registered": "Registro do domínio",
     "label.domain": "Nome de domínio",
-    "label.seen": "Última detecção online",
+    "label.seen": "Última detecção",
     "label.first-seen": "Primeira detecção",
     "label.channel": "Local da detecção",
-    "label.reason": "Motivo (da denúncia)",
+    "label.reason": "Motivo (denúncia)",
     "label.was": "Motivo anterior (incorreto)",
     "label.removed": "Removido em",
-    "label.brand": "Marca ou obra",
+    "label.brand": "Marca/obra",
     "label.genuine": "Site autêntico",
     "label.right": "Número de registro",
-    "label.reproduce": "Como foi detectado",
+    "label.reproduce": "Visibilidade",
     "label.redirects": "Redirecionado de",
     "label.classification": "Classificação",
-    "label.basis": "Base da avaliação",
+    "label.basis": "Base",
     "label.hash": "Hash",
     "label.screenshot": "Captura de tela",
     "label.notifier": "Denunciante",
@@ -189,12 +189,12 @@ export const portuguese: Texts = {
     "label.told-before": "Notificação anterior",
     "label.machine": "Anexo",
     screenshot: "com o denunciante, disponível a pedido",
-    "domain.malicious": "parece ter sido registrado para este abuso (segundo a denúncia)",
-    "reason.assessment": "o denunciante o classifica como ilegal",
-    "basis.manual-review": "análise manual",
-    "basis.hash-match": "correspondência com hashes conhecidos",
-    "basis.user-report": "denúncia de usuário",
-    "basis.automated-scan": "varredura automatizada",
+    "domain.malicious": "parece registrado para este abuso (denúncia)",
+    "reason.assessment": "ilegal, segundo o denunciante",
+    "basis.manual-review": "manual",
+    "basis.hash-match": "hash listado",
+    "basis.user-report": "por usuário",
+    "basis.automated-scan": "automatizada",
     "basis.unstated": "não informada",
     "classification.baseline": "baseline (ilegal em quase toda parte)",
     "classification.A1": "A1 (criança pré-púbere, ato sexual)",
@@ -222,20 +222,17 @@ export const portuguese: Texts = {
     "answer.other": "houve resposta, caso não resolvido",
     list: "URLs",
 
-    "ground.dsa":
-      "Notificação com base no artigo 16 do Regulamento (UE) 2022/2065 (DSA); por favor, informem-nos sua decisão.",
+    "ground.dsa": "Notificação conforme o artigo 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
     "ground.dsa-life": "Aplica-se também seu artigo 18 (ameaças à vida ou à segurança).",
-    "ground.trusted-flagger":
-      "Notificação de um sinalizador de confiança ({{flagger}}); pedimos prioridade (artigo 22).",
+    "ground.trusted-flagger": "Sinalizador de confiança: {{flagger}}; pedimos prioridade (artigo 22).",
     "ground.us-provider": "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e sua preservação.",
     "ground.raa":
       "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do RAA da ICANN exige pronta ação diante de provas suficientes.",
     "ground.terms": "Baseamo-nos em seus termos de serviço ou política de uso aceitável.",
     "ground.national": "Dirigimo-nos ao contato nacional para denúncias desse tipo.",
     "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
-    "ground.good-faith":
-      "O denunciante e nós cremos, de boa-fé, que as informações e alegações são exatas e completas.",
-    desk: "Não é a equipe certa? Por favor, indiquem qual é.",
+    "ground.good-faith": "De boa-fé, o denunciante e nós cremos exatas e completas as informações e alegações.",
+    desk: "Equipe errada? Por favor, indiquem a certa.",
     several: "Sua resposta vale para todas as URLs listadas, salvo se mencionar referências específicas.",
   },
 };
