@@ -5,7 +5,8 @@ import type { Texts } from "../texts.ts";
  * hotline Beschwerdestelle, abuse desk zuständige Stelle, evidence Belege (to keep: Beweismittel),
  * logs Logs, access logs Zugriffslogs, take offline vom Netz nehmen, preserve sichern, registrar
  * Registrar, registrant Domaininhaber, uploader Uploader, null-route per Nullroute sperren, our
- * reference Unsere Referenz, to withdraw zurückziehen, law enforcement Strafverfolgungsbehörden.
+ * reference Unsere Referenz, to withdraw zurückziehen, law enforcement Polizei, terms AGB (the Digital
+ * Services Act's word), the attached XARF Anhang.
  * `what` stands in the accusative (Wir melden …, Meldung über …), `it` in the accusative alone.
  * Avoided: Meldestelle (a flagger under the Digital Services Act), weiterleiten of traffic (it is
  * to forward a mail), Kinderpornografie (a statute's word that the field has left), Gesetz über
@@ -82,36 +83,36 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Die richtige Begründung steht unten; alles Übrige gilt unverändert.",
     "lead.returned":
-      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Dies war entfernt{{#seenAgain}}, wurde aber am {{seenAgain}} wieder gesehen{{/seenAgain}}.",
+      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Nach Entfernung wieder online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Diese Nachricht betrifft unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
-    reply: "Bitte nennen Sie uns Maßnahmen oder Rückfragen.",
-    "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Maßnahmen oder Rückfragen.",
+    reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Fragen.",
+    "reply.soon": "Bitte nennen Sie binnen 24 Stunden Maßnahmen oder Fragen.",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Möglicherweise liegt Ihnen diese E-Mail bereits vor: Wir konnten nicht feststellen, ob unser früherer Versuch Sie erreicht hat. Bitte behandeln Sie beide als eine Meldung.",
 
     "please.host":
-      "Bitte prüfen Sie die gemeldeten Inhalte, und entfernen Sie, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt.",
+      "Bitte prüfen Sie die gemeldeten Inhalte, und entfernen Sie, was rechtswidrig ist oder gegen Ihre AGB verstößt.",
     "please.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, soweit rechtlich zulässig, bewahren Sie diese Zuordnung auf, und sorgen Sie dafür, dass er dies unterlässt.",
     "please.front":
-      "Bitte prüfen Sie die gemeldeten Inhalte, liefern Sie nicht mehr aus, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
+      "Bitte prüfen Sie die gemeldeten Inhalte, liefern Sie nicht mehr aus, was rechtswidrig ist oder gegen Ihre AGB verstößt, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.upstream":
       "Bitte lassen Sie Ihren Kunden die gemeldeten Inhalte prüfen, und gehen Sie nach Ihrer Acceptable Use Policy (AUP) vor.",
     "please.registrar":
-      "Bitte prüfen Sie die Nutzung dieses Domainnamens nach Ihren Bedingungen, und informieren Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
+      "Bitte prüfen Sie die Nutzung dieser Domain nach Ihren AGB, und informieren Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
     "please.hotline": "Bitte bewerten Sie die gemeldeten Inhalte, und handeln Sie nach Ihrem nationalen Verfahren.",
     "please.cert":
       "Bitte leiten Sie dies an die Stelle in Ihrem Zuständigkeitsbereich weiter, die Abhilfe schaffen kann.",
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie erst danach den Uploader.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie erst dann den Uploader.",
     "please.child-abuse.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Polizei, soweit zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
@@ -119,7 +120,7 @@ export const german: Texts = {
     "please.child-abuse.upstream":
       "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern und erst danach den Uploader informieren; sonst sperren Sie die IP-Adresse per Nullroute.",
     "please.child-abuse.registrar":
-      "Bitte prüfen Sie eine Sperrung nach Ihren Bedingungen, und sichern Sie die Registrierungsdaten für die Polizei, bevor Sie den Domaininhaber informieren.",
+      "Bitte prüfen Sie eine Sperrung nach Ihren AGB, und sichern Sie die Inhaberdaten für die Polizei, bevor Sie den Domaininhaber informieren.",
     "please.child-abuse.hotline":
       "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
@@ -129,7 +130,7 @@ export const german: Texts = {
     "please.exposed.host":
       "Bitte machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffslogs auf, und informieren Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
     "please.terrorism.host":
-      "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre Bedingungen verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
+      "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre AGB verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
     "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und sichern Sie Beweise (Logs, Dateien).",
     "please.crime.front":
       "Bitte liefern Sie {{>it}} nicht mehr aus, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
@@ -139,12 +140,11 @@ export const german: Texts = {
       "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain, wenn sich der Missbrauch bestätigt.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und melden Sie sich, falls Sie mehr benötigen.",
-    hidden: "Eventuell nur wie unten beschrieben sichtbar.",
+    hidden: "Ggf. nur wie beschrieben sichtbar.",
 
-    "more.child-abuse":
-      "Bitte informieren Sie Polizei oder Beschwerdestelle, geben Sie dies sonst nicht weiter, und senden Sie uns kein Material.",
+    "more.child-abuse": "Bitte melden Sie dies nur Polizei oder Beschwerdestelle; senden Sie uns kein Material.",
     "more.child-abuse.upstream":
-      "Bitte informieren Sie Polizei oder Beschwerdestelle, geben Sie dies sonst nur an diesen Kunden weiter, und senden Sie uns kein Material.",
+      "Bitte melden Sie dies nur Polizei oder Beschwerdestelle und diesem Kunden; senden Sie uns kein Material.",
     "more.intimate":
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
@@ -223,16 +223,16 @@ export const german: Texts = {
 
     "ground.dsa": "Meldung nach Art. 16 DSA (Verordnung (EU) 2022/2065); wir bitten um Ihre Entscheidung.",
     "ground.dsa-life": "Art. 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
-    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; bitte vorrangig bearbeiten (Art. 22).",
+    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; wir bitten um Vorrang (Art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und deren Aufbewahrung.",
     "ground.raa":
       "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des RAA der ICANN verlangt bei verwertbaren Belegen umgehende Maßnahmen.",
-    "ground.terms": "Wir berufen uns auf Ihre Nutzungsbedingungen oder AUP.",
+    "ground.terms": "Wir berufen uns auf Ihre AGB oder AUP.",
     "ground.national": "Wir wenden uns an Sie als nationale Anlaufstelle für solche Hinweise.",
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
       "Die meldende Stelle und wir halten die Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
-    desk: "Falsche Stelle? Bitte nennen Sie die richtige.",
+    desk: "Nicht zuständig? Wer ist es bitte?",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },
 };

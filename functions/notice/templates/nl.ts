@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
  * melder, host hostingprovider, platform platform, hotline meldpunt, abuse desk afdeling, evidence
  * bewijs, logs logs, access logs toegangslogs, take offline offline halen, preserve bewaren or
  * veiligstellen, registrar registrar, registrant domeinnaamhouder, uploader uploader, null-route
- * nullroute, our reference onze referentie, law enforcement politie en justitie.
+ * nullroute, our reference onze referentie, law enforcement politie, the attached XARF bijlage.
  * Avoided: doorgeven of traffic (it is to pass on an address), gelieve (Flemish officialese),
  * plaats for an address, blootgesteld of data, overeenkomst of hashes (a contract), het uwe,
  * "wilt u" without a question mark.
@@ -87,7 +87,7 @@ export const dutch: Texts = {
       "U had een vraag bij onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Hieronder staat wat de melder daarover heeft opgegeven.",
     live: "SPOED: volgens de melder gebeurt dit nu, live.",
     reply: "Graag horen wij uw maatregelen of vragen.",
-    "reply.soon": "Graag horen wij binnen 24 uur uw maatregelen of vragen.",
+    "reply.soon": "Graag binnen 24 uur uw maatregelen of vragen.",
     "reply.live":
       "Wij vragen u direct in te grijpen en ons dat te laten weten, zo mogelijk telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -124,7 +124,7 @@ export const dutch: Texts = {
     "please.intimate.host":
       "Wij vragen u de beelden direct offline te halen, identieke kopieën te verwijderen waar u die kunt vinden en de gegevens over de uploader te bewaren.",
     "please.exposed.host":
-      "Wij vragen u de gegevens direct ontoegankelijk te maken, de toegangslogs te bewaren en uw klant in te lichten, zodat die de betrokkenen kan waarschuwen.",
+      "Maak de gegevens alstublieft direct ontoegankelijk, bewaar de toegangslogs en licht uw klant in, zodat die de betrokkenen kan waarschuwen.",
     "please.terrorism.host":
       "Wij vragen u de inhoud te beoordelen, te verwijderen als die onrechtmatig of in strijd met uw voorwaarden is, en te bewaren met de gegevens over de uploader.",
     "please.crime.host": "Haal {{>it}} alstublieft offline en bewaar bewijs (logs, bestanden).",
@@ -217,7 +217,7 @@ export const dutch: Texts = {
     "answer.other": "antwoord, niet opgelost",
     list: "URL's",
 
-    "ground.dsa": "Melding op grond van artikel 16 DSA (Verordening (EU) 2022/2065); graag uw beslissing.",
+    "ground.dsa": "Melding op grond van artikel 16 DSA (Verordening (EU) 2022/2065); graag horen wij uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
     "ground.trusted-flagger": "Betrouwbare flagger: {{flagger}}; graag met voorrang behandelen (artikel 22).",
     "ground.us-provider": "18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring daarvan.",

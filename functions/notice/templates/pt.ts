@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
  * Terms: notice notificação, report denúncia, notifier denunciante, host provedor de hospedagem,
  * platform serviço, hotline canal de denúncia, abuse desk equipe, evidence provas, logs logs, take
  * offline tirar do ar, to forward encaminhar, registrar registrador, registrant titular, null-route
- * descartar o tráfego, AUP política de uso aceitável, a URL (feminine).
+ * aplicar null route, law enforcement polícia, the attached XARF anexo, AUP política de uso aceitável, a URL (feminine).
  * What is reported stands without an article after "notificar" and "sobre"; what the requests call
  * it is a página, o recurso (crime) or o conteúdo (all else).
  * Avoided: retirada of a notice (it is the takedown), desativado (reads as taken down), vocês (too
@@ -91,8 +91,8 @@ export const portuguese: Texts = {
     "lead.letter.asked":
       "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} a respeito de {{>what}} {{>on}}: {{>place}}. O que consta da denúncia está abaixo.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
-    reply: "Pedimos resposta com medidas tomadas ou dúvidas.",
-    "reply.soon": "Pedimos resposta em até 24 horas com medidas tomadas ou dúvidas.",
+    reply: "Pedimos resposta com as medidas tomadas ou dúvidas.",
+    "reply.soon": "Pedimos resposta em até 24 horas com medidas ou dúvidas.",
     "reply.live":
       "Por favor, ajam imediatamente e avisem-nos, por telefone se possível{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -143,9 +143,9 @@ export const portuguese: Texts = {
     hidden: "Talvez visível só como descrito abaixo.",
 
     "more.child-abuse":
-      "Por favor, denunciem à polícia ou ao canal de denúncia, não compartilhem isto com mais ninguém e não nos enviem material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, não repassem isto e não nos enviem material.",
     "more.child-abuse.upstream":
-      "Por favor, denunciem à polícia ou ao canal de denúncia, encaminhem isto só a esse cliente e não nos enviem material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, repassem isto só a esse cliente e não nos enviem material.",
     "more.intimate":
       "Por favor, não nos enviem nenhuma das imagens e não encaminhem esta notificação a quem as publicou.",
     "more.terrorism": "Por favor, não encaminhem esta notificação a quem publicou o conteúdo.",
@@ -231,7 +231,7 @@ export const portuguese: Texts = {
     "ground.terms": "Baseamo-nos em seus termos de serviço ou política de uso aceitável.",
     "ground.national": "Dirigimo-nos ao contato nacional para denúncias desse tipo.",
     "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
-    "ground.good-faith": "De boa-fé, o denunciante e nós cremos exatas e completas as informações e alegações.",
+    "ground.good-faith": "De boa-fé, o denunciante e nós consideramos exatas e completas as informações e alegações.",
     desk: "Equipe errada? Por favor, indiquem a certa.",
     several: "Sua resposta vale para todas as URLs listadas, salvo se mencionar referências específicas.",
   },
