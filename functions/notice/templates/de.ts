@@ -128,7 +128,7 @@ export const german: Texts = {
     "please.intimate.host":
       "Bitte nehmen Sie die Aufnahmen sofort vom Netz, entfernen Sie identische Kopien, soweit auffindbar, und sichern Sie die Daten zum Uploader.",
     "please.exposed.host":
-      "Bitte machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffslogs auf, und informieren Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
+      "Bitte machen Sie die Daten sofort unzugänglich, sichern Sie die Zugriffslogs, und informieren Sie Ihren Kunden, damit er Betroffene warnen kann.",
     "please.terrorism.host":
       "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre AGB verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
     "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und sichern Sie Beweise (Logs, Dateien).",
@@ -151,7 +151,7 @@ export const german: Texts = {
     "more.crime":
       "Bitte suchen Sie auch Kit, ähnliche Inhalte und Einfallstor. Gehackte Kunden informieren Sie bitte, ohne die meldende Stelle zu nennen.",
     "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte stattdessen ihn.",
-    "more.customer": "Sie dürfen dies ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
+    "more.customer": "Weitergabe an Kunden bitte ohne Namen der meldenden Stelle.",
 
     "label.url": "URL",
     "label.host": "Gesamter Host",
@@ -223,7 +223,7 @@ export const german: Texts = {
 
     "ground.dsa": "Meldung nach Art. 16 DSA (Verordnung (EU) 2022/2065); wir bitten um Ihre Entscheidung.",
     "ground.dsa-life": "Art. 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
-    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; wir bitten um Vorrang (Art. 22).",
+    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; bitte vorrangig (Art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und deren Aufbewahrung.",
     "ground.raa":
       "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des RAA der ICANN verlangt bei verwertbaren Belegen umgehende Maßnahmen.",
@@ -231,7 +231,7 @@ export const german: Texts = {
     "ground.national": "Wir wenden uns an Sie als nationale Anlaufstelle für solche Hinweise.",
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
-      "Die meldende Stelle und wir halten die Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
+      "Die meldende Stelle und wir halten Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
     desk: "Nicht zuständig? Wer ist es bitte?",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },

@@ -146,7 +146,7 @@ export const dutch: Texts = {
     "more.terrorism": "Stuur deze melding alstublieft niet door aan de uploader.",
     "more.crime":
       "Zoek ook naar de kit, soortgelijke inhoud en het lek. Is uw klant gehackt, stuur dit dan door zonder de naam van de melder.",
-    "more.victim": "Is de website van de domeinnaamhouder gehackt, licht dan alleen die in.",
+    "more.victim": "Is de website van de domeinnaamhouder gehackt, licht die dan in plaats daarvan in.",
     "more.customer": "U mag dit zonder de naam van de melder aan uw klant doorsturen.",
 
     "label.url": "URL",
@@ -219,7 +219,7 @@ export const dutch: Texts = {
 
     "ground.dsa": "Melding op grond van artikel 16 DSA (Verordening (EU) 2022/2065); graag horen wij uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
-    "ground.trusted-flagger": "Betrouwbare flagger: {{flagger}}; graag met voorrang behandelen (artikel 22).",
+    "ground.trusted-flagger": "Betrouwbare flagger: {{flagger}}; graag met voorrang (artikel 22).",
     "ground.us-provider": "18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring daarvan.",
     "ground.raa":
       "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de RAA van ICANN vereist bij bruikbaar bewijs snelle maatregelen.",

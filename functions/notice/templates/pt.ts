@@ -4,7 +4,8 @@ import type { Texts } from "../texts.ts";
  * Terms: notice notificação, report denúncia, notifier denunciante, host provedor de hospedagem,
  * platform serviço, hotline canal de denúncia, abuse desk equipe, evidence provas, logs logs, take
  * offline tirar do ar, to forward encaminhar, registrar registrador, registrant titular, null-route
- * aplicar null route, law enforcement polícia, the attached XARF anexo, AUP política de uso aceitável, a URL (feminine).
+ * aplicar null route, law enforcement polícia, the attached XARF anexo, AUP política de uso aceitável,
+ * a URL (feminine).
  * What is reported stands without an article after "notificar" and "sobre"; what the requests call
  * it is a página, o recurso (crime) or o conteúdo (all else).
  * Avoided: retirada of a notice (it is the takedown), desativado (reads as taken down), vocês (too
@@ -222,9 +223,9 @@ export const portuguese: Texts = {
     "answer.other": "houve resposta, caso não resolvido",
     list: "URLs",
 
-    "ground.dsa": "Notificação conforme o artigo 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
-    "ground.dsa-life": "Aplica-se também seu artigo 18 (ameaças à vida ou à segurança).",
-    "ground.trusted-flagger": "Sinalizador de confiança: {{flagger}}; pedimos prioridade (artigo 22).",
+    "ground.dsa": "Notificação conforme o art. 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
+    "ground.dsa-life": "Aplica-se também seu art. 18 (ameaças à vida ou à segurança).",
+    "ground.trusted-flagger": "Sinalizador de confiança: {{flagger}}; pedimos prioridade (art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e sua preservação.",
     "ground.raa":
       "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do RAA da ICANN exige pronta ação diante de provas suficientes.",
