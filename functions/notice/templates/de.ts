@@ -5,7 +5,8 @@ import type { Texts } from "../texts.ts";
  * hotline Beschwerdestelle, abuse desk zuständige Stelle, evidence Belege (to keep: Beweismittel),
  * logs Logs, access logs Zugriffslogs, take offline vom Netz nehmen, preserve sichern, registrar
  * Registrar, registrant Domaininhaber, uploader Uploader, null-route per Nullroute sperren, our
- * reference Unsere Referenz, to withdraw zurückziehen, law enforcement Strafverfolgungsbehörden.
+ * reference Unsere Referenz, to withdraw zurückziehen, law enforcement Polizei, terms AGB (the Digital
+ * Services Act's word), the attached XARF Anhang.
  * `what` stands in the accusative (Wir melden …, Meldung über …), `it` in the accusative alone.
  * Avoided: Meldestelle (a flagger under the Digital Services Act), weiterleiten of traffic (it is
  * to forward a mail), Kinderpornografie (a statute's word that the field has left), Gesetz über
@@ -54,7 +55,7 @@ export const german: Texts = {
     "on.network": "in Ihrem Netz",
     "on.front": "hinter Ihrem Proxy oder CDN",
     "on.upstream": "in einem von Ihnen angebundenen Netz",
-    "on.registrar": "unter einem über Sie registrierten Domainnamen",
+    "on.registrar": "unter einer über Sie registrierten Domain",
     "on.hotline": "bei einem Hoster in Ihrem Land",
     "on.cert": "bei einem Hoster in Ihrem Land",
     "on.site": "auf Ihrer Website",
@@ -65,12 +66,12 @@ export const german: Texts = {
 
     "lead.first": "Wir melden {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt uns ein Wort als Antwort.",
+      "Erinnerung {{reminder}}: Unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) ist bisher unbeantwortet. Falls sich die Sache erledigt hat, genügt ein Wort als Antwort.",
     "lead.reminder.replied":
-      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt uns ein Wort als Antwort.",
+      "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt ein Wort als Antwort.",
     "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
     "lead.escalation":
-      "Wir melden {{>what}} {{>on}}: {{>place}}. Die unten genannten Stellen haben wir bereits benachrichtigt; eine Bestätigung der Erledigung fehlt.",
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Frühere Meldungen (unten): keine bestätigte Entfernung.",
     "lead.moved.host":
       "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
@@ -82,78 +83,75 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Die richtige Begründung steht unten; alles Übrige gilt unverändert.",
     "lead.returned":
-      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Nach der Entfernung ist dies wieder online{{#seenAgain}} (gesehen am {{seenAgain}}){{/seenAgain}}.",
+      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Nach Entfernung wieder online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Diese Nachricht betrifft unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) etwas gefragt. Was der Hinweis dazu enthält, steht unten.",
+      "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
-    reply: "Bitte teilen Sie uns Ihre Maßnahmen oder Rückfragen mit.",
-    "reply.soon": "Bitte teilen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen mit.",
+    reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Fragen.",
+    "reply.soon": "Bitte nennen Sie binnen 24 Stunden Maßnahmen oder Fragen.",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Möglicherweise liegt Ihnen diese E-Mail bereits vor: Wir konnten nicht feststellen, ob unser früherer Versuch Sie erreicht hat. Bitte behandeln Sie beide als eine Meldung.",
 
     "please.host":
-      "Bitte prüfen Sie die gemeldeten Inhalte, und entfernen Sie, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt.",
+      "Bitte prüfen Sie die gemeldeten Inhalte, und entfernen Sie, was rechtswidrig ist oder gegen Ihre AGB verstößt.",
     "please.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, soweit rechtlich zulässig, bewahren Sie diese Zuordnung auf, und sorgen Sie dafür, dass er dies unterlässt.",
     "please.front":
-      "Bitte prüfen Sie die gemeldeten Inhalte, liefern Sie nicht mehr aus, was rechtswidrig ist oder gegen Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
+      "Bitte prüfen Sie die gemeldeten Inhalte, liefern Sie nicht mehr aus, was rechtswidrig ist oder gegen Ihre AGB verstößt, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, die gemeldeten Inhalte zu prüfen, und gehen Sie nach Ihrer Acceptable Use Policy (AUP) vor.",
+      "Bitte lassen Sie Ihren Kunden die gemeldeten Inhalte prüfen, und gehen Sie nach Ihrer Acceptable Use Policy (AUP) vor.",
     "please.registrar":
-      "Bitte prüfen Sie die Nutzung dieses Domainnamens nach Ihren Bedingungen, und informieren Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
-    "please.hotline":
-      "Bitte bewerten Sie die gemeldeten Inhalte, und handeln Sie nach dem Verfahren, das in Ihrem Land gilt.",
+      "Bitte prüfen Sie die Nutzung dieser Domain nach Ihren AGB, und informieren Sie den Domaininhaber ohne Angaben zur meldenden Stelle.",
+    "please.hotline": "Bitte bewerten Sie die gemeldeten Inhalte, und handeln Sie nach Ihrem nationalen Verfahren.",
     "please.cert":
       "Bitte leiten Sie dies an die Stelle in Ihrem Zuständigkeitsbereich weiter, die Abhilfe schaffen kann.",
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, und sichern Sie ihn samt Zugriffslogs für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben. Informieren Sie den Uploader erst danach.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie erst dann den Uploader.",
     "please.child-abuse.peer":
-      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Strafverfolgungsbehörden, soweit rechtlich zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
+      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Polizei, soweit zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
-      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt vom Netz und gesichert ist.",
+      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt offline und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte veranlassen Sie Ihren Kunden, den Inhalt sofort vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute. Bitten Sie ihn, den Uploader erst zu informieren, wenn der Inhalt vom Netz und gesichert ist.",
+      "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern und erst danach den Uploader informieren; sonst sperren Sie die IP-Adresse per Nullroute.",
     "please.child-abuse.registrar":
-      "Bitte prüfen Sie, ob Sie den Domainnamen nach Ihren Bedingungen sperren können, und sichern Sie die Registrierungsdaten für die Strafverfolgungsbehörden. Informieren Sie den Domaininhaber nicht vorher.",
+      "Bitte prüfen Sie eine Sperrung nach Ihren AGB, und sichern Sie die Inhaberdaten für die Polizei, bevor Sie den Domaininhaber informieren.",
     "please.child-abuse.hotline":
-      "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach dem Verfahren, das in Ihrem Land gilt, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
+      "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
       "Bitte informieren Sie Ihre Polizei oder Beschwerdestelle, und teilen Sie uns mit, wer in Ihrem Land die Entfernung veranlassen kann.",
     "please.intimate.host":
       "Bitte nehmen Sie die Aufnahmen sofort vom Netz, entfernen Sie identische Kopien, soweit auffindbar, und sichern Sie die Daten zum Uploader.",
     "please.exposed.host":
-      "Bitte machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffslogs auf, und informieren Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
+      "Bitte machen Sie die Daten sofort unzugänglich, sichern Sie die Zugriffslogs, und informieren Sie Ihren Kunden, damit er Betroffene warnen kann.",
     "please.terrorism.host":
-      "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre Bedingungen verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
-    "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und bewahren Sie Logs und Dateien als Beweismittel auf.",
+      "Bitte prüfen Sie den Inhalt, entfernen Sie ihn, falls er rechtswidrig ist oder gegen Ihre AGB verstößt, und sichern Sie ihn sowie die Daten zum Uploader.",
+    "please.crime.host": "Bitte nehmen Sie {{>it}} vom Netz, und sichern Sie Beweise (Logs, Dateien).",
     "please.crime.front":
       "Bitte liefern Sie {{>it}} nicht mehr aus, leiten Sie diese Meldung an den Hoster hinter Ihrem Dienst weiter, und teilen Sie uns mit, wer das ist.",
     "please.crime.upstream":
       "Bitte veranlassen Sie Ihren Kunden, {{>it}} vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute.",
     "please.crime.registrar":
-      "Bitte prüfen Sie die Belege unten; ergibt sich daraus dieser Missbrauch, sperren Sie bitte den Domainnamen, oder deaktivieren Sie ihn auf andere Weise.",
+      "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain, wenn sich der Missbrauch bestätigt.",
     "please.crime.cert":
-      "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und sagen Sie uns, falls Sie mehr benötigen.",
-    hidden: "Möglicherweise ist dies nur unter den unten genannten Bedingungen sichtbar.",
+      "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und melden Sie sich, falls Sie mehr benötigen.",
+    hidden: "Ggf. nur wie beschrieben sichtbar.",
 
-    "more.child-abuse":
-      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst an niemanden weiter, und senden Sie uns nichts von dem Material.",
+    "more.child-abuse": "Bitte melden Sie dies nur Polizei oder Beschwerdestelle; senden Sie uns kein Material.",
     "more.child-abuse.upstream":
-      "Bitte erstatten Sie Anzeige oder informieren Sie Ihre nationale Beschwerdestelle, geben Sie diese Meldung sonst nur an diesen Kunden weiter, und senden Sie uns nichts von dem Material.",
+      "Bitte melden Sie dies nur Polizei oder Beschwerdestelle und diesem Kunden; senden Sie uns kein Material.",
     "more.intimate":
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch nach dem Kit oder zugehörigen Dateien, ähnlichen Inhalten und dem Einfallstor. Wurde Ihr Kunde gehackt, informieren Sie ihn bitte; Sie dürfen diese Meldung ohne den Namen der meldenden Stelle weitergeben.",
-    "more.victim":
-      "Wurde die Website des Domaininhabers kompromittiert, informieren Sie bitte stattdessen den Domaininhaber.",
-    "more.customer": "Sie dürfen diese Meldung ohne den Namen der meldenden Stelle an Ihren Kunden weitergeben.",
+      "Bitte suchen Sie auch Kit, ähnliche Inhalte und Einfallstor. Gehackte Kunden informieren Sie bitte, ohne die meldende Stelle zu nennen.",
+    "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte stattdessen ihn.",
+    "more.customer": "Weitergabe an Kunden bitte ohne Namen der meldenden Stelle.",
 
     "label.url": "URL",
     "label.host": "Gesamter Host",
@@ -164,40 +162,40 @@ export const german: Texts = {
     "label.country": "Land",
     "label.registered": "Domain registriert",
     "label.domain": "Domainname",
-    "label.seen": "Zuletzt online gesehen",
+    "label.seen": "Zuletzt online",
     "label.first-seen": "Zuerst gesehen",
     "label.channel": "Fundort",
-    "label.reason": "Begründung (laut Hinweis)",
+    "label.reason": "Begründung (gemeldet)",
     "label.was": "Frühere Begründung (falsch)",
     "label.removed": "Entfernt am",
-    "label.brand": "Marke oder Werk",
+    "label.brand": "Marke/Werk",
     "label.genuine": "Original-Website",
     "label.right": "Registernummer",
-    "label.reproduce": "So wurde es gesehen",
+    "label.reproduce": "Sichtbarkeit",
     "label.redirects": "Weitergeleitet von",
     "label.classification": "Einstufung",
-    "label.basis": "Bewertungsgrundlage",
+    "label.basis": "Basis",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Meldende Stelle",
     "label.behalf": "Im Auftrag von",
     "label.organisations": "Meldende Organisationen",
     "label.sender": "Absender",
-    "label.verify": "Echtheit prüfen",
+    "label.verify": "Verifizierung",
     "label.phone": "Telefon",
     "label.number": "Unsere Referenz",
     "label.ticket": "Ihre Referenz",
-    "label.told-before": "Bereits benachrichtigt",
-    "label.machine": "Maschinenlesbar",
+    "label.told-before": "Frühere Meldung",
+    "label.machine": "Anhang",
     screenshot: "bei der meldenden Stelle, auf Anfrage erhältlich",
-    "domain.malicious": "offenbar für diesen Missbrauch registriert (laut Hinweis)",
-    "reason.assessment": "von der meldenden Stelle als rechtswidrig eingestuft",
-    "basis.manual-review": "manuelle Prüfung",
-    "basis.hash-match": "Treffer in einer Liste bekannter Hashwerte",
+    "domain.malicious": "offenbar hierfür registriert (laut Hinweis)",
+    "reason.assessment": "laut meldender Stelle rechtswidrig",
+    "basis.manual-review": "manuell",
+    "basis.hash-match": "Hashliste",
     "basis.user-report": "Nutzermeldung",
-    "basis.automated-scan": "automatisierte Prüfung",
+    "basis.automated-scan": "automatisiert",
     "basis.unstated": "nicht angegeben",
-    "classification.baseline": "Baseline (in fast allen Ländern rechtswidrig)",
+    "classification.baseline": "Baseline (fast überall rechtswidrig)",
     "classification.A1": "A1 (Kind vor der Pubertät, sexuelle Handlung)",
     "classification.A2": "A2 (Kind vor der Pubertät, sexuelles Posieren)",
     "classification.B1": "B1 (Kind in der Pubertät, sexuelle Handlung)",
@@ -223,21 +221,18 @@ export const german: Texts = {
     "answer.other": "Antwort erhalten, nicht erledigt",
     list: "URLs",
 
-    "ground.dsa":
-      "Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA); wir bitten um Ihre Entscheidung.",
-    "ground.dsa-life": "Artikel 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
-    "ground.trusted-flagger":
-      "Meldung eines vertrauenswürdigen Hinweisgebers ({{flagger}}); wir bitten um Vorrang nach Artikel 22.",
-    "ground.us-provider":
-      "Für Anbieter in den USA: 18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und die Aufbewahrung ihres Inhalts.",
+    "ground.dsa": "Meldung nach Art. 16 DSA (Verordnung (EU) 2022/2065); wir bitten um Ihre Entscheidung.",
+    "ground.dsa-life": "Art. 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
+    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; bitte vorrangig (Art. 22).",
+    "ground.us-provider": "18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und deren Aufbewahrung.",
     "ground.raa":
-      "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des ICANN Registrar Accreditation Agreement verlangt bei verwertbaren Belegen unverzügliche Maßnahmen.",
-    "ground.terms": "Wir stützen uns auf Ihre Nutzungsbedingungen oder Acceptable Use Policy.",
+      "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des RAA der ICANN verlangt bei verwertbaren Belegen umgehende Maßnahmen.",
+    "ground.terms": "Wir berufen uns auf Ihre AGB oder AUP.",
     "ground.national": "Wir wenden uns an Sie als nationale Anlaufstelle für solche Hinweise.",
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
-      "Die meldende Stelle und wir halten diese Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
-    desk: "Nicht zuständig? Bitte nennen Sie uns die richtige Stelle.",
+      "Die meldende Stelle und wir halten Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
+    desk: "Nicht zuständig? Wer ist es bitte?",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },
 };

@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
  * melder, host hostingprovider, platform platform, hotline meldpunt, abuse desk afdeling, evidence
  * bewijs, logs logs, access logs toegangslogs, take offline offline halen, preserve bewaren or
  * veiligstellen, registrar registrar, registrant domeinnaamhouder, uploader uploader, null-route
- * nullroute, our reference onze referentie, law enforcement politie en justitie.
+ * nullroute, our reference onze referentie, law enforcement politie, the attached XARF bijlage.
  * Avoided: doorgeven of traffic (it is to pass on an address), gelieve (Flemish officialese),
  * plaats for an address, blootgesteld of data, overeenkomst of hashes (a contract), het uwe,
  * "wilt u" without a question mark.
@@ -66,28 +66,28 @@ export const dutch: Texts = {
       "Herinnering {{reminder}}: op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) hebben wij nog geen antwoord ontvangen. Is dit opgelost, dan is een antwoord van één woord genoeg.",
     "lead.reminder.replied":
       "Herinnering {{reminder}}: dank voor uw antwoord op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Wij weten niet of dit is opgelost. Is dat zo, dan is een antwoord van één woord genoeg.",
-    "seen-since": "Volgens een nieuwe melding was dit op {{seenSince}} nog online.",
+    "seen-since": "Volgens een nieuwe melding was dit op {{seenSince}} nog te zien.",
     "lead.escalation":
-      "Wij melden {{>what}} {{>on}}: {{>place}}. De hieronder genoemde partijen hebben wij al ingelicht; een bevestiging dat dit is opgelost, ontbreekt.",
+      "Wij melden {{>what}} {{>on}}: {{>place}}. Eerdere meldingen (hieronder) bleven zonder bevestigde verwijdering.",
     "lead.moved.host":
       "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: voor zover wij kunnen zien, host u {{>it}} niet meer. Hartelijk dank.",
     "lead.moved.other":
       "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: een andere provider host {{>it}} nu. Hartelijk dank.",
     "lead.withdrawal":
-      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij vragen u niets te ondernemen en maatregelen terug te draaien die u alleen vanwege onze melding hebt genomen. Onze excuses.",
+      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. U hoeft niets te doen; draai alstublieft maatregelen terug die u alleen vanwege onze melding hebt genomen. Onze excuses.",
     "lead.withdrawal.sensitive":
       "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij vragen verder niets van u. Of u al genomen maatregelen handhaaft, beslist u zelf, op basis van uw eigen beoordeling en het recht dat voor u geldt.",
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). De juiste toelichting staat hieronder; al het andere blijft ongewijzigd.",
     "lead.returned":
-      "Wij melden opnieuw {{>what}} {{>on}}: {{>place}}. Dit was verwijderd, maar is weer online{{#seenAgain}} (gezien op {{seenAgain}}){{/seenAgain}}.",
+      "Wij melden opnieuw {{>what}} {{>on}}: {{>place}}. Dit was verwijderd{{#seenAgain}}, maar is op {{seenAgain}} weer gezien{{/seenAgain}}.",
     "lead.letter":
       "Dit bericht betreft onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "U had een vraag bij onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Hieronder staat wat de melder daarover heeft opgegeven.",
     live: "SPOED: volgens de melder gebeurt dit nu, live.",
-    reply: "Graag vernemen wij wat u hebt gedaan of nodig hebt.",
-    "reply.soon": "Graag vernemen wij binnen 24 uur wat u hebt gedaan of nodig hebt.",
+    reply: "Graag horen wij uw maatregelen of vragen.",
+    "reply.soon": "Graag binnen 24 uur uw maatregelen of vragen.",
     "reply.live":
       "Wij vragen u direct in te grijpen en ons dat te laten weten, zo mogelijk telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -108,15 +108,15 @@ export const dutch: Texts = {
     "please.site":
       "Wij vragen u {{>it}} van uw website te verwijderen, een kopie van de logs te bewaren en het misbruikte lek te dichten; uw hostingprovider kan u daarbij helpen.",
     "please.child-abuse.host":
-      "Wij vragen u dit direct offline te halen en met de toegangslogs te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de uploader pas daarna in.",
+      "Haal dit alstublieft direct offline en bewaar het met de toegangslogs voor de politie, voor zover de wet dat toestaat. Licht de uploader pas daarna in.",
     "please.child-abuse.peer":
-      "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor politie en justitie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
+      "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor de politie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
     "please.child-abuse.front":
       "Wij vragen u dit direct niet meer aan te bieden en ons te laten weten wie het host. Licht de uploader pas in als het offline en veiliggesteld is.",
     "please.child-abuse.upstream":
-      "Wij vragen u dit door uw klant direct offline te laten halen en, als dat niet gebeurt, een nullroute in te stellen voor het IP-adres. Vraag de klant de uploader pas in te lichten als het offline en veiliggesteld is.",
+      "Laat uw klant dit alstublieft direct offline halen en bewaren en pas daarna de uploader inlichten; stel anders een nullroute in voor het IP-adres.",
     "please.child-abuse.registrar":
-      "Wij vragen u na te gaan of u de domeinnaam op grond van uw voorwaarden kunt blokkeren, en de registratiegegevens te bewaren voor politie en justitie. Licht de domeinnaamhouder niet eerder in.",
+      "Ga alstublieft na of u de domeinnaam volgens uw voorwaarden kunt blokkeren, en bewaar de registratiegegevens voor de politie voordat u de houder inlicht.",
     "please.child-abuse.hotline":
       "Wij vragen u dit te beoordelen, politie en hostingprovider volgens uw nationale procedure in te lichten en ons te laten weten als de hostingprovider nog niet mag worden ingelicht.",
     "please.child-abuse.cert":
@@ -124,30 +124,30 @@ export const dutch: Texts = {
     "please.intimate.host":
       "Wij vragen u de beelden direct offline te halen, identieke kopieën te verwijderen waar u die kunt vinden en de gegevens over de uploader te bewaren.",
     "please.exposed.host":
-      "Wij vragen u de gegevens direct ontoegankelijk te maken, de toegangslogs te bewaren en uw klant in te lichten, zodat die de betrokkenen kan waarschuwen.",
+      "Maak de gegevens alstublieft direct ontoegankelijk, bewaar de toegangslogs en licht uw klant in, zodat die de betrokkenen kan waarschuwen.",
     "please.terrorism.host":
       "Wij vragen u de inhoud te beoordelen, te verwijderen als die onrechtmatig of in strijd met uw voorwaarden is, en te bewaren met de gegevens over de uploader.",
-    "please.crime.host": "Wij vragen u {{>it}} offline te halen en de logs en bestanden als bewijs te bewaren.",
+    "please.crime.host": "Haal {{>it}} alstublieft offline en bewaar bewijs (logs, bestanden).",
     "please.crime.front":
       "Wij vragen u {{>it}} niet langer aan te bieden, deze melding door te sturen naar de hostingprovider achter uw dienst en ons te laten weten wie dat is.",
     "please.crime.upstream":
-      "Wij vragen u {{>it}} door uw klant offline te laten halen en, als dat niet gebeurt, een nullroute in te stellen voor het IP-adres.",
+      "Laat uw klant {{>it}} alstublieft offline halen; stel anders een nullroute in voor het IP-adres.",
     "please.crime.registrar":
-      "Wij vragen u het bewijs hieronder te beoordelen en, als dit misbruik daaruit blijkt, de domeinnaam te blokkeren of op een andere manier uit te schakelen.",
+      "Beoordeel alstublieft het bewijs en blokkeer of deactiveer de domeinnaam als het misbruik daaruit blijkt.",
     "please.crime.cert":
       "Wij vragen u dit door te sturen naar de verantwoordelijke beheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
-    hidden: "Mogelijk is dit alleen zichtbaar onder de hieronder genoemde voorwaarden.",
+    hidden: "Mogelijk alleen zichtbaar zoals hieronder beschreven.",
 
     "more.child-abuse":
-      "Doe aangifte of licht uw nationale meldpunt in, deel deze melding verder met niemand en stuur ons niets van het materiaal.",
+      "Doe aangifte of licht uw meldpunt in, deel dit met niemand anders en stuur ons niets van het materiaal.",
     "more.child-abuse.upstream":
-      "Doe aangifte of licht uw nationale meldpunt in, deel deze melding verder alleen met die klant en stuur ons niets van het materiaal.",
-    "more.intimate": "Stuur ons geen van de beelden, en stuur deze melding niet door aan de uploader.",
-    "more.terrorism": "Stuur deze melding niet door aan de uploader.",
+      "Doe aangifte of licht uw meldpunt in, deel dit verder alleen met die klant en stuur ons niets van het materiaal.",
+    "more.intimate": "Stuur ons alstublieft geen van de beelden, en stuur deze melding niet door aan de uploader.",
+    "more.terrorism": "Stuur deze melding alstublieft niet door aan de uploader.",
     "more.crime":
-      "Zoek ook naar de kit of bijbehorende bestanden, soortgelijke inhoud en het gebruikte lek. Is uw klant gehackt, licht die dan in; u mag deze melding doorsturen zonder de naam van de melder.",
-    "more.victim": "Is de website van de domeinnaamhouder gehackt, licht dan in plaats daarvan de domeinnaamhouder in.",
-    "more.customer": "U mag deze melding zonder de naam van de melder aan uw klant doorsturen.",
+      "Zoek ook naar de kit, soortgelijke inhoud en het lek. Is uw klant gehackt, stuur dit dan door zonder de naam van de melder.",
+    "more.victim": "Is de website van de domeinnaamhouder gehackt, licht die dan in plaats daarvan in.",
+    "more.customer": "U mag dit zonder de naam van de melder aan uw klant doorsturen.",
 
     "label.url": "URL",
     "label.host": "Hele host",
@@ -158,40 +158,40 @@ export const dutch: Texts = {
     "label.country": "Land",
     "label.registered": "Domein geregistreerd",
     "label.domain": "Domeinnaam",
-    "label.seen": "Laatst online gezien",
+    "label.seen": "Laatst online",
     "label.first-seen": "Voor het eerst gezien",
     "label.channel": "Vindplaats",
-    "label.reason": "Toelichting (van de melder)",
+    "label.reason": "Toelichting (melder)",
     "label.was": "Eerdere toelichting (onjuist)",
     "label.removed": "Verwijderd op",
-    "label.brand": "Merk of werk",
+    "label.brand": "Merk/werk",
     "label.genuine": "Echte website",
     "label.right": "Registratienummer",
-    "label.reproduce": "Zo is het gezien",
+    "label.reproduce": "Zichtbaarheid",
     "label.redirects": "Doorgestuurd vanaf",
     "label.classification": "Classificatie",
-    "label.basis": "Beoordelingsbasis",
+    "label.basis": "Basis",
     "label.hash": "Hash",
     "label.screenshot": "Screenshot",
     "label.notifier": "Melder",
     "label.behalf": "Namens",
     "label.organisations": "Meldende organisaties",
     "label.sender": "Afzender",
-    "label.verify": "Echtheid controleren",
+    "label.verify": "Verificatie",
     "label.phone": "Telefoon",
     "label.number": "Onze referentie",
     "label.ticket": "Uw referentie",
-    "label.told-before": "Eerder ingelicht",
-    "label.machine": "Machineleesbaar",
+    "label.told-before": "Eerdere melding",
+    "label.machine": "Bijlage",
     screenshot: "bij de melder, op verzoek beschikbaar",
-    "domain.malicious": "lijkt voor dit misbruik te zijn geregistreerd (volgens de melder)",
-    "reason.assessment": "door de melder als illegaal aangemerkt",
-    "basis.manual-review": "handmatige beoordeling",
-    "basis.hash-match": "match met een lijst van bekende hashes",
+    "domain.malicious": "lijkt hiervoor geregistreerd (volgens de melder)",
+    "reason.assessment": "volgens de melder illegaal",
+    "basis.manual-review": "handmatig",
+    "basis.hash-match": "hashmatch",
     "basis.user-report": "melding van een gebruiker",
-    "basis.automated-scan": "geautomatiseerde scan",
+    "basis.automated-scan": "geautomatiseerd",
     "basis.unstated": "niet vermeld",
-    "classification.baseline": "baseline (in bijna elk land illegaal)",
+    "classification.baseline": "baseline (bijna overal illegaal)",
     "classification.A1": "A1 (kind vóór de puberteit, seksuele handeling)",
     "classification.A2": "A2 (kind vóór de puberteit, seksueel poseren)",
     "classification.B1": "B1 (kind in de puberteit, seksuele handeling)",
@@ -217,20 +217,17 @@ export const dutch: Texts = {
     "answer.other": "antwoord, niet opgelost",
     list: "URL's",
 
-    "ground.dsa":
-      "Melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening); graag vernemen wij uw beslissing.",
+    "ground.dsa": "Melding op grond van artikel 16 DSA (Verordening (EU) 2022/2065); graag horen wij uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
-    "ground.trusted-flagger":
-      "Melding van een betrouwbare flagger ({{flagger}}); wij vragen om voorrang op grond van artikel 22.",
-    "ground.us-provider":
-      "Voor aanbieders in de Verenigde Staten: 18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring van de inhoud daarvan.",
+    "ground.trusted-flagger": "Betrouwbare flagger: {{flagger}}; graag met voorrang (artikel 22).",
+    "ground.us-provider": "18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring daarvan.",
     "ground.raa":
-      "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de ICANN Registrar Accreditation Agreement vereist bij bruikbaar bewijs onmiddellijk maatregelen.",
-    "ground.terms": "Wij beroepen ons op uw gebruiksvoorwaarden of acceptable use policy.",
+      "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de RAA van ICANN vereist bij bruikbaar bewijs snelle maatregelen.",
+    "ground.terms": "Wij beroepen ons op uw gebruiksvoorwaarden of AUP.",
     "ground.national": "Wij wenden ons tot u als nationaal contactpunt voor zulke meldingen.",
     "ground.site": "Uw website lijkt te zijn misbruikt; wij vragen om uw hulp.",
-    "ground.good-faith": "De melder en wij achten deze informatie en beweringen te goeder trouw juist en volledig.",
-    desk: "Niet de juiste afdeling? Laat ons weten welke wel.",
+    "ground.good-faith": "De melder en wij achten de informatie en beweringen te goeder trouw juist en volledig.",
+    desk: "Verkeerde afdeling? Graag horen wij de juiste.",
     several: "Uw antwoord geldt voor alle vermelde URL's, tenzij het de referenties noemt waarover het gaat.",
   },
 };

@@ -4,7 +4,8 @@ import type { Texts } from "../texts.ts";
  * Terms: notice notificação, report denúncia, notifier denunciante, host provedor de hospedagem,
  * platform serviço, hotline canal de denúncia, abuse desk equipe, evidence provas, logs logs, take
  * offline tirar do ar, to forward encaminhar, registrar registrador, registrant titular, null-route
- * descartar o tráfego, AUP política de uso aceitável, a URL (feminine).
+ * aplicar null route, law enforcement polícia, the attached XARF anexo, AUP política de uso aceitável,
+ * a URL (feminine).
  * What is reported stands without an article after "notificar" and "sobre"; what the requests call
  * it is a página, o recurso (crime) or o conteúdo (all else).
  * Avoided: retirada of a notice (it is the takedown), desativado (reads as taken down), vocês (too
@@ -66,18 +67,18 @@ export const portuguese: Texts = {
 
     greeting: "Prezada equipe,",
 
-    "lead.first": "Escrevemos para notificar {{>what}} {{>on}}: {{>place}}.",
+    "lead.first": "Notificamos {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
       "Lembrete {{reminder}}: não recebemos resposta à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Se o caso já foi resolvido, basta responder com uma palavra.",
     "lead.reminder.replied":
       "Lembrete {{reminder}}: agradecemos sua resposta à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Não sabemos se o caso foi resolvido. Se foi, basta responder com uma palavra.",
-    "seen-since": "Segundo uma nova denúncia, o caso continuava ativo em {{seenSince}}.",
+    "seen-since": "Houve nova denúncia, com detecção em {{seenSince}}.",
     "lead.escalation":
-      "Escrevemos para notificar {{>what}} {{>on}}: {{>place}}. Já notificamos os destinatários indicados abaixo e não temos confirmação de que o caso foi resolvido.",
+      "Notificamos {{>what}} {{>on}}: {{>place}}. Notificações anteriores (abaixo) não tiveram remoção confirmada.",
     "lead.moved.host":
-      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): até onde podemos ver, a hospedagem não está mais a seu cargo. Agradecemos.",
+      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): pelo que podemos ver, a hospedagem não está mais a seu cargo. Agradecemos.",
     "lead.moved.other":
-      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): a hospedagem agora está com outro provedor, e não precisamos de mais nada de sua parte. Agradecemos.",
+      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): a hospedagem agora está com outro provedor. Agradecemos.",
     "lead.withdrawal":
       "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem nenhuma medida e que revertam as que tenham tomado unicamente por causa de nossa notificação. Pedimos desculpas.",
     "lead.withdrawal.sensitive":
@@ -85,14 +86,14 @@ export const portuguese: Texts = {
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
     "lead.returned":
-      "Escrevemos para notificar novamente {{>what}} {{>on}}: {{>place}}. Após a remoção, houve nova detecção{{#seenAgain}}, em {{seenAgain}}{{/seenAgain}}.",
+      "Notificamos novamente {{>what}} {{>on}}: {{>place}}. Após a remoção, houve nova detecção{{#seenAgain}}, em {{seenAgain}}{{/seenAgain}}.",
     "lead.letter":
       "Escrevemos a respeito de nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
-      "Recebemos sua pergunta a respeito de nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. É isto o que consta da denúncia.",
+      "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} a respeito de {{>what}} {{>on}}: {{>place}}. O que consta da denúncia está abaixo.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
-    reply: "Por favor, informem-nos as medidas tomadas ou se precisam de algo mais.",
-    "reply.soon": "Por favor, informem-nos em até 24 horas as medidas tomadas ou se precisam de algo mais.",
+    reply: "Pedimos resposta com as medidas tomadas ou dúvidas.",
+    "reply.soon": "Pedimos resposta em até 24 horas com medidas ou dúvidas.",
     "reply.live":
       "Por favor, ajam imediatamente e avisem-nos, por telefone se possível{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -112,47 +113,47 @@ export const portuguese: Texts = {
     "please.site":
       "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade explorada; seu provedor de hospedagem pode ajudar.",
     "please.child-abuse.host":
-      "Pedimos que tirem o conteúdo do ar imediatamente, preservem-no com os logs de acesso para a polícia, na medida permitida ou exigida por sua lei, e não alertem quem o publicou até que o conteúdo esteja fora do ar e preservado.",
+      "Pedimos que tirem já o conteúdo do ar, preservem-no com os logs de acesso para a polícia, se a lei permitir, e só depois avisem quem o publicou.",
     "please.child-abuse.peer":
-      "Pedimos que identifiquem o cliente por endereço, porta e horário, preservem esse registro para a polícia, na medida permitida ou exigida por sua lei, e não alertem o cliente.",
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, preservem esse registro para a polícia, na medida permitida ou exigida por sua lei, e não avisem o cliente.",
     "please.child-abuse.front":
-      "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Não alertem quem o publicou até que o conteúdo esteja fora do ar e preservado.",
+      "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Só avisem quem o publicou quando estiver fora do ar e preservado.",
     "please.child-abuse.upstream":
-      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se ele não o fizer, descartem o tráfego para o endereço (null route). Peçam a ele que não alerte quem o publicou até que o conteúdo esteja fora do ar e preservado.",
+      "Pedimos que façam seu cliente tirar já o conteúdo do ar, preservá-lo e só depois avisar quem o publicou; se não o fizer, apliquem null route ao endereço.",
     "please.child-abuse.registrar":
-      "Pedimos que verifiquem se seus termos permitem suspender o nome de domínio e preservem os dados de registro para a polícia. Não alertem o titular antes disso.",
+      "Pedimos que verifiquem se seus termos permitem suspender o domínio e preservem os dados de registro para a polícia antes de avisar o titular.",
     "please.child-abuse.hotline":
-      "Pedimos que avaliem o conteúdo, alertem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se ainda não devemos notificar o provedor.",
+      "Pedimos que avaliem o conteúdo, avisem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se ainda não devemos notificar o provedor.",
     "please.child-abuse.cert":
-      "Pedimos que alertem a polícia ou o canal de denúncia e nos informem quem, em seu país, pode obter a remoção.",
+      "Pedimos que avisem a polícia ou o canal de denúncia e nos informem quem, em seu país, pode obter a remoção.",
     "please.intimate.host":
       "Pedimos que tirem as imagens do ar imediatamente, removam as cópias idênticas que puderem encontrar e preservem os registros de quem as publicou.",
     "please.exposed.host":
       "Pedimos que tornem os dados inacessíveis imediatamente, guardem os logs de acesso e avisem seu cliente, para que ele possa alertar as pessoas afetadas.",
     "please.terrorism.host":
       "Pedimos que analisem o conteúdo, removam-no se for ilícito ou contrário a seus termos e preservem-no com os registros de quem o publicou.",
-    "please.crime.host": "Pedimos que tirem {{>it}} do ar e guardem os logs e arquivos como prova.",
+    "please.crime.host": "Pedimos que tirem {{>it}} do ar e guardem provas (logs, arquivos).",
     "please.crime.front":
       "Pedimos que deixem de servir {{>it}}, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.crime.upstream":
-      "Pedimos que façam seu cliente tirar {{>it}} do ar e, se ele não o fizer, descartem o tráfego para o endereço (null route).",
+      "Pedimos que façam seu cliente tirar {{>it}} do ar e, se ele não o fizer, apliquem null route ao endereço.",
     "please.crime.registrar":
-      "Pedimos que examinem as provas abaixo e, se comprovarem este abuso, suspendam o nome de domínio ou o desabilitem de outra forma.",
+      "Pedimos que examinem as provas e, se comprovarem o abuso, suspendam ou desabilitem o domínio.",
     "please.crime.cert":
       "Pedimos que encaminhem esta notificação ao operador responsável em sua área de atuação e nos informem se precisarem de mais dados.",
-    hidden: "O que foi denunciado pode estar visível apenas nas condições indicadas abaixo.",
+    hidden: "Talvez visível só como descrito abaixo.",
 
     "more.child-abuse":
-      "Por favor, denunciem o caso à polícia ou ao canal de denúncia de seu país, não compartilhem esta notificação com mais ninguém e não nos enviem nada do material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, não repassem isto e não nos enviem material.",
     "more.child-abuse.upstream":
-      "Por favor, denunciem o caso à polícia ou ao canal de denúncia de seu país, compartilhem esta notificação apenas com esse cliente e não nos enviem nada do material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, repassem isto só a esse cliente e não nos enviem material.",
     "more.intimate":
       "Por favor, não nos enviem nenhuma das imagens e não encaminhem esta notificação a quem as publicou.",
     "more.terrorism": "Por favor, não encaminhem esta notificação a quem publicou o conteúdo.",
     "more.crime":
-      "Por favor, procurem também o kit ou arquivos relacionados, conteúdo semelhante e a via de entrada. Se o sistema de seu cliente foi comprometido, avisem-no; esta notificação pode ser encaminhada a ele sem o nome do denunciante.",
-    "more.victim": "Se o site do titular foi comprometido, pedimos que, em vez disso, avisem o titular.",
-    "more.customer": "Esta notificação pode ser encaminhada a seu cliente sem o nome do denunciante.",
+      "Procurem também kit, conteúdo semelhante e porta de entrada. Se seu cliente foi invadido, encaminhem-lhe isto sem nomear o denunciante.",
+    "more.victim": "Se o site do titular foi invadido, em vez disso avisem-no.",
+    "more.customer": "Podem encaminhar isto a seu cliente sem o nome do denunciante.",
 
     "label.url": "URL",
     "label.host": "Host inteiro",
@@ -163,19 +164,19 @@ export const portuguese: Texts = {
     "label.country": "País",
     "label.registered": "Registro do domínio",
     "label.domain": "Nome de domínio",
-    "label.seen": "Última detecção online",
+    "label.seen": "Última detecção",
     "label.first-seen": "Primeira detecção",
     "label.channel": "Local da detecção",
-    "label.reason": "Motivo (segundo a denúncia)",
+    "label.reason": "Motivo (denúncia)",
     "label.was": "Motivo anterior (incorreto)",
     "label.removed": "Removido em",
-    "label.brand": "Marca ou obra",
+    "label.brand": "Marca/obra",
     "label.genuine": "Site autêntico",
     "label.right": "Número de registro",
-    "label.reproduce": "Como foi detectado",
+    "label.reproduce": "Visibilidade",
     "label.redirects": "Redirecionado de",
     "label.classification": "Classificação",
-    "label.basis": "Base da avaliação",
+    "label.basis": "Base",
     "label.hash": "Hash",
     "label.screenshot": "Captura de tela",
     "label.notifier": "Denunciante",
@@ -187,16 +188,16 @@ export const portuguese: Texts = {
     "label.number": "Nossa referência",
     "label.ticket": "Sua referência",
     "label.told-before": "Notificação anterior",
-    "label.machine": "Legível por máquina",
+    "label.machine": "Anexo",
     screenshot: "com o denunciante, disponível a pedido",
-    "domain.malicious": "parece ter sido registrado para este abuso (segundo a denúncia)",
-    "reason.assessment": "o denunciante o classifica como ilegal",
-    "basis.manual-review": "análise manual",
-    "basis.hash-match": "correspondência com uma lista de hashes conhecidos",
-    "basis.user-report": "denúncia de usuário",
-    "basis.automated-scan": "varredura automatizada",
+    "domain.malicious": "parece registrado para este abuso (denúncia)",
+    "reason.assessment": "ilegal, segundo o denunciante",
+    "basis.manual-review": "manual",
+    "basis.hash-match": "hash listado",
+    "basis.user-report": "por usuário",
+    "basis.automated-scan": "automatizada",
     "basis.unstated": "não informada",
-    "classification.baseline": "baseline (ilegal em quase todos os países)",
+    "classification.baseline": "baseline (ilegal em quase toda parte)",
     "classification.A1": "A1 (criança pré-púbere, ato sexual)",
     "classification.A2": "A2 (criança pré-púbere, pose sexual)",
     "classification.B1": "B1 (adolescente púbere, ato sexual)",
@@ -222,21 +223,17 @@ export const portuguese: Texts = {
     "answer.other": "houve resposta, caso não resolvido",
     list: "URLs",
 
-    "ground.dsa":
-      "Notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais); por favor, comuniquem-nos sua decisão.",
-    "ground.dsa-life": "Aplica-se também seu artigo 18 (ameaças à vida ou à segurança).",
-    "ground.trusted-flagger":
-      "Notificação de um sinalizador de confiança ({{flagger}}); pedimos que lhe deem prioridade nos termos do artigo 22.",
-    "ground.us-provider":
-      "Para provedores dos EUA: 18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e a preservação do que for comunicado.",
+    "ground.dsa": "Notificação conforme o art. 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
+    "ground.dsa-life": "Aplica-se também seu art. 18 (ameaças à vida ou à segurança).",
+    "ground.trusted-flagger": "Sinalizador de confiança: {{flagger}}; pedimos prioridade (art. 22).",
+    "ground.us-provider": "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e sua preservação.",
     "ground.raa":
-      "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do Contrato de Credenciamento de Registradores (RAA) da ICANN exige a pronta adoção de medidas diante de provas suficientes.",
-    "ground.terms": "Baseamo-nos em seus termos de serviço ou em sua política de uso aceitável.",
+      "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do RAA da ICANN exige pronta ação diante de provas suficientes.",
+    "ground.terms": "Baseamo-nos em seus termos de serviço ou política de uso aceitável.",
     "ground.national": "Dirigimo-nos ao contato nacional para denúncias desse tipo.",
     "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
-    "ground.good-faith":
-      "O denunciante e nós acreditamos, de boa-fé, que estas informações e alegações são exatas e completas.",
-    desk: "Não é a equipe certa? Por favor, indiquem-nos qual é.",
+    "ground.good-faith": "De boa-fé, o denunciante e nós consideramos exatas e completas as informações e alegações.",
+    desk: "Equipe errada? Por favor, indiquem a certa.",
     several: "Sua resposta vale para todas as URLs listadas, salvo se mencionar referências específicas.",
   },
 };
