@@ -41,8 +41,8 @@ export const polish: Texts = {
 
     "page.phishing": "stronę phishingową",
     "pages.phishing": "strony phishingowe",
-    "page.fraud": "stronę służącą do oszustw",
-    "pages.fraud": "strony służące do oszustw",
+    "page.fraud": "oszukańczą stronę",
+    "pages.fraud": "oszukańcze strony",
     "server.botnet": "serwer zarządzający botnetem (C2)",
     "servers.botnet": "serwery zarządzające botnetem (C2)",
     "it.page": "tę stronę",
@@ -68,17 +68,17 @@ export const polish: Texts = {
       "Przypomnienie {{reminder}}: nie otrzymaliśmy odpowiedzi na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Jeśli sprawa jest już załatwiona, wystarczy odpowiedź jednym słowem.",
     "lead.reminder.replied":
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
-    "seen-since": "Według nowej informacji {{seenSince}} było to nadal online.",
+    "seen-since": "Według nowego zgłoszenia {{seenSince}} było to nadal online.",
     "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Powiadomiliśmy już podmioty wymienione poniżej; potwierdzenia, że sprawę załatwiono, nie mamy.",
+      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Na wcześniejsze zgłoszenia (poniżej) nie otrzymaliśmy potwierdzenia usunięcia.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań z Państwa strony: hosting zapewnia teraz inny dostawca. Dziękujemy.",
     "lead.withdrawal":
-      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. Prosimy nie podejmować działań, a te podjęte wyłącznie na podstawie naszego zgłoszenia cofnąć. Przepraszamy.",
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. Prosimy nie podejmować działań i cofnąć te, które podjęto wyłącznie na podstawie naszego zgłoszenia. Przepraszamy.",
     "lead.withdrawal.sensitive":
-      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. O nic więcej Państwa nie prosimy. To, czy podjęte już działania utrzymać, zależy od Państwa własnej oceny i Państwa prawa.",
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. O nic więcej nie prosimy. O utrzymaniu podjętych już działań decydują Państwo sami, po własnej ocenie i zgodnie z obowiązującym Państwa prawem.",
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
@@ -88,36 +88,36 @@ export const polish: Texts = {
     "lead.letter.asked":
       "Odpowiadamy na Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Poniżej podajemy informacje od zgłaszającego.",
     live: "PILNE: według zgłaszającego dzieje się to teraz, na żywo.",
-    reply: "Prosimy o odpowiedź: co zrobiono lub czego Państwu potrzeba.",
-    "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co zrobiono lub czego Państwu potrzeba.",
+    reply: "Prosimy odpisać, co zrobiono lub czego Państwu potrzeba.",
+    "reply.soon": "Prosimy w ciągu 24 godzin odpisać, co zrobiono lub czego Państwu potrzeba.",
     "reply.live":
       "Prosimy działać natychmiast i dać nam znać, w miarę możliwości telefonicznie{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Ta wiadomość mogła już do Państwa dotrzeć: nie udało nam się ustalić, czy poprzednia próba się powiodła. Prosimy traktować obie jako jedną.",
 
-    "please.host": "Prosimy ocenić zgłoszoną treść i usunąć to, co jest niezgodne z prawem lub z Państwa warunkami.",
+    "please.host": "Prosimy sprawdzić zgłoszoną treść i usunąć to, co narusza prawo lub Państwa regulamin.",
     "please.peer":
       "Prosimy, w zakresie dozwolonym przez prawo, ustalić klienta na podstawie adresu, portu i czasu, zachować te dane i doprowadzić do tego, by klient zaprzestał naruszeń.",
     "please.front":
-      "Prosimy ocenić zgłoszoną treść, przestać udostępniać to, co jest niezgodne z prawem lub z Państwa warunkami, przekazać zgłoszenie dostawcy hostingu, z którego korzysta Państwa klient, i wskazać nam tego dostawcę.",
+      "Prosimy sprawdzić zgłoszoną treść, przestać udostępniać to, co narusza prawo lub Państwa regulamin, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.upstream":
-      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i podjąć działania zgodne z Państwa zasadami korzystania (AUP).",
+      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i działać zgodnie z Państwa zasadami korzystania (AUP).",
     "please.registrar":
-      "Prosimy ocenić wykorzystanie tej domeny w świetle Państwa warunków i powiadomić abonenta bez podawania danych zgłaszającego.",
+      "Prosimy sprawdzić, czy wykorzystanie tej domeny jest zgodne z Państwa regulaminem, i powiadomić abonenta bez podawania danych zgłaszającego.",
     "please.hotline": "Prosimy ocenić {{>it}} i podjąć działania zgodnie z krajową procedurą.",
     "please.cert": "Prosimy przekazać zgłoszenie podmiotowi z Państwa obszaru działania, który może zareagować.",
     "please.site":
       "Prosimy usunąć {{>it}} z Państwa serwisu, zachować kopię logów i załatać wykorzystaną lukę; pomóc może Państwa dostawca hostingu.",
     "please.child-abuse.host":
-      "Prosimy natychmiast zablokować dostęp do tych treści i zabezpieczyć je wraz z logami dostępu dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
+      "Prosimy natychmiast zablokować dostęp do tych treści i w granicach prawa zabezpieczyć je wraz z logami dostępu dla organów ścigania. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.peer":
       "Prosimy ustalić klienta na podstawie adresu, portu i czasu oraz zabezpieczyć te dane dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie powiadamiać klienta.",
     "please.child-abuse.front":
-      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Prosimy nie powiadamiać osoby, która je zamieściła, dopóki nie zostaną usunięte z sieci i zabezpieczone.",
+      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Prosimy nie powiadamiać osoby, która je zamieściła, dopóki nie zostaną zablokowane i zabezpieczone.",
     "please.child-abuse.upstream":
-      "Prosimy dopilnować, by Państwa klient natychmiast zablokował dostęp do tych treści; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route). Prosimy też, by klient nie powiadamiał osoby, która je zamieściła, dopóki nie zostaną usunięte z sieci i zabezpieczone.",
+      "Prosimy dopilnować, by Państwa klient natychmiast zablokował dostęp do tych treści; jeśli tego nie zrobi, prosimy o null route. Dopóki nie zostaną zablokowane i zabezpieczone, klient nie powinien powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.registrar":
-      "Prosimy sprawdzić, czy Państwa warunki pozwalają zawiesić domenę, i zabezpieczyć dane rejestracyjne dla organów ścigania. Do tego czasu prosimy nie powiadamiać abonenta.",
+      "Prosimy sprawdzić, czy Państwa regulamin pozwala zawiesić domenę, i zabezpieczyć dane rejestracyjne dla organów ścigania. Do tego czasu prosimy nie powiadamiać abonenta.",
     "please.child-abuse.hotline":
       "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
@@ -127,31 +127,30 @@ export const polish: Texts = {
     "please.exposed.host":
       "Prosimy natychmiast uniemożliwić dostęp do tych danych, zachować logi dostępu i powiadomić Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
     "please.terrorism.host":
-      "Prosimy ocenić te treści, usunąć je, jeśli są niezgodne z prawem lub z Państwa warunkami, i zachować je wraz z danymi o tym, kto je zamieścił.",
+      "Prosimy sprawdzić te treści, usunąć je, jeśli naruszają prawo lub Państwa regulamin, i zachować je wraz z danymi o tym, kto je zamieścił.",
     "please.crime.host": "Prosimy wyłączyć {{>it}} i zachować logi oraz pliki jako dowody.",
     "please.crime.front":
-      "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu, z którego korzysta Państwa klient, i wskazać nam tego dostawcę.",
+      "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.crime.upstream":
       "Prosimy dopilnować, by Państwa klient wyłączył {{>it}}; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route).",
-    "please.crime.registrar":
-      "Prosimy ocenić poniższe dowody i, jeśli potwierdzają to nadużycie, zawiesić domenę lub wyłączyć ją w inny sposób.",
+    "please.crime.registrar": "Prosimy ocenić dowody i, jeśli potwierdzają to nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Widoczność może zależeć od podanych niżej warunków.",
+    hidden: "Treść może być widoczna tylko w warunkach podanych niżej.",
 
     "more.child-abuse":
-      "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), nie przekazywać zgłoszenia nikomu innemu i nie przesyłać nam żadnych z tych materiałów.",
+      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), nie przekazywać zgłoszenia dalej i nie przesyłać nam tych materiałów.",
     "more.child-abuse.upstream":
-      "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam żadnych z tych materiałów.",
+      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam tych materiałów.",
     "more.intimate":
-      "Prosimy nie przesyłać nam żadnych z tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
+      "Prosimy nie przesyłać nam tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Prosimy też poszukać phishing kitu, powiązanych plików i podobnych treści oraz sprawdzić, skąd się wzięły. Jeśli włamano się do systemu klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. Jeśli włamano się do systemu klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
     "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
-    "label.url": "Adres URL",
+    "label.url": "URL",
     "label.host": "Cały host",
     "label.account": "Konto",
     "label.address": "Adres IP",
@@ -184,11 +183,11 @@ export const polish: Texts = {
     "label.number": "Nasz numer",
     "label.ticket": "Państwa numer",
     "label.told-before": "Wcześniej powiadomiono",
-    "label.machine": "Plik maszynowy",
-    screenshot: "u zgłaszającego, na prośbę",
-    "domain.malicious": "zapewne zarejestrowana dla tego nadużycia (wg zgłaszającego)",
+    "label.machine": "Plik",
+    screenshot: "u zgłaszającego, dostępny na prośbę",
+    "domain.malicious": "zapewne zarejestrowana w celu tego nadużycia (wg zgłaszającego)",
     "reason.assessment": "nielegalne według zgłaszającego",
-    "basis.manual-review": "ocena przez człowieka",
+    "basis.manual-review": "weryfikacja ręczna",
     "basis.hash-match": "zgodność z listą znanych hashy",
     "basis.user-report": "zgłoszenie użytkownika",
     "basis.automated-scan": "skanowanie automatyczne",
@@ -220,20 +219,18 @@ export const polish: Texts = {
     list: "Adresy URL",
 
     "ground.dsa":
-      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o Państwa decyzję.",
-    "ground.dsa-life": "Zastosowanie ma także jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
+      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o informację o decyzji.",
+    "ground.dsa-life": "Zastosowanie ma też jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
-    "ground.us-provider":
-      "Dostawców z USA dotyczy 18 U.S.C. 2258A: wymaga zgłoszenia do CyberTipline NCMEC i zachowania treści tego zgłoszenia.",
+    "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",
     "ground.raa":
-      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy dowody dają do nich podstawę.",
-    "ground.terms": "Powołujemy się na Państwa warunki lub zasady korzystania z usług (AUP).",
+      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy uzasadniają je dowody.",
+    "ground.terms": "Powołujemy się na Państwa regulamin lub zasady korzystania (AUP).",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
     "ground.good-faith":
-      "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że te informacje i zarzuty są prawidłowe i kompletne.",
+      "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że informacje i zarzuty są prawidłowe i kompletne.",
     desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
-    several:
-      "Państwa odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podadzą w niej Państwo konkretne numery.",
+    several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podano w niej konkretne numery.",
   },
 };
