@@ -70,7 +70,7 @@ export const polish: Texts = {
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
     "seen-since": "Według nowego zgłoszenia {{seenSince}} było to nadal online.",
     "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Na wcześniejsze zgłoszenia (poniżej) nie otrzymaliśmy potwierdzenia usunięcia.",
+      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo wcześniejszych zgłoszeń (poniżej) usunięcia nie potwierdzono.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
@@ -82,14 +82,14 @@ export const polish: Texts = {
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Było to już usunięte, ale znów jest online{{#seenAgain}} (stwierdzono {{seenAgain}}){{/seenAgain}}.",
+      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo usunięcia jest to znów online{{#seenAgain}} (stwierdzono {{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Piszemy w sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Odpowiadamy na Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Poniżej podajemy informacje od zgłaszającego.",
     live: "PILNE: według zgłaszającego dzieje się to teraz, na żywo.",
-    reply: "Prosimy odpisać, co zrobiono lub czego Państwu potrzeba.",
-    "reply.soon": "Prosimy w ciągu 24 godzin odpisać, co zrobiono lub czego Państwu potrzeba.",
+    reply: "Prosimy odpisać, co zrobiono lub czego potrzeba.",
+    "reply.soon": "Prosimy odpisać w ciągu 24 godzin, co zrobiono lub czego potrzeba.",
     "reply.live":
       "Prosimy działać natychmiast i dać nam znać, w miarę możliwości telefonicznie{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -109,15 +109,15 @@ export const polish: Texts = {
     "please.site":
       "Prosimy usunąć {{>it}} z Państwa serwisu, zachować kopię logów i załatać wykorzystaną lukę; pomóc może Państwa dostawca hostingu.",
     "please.child-abuse.host":
-      "Prosimy natychmiast zablokować dostęp do tych treści i w granicach prawa zabezpieczyć je wraz z logami dostępu dla organów ścigania. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
+      "Prosimy natychmiast zablokować te treści i w granicach prawa zabezpieczyć je wraz z logami dostępu dla policji. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.peer":
-      "Prosimy ustalić klienta na podstawie adresu, portu i czasu oraz zabezpieczyć te dane dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie powiadamiać klienta.",
+      "Prosimy ustalić klienta na podstawie adresu, portu i czasu oraz zabezpieczyć te dane dla policji, w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie powiadamiać klienta.",
     "please.child-abuse.front":
-      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Prosimy nie powiadamiać osoby, która je zamieściła, dopóki nie zostaną zablokowane i zabezpieczone.",
+      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Do czasu ich zablokowania i zabezpieczenia prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.upstream":
-      "Prosimy dopilnować, by Państwa klient natychmiast zablokował dostęp do tych treści; jeśli tego nie zrobi, prosimy o null route. Dopóki nie zostaną zablokowane i zabezpieczone, klient nie powinien powiadamiać osoby, która je zamieściła.",
+      "Prosimy dopilnować, by klient natychmiast zablokował te treści, a jeśli tego nie zrobi, zastosować null route. Do czasu ich zablokowania i zabezpieczenia klient nie powinien powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.registrar":
-      "Prosimy sprawdzić, czy Państwa regulamin pozwala zawiesić domenę, i zabezpieczyć dane rejestracyjne dla organów ścigania. Do tego czasu prosimy nie powiadamiać abonenta.",
+      "Prosimy sprawdzić, czy Państwa regulamin pozwala zawiesić domenę, zabezpieczyć dane rejestracyjne dla policji i do tego czasu nie powiadamiać abonenta.",
     "please.child-abuse.hotline":
       "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
@@ -133,7 +133,7 @@ export const polish: Texts = {
       "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.crime.upstream":
       "Prosimy dopilnować, by Państwa klient wyłączył {{>it}}; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route).",
-    "please.crime.registrar": "Prosimy ocenić dowody i, jeśli potwierdzają to nadużycie, zawiesić lub wyłączyć domenę.",
+    "please.crime.registrar": "Prosimy ocenić dowody i, jeśli potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
     hidden: "Treść może być widoczna tylko w warunkach podanych niżej.",
@@ -146,7 +146,7 @@ export const polish: Texts = {
       "Prosimy nie przesyłać nam tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. Jeśli włamano się do systemu klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. W razie włamania do systemu klienta prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
     "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
@@ -162,7 +162,7 @@ export const polish: Texts = {
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
     "label.channel": "Miejsce wykrycia",
-    "label.reason": "Uzasadnienie zgłaszającego",
+    "label.reason": "Uzasadnienie zgłoszenia",
     "label.was": "Poprzednie uzasadnienie (błędne)",
     "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
@@ -218,18 +218,16 @@ export const polish: Texts = {
     "answer.other": "jest odpowiedź, sprawa niezałatwiona",
     list: "Adresy URL",
 
-    "ground.dsa":
-      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o informację o decyzji.",
-    "ground.dsa-life": "Zastosowanie ma też jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
+    "ground.dsa": "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o Państwa decyzję.",
+    "ground.dsa-life": "Stosuje się też jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",
     "ground.raa":
       "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy uzasadniają je dowody.",
-    "ground.terms": "Powołujemy się na Państwa regulamin lub zasady korzystania (AUP).",
+    "ground.terms": "Podstawa: Państwa regulamin lub zasady korzystania (AUP).",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
-    "ground.good-faith":
-      "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że informacje i zarzuty są prawidłowe i kompletne.",
+    "ground.good-faith": "Zgłaszający i my w dobrej wierze uważamy informacje i zarzuty za prawidłowe i kompletne.",
     desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
     several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podano w niej konkretne numery.",
   },

@@ -65,7 +65,7 @@ export const turkish: Texts = {
       "Hatırlatma {{reminder}}: {{>on}} {{>what}} ({{>place}}) hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize verdiğiniz yanıt için teşekkür ederiz. Sorunun giderilip giderilmediğini bilmiyoruz. Giderildiyse tek kelimelik bir yanıt yeterlidir.",
     "seen-since": "Yeni bir ihbara göre {{seenSince}} itibarıyla hâlâ erişime açıktı.",
     "lead.escalation":
-      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırıldığına dair teyit almadık.",
+      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırıldığı doğrulanmadı.",
     "lead.moved.host":
       "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}), görebildiğimiz kadarıyla artık sizde bulunmuyor. Teşekkür ederiz.",
     "lead.moved.other":
@@ -83,8 +83,8 @@ export const turkish: Texts = {
     "lead.letter.asked":
       "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgili sorunuzun yanıtıdır: {{>place}}. İhbardaki bilgiler aşağıdadır.",
     live: "ACİL: ihbara göre şu anda canlı olarak gerçekleşiyor.",
-    reply: "Lütfen yaptığınız işlemi veya ihtiyaç duyduğunuz bilgiyi bildiriniz.",
-    "reply.soon": "Lütfen yaptığınız işlemi veya ihtiyaç duyduğunuz bilgiyi 24 saat içinde bildiriniz.",
+    reply: "Lütfen yaptığınız işlemi veya ihtiyacınızı bildiriniz.",
+    "reply.soon": "Lütfen 24 saat içinde yaptığınız işlemi veya ihtiyacınızı bildiriniz.",
     "reply.live":
       "Lütfen derhâl harekete geçiniz ve bizi, mümkünse telefonla{{#phone}} ({{phone}}){{/phone}}, bilgilendiriniz.",
     "may-be-second":
@@ -110,9 +110,9 @@ export const turkish: Texts = {
     "please.child-abuse.front":
       "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcının kim olduğunu bize bildiriniz. İçerik kaldırılıp saklanmadan yükleyen kişiye haber vermeyiniz.",
     "please.child-abuse.upstream":
-      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa IP adresine null route uygulayınız. Müşterinizden, içerik kaldırılıp saklanmadan yükleyen kişiye haber vermemesini isteyiniz.",
+      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyen kişiye haber vermemelidir.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz ve kayıt bilgilerini kolluk için saklayınız. Bundan önce alan adı sahibine haber vermeyiniz.",
+      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce alan adı sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
       "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
@@ -221,12 +221,11 @@ export const turkish: Texts = {
       "18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve içeriğinin saklanmasını zorunlu kılar.",
     "ground.raa":
       "Bunun DNS'in kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, yeterli delil varsa gecikmeksizin önlem alınmasını zorunlu kılar.",
-    "ground.terms": "Kullanım koşullarınıza veya kabul edilebilir kullanım politikanıza (AUP) dayanıyoruz.",
+    "ground.terms": "Dayanağımız, kullanım koşullarınız veya kullanım politikanızdır (AUP).",
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
-    "ground.good-faith":
-      "İhbar eden kuruluş ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "Yanlış birim mi? Lütfen doğru birimi bildiriniz.",
+    "ground.good-faith": "İhbar eden ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
+    desk: "Yanlış birim mi? Lütfen doğrusunu bildiriniz.",
     several: "Yanıtınız, belirli referans numaraları vermediğiniz sürece listedeki her URL için geçerlidir.",
   },
 };
