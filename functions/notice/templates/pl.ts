@@ -82,7 +82,7 @@ export const polish: Texts = {
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo usunięcia jest to znów online{{#seenAgain}} (stwierdzono {{seenAgain}}){{/seenAgain}}.",
+      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo usunięcia jest to znów online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Piszemy w sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
@@ -128,7 +128,7 @@ export const polish: Texts = {
       "Prosimy natychmiast uniemożliwić dostęp do tych danych, zachować logi dostępu i powiadomić Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
     "please.terrorism.host":
       "Prosimy sprawdzić te treści, usunąć je, jeśli naruszają prawo lub Państwa regulamin, i zachować je wraz z danymi o tym, kto je zamieścił.",
-    "please.crime.host": "Prosimy wyłączyć {{>it}} i zachować logi oraz pliki jako dowody.",
+    "please.crime.host": "Prosimy wyłączyć {{>it}} i zachować logi i pliki jako dowody.",
     "please.crime.front":
       "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.crime.upstream":
@@ -136,17 +136,17 @@ export const polish: Texts = {
     "please.crime.registrar": "Prosimy ocenić dowody i, jeśli potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Treść może być widoczna tylko w warunkach podanych niżej.",
+    hidden: "Widoczność może być ograniczona (patrz niżej).",
 
     "more.child-abuse":
-      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), nie przekazywać zgłoszenia dalej i nie przesyłać nam tych materiałów.",
+      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), nie przekazywać zgłoszenia dalej i nie przesyłać nam materiałów.",
     "more.child-abuse.upstream":
-      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam tych materiałów.",
+      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam materiałów.",
     "more.intimate":
       "Prosimy nie przesyłać nam tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. W razie włamania do systemu klienta prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. W razie włamania prosimy powiadomić klienta; zgłoszenie można przekazać bez nazwy zgłaszającego.",
     "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
@@ -162,7 +162,7 @@ export const polish: Texts = {
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
     "label.channel": "Miejsce wykrycia",
-    "label.reason": "Uzasadnienie zgłoszenia",
+    "label.reason": "Uzasadnienie",
     "label.was": "Poprzednie uzasadnienie (błędne)",
     "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
@@ -182,7 +182,7 @@ export const polish: Texts = {
     "label.phone": "Telefon",
     "label.number": "Nasz numer",
     "label.ticket": "Państwa numer",
-    "label.told-before": "Wcześniej powiadomiono",
+    "label.told-before": "Powiadomiono",
     "label.machine": "Plik",
     screenshot: "u zgłaszającego, dostępny na prośbę",
     "domain.malicious": "zapewne zarejestrowana w celu tego nadużycia (wg zgłaszającego)",
@@ -218,12 +218,12 @@ export const polish: Texts = {
     "answer.other": "jest odpowiedź, sprawa niezałatwiona",
     list: "Adresy URL",
 
-    "ground.dsa": "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o Państwa decyzję.",
+    "ground.dsa": "Zgłoszenie z art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o Państwa decyzję.",
     "ground.dsa-life": "Stosuje się też jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",
     "ground.raa":
-      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy uzasadniają je dowody.",
+      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy są na to dowody.",
     "ground.terms": "Podstawa: Państwa regulamin lub zasady korzystania (AUP).",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",

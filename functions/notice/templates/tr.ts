@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 
 /*
  * Terimler: bildirim (bu ileti), ihbar (bize bildirilen), ihbar eden (kuruluş), yer sağlayıcı (5651), URL,
- * kötüye kullanım, delil, log kayıtları, yayından kaldırmak, erişime kapatmak, kayıt kuruluşu, alan adı sahibi,
+ * kötüye kullanım, delil, loglar, yayından kaldırmak, erişime kapatmak, kayıt kuruluşu, alan adı sahibi,
  * ihbar hattı, kolluk. "İhbarcı", "etkisizleştirmek", "günlük", "koymak" kullanılmaz. `on.…` adın önünde durur
  * ("ağınızdaki oltalama sayfası hakkında"); türler bu yüzden iyelik eki almış "çocukların" gibi bir sözcükle
  * başlamaz: "ağınızdaki çocukların …" başka anlama gelir.
@@ -77,7 +77,7 @@ export const turkish: Texts = {
     "lead.correction":
       "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimin gerekçesini düzeltiyoruz: {{>place}}. Doğru gerekçe aşağıdadır; diğer bilgiler aynen geçerlidir.",
     "lead.returned":
-      "Size {{>on}} {{>what}} hakkında yeniden bildirimde bulunuyoruz: {{>place}}. Kaldırılmıştı, ancak yeniden ortaya çıktı{{#seenAgain}} (görülme: {{seenAgain}}){{/seenAgain}}.",
+      "Size {{>on}} {{>what}} hakkında yeniden bildirimde bulunuyoruz: {{>place}}. Kaldırılmıştı, ancak yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgilidir: {{>place}}.",
     "lead.letter.asked":
@@ -102,15 +102,15 @@ export const turkish: Texts = {
     "please.hotline": "Lütfen bildirilen içeriği değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
     "please.cert": "Lütfen bildirimi, sorumluluk alanınızda bu konuda işlem yapabilecek kuruluşa iletiniz.",
     "please.site":
-      "Lütfen bildirilen içeriği sitenizden kaldırınız, log kayıtlarının bir kopyasını saklayınız ve kullanılan güvenlik açığını gideriniz; yer sağlayıcınız size yardımcı olabilir.",
+      "Lütfen bildirilen içeriği sitenizden kaldırınız, logların bir kopyasını saklayınız ve kullanılan güvenlik açığını gideriniz; yer sağlayıcınız size yardımcı olabilir.",
     "please.child-abuse.host":
-      "Lütfen içeriği derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, mevzuatın izin verdiği ölçüde, kolluk için saklayınız. Bunlar tamamlanmadan yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, mevzuatın izin verdiği ölçüde, kolluk için saklayınız. Bunlar tamamlanmadan yükleyene haber vermeyiniz.",
     "please.child-abuse.peer":
       "Lütfen aboneyi adres, port ve saatten tespit ediniz; bu kaydı, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız ve aboneye haber vermeyiniz.",
     "please.child-abuse.front":
-      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcının kim olduğunu bize bildiriniz. İçerik kaldırılıp saklanmadan yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcının kim olduğunu bize bildiriniz. İçerik kaldırılıp saklanmadan yükleyene haber vermeyiniz.",
     "please.child-abuse.upstream":
-      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyen kişiye haber vermemelidir.",
+      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyene haber vermemelidir.",
     "please.child-abuse.registrar":
       "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce alan adı sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
@@ -123,23 +123,23 @@ export const turkish: Texts = {
       "Lütfen verileri derhâl erişime kapatınız, erişim kayıtlarını saklayınız ve etkilenen kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
     "please.terrorism.host":
       "Lütfen içeriği inceleyiniz; hukuka veya koşullarınıza aykırıysa kaldırınız; içeriği ve kimin yüklediğine dair kayıtları saklayınız.",
-    "please.crime.host": "Lütfen {{>it}} erişime kapatınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
+    "please.crime.host": "Lütfen {{>it}} erişime kapatınız; logları ve dosyaları delil olarak saklayınız.",
     "please.crime.front":
       "Lütfen {{>it}} hizmetiniz üzerinden erişime kapatınız, bildirimi hizmetinizin arkasındaki yer sağlayıcıya iletiniz ve bu sağlayıcının kim olduğunu bize bildiriniz.",
     "please.crime.upstream":
       "Lütfen müşterinizin {{>it}} erişime kapatmasını sağlayınız; kapatmazsa IP adresine null route uygulayınız.",
     "please.crime.registrar":
-      "Lütfen delilleri inceleyiniz; bu kötüye kullanımı gösteriyorsa alan adını askıya alınız veya devre dışı bırakınız.",
+      "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kapatınız.",
     "please.crime.cert":
       "Lütfen bildirimi sorumluluk alanınızdaki ilgili işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
     hidden: "İçerik yalnızca aşağıdaki koşullarda görünüyor olabilir.",
 
     "more.child-abuse":
-      "Lütfen kolluğa veya ihbar hattına bildiriniz, bu bildirimi başkasıyla paylaşmayınız ve içeriği bize göndermeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi başkasıyla paylaşmayınız ve içeriği bize göndermeyiniz.",
     "more.child-abuse.upstream":
-      "Lütfen kolluğa veya ihbar hattına bildiriniz, bu bildirimi yalnızca söz konusu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
-    "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyen kişiye iletmeyiniz.",
-    "more.terrorism": "Lütfen bildirimi, içeriği yükleyen kişiye iletmeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi yalnızca bu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
+    "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyene iletmeyiniz.",
+    "more.terrorism": "Lütfen bildirimi yükleyene iletmeyiniz.",
     "more.crime":
       "Lütfen saldırı kitini, benzer içerikleri ve giriş yolunu da araştırınız. Müşterinizin sistemi ele geçirildiyse kendisini bilgilendiriniz; bildirimi ihbar edenin adını vermeden iletebilirsiniz.",
     "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse bunun yerine kendisini bilgilendiriniz.",
@@ -220,8 +220,8 @@ export const turkish: Texts = {
     "ground.us-provider":
       "18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve içeriğinin saklanmasını zorunlu kılar.",
     "ground.raa":
-      "Bunun DNS'in kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, yeterli delil varsa gecikmeksizin önlem alınmasını zorunlu kılar.",
-    "ground.terms": "Dayanağımız, kullanım koşullarınız veya kullanım politikanızdır (AUP).",
+      "DNS'in kötüye kullanıldığına inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, yeterli delil varsa gecikmeden önlem alınmasını gerektirir.",
+    "ground.terms": "Dayanağımız koşullarınız veya kullanım politikanızdır (AUP).",
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
     "ground.good-faith": "İhbar eden ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
