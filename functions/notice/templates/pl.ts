@@ -70,7 +70,7 @@ export const polish: Texts = {
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
     "seen-since": "Według nowego zgłoszenia {{seenSince}} było to nadal online.",
     "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo wcześniejszych zgłoszeń (poniżej) usunięcia nie potwierdzono.",
+      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo wcześniejszych zgłoszeń (niżej) usunięcia nie potwierdzono.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
@@ -117,7 +117,7 @@ export const polish: Texts = {
     "please.child-abuse.upstream":
       "Prosimy dopilnować, by klient natychmiast zablokował te treści, a jeśli tego nie zrobi, zastosować null route. Do czasu ich zablokowania i zabezpieczenia klient nie powinien powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.registrar":
-      "Prosimy sprawdzić, czy Państwa regulamin pozwala zawiesić domenę, zabezpieczyć dane rejestracyjne dla policji i do tego czasu nie powiadamiać abonenta.",
+      "Prosimy sprawdzić, czy regulamin pozwala Państwu zawiesić domenę, zabezpieczyć dane rejestracyjne dla policji i przedtem nie powiadamiać abonenta.",
     "please.child-abuse.hotline":
       "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
@@ -133,15 +133,15 @@ export const polish: Texts = {
       "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.crime.upstream":
       "Prosimy dopilnować, by Państwa klient wyłączył {{>it}}; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route).",
-    "please.crime.registrar": "Prosimy ocenić dowody i, jeśli potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
+    "please.crime.registrar": "Prosimy ocenić dowody i, gdy potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Widoczność może być ograniczona (patrz niżej).",
+    hidden: "Widoczność może być ograniczona (niżej).",
 
     "more.child-abuse":
-      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), nie przekazywać zgłoszenia dalej i nie przesyłać nam materiałów.",
+      "Prosimy powiadomić policję lub hotline, nie przekazywać zgłoszenia dalej i nie przesyłać nam materiałów.",
     "more.child-abuse.upstream":
-      "Prosimy powiadomić policję lub punkt kontaktowy (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam materiałów.",
+      "Prosimy powiadomić policję lub hotline, przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam materiałów.",
     "more.intimate":
       "Prosimy nie przesyłać nam tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
@@ -228,7 +228,7 @@ export const polish: Texts = {
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
     "ground.good-faith": "Zgłaszający i my w dobrej wierze uważamy informacje i zarzuty za prawidłowe i kompletne.",
-    desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
+    desk: "Zły adresat? Prosimy wskazać właściwego.",
     several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podano w niej konkretne numery.",
   },
 };

@@ -112,7 +112,7 @@ export const turkish: Texts = {
     "please.child-abuse.upstream":
       "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyene haber vermemelidir.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce alan adı sahibine haber vermeyiniz.",
+      "Lütfen koşullarınıza göre alan adının askıya alınıp alınamayacağını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
       "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
@@ -135,7 +135,7 @@ export const turkish: Texts = {
     hidden: "İçerik yalnızca aşağıdaki koşullarda görünüyor olabilir.",
 
     "more.child-abuse":
-      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi başkasıyla paylaşmayınız ve içeriği bize göndermeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi paylaşmayınız ve içeriği bize göndermeyiniz.",
     "more.child-abuse.upstream":
       "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi yalnızca bu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
     "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyene iletmeyiniz.",
@@ -221,11 +221,11 @@ export const turkish: Texts = {
       "18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve içeriğinin saklanmasını zorunlu kılar.",
     "ground.raa":
       "DNS'in kötüye kullanıldığına inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, yeterli delil varsa gecikmeden önlem alınmasını gerektirir.",
-    "ground.terms": "Dayanağımız koşullarınız veya kullanım politikanızdır (AUP).",
+    "ground.terms": "Dayanağımız koşullarınız veya kullanım politikanızdır.",
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
     "ground.good-faith": "İhbar eden ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "Yanlış birim mi? Lütfen doğrusunu bildiriniz.",
+    desk: "Yanlış birim mi? Doğrusunu lütfen bildiriniz.",
     several: "Yanıtınız, belirli referans numaraları vermediğiniz sürece listedeki her URL için geçerlidir.",
   },
 };
