@@ -1,11 +1,10 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego or informacja, notifier zgłaszający, host
- * dostawca hostingu, platform usługa, site serwis, hotline punkt kontaktowy (hotline), evidence dowody,
- * logs logi, law enforcement organy ścigania, take offline wyłączyć, of content zablokować dostęp or
- * usunąć, registrar rejestrator, registrant abonent, customer klient, null-route zablokować ruch (null
- * route), transit tranzyt IP.
+ * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego, notifier zgłaszający, host dostawca hostingu,
+ * platform usługa, site serwis, terms regulamin, hotline hotline, evidence dowody, logs logi, law enforcement
+ * policja, take offline wyłączyć, of content zablokować or usunąć, registrar rejestrator, registrant abonent,
+ * customer klient, null-route null route, transit tranzyt IP.
  * `what` and `it` stand in the accusative, which of all types but the page is the nominative too: behind
  * zgłaszamy, wskazaliśmy, or an infinitive without nie.
  * Avoided: doniesienie (informing on somebody), dane dostępowe (credentials), dział nadużyć (a
@@ -121,7 +120,7 @@ export const polish: Texts = {
     "please.child-abuse.hotline":
       "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
-      "Prosimy powiadomić policję lub krajowy punkt kontaktowy (hotline) i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia tych treści.",
+      "Prosimy powiadomić policję lub hotline i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia tych treści.",
     "please.intimate.host":
       "Prosimy natychmiast usunąć te materiały z sieci, a także ich identyczne kopie, które da się znaleźć, i zachować dane o tym, kto je zamieścił.",
     "please.exposed.host":
@@ -136,7 +135,7 @@ export const polish: Texts = {
     "please.crime.registrar": "Prosimy ocenić dowody i, gdy potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Widoczność może być ograniczona (niżej).",
+    hidden: "Widoczność może być ograniczona (zob. niżej).",
 
     "more.child-abuse":
       "Prosimy powiadomić policję lub hotline, nie przekazywać zgłoszenia dalej i nie przesyłać nam materiałów.",
@@ -184,7 +183,7 @@ export const polish: Texts = {
     "label.ticket": "Państwa numer",
     "label.told-before": "Powiadomiono",
     "label.machine": "Plik",
-    screenshot: "u zgłaszającego, dostępny na prośbę",
+    screenshot: "u zgłaszającego, na prośbę",
     "domain.malicious": "zapewne zarejestrowana w celu tego nadużycia (wg zgłaszającego)",
     "reason.assessment": "nielegalne według zgłaszającego",
     "basis.manual-review": "weryfikacja ręczna",
@@ -218,7 +217,7 @@ export const polish: Texts = {
     "answer.other": "jest odpowiedź, sprawa niezałatwiona",
     list: "Adresy URL",
 
-    "ground.dsa": "Zgłoszenie z art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o Państwa decyzję.",
+    "ground.dsa": "Zgłoszenie z art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o decyzję.",
     "ground.dsa-life": "Stosuje się też jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",

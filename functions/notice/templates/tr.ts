@@ -112,7 +112,7 @@ export const turkish: Texts = {
     "please.child-abuse.upstream":
       "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyene haber vermemelidir.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınıza göre alan adının askıya alınıp alınamayacağını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce sahibine haber vermeyiniz.",
+      "Lütfen koşullarınıza göre alan adının askıya alınıp alınamayacağını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce alan adı sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
       "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
@@ -225,7 +225,7 @@ export const turkish: Texts = {
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
     "ground.good-faith": "İhbar eden ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "Yanlış birim mi? Doğrusunu lütfen bildiriniz.",
+    desk: "Yanlış birim mi? Lütfen doğrusunu bildiriniz.",
     several: "Yanıtınız, belirli referans numaraları vermediğiniz sürece listedeki her URL için geçerlidir.",
   },
 };
