@@ -1,11 +1,10 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego or informacja, notifier zgłaszający, host
- * dostawca hostingu, platform usługa, site serwis, hotline punkt kontaktowy (hotline), evidence dowody,
- * logs logi, law enforcement organy ścigania, take offline wyłączyć, of content zablokować dostęp or
- * usunąć, registrar rejestrator, registrant abonent, customer klient, null-route zablokować ruch (null
- * route), transit tranzyt IP.
+ * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego, notifier zgłaszający, host dostawca hostingu,
+ * platform usługa, site serwis, terms regulamin, hotline hotline, evidence dowody, logs logi, law enforcement
+ * policja, take offline wyłączyć, of content zablokować or usunąć, registrar rejestrator, registrant abonent,
+ * customer klient, null-route null route, transit tranzyt IP.
  * `what` and `it` stand in the accusative, which of all types but the page is the nominative too: behind
  * zgłaszamy, wskazaliśmy, or an infinitive without nie.
  * Avoided: doniesienie (informing on somebody), dane dostępowe (credentials), dział nadużyć (a
@@ -41,8 +40,8 @@ export const polish: Texts = {
 
     "page.phishing": "stronę phishingową",
     "pages.phishing": "strony phishingowe",
-    "page.fraud": "stronę służącą do oszustw",
-    "pages.fraud": "strony służące do oszustw",
+    "page.fraud": "oszukańczą stronę",
+    "pages.fraud": "oszukańcze strony",
     "server.botnet": "serwer zarządzający botnetem (C2)",
     "servers.botnet": "serwery zarządzające botnetem (C2)",
     "it.page": "tę stronę",
@@ -68,90 +67,89 @@ export const polish: Texts = {
       "Przypomnienie {{reminder}}: nie otrzymaliśmy odpowiedzi na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Jeśli sprawa jest już załatwiona, wystarczy odpowiedź jednym słowem.",
     "lead.reminder.replied":
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
-    "seen-since": "Według nowej informacji {{seenSince}} było to nadal online.",
+    "seen-since": "Według nowego zgłoszenia {{seenSince}} było to nadal online.",
     "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Powiadomiliśmy już podmioty wymienione poniżej; potwierdzenia, że sprawę załatwiono, nie mamy.",
+      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo wcześniejszych zgłoszeń (niżej) usunięcia nie potwierdzono.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań z Państwa strony: hosting zapewnia teraz inny dostawca. Dziękujemy.",
     "lead.withdrawal":
-      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. Prosimy nie podejmować działań, a te podjęte wyłącznie na podstawie naszego zgłoszenia cofnąć. Przepraszamy.",
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. Prosimy nie podejmować działań i cofnąć te, które podjęto wyłącznie na podstawie naszego zgłoszenia. Przepraszamy.",
     "lead.withdrawal.sensitive":
-      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. O nic więcej Państwa nie prosimy. To, czy podjęte już działania utrzymać, zależy od Państwa własnej oceny i Państwa prawa.",
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. O nic więcej nie prosimy. O utrzymaniu podjętych już działań decydują Państwo sami, po własnej ocenie i zgodnie z obowiązującym Państwa prawem.",
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Było to już usunięte, ale znów jest online{{#seenAgain}} (stwierdzono {{seenAgain}}){{/seenAgain}}.",
+      "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo usunięcia jest to znów online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Piszemy w sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Odpowiadamy na Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Poniżej podajemy informacje od zgłaszającego.",
     live: "PILNE: według zgłaszającego dzieje się to teraz, na żywo.",
-    reply: "Prosimy o odpowiedź: co zrobiono lub czego Państwu potrzeba.",
-    "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co zrobiono lub czego Państwu potrzeba.",
+    reply: "Prosimy odpisać, co zrobiono lub czego potrzeba.",
+    "reply.soon": "Prosimy odpisać w ciągu 24 godzin, co zrobiono lub czego potrzeba.",
     "reply.live":
       "Prosimy działać natychmiast i dać nam znać, w miarę możliwości telefonicznie{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "Ta wiadomość mogła już do Państwa dotrzeć: nie udało nam się ustalić, czy poprzednia próba się powiodła. Prosimy traktować obie jako jedną.",
 
-    "please.host": "Prosimy ocenić zgłoszoną treść i usunąć to, co jest niezgodne z prawem lub z Państwa warunkami.",
+    "please.host": "Prosimy sprawdzić zgłoszoną treść i usunąć to, co narusza prawo lub Państwa regulamin.",
     "please.peer":
       "Prosimy, w zakresie dozwolonym przez prawo, ustalić klienta na podstawie adresu, portu i czasu, zachować te dane i doprowadzić do tego, by klient zaprzestał naruszeń.",
     "please.front":
-      "Prosimy ocenić zgłoszoną treść, przestać udostępniać to, co jest niezgodne z prawem lub z Państwa warunkami, przekazać zgłoszenie dostawcy hostingu, z którego korzysta Państwa klient, i wskazać nam tego dostawcę.",
+      "Prosimy sprawdzić zgłoszoną treść, przestać udostępniać to, co narusza prawo lub Państwa regulamin, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.upstream":
-      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i podjąć działania zgodne z Państwa zasadami korzystania (AUP).",
+      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i działać zgodnie z Państwa zasadami korzystania (AUP).",
     "please.registrar":
-      "Prosimy ocenić wykorzystanie tej domeny w świetle Państwa warunków i powiadomić abonenta bez podawania danych zgłaszającego.",
+      "Prosimy sprawdzić, czy wykorzystanie tej domeny jest zgodne z Państwa regulaminem, i powiadomić abonenta bez podawania danych zgłaszającego.",
     "please.hotline": "Prosimy ocenić {{>it}} i podjąć działania zgodnie z krajową procedurą.",
     "please.cert": "Prosimy przekazać zgłoszenie podmiotowi z Państwa obszaru działania, który może zareagować.",
     "please.site":
       "Prosimy usunąć {{>it}} z Państwa serwisu, zachować kopię logów i załatać wykorzystaną lukę; pomóc może Państwa dostawca hostingu.",
     "please.child-abuse.host":
-      "Prosimy natychmiast zablokować dostęp do tych treści i zabezpieczyć je wraz z logami dostępu dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
+      "Prosimy natychmiast zablokować te treści i w granicach prawa zabezpieczyć je wraz z logami dostępu dla policji. Do tego czasu prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.peer":
-      "Prosimy ustalić klienta na podstawie adresu, portu i czasu oraz zabezpieczyć te dane dla organów ścigania, w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie powiadamiać klienta.",
+      "Prosimy ustalić klienta na podstawie adresu, portu i czasu oraz zabezpieczyć te dane dla policji, w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie powiadamiać klienta.",
     "please.child-abuse.front":
-      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Prosimy nie powiadamiać osoby, która je zamieściła, dopóki nie zostaną usunięte z sieci i zabezpieczone.",
+      "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Do czasu ich zablokowania i zabezpieczenia prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.upstream":
-      "Prosimy dopilnować, by Państwa klient natychmiast zablokował dostęp do tych treści; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route). Prosimy też, by klient nie powiadamiał osoby, która je zamieściła, dopóki nie zostaną usunięte z sieci i zabezpieczone.",
+      "Prosimy dopilnować, by klient natychmiast zablokował te treści, a jeśli tego nie zrobi, zastosować null route. Do czasu ich zablokowania i zabezpieczenia klient nie powinien powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.registrar":
-      "Prosimy sprawdzić, czy Państwa warunki pozwalają zawiesić domenę, i zabezpieczyć dane rejestracyjne dla organów ścigania. Do tego czasu prosimy nie powiadamiać abonenta.",
+      "Prosimy sprawdzić, czy regulamin pozwala Państwu zawiesić domenę, zabezpieczyć dane rejestracyjne dla policji i przedtem nie powiadamiać abonenta.",
     "please.child-abuse.hotline":
       "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
-      "Prosimy powiadomić policję lub krajowy punkt kontaktowy (hotline) i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia tych treści.",
+      "Prosimy powiadomić policję lub hotline i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia tych treści.",
     "please.intimate.host":
       "Prosimy natychmiast usunąć te materiały z sieci, a także ich identyczne kopie, które da się znaleźć, i zachować dane o tym, kto je zamieścił.",
     "please.exposed.host":
       "Prosimy natychmiast uniemożliwić dostęp do tych danych, zachować logi dostępu i powiadomić Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
     "please.terrorism.host":
-      "Prosimy ocenić te treści, usunąć je, jeśli są niezgodne z prawem lub z Państwa warunkami, i zachować je wraz z danymi o tym, kto je zamieścił.",
-    "please.crime.host": "Prosimy wyłączyć {{>it}} i zachować logi oraz pliki jako dowody.",
+      "Prosimy sprawdzić te treści, usunąć je, jeśli naruszają prawo lub Państwa regulamin, i zachować je wraz z danymi o tym, kto je zamieścił.",
+    "please.crime.host": "Prosimy wyłączyć {{>it}} i zachować logi i pliki jako dowody.",
     "please.crime.front":
-      "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu, z którego korzysta Państwa klient, i wskazać nam tego dostawcę.",
+      "Prosimy przestać udostępniać {{>it}}, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.crime.upstream":
       "Prosimy dopilnować, by Państwa klient wyłączył {{>it}}; jeśli tego nie zrobi, prosimy zablokować ruch do tego adresu (null route).",
-    "please.crime.registrar":
-      "Prosimy ocenić poniższe dowody i, jeśli potwierdzają to nadużycie, zawiesić domenę lub wyłączyć ją w inny sposób.",
+    "please.crime.registrar": "Prosimy ocenić dowody i, gdy potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Widoczność może zależeć od podanych niżej warunków.",
+    hidden: "Widoczność może być ograniczona (zob. niżej).",
 
     "more.child-abuse":
-      "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), nie przekazywać zgłoszenia nikomu innemu i nie przesyłać nam żadnych z tych materiałów.",
+      "Prosimy powiadomić policję lub hotline, nie przekazywać zgłoszenia dalej i nie przesyłać nam materiałów.",
     "more.child-abuse.upstream":
-      "Prosimy zgłosić sprawę organom ścigania lub krajowemu punktowi kontaktowemu (hotline), przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam żadnych z tych materiałów.",
+      "Prosimy powiadomić policję lub hotline, przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam materiałów.",
     "more.intimate":
-      "Prosimy nie przesyłać nam żadnych z tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
+      "Prosimy nie przesyłać nam tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Prosimy też poszukać phishing kitu, powiązanych plików i podobnych treści oraz sprawdzić, skąd się wzięły. Jeśli włamano się do systemu klienta, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. W razie włamania prosimy powiadomić klienta; zgłoszenie można przekazać bez nazwy zgłaszającego.",
     "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
-    "label.url": "Adres URL",
+    "label.url": "URL",
     "label.host": "Cały host",
     "label.account": "Konto",
     "label.address": "Adres IP",
@@ -163,7 +161,7 @@ export const polish: Texts = {
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
     "label.channel": "Miejsce wykrycia",
-    "label.reason": "Uzasadnienie zgłaszającego",
+    "label.reason": "Uzasadnienie",
     "label.was": "Poprzednie uzasadnienie (błędne)",
     "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
@@ -183,12 +181,12 @@ export const polish: Texts = {
     "label.phone": "Telefon",
     "label.number": "Nasz numer",
     "label.ticket": "Państwa numer",
-    "label.told-before": "Wcześniej powiadomiono",
-    "label.machine": "Plik maszynowy",
+    "label.told-before": "Powiadomiono",
+    "label.machine": "Plik",
     screenshot: "u zgłaszającego, na prośbę",
-    "domain.malicious": "zapewne zarejestrowana dla tego nadużycia (wg zgłaszającego)",
+    "domain.malicious": "zapewne zarejestrowana w celu tego nadużycia (wg zgłaszającego)",
     "reason.assessment": "nielegalne według zgłaszającego",
-    "basis.manual-review": "ocena przez człowieka",
+    "basis.manual-review": "weryfikacja ręczna",
     "basis.hash-match": "zgodność z listą znanych hashy",
     "basis.user-report": "zgłoszenie użytkownika",
     "basis.automated-scan": "skanowanie automatyczne",
@@ -219,21 +217,17 @@ export const polish: Texts = {
     "answer.other": "jest odpowiedź, sprawa niezałatwiona",
     list: "Adresy URL",
 
-    "ground.dsa":
-      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy o Państwa decyzję.",
-    "ground.dsa-life": "Zastosowanie ma także jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
+    "ground.dsa": "Zgłoszenie z art. 16 rozporządzenia (UE) 2022/2065 (DSA); prosimy o decyzję.",
+    "ground.dsa-life": "Stosuje się też jego art. 18 (zagrożenie życia lub bezpieczeństwa).",
     "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
-    "ground.us-provider":
-      "Dostawców z USA dotyczy 18 U.S.C. 2258A: wymaga zgłoszenia do CyberTipline NCMEC i zachowania treści tego zgłoszenia.",
+    "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",
     "ground.raa":
-      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy dowody dają do nich podstawę.",
-    "ground.terms": "Powołujemy się na Państwa warunki lub zasady korzystania z usług (AUP).",
+      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy są na to dowody.",
+    "ground.terms": "Podstawa: Państwa regulamin lub zasady korzystania (AUP).",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
-    "ground.good-faith":
-      "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że te informacje i zarzuty są prawidłowe i kompletne.",
-    desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
-    several:
-      "Państwa odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podadzą w niej Państwo konkretne numery.",
+    "ground.good-faith": "Zgłaszający i my w dobrej wierze uważamy informacje i zarzuty za prawidłowe i kompletne.",
+    desk: "Zły adresat? Prosimy wskazać właściwego.",
+    several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podano w niej konkretne numery.",
   },
 };

@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 
 /*
  * Terimler: bildirim (bu ileti), ihbar (bize bildirilen), ihbar eden (kuruluş), yer sağlayıcı (5651), URL,
- * kötüye kullanım, delil, log kayıtları, yayından kaldırmak, erişime kapatmak, kayıt kuruluşu, alan adı sahibi,
+ * kötüye kullanım, delil, loglar, yayından kaldırmak, erişime kapatmak, kayıt kuruluşu, alan adı sahibi,
  * ihbar hattı, kolluk. "İhbarcı", "etkisizleştirmek", "günlük", "koymak" kullanılmaz. `on.…` adın önünde durur
  * ("ağınızdaki oltalama sayfası hakkında"); türler bu yüzden iyelik eki almış "çocukların" gibi bir sözcükle
  * başlamaz: "ağınızdaki çocukların …" başka anlama gelir.
@@ -65,7 +65,7 @@ export const turkish: Texts = {
       "Hatırlatma {{reminder}}: {{>on}} {{>what}} ({{>place}}) hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize verdiğiniz yanıt için teşekkür ederiz. Sorunun giderilip giderilmediğini bilmiyoruz. Giderildiyse tek kelimelik bir yanıt yeterlidir.",
     "seen-since": "Yeni bir ihbara göre {{seenSince}} itibarıyla hâlâ erişime açıktı.",
     "lead.escalation":
-      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Aşağıdaki taraflara daha önce bildirimde bulunduk; sorunun giderilip giderilmediğini bilmiyoruz.",
+      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırıldığı doğrulanmadı.",
     "lead.moved.host":
       "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}), görebildiğimiz kadarıyla artık sizde bulunmuyor. Teşekkür ederiz.",
     "lead.moved.other":
@@ -77,72 +77,72 @@ export const turkish: Texts = {
     "lead.correction":
       "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimin gerekçesini düzeltiyoruz: {{>place}}. Doğru gerekçe aşağıdadır; diğer bilgiler aynen geçerlidir.",
     "lead.returned":
-      "Size {{>on}} {{>what}} hakkında yeniden bildirimde bulunuyoruz: {{>place}}. Daha önce kaldırılmıştı, ancak yeniden ortaya çıktı{{#seenAgain}} (görülme: {{seenAgain}}){{/seenAgain}}.",
+      "Size {{>on}} {{>what}} hakkında yeniden bildirimde bulunuyoruz: {{>place}}. Kaldırılmıştı, ancak yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgilidir: {{>place}}.",
     "lead.letter.asked":
       "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgili sorunuzun yanıtıdır: {{>place}}. İhbardaki bilgiler aşağıdadır.",
     live: "ACİL: ihbara göre şu anda canlı olarak gerçekleşiyor.",
-    reply: "Lütfen yaptığınız işlemi veya bizden ihtiyaç duyduğunuz bilgiyi bildiriniz.",
-    "reply.soon": "Lütfen yaptığınız işlemi veya bizden ihtiyaç duyduğunuz bilgiyi 24 saat içinde bildiriniz.",
+    reply: "Lütfen yaptığınız işlemi veya ihtiyacınızı bildiriniz.",
+    "reply.soon": "Lütfen 24 saat içinde yaptığınız işlemi veya ihtiyacınızı bildiriniz.",
     "reply.live":
       "Lütfen derhâl harekete geçiniz ve bizi, mümkünse telefonla{{#phone}} ({{phone}}){{/phone}}, bilgilendiriniz.",
     "may-be-second":
       "Bu ileti size daha önce ulaşmış olabilir: önceki gönderimin ulaşıp ulaşmadığını doğrulayamadık. Lütfen ikisini tek bildirim sayınız.",
 
-    "please.host": "Lütfen bildirilen içeriği inceleyiniz; hukuka veya kullanım koşullarınıza aykırı olanı kaldırınız.",
+    "please.host": "Lütfen bildirilen içeriği inceleyiniz; hukuka veya koşullarınıza aykırı olanı kaldırınız.",
     "please.peer":
       "Lütfen tabi olduğunuz mevzuatın izin verdiği ölçüde aboneyi adres, port ve saatten tespit ediniz, bu kaydı saklayınız ve abonenin paylaşımı durdurmasını sağlayınız.",
     "please.front":
       "Lütfen bildirilen içeriği inceleyiniz, hukuka veya koşullarınıza aykırı olanı sunmayı durdurunuz, bildirimi hizmetinizin arkasındaki yer sağlayıcıya iletiniz ve bu sağlayıcının kim olduğunu bize bildiriniz.",
     "please.upstream":
-      "Lütfen müşterinizin bildirilen içeriği incelemesini ve kabul edilebilir kullanım politikanıza göre işlem yapmasını sağlayınız.",
+      "Lütfen müşterinizin bildirilen içeriği incelemesini ve kullanım politikanıza (AUP) göre işlem yapmasını sağlayınız.",
     "please.registrar":
       "Lütfen alan adının kullanımını koşullarınıza göre inceleyiniz ve ihbar edenin bilgilerini paylaşmadan alan adı sahibine haber veriniz.",
     "please.hotline": "Lütfen bildirilen içeriği değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
     "please.cert": "Lütfen bildirimi, sorumluluk alanınızda bu konuda işlem yapabilecek kuruluşa iletiniz.",
     "please.site":
-      "Lütfen bildirilen içeriği sitenizden kaldırınız, log kayıtlarının bir kopyasını saklayınız ve kullanılan güvenlik açığını gideriniz; yer sağlayıcınız size yardımcı olabilir.",
+      "Lütfen bildirilen içeriği sitenizden kaldırınız, logların bir kopyasını saklayınız ve kullanılan güvenlik açığını gideriniz; yer sağlayıcınız size yardımcı olabilir.",
     "please.child-abuse.host":
-      "Lütfen içeriği derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız. İçerik kaldırılıp muhafaza altına alınmadan yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, mevzuatın izin verdiği ölçüde, kolluk için saklayınız. Bunlar tamamlanmadan yükleyene haber vermeyiniz.",
     "please.child-abuse.peer":
       "Lütfen aboneyi adres, port ve saatten tespit ediniz; bu kaydı, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız ve aboneye haber vermeyiniz.",
     "please.child-abuse.front":
-      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcının kim olduğunu bize bildiriniz. İçerik kaldırılıp muhafaza altına alınmadan yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcının kim olduğunu bize bildiriniz. İçerik kaldırılıp saklanmadan yükleyene haber vermeyiniz.",
     "please.child-abuse.upstream":
-      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa lütfen IP adresine null route uygulayınız. Müşterinizden, içerik kaldırılıp muhafaza altına alınmadan yükleyen kişiye haber vermemesini isteyiniz.",
+      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyene haber vermemelidir.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz ve kayıt bilgilerini kolluk için saklayınız. Bundan önce alan adı sahibine haber vermeyiniz.",
+      "Lütfen koşullarınıza göre alan adının askıya alınıp alınamayacağını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce alan adı sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
       "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
-      "Lütfen kolluk kuvvetlerini veya ihbar hattını bilgilendiriniz ve içeriği ülkenizde kimin kaldırtabileceğini bize bildiriniz.",
+      "Lütfen kolluğu veya ihbar hattını bilgilendiriniz ve içeriği ülkenizde kimin kaldırtabileceğini bize bildiriniz.",
     "please.intimate.host":
       "Lütfen görüntüleri derhâl yayından kaldırınız, bulabildiğiniz birebir kopyaları siliniz ve kimin yüklediğine dair kayıtları saklayınız.",
     "please.exposed.host":
       "Lütfen verileri derhâl erişime kapatınız, erişim kayıtlarını saklayınız ve etkilenen kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
     "please.terrorism.host":
       "Lütfen içeriği inceleyiniz; hukuka veya koşullarınıza aykırıysa kaldırınız; içeriği ve kimin yüklediğine dair kayıtları saklayınız.",
-    "please.crime.host": "Lütfen {{>it}} erişime kapatınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
+    "please.crime.host": "Lütfen {{>it}} erişime kapatınız; logları ve dosyaları delil olarak saklayınız.",
     "please.crime.front":
       "Lütfen {{>it}} hizmetiniz üzerinden erişime kapatınız, bildirimi hizmetinizin arkasındaki yer sağlayıcıya iletiniz ve bu sağlayıcının kim olduğunu bize bildiriniz.",
     "please.crime.upstream":
-      "Lütfen müşterinizin {{>it}} erişime kapatmasını sağlayınız; kapatmazsa lütfen IP adresine null route uygulayınız.",
+      "Lütfen müşterinizin {{>it}} erişime kapatmasını sağlayınız; kapatmazsa IP adresine null route uygulayınız.",
     "please.crime.registrar":
-      "Lütfen aşağıdaki delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya başka yolla devre dışı bırakınız.",
+      "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kapatınız.",
     "please.crime.cert":
       "Lütfen bildirimi sorumluluk alanınızdaki ilgili işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
-    hidden: "Bildirilen içerik yalnızca aşağıdaki koşullarda görünüyor olabilir.",
+    hidden: "İçerik yalnızca aşağıdaki koşullarda görünüyor olabilir.",
 
     "more.child-abuse":
-      "Lütfen kolluk kuvvetlerine veya ulusal ihbar hattınıza bildiriniz, bu bildirimi başkasıyla paylaşmayınız ve içeriği bize göndermeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi paylaşmayınız ve içeriği bize göndermeyiniz.",
     "more.child-abuse.upstream":
-      "Lütfen kolluk kuvvetlerine veya ulusal ihbar hattınıza bildiriniz, bu bildirimi yalnızca söz konusu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
-    "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyen kişiye iletmeyiniz.",
-    "more.terrorism": "Lütfen bildirimi, içeriği yükleyen kişiye iletmeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi yalnızca bu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
+    "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyene iletmeyiniz.",
+    "more.terrorism": "Lütfen bildirimi yükleyene iletmeyiniz.",
     "more.crime":
-      "Lütfen saldırı kitini, ilgili dosyaları, benzer içerikleri ve bunların nasıl yerleştirildiğini de araştırınız. Sistemi ele geçirildiyse lütfen müşterinizi bilgilendiriniz; bildirimi ihbar edenin adını vermeden iletebilirsiniz.",
-    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse lütfen bunun yerine kendisini bilgilendiriniz.",
+      "Lütfen saldırı kitini, benzer içerikleri ve giriş yolunu da araştırınız. Müşterinizin sistemi ele geçirildiyse kendisini bilgilendiriniz; bildirimi ihbar edenin adını vermeden iletebilirsiniz.",
+    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse bunun yerine kendisini bilgilendiriniz.",
     "more.customer": "Bildirimi ihbar edenin adını vermeden müşterinize iletebilirsiniz.",
 
     "label.url": "URL",
@@ -152,7 +152,7 @@ export const turkish: Texts = {
     "label.port": "port",
     "label.network": "Ağınız",
     "label.country": "Ülke",
-    "label.registered": "Alan adının kayıt tarihi",
+    "label.registered": "Alan adı kaydı",
     "label.domain": "Alan adı",
     "label.seen": "Son görülme",
     "label.first-seen": "İlk görülme",
@@ -166,7 +166,7 @@ export const turkish: Texts = {
     "label.reproduce": "Görüntüleme koşulları",
     "label.redirects": "Yönlendiren",
     "label.classification": "Sınıflandırma",
-    "label.basis": "Değerlendirmenin dayanağı",
+    "label.basis": "Dayanak",
     "label.hash": "Özet değeri",
     "label.screenshot": "Ekran görüntüsü",
     "label.notifier": "İhbar eden",
@@ -177,17 +177,17 @@ export const turkish: Texts = {
     "label.phone": "Telefon",
     "label.number": "Referansımız",
     "label.ticket": "Referansınız",
-    "label.told-before": "Daha önce bilgilendirilen",
-    "label.machine": "Makinece okunur",
+    "label.told-before": "Önceki bildirim",
+    "label.machine": "Dosya",
     screenshot: "ihbar edende mevcut, istenirse gönderilir",
     "domain.malicious": "ihbara göre bu kötüye kullanım için kaydedilmiş görünüyor",
-    "reason.assessment": "ihbar eden kuruluşça yasa dışı olarak sınıflandırıldı",
-    "basis.manual-review": "insan incelemesi",
+    "reason.assessment": "ihbar edene göre yasa dışı",
+    "basis.manual-review": "manuel inceleme",
     "basis.hash-match": "bilinen özet listesiyle eşleşme",
     "basis.user-report": "kullanıcı ihbarı",
     "basis.automated-scan": "otomatik tarama",
     "basis.unstated": "belirtilmedi",
-    "classification.baseline": "temel düzey (hemen her ülkede yasa dışı)",
+    "classification.baseline": "temel düzey (hemen her yerde yasa dışı)",
     "classification.A1": "A1 (ergenlik öncesi çocuk, cinsel eylem)",
     "classification.A2": "A2 (ergenlik öncesi çocuk, cinsel içerikli poz)",
     "classification.B1": "B1 (ergenlik dönemindeki çocuk, cinsel eylem)",
@@ -213,21 +213,19 @@ export const turkish: Texts = {
     "answer.other": "yanıtlandı, sonuçlanmadı",
     list: "URL'ler",
 
-    "ground.dsa":
-      "(AB) 2022/2065 sayılı Tüzüğün (Dijital Hizmetler Yasası) 16. maddesi uyarınca bildirimdir; lütfen kararınızı bize bildiriniz.",
+    "ground.dsa": "(AB) 2022/2065 sayılı Tüzüğün (DSA) 16. maddesi uyarınca bildirimdir; lütfen kararınızı bildiriniz.",
     "ground.dsa-life": "Tüzüğün 18. maddesi (yaşama veya güvenliğe yönelik tehditler) de uygulanır.",
     "ground.trusted-flagger":
       "Güvenilir bildirimci ({{flagger}}) tarafından sunulmuştur; 22. madde uyarınca öncelik vermenizi rica ederiz.",
     "ground.us-provider":
-      "ABD'deki sağlayıcılar için: 18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve bunun içeriğinin saklanmasını zorunlu kılar.",
+      "18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve içeriğinin saklanmasını zorunlu kılar.",
     "ground.raa":
-      "Bunun DNS'in kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, işlem yapmaya elverişli delil bulunduğunda gecikmeksizin önlem alınmasını zorunlu kılar.",
-    "ground.terms": "Kullanım koşullarınıza veya kabul edilebilir kullanım politikanıza dayanıyoruz.",
+      "DNS'in kötüye kullanıldığına inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, yeterli delil varsa gecikmeden önlem alınmasını gerektirir.",
+    "ground.terms": "Dayanağımız koşullarınız veya kullanım politikanızdır.",
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
-    "ground.good-faith":
-      "İhbar eden kuruluş ve biz, bu bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "Konu biriminizi ilgilendirmiyor mu? Lütfen ilgili birimi bildiriniz.",
-    several: "Yanıtınız, belirli referansları belirtmediğiniz sürece listedeki her URL için geçerlidir.",
+    "ground.good-faith": "İhbar eden ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
+    desk: "Yanlış birim mi? Lütfen doğrusunu bildiriniz.",
+    several: "Yanıtınız, belirli referans numaraları vermediğiniz sürece listedeki her URL için geçerlidir.",
   },
 };
