@@ -65,7 +65,7 @@ export const japanese: Texts = {
       "再通知 {{reminder}}：{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>on}}の{{>what}}について、ご返信ありがとうございました：{{>place}}。その後対応済みかどうか、確認できておりません。対応済みの場合は、その旨を一言ご返信ください。",
     "seen-since": "{{seenSince}} に確認したとの新たな通報がありました。",
     "lead.escalation":
-      "{{>on}}の{{>what}}について通知いたします：{{>place}}。下記への通知後も、削除の確認を得られていません。",
+      "{{>on}}の{{>what}}について通知いたします：{{>place}}。下記への通知後も削除を確認できていません。",
     "lead.moved.host":
       "{{#noticed}}{{noticed}} に{{/noticed}}通知した{{>what}}について、これ以上のご対応は不要です：{{>place}}。当方で確認した限り、{{>it}}は現在、貴社でホスティングされていません。ありがとうございました。",
     "lead.moved.other":
@@ -83,8 +83,8 @@ export const japanese: Texts = {
     "lead.letter.asked":
       "{{#noticed}}{{noticed}} に送付した、{{/noticed}}{{>on}}の{{>what}}に関する通知へのご質問にお答えします：{{>place}}。通報に記載の情報は下記のとおりです。",
     live: "緊急：現在リアルタイムで行われているとの通報です。",
-    reply: "対応内容または必要な情報をご返信ください。",
-    "reply.soon": "24時間以内に対応内容または必要な情報をご返信ください。",
+    reply: "対応内容またはご不明な点をご返信ください。",
+    "reply.soon": "24時間以内に対応内容またはご不明な点をご返信ください。",
     "reply.live": "直ちにご対応のうえ、できればお電話{{#phone}}（{{phone}}）{{/phone}}でお知らせください。",
     "may-be-second":
       "前回の送信の到達を確認できなかったため、本メールは二通目の可能性があります。同一の通知としてお取り扱いください。",
@@ -94,7 +94,7 @@ export const japanese: Texts = {
       "法令の認める範囲で、IPアドレス、ポート番号、日時から契約者を特定し、その記録を保存のうえ、契約者に共有をやめさせてください。",
     "please.front":
       "{{>it}}をご確認のうえ、違法または貴社規約違反のものは配信を停止してください。本通知をオリジンのホスティング事業者へ転送し、その事業者名をお知らせください。",
-    "please.upstream": "貴社の顧客に、{{>it}}の確認と、貴社の利用規約に沿った対応を求めてください。",
+    "please.upstream": "顧客に、{{>it}}の確認と、貴社の利用規約に沿った対応を求めてください。",
     "please.registrar":
       "貴社規約に基づきドメイン名の使用状況をご確認のうえ、通報者の情報を伏せて登録者へお知らせください。",
     "please.hotline": "{{>it}}をご評価のうえ、所定の手続に従いご対応をお願いいたします。",
@@ -108,23 +108,23 @@ export const japanese: Texts = {
     "please.child-abuse.front":
       "直ちに配信を停止し、ホスティング事業者名をお知らせください。公開停止と保全が済むまで、投稿者に知らせないでください。",
     "please.child-abuse.upstream":
-      "貴社の顧客に直ちに公開を停止させ、応じない場合は通信を遮断（null-route）してください。公開停止と保全が済むまで投稿者に知らせないよう、顧客へお伝えください。",
+      "顧客に直ちに公開を停止させ、応じない場合は通信を遮断（null-route）してください。公開停止と保全まで投稿者に知らせないよう、顧客へお伝えください。",
     "please.child-abuse.registrar":
       "規約上ドメイン名を停止できるかご確認のうえ、登録記録を捜査機関のために保全してください。それまでは登録者に知らせないでください。",
     "please.child-abuse.hotline":
       "内容をご評価のうえ、所定の手続に従い警察とホスティング事業者へご連絡ください。事業者へまだ知らせるべきでない場合は、当方へお知らせください。",
-    "please.child-abuse.cert": "警察またはホットラインへご連絡のうえ、国内で削除を実現できる機関をお知らせください。",
+    "please.child-abuse.cert": "警察またはホットラインへご連絡のうえ、国内で削除に対応できる機関をお知らせください。",
     "please.intimate.host":
       "直ちに公開を停止し、見つかる範囲で同一の複製も削除のうえ、投稿者の記録を保全してください。",
     "please.exposed.host":
-      "直ちにデータへアクセスできない状態にし、アクセスログを保存のうえ、貴社の顧客が本人へ注意喚起できるよう、顧客へお知らせください。",
+      "直ちにデータへアクセスできない状態にし、アクセスログを保存のうえ、顧客が本人へ注意喚起できるよう、顧客へお知らせください。",
     "please.terrorism.host":
       "内容をご確認のうえ、違法または貴社規約違反の場合は削除し、当該データと投稿者の記録を保全してください。",
     "please.crime.host": "{{>it}}を停止し、ログとファイルを証拠として保全してください。",
     "please.crime.front":
       "{{>it}}の配信を停止し、本通知をオリジンのホスティング事業者へ転送のうえ、その事業者名をお知らせください。",
     "please.crime.upstream":
-      "貴社の顧客に{{>it}}を停止させ、応じない場合は当該アドレスへの通信を遮断（null-route）してください。",
+      "顧客に{{>it}}を停止させ、応じない場合は当該アドレスへの通信を遮断（null-route）してください。",
     "please.crime.registrar":
       "証拠をご確認のうえ、不正利用が認められる場合はドメイン名を停止または無効化してください。",
     "please.crime.cert":
@@ -132,9 +132,9 @@ export const japanese: Texts = {
     hidden: "下記の条件でのみ表示される場合があります。",
 
     "more.child-abuse":
-      "警察またはホットラインへご通報ください。本通知の転送や、当方への当該データの送付はしないでください。",
+      "警察・ホットラインへご通報ください。本通知は転送せず、データは当方へ送付しないでください。",
     "more.child-abuse.upstream":
-      "警察またはホットラインへご通報ください。本通知は当該顧客以外へ転送せず、当該データを当方へ送付しないでください。",
+      "警察・ホットラインへご通報ください。本通知の転送は当該顧客のみとし、データは当方へ送付しないでください。",
     "more.intimate": "画像を当方へ一切送付せず、本通知を投稿者へ転送しないようお願いいたします。",
     "more.terrorism": "本通知を投稿者へ転送しないようお願いいたします。",
     "more.crime":
@@ -163,7 +163,7 @@ export const japanese: Texts = {
     "label.reproduce": "確認方法",
     "label.redirects": "リダイレクト元",
     "label.classification": "分類",
-    "label.basis": "判定の根拠",
+    "label.basis": "判定根拠",
     "label.hash": "ハッシュ値",
     "label.screenshot": "スクリーンショット",
     "label.notifier": "通報者",
@@ -175,12 +175,12 @@ export const japanese: Texts = {
     "label.number": "当方番号",
     "label.ticket": "貴受付番号",
     "label.told-before": "通知済み",
-    "label.machine": "機械可読版",
+    "label.machine": "機械可読",
     screenshot: "通報者が保有、ご請求により送付",
-    "domain.malicious": "この不正利用のために登録されたとみられる（通報による）",
+    "domain.malicious": "不正利用目的の登録とみられる（通報による）",
     "reason.assessment": "通報者が違法と判定",
     "basis.manual-review": "目視確認",
-    "basis.hash-match": "既知のハッシュ値との一致",
+    "basis.hash-match": "既知ハッシュ値と一致",
     "basis.user-report": "利用者からの通報",
     "basis.automated-scan": "自動スキャン",
     "basis.unstated": "記載なし",
@@ -217,7 +217,7 @@ export const japanese: Texts = {
     "ground.us-provider": "米国法（18 U.S.C. 2258A）は、NCMECのCyberTiplineへの報告とその内容の保存を求めています。",
     "ground.raa":
       "DNS不正利用と考えます。ICANNのレジストラ認定契約（RAA）第3.18.2条は、措置に足る証拠があれば速やかな対応を求めています。",
-    "ground.terms": "貴社の利用規約に基づくお願いです。",
+    "ground.terms": "貴社利用規約に基づくお願いです。",
     "ground.national": "この種の通報の国内窓口である貴機関へご連絡しております。",
     "ground.site": "貴サイトが悪用されたものと思われます。ご協力をお願いいたします。",
     "ground.good-faith": "通報者と当方は、情報と主張が正確かつ完全であると誠実に信じています。",

@@ -77,7 +77,7 @@ export const chinese: Texts = {
       "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报{{>on}}的{{>what}}时所述理由有误，现予更正：{{>place}}。正确理由见下，其余内容不变。",
     "lead.returned":
       "{{>on}}的{{>what}}再次出现：{{>place}}。此前已移除{{#seenAgain}}，但于 {{seenAgain}} 又被发现{{/seenAgain}}。",
-    "lead.letter": "本邮件涉及我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}：{{>place}}。",
+    "lead.letter": "现就我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}与贵方联系：{{>place}}。",
     "lead.letter.asked":
       "贵方询问了我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}：{{>place}}。举报所含信息如下。",
     live: "紧急：据举报，此事正在实时发生。",
@@ -203,7 +203,7 @@ export const chinese: Texts = {
     "ground.terms": "我们的依据是贵司的服务条款或可接受使用政策。",
     "ground.national": "贵机构是受理此类举报的国家联络机构，故特此致函。",
     "ground.site": "贵网站似已遭他人恶意利用，恳请协助。",
-    "ground.good-faith": "举报方与我们本着诚信，确信上述信息和主张准确、完整。",
+    "ground.good-faith": "举报方与我们本着诚信原则，确信上述信息和主张准确、完整。",
     desk: "如不归贵部门受理，请告知应联系的部门。",
     several: "除非注明所涉编号，贵方的答复视为适用于所列全部网址。",
   },
