@@ -77,7 +77,7 @@ export const japanese: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}} に送付した、{{/noticed}}{{>on}}の{{>what}}に関する通知の判断理由を訂正いたします：{{>place}}。正しい理由は下記のとおりです。その他に変更はありません。",
     "lead.returned":
-      "{{>on}}の{{>what}}が再び現れました：{{>place}}。一度削除されました{{#seenAgain}}が、{{seenAgain}} に再び確認されました{{/seenAgain}}。",
+      "{{>on}}の{{>what}}が再び確認されました{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}：{{>place}}。一度は削除されていたものです。",
     "lead.letter":
       "{{#noticed}}{{noticed}} に送付した、{{/noticed}}{{>on}}の{{>what}}に関する通知についてご連絡いたします：{{>place}}。",
     "lead.letter.asked":
@@ -132,9 +132,9 @@ export const japanese: Texts = {
     hidden: "下記の条件でのみ表示される場合があります。",
 
     "more.child-abuse":
-      "警察・ホットラインへご通報ください。本通知は転送せず、データは当方へ送付しないでください。",
+      "警察・ホットラインへご通報ください。本通知は転送せず、当該データは当方へ送付しないでください。",
     "more.child-abuse.upstream":
-      "警察・ホットラインへご通報ください。本通知の転送は当該顧客のみとし、データは当方へ送付しないでください。",
+      "警察・ホットラインへご通報ください。本通知の転送は当該顧客のみとし、当該データは当方へ送付しないでください。",
     "more.intimate": "画像を当方へ一切送付せず、本通知を投稿者へ転送しないようお願いいたします。",
     "more.terrorism": "本通知を投稿者へ転送しないようお願いいたします。",
     "more.crime":

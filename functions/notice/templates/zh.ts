@@ -200,7 +200,7 @@ export const chinese: Texts = {
     "ground.us-provider": "美国法律（18 U.S.C. 2258A）要求向 NCMEC 的 CyberTipline 报告，并留存报告内容。",
     "ground.raa":
       "我们认为这属于 DNS 滥用；ICANN《注册服务机构认证协议》（RAA）第 3.18.2 条要求，有可据以采取行动的证据时应及时处理。",
-    "ground.terms": "我们的依据是贵司的服务条款或可接受使用政策。",
+    "ground.terms": "本通知依据贵司的服务条款或可接受使用政策提交。",
     "ground.national": "贵机构是受理此类举报的国家联络机构，故特此致函。",
     "ground.site": "贵网站似已遭他人恶意利用，恳请协助。",
     "ground.good-faith": "举报方与我们本着诚信原则，确信上述信息和主张准确、完整。",
