@@ -173,7 +173,7 @@ export const boundClaims: readonly { readonly claim: RegExp; readonly ground: Pa
       "akreditasyon",
       "レジストラ認定契約",
       "등록대행자 인증 ?(?:계약|협약)",
-      "注册商(?:认证|委任)协议",
+      "注册(?:商|服务机构)(?:认证|委任)协议",
     ]),
     ground: "ground.raa",
     why: "it cites the Registrar Accreditation Agreement where ICANN has no say",
