@@ -557,7 +557,9 @@ describe("a withdrawal by every reporter", () => {
     expect(reminders.map(({ step }) => step)).toEqual(["reminder", "reminder"]);
     const mails = await Promise.all(flow.mails.map(wordsOf));
     const again = notices.findLast(({ to }) => to.email === upstream.email)?.sentAt ?? "";
-    expect(mails.at(-1)).toContain(`Reminder 1: we have had no answer to our notice of ${again.slice(0, 10)} ${again.slice(11, 19)} UTC`);
+    expect(mails.at(-1)).toContain(
+      `Reminder 1: we have had no answer to our notice of ${again.slice(0, 10)} ${again.slice(11, 19)} UTC`,
+    );
   });
 
   test("is told to a desk that took the page down, though the case had ended with that", async () => {

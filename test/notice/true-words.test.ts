@@ -165,7 +165,7 @@ describe("a registrar", () => {
 describe("facts stand where they are true", () => {
   test("what most visitors do not see is said to be hidden, and how it was seen", async () => {
     expect(await textOf({})).toMatch(
-      /Content may be visible only as described below\. .*How it was seen: only from Germany, with a phone's user agent/,
+      /may be visible only as described below\. .*How it was seen: only from Germany, with a phone's user agent/,
     );
     const { reproduce: _, ...evidence } = aFullCase().evidence;
     expect(await textOf({ changed: { evidence } })).not.toContain("may be visible only");

@@ -140,7 +140,10 @@ export const closingsOf = ({ id, lane, openedAtMs, history, target }: Counted): 
     }),
   );
 
-export type Missed = { readonly lane: Lane; readonly why: "came back" | "misled" | "closed" | "no next step" };
+export type Missed = {
+  readonly lane: Lane;
+  readonly why: "came back" | "misled" | "closed" | "no next step" | "returned to its reporter";
+};
 
 /** Targets that are up at the end, and none of whose cases has a next step. */
 export const missedOf = (all: readonly Counted[], endsAtMs: number): readonly Missed[] => {
@@ -153,7 +156,9 @@ export const missedOf = (all: readonly Counted[], endsAtMs: number): readonly Mi
     if (cases.some(({ isClosed, hasQuestion, isDue }) => hasQuestion || (!isClosed && isDue))) return [];
     const { lane, target, isClosed } = last;
     if (!isClosed) return [{ lane, why: "no next step" }];
-    if (closingsOf(last).at(-1)?.isMisled) return [{ lane, why: "misled" }];
+    const closing = closingsOf(last).at(-1);
+    if (closing?.outcome === "returned-to-reporter") return [{ lane, why: "returned to its reporter" }];
+    if (closing?.isMisled) return [{ lane, why: "misled" }];
     return [{ lane, why: target.hasComeBack ? "came back" : "closed" }];
   });
 };

@@ -111,10 +111,11 @@ export const countries = {
       await withdrawnThere(flow, cert.email, country({}));
     },
   },
-  language: mails(settings(country({ language: "de" })), ({ subject = "" }) => /Erinnerung|ZURÜCKGEZOGEN/.test(subject), [
-    false,
-    true,
-  ]),
+  language: mails(
+    settings(country({ language: "de" })),
+    ({ subject = "" }) => /Erinnerung|ZURÜCKGEZOGEN/.test(subject),
+    [false, true],
+  ),
   lawEnforcementFirst: {
     open: all(stopsFirst(settings(clearance), "clearance", { message: csam }), async () => {
       const flow = await told({ message: csam });
