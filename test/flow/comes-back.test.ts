@@ -46,7 +46,7 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     await flow.says("still-up");
     expect(await steps(flow)).toEqual(["first abuse@network.example", "returned abuse@network.example"]);
     expect([(await flow.theCase()).closed, await questions(flow), flow.news]).toEqual([undefined, [], []]);
-    expect(lastText(flow)).toContain(`It was removed, but was seen again on ${day(flow.now())}.`);
+    expect(lastText(flow)).toContain(`It was removed, but seen again on ${day(flow.now())}.`);
     expect(lastText(flow)).toContain(`Removed on: ${day(closedAt)}`);
   });
 

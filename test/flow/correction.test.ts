@@ -177,11 +177,11 @@ describe("a correction", () => {
     const wentAt = (await story.theCase()).notices.map(
       ({ sentAt = "" }) => `${sentAt.slice(0, 10)} ${sentAt.slice(11, 19)}`,
     );
-    expect(first).not.toContain("Earlier reason (wrong)");
+    expect(first).not.toContain("Earlier reason (incorrect)");
     expect(second).toContain(`our notice of ${wentAt[0]} UTC`);
-    expect(second).toContain("Earlier reason (wrong): A copy of a bank's sign-in page asks for passwords.");
+    expect(second).toContain("Earlier reason (incorrect): A copy of a bank's sign-in page asks for passwords.");
     expect(third).toContain(`our notice of ${wentAt[1]} UTC`);
-    expect(third).toContain(`Earlier reason (wrong): ${given.explanation}`);
+    expect(third).toContain(`Earlier reason (incorrect): ${given.explanation}`);
     expect(new Set(wentAt).size).toBe(3);
   });
 
@@ -196,7 +196,7 @@ describe("a correction", () => {
     const last = story.mails.slice(-2);
     expect(last.map(({ recipient }) => recipient).sort()).toEqual([network.email, upstream.email]);
     for (const text of await Promise.all(last.map(wordsOf)))
-      expect(text).toContain(`Earlier reason (wrong): ${given.explanation}`);
+      expect(text).toContain(`Earlier reason (incorrect): ${given.explanation}`);
   });
 
   test("names no wrong reason where none was given before", async () => {
@@ -212,7 +212,7 @@ describe("a correction", () => {
     await flow.pass({ minutes: 6 });
     expect(flow.mails).toHaveLength(before + 1);
     expect(await wordsOf(flow.mails.at(-1))).toContain(given.explanation);
-    expect(await wordsOf(flow.mails.at(-1))).not.toContain("Earlier reason (wrong)");
+    expect(await wordsOf(flow.mails.at(-1))).not.toContain("Earlier reason (incorrect)");
   });
 
   test("is not told once everybody took the report back: then the withdrawal is what counts", async () => {

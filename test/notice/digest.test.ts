@@ -77,9 +77,9 @@ describe("a digest", () => {
     expect(text).toBe(`Hello,
 
 We are reporting phishing pages on your network: 2 URLs on bad[.]example,
-listed below. Please take these pages offline, and keep logs and files as
-evidence. Content may be visible only as described below. Please reply
-within 24 hours with the action taken, or what you need.
+listed below. Please take these pages offline, and preserve logs and files
+as evidence. Content may be visible only as described below. Please tell us
+within 24 hours what you have done, or what you need.
 
 IP address: 192.0.2.7 (DNS, 2026-11-23 07:00:10 UTC)
 Your network: 192.0.2.0 - 192.0.2.255
@@ -113,13 +113,13 @@ TD-0002-0000-0000
   Last seen online: 2026-11-23 05:00:00 UTC
   Seen on: file host
 
-Please also look for the kit, similar content and the entry point. If your
-customer was compromised, tell them; you may forward this without the
+Please look for any kit, similar content and the entry point. If your
+customer was compromised, please tell them; you may forward this without the
 notifier's name. Notice under Article 16 of Regulation (EU) 2022/2065 (DSA);
-please tell us your decision. The notifier and we believe in good faith that
+please tell us your decision. We and the notifier believe in good faith that
 the information and allegations are accurate and complete. Wrong desk?
 Please tell us the right one. Your reply applies to every URL listed, unless
-it names the references it is about.`);
+it names particular references.`);
   });
 
   test("continues a long line of the list two columns further in than its label", async () => {
@@ -276,14 +276,16 @@ TD-0002-0000-0000
     const apart = await digestMail(
       aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies Ark Ltd.")]),
     );
-    expect(apart.list.match(/Earlier reason \(wrong\): .*/g)).toEqual([
-      "Earlier reason (wrong): It copies First Bank.",
-      "Earlier reason (wrong): It copies Ark Ltd.",
+    expect(apart.list.match(/Earlier reason \(incorrect\): .*/g)).toEqual([
+      "Earlier reason (incorrect): It copies First Bank.",
+      "Earlier reason (incorrect): It copies Ark Ltd.",
     ]);
     const once = await digestMail(
       aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies First Bank.")]),
     );
-    expect(once.text.match(/Earlier reason \(wrong\): .*/g)).toEqual(["Earlier reason (wrong): It copies First Bank."]);
+    expect(once.text.match(/Earlier reason \(incorrect\): .*/g)).toEqual([
+      "Earlier reason (incorrect): It copies First Bank.",
+    ]);
   });
 
   test("shows no reported host in clear, not even in somebody's words about another case", async () => {

@@ -330,7 +330,7 @@ describe("ICANN RAA 3.18, since 2024-04-05", () => {
     "is cited to the registrar of a generic name about %s, with the evidence in the mail",
     async (category) => {
       const text = await textOf({ category, scope: "registrar", host: "bad.com.example" });
-      expect(text).toMatch(/section 3\.18(\.2)? of the ICANN Registrar Accreditation Agreement/);
+      expect(text).toMatch(/section 3\.18(\.2)? of ICANN's Registrar Accreditation Agreement/);
       expect(text).toContain("2026-11-23 06:58:12 UTC");
     },
   );

@@ -50,7 +50,7 @@ describe("a withdrawal", () => {
     async (category) => {
       const text = await textOf({ category, step: "withdrawal", before: [sentBefore()] });
       expect(/reverse/.test(text)).toBe(!isUrgent(category));
-      if (isUrgent(category)) expect(text).toContain("by your own review and your law");
+      if (isUrgent(category)) expect(text).toContain("on your own review and under your law");
     },
   );
 });
@@ -80,7 +80,7 @@ describe("a reminder", () => {
   ] as const)("says a sighting %s", async (_, lastSeenAt, isSaid) => {
     for (const step of ["reminder", "correction"] as const) {
       const text = await textOf({ ...reminder, step, changed: { lastSeenAt } });
-      expect(text.includes("It was reported again, seen on 2026-11-24 06:00:00 UTC")).toBe(isSaid);
+      expect(text.includes("It was reported again, last seen on 2026-11-24 06:00:00 UTC")).toBe(isSaid);
     }
   });
   test("and a first notice or one of what reappeared says no sighting as new", async () => {
@@ -134,7 +134,7 @@ describe("who is told of child abuse", () => {
     expect(upstream).toMatch(/have your customer take it offline.* share this notice with that customer alone/);
     for (const scope of scopes.filter((one) => one !== "site")) {
       const text = await asked(scope);
-      expect(/have your customer/.test(text) && /do not share this notice further/.test(text)).toBe(false);
+      expect(/have your customer/.test(text) && /share this notice with nobody else/.test(text)).toBe(false);
     }
   });
 });
@@ -148,7 +148,7 @@ describe("a registrar", () => {
   test("reads when the name was registered, and that it is said to be for this", async () => {
     const text = await textOf({ scope: "registrar", changed: stateOf(true) });
     expect(text).toContain("Domain registered: 2026-11-20 ");
-    expect(text).toContain("Domain name: appears to be registered for this abuse (as reported)");
+    expect(text).toContain("Domain name: apparently registered for this abuse (as reported)");
     expect(text).not.toContain("If the registrant's site");
   });
   test("reads of its registrant's site only where the name is not said to be malicious", async () => {

@@ -73,9 +73,9 @@ export const english: Texts = {
       "Reminder {{reminder}}: we have had no answer to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. If this has been resolved, a one-word reply is enough.",
     "lead.reminder.replied":
       "Reminder {{reminder}}: thank you for your reply to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. We do not know whether this has been resolved. If it has, a one-word reply is enough.",
-    "seen-since": "It was reported again, seen on {{seenSince}}.",
+    "seen-since": "It was reported again, last seen on {{seenSince}}.",
     "lead.escalation":
-      "We are reporting {{>what}} {{>on}}: {{>place}}. Earlier notices (below) brought no confirmation of removal.",
+      "We are reporting {{>what}} {{>on}}: {{>place}}. Earlier notices have brought no confirmation of removal.",
     "lead.moved.host":
       "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}}: as far as we can see, you no longer host {{>it}} ({{>place}}). Thank you.",
     "lead.moved.other":
@@ -83,19 +83,19 @@ export const english: Texts = {
     "lead.withdrawal":
       "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. Please take no action, and reverse any measure that you took only because of our notice. We apologise.",
     "lead.withdrawal.sensitive":
-      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. We ask nothing more of you. Whether to keep a measure that you have taken is for you to decide, by your own review and your law.",
+      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. We ask nothing more of you. Whether to keep a measure that you have taken is for you to decide, on your own review and under your law.",
     "lead.correction":
       "We are correcting the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. The correct reason is below; everything else is unchanged.",
     "lead.returned":
-      "This has reappeared: {{>what}} {{>on}}, {{>place}}. It was removed{{#seenAgain}}, but was seen again on {{seenAgain}}{{/seenAgain}}.",
+      "This has reappeared: {{>what}} {{>on}}, {{>place}}. It was removed{{#seenAgain}}, but seen again on {{seenAgain}}{{/seenAgain}}.",
     "lead.letter":
       "This follows our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "You asked about our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. This is what the report says.",
     live: "URGENT: reported as happening live, right now.",
-    reply: "Please reply with the action taken, or what you need.",
-    "reply.soon": "Please reply within 24 hours with the action taken, or what you need.",
-    "reply.live": "Please act at once and tell us, by phone if you can{{#phone}} ({{phone}}){{/phone}}.",
+    reply: "Please tell us what you have done, or what you need.",
+    "reply.soon": "Please tell us within 24 hours what you have done, or what you need.",
+    "reply.live": "Please act at once and confirm, by phone if you can{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
       "You may already have this message: we could not confirm whether our earlier attempt reached you. Please treat both as one.",
 
@@ -103,12 +103,12 @@ export const english: Texts = {
     // sentence names.
     "please.host": "Please review {{>it}}, and remove what is unlawful or against your terms.",
     "please.peer":
-      "Please identify the customer by address, port and time as far as your law allows, retain that record, and have the customer stop.",
+      "Please identify the customer from the address, port and time as far as your law allows, retain that record, and have the customer stop.",
     "please.front":
       "Please review {{>it}}, stop serving what is unlawful or against your terms, forward this notice to the host behind your service, and tell us who that is.",
     "please.upstream": "Please have your customer review {{>it}} and act under your acceptable use policy.",
     "please.registrar":
-      "Please review the use of this domain name under your terms, and inform the registrant without the notifier's details.",
+      "Please review the use of this domain name under your terms, and inform the registrant without passing on the notifier's details.",
     "please.hotline": "Please assess {{>it}}, and act under your national procedure.",
     "please.cert": "Please forward this to whoever in your constituency can act on it.",
     "please.site":
@@ -116,44 +116,44 @@ export const english: Texts = {
     "please.child-abuse.host":
       "Please take it offline now, preserve it and the access logs for law enforcement as your law allows, and do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.peer":
-      "Please identify the customer by address, port and time, preserve that record for law enforcement as far as your law allows or requires, and do not alert the customer.",
+      "Please identify the customer from the address, port and time, preserve that record for law enforcement as far as your law allows or requires, and do not alert the customer.",
     "please.child-abuse.front":
       "Please stop serving it now, and tell us who hosts it. Do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.upstream":
-      "Please have your customer take it offline at once; if they do not, null-route it. Ask them not to alert the uploader until it is offline and preserved.",
+      "Please have your customer take it offline at once; failing that, null-route its address. Ask them not to alert the uploader until it is offline and preserved.",
     "please.child-abuse.registrar":
-      "Please check whether your terms let you suspend the domain name, and preserve the registration records for law enforcement. Do not alert the registrant before that.",
+      "Please check whether your terms let you suspend the domain name, preserve the registration records for law enforcement, and do not alert the registrant before then.",
     "please.child-abuse.hotline":
       "Please assess it, alert your police and the host under your national procedure, and tell us if the host must not be notified yet.",
     "please.child-abuse.cert":
-      "Please alert your police or hotline, and tell us who in your country can have it removed.",
+      "Please alert your police or national hotline, and tell us who in your country can have it removed.",
     "please.intimate.host":
       "Please take it offline at once, remove identical copies where you can find them, and preserve the records of who uploaded it.",
     "please.exposed.host":
       "Please make the data inaccessible at once, keep the access logs, and notify your customer, so that they can warn the people affected.",
     "please.terrorism.host":
-      "Please review it, remove it if it is unlawful or against your terms, and preserve it and the records of who uploaded it.",
-    "please.crime.host": "Please take {{>it}} offline, and keep logs and files as evidence.",
+      "Please review it, remove it if it is unlawful or against your terms, and preserve it with the records of who uploaded it.",
+    "please.crime.host": "Please take {{>it}} offline, and preserve logs and files as evidence.",
     "please.crime.front":
       "Please stop serving {{>it}}, forward this notice to the host behind your service, and tell us who that is.",
     "please.crime.upstream":
-      "Please have your customer take {{>it}} offline; if they do not, please null-route the address.",
-    "please.crime.registrar": "Please examine the evidence and, if it shows this abuse, suspend or disable the domain.",
+      "Please have your customer take {{>it}} offline; failing that, please null-route its address.",
+    "please.crime.registrar": "Please examine the evidence and, if it confirms abuse, suspend or disable the domain.",
     "please.crime.cert":
-      "Please forward this to the responsible operator in your constituency, and tell us if you need more.",
+      "Please forward this to the responsible operator in your constituency, and tell us if you need more information.",
     // Where a page is hidden from most visitors.
     hidden: "Content may be visible only as described below.",
 
     // What else, and to whom this notice may go on.
     "more.child-abuse":
-      "Please report it to your police or hotline, do not share this notice further, and send us none of the material.",
+      "Please report it to your police or national hotline, share this notice with nobody else, and send us none of the material.",
     "more.child-abuse.upstream":
-      "Please report it to your police or hotline, share this notice with that customer alone, and send us none of the material.",
+      "Please report it to your police or national hotline, share this notice with that customer alone, and send us none of the material.",
     "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
     "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":
-      "Please also look for the kit, similar content and the entry point. If your customer was compromised, tell them; you may forward this without the notifier's name.",
-    "more.victim": "If the registrant's site was compromised, tell them instead.",
+      "Please look for any kit, similar content and the entry point. If your customer was compromised, please tell them; you may forward this without the notifier's name.",
+    "more.victim": "If the registrant's site was compromised, please inform them instead.",
     "more.customer": "You may forward this to your customer without the notifier's name.",
 
     // Labels: what stands behind them is a fact, printed once for all languages of the mail.
@@ -170,7 +170,7 @@ export const english: Texts = {
     "label.first-seen": "First seen",
     "label.channel": "Seen on",
     "label.reason": "Reason (as reported)",
-    "label.was": "Earlier reason (wrong)",
+    "label.was": "Earlier reason (incorrect)",
     "label.removed": "Removed on",
     "label.brand": "Brand or work",
     "label.genuine": "Genuine site",
@@ -192,10 +192,10 @@ export const english: Texts = {
     "label.told-before": "Previously notified",
     "label.machine": "Machine-readable",
     screenshot: "held by the notifier, available on request",
-    "domain.malicious": "appears to be registered for this abuse (as reported)",
+    "domain.malicious": "apparently registered for this abuse (as reported)",
     "reason.assessment": "classified as illegal by the notifier",
     "basis.manual-review": "manual review",
-    "basis.hash-match": "match with a list of known hashes",
+    "basis.hash-match": "match against known hashes",
     "basis.user-report": "user report",
     "basis.automated-scan": "automated scan",
     "basis.unstated": "not stated",
@@ -229,15 +229,15 @@ export const english: Texts = {
     "ground.dsa": "Notice under Article 16 of Regulation (EU) 2022/2065 (DSA); please tell us your decision.",
     "ground.dsa-life": "Its Article 18 (threats to life or safety) applies as well.",
     "ground.trusted-flagger": "Submitted by a trusted flagger ({{flagger}}); please give it priority under Article 22.",
-    "ground.us-provider": "18 U.S.C. 2258A requires a report to NCMEC's CyberTipline and its preservation.",
+    "ground.us-provider": "18 U.S.C. 2258A requires a CyberTipline report to NCMEC and preservation of its contents.",
     "ground.raa":
-      "We believe this is DNS abuse; section 3.18.2 of the ICANN Registrar Accreditation Agreement requires prompt action on actionable evidence.",
+      "We believe this is DNS abuse; section 3.18.2 of ICANN's Registrar Accreditation Agreement requires prompt action on actionable evidence.",
     "ground.terms": "We rely on your terms of service or acceptable use policy.",
     "ground.national": "We address you as the national contact for such reports.",
     "ground.site": "Your site appears to have been abused; we ask for your help.",
     "ground.good-faith":
-      "The notifier and we believe in good faith that the information and allegations are accurate and complete.",
+      "We and the notifier believe in good faith that the information and allegations are accurate and complete.",
     desk: "Wrong desk? Please tell us the right one.",
-    several: "Your reply applies to every URL listed, unless it names the references it is about.",
+    several: "Your reply applies to every URL listed, unless it names particular references.",
   },
 };
