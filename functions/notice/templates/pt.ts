@@ -101,7 +101,7 @@ export const portuguese: Texts = {
 
     "please.host": "Pedimos que analisem o conteúdo e removam o que for ilícito ou contrário a seus termos.",
     "please.peer":
-      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam com que o cliente deixe de fazê-lo.",
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam o cliente parar o compartilhamento.",
     "please.front":
       "Pedimos que analisem o conteúdo, deixem de servir o que for ilícito ou contrário a seus termos, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.upstream":
@@ -226,7 +226,8 @@ export const portuguese: Texts = {
     "ground.dsa": "Notificação pelo art. 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
     "ground.dsa-life": "Aplica-se também seu art. 18 (ameaças à vida ou à segurança).",
     "ground.trusted-flagger": "Sinalizador de confiança: {{flagger}}; pedimos prioridade (art. 22).",
-    "ground.us-provider": "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e a preservação do que foi comunicado.",
+    "ground.us-provider":
+      "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e a preservação do que foi comunicado.",
     "ground.raa":
       "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do RAA da ICANN exige pronta ação diante de provas suficientes.",
     "ground.terms": "Baseamo-nos em seus termos de serviço ou política de uso aceitável.",

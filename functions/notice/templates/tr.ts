@@ -49,7 +49,7 @@ export const turkish: Texts = {
     "on.network": "ağınızdaki",
     "on.front": "vekil sunucu veya CDN hizmetinizin arkasındaki",
     "on.upstream": "transit hizmeti verdiğiniz bir ağdaki",
-    "on.registrar": "aracılığınızla kayıtlı bir alan adındaki",
+    "on.registrar": "üzerinizden kayıtlı alan adındaki",
     "on.hotline": "ülkenizdeki bir yer sağlayıcıda bulunan",
     "on.cert": "ülkenizdeki bir yer sağlayıcıda bulunan",
     "on.site": "sitenizdeki",
@@ -65,7 +65,7 @@ export const turkish: Texts = {
       "Hatırlatma {{reminder}}: {{>on}} {{>what}} ({{>place}}) hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize verdiğiniz yanıt için teşekkür ederiz. Sorunun giderilip giderilmediğini bilmiyoruz. Giderildiyse tek kelimelik bir yanıt yeterlidir.",
     "seen-since": "Yeni bir ihbara göre {{seenSince}} itibarıyla erişime açıktı.",
     "lead.escalation":
-      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırıldığı doğrulanmadı.",
+      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırma doğrulanmadı.",
     "lead.moved.host":
       "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}), görebildiğimiz kadarıyla artık sizde bulunmuyor. Teşekkür ederiz.",
     "lead.moved.other":
@@ -84,7 +84,7 @@ export const turkish: Texts = {
       "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgili sorunuzun yanıtıdır: {{>place}}. İhbardaki bilgiler aşağıdadır.",
     live: "ACİL: ihbara göre şu anda canlı olarak gerçekleşiyor.",
     reply: "Lütfen yaptığınız işlemi veya sorularınızı bildiriniz.",
-    "reply.soon": "Lütfen 24 saat içinde yaptığınız işlemi veya sorularınızı bildiriniz.",
+    "reply.soon": "Lütfen 24 saat içinde işleminizi veya sorularınızı bildiriniz.",
     "reply.live":
       "Lütfen derhâl harekete geçiniz ve bizi, mümkünse telefonla{{#phone}} ({{phone}}){{/phone}}, bilgilendiriniz.",
     "may-be-second":
@@ -112,7 +112,7 @@ export const turkish: Texts = {
     "please.child-abuse.upstream":
       "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyene haber vermemelidir.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınıza göre alan adının askıya alınıp alınamayacağını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve öncesinde sahibine haber vermeyiniz.",
+      "Lütfen koşullarınıza göre alan adını askıya alma imkânını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve öncesinde sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
       "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
@@ -129,13 +129,13 @@ export const turkish: Texts = {
     "please.crime.upstream":
       "Lütfen müşterinizin {{>it}} erişime kapatmasını sağlayınız; kapatmazsa IP adresine null route uygulayınız.",
     "please.crime.registrar":
-      "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kapatınız.",
+      "Lütfen delilleri inceleyiniz; kötüye kullanım varsa alan adını askıya alınız veya kapatınız.",
     "please.crime.cert":
       "Lütfen bildirimi sorumluluk alanınızdaki ilgili işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
-    hidden: "İçerik yalnızca aşağıdaki koşullarda görünebilir.",
+    hidden: "İçerik yalnız aşağıdaki koşullarda görünebilir.",
 
     "more.child-abuse":
-      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi kimseyle paylaşmayınız ve içeriği bize göndermeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi paylaşmayınız ve içeriği bize göndermeyiniz.",
     "more.child-abuse.upstream":
       "Lütfen kolluğa veya ihbar hattına bildiriniz, bu bildirimi yalnızca bu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
     "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyene iletmeyiniz.",
