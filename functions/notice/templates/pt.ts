@@ -74,9 +74,9 @@ export const portuguese: Texts = {
       "Lembrete {{reminder}}: agradecemos sua resposta à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. Não sabemos se o caso foi resolvido. Se foi, basta responder com uma palavra.",
     "seen-since": "Houve nova denúncia, com detecção em {{seenSince}}.",
     "lead.escalation":
-      "Notificamos {{>what}} {{>on}}: {{>place}}. Notificações anteriores (abaixo) não tiveram remoção confirmada.",
+      "Notificamos {{>what}} {{>on}}: {{>place}}. Notificações anteriores (abaixo) ficaram sem confirmação de remoção.",
     "lead.moved.host":
-      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): pelo que podemos ver, a hospedagem não está mais a seu cargo. Agradecemos.",
+      "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): pelo que podemos ver, a hospedagem não é mais sua. Agradecemos.",
     "lead.moved.other":
       "Nenhuma outra ação é necessária quanto à nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} ({{>place}}): a hospedagem agora está com outro provedor. Agradecemos.",
     "lead.withdrawal":
@@ -86,14 +86,14 @@ export const portuguese: Texts = {
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
     "lead.returned":
-      "Notificamos novamente {{>what}} {{>on}}: {{>place}}. Após a remoção, houve nova detecção{{#seenAgain}}, em {{seenAgain}}{{/seenAgain}}.",
+      "Notificamos novamente {{>what}} {{>on}}: {{>place}}. Após a remoção, houve nova detecção{{#seenAgain}} em {{seenAgain}}{{/seenAgain}}.",
     "lead.letter":
       "Escrevemos a respeito de nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} sobre {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} a respeito de {{>what}} {{>on}}: {{>place}}. O que consta da denúncia está abaixo.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
     reply: "Pedimos resposta com as medidas tomadas ou dúvidas.",
-    "reply.soon": "Pedimos resposta em até 24 horas com medidas ou dúvidas.",
+    "reply.soon": "Pedimos resposta em até 24h com medidas tomadas ou dúvidas.",
     "reply.live":
       "Por favor, ajam imediatamente e avisem-nos, por telefone se possível{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -101,7 +101,7 @@ export const portuguese: Texts = {
 
     "please.host": "Pedimos que analisem o conteúdo e removam o que for ilícito ou contrário a seus termos.",
     "please.peer":
-      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam com que o cliente deixe de fazê-lo.",
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, na medida permitida por sua lei, guardem esse registro e façam o cliente parar o compartilhamento.",
     "please.front":
       "Pedimos que analisem o conteúdo, deixem de servir o que for ilícito ou contrário a seus termos, encaminhem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.upstream":
@@ -113,15 +113,15 @@ export const portuguese: Texts = {
     "please.site":
       "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade explorada; seu provedor de hospedagem pode ajudar.",
     "please.child-abuse.host":
-      "Pedimos que tirem já o conteúdo do ar, preservem-no com os logs de acesso para a polícia, se a lei permitir, e só depois avisem quem o publicou.",
+      "Pedimos que tirem já o conteúdo do ar, preservem-no com os logs de acesso para a polícia, se sua lei permitir, e não avisem antes quem o publicou.",
     "please.child-abuse.peer":
       "Pedimos que identifiquem o cliente por endereço, porta e horário, preservem esse registro para a polícia, na medida permitida ou exigida por sua lei, e não avisem o cliente.",
     "please.child-abuse.front":
       "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Só avisem quem o publicou quando estiver fora do ar e preservado.",
     "please.child-abuse.upstream":
-      "Pedimos que façam seu cliente tirar já o conteúdo do ar, preservá-lo e só depois avisar quem o publicou; se não o fizer, apliquem null route ao endereço.",
+      "Pedimos que seu cliente tire já o conteúdo do ar e o preserve, sem avisar antes quem o publicou; se ele não o fizer, apliquem null route ao endereço.",
     "please.child-abuse.registrar":
-      "Pedimos que verifiquem se seus termos permitem suspender o domínio e preservem os dados de registro para a polícia antes de avisar o titular.",
+      "Pedimos que verifiquem se seus termos permitem suspender o domínio e preservem os dados de registro para a polícia, sem avisar antes o titular.",
     "please.child-abuse.hotline":
       "Pedimos que avaliem o conteúdo, avisem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se ainda não devemos notificar o provedor.",
     "please.child-abuse.cert":
@@ -141,18 +141,18 @@ export const portuguese: Texts = {
       "Pedimos que examinem as provas e, se comprovarem o abuso, suspendam ou desabilitem o domínio.",
     "please.crime.cert":
       "Pedimos que encaminhem esta notificação ao operador responsável em sua área de atuação e nos informem se precisarem de mais dados.",
-    hidden: "Talvez visível só como descrito abaixo.",
+    hidden: "Talvez só seja visível como descrito abaixo.",
 
     "more.child-abuse":
-      "Por favor, denunciem à polícia ou ao canal de denúncia, não repassem isto e não nos enviem material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, não repassem isto nem nos enviem material.",
     "more.child-abuse.upstream":
-      "Por favor, denunciem à polícia ou ao canal de denúncia, repassem isto só a esse cliente e não nos enviem material.",
+      "Por favor, denunciem à polícia ou ao canal de denúncia, repassem isto só a esse cliente e não nos enviem o material.",
     "more.intimate":
       "Por favor, não nos enviem nenhuma das imagens e não encaminhem esta notificação a quem as publicou.",
     "more.terrorism": "Por favor, não encaminhem esta notificação a quem publicou o conteúdo.",
     "more.crime":
-      "Procurem também kit, conteúdo semelhante e porta de entrada. Se seu cliente foi invadido, encaminhem-lhe isto sem nomear o denunciante.",
-    "more.victim": "Se o site do titular foi invadido, em vez disso avisem-no.",
+      "Procurem também o kit, conteúdo semelhante e a brecha usada. Se seu cliente foi invadido, podem encaminhar-lhe isto sem nomear o denunciante.",
+    "more.victim": "Se o site do titular foi invadido, avisem-no em vez disso.",
     "more.customer": "Podem encaminhar isto a seu cliente sem o nome do denunciante.",
 
     "label.url": "URL",
@@ -167,16 +167,16 @@ export const portuguese: Texts = {
     "label.seen": "Última detecção",
     "label.first-seen": "Primeira detecção",
     "label.channel": "Local da detecção",
-    "label.reason": "Motivo (denúncia)",
+    "label.reason": "Motivo informado",
     "label.was": "Motivo anterior (incorreto)",
     "label.removed": "Removido em",
     "label.brand": "Marca/obra",
     "label.genuine": "Site autêntico",
     "label.right": "Número de registro",
-    "label.reproduce": "Visibilidade",
+    "label.reproduce": "Como reproduzir",
     "label.redirects": "Redirecionado de",
     "label.classification": "Classificação",
-    "label.basis": "Base",
+    "label.basis": "Análise",
     "label.hash": "Hash",
     "label.screenshot": "Captura de tela",
     "label.notifier": "Denunciante",
@@ -185,15 +185,15 @@ export const portuguese: Texts = {
     "label.sender": "Remetente",
     "label.verify": "Verificação",
     "label.phone": "Telefone",
-    "label.number": "Nossa referência",
+    "label.number": "Referência",
     "label.ticket": "Sua referência",
-    "label.told-before": "Notificação anterior",
+    "label.told-before": "Notificados",
     "label.machine": "Anexo",
     screenshot: "com o denunciante, disponível a pedido",
     "domain.malicious": "parece registrado para este abuso (denúncia)",
     "reason.assessment": "ilegal, segundo o denunciante",
     "basis.manual-review": "manual",
-    "basis.hash-match": "hash listado",
+    "basis.hash-match": "por hash",
     "basis.user-report": "por usuário",
     "basis.automated-scan": "automatizada",
     "basis.unstated": "não informada",
@@ -223,17 +223,18 @@ export const portuguese: Texts = {
     "answer.other": "houve resposta, caso não resolvido",
     list: "URLs",
 
-    "ground.dsa": "Notificação conforme o art. 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
+    "ground.dsa": "Notificação pelo art. 16 do DSA (Regulamento (UE) 2022/2065); aguardamos sua decisão.",
     "ground.dsa-life": "Aplica-se também seu art. 18 (ameaças à vida ou à segurança).",
     "ground.trusted-flagger": "Sinalizador de confiança: {{flagger}}; pedimos prioridade (art. 22).",
-    "ground.us-provider": "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e sua preservação.",
+    "ground.us-provider":
+      "18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e a preservação do que foi comunicado.",
     "ground.raa":
       "Acreditamos que se trata de abuso do DNS; a seção 3.18.2 do RAA da ICANN exige pronta ação diante de provas suficientes.",
     "ground.terms": "Baseamo-nos em seus termos de serviço ou política de uso aceitável.",
     "ground.national": "Dirigimo-nos ao contato nacional para denúncias desse tipo.",
     "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
     "ground.good-faith": "De boa-fé, o denunciante e nós consideramos exatas e completas as informações e alegações.",
-    desk: "Equipe errada? Por favor, indiquem a certa.",
+    desk: "Equipe errada? Indiquem-nos a certa.",
     several: "Sua resposta vale para todas as URLs listadas, salvo se mencionar referências específicas.",
   },
 };

@@ -24,7 +24,7 @@ export const turkish: Texts = {
     "type.csam": "çocuk cinsel istismarı içeriği",
     "type.csem": "çocuk cinsel sömürüsü içeriği",
     "type.ncii": "rıza dışı paylaşılan mahrem görüntüler",
-    "type.terrorism": "terör propagandası içeriği",
+    "type.terrorism": "terör içeriği",
     "type.phishing": "oltalama",
     "type.malware": "zararlı yazılım",
     "type.botnet": "botnet komuta ve kontrol (C2) sunucusu",
@@ -42,14 +42,14 @@ export const turkish: Texts = {
     "servers.botnet": "botnet komuta ve kontrol (C2) sunucuları",
     "it.page": "bu sayfayı",
     "it.pages": "bu sayfaları",
-    "it.one": "bu adresi",
-    "it.several": "bu adresleri",
+    "it.one": "bu kaynağı",
+    "it.several": "bu kaynakları",
 
     "on.platform": "hizmetinizdeki",
     "on.network": "ağınızdaki",
     "on.front": "vekil sunucu veya CDN hizmetinizin arkasındaki",
     "on.upstream": "transit hizmeti verdiğiniz bir ağdaki",
-    "on.registrar": "aracılığınızla kayıtlı bir alan adındaki",
+    "on.registrar": "üzerinizden kayıtlı alan adındaki",
     "on.hotline": "ülkenizdeki bir yer sağlayıcıda bulunan",
     "on.cert": "ülkenizdeki bir yer sağlayıcıda bulunan",
     "on.site": "sitenizdeki",
@@ -63,17 +63,17 @@ export const turkish: Texts = {
       "Hatırlatma {{reminder}}: {{>on}} {{>what}} hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize yanıt alamadık: {{>place}}. Sorun giderildiyse tek kelimelik bir yanıt yeterlidir.",
     "lead.reminder.replied":
       "Hatırlatma {{reminder}}: {{>on}} {{>what}} ({{>place}}) hakkındaki{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimize verdiğiniz yanıt için teşekkür ederiz. Sorunun giderilip giderilmediğini bilmiyoruz. Giderildiyse tek kelimelik bir yanıt yeterlidir.",
-    "seen-since": "Yeni bir ihbara göre {{seenSince}} itibarıyla hâlâ erişime açıktı.",
+    "seen-since": "Yeni bir ihbara göre {{seenSince}} itibarıyla erişime açıktı.",
     "lead.escalation":
-      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırıldığı doğrulanmadı.",
+      "Size {{>on}} {{>what}} hakkında bildirimde bulunuyoruz: {{>place}}. Önceki bildirimlere (aşağıda) rağmen kaldırma doğrulanmadı.",
     "lead.moved.host":
       "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}), görebildiğimiz kadarıyla artık sizde bulunmuyor. Teşekkür ederiz.",
     "lead.moved.other":
       "Ek bir işlem yapmanız gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz {{>what}} ({{>place}}) artık başka bir sağlayıcıda bulunuyor. Teşekkür ederiz.",
     "lead.withdrawal":
-      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimi geri çekiyoruz: {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri çekti. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri geri alınız. Özür dileriz.",
+      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimi geri çekiyoruz: {{>place}}. Gerekçe: ihbar eden, ihbarını geri çekti. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri geri alınız. Özür dileriz.",
     "lead.withdrawal.sensitive":
-      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimi geri çekiyoruz: {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri çekti. Sizden herhangi bir talebimiz kalmadı. Aldığınız bir önlemi sürdürüp sürdürmemek, kendi incelemenize ve tabi olduğunuz mevzuata göre sizin kararınızdır.",
+      "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimi geri çekiyoruz: {{>place}}. Gerekçe: ihbar eden, ihbarını geri çekti. Sizden herhangi bir talebimiz kalmadı. Aldığınız bir önlemi sürdürüp sürdürmemek, kendi incelemenize ve tabi olduğunuz mevzuata göre sizin kararınızdır.",
     "lead.correction":
       "Size{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimin gerekçesini düzeltiyoruz: {{>place}}. Doğru gerekçe aşağıdadır; diğer bilgiler aynen geçerlidir.",
     "lead.returned":
@@ -83,8 +83,8 @@ export const turkish: Texts = {
     "lead.letter.asked":
       "Bu ileti,{{#noticed}} {{noticed}} tarihinde{{/noticed}} {{>on}} {{>what}} hakkında yaptığımız bildirimle ilgili sorunuzun yanıtıdır: {{>place}}. İhbardaki bilgiler aşağıdadır.",
     live: "ACİL: ihbara göre şu anda canlı olarak gerçekleşiyor.",
-    reply: "Lütfen yaptığınız işlemi veya ihtiyacınızı bildiriniz.",
-    "reply.soon": "Lütfen 24 saat içinde yaptığınız işlemi veya ihtiyacınızı bildiriniz.",
+    reply: "Lütfen yaptığınız işlemi veya sorularınızı bildiriniz.",
+    "reply.soon": "Lütfen 24 saat içinde işleminizi veya sorularınızı bildiriniz.",
     "reply.live":
       "Lütfen derhâl harekete geçiniz ve bizi, mümkünse telefonla{{#phone}} ({{phone}}){{/phone}}, bilgilendiriniz.",
     "may-be-second":
@@ -112,7 +112,7 @@ export const turkish: Texts = {
     "please.child-abuse.upstream":
       "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırmazsa null route uygulayınız. Müşteriniz, içerik kaldırılıp saklanmadan yükleyene haber vermemelidir.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınıza göre alan adının askıya alınıp alınamayacağını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve bundan önce alan adı sahibine haber vermeyiniz.",
+      "Lütfen koşullarınıza göre alan adını askıya alma imkânını inceleyiniz, kayıt bilgilerini kolluk için saklayınız ve öncesinde sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
       "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcıya henüz bildirim yapılmaması gerekiyorsa bize haber veriniz.",
     "please.child-abuse.cert":
@@ -129,20 +129,20 @@ export const turkish: Texts = {
     "please.crime.upstream":
       "Lütfen müşterinizin {{>it}} erişime kapatmasını sağlayınız; kapatmazsa IP adresine null route uygulayınız.",
     "please.crime.registrar":
-      "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kapatınız.",
+      "Lütfen delilleri inceleyiniz; kötüye kullanım varsa alan adını askıya alınız veya kapatınız.",
     "please.crime.cert":
       "Lütfen bildirimi sorumluluk alanınızdaki ilgili işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
-    hidden: "İçerik yalnızca aşağıdaki koşullarda görünüyor olabilir.",
+    hidden: "İçerik yalnız aşağıdaki koşullarda görünebilir.",
 
     "more.child-abuse":
       "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi paylaşmayınız ve içeriği bize göndermeyiniz.",
     "more.child-abuse.upstream":
-      "Lütfen kolluğa veya ihbar hattına bildiriniz, bildirimi yalnızca bu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
+      "Lütfen kolluğa veya ihbar hattına bildiriniz, bu bildirimi yalnızca bu müşteriyle paylaşınız ve içeriği bize göndermeyiniz.",
     "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyene iletmeyiniz.",
     "more.terrorism": "Lütfen bildirimi yükleyene iletmeyiniz.",
     "more.crime":
       "Lütfen saldırı kitini, benzer içerikleri ve giriş yolunu da araştırınız. Müşterinizin sistemi ele geçirildiyse kendisini bilgilendiriniz; bildirimi ihbar edenin adını vermeden iletebilirsiniz.",
-    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse bunun yerine kendisini bilgilendiriniz.",
+    "more.victim": "Site ele geçirildiyse alan adını kapatmak yerine sahibini bilgilendiriniz.",
     "more.customer": "Bildirimi ihbar edenin adını vermeden müşterinize iletebilirsiniz.",
 
     "label.url": "URL",
@@ -166,8 +166,8 @@ export const turkish: Texts = {
     "label.reproduce": "Görüntüleme koşulları",
     "label.redirects": "Yönlendiren",
     "label.classification": "Sınıflandırma",
-    "label.basis": "Dayanak",
-    "label.hash": "Özet değeri",
+    "label.basis": "Tespit",
+    "label.hash": "Hash",
     "label.screenshot": "Ekran görüntüsü",
     "label.notifier": "İhbar eden",
     "label.behalf": "Kimin adına",
@@ -183,7 +183,7 @@ export const turkish: Texts = {
     "domain.malicious": "ihbara göre bu kötüye kullanım için kaydedilmiş görünüyor",
     "reason.assessment": "ihbar edene göre yasa dışı",
     "basis.manual-review": "manuel inceleme",
-    "basis.hash-match": "bilinen özet listesiyle eşleşme",
+    "basis.hash-match": "hash ile",
     "basis.user-report": "kullanıcı ihbarı",
     "basis.automated-scan": "otomatik tarama",
     "basis.unstated": "belirtilmedi",
@@ -220,12 +220,12 @@ export const turkish: Texts = {
     "ground.us-provider":
       "18 U.S.C. 2258A, NCMEC CyberTipline'a bildirim yapılmasını ve içeriğinin saklanmasını zorunlu kılar.",
     "ground.raa":
-      "DNS'in kötüye kullanıldığına inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, yeterli delil varsa gecikmeden önlem alınmasını gerektirir.",
-    "ground.terms": "Dayanağımız koşullarınız veya kullanım politikanızdır.",
+      "DNS'in kötüye kullanıldığına inanıyoruz; ICANN RAA sözleşmesinin 3.18.2. maddesi, yeterli delil varsa gecikmeden önlem alınmasını gerektirir.",
+    "ground.terms": "Koşullarınıza veya kullanım politikanıza dayanıyoruz.",
     "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
     "ground.good-faith": "İhbar eden ve biz, bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "Yanlış birim mi? Lütfen doğrusunu bildiriniz.",
+    desk: "Yanlış birim mi? Lütfen doğrusunu iletiniz.",
     several: "Yanıtınız, belirli referans numaraları vermediğiniz sürece listedeki her URL için geçerlidir.",
   },
 };
