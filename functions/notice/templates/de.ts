@@ -11,7 +11,7 @@ import type { Texts } from "../texts.ts";
  * Avoided: Meldestelle (a flagger under the Digital Services Act), weiterleiten of traffic (it is
  * to forward a mail), Kinderpornografie (a statute's word that the field has left), Gesetz über
  * digitale Dienste without DSA (read as the German DDG), relative clauses before a host name,
- * "Guten Tag," with a comma (the next sentence would begin in lower case).
+ * "Guten Tag," with a comma (the next sentence would begin in lower case). In 24 h stands U+00A0.
  */
 
 /** Every German word that a desk reads from us; `en.ts` says what each text is for. */
@@ -71,7 +71,7 @@ export const german: Texts = {
       "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt ein Wort als Antwort.",
     "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
     "lead.escalation":
-      "Wir melden {{>what}} {{>on}}: {{>place}}. Frühere Meldungen (unten): keine bestätigte Entfernung.",
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Frühere Meldungen (unten) blieben ohne bestätigte Entfernung.",
     "lead.moved.host":
       "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
@@ -83,14 +83,14 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Die richtige Begründung steht unten; alles Übrige gilt unverändert.",
     "lead.returned":
-      "Wir melden erneut {{>what}} {{>on}}: {{>place}}. Nach Entfernung wieder online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Wir melden erneut {{>what}} {{>on}}: {{>place}}, nach Entfernung wieder online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Diese Nachricht betrifft unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Fragen.",
-    "reply.soon": "Bitte nennen Sie binnen 24 Stunden Maßnahmen oder Fragen.",
+    "reply.soon": "Bitte antworten Sie binnen 24 h (Maßnahmen, Fragen).",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -112,15 +112,15 @@ export const german: Texts = {
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie erst dann den Uploader.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie den Uploader erst danach.",
     "please.child-abuse.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Polizei, soweit zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
       "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt offline und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern und erst danach den Uploader informieren; sonst sperren Sie die IP-Adresse per Nullroute.",
+      "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern; geschieht das nicht, sperren Sie die IP-Adresse per Nullroute. Erst danach soll er den Uploader informieren.",
     "please.child-abuse.registrar":
-      "Bitte prüfen Sie eine Sperrung nach Ihren AGB, und sichern Sie die Inhaberdaten für die Polizei, bevor Sie den Domaininhaber informieren.",
+      "Bitte prüfen Sie, ob Sie die Domain nach Ihren AGB sperren können, und sichern Sie die Registrierungsdaten für die Polizei. Informieren Sie den Domaininhaber erst danach.",
     "please.child-abuse.hotline":
       "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
@@ -137,20 +137,21 @@ export const german: Texts = {
     "please.crime.upstream":
       "Bitte veranlassen Sie Ihren Kunden, {{>it}} vom Netz zu nehmen; geschieht das nicht, sperren Sie die IP-Adresse bitte per Nullroute.",
     "please.crime.registrar":
-      "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain, wenn sich der Missbrauch bestätigt.",
+      "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain bei bestätigtem Missbrauch.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und melden Sie sich, falls Sie mehr benötigen.",
-    hidden: "Ggf. nur wie beschrieben sichtbar.",
+    hidden: "Eventuell nur wie unten beschrieben sichtbar.",
 
-    "more.child-abuse": "Bitte melden Sie dies nur Polizei oder Beschwerdestelle; senden Sie uns kein Material.",
+    "more.child-abuse":
+      "Bitte melden Sie dies Polizei oder Beschwerdestelle, sonst niemandem, und senden Sie uns kein Material.",
     "more.child-abuse.upstream":
-      "Bitte melden Sie dies nur Polizei oder Beschwerdestelle und diesem Kunden; senden Sie uns kein Material.",
+      "Bitte melden Sie dies Polizei oder Beschwerdestelle, sonst nur diesem Kunden, und senden Sie uns kein Material.",
     "more.intimate":
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch Kit, ähnliche Inhalte und Einfallstor. Gehackte Kunden informieren Sie bitte, ohne die meldende Stelle zu nennen.",
-    "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte stattdessen ihn.",
+      "Bitte suchen Sie auch nach Kit, ähnlichen Inhalten und Einfallstor, und informieren Sie gehackte Kunden, ohne die meldende Stelle zu nennen.",
+    "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte ihn, statt zu sperren.",
     "more.customer": "Weitergabe an Kunden bitte ohne Namen der meldenden Stelle.",
 
     "label.url": "URL",
@@ -191,7 +192,7 @@ export const german: Texts = {
     "domain.malicious": "offenbar hierfür registriert (laut Hinweis)",
     "reason.assessment": "laut meldender Stelle rechtswidrig",
     "basis.manual-review": "manuell",
-    "basis.hash-match": "Hashliste",
+    "basis.hash-match": "Hashtreffer",
     "basis.user-report": "Nutzermeldung",
     "basis.automated-scan": "automatisiert",
     "basis.unstated": "nicht angegeben",
@@ -215,15 +216,15 @@ export const german: Texts = {
     "answer.removed": "Antwort: entfernt",
     "answer.not-ours": "Antwort: kein eigener Kunde",
     "answer.form": "Antwort: Verweis auf ein Formular",
-    "answer.refused": "Antwort: Tätigwerden abgelehnt",
+    "answer.refused": "Antwort: Maßnahmen abgelehnt",
     "answer.not-found": "Antwort: nicht aufgefunden",
     "answer.question": "Antwort: eine Rückfrage",
     "answer.other": "Antwort erhalten, nicht erledigt",
     list: "URLs",
 
-    "ground.dsa": "Meldung nach Art. 16 DSA (Verordnung (EU) 2022/2065); wir bitten um Ihre Entscheidung.",
+    "ground.dsa": "Meldung nach Art. 16 DSA (VO (EU) 2022/2065); wir bitten um Ihre Entscheidung.",
     "ground.dsa-life": "Art. 18 (Gefahr für Leben oder Sicherheit) gilt ebenfalls.",
-    "ground.trusted-flagger": "Vertrauenswürdiger Hinweisgeber: {{flagger}}; bitte vorrangig (Art. 22).",
+    "ground.trusted-flagger": "{{flagger}} bittet als vertrauenswürdiger Hinweisgeber um Vorrang (Art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A verlangt eine Meldung an die CyberTipline des NCMEC und deren Aufbewahrung.",
     "ground.raa":
       "Wir halten dies für DNS-Missbrauch; Abschnitt 3.18.2 des RAA der ICANN verlangt bei verwertbaren Belegen umgehende Maßnahmen.",
@@ -232,7 +233,7 @@ export const german: Texts = {
     "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten Sie um Ihre Hilfe.",
     "ground.good-faith":
       "Die meldende Stelle und wir halten Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
-    desk: "Nicht zuständig? Wer ist es bitte?",
+    desk: "Falsche Stelle? Wer wäre zuständig?",
     several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
   },
 };

@@ -5,13 +5,14 @@ import type { Texts } from "../texts.ts";
  * word of French law, LCEN), host hébergeur (behind a proxy: hébergeur d'origine), platform service,
  * hotline plateforme de signalement, abuse desk service, evidence preuves, logs journaux, take offline
  * mettre hors ligne, remove retirer, resolved le nécessaire a été fait, to null-route bloquer l'adresse
- * (null-route), registrar bureau d'enregistrement, registrant titulaire, uploader auteur de la
- * publication or qui l'a publié, law enforcement police, compromised piraté.
+ * (null-route), registrar bureau d'enregistrement, registrant titulaire, uploader auteur (de la
+ * publication), law enforcement police, compromised piraté, the attached XARF PJ.
  * What it is stands behind « pour », the one word of French behind which both « phishing » and « une
  * page de phishing » stand; the subject has it without an article.
  * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's), déclarant
  * (a tax office's), participles that must agree with what the notice is about, « le » and « l' » for
- * content that has no noun before it. Before : ; ? ! stands U+00A0, so that none begins a line.
+ * content that has no noun before it. Before : ; ? ! and in 24 h stands U+00A0, so that
+ * none begins a line.
  */
 
 /** Every French word that a desk reads from us; `en.ts` says what each text is for. */
@@ -68,9 +69,9 @@ export const french: Texts = {
       "Rappel {{reminder}} : notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}) est resté sans réponse. Si le nécessaire a été fait, une réponse d'un mot suffit.",
     "lead.reminder.replied":
       "Rappel {{reminder}} : merci pour votre réponse à notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} ({{>place}}). Nous ignorons si le nécessaire a été fait. Si oui, une réponse d'un mot suffit.",
-    "seen-since": "Signalé de nouveau, vu en ligne le {{seenSince}}.",
+    "seen-since": "Un nouveau signalement nous est parvenu : vu en ligne le {{seenSince}}.",
     "lead.escalation":
-      "Signalement pour {{>what}} {{>on}} : {{>place}}. Retrait non confirmé après les signalements antérieurs.",
+      "Signalement pour {{>what}} {{>on}} : {{>place}}. Aucun retrait n'a été confirmé malgré les signalements ci-dessous.",
     "lead.moved.host":
       "Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} ({{>place}}) n'appelle plus d'action de votre part : d'après nos constatations, vous n'hébergez plus {{>it}}. Merci.",
     "lead.moved.other":
@@ -88,8 +89,8 @@ export const french: Texts = {
     "lead.letter.asked":
       "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} pour {{>what}} {{>on}} : {{>place}}. Voici ce qu'indique le notifiant.",
     live: "URGENT : signalé comme se déroulant en direct, en ce moment même.",
-    reply: "Merci d'indiquer vos mesures ou besoins.",
-    "reply.soon": "Merci d'indiquer sous 24 h vos mesures ou besoins.",
+    reply: "Merci de nous indiquer vos mesures ou questions.",
+    "reply.soon": "Merci d'indiquer sous 24 h vos mesures ou questions.",
     "reply.live":
       "Merci d'agir immédiatement et de nous prévenir, par téléphone si possible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -101,7 +102,7 @@ export const french: Texts = {
     "please.front":
       "Merci d'examiner {{>it}}, de ne plus diffuser ce qui est illicite ou contraire à vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous indiquer son nom.",
     "please.upstream":
-      "Merci de faire examiner {{>it}} par votre client et d'agir selon votre politique d'utilisation.",
+      "Merci de faire examiner {{>it}} par votre client et d'agir selon votre politique d'utilisation (AUP).",
     "please.registrar":
       "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire, sans les coordonnées du notifiant.",
     "please.hotline": "Merci d'évaluer {{>it}} et d'agir selon votre procédure nationale.",
@@ -109,13 +110,13 @@ export const french: Texts = {
     "please.site":
       "Merci de retirer {{>it}} de votre site, de conserver une copie des journaux et de corriger la faille exploitée ; votre hébergeur peut vous y aider.",
     "please.child-abuse.host":
-      "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police si la loi le permet, et de n'avertir qui l'a publié qu'ensuite.",
+      "Merci de mettre sans délai ce contenu hors ligne, de le conserver avec les journaux d'accès pour la police, si la loi le permet, et de n'en avertir l'auteur qu'ensuite.",
     "please.child-abuse.peer":
       "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver ces données pour la police, dans la mesure où votre droit le permet ou l'exige, et de ne pas avertir le client.",
     "please.child-abuse.front":
-      "Merci de ne plus diffuser ce contenu, dès maintenant, et de nous indiquer qui l'héberge. N'avertissez qui l'a publié qu'une fois le contenu hors ligne et conservé.",
+      "Merci de ne plus diffuser ce contenu, dès maintenant, et de nous indiquer qui l'héberge. N'en avertissez l'auteur qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.upstream":
-      "Merci de faire mettre sans délai ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qu'il n'avertisse qui l'a publié qu'une fois le contenu hors ligne et conservé.",
+      "Merci de faire mettre sans délai ce contenu hors ligne par votre client et, à défaut, de bloquer l'adresse (null-route). Qu'il n'en avertisse l'auteur qu'une fois le contenu hors ligne et conservé.",
     "please.child-abuse.registrar":
       "Merci de conserver les données d'enregistrement pour la police et de voir si vos conditions permettent de suspendre le domaine. N'avertissez le titulaire qu'ensuite.",
     "please.child-abuse.hotline":
@@ -140,15 +141,15 @@ export const french: Texts = {
     hidden: "L'accès peut dépendre des conditions ci-dessous.",
 
     "more.child-abuse":
-      "Prévenez la police ou votre plateforme de signalement, sans relayer ce message ni nous envoyer ce contenu.",
+      "Prévenez police ou plateforme de signalement sans relayer ce message ni nous envoyer ce contenu.",
     "more.child-abuse.upstream":
-      "Prévenez la police ou votre plateforme de signalement, ne transmettez ce message qu'à ce client et ne nous envoyez pas ce contenu.",
+      "Merci de prévenir police ou plateforme de signalement, de ne relayer ce message qu'à ce client et de ne pas nous envoyer ce contenu.",
     "more.intimate":
       "Merci de ne pas nous envoyer ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
     "more.crime":
-      "Cherchez aussi kit, contenus semblables et faille. Prévenez votre client s'il est piraté (transmission possible sans nom du notifiant).",
-    "more.victim": "Si le site du titulaire a été piraté, merci plutôt de l'en avertir.",
+      "Merci de chercher aussi kit, contenus semblables et faille, et de prévenir un client piraté, sans nommer le notifiant.",
+    "more.victim": "Si le site du titulaire a été piraté, merci de l'en avertir plutôt que de suspendre le domaine.",
     "more.customer": "Vous pouvez transmettre ce signalement à votre client sans le nom du notifiant.",
 
     "label.url": "URL",
@@ -166,10 +167,10 @@ export const french: Texts = {
     "label.reason": "Motif",
     "label.was": "Ancien motif (erroné)",
     "label.removed": "Retiré le",
-    "label.brand": "Marque, œuvre",
+    "label.brand": "Marque/œuvre",
     "label.genuine": "Site légitime",
     "label.right": "Numéro d'enregistrement",
-    "label.reproduce": "Constat",
+    "label.reproduce": "Conditions",
     "label.redirects": "Redirigé depuis",
     "label.classification": "Classification",
     "label.basis": "Base",
@@ -181,10 +182,10 @@ export const french: Texts = {
     "label.sender": "Expéditeur",
     "label.verify": "Vérification",
     "label.phone": "Téléphone",
-    "label.number": "Réf.",
+    "label.number": "N/réf.",
     "label.ticket": "V/réf.",
     "label.told-before": "Averti",
-    "label.machine": "JSON",
+    "label.machine": "PJ",
     screenshot: "chez le notifiant, sur demande",
     "domain.malicious": "signalé comme enregistré pour cet abus",
     "reason.assessment": "jugé illicite par le notifiant",
@@ -219,18 +220,18 @@ export const french: Texts = {
     "answer.other": "réponse reçue, non résolu",
     list: "URL",
 
-    "ground.dsa": "Notification selon l'art. 16 du règlement (UE) 2022/2065 (DSA) ; indiquez-nous votre décision.",
+    "ground.dsa": "Notification selon l'art. 16 du DSA (règlement (UE) 2022/2065) ; indiquez votre décision.",
     "ground.dsa-life": "Son art. 18 (menace pour la vie ou la sécurité) s'applique également.",
     "ground.trusted-flagger": "Signaleur de confiance : {{flagger}} (art. 22, priorité demandée).",
     "ground.us-provider": "Le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
     "ground.raa":
       "Nous y voyons un abus du DNS ; l'article 3.18.2 du RAA de l'ICANN impose d'agir rapidement sur la base de preuves exploitables.",
-    "ground.terms": "Nous invoquons vos conditions ou votre politique d'utilisation.",
+    "ground.terms": "Nous invoquons vos conditions ou votre AUP.",
     "ground.national": "Nous nous adressons à vous en tant que contact national pour ce type de signalement.",
     "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.good-faith":
-      "Le notifiant et nous pensons de bonne foi ces informations et allégations exactes et complètes.",
-    desk: "Mauvais service ? Dites-nous qui.",
+      "Le notifiant et nous pensons de bonne foi que ces informations et allégations sont exactes et complètes.",
+    desk: "Mauvais service ? Qui contacter ?",
     several: "Votre réponse vaut pour toutes les URL indiquées, sauf si elle précise les références concernées.",
   },
 };

@@ -60,9 +60,9 @@ export const chinese: Texts = {
 
     "lead.first": "现举报{{>on}}的{{>what}}：{{>place}}。",
     "lead.reminder":
-      "第 {{reminder}} 次提醒：我们{{#noticed}}于 {{noticed}} {{/noticed}}举报了{{>on}}的{{>what}}，至今未收到答复：{{>place}}。如已处理，简单回复一句即可。",
+      "第 {{reminder}} 次提醒：我们{{#noticed}}于 {{noticed}} {{/noticed}}举报了{{>on}}的{{>what}}（{{>place}}），至今未收到答复。如已处理，简单回复一句即可。",
     "lead.reminder.replied":
-      "第 {{reminder}} 次提醒：感谢贵方回复我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。我们尚不清楚问题是否已解决；如已解决，简单回复一句即可。",
+      "第 {{reminder}} 次提醒：感谢贵方回复我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}（{{>place}}）的举报。我们尚不清楚问题是否已解决；如已解决，简单回复一句即可。",
     "seen-since": "另有举报称，{{seenSince}} 时仍在线。",
     "lead.escalation": "现举报{{>on}}的{{>what}}：{{>place}}。此前已通知下列各方，但未获确认已移除。",
     "lead.moved.host":
@@ -70,16 +70,16 @@ export const chinese: Texts = {
     "lead.moved.other":
       "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>what}}无需贵方再处理：{{>it}}现由其他服务商托管（{{>place}}）。谢谢。",
     "lead.withdrawal":
-      "现撤回我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。原因：举报方已撤回举报。请勿采取措施；仅因我们的举报而采取的措施，请予撤销。谨致歉意。",
+      "现撤回我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}（{{>place}}）的举报。原因：举报方已撤回举报。请勿采取措施；仅因我们的举报而采取的措施，请予撤销。谨致歉意。",
     "lead.withdrawal.sensitive":
-      "现撤回我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}的举报：{{>place}}。原因：举报方已撤回举报。我们不再提出任何请求；已采取的措施是否保留，请贵方自行核查后依法决定。",
+      "现撤回我们{{#noticed}}于 {{noticed}} {{/noticed}}对{{>on}}的{{>what}}（{{>place}}）的举报。原因：举报方已撤回举报。我们不再提出任何请求；已采取的措施是否保留，请贵方自行核查后依法决定。",
     "lead.correction":
-      "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报{{>on}}的{{>what}}时所述理由有误，现予更正：{{>place}}。正确理由见下，其余内容不变。",
+      "我们{{#noticed}}于 {{noticed}} {{/noticed}}举报{{>on}}的{{>what}}（{{>place}}）时所述理由有误，现予更正。正确理由见下，其余内容不变。",
     "lead.returned":
       "{{>on}}的{{>what}}再次出现：{{>place}}。此前已移除{{#seenAgain}}，但于 {{seenAgain}} 又被发现{{/seenAgain}}。",
-    "lead.letter": "现就我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}与贵方联系：{{>place}}。",
+    "lead.letter": "现就我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}（{{>place}}）与贵方联系。",
     "lead.letter.asked":
-      "贵方询问了我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}：{{>place}}。举报所含信息如下。",
+      "贵方询问了我们{{#noticed}}于 {{noticed}} {{/noticed}}举报的{{>on}}的{{>what}}（{{>place}}）。举报所含信息如下。",
     live: "紧急：据举报，此事正在实时发生。",
     reply: "请回复处理情况，或告知还需要哪些信息。",
     "reply.soon": "请在 24 小时内回复处理情况，或告知还需要哪些信息。",
@@ -135,7 +135,7 @@ export const chinese: Texts = {
     "label.country": "国家或地区",
     "label.registered": "域名注册时间",
     "label.domain": "域名",
-    "label.seen": "最后在线",
+    "label.seen": "最后在线时间",
     "label.first-seen": "首次发现",
     "label.channel": "发现于",
     "label.reason": "举报理由",
