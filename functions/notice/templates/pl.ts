@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 
 /*
  * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego, notifier zgłaszający, host dostawca hostingu,
- * platform usługa, site serwis, terms regulamin, hotline hotline, evidence dowody, logs logi, law enforcement
+ * platform usługa, site serwis, terms regulamin, acceptable use policy AUP, hotline hotline, evidence dowody, logs logi, law enforcement
  * policja, take offline wyłączyć, of content zablokować or usunąć, registrar rejestrator, registrant abonent,
  * customer klient, null-route null route, transit tranzyt IP.
  * `what` and `it` stand in the accusative, which of all types but the page is the nominative too: behind
@@ -68,8 +68,7 @@ export const polish: Texts = {
     "lead.reminder.replied":
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
     "seen-since": "Według nowego zgłoszenia {{seenSince}} było to nadal online.",
-    "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo naszych zgłoszeń (niżej) nie potwierdzono usunięcia.",
+    "lead.escalation": "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo zgłoszeń (niżej) nie potwierdzono usunięcia.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
@@ -100,7 +99,7 @@ export const polish: Texts = {
     "please.front":
       "Prosimy sprawdzić zgłoszoną treść, przestać udostępniać to, co narusza prawo lub Państwa regulamin, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.upstream":
-      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i działać zgodnie z Państwa zasadami korzystania (AUP).",
+      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i działać zgodnie z Państwa regulaminem lub AUP.",
     "please.registrar":
       "Prosimy sprawdzić, czy wykorzystanie tej domeny jest zgodne z Państwa regulaminem, i powiadomić abonenta bez podawania danych zgłaszającego.",
     "please.hotline": "Prosimy ocenić {{>it}} i podjąć działania zgodnie z krajową procedurą.",
@@ -135,7 +134,7 @@ export const polish: Texts = {
     "please.crime.registrar": "Prosimy ocenić dowody i, gdy potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Widoczność może być ograniczona (zob. niżej).",
+    hidden: "Warunki wyświetlenia podano niżej.",
 
     "more.child-abuse":
       "Prosimy powiadomić policję lub hotline, nie przekazywać nikomu zgłoszenia i nie przesyłać nam tych materiałów.",
@@ -180,7 +179,7 @@ export const polish: Texts = {
     "label.verify": "Weryfikacja",
     "label.phone": "Telefon",
     "label.number": "Nr",
-    "label.ticket": "Państwa nr",
+    "label.ticket": "U Państwa",
     "label.told-before": "Powiadomiono",
     "label.machine": "Plik",
     screenshot: "u zgłaszającego, dostępny na prośbę",
@@ -223,7 +222,7 @@ export const polish: Texts = {
     "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",
     "ground.raa":
       "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy dowody na to pozwalają.",
-    "ground.terms": "Powołujemy się na Państwa regulamin lub zasady korzystania (AUP).",
+    "ground.terms": "Powołujemy się na Państwa regulamin lub AUP.",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
     "ground.good-faith": "Zgłaszający i my w dobrej wierze uważamy informacje i zarzuty za prawidłowe i kompletne.",
