@@ -7,9 +7,10 @@ import type { Texts } from "../texts.ts";
  * registrar registrador, registrant titular, null-route aplicar null-route, compromised hackeado,
  * AUP política de uso aceptable.
  * What is reported stands after "por", where it needs no article; what the requests call it is la
- * página, el recurso, or el contenido where it is certain to be content.
- * Avoided: retirar of a notice (it is the word for takedown), desactivado (reads as taken down),
- * transportar a content, participles that must agree with what the notice is about.
+ * página, lo denunciado, or el contenido where it is certain to be content.
+ * Avoided: recurso (an appeal in law), retirar of a notice (it is the word for takedown), desactivado
+ * (reads as taken down), transportar a content, participles that must agree with what the notice is
+ * about.
  */
 
 /** Every Spanish word that a desk reads from us; `en.ts` says what each text is for. */
@@ -46,8 +47,8 @@ export const spanish: Texts = {
     "servers.botnet": "servidores de mando y control de botnets",
     "it.page": "la página",
     "it.pages": "estas páginas",
-    "it.one": "el recurso",
-    "it.several": "estos recursos",
+    "it.one": "lo denunciado",
+    "it.several": "lo denunciado",
 
     "on.platform": "en su servicio",
     "on.network": "en su red",
@@ -67,9 +68,9 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: no hemos recibido respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Si el caso ya está resuelto, basta con responder con una palabra.",
     "lead.reminder.replied":
       "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
-    "seen-since": "Ha habido una nueva denuncia, con detección el {{seenSince}}.",
+    "seen-since": "Ha habido una nueva denuncia, según la cual seguía en línea el {{seenSince}}.",
     "lead.escalation":
-      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Sin retirada confirmada tras los avisos de abajo.",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. No consta su retirada tras avisos previos (abajo).",
     "lead.moved.host":
       "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no alojan {{>it}}. Gracias.",
     "lead.moved.other":
@@ -81,14 +82,14 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo indicado en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "Les escribimos de nuevo por {{>what}} {{>on}}: {{>place}}, otra vez en línea{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Se retiró, pero volvió a detectarse{{#seenAgain}} el {{seenAgain}}{{/seenAgain}}.",
     "lead.letter":
       "Les escribimos en relación con nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "Nos han preguntado sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Esto es lo que consta en la denuncia.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
-    reply: "Indíquennos sus medidas o necesidades.",
-    "reply.soon": "Indíquennos en 24 horas sus medidas o necesidades.",
+    reply: "Indíquennos qué han hecho o qué necesitan.",
+    "reply.soon": "Indíquennos en 24 horas qué han hecho o necesitan.",
     "reply.live":
       "Por favor, actúen de inmediato y avísennos, por teléfono si es posible{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -96,7 +97,7 @@ export const spanish: Texts = {
 
     "please.host": "Por favor, revisen {{>it}} y retiren lo que sea ilícito o contrario a sus condiciones.",
     "please.peer":
-      "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de hacerlo.",
+      "Por favor, identifiquen al cliente por la dirección, el puerto y la hora, hasta donde su legislación lo permita, conserven ese registro y hagan que el cliente deje de compartirlo.",
     "please.front":
       "Por favor, revisen {{>it}}, dejen de servir lo que sea ilícito o contrario a sus condiciones, reenvíen este aviso al proveedor de alojamiento de origen y dígannos cuál es.",
     "please.upstream":
@@ -114,7 +115,7 @@ export const spanish: Texts = {
     "please.child-abuse.front":
       "Por favor, dejen de servir de inmediato el contenido y dígannos quién lo aloja. No alerten a quien lo publicó hasta que esté fuera de línea y conservado.",
     "please.child-abuse.upstream":
-      "Por favor, hagan que su cliente retire de inmediato el contenido; si no lo hace, apliquen null-route. Que no alerte a quien lo publicó hasta que esté retirado y conservado.",
+      "Por favor, hagan que su cliente retire de inmediato el contenido; si no lo hace, apliquen null-route. Pídanle que no alerte a quien lo publicó hasta que esté retirado y conservado.",
     "please.child-abuse.registrar":
       "Por favor, conserven los datos de registro para la policía y comprueben si sus condiciones permiten suspender el dominio. No alerten antes al titular.",
     "please.child-abuse.hotline":
@@ -136,17 +137,18 @@ export const spanish: Texts = {
       "Por favor, examinen las pruebas y, si acreditan este abuso, suspendan o inhabiliten el dominio.",
     "please.crime.cert":
       "Por favor, reenvíen este aviso al operador responsable dentro de su ámbito y dígannos si necesitan algo más.",
-    hidden: "Quizá solo sea visible como se indica abajo.",
+    hidden: "El contenido quizá solo se vea como se indica abajo.",
 
-    "more.child-abuse": "Denúncienlo a la policía o línea de denuncia, no compartan este aviso ni nos envíen material.",
+    "more.child-abuse":
+      "Denúncienlo a la policía o línea de denuncia, no compartan este aviso ni nos envíen el material.",
     "more.child-abuse.upstream":
-      "Denúncienlo a la policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen material.",
+      "Denúncienlo a la policía o línea de denuncia, compartan este aviso solo con ese cliente y no nos envíen el material.",
     "more.intimate": "No nos envíen ninguna de las imágenes ni reenvíen este aviso a quien las publicó.",
     "more.terrorism": "No reenvíen este aviso a quien publicó el contenido.",
     "more.crime":
-      "Busquen también kit, contenido similar y vía de entrada. Si su cliente fue hackeado, avísenle (reenvío posible sin el nombre del denunciante).",
-    "more.victim": "Si el sitio del titular fue hackeado, avisen en su lugar al titular.",
-    "more.customer": "Pueden reenviar este aviso a su cliente sin el nombre del denunciante.",
+      "Busquen el kit, contenido similar y la vía de entrada. Si su cliente fue hackeado, avísenle; pueden reenviar esto sin nombrar al denunciante.",
+    "more.victim": "Si el sitio del titular fue hackeado, avísenle en lugar de suspender el dominio.",
+    "more.customer": "Pueden reenviar este aviso a su cliente sin nombrar al denunciante.",
 
     "label.url": "URL",
     "label.host": "Host completo",
@@ -160,13 +162,13 @@ export const spanish: Texts = {
     "label.seen": "Última detección",
     "label.first-seen": "Primera detección",
     "label.channel": "Detectado en",
-    "label.reason": "Motivo",
+    "label.reason": "Motivo denunciado",
     "label.was": "Motivo anterior (erróneo)",
     "label.removed": "Retirado el",
-    "label.brand": "Marca, obra",
-    "label.genuine": "Sitio auténtico",
+    "label.brand": "Marca/obra",
+    "label.genuine": "Original",
     "label.right": "Número de registro",
-    "label.reproduce": "Detección",
+    "label.reproduce": "Visualización",
     "label.redirects": "Redirigido desde",
     "label.classification": "Clasificación",
     "label.basis": "Base",
@@ -182,7 +184,7 @@ export const spanish: Texts = {
     "label.ticket": "Su ref.",
     "label.told-before": "Avisado",
     "label.machine": "JSON",
-    screenshot: "en poder del denunciante, a petición",
+    screenshot: "en poder del denunciante, disponible a petición",
     "domain.malicious": "parece registrado para este abuso (según la denuncia)",
     "reason.assessment": "ilegal según el denunciante",
     "basis.manual-review": "revisión manual",
@@ -202,7 +204,7 @@ export const spanish: Texts = {
     "channel.live-stream": "emisión en directo",
     "channel.file-host": "alojamiento de archivos",
     "channel.e-mail": "correo electrónico",
-    "delivery.delivered": "aceptado por el servidor de correo",
+    "delivery.delivered": "aceptado por el servidor",
     "delivery.sent": "enviado, entrega no confirmada",
     "delivery.returned": "devuelto, no entregable",
     acknowledged: "recepción confirmada",
@@ -216,18 +218,18 @@ export const spanish: Texts = {
     "answer.other": "hubo respuesta, caso sin resolver",
     list: "URL",
 
-    "ground.dsa": "Notificación según el art. 16 del Reglamento (UE) 2022/2065 (DSA); indíquennos su decisión.",
+    "ground.dsa": "Notificación del art. 16 DSA (Reglamento (UE) 2022/2065); indíquennos su decisión.",
     "ground.dsa-life": "También se aplica su art. 18 (amenazas para la vida o la seguridad).",
-    "ground.trusted-flagger": "Alertador fiable: {{flagger}} (art. 22, pedimos prioridad).",
+    "ground.trusted-flagger": "Alertador fiable: {{flagger}}; pedimos prioridad (art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A exige comunicarlo a la CyberTipline del NCMEC y conservar lo comunicado.",
     "ground.raa":
-      "Creemos que es un abuso del DNS; la sección 3.18.2 del RAA de la ICANN exige actuar con prontitud ante pruebas suficientes.",
+      "Creemos que es un abuso del DNS; la sección 3.18.2 del Registrar Accreditation Agreement de la ICANN exige actuar con prontitud ante pruebas suficientes.",
     "ground.terms": "Nos basamos en sus condiciones o su política de uso aceptable.",
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros creemos de buena fe que información y alegaciones son precisas y completas.",
-    desk: "¿Es otro equipo? Dígannos cuál.",
+      "El denunciante y nosotros consideramos de buena fe exactas y completas la información y las alegaciones.",
+    desk: "¿Otro buzón? Indíquennos cuál.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };

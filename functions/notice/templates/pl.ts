@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 
 /*
  * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego, notifier zgłaszający, host dostawca hostingu,
- * platform usługa, site serwis, terms regulamin, hotline hotline, evidence dowody, logs logi, law enforcement
+ * platform usługa, site serwis, terms regulamin, acceptable use policy AUP, hotline hotline, evidence dowody, logs logi, law enforcement
  * policja, take offline wyłączyć, of content zablokować or usunąć, registrar rejestrator, registrant abonent,
  * customer klient, null-route null route, transit tranzyt IP.
  * `what` and `it` stand in the accusative, which of all types but the page is the nominative too: behind
@@ -57,8 +57,8 @@ export const polish: Texts = {
     "on.hotline": "na hostingu w Państwa kraju",
     "on.cert": "na hostingu w Państwa kraju",
     "on.site": "w Państwa serwisie",
-    "on.peer": "w ruchu z Państwa sieci",
-    "place.several": "lista {{count}} adresów URL{{#host}} na {{host}}{{/host}} poniżej",
+    "on.peer": "w ruchu P2P z Państwa sieci",
+    "place.several": "lista {{count}} adresów URL{{#host}} na {{host}}{{/host}} znajduje się poniżej",
 
     greeting: "Szanowni Państwo!",
 
@@ -68,8 +68,7 @@ export const polish: Texts = {
     "lead.reminder.replied":
       "Przypomnienie {{reminder}}: dziękujemy za odpowiedź na nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Nie wiemy, czy sprawa jest już załatwiona. Jeśli tak, wystarczy odpowiedź jednym słowem.",
     "seen-since": "Według nowego zgłoszenia {{seenSince}} było to nadal online.",
-    "lead.escalation":
-      "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo wcześniejszych zgłoszeń (niżej) usunięcia nie potwierdzono.",
+    "lead.escalation": "Zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo zgłoszeń (niżej) nie potwierdzono usunięcia.",
     "lead.moved.host":
       "Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} ({{>place}}), nie wymaga już działań: o ile nam wiadomo, nie jest to już hostowane u Państwa. Dziękujemy.",
     "lead.moved.other":
@@ -79,7 +78,7 @@ export const polish: Texts = {
     "lead.withdrawal.sensitive":
       "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Powód: zgłaszający wycofał swoje zgłoszenie. O nic więcej nie prosimy. O utrzymaniu podjętych już działań decydują Państwo sami, po własnej ocenie i zgodnie z obowiązującym Państwa prawem.",
     "lead.correction":
-      "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
+      "Korygujemy powód podany w naszym zgłoszeniu{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Właściwy powód podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
       "Ponownie zgłaszamy {{>what}} {{>on}}: {{>place}}. Mimo usunięcia jest to znów online{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
@@ -87,7 +86,7 @@ export const polish: Texts = {
     "lead.letter.asked":
       "Odpowiadamy na Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}, w którym wskazaliśmy {{>what}} {{>on}}: {{>place}}. Poniżej podajemy informacje od zgłaszającego.",
     live: "PILNE: według zgłaszającego dzieje się to teraz, na żywo.",
-    reply: "Prosimy odpisać, co zrobiono lub czego potrzeba.",
+    reply: "Prosimy odpisać, jakie działania podjęto lub czego potrzeba.",
     "reply.soon": "Prosimy odpisać w ciągu 24 godzin, co zrobiono lub czego potrzeba.",
     "reply.live":
       "Prosimy działać natychmiast i dać nam znać, w miarę możliwości telefonicznie{{#phone}} ({{phone}}){{/phone}}.",
@@ -100,7 +99,7 @@ export const polish: Texts = {
     "please.front":
       "Prosimy sprawdzić zgłoszoną treść, przestać udostępniać to, co narusza prawo lub Państwa regulamin, przekazać zgłoszenie dostawcy hostingu Państwa klienta i wskazać nam tego dostawcę.",
     "please.upstream":
-      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i działać zgodnie z Państwa zasadami korzystania (AUP).",
+      "Prosimy wezwać klienta do sprawdzenia zgłoszonej treści i działać zgodnie z Państwa regulaminem lub AUP.",
     "please.registrar":
       "Prosimy sprawdzić, czy wykorzystanie tej domeny jest zgodne z Państwa regulaminem, i powiadomić abonenta bez podawania danych zgłaszającego.",
     "please.hotline": "Prosimy ocenić {{>it}} i podjąć działania zgodnie z krajową procedurą.",
@@ -114,15 +113,15 @@ export const polish: Texts = {
     "please.child-abuse.front":
       "Prosimy natychmiast przestać udostępniać te treści i wskazać nam ich dostawcę hostingu. Do czasu ich zablokowania i zabezpieczenia prosimy nie powiadamiać osoby, która je zamieściła.",
     "please.child-abuse.upstream":
-      "Prosimy dopilnować, by klient natychmiast zablokował te treści, a jeśli tego nie zrobi, zastosować null route. Do czasu ich zablokowania i zabezpieczenia klient nie powinien powiadamiać osoby, która je zamieściła.",
+      "Prosimy dopilnować, by klient natychmiast zablokował i zabezpieczył te treści i do tego czasu nie powiadamiał osoby, która je zamieściła; jeśli ich nie zablokuje, prosimy zastosować null route.",
     "please.child-abuse.registrar":
-      "Prosimy sprawdzić, czy regulamin pozwala Państwu zawiesić domenę, zabezpieczyć dane rejestracyjne dla policji i przedtem nie powiadamiać abonenta.",
+      "Prosimy zabezpieczyć dane rejestracyjne dla policji i sprawdzić, czy regulamin pozwala Państwu zawiesić domenę. Do tego czasu prosimy nie powiadamiać abonenta.",
     "please.child-abuse.hotline":
       "Prosimy ocenić te treści, zgodnie z krajową procedurą powiadomić policję i dostawcę hostingu oraz dać nam znać, jeśli dostawcy nie wolno jeszcze powiadamiać.",
     "please.child-abuse.cert":
       "Prosimy powiadomić policję lub hotline i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia tych treści.",
     "please.intimate.host":
-      "Prosimy natychmiast usunąć te materiały z sieci, a także ich identyczne kopie, które da się znaleźć, i zachować dane o tym, kto je zamieścił.",
+      "Prosimy natychmiast zablokować dostęp do tych materiałów, usunąć ich identyczne kopie, które da się znaleźć, i zachować dane o tym, kto je zamieścił.",
     "please.exposed.host":
       "Prosimy natychmiast uniemożliwić dostęp do tych danych, zachować logi dostępu i powiadomić Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
     "please.terrorism.host":
@@ -135,18 +134,18 @@ export const polish: Texts = {
     "please.crime.registrar": "Prosimy ocenić dowody i, gdy potwierdzają nadużycie, zawiesić lub wyłączyć domenę.",
     "please.crime.cert":
       "Prosimy przekazać zgłoszenie odpowiedzialnemu operatorowi z Państwa obszaru działania i dać nam znać, jeśli potrzeba czegoś więcej.",
-    hidden: "Widoczność może być ograniczona (zob. niżej).",
+    hidden: "Warunki wyświetlenia podano niżej.",
 
     "more.child-abuse":
-      "Prosimy powiadomić policję lub hotline, nie przekazywać zgłoszenia dalej i nie przesyłać nam materiałów.",
+      "Prosimy powiadomić policję lub hotline, nie przekazywać nikomu zgłoszenia i nie przesyłać nam tych materiałów.",
     "more.child-abuse.upstream":
-      "Prosimy powiadomić policję lub hotline, przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam materiałów.",
+      "Prosimy powiadomić policję lub hotline, przekazać zgłoszenie wyłącznie temu klientowi i nie przesyłać nam tych materiałów.",
     "more.intimate":
       "Prosimy nie przesyłać nam tych materiałów ani nie przekazywać zgłoszenia osobie, która je zamieściła.",
     "more.terrorism": "Prosimy nie przekazywać zgłoszenia osobie, która zamieściła te treści.",
     "more.crime":
-      "Prosimy też poszukać narzędzi sprawców (kit), podobnych treści i drogi włamania. W razie włamania prosimy powiadomić klienta; zgłoszenie można przekazać bez nazwy zgłaszającego.",
-    "more.victim": "Jeśli włamano się na stronę abonenta, prosimy zamiast tego powiadomić abonenta.",
+      "Prosimy też poszukać narzędzi (kit), podobnych treści i drogi włamania. W razie włamania prosimy powiadomić klienta; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+    "more.victim": "Jeśli włamano się na stronę abonenta, prosimy go powiadomić zamiast zawieszać domenę.",
     "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
     "label.url": "URL",
@@ -161,8 +160,8 @@ export const polish: Texts = {
     "label.seen": "Ostatnio online",
     "label.first-seen": "Pierwsze wykrycie",
     "label.channel": "Miejsce wykrycia",
-    "label.reason": "Uzasadnienie",
-    "label.was": "Poprzednie uzasadnienie (błędne)",
+    "label.reason": "Powód",
+    "label.was": "Poprzedni powód (błędny)",
     "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
     "label.genuine": "Prawdziwa strona",
@@ -170,7 +169,7 @@ export const polish: Texts = {
     "label.reproduce": "Warunki wyświetlenia",
     "label.redirects": "Przekierowanie z",
     "label.classification": "Klasyfikacja",
-    "label.basis": "Podstawa oceny",
+    "label.basis": "Ocena",
     "label.hash": "Hash",
     "label.screenshot": "Zrzut ekranu",
     "label.notifier": "Zgłaszający",
@@ -179,15 +178,15 @@ export const polish: Texts = {
     "label.sender": "Nadawca",
     "label.verify": "Weryfikacja",
     "label.phone": "Telefon",
-    "label.number": "Nasz numer",
-    "label.ticket": "Państwa numer",
+    "label.number": "Nr",
+    "label.ticket": "U Państwa",
     "label.told-before": "Powiadomiono",
     "label.machine": "Plik",
-    screenshot: "u zgłaszającego, na prośbę",
+    screenshot: "u zgłaszającego, dostępny na prośbę",
     "domain.malicious": "zapewne zarejestrowana w celu tego nadużycia (wg zgłaszającego)",
     "reason.assessment": "nielegalne według zgłaszającego",
     "basis.manual-review": "weryfikacja ręczna",
-    "basis.hash-match": "zgodność z listą znanych hashy",
+    "basis.hash-match": "znany hash",
     "basis.user-report": "zgłoszenie użytkownika",
     "basis.automated-scan": "skanowanie automatyczne",
     "basis.unstated": "nie podano",
@@ -222,12 +221,12 @@ export const polish: Texts = {
     "ground.trusted-flagger": "Zgłasza zaufany podmiot sygnalizujący ({{flagger}}); prosimy o priorytet (art. 22).",
     "ground.us-provider": "18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania jego treści.",
     "ground.raa":
-      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy są na to dowody.",
-    "ground.terms": "Podstawa: Państwa regulamin lub zasady korzystania (AUP).",
+      "Uważamy, że jest to nadużycie DNS; punkt 3.18.2 umowy ICANN Registrar Accreditation Agreement wymaga niezwłocznych działań, gdy dowody na to pozwalają.",
+    "ground.terms": "Powołujemy się na Państwa regulamin lub AUP.",
     "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
     "ground.site": "Wygląda na to, że ktoś nadużył Państwa serwisu; prosimy o pomoc.",
     "ground.good-faith": "Zgłaszający i my w dobrej wierze uważamy informacje i zarzuty za prawidłowe i kompletne.",
-    desk: "Zły adresat? Prosimy wskazać właściwego.",
+    desk: "Zły adres? Prosimy o właściwy.",
     several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że podano w niej konkretne numery.",
   },
 };
