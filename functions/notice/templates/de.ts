@@ -90,7 +90,7 @@ export const german: Texts = {
       "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Fragen.",
-    "reply.soon": "Bitte antworten Sie binnen 24 h (Maßnahmen, Fragen).",
+    "reply.soon": "Bitte nennen Sie uns binnen 24 h Maßnahmen oder Fragen.",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -118,7 +118,7 @@ export const german: Texts = {
     "please.child-abuse.front":
       "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt offline und gesichert ist.",
     "please.child-abuse.upstream":
-      "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern; geschieht das nicht, sperren Sie die IP-Adresse per Nullroute. Erst danach soll er den Uploader informieren.",
+      "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern; geschieht das nicht, sperren Sie die IP-Adresse per Nullroute. Der Uploader darf vorher nicht gewarnt werden.",
     "please.child-abuse.registrar":
       "Bitte prüfen Sie, ob Sie die Domain nach Ihren AGB sperren können, und sichern Sie die Registrierungsdaten für die Polizei. Informieren Sie den Domaininhaber erst danach.",
     "please.child-abuse.hotline":
