@@ -90,7 +90,7 @@ export const german: Texts = {
       "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Fragen.",
-    "reply.soon": "Bitte nennen Sie uns binnen 24 h Maßnahmen oder Fragen.",
+    "reply.soon": "Bitte antworten Sie binnen 24 h (Maßnahmen, Fragen).",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
