@@ -2,8 +2,9 @@ import type { Texts } from "../texts.ts";
 
 /*
  * Terms: notice zgłoszenie, report zgłoszenie zgłaszającego, notifier zgłaszający, host dostawca hostingu,
- * platform usługa, site serwis, terms regulamin, acceptable use policy AUP, hotline hotline, evidence dowody, logs logi, law enforcement
- * policja, take offline wyłączyć, of content zablokować or usunąć, registrar rejestrator, registrant abonent,
+ * platform usługa, site serwis, terms regulamin, acceptable use policy AUP, hotline hotline,
+ * evidence dowody, logs logi, law enforcement policja, take offline wyłączyć, of content
+ * zablokować or usunąć, registrar rejestrator, registrant abonent,
  * customer klient, null-route null route, transit tranzyt IP.
  * `what` and `it` stand in the accusative, which of all types but the page is the nominative too: behind
  * zgłaszamy, wskazaliśmy, or an infinitive without nie.
