@@ -100,8 +100,11 @@ const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
     location,
     colons: location.includes("[:]"),
     address: host,
-    // A peer's stands with its port and time.
-    addresses: target.kind === "peer" || addresses.length === 0 ? undefined : addresses.slice(0, 8).join(", "),
+    // A peer's stands with its port and time, and of a name no address is asked.
+    addresses:
+      target.kind === "peer" || isOfName(to.scope) || addresses.length === 0
+        ? undefined
+        : addresses.slice(0, 8).join(", "),
     lookedUp: host === undefined && contact ? moment(contact.askedAt) : undefined,
     country: country !== undefined && isNational(to.scope) ? plainText(country) : undefined,
     // An upstream's or a hotline's own range is not where this stands.
@@ -112,7 +115,8 @@ const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
 };
 
 /** Of the name alone: what its registrar or registry decides by. */
-const nameFacts = ({ contact, domainIsMalicious }: TargetCase): Facts => ({
+const nameFacts = ({ contact, domainIsMalicious, target }: TargetCase): Facts => ({
+  domain: plainText(defangHost(domainOf(target.host) ?? target.host)),
   registered: contact?.name?.registeredAt?.slice(0, 10),
   malicious: domainIsMalicious,
 });

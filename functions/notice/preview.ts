@@ -3,9 +3,9 @@ import type { CameBack, TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Step, steps } from "../case/step.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isNetworks, isOfName, isSites, type Scope, scopes } from "../kernel/scope.ts";
+import { isNetworks, isOfName, type Scope, scopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type Category, categories, isChildAbuse, laneOf } from "../report/category.ts";
+import { type Category, categories, laneOf } from "../report/category.ts";
 import { composeIn } from "./compose-notice.ts";
 import type { ComposeNotice, NoticeMember } from "./request.ts";
 import { english } from "./templates/en.ts";
@@ -32,6 +32,25 @@ export type Preview = {
 };
 
 type Sample = { readonly categories: readonly Category[]; readonly scopes: readonly Scope[] };
+const ofHost = ["platform", "network", "upstream"] as const;
+const dnsAbuse = [...ofHost, "site", "registrar", "cert"] as const;
+const rights = [...ofHost, "site"] as const;
+/** Whom a category's path has (`escalation/policy.ts`): nobody else is notified of it but by a person. */
+const notifiedAbout: Record<Category, readonly Scope[]> = {
+  csam: [...ofHost, "hotline", "registrar"],
+  csem: [...ofHost, "hotline", "registrar"],
+  ncii: [...ofHost, "hotline"],
+  terrorism: [...ofHost, "hotline"],
+  phishing: dnsAbuse,
+  malware: dnsAbuse,
+  botnet: dnsAbuse,
+  fraud: dnsAbuse,
+  brand: rights,
+  copyright: rights,
+  "exposed-data": [...rights, "cert"],
+  other: rights,
+};
+
 /** To whom and in which categories there is a sample: where the matter or the desk changes the words. */
 const samples: Record<About, Sample> = {
   one: { categories, scopes },
@@ -50,9 +69,9 @@ const samples: Record<About, Sample> = {
 };
 
 /**
- * Why there is no such notice to look at: child abuse is never told to the site itself, what is
- * urgent goes out by itself, and some matters have no sample for such a desk. `undefined` where
- * there is one.
+ * Why there is no such notice to look at: the category's path has no such recipient, what is urgent
+ * goes out by itself, and some matters have no sample for such a desk. `undefined` where there is
+ * one.
  */
 export const whyNotPreviewed = ({
   category,
@@ -64,8 +83,10 @@ export const whyNotPreviewed = ({
   | "never-gathered"
   | "no-sample"
   | undefined => {
-  if (isSites(scope) && isChildAbuse(category)) return "never-told";
+  if (!notifiedAbout[category].includes(scope)) return "never-told";
   if (about === "several" && (laneOf(category, false) === "urgent" || step === "letter")) return "never-gathered";
+  // A machine in such a network is another case each time that it is seen.
+  if (about === "peer" && step === "returned") return "no-sample";
   const sample = samples[about];
   return sample.categories.includes(category) && sample.scopes.includes(scope) ? undefined : "no-sample";
 };
@@ -119,10 +140,11 @@ const sampleAbout: Record<About, (page: NoticeMember) => NoticeMember> = {
   several: (page) => page,
   peer: ({ notice, case: state }) => {
     const { reproduce: _, ...evidence } = state.evidence;
+    const { lastSeenAt: __, ...seenOnce } = state;
     return {
       notice,
       case: {
-        ...state,
+        ...seenOnce,
         channel: "peer-to-peer",
         target: { kind: "peer", host: "192.0.2.7", port: 51413, seenAt: state.firstSeenAt, protocol: "BitTorrent" },
         evidence: { ...evidence, hashes: [...(evidence.hashes ?? []), `btih:${"1e".repeat(20)}`] },
@@ -138,7 +160,10 @@ const sampleAbout: Record<About, (page: NoticeMember) => NoticeMember> = {
     const target = { kind: "url", url: "https://[2001:db8::7]/page?session=1", host: "[2001:db8::7]" } as const;
     return { notice, case: { ...state, target } };
   },
-  live: ({ notice, case: state }) => ({ notice, case: { ...state, live: true, lane: "urgent" } }),
+  live: ({ notice, case: state }) => ({
+    notice,
+    case: { ...state, live: true, lane: "urgent", ...(notice.step !== "first" && { lastSeenAt: sampleReturn.seenAt }) },
+  }),
   "two-networks": (page) => standingAt(page, ["192.0.2.7", "198.51.100.9"], "198.51.100.0 - 198.51.100.255"),
 };
 
@@ -175,7 +200,9 @@ const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number):
 /** One full case of a category with the notice to preview. Reserved names and addresses alone. */
 export const sampleCase = (category: Category, to: Candidate, step: Step, reporter = "hotline"): NoticeMember => {
   const before =
-    step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
+    step === "escalation"
+      ? sampleContact(to.scope === "network" ? "platform" : "network", to.language ? { language: to.language } : {})
+      : to;
   const notice: Notice = {
     id: `${step === "escalation" ? 1 : 0}-${step}-preview`,
     rung: step === "escalation" ? 1 : 0,
@@ -205,7 +232,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     withdrawn: [],
     standing: { [reporter]: 1 },
     contact: {
-      askedAt: step === "returned" ? sampleReturn.at : "2026-11-23T07:00:10.000Z",
+      askedAt: step === "first" ? "2026-11-23T07:00:10.000Z" : sampleReturn.at,
       addresses: ["192.0.2.7"],
       candidates: [],
       forms: [],
@@ -217,6 +244,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     ...(step === "returned" && { cameBack: sampleReturn, lastSeenAt: sampleReturn.seenAt }),
     // A further report after the first notice.
     ...(step === "reminder" && { lastSeenAt: "2026-11-24T08:20:00.000Z" }),
+    ...(step === "correction" && { wrongReasons: [{ until: "2026-11-24T09:00:00.000Z", text: "It is spam." }] }),
     rung: notice.rung,
     notices: step === "first" ? [notice] : [earlier(before, category, step), notice],
     holds: [],
@@ -273,7 +301,7 @@ const earlier = (to: Candidate, category: Category, step: Step): Notice => ({
 const page = { reproduce: "with a phone's user agent", detectedBy: "manual-review" } as const;
 const evidenceOf: Record<Category, TargetCase["evidence"]> = {
   csam: { detectedBy: "hash-match", classification: "baseline", hashes: [`sha256:${"0f".repeat(32)}`] },
-  csem: { detectedBy: "manual-review", explanation: "An adult asks a child for sexual acts in a public room." },
+  csem: { detectedBy: "manual-review", explanation: "An adult in a public chat asks a child for sexual acts." },
   ncii: { detectedBy: "user-report", explanation: "The person shown says that they did not consent." },
   terrorism: { ...page, explanation: "A video calls for attacks and explains how to carry them out." },
   phishing: {
@@ -287,7 +315,7 @@ const evidenceOf: Record<Category, TargetCase["evidence"]> = {
     explanation: "The file is a downloader for a banking trojan.",
     hashes: [`sha256:${"0f".repeat(32)}`],
   },
-  botnet: { ...page, explanation: "Infected machines fetch their orders here." },
+  botnet: { ...page, explanation: "Infected machines get their commands here." },
   fraud: { ...page, explanation: "The shop takes payments and sends nothing." },
   brand: {
     ...page,
@@ -301,6 +329,6 @@ const evidenceOf: Record<Category, TargetCase["evidence"]> = {
     imitates: "Example Film (2025)",
     legitimateSite: "https://films.example/",
   },
-  "exposed-data": { ...page, explanation: "A table of customers with names and addresses lies open." },
-  other: { ...page, explanation: "The page publishes a private person's home address and asks to go there." },
+  "exposed-data": { ...page, explanation: "A list of customers' names and addresses is exposed." },
+  other: { ...page, explanation: "The page gives a private person's home address and urges people to go." },
 };

@@ -28,8 +28,9 @@ export const shape = {
   "fact.addresses":
     "{{#addresses}}{{>label.address}}: {{addresses}}{{#lookedUp}} (DNS, {{lookedUp}}){{/lookedUp}}{{/addresses}}",
   "fact.network": "{{#range}}{{>label.network}}: {{range}}{{/range}}",
-  "fact.registered": "{{#registered}}{{>label.registered}}: {{registered}}{{/registered}}",
-  "fact.malicious": "{{#malicious}}{{>label.domain}}:{{gap}}{{>domain.malicious}}{{/malicious}}",
+  "fact.domain":
+    "{{#domain}}{{>label.domain}}: {{domain}}{{#registered}}; {{>label.registered}}: {{registered}}{{/registered}}" +
+    "{{#malicious}};{{gap}}{{>domain.malicious}}{{/malicious}}{{/domain}}",
   "fact.country": "{{#country}}{{>label.country}}: {{country}}{{/country}}",
   "fact.seen": "{{>label.seen}}: {{seen}}",
   "fact.first-seen": "{{#firstSeen}}{{>label.first-seen}}: {{firstSeen}}{{/firstSeen}}",
@@ -81,14 +82,7 @@ export const shape = {
   "member.ticket": "{{#ticket}}{{>label.ticket}}: {{ticket}}{{/ticket}}",
 } as const satisfies Record<`location.${TargetKind}`, string> & Readonly<Record<string, string>>;
 
-const location = [
-  "location",
-  "fact.addresses",
-  "fact.network",
-  "fact.registered",
-  "fact.malicious",
-  "fact.country",
-] as const;
+const location = ["location", "fact.addresses", "fact.network", "fact.domain", "fact.country"] as const;
 const sightings = ["fact.seen", "fact.first-seen", "fact.channel"] as const;
 const evidence = [
   "evidence.reason",
@@ -123,8 +117,7 @@ export const alwaysApart: readonly string[] = ["location", "fact.seen"];
  */
 export const apartWhereTheyDiffer: readonly string[] = [
   "fact.addresses",
-  "fact.registered",
-  "fact.malicious",
+  "fact.domain",
   "fact.first-seen",
   "fact.channel",
   "fact.removed",

@@ -266,7 +266,9 @@ describe("the law", () => {
   test("the registrar agreement is cited for DNS abuse under generic names alone", async () => {
     const registrarText = async (category: (typeof categories)[number], host: string) => {
       const target = { kind: "url", url: `https://${host}/x`, host } as const;
-      const { text } = await composed(aRequest(aNotice("first", aContact("registrar")), aFullCase(category, { target })));
+      const { text } = await composed(
+        aRequest(aNotice("first", aContact("registrar")), aFullCase(category, { target })),
+      );
       return text.replace(/\s+/g, " ");
     };
     expect(await registrarText("phishing", "bad.com.example")).toContain("Registrar Accreditation Agreement");

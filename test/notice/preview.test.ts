@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { steps } from "../../functions/case/step.ts";
+import { policyTable } from "../../functions/escalation/policy.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
-import { type About, previewOf, previewsIn } from "../../functions/notice/preview.ts";
+import { type About, previewOf, previewsIn, whyNotPreviewed } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { english } from "../../functions/notice/templates/en.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
-import type { Category } from "../../functions/report/category.ts";
+import { type Category, categories } from "../../functions/report/category.ts";
 import { previewNotices } from "../../infra/command/preview.ts";
 import { textsPage } from "../../infra/command/texts-page.ts";
 import { settings } from "./a-request.ts";
@@ -105,4 +106,13 @@ test("the command sends nothing to anybody and says so when asked to", async () 
   await expect(previewNotices({ out: "nowhere", to: "me@here.example" })).rejects.toThrow(
     "A preview is not sent to anybody: leave --to out, and open the .eml files or a preview page in the folder.",
   );
+});
+
+test("a category is previewed for whom its path notifies, and for nobody else", () => {
+  for (const category of categories) {
+    const ladder = policyTable.get(category)?.ladder ?? [];
+    const notified = new Set(ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)));
+    const previewed = scopes.filter((scope) => whyNotPreviewed({ category, scope, about: "one" }) === undefined);
+    expect([category, previewed]).toEqual([category, scopes.filter((scope) => notified.has(scope))]);
+  }
 });

@@ -71,7 +71,7 @@ export const german: Texts = {
       "Erinnerung {{reminder}}: Vielen Dank für Ihre Antwort auf unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Ob die Sache erledigt ist, wissen wir nicht. Falls ja, genügt ein Wort als Antwort.",
     "seen-since": "Laut einem neuen Hinweis war dies am {{seenSince}} noch online.",
     "lead.escalation":
-      "Wir melden {{>what}} {{>on}}: {{>place}}. Frühere Meldungen (unten) blieben ohne bestätigte Entfernung.",
+      "Wir melden {{>what}} {{>on}}: {{>place}}. Trotz früherer Meldungen (unten) keine Entfernung bestätigt.",
     "lead.moved.host":
       "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} ({{>place}}) müssen Sie nichts weiter unternehmen: Soweit wir sehen, liegt das Hosting nicht mehr bei Ihnen. Vielen Dank.",
     "lead.moved.other":
@@ -79,7 +79,7 @@ export const german: Texts = {
     "lead.withdrawal":
       "Wir ziehen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) zurück. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Bitte unternehmen Sie nichts, und machen Sie Maßnahmen rückgängig, die Sie allein aufgrund unserer Meldung getroffen haben. Wir bitten um Entschuldigung.",
     "lead.withdrawal.sensitive":
-      "Wir ziehen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) zurück. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Wir bitten Sie um nichts weiter. Ob Sie bereits getroffene Maßnahmen beibehalten, entscheiden Sie nach eigener Prüfung und dem für Sie geltenden Recht.",
+      "Wir ziehen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}) zurück. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Sie müssen nichts weiter tun. Ob Sie bereits getroffene Maßnahmen beibehalten, entscheiden Sie nach eigener Prüfung und dem für Sie geltenden Recht.",
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Die richtige Begründung steht unten; alles Übrige gilt unverändert.",
     "lead.returned":
@@ -89,8 +89,8 @@ export const german: Texts = {
     "lead.letter.asked":
       "Sie hatten eine Rückfrage zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} über {{>what}} {{>on}} ({{>place}}). Unten steht, was der Hinweis dazu sagt.",
     live: "DRINGEND: Laut Hinweis geschieht dies gerade live.",
-    reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Fragen.",
-    "reply.soon": "Bitte antworten Sie binnen 24 h (Maßnahmen, Fragen).",
+    reply: "Bitte teilen Sie uns Maßnahmen oder Fragen mit.",
+    "reply.soon": "Maßnahmen oder Fragen bitte binnen 24 h mitteilen.",
     "reply.live":
       "Bitte handeln Sie sofort, und geben Sie uns Bescheid, möglichst telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -112,15 +112,15 @@ export const german: Texts = {
     "please.site":
       "Bitte entfernen Sie die gemeldeten Inhalte von Ihrer Website, bewahren Sie eine Kopie der Logs auf, und schließen Sie die ausgenutzte Sicherheitslücke; Ihr Hoster kann Ihnen dabei helfen.",
     "please.child-abuse.host":
-      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und informieren Sie den Uploader erst danach.",
+      "Bitte nehmen Sie den Inhalt sofort vom Netz, sichern Sie ihn samt Zugriffslogs für die Polizei, soweit zulässig, und warnen Sie den Uploader nicht vorher.",
     "please.child-abuse.peer":
       "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, sichern Sie diese Zuordnung für die Polizei, soweit zulässig oder vorgeschrieben, und informieren Sie den Kunden nicht.",
     "please.child-abuse.front":
-      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Informieren Sie den Uploader erst, wenn der Inhalt offline und gesichert ist.",
+      "Bitte liefern Sie den Inhalt ab sofort nicht mehr aus, und teilen Sie uns mit, wer ihn hostet. Warnen Sie den Uploader nicht, bevor der Inhalt offline und gesichert ist.",
     "please.child-abuse.upstream":
       "Bitte lassen Sie Ihren Kunden den Inhalt sofort vom Netz nehmen und sichern; geschieht das nicht, sperren Sie die IP-Adresse per Nullroute. Der Uploader darf vorher nicht gewarnt werden.",
     "please.child-abuse.registrar":
-      "Bitte prüfen Sie, ob Sie die Domain nach Ihren AGB sperren können, und sichern Sie die Registrierungsdaten für die Polizei. Informieren Sie den Domaininhaber erst danach.",
+      "Bitte prüfen Sie, ob Sie die Domain nach Ihren AGB sperren können, und sichern Sie die Registrierungsdaten für die Polizei. Warnen Sie den Domaininhaber nicht vorher.",
     "please.child-abuse.hotline":
       "Bitte bewerten Sie den Inhalt, informieren Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht benachrichtigt werden darf.",
     "please.child-abuse.cert":
@@ -140,7 +140,7 @@ export const german: Texts = {
       "Bitte prüfen Sie die Belege, und sperren oder deaktivieren Sie die Domain bei bestätigtem Missbrauch.",
     "please.crime.cert":
       "Bitte leiten Sie dies an den verantwortlichen Betreiber in Ihrem Zuständigkeitsbereich weiter, und melden Sie sich, falls Sie mehr benötigen.",
-    hidden: "Eventuell nur wie unten beschrieben sichtbar.",
+    hidden: "Inhalt evtl. nur wie unten genannt sichtbar.",
 
     "more.child-abuse":
       "Bitte melden Sie dies Polizei oder Beschwerdestelle, sonst niemandem, und senden Sie uns kein Material.",
@@ -234,6 +234,6 @@ export const german: Texts = {
     "ground.good-faith":
       "Die meldende Stelle und wir halten Angaben und Anführungen in gutem Glauben für richtig und vollständig.",
     desk: "Falsche Stelle? Wer wäre zuständig?",
-    several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht die Referenzen nennt, um die es geht.",
+    several: "Ihre Antwort gilt für alle aufgeführten URLs, sofern sie nicht einzelne Referenzen nennt.",
   },
 };

@@ -58,10 +58,10 @@ export const english: Texts = {
     "on.front": "behind your proxy or CDN",
     "on.upstream": "on a network for which you provide transit",
     "on.registrar": "under a domain name registered through you",
-    "on.hotline": "hosted in your country",
-    "on.cert": "hosted in your country",
+    "on.hotline": "located in your country",
+    "on.cert": "located in your country",
     "on.site": "on your site",
-    "on.peer": "shared from your network",
+    "on.peer": "from your network",
     "place.several": "{{count}} URLs{{#host}} on {{host}}{{/host}}, listed below",
 
     // How a mail begins, where one without a greeting is rude.
@@ -77,13 +77,13 @@ export const english: Texts = {
     "lead.escalation":
       "We are reporting {{>what}} {{>on}}: {{>place}}. Earlier notices have brought no confirmation of removal.",
     "lead.moved.host":
-      "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}}: as far as we can see, you no longer host {{>it}} ({{>place}}). Thank you.",
+      "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} ({{>place}}): as far as we can see, you no longer host the content. Thank you.",
     "lead.moved.other":
-      "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}}: another provider now hosts {{>it}}, so nothing more is needed from you ({{>place}}). Thank you.",
+      "No further action is needed on our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} ({{>place}}): another provider now hosts the content. Thank you.",
     "lead.withdrawal":
       "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. Please take no action, and reverse any measure that you took only because of our notice. We apologise.",
     "lead.withdrawal.sensitive":
-      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. We ask nothing more of you. Whether to keep a measure that you have taken is for you to decide, on your own review and under your law.",
+      "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. We ask nothing more of you. Whether to keep any measure you have taken is for you to decide, after your own review and under your law.",
     "lead.correction":
       "We are correcting the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. The correct reason is below; everything else is unchanged.",
     "lead.returned":
@@ -103,10 +103,10 @@ export const english: Texts = {
     // sentence names.
     "please.host": "Please review {{>it}}, and remove what is unlawful or against your terms.",
     "please.peer":
-      "Please identify the customer from the address, port and time as far as your law allows, retain that record, and have the customer stop.",
+      "Please identify the customer from the address, port and time as far as your law allows, retain the records, and have the customer stop.",
     "please.front":
       "Please review {{>it}}, stop serving what is unlawful or against your terms, forward this notice to the host behind your service, and tell us who that is.",
-    "please.upstream": "Please have your customer review {{>it}} and act under your acceptable use policy.",
+    "please.upstream": "Please have your customer review the content, and enforce your acceptable use policy.",
     "please.registrar":
       "Please review the use of this domain name under your terms, and inform the registrant without passing on the notifier's details.",
     "please.hotline": "Please assess {{>it}}, and act under your national procedure.",
@@ -114,13 +114,13 @@ export const english: Texts = {
     "please.site":
       "Please remove {{>it}} from your site, keep a copy of the logs, and fix the vulnerability that was used; your hosting provider can help you.",
     "please.child-abuse.host":
-      "Please take it offline now, preserve it and the access logs for law enforcement as your law allows, and do not alert the uploader until it is offline and preserved.",
+      "Please take the content offline now, preserve it and the access logs for law enforcement as your law allows, and do not alert the uploader until that is done.",
     "please.child-abuse.peer":
-      "Please identify the customer from the address, port and time, preserve that record for law enforcement as far as your law allows or requires, and do not alert the customer.",
+      "Please identify the customer from the address, port and time, preserve the records for law enforcement as far as your law allows or requires, and do not alert the customer.",
     "please.child-abuse.front":
       "Please stop serving it now, and tell us who hosts it. Do not alert the uploader until it is offline and preserved.",
     "please.child-abuse.upstream":
-      "Please have your customer take it offline at once; failing that, null-route its address. Ask them not to alert the uploader until it is offline and preserved.",
+      "Please have your customer take it offline at once; failing that, null-route the IP address. Ask them not to alert the uploader until it is offline and preserved.",
     "please.child-abuse.registrar":
       "Please check whether your terms let you suspend the domain name, preserve the registration records for law enforcement, and do not alert the registrant before then.",
     "please.child-abuse.hotline":
@@ -136,8 +136,7 @@ export const english: Texts = {
     "please.crime.host": "Please take {{>it}} offline, and preserve logs and files as evidence.",
     "please.crime.front":
       "Please stop serving {{>it}}, forward this notice to the host behind your service, and tell us who that is.",
-    "please.crime.upstream":
-      "Please have your customer take {{>it}} offline; failing that, please null-route its address.",
+    "please.crime.upstream": "Please have your customer take {{>it}} offline; failing that, null-route the IP address.",
     "please.crime.registrar": "Please examine the evidence and, if it confirms abuse, suspend or disable the domain.",
     "please.crime.cert":
       "Please forward this to the responsible operator in your constituency, and tell us if you need more information.",
@@ -146,15 +145,15 @@ export const english: Texts = {
 
     // What else, and to whom this notice may go on.
     "more.child-abuse":
-      "Please report it to your police or national hotline, share this notice with nobody else, and send us none of the material.",
+      "Please report it to police or your national hotline, share this notice with nobody else, and send us none of it.",
     "more.child-abuse.upstream":
-      "Please report it to your police or national hotline, share this notice with that customer alone, and send us none of the material.",
+      "Please report it to police or your national hotline, share this notice only with that customer, and send us none of it.",
     "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
     "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":
-      "Please look for any kit, similar content and the entry point. If your customer was compromised, please tell them; you may forward this without the notifier's name.",
+      "Please look for any kit, similar content and the entry point. If your customer was compromised, please tell them; if you forward this, omit the notifier's name.",
     "more.victim": "If the registrant's site was compromised, please inform them instead.",
-    "more.customer": "You may forward this to your customer without the notifier's name.",
+    "more.customer": "If you forward this to your customer, omit the notifier's name.",
 
     // Labels: what stands behind them is a fact, printed once for all languages of the mail.
     "label.url": "URL",
@@ -233,7 +232,7 @@ export const english: Texts = {
     "ground.raa":
       "We believe this is DNS abuse; section 3.18.2 of ICANN's Registrar Accreditation Agreement requires prompt action on actionable evidence.",
     "ground.terms": "We rely on your terms of service or acceptable use policy.",
-    "ground.national": "We address you as the national contact for such reports.",
+    "ground.national": "Sent to you as the national contact for such reports.",
     "ground.site": "Your site appears to have been abused; we ask for your help.",
     "ground.good-faith":
       "We and the notifier believe in good faith that the information and allegations are accurate and complete.",

@@ -55,8 +55,8 @@ export const spanish: Texts = {
     "on.front": "detrás de su proxy o CDN",
     "on.upstream": "en una red a la que dan tránsito",
     "on.registrar": "en un dominio registrado con ustedes",
-    "on.hotline": "con alojamiento en su país",
-    "on.cert": "con alojamiento en su país",
+    "on.hotline": "en su país",
+    "on.cert": "en su país",
     "on.site": "en su sitio web",
     "on.peer": "vía P2P desde su red",
     "place.several": "{{count}} URL{{#host}} en {{host}}{{/host}}, indicadas más abajo",
@@ -68,13 +68,13 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: no hemos recibido respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Si el caso ya está resuelto, basta con responder con una palabra.",
     "lead.reminder.replied":
       "Recordatorio {{reminder}}: gracias por su respuesta a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. No sabemos si el caso se ha resuelto. Si es así, basta con responder con una palabra.",
-    "seen-since": "Ha habido una nueva denuncia, según la cual seguía en línea el {{seenSince}}.",
+    "seen-since": "Según una nueva denuncia, el contenido seguía en línea el {{seenSince}}.",
     "lead.escalation":
-      "Les escribimos por {{>what}} {{>on}}: {{>place}}. No consta su retirada tras avisos previos (abajo).",
+      "Les escribimos por {{>what}} {{>on}}: {{>place}}. Avisos previos (abajo) sin retirada confirmada.",
     "lead.moved.host":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): hasta donde vemos, ustedes ya no alojan {{>it}}. Gracias.",
+      "No se requiere nada más respecto a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): por lo que vemos, ustedes ya no alojan {{>it}}. Gracias.",
     "lead.moved.other":
-      "No se requiere ninguna otra acción sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): otro proveedor aloja ahora {{>it}}. Gracias.",
+      "No se requiere nada más respecto a nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} ({{>place}}): otro proveedor aloja ahora {{>it}}. Gracias.",
     "lead.withdrawal":
       "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}} por {{>what}} {{>on}}: {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no tomen ninguna medida y que reviertan las que hayan tomado únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
     "lead.withdrawal.sensitive":
@@ -228,8 +228,8 @@ export const spanish: Texts = {
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros consideramos de buena fe exactas y completas la información y las alegaciones.",
-    desk: "¿Otro buzón? Indíquennos cuál.",
+      "El denunciante y nosotros creemos de buena fe que información y alegaciones son exactas y completas.",
+    desk: "¿No es aquí? Dígannos dónde.",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };
