@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
  * melder, host hostingprovider, platform platform, hotline meldpunt, abuse desk afdeling, evidence
  * bewijs, logs logs, access logs toegangslogs, take offline offline halen, preserve bewaren or
  * veiligstellen, registrar registrar, registrant domeinnaamhouder, uploader uploader, null-route
- * nullroute, our reference onze referentie, law enforcement politie, the attached XARF bijlage.
+ * nullroute, our reference referentie, law enforcement politie, the attached XARF bijlage.
  * Avoided: doorgeven of traffic (it is to pass on an address), gelieve (Flemish officialese),
  * plaats for an address, blootgesteld of data, overeenkomst of hashes (a contract), het uwe,
  * "wilt u" without a question mark.
@@ -68,13 +68,13 @@ export const dutch: Texts = {
       "Herinnering {{reminder}}: dank voor uw antwoord op onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Wij weten niet of dit is opgelost. Is dat zo, dan is een antwoord van één woord genoeg.",
     "seen-since": "Volgens een nieuwe melding was dit op {{seenSince}} nog te zien.",
     "lead.escalation":
-      "Wij melden {{>what}} {{>on}}: {{>place}}. Eerdere meldingen (hieronder) bleven zonder bevestigde verwijdering.",
+      "Wij melden {{>what}} {{>on}}: {{>place}}. Na eerdere meldingen (hieronder) is geen verwijdering bevestigd.",
     "lead.moved.host":
       "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: voor zover wij kunnen zien, host u {{>it}} niet meer. Hartelijk dank.",
     "lead.moved.other":
       "Naar aanleiding van onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} ({{>place}}) hoeft u niets meer te doen: een andere provider host {{>it}} nu. Hartelijk dank.",
     "lead.withdrawal":
-      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. U hoeft niets te doen; draai alstublieft maatregelen terug die u alleen vanwege onze melding hebt genomen. Onze excuses.",
+      "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Neem alstublieft geen maatregelen, en draai maatregelen terug die u alleen vanwege onze melding hebt genomen. Onze excuses.",
     "lead.withdrawal.sensitive":
       "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}) in. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij vragen verder niets van u. Of u al genomen maatregelen handhaaft, beslist u zelf, op basis van uw eigen beoordeling en het recht dat voor u geldt.",
     "lead.correction":
@@ -86,8 +86,8 @@ export const dutch: Texts = {
     "lead.letter.asked":
       "U had een vraag bij onze melding{{#noticed}} van {{noticed}}{{/noticed}} over {{>what}} {{>on}} ({{>place}}). Hieronder staat wat de melder daarover heeft opgegeven.",
     live: "SPOED: volgens de melder gebeurt dit nu, live.",
-    reply: "Graag horen wij uw maatregelen of vragen.",
-    "reply.soon": "Graag binnen 24 uur uw maatregelen of vragen.",
+    reply: "Meld ons uw maatregelen of vragen.",
+    "reply.soon": "Meld ons binnen 24 uur uw maatregelen of vragen.",
     "reply.live":
       "Wij vragen u direct in te grijpen en ons dat te laten weten, zo mogelijk telefonisch{{#phone}} ({{phone}}){{/phone}}.",
     "may-be-second":
@@ -108,15 +108,15 @@ export const dutch: Texts = {
     "please.site":
       "Wij vragen u {{>it}} van uw website te verwijderen, een kopie van de logs te bewaren en het misbruikte lek te dichten; uw hostingprovider kan u daarbij helpen.",
     "please.child-abuse.host":
-      "Haal dit alstublieft direct offline en bewaar het met de toegangslogs voor de politie, voor zover de wet dat toestaat. Licht de uploader pas daarna in.",
+      "Haal dit alstublieft direct offline en bewaar het met de toegangslogs voor de politie, voor zover de wet het toestaat. Licht de uploader niet eerder in.",
     "please.child-abuse.peer":
       "Wij vragen u de klant aan de hand van IP-adres, poort en tijdstip te identificeren en die gegevens te bewaren voor de politie, voor zover de wet dat toestaat of vereist. Licht de klant niet in.",
     "please.child-abuse.front":
-      "Wij vragen u dit direct niet meer aan te bieden en ons te laten weten wie het host. Licht de uploader pas in als het offline en veiliggesteld is.",
+      "Wij vragen u dit direct niet meer aan te bieden en ons te laten weten wie het host. Licht de uploader niet in voordat het offline en veiliggesteld is.",
     "please.child-abuse.upstream":
-      "Laat uw klant dit alstublieft direct offline halen en bewaren en pas daarna de uploader inlichten; stel anders een nullroute in voor het IP-adres.",
+      "Laat uw klant dit alstublieft direct offline halen; stel anders een nullroute in. Vraag de klant de uploader pas in te lichten als het offline en veiliggesteld is.",
     "please.child-abuse.registrar":
-      "Ga alstublieft na of u de domeinnaam volgens uw voorwaarden kunt blokkeren, en bewaar de registratiegegevens voor de politie voordat u de houder inlicht.",
+      "Ga alstublieft na of u de domeinnaam volgens uw voorwaarden kunt blokkeren, en bewaar de registratiegegevens voor de politie. Licht de houder niet eerder in.",
     "please.child-abuse.hotline":
       "Wij vragen u dit te beoordelen, politie en hostingprovider volgens uw nationale procedure in te lichten en ons te laten weten als de hostingprovider nog niet mag worden ingelicht.",
     "please.child-abuse.cert":
@@ -136,17 +136,16 @@ export const dutch: Texts = {
       "Beoordeel alstublieft het bewijs en blokkeer of deactiveer de domeinnaam als het misbruik daaruit blijkt.",
     "please.crime.cert":
       "Wij vragen u dit door te sturen naar de verantwoordelijke beheerder binnen uw werkgebied en ons te laten weten of u meer nodig hebt.",
-    hidden: "Mogelijk alleen zichtbaar zoals hieronder beschreven.",
+    hidden: "Mogelijk is dit beperkt zichtbaar (zie hieronder).",
 
-    "more.child-abuse":
-      "Doe aangifte of licht uw meldpunt in, deel dit met niemand anders en stuur ons niets van het materiaal.",
+    "more.child-abuse": "Meld dit bij politie of meldpunt, deel deze melding met niemand en stuur ons geen materiaal.",
     "more.child-abuse.upstream":
-      "Doe aangifte of licht uw meldpunt in, deel dit verder alleen met die klant en stuur ons niets van het materiaal.",
-    "more.intimate": "Stuur ons alstublieft geen van de beelden, en stuur deze melding niet door aan de uploader.",
+      "Meld dit bij politie of meldpunt, deel deze melding alleen met die klant en stuur ons geen materiaal.",
+    "more.intimate": "Stuur ons alstublieft geen beelden, en stuur deze melding niet door aan de uploader.",
     "more.terrorism": "Stuur deze melding alstublieft niet door aan de uploader.",
     "more.crime":
-      "Zoek ook naar de kit, soortgelijke inhoud en het lek. Is uw klant gehackt, stuur dit dan door zonder de naam van de melder.",
-    "more.victim": "Is de website van de domeinnaamhouder gehackt, licht die dan in plaats daarvan in.",
+      "Zoek ook naar de kit, soortgelijke inhoud en het lek. Is uw klant gehackt, licht die in; doorsturen mag zonder naam van de melder.",
+    "more.victim": "Is de website van de domeinnaamhouder gehackt, licht de houder dan in en blokkeer niet.",
     "more.customer": "U mag dit zonder de naam van de melder aan uw klant doorsturen.",
 
     "label.url": "URL",
@@ -179,7 +178,7 @@ export const dutch: Texts = {
     "label.sender": "Afzender",
     "label.verify": "Verificatie",
     "label.phone": "Telefoon",
-    "label.number": "Onze referentie",
+    "label.number": "Referentie",
     "label.ticket": "Uw referentie",
     "label.told-before": "Eerdere melding",
     "label.machine": "Bijlage",
@@ -217,17 +216,17 @@ export const dutch: Texts = {
     "answer.other": "antwoord, niet opgelost",
     list: "URL's",
 
-    "ground.dsa": "Melding op grond van artikel 16 DSA (Verordening (EU) 2022/2065); graag horen wij uw beslissing.",
+    "ground.dsa": "Melding volgens artikel 16 DSA (Verordening (EU) 2022/2065); graag horen wij uw beslissing.",
     "ground.dsa-life": "Ook artikel 18 (bedreiging van leven of veiligheid) is van toepassing.",
     "ground.trusted-flagger": "Betrouwbare flagger: {{flagger}}; graag met voorrang (artikel 22).",
     "ground.us-provider": "18 U.S.C. 2258A vereist een melding bij de CyberTipline van NCMEC en bewaring daarvan.",
     "ground.raa":
-      "Wij menen dat dit DNS-misbruik is; artikel 3.18.2 van de RAA van ICANN vereist bij bruikbaar bewijs snelle maatregelen.",
+      "Volgens ons is dit DNS-misbruik; artikel 3.18.2 van de RAA van ICANN vereist bij bruikbaar bewijs snelle maatregelen.",
     "ground.terms": "Wij beroepen ons op uw gebruiksvoorwaarden of AUP.",
     "ground.national": "Wij wenden ons tot u als nationaal contactpunt voor zulke meldingen.",
     "ground.site": "Uw website lijkt te zijn misbruikt; wij vragen om uw hulp.",
     "ground.good-faith": "De melder en wij achten de informatie en beweringen te goeder trouw juist en volledig.",
-    desk: "Verkeerde afdeling? Graag horen wij de juiste.",
+    desk: "Verkeerde afdeling? Laat ons de juiste weten.",
     several: "Uw antwoord geldt voor alle vermelde URL's, tenzij het de referenties noemt waarover het gaat.",
   },
 };
