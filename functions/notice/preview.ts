@@ -33,8 +33,7 @@ export type Preview = {
 
 type Sample = { readonly categories: readonly Category[]; readonly scopes: readonly Scope[] };
 const ofHost = ["platform", "network", "upstream"] as const;
-const dnsAbuse = [...ofHost, "site", "registrar", "cert"] as const;
-const rights = [...ofHost, "site"] as const;
+const dnsAbuse = [...ofHost, "registrar", "cert"] as const;
 /** Whom a category's path has (`escalation/policy.ts`): nobody else is notified of it but by a person. */
 const notifiedAbout: Record<Category, readonly Scope[]> = {
   csam: [...ofHost, "hotline", "registrar"],
@@ -45,10 +44,10 @@ const notifiedAbout: Record<Category, readonly Scope[]> = {
   malware: dnsAbuse,
   botnet: dnsAbuse,
   fraud: dnsAbuse,
-  brand: rights,
-  copyright: rights,
-  "exposed-data": [...rights, "cert"],
-  other: rights,
+  brand: ofHost,
+  copyright: ofHost,
+  "exposed-data": [...ofHost, "site", "cert"],
+  other: ofHost,
 };
 
 /** To whom and in which categories there is a sample: where the matter or the desk changes the words. */

@@ -129,13 +129,13 @@ describe("the dossier of a case", () => {
   });
 });
 
-it("only urgent notices and child abuse to the site are never sent in some form", () => {
+it("says which notices are never sent: to whom the path does not go, and urgent ones in one mail", () => {
   const of = (category: "csam" | "ncii" | "phishing", scope: "site" | "network", about: "one" | "several") =>
     whyNotPreviewed({ category, scope, about });
   expect([
     of("csam", "site", "one"),
     of("ncii", "network", "several"),
     of("ncii", "site", "one"),
-    of("phishing", "site", "several"),
-  ]).toEqual(["never-told", "never-gathered", undefined, undefined]);
+    of("phishing", "network", "several"),
+  ]).toEqual(["never-told", "never-gathered", "never-told", undefined]);
 });

