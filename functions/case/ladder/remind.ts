@@ -63,10 +63,15 @@ export const slowReminders = (state: TargetCase, policy: Policy, now: Instant): 
     ({ to }, at) =>
       asked.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at &&
       !isLeftAlone(state, to, policy) &&
-      !hasNoMore(state, to),
+      !hasNoMore(state, to) &&
+      !hadMailSince(state, to, plusHours(now, -policy.row.reminderAfterHours)),
   );
   return silent.map(({ to, rung }) => queued(state, rung, "reminder", to, policy, now));
 };
+
+/** As where the case was opened again, and its desk reminded at once, as an earlier wait comes to its end. */
+const hadMailSince = ({ notices }: TargetCase, to: Candidate, moment: Instant): boolean =>
+  notices.some((notice) => isSent(notice) && isSameMailbox(notice.to.email, to.email) && notice.sentAt > moment);
 
 /** Whom a person has just written to is not reminded at once. */
 const lettersTo = ({ notices }: TargetCase, to: Notice["to"], rung: number): readonly Sent[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../../functions/case/case.ts";
-import { reminders } from "../../../functions/case/ladder/remind.ts";
+import { reminders, slowReminders } from "../../../functions/case/ladder/remind.ts";
 import type { Notice, NoticeAt } from "../../../functions/case/notice.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
@@ -55,6 +55,13 @@ describe("a reminder", () => {
     expect(owed({ ...told, notices: [sent, aNotice("cancelled", { id: "0-reminder-x", step: "reminder" })] })).toEqual([
       later(24),
     ]));
+});
+
+test("a slow reminder goes to a desk that had no mail within the hours of a reminder", () => {
+  const asked = (hours: number) =>
+    slowReminders({ ...told, notices: [sent, reminder] }, policy, later(24 + hours)).map(({ type }) => type);
+  expect(asked(policy.row.reminderAfterHours - 1)).toEqual([]);
+  expect(asked(policy.row.reminderAfterHours)).toEqual(["notice-queued"]);
 });
 
 describe("a desk that passed the notice on and named its customer's time", () => {
