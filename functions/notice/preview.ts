@@ -3,7 +3,7 @@ import type { CameBack, TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Step, steps } from "../case/step.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isNetworks, isOfName, type Scope, scopes } from "../kernel/scope.ts";
+import { isNetworks, isOfHost, isOfName, type Scope, scopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, laneOf } from "../report/category.ts";
 import { composeIn } from "./compose-notice.ts";
@@ -84,6 +84,8 @@ export const whyNotPreviewed = ({
   | undefined => {
   if (!notifiedAbout[category].includes(scope)) return "never-told";
   if (about === "several" && (laneOf(category, false) === "urgent" || step === "letter")) return "never-gathered";
+  // Whom a host is news to has a first notice, whoever was notified before (`case/ladder/climb.ts`).
+  if (step === "escalation" && isOfHost(scope)) return "never-told";
   // A machine in such a network is another case each time that it is seen.
   if (about === "peer" && step === "returned") return "no-sample";
   const sample = samples[about];
@@ -199,9 +201,7 @@ const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number):
 /** One full case of a category with the notice to preview. Reserved names and addresses alone. */
 export const sampleCase = (category: Category, to: Candidate, step: Step, reporter = "hotline"): NoticeMember => {
   const before =
-    step === "escalation"
-      ? sampleContact(to.scope === "network" ? "platform" : "network", to.language ? { language: to.language } : {})
-      : to;
+    step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
   const notice: Notice = {
     id: `${step === "escalation" ? 1 : 0}-${step}-preview`,
     rung: step === "escalation" ? 1 : 0,

@@ -239,7 +239,7 @@ describe("18 U.S.C. 2258A and the REPORT Act", () => {
   });
   test("preservation is asked, the uploader is not to be warned, and the material is never asked for", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(
-      /preserve .*do not alert the uploader until that is done.*send us none of it/i,
+      /preserve .*do not alert the uploader until that is done.*send us no content/i,
     );
   });
   test.each(["csam", "csem"] as const)(

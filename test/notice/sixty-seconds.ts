@@ -18,8 +18,8 @@ import { settings } from "./a-request.ts";
 const composeAll = async (language: string, atMost: number) => {
   const all = categories.flatMap((category) =>
     scopes
-      .filter((scope) => whyNotPreviewed({ category, scope, about: "one" }) === undefined)
-      .flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
+      .flatMap((scope) => steps.map((step) => ({ category, scope, step })))
+      .filter((preview) => whyNotPreviewed({ ...preview, about: "one" }) === undefined),
   );
   const mails: { readonly named: string; readonly step: Step; readonly subject: string; readonly text: string }[] = [];
   for (const { category, scope, step } of spread(all, atMost)) {

@@ -150,7 +150,7 @@ export const german: Texts = {
       "Bitte senden Sie uns keine der Aufnahmen, und geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.terrorism": "Bitte geben Sie diese Meldung nicht an den Uploader weiter.",
     "more.crime":
-      "Bitte suchen Sie auch nach Kit, ähnlichen Inhalten und Einfallstor, und informieren Sie gehackte Kunden, ohne die meldende Stelle zu nennen.",
+      "Bitte suchen Sie nach Kits, ähnlichen Inhalten und dem Einfallstor, und informieren Sie gehackte Kunden, ohne die meldende Stelle zu nennen.",
     "more.victim": "Wurde die Website des Domaininhabers gehackt, informieren Sie bitte ihn, statt zu sperren.",
     "more.customer": "Weitergabe an Kunden bitte ohne Namen der meldenden Stelle.",
 

@@ -145,9 +145,9 @@ export const english: Texts = {
 
     // What else, and to whom this notice may go on.
     "more.child-abuse":
-      "Please report it to police or your national hotline, share this notice with nobody else, and send us none of it.",
+      "Please report it to police or your national hotline, share this notice with nobody else, and send us no content.",
     "more.child-abuse.upstream":
-      "Please report it to police or your national hotline, share this notice only with that customer, and send us none of it.",
+      "Please report it to police or your national hotline, share this notice only with that customer, and send us no content.",
     "more.intimate": "Please do not send us any of the imagery, and do not forward this notice to the uploader.",
     "more.terrorism": "Please do not forward this notice to the uploader.",
     "more.crime":

@@ -228,8 +228,8 @@ export const spanish: Texts = {
     "ground.national": "Nos dirigimos a ustedes como contacto nacional para este tipo de denuncias.",
     "ground.site": "Parece que terceros han abusado de su sitio; les pedimos ayuda.",
     "ground.good-faith":
-      "El denunciante y nosotros creemos de buena fe que información y alegaciones son exactas y completas.",
-    desk: "¿No es aquí? Dígannos dónde.",
+      "El denunciante y nosotros creemos de buena fe exactas y completas la información y las alegaciones.",
+    desk: "¿No les compete? ¿A quién?",
     several: "Su respuesta se aplica a todas las URL indicadas, salvo que mencione referencias concretas.",
   },
 };
