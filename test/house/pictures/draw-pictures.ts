@@ -51,6 +51,7 @@ const report = async (on: Page, origin: string): Promise<void> => {
   await on.goto(`${origin}/report`);
   await on.getByLabel("Where it is").fill(page);
   await on.getByLabel("What it is").selectOption("phishing");
+  await on.getByLabel("Who reports it").selectOption("hotline");
   await on.getByLabel("Why it is that").fill("A copy of a bank's sign-in page. It asks for the password and the card.");
   await on.getByRole("button", { name: "Look at it first" }).click();
   await takePicture(on, "1-report");
