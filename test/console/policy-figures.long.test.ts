@@ -24,7 +24,7 @@ const withDesks: Settings = aSettings({
 /** Days until a person is asked about such cases, in the forecast that the page beside it draws. */
 const forecastDays = (asked: Omit<CaseLike, "standing" | "country">, settings: Settings): readonly number[] =>
   standings.flatMap((standing) =>
-    [{}, ...settings.countries.map(({ country }) => ({ country }))].flatMap((where) =>
+    [{ country: "FR" }, ...settings.countries.map(({ country }) => ({ country }))].flatMap((where) =>
       courseOfCaseLike({ ...asked, standing, ...where }, settings)
         .coming.filter(({ events }) => events.some((one) => one.type === "asked" && one.question === "unanswered"))
         .slice(0, 1)

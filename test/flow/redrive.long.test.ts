@@ -84,7 +84,8 @@ const ends: readonly (readonly [string, readonly string[], (reportId: string) =>
   ["goes on", ["open"], async () => {}],
   ["is closed", ["gone"], (reportId) => put("report-standard", says(reportId, "gone"))],
   ["is held", ["held"], (reportId) => put("report-standard", says(reportId, "hold"))],
-  ["is withdrawn", ["withdrawn"], (reportId) => put("report-standard", says(reportId, "withdrawn"))],
+  // Of intimate images a person is asked first whether the desks hear of it.
+  ["is withdrawn", ["withdrawn", "open"], (reportId) => put("report-standard", says(reportId, "withdrawn"))],
   [
     "is answered as removed",
     // A reply closes no case of the urgent lane; reminders rest.

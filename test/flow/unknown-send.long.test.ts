@@ -167,7 +167,7 @@ describe("without evidence for 15 minutes", () => {
       ["_2", ["abuse@platform.example"]],
     ]);
     const texts = await Promise.all(house.mails().map((mail) => PostalMime.parse(house.textOf(mail))));
-    expect(texts.map(({ text = "" }) => /You may have this mail\s+already/.test(text))).toEqual([false, true]);
+    expect(texts.map(({ text = "" }) => /You may already\s+have\s+this\s+message/.test(text))).toEqual([false, true]);
     expect([(await notice())?.state, (await notice())?.attempts, await questions()]).toEqual(["sent", 2, []]);
     const { text } = await house.page(`/cases/${house.caseIdOf("r-1")}`);
     expect(text).toContain("What jane decided took effect: Send again, accepting that it may arrive twice");

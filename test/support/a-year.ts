@@ -112,7 +112,7 @@ const liveThrough = async (store: CaseStore, caseId: string, openedAt: Instant, 
     forms: [],
   });
   await life.happens({ type: "contact-answered", at: life.at(), answer: { ...answer, ...(country && { country }) } });
-  if (luck.is(0.15)) {
+  if (luck.is(0.15) && !(await life.state()).closed) {
     life.later(1);
     await life.happens({
       type: "joined",
