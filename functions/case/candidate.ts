@@ -197,6 +197,12 @@ export const countriesOf = ({ country, countries }: ContactAnswer): readonly str
   ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
 ];
 
+/** The one country in which all the networks of the host are; nothing where there are several, or none is known. */
+export const onlyCountryOf = (contact: ContactAnswer | undefined): string | undefined => {
+  const [country, ...others] = contact ? countriesOf(contact) : [];
+  return others.length === 0 ? country : undefined;
+};
+
 /**
  * Where this recipient itself is, as a law asks that binds it there. A platform need not be where
  * its machines are, nor a registrar. A network without a country of its own is where the look-up
@@ -205,8 +211,7 @@ export const countriesOf = ({ country, countries }: ContactAnswer): readonly str
 export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate): string | undefined => {
   if (to.country !== undefined) return to.country.toUpperCase();
   if (!isNetworks(to.scope) || contact === undefined || contact.platform !== undefined) return undefined;
-  const [country, ...others] = countriesOf(contact);
-  return others.length === 0 && isNamedIn(contact, to.email) ? country : undefined;
+  return isNamedIn(contact, to.email) ? onlyCountryOf(contact) : undefined;
 };
 
 /**

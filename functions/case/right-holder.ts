@@ -1,5 +1,5 @@
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { type Candidate, type ContactAnswer, countriesOf, ownCountryOf } from "./candidate.ts";
+import { type Candidate, type ContactAnswer, onlyCountryOf, ownCountryOf } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
 import { type NoticeElement, noticeElements } from "./notice-elements.ts";
@@ -23,12 +23,6 @@ export const lackingElements = ({ evidence, target }: TargetCase): readonly Noti
 };
 
 const isVoidIn = (country: string | undefined): boolean => country === undefined || country === "US";
-
-/** The one country in which all the networks of the host are; nothing where there are several, or none is known. */
-const onlyCountryOf = (contact: ContactAnswer | undefined): string | undefined => {
-  const [country, ...others] = contact ? countriesOf(contact) : [];
-  return others.length === 0 ? country : undefined;
-};
 
 type Reported = Pick<TargetCase, "category" | "contact">;
 
