@@ -81,23 +81,3 @@ const whatOf = (target: Target): string => {
   }
 };
 
-/**
- * The key under which an open case is found. One that was opened when each spelling was a target of
- * its own still stands under its own.
- */
-export const openKeyOf = ({
-  joinsByPage,
-  target,
-  category,
-}: Pick<TargetCase, "joinsByPage" | "target" | "category">): string =>
-  joinsByPage ? targetKeyOf(target, category) : keyOf(target, category);
-
-/**
- * All keys under which an open case of a target may stand, the likeliest first: by its page; and,
- * of before, by its spelling and by its page over http.
- */
-export const openKeysOf = (target: Target, category: Category): readonly string[] => {
-  const overHttp =
-    target.kind === "url" ? [keyOf({ ...target, url: pageOf(target.url).replace(/^https:/, "http:") }, category)] : [];
-  return [...new Set([targetKeyOf(target, category), keyOf(target, category), ...overHttp])];
-};

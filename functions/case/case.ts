@@ -124,11 +124,6 @@ export type TargetCase = {
   readonly channel: Channel;
   readonly target: Target;
   /**
-   * Reports join it by the page that they name, however it is spelled; absent in what was opened
-   * before they did (`case-id.ts`).
-   */
-  readonly joinsByPage?: true;
-  /**
    * How its reports spell its URL where they do so otherwise, character for character, the first
    * few (`spellings.ts`).
    */
@@ -187,18 +182,11 @@ export type TargetCase = {
   readonly silentLookups: number;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
-  /**
-   * The step's id in the policy when the case came to it: a later policy may have other steps. Absent in
-   * what was written before steps had one.
-   */
+  /** The step's id in the policy when the case came to it: a later policy may have other steps. */
   readonly rungId?: string;
-  /** Its words for people; what was written before steps had an id is known by them. */
+  /** Its words for people. */
   readonly rungName?: string;
-  /**
-   * The steps below it by the policy of then, in their order: a later policy may have lost its own. By id,
-   * or by their words where there is no `rungId`.
-   * Absent where there was none, and in what was written before this was noted (`ladder/place.ts`).
-   */
+  /** The ids of the steps below it by the policy of then, in their order: a later policy may have lost its own. */
   readonly rungsBelow?: readonly string[];
   readonly climbedAt?: Instant;
   /**

@@ -22,7 +22,6 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     category: report.category,
     channel: report.channel,
     target: asParsed(report.target),
-    joinsByPage: true,
     ...withSpelling({ target: report.target }, report.target),
     ...boundedEvidence(report.evidence),
     live: report.live,
