@@ -171,12 +171,6 @@ export type TargetCase = {
    * of a report alone is kept beside the case (`said.ts`).
    */
   readonly lastSaid?: Readonly<Record<string, Newest>>;
-  /**
-   * Reports that were taken back, and the newest of each thing said about each: as cases held them
-   * before reports had items of their own. They move there (`said.ts`).
-   */
-  readonly takenBack?: readonly string[];
-  readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
   readonly silentLookups: number;

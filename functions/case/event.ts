@@ -67,16 +67,15 @@ export type CaseEvent =
       readonly joinsFrom?: string;
     }
   /**
-   * `stood`: the report had not been taken back until then; absent in what was written when the
-   * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
-   * and moves nothing.
+   * `stood`: the report had not been taken back until then. `toldTo`: the case that it was told to, where the same
+   * target has another one open; here it is only noted. `seenSince`: it was seen after the moment at which it was said
+   * to be gone; it is noted and moves nothing.
    */
   | {
       readonly type: "status";
       readonly at: Instant;
       readonly message: StatusMessage;
-      readonly stood?: boolean;
+      readonly stood: boolean;
       readonly toldTo?: string;
       readonly seenSince?: true;
     }

@@ -49,6 +49,7 @@ const says = (status: Status, spoilt: { readonly reporter?: string; readonly at?
   type: "status",
   at: morning,
   message: { kind: "status", reporter: "hotline", reportId: "r-1", status, at: morning, ...spoilt },
+  stood: true,
 });
 
 test("after the end nothing follows", () => {

@@ -349,7 +349,14 @@ describe("a case that thousands of reports joined", () => {
       const status = n % 2 === 0 ? ("gone" as const) : ("still-up" as const);
       const at = plusMinutes(morning, n + 1);
       const line = change(
-        [{ type: "status", at, message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at } }],
+        [
+          {
+            type: "status",
+            at,
+            message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at },
+            stood: true,
+          },
+        ],
         at,
       );
       return newsOf("TD-0000-0000-0001", line, further);

@@ -77,6 +77,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
         at,
         note: "see http://shop.bad.example/login",
       },
+      stood: true,
     },
     "hotline says that it is still up: see hxxp://shop[.]bad[.]example/login.",
   ],
@@ -425,7 +426,7 @@ describe("what happened, in one plain sentence", () => {
 
   it("says of a 'gone' that it is older than what was seen", () => {
     const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
-    expect(sayEvent({ type: "status", at, message, seenSince: true }, state)).toBe(
+    expect(sayEvent({ type: "status", at, message, stood: true, seenSince: true }, state)).toBe(
       "cert says that it is gone, at a moment before it was seen last, which changes nothing.",
     );
   });

@@ -102,7 +102,6 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
   reporters: ["hotline-a"],
   withdrawn: [],
   standing: { hotline: 1 },
-  takenBack: [],
   contact: {
     askedAt: "2026-11-23T07:00:10.000Z",
     addresses: ["192.0.2.7"],
