@@ -2,7 +2,6 @@ import { createHmac, hash } from "node:crypto";
 import type { Category } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { pageOf } from "../report/same-page.ts";
-import type { TargetCase } from "./case.ts";
 
 // Crockford's base 32: no I, L, O, U, so that an id read over the phone is the id that was meant.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -37,10 +36,7 @@ export const caseNumberKeyName = /^k1$/;
 export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
   idIn(createHmac("sha256", caseNumberKey).update(openedBy).digest());
 
-/**
- * An id made of what its readers may know: a digest's, of its abuse desk and its window. Case numbers
- * were made so before there was a key.
- */
+/** An id made of what its readers may know: a digest's, of its abuse desk and its window. */
 export const unkeyedIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"));
 
 /**
@@ -80,4 +76,3 @@ const whatOf = (target: Target): string => {
       return target satisfies never;
   }
 };
-

@@ -35,7 +35,7 @@ export const factOf = (
   { toldTo }: Beside = {},
 ): LaterWord | undefined => {
   if (!tellsAnew(state, words, message)) return undefined;
-  const seenSince = message.status === "gone" && message.at < (state.lastSeenAt ?? state.firstSeenAt);
+  const seenSince = message.status === "gone" && message.at < state.lastSeenAt;
   const stood = words.takenBack !== true;
   return {
     type: "status",
@@ -111,9 +111,7 @@ export const saysGone = (state: TargetCase): ((reporter: string) => boolean) => 
   const stillUp = lastSaid(state, "still-up");
   return (reporter) => {
     const gone = lastSaid(state, "gone", reporter);
-    return (
-      gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt)
-    );
+    return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= state.lastSeenAt;
   };
 };
 

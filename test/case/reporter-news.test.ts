@@ -217,6 +217,7 @@ describe("a reporter hears", () => {
       type: "host-moved",
       at: morning,
       answer: anAnswer({ candidates: [aCandidate({ email: "abuse@next.example" })] }),
+      left: [],
     };
     expect(newsOf(state.id, noted(state, 9, [moved])).map(({ happened }) => happened)).toEqual(["moved"]);
     await flow.pass({ minutes: 1 });

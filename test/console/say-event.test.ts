@@ -94,9 +94,9 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "Who answers for the host was looked up: 2 mailboxes; no answer from RDAP.",
   ],
   "host-moved": [
-    { type: "host-moved", at, answer: anAnswer() },
-    "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host " +
-      "is told from the first rung: 1 mailbox.",
+    { type: "host-moved", at, answer: anAnswer(), left: [noticeId] },
+    "A second look-up, an hour after the first, did not find the host at a desk that was told: " +
+      "nothing more is asked there. 1 mailbox.",
   ],
   climbed: [
     { type: "climbed", at, rung: 1, why: "no answer: the network above the host" },

@@ -1,4 +1,4 @@
-import { latest } from "../../kernel/instant.ts";
+import { later } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { withHold } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
@@ -32,13 +32,9 @@ const openForWithdrawals = (state: TargetCase): TargetCase => {
 };
 
 /** Who says that it is still up has seen it there, at the latest when the message came. */
-const seenAgain = (
-  { firstSeenAt, lastSeenAt }: TargetCase,
-  { at, message }: LaterWord,
-): Pick<TargetCase, "lastSeenAt"> => {
-  const known = lastSeenAt ?? seenBy(at, firstSeenAt);
-  return { lastSeenAt: latest(known, seenBy(at, message.at)) ?? known };
-};
+const seenAgain = ({ lastSeenAt }: TargetCase, { at, message }: LaterWord): Pick<TargetCase, "lastSeenAt"> => ({
+  lastSeenAt: later(lastSeenAt, seenBy(at, message.at)),
+});
 
 /** Whether the page is there again is asked of the case in which it stands by now, and once. */
 const askedElsewhere = (state: TargetCase): TargetCase =>
