@@ -35,9 +35,9 @@ import { asRehearsed } from "./stage.ts";
 const usage = `npm run rehearse [-- --short | --only ACT | --keep | --empty]
 
 Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
-sends reports into its real queues and checks what comes of them through the real bundles and event sources. Ends with the
-table restored to an earlier moment, the stage moved out of a lost region, and a stage at its limits. Needs Python 3.10
-or newer; installs the emulator once into .cache/rehearsal. Touches no AWS account.
+sends reports into its real queues and checks what comes of them through the real bundles and event sources. Ends with
+the table restored to an earlier moment, the stage moved out of a lost region, and a stage at its limits. Needs Python
+3.10 or newer; installs the emulator once into .cache/rehearsal. Touches no AWS account.
 
   --short   deploys the stack alone, sends one report and reads one answer; some two minutes
   --only    deploys the stack alone and plays one act: restore, region-lost or limits; some five minutes

@@ -2,11 +2,9 @@ import type { TargetCase } from "../case.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 
+type Stand = { readonly id: string | undefined; readonly below: readonly string[] };
 /** The step that a case is on, and those that it has passed, by their ids. */
-export const standsOn = ({
-  rungId,
-  rungsBelow = [],
-}: Pick<TargetCase, "rungId" | "rungsBelow">): { readonly id: string | undefined; readonly below: readonly string[] } => ({
+export const standsOn = ({ rungId, rungsBelow = [] }: Pick<TargetCase, "rungId" | "rungsBelow">): Stand => ({
   id: rungId,
   below: rungsBelow,
 });
