@@ -27,10 +27,7 @@ export type Candidate = {
    */
   readonly range?: string;
   readonly confidence: Confidence;
-  /**
-   * The host's addresses that it answers for; absent where it answers for all of them, or that was
-   * not noted yet.
-   */
+  /** The host's addresses that it answers for; absent where it answers for all of them. */
   readonly serves?: readonly string[];
   /**
    * The systems that announce those, as far as known; absent where it is not known of this desk

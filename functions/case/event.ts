@@ -22,7 +22,7 @@ export type Verdict =
   | { readonly decision: "send-to"; readonly email: string }
   | { readonly decision: "send-again" }
   | { readonly decision: "treat-as-sent" }
-  /** `clearance`: of a notice that an authority clears; absent where it was recorded before it was requested. */
+  /** `clearance`: of a notice that an authority clears. */
   | { readonly decision: "clear"; readonly clearance?: Clearance }
   | { readonly decision: "pass-over" }
   | { readonly decision: "continue" }
