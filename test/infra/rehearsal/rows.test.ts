@@ -12,8 +12,8 @@ test("a row of the rehearsal that fails says so and why, and fails the run", asy
     await rowOf(async () => "seen"),
   ];
   expect(said).toEqual([
-    expect.stringMatching(/^ {2}FAILS It is so \(\d\.\d s\): \n {8}two mails went out$/),
-    expect.stringMatching(/^ {2}ok {4}It is so \(\d\.\d s\): seen$/),
+    expect.stringMatching(/^ {2}FAILS It is so \([\d.]+ s\): \n {8}two mails went out$/),
+    expect.stringMatching(/^ {2}ok {4}It is so \([\d.]+ s\): seen$/),
   ]);
   expect(verdictOn(rows)).toEqual({ says: "1 of 2 hold", isFine: false });
   expect(verdictOn(rows.slice(1))).toEqual({ says: "1 of 1 hold", isFine: true });
