@@ -27,7 +27,7 @@ import type {
   StatisticsTable,
   StoppedDesk,
 } from "../matters/store.ts";
-import { readDecided, readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
+import { readDecided, readDeskOutcome, readJudged, readStatistic, storedFormat } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../statistics/day-places.ts";
@@ -120,10 +120,6 @@ const furtherPlace = (sk: string): string => `REPORTS#${sk}`;
 const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
 /** Longer than any case is kept after its end (`escalation/policy.ts`). */
 const keepUnprovenDays = 400;
-/**
- * The standard lane's shards had both lanes' cases once; what stands there from before is found
- * there until it changes.
- */
 const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
 const duePartitions = (of: readonly Lane[]): readonly string[] =>
   of.flatMap((lane) => Array.from({ length: dueShards[lane] }, (_, shard) => duePartition(lane, shard)));
@@ -139,13 +135,11 @@ type Seen = {
   readonly version: unknown;
   readonly key: string | undefined;
   readonly dueAt: Instant | undefined;
-  readonly isCounted: boolean;
 };
 const seenIn = (state: Item): Seen => ({
   version: state.version,
   key: keyIn(state),
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
-  isCounted: state.n === 1,
 });
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
@@ -159,8 +153,6 @@ type Footing = Sealing & {
   readonly version: number;
   readonly isNew: boolean;
   readonly dueAt: Instant | undefined;
-  /** The counts held it before. */
-  readonly isCounted: boolean;
   /** Its lists lie over several partitions (`spread-list.ts`). */
   readonly spreads: boolean;
 };
@@ -172,7 +164,7 @@ const openRank = (state: Case): string | undefined =>
   state.kind === "case" && !state.closed ? openRankAt({ ...state, caseId: state.id }) : undefined;
 const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${openedAt}#${lane}#${caseId}`;
 
-const stateItem = (change: Change, { dueAt, isCounted, spreads, ...sealing }: Footing): Item => {
+const stateItem = (change: Change, { dueAt, spreads, ...sealing }: Footing): Item => {
   const { next } = change;
   const openAt = openRank(next);
   const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
@@ -180,12 +172,12 @@ const stateItem = (change: Change, { dueAt, isCounted, spreads, ...sealing }: Fo
   return {
     ...caseKey(next.id),
     version: next.version,
+    format: storedFormat,
     ...sealState(next, sealing),
     caseKey: sealing.caseKey,
     openedDay: placed(next.openedAt.slice(0, 10)),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
-    ...(isCountedAfter(change, isCounted) && { n: 1 }),
     ...(rank
       ? { reviewShard: placed(waiting), reviewRank: rank }
       : openAt && { reviewShard: placed(isOpen), reviewRank: openAt }),
@@ -203,10 +195,9 @@ const readFindPlace = ({ place, sk }: { readonly place: string; readonly sk: str
 /** What stands beside something else is in an index that slots leave free, so that a slot holds two for one item. */
 const besideIndex = { name: "review", partition: "reviewShard", sort: "reviewRank" } as const;
 const ownIndex = { name: "opened", partition: "openedDay", sort: "openedAt" } as const;
-const findIndexesOf = (text: string) =>
-  ({ always: [besideIndex], "of-late": [besideIndex, ownIndex], never: [ownIndex] })[standsBeside(text)];
+const findIndexOf = (text: string) => (standsBeside(text) ? besideIndex : ownIndex);
 const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item => {
-  const { partition, sort } = standsBeside(text) === "never" ? ownIndex : besideIndex;
+  const { partition, sort } = findIndexOf(text);
   return { [partition]: findPartition(tagsBy(master)(text)), [sort]: findPlace({ caseId, openedAt }) };
 };
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
@@ -282,13 +273,6 @@ const statisticLists = (
     return places.flatMap((found) => readDayPlace(String(found[sort])) ?? []);
   },
 });
-
-/**
- * Whether the counts hold a case once it is changed so: from the first change that they hear of. Written as `n`,
- * since a state is paid for by the kilobyte.
- */
-const isCountedAfter = ({ counting }: Change, isCounted: boolean): boolean =>
-  isCounted || (counting !== undefined && counting.after.length > 0);
 
 const countPartition = (book: Book, month: string): string => `COUNT#${book}#${month}`;
 /** Who answered what is looked back at as long as the answers are (`DECIDED#`). */
@@ -413,14 +397,8 @@ const changesIn = (change: Change): readonly Change[] => [change, ...(change.tog
  * What a change and all that are written with it add to the counts. Guarded by the state's version in
  * the same transaction, so that it is added once.
  */
-const countsBy = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] =>
-  addsOf(
-    changesIn(change).map(({ next, counting, decided }) => ({
-      counting,
-      decided,
-      isCounted: footings.get(next.id)?.isCounted === true,
-    })),
-  ).map(countWrite(TableName, change.next.id, change.at));
+const countsBy = (change: Change, TableName: string): readonly Write[] =>
+  addsOf(changesIn(change)).map(countWrite(TableName, change.next.id, change.at));
 
 /**
  * What is learnt from a case by a change. Guarded by the state's version in the same transaction, so
@@ -448,6 +426,7 @@ const learntBy = (
 const lineItem = ({ next, events, at, reporterSteps, onDays = [] }: Change, footing: Footing): Item => ({
   ...historyKey(next.id, next.version),
   version: next.version,
+  format: storedFormat,
   at,
   ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
   ...Object.assign(
@@ -786,14 +765,13 @@ export const dynamoCaseStore = (
   const footingsOf = async (change: Change): Promise<ReadonlyMap<string, Footing>> => {
     const master = await masterKeys();
     const footingOf = async ({ next, dueAt, at }: Change): Promise<Footing> => {
-      const { key, dueAt: standing, isCounted = false } = await seenBefore(next);
+      const { key, dueAt: standing } = await seenBefore(next);
       return {
         version: next.version,
         master,
         caseKey: key ?? newCaseKey(),
         isNew: key === undefined,
         dueAt: dueEntryAt(standing, dueAt, at),
-        isCounted,
         spreads: spreadsLists,
       };
     };
@@ -819,11 +797,11 @@ export const dynamoCaseStore = (
     commit: async (change) => {
       try {
         const footings = await footingsOf(change);
-        const TransactItems = [...writesOf(change, TableName, footings), ...countsBy(change, TableName, footings)];
+        const TransactItems = [...writesOf(change, TableName, footings), ...countsBy(change, TableName)];
         await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
         for (const one of changesIn(change)) {
-          const { version, caseKey: key, dueAt, isCounted } = footings.get(one.next.id) ?? {};
-          remember(one.next.id, { version, key, dueAt, isCounted: isCountedAfter(one, isCounted === true) });
+          const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
+          remember(one.next.id, { version, key, dueAt });
         }
         return ok(undefined);
       } catch (error) {
@@ -881,25 +859,24 @@ export const dynamoCaseStore = (
     found: async (text, limit, before) => {
       const master = await masterKeys();
       // What was written before the keys were rotated stands under an older one.
+      const { name: IndexName, partition, sort } = findIndexOf(text);
       const places = await Promise.all(
-        Object.keys(master.keys).flatMap((name) =>
-          findIndexesOf(text).map(async ({ name: IndexName, partition, sort }) => {
-            const { Items = [] } = await table.send(
-              new QueryCommand({
-                TableName,
-                IndexName,
-                KeyConditionExpression: `${partition} = :tag${before ? ` AND ${sort} < :before` : ""}`,
-                ExpressionAttributeValues: {
-                  ":tag": findPartition(tagsBy(master, name)(text)),
-                  ...(before && { ":before": findPlace(before) }),
-                },
-                ScanIndexForward: false,
-                Limit: limit,
-              }),
-            );
-            return Items.map((item) => ({ place: String(item[sort]), sk: String(item.sk) }));
-          }),
-        ),
+        Object.keys(master.keys).map(async (name) => {
+          const { Items = [] } = await table.send(
+            new QueryCommand({
+              TableName,
+              IndexName,
+              KeyConditionExpression: `${partition} = :tag${before ? ` AND ${sort} < :before` : ""}`,
+              ExpressionAttributeValues: {
+                ":tag": findPartition(tagsBy(master, name)(text)),
+                ...(before && { ":before": findPlace(before) }),
+              },
+              ScanIndexForward: false,
+              Limit: limit,
+            }),
+          );
+          return Items.map((item) => ({ place: String(item[sort]), sk: String(item.sk) }));
+        }),
       );
       return places
         .flat()

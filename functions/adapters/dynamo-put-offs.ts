@@ -64,9 +64,7 @@ export const dynamoPutOffs = (table: DocumentClient, TableName: string, masterKe
   },
   reportDueAt: async (reportKey) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: noteKey(reportKey), ConsistentRead: true }));
-    if (!Item) return undefined;
-    // Before reports waited in the table, a note named no moment.
-    return typeof Item.dueAt === "string" ? Item.dueAt : "";
+    return typeof Item?.dueAt === "string" ? Item.dueAt : undefined;
   },
 });
 

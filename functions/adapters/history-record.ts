@@ -11,13 +11,14 @@ export const readHistoryRecord = async (
   masterKeys: MasterKeys,
   keyOf: (caseId: string) => Promise<string | undefined>,
 ): Promise<WrittenLine> => {
-  const { pk, version, at, events, sealed, sealedBy } = dynamodb?.NewImage ?? {};
+  const { pk, version, format, at, events, sealed, sealedBy } = dynamodb?.NewImage ?? {};
   const caseId = String(pk?.S).slice("HISTORY#".length);
   const item = {
     version: Number(version?.N),
+    format: Number(format?.N),
     at: at?.S,
     events: events?.S,
-    sealed: sealed?.B ?? sealed?.S,
+    sealed: sealed?.B,
     sealedBy: sealedBy?.S,
   };
   return { caseId, line: await readSealedLine(item, masterKeys, await keyOf(caseId), caseId) };

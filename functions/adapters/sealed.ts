@@ -4,7 +4,7 @@ import type { Case } from "../matters/case.ts";
 import { DamagedCase } from "../matters/damaged-case.ts";
 import type { HistoryLine } from "../matters/event.ts";
 import { forgetfulEvent, isForgotten } from "../matters/forget.ts";
-import { readHistoryLine, readState } from "../matters/stored.ts";
+import { readHistoryLine, readState, refuseOtherFormat } from "../matters/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
 import { sealedDictionary } from "./sealed-dictionary.ts";
 
@@ -109,17 +109,12 @@ const openerOf = async (
   masterKeys: MasterKeys,
   caseKey: string | undefined,
 ): Promise<((place: string) => Buffer) | undefined> => {
-  // Lines of history were written as text before, and the table's stream hands all bytes over as
-  // such.
+  // The table's stream hands bytes over as text.
   const bytes = typeof sealed === "string" ? Buffer.from(sealed, "base64") : sealed;
   if (caseKey === undefined || !(bytes instanceof Uint8Array) || typeof sealedBy !== "string") return undefined;
-  const [, master, named] = /^(?:(.+)\/)?([0-9a-f]{16})$/.exec(sealedBy) ?? [];
-  if (named !== nameOf(caseKey)) return undefined;
-  // Before there were master keys, the case's own key sealed by itself.
-  const key =
-    master === undefined
-      ? Buffer.from(caseKey, "base64")
-      : keyOf(await masterKeys(master), master, caseKey, "takedown-dispatcher case 1");
+  const [, master, named] = /^(.+)\/([0-9a-f]{16})$/.exec(sealedBy) ?? [];
+  if (master === undefined || named !== nameOf(caseKey)) return undefined;
+  const key = keyOf(await masterKeys(master), master, caseKey, "takedown-dispatcher case 1");
   return (place) => openBy(key, bytes, place);
 };
 
@@ -137,14 +132,15 @@ export const sealState = (state: Case, sealing: Sealing): { readonly state: stri
 };
 
 /**
- * The case in an item, also in one that was written before states were sealed. Throws `DamagedCase` when it is
- * none that this program wrote, also when it was changed or moved.
+ * The case in an item. Throws `DamagedCase` when it is none that this program wrote, also when it was changed or
+ * moved, and another error where it is of another format.
  */
 export const readSealedState = async (
   item: Item,
   masterKeys: MasterKeys,
   caseKey: string | undefined,
 ): Promise<Case> => {
+  refuseOtherFormat(item);
   const caseId = String(item.pk).slice("CASE#".length);
   const open = typeof item.state === "string" ? undefined : await openerOf(item, masterKeys, caseKey);
   try {
@@ -181,6 +177,7 @@ export const readSealedLine = async (
   caseKey: string | undefined,
   caseId: string,
 ): Promise<HistoryLine> => {
+  refuseOtherFormat(item);
   const open = await openerOf(item, masterKeys, caseKey);
   const whole = open?.(linePlace(caseId, item.version));
   return readHistoryLine(whole ? { ...item, events: whole.toString("utf8") } : item);
@@ -190,16 +187,13 @@ export const readSealedLine = async (
 export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, piece: string): Sealed =>
   seal(bytes, sealing, piecePlace(caseId, piece));
 
-/**
- * A stored piece, also one that was written before they were sealed; empty once it is forgotten.
- */
+/** A stored piece; empty once it is forgotten. */
 export const readSealedPiece = async (
   item: Item,
   masterKeys: MasterKeys,
   caseKey: string | undefined,
   caseId: string,
 ): Promise<Uint8Array> => {
-  if (item.bytes instanceof Uint8Array) return item.bytes;
   const open = await openerOf(item, masterKeys, caseKey);
   return open?.(piecePlace(caseId, String(item.sk))) ?? new Uint8Array(0);
 };

@@ -90,7 +90,7 @@ export const cursorIn = ({ list }: IndexedList, upTo: string | undefined): { rea
 
 /**
  * From where a list goes on; from its beginning where the cursor is none of this list: an address that
- * somebody wrote by hand or kept from an older version, or another list's.
+ * somebody wrote by hand, or another list's.
  */
 export const readCursorIn = ({ list }: IndexedList, cursor: string | undefined): string | undefined => {
   try {

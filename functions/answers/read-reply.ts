@@ -18,9 +18,9 @@ const receivedAtMost = 50;
 /**
  * A mail that came to a reply address: which cases it is about and what it says. Foreign without a
  * valid token among its recipients, when it is one of our own mails come back, or when it runs in a
- * circle. Where there is SES's receipt, its recipients are the envelope's, and its verdict is needed
- * beside the header's: the receipt does not say which domain it judged, and of the header the
- * writer may have written a part. A message without one (S3's event) has the mail's head alone.
+ * circle. The recipients of SES's receipt are the envelope's, and its verdict is needed beside the
+ * header's: the receipt does not say which domain it judged, and of the header the writer may have
+ * written a part.
  * Touches nothing; `domains`: where desks answer, or did (`replyDomainsOf`).
  */
 export const readReply = (
@@ -172,11 +172,8 @@ const isAt = (address: string | undefined, domains: readonly string[]): boolean 
   domains.some((domain) => address?.endsWith(`@${domain}`));
 
 /** Both say so, or the sender is not proven. */
-const dmarcOf = (
-  { dmarc = "pass" }: Pick<ReplyPointer, "dmarc">,
-  headers: Headers,
-  from: string | undefined,
-): DmarcVerdict => (dmarc === "pass" ? dmarcIn(headers, from) : dmarc);
+const dmarcOf = ({ dmarc }: Pick<ReplyPointer, "dmarc">, headers: Headers, from: string | undefined): DmarcVerdict =>
+  dmarc === "pass" ? dmarcIn(headers, from) : dmarc;
 
 /**
  * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5), and one below From is

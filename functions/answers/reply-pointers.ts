@@ -17,29 +17,6 @@ const receipt = once(() =>
     }),
   }),
 );
-const bucketNotice = once(() =>
-  z.object({
-    Records: z
-      .array(
-        z.object({
-          s3: z.object({
-            bucket: z.object({ name: z.string() }),
-            object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
-          }),
-        }),
-      )
-      .check(z.minLength(1)),
-  }),
-);
-const bridged = once(() =>
-  z.object({
-    source: z.literal("aws.s3"),
-    detail: z.object({
-      bucket: z.object({ name: z.string() }),
-      object: z.object({ key: z.string().check(z.minLength(1), z.maxLength(3072)) }),
-    }),
-  }),
-);
 const sns = once(() => z.object({ Type: z.literal("Notification"), Message: z.string() }));
 
 const parsed = (text: string): unknown => {
@@ -60,8 +37,8 @@ const verdicts: Readonly<Record<string, DmarcVerdict>> = {
 
 /**
  * Where SES put the mails that a queue message names: SES's receipt (SES Developer Guide, "Contents
- * of notifications for Amazon SES email receiving"; inside SNS or bare), S3's own event, or that by
- * EventBridge. Foreign for test events of S3 and SES and for anything else.
+ * of notifications for Amazon SES email receiving"; inside SNS or bare). Foreign for SES's test event
+ * and for anything else.
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
   const outer = parsed(body);
@@ -81,21 +58,5 @@ export const readReplyPointers = (body: string): Result<readonly ReplyPointer[],
       },
     ]);
   }
-  const records = bucketNotice().safeParse(message);
-  // S3 writes keys in its events as form data: spaces are plus signs.
-  if (records.success)
-    return ok(records.data.Records.map(({ s3 }) => ({ bucket: s3.bucket.name, key: decoded(s3.object.key) })));
-  const event = bridged().safeParse(message);
-  return event.success
-    ? ok([{ bucket: event.data.detail.bucket.name, key: event.data.detail.object.key }])
-    : fail<Foreign>({ kind: "foreign", why: "names no mail" });
-};
-
-const decoded = (key: string): string => {
-  try {
-    return decodeURIComponent(key.replace(/\+/g, " "));
-  } catch {
-    // A key with a bare percent sign was not encoded at all.
-    return key;
-  }
+  return fail<Foreign>({ kind: "foreign", why: "names no mail" });
 };

@@ -7,20 +7,16 @@ import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * What SES said about the domain of From, by its receipt (`receipt.dmarcVerdict`) and by its Authentication-Results.
- * `pass` only where both say so (a message of before there were receipts has the header alone), and the header for the
- * very domain of the mailbox. `none` when SES said nothing of it.
+ * `pass` only where both say so, and the header for the very domain of the mailbox. `none` when SES said nothing of it.
  */
 export type DmarcVerdict = "pass" | "fail" | "gray" | "processing-failed" | "none";
 
-/**
- * Where SES put an inbound mail, from the queue's message. `recipients` and `dmarc` only where
- * SES's receipt brought them.
- */
+/** Where SES put an inbound mail, and what its receipt says of it; `recipients` where it names them. */
 export type ReplyPointer = {
   readonly bucket?: string;
   readonly key: string;
   readonly recipients?: readonly string[];
-  readonly dmarc?: DmarcVerdict;
+  readonly dmarc: DmarcVerdict;
 };
 
 /**

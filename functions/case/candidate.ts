@@ -27,10 +27,7 @@ export type Candidate = {
    */
   readonly range?: string;
   readonly confidence: Confidence;
-  /**
-   * The host's addresses that it answers for; absent where it answers for all of them, or that was
-   * not noted yet.
-   */
+  /** The host's addresses that it answers for; absent where it answers for all of them. */
   readonly serves?: readonly string[];
   /**
    * The systems that announce those, as far as known; absent where it is not known of this desk
@@ -138,10 +135,7 @@ export type ContactAnswer = {
   readonly unlooked?: number;
   /** Hosting country, where a source told. */
   readonly country?: string;
-  /**
-   * Of all the networks that serve it; absent where there is one at most, and in what was written
-   * before this was noted.
-   */
+  /** Of all the networks that serve it; absent where there is one at most. */
   readonly countries?: readonly string[];
   /** Of those the ones that a block's own `country` field alone names: nobody's address there agrees. */
   readonly unconfirmedCountries?: readonly string[];
@@ -154,8 +148,7 @@ export type ContactAnswer = {
   /**
    * The reported name is not its customer's registration but the platform's or the hoster's own: a
    * desk under its domain is theirs and no suspect, and the domain's registrar has nothing to do
-   * with what a customer put there. Absent where it is neither, and in what was written before this
-   * was noted.
+   * with what a customer put there. Absent where it is neither.
    */
   readonly namedBy?: "platform" | "host";
   /** The customer's own name below the platform's, where there is one: `bad.pages.example`. */
@@ -166,7 +159,7 @@ export type ContactAnswer = {
   readonly outOfDns?: string;
   /**
    * Since when the registry's own RDAP says so, at each look-up from then to this one; absent where a
-   * registrar or WHOIS says it, and in what was written before this was noted.
+   * registrar or WHOIS says it.
    */
   readonly heldSince?: Instant;
   /**
@@ -174,17 +167,14 @@ export type ContactAnswer = {
    * the suspect's name server may say so once. All else is what was known before.
    */
   readonly goneSince?: Instant;
-  /**
-   * The systems that announce its addresses, like `AS64500`; absent where none is known, and in
-   * what was written before this was noted.
-   */
+  /** The systems that announce its addresses, like `AS64500`; absent where none is known. */
   readonly origins?: readonly string[];
   /**
    * The systems beside those of its networks that announce themselves, by BGP: one of them carries
    * it, and no source says which. Absent where somebody else is above it, or none is known.
    */
   readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
-  /** What is known of the reported name; absent of an address, and in what was written before this was noted. */
+  /** What is known of the reported name; absent of an address. */
   readonly name?: NameFacts;
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */
   readonly optedOut?: readonly string[];

@@ -2,7 +2,6 @@ import { createHmac, hash } from "node:crypto";
 import type { Category } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { pageOf } from "../report/same-page.ts";
-import type { TargetCase } from "./case.ts";
 
 // Crockford's base 32: no I, L, O, U, so that an id read over the phone is the id that was meant.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -37,10 +36,7 @@ export const caseNumberKeyName = /^k1$/;
 export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
   idIn(createHmac("sha256", caseNumberKey).update(openedBy).digest());
 
-/**
- * An id made of what its readers may know: a digest's, of its abuse desk and its window. Case numbers
- * were made so before there was a key.
- */
+/** An id made of what its readers may know: a digest's, of its abuse desk and its window. */
 export const unkeyedIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"));
 
 /**
@@ -79,25 +75,4 @@ const whatOf = (target: Target): string => {
     default:
       return target satisfies never;
   }
-};
-
-/**
- * The key under which an open case is found. One that was opened when each spelling was a target of
- * its own still stands under its own.
- */
-export const openKeyOf = ({
-  joinsByPage,
-  target,
-  category,
-}: Pick<TargetCase, "joinsByPage" | "target" | "category">): string =>
-  joinsByPage ? targetKeyOf(target, category) : keyOf(target, category);
-
-/**
- * All keys under which an open case of a target may stand, the likeliest first: by its page; and,
- * of before, by its spelling and by its page over http.
- */
-export const openKeysOf = (target: Target, category: Category): readonly string[] => {
-  const overHttp =
-    target.kind === "url" ? [keyOf({ ...target, url: pageOf(target.url).replace(/^https:/, "http:") }, category)] : [];
-  return [...new Set([targetKeyOf(target, category), keyOf(target, category), ...overHttp])];
 };

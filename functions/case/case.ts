@@ -31,16 +31,12 @@ export type Review = {
   readonly noticeId?: string;
   readonly forms?: readonly ContactForm[];
   /**
-   * The reply that it is about, as it was taken; absent in what was asked before this was kept, and
-   * of what words don't tell.
+   * The reply that it is about, as it was taken; absent of what words don't tell.
    */
   readonly asRead?: AsRead;
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /**
-   * On-call has been told by a notification, and when last; the moment is absent in what was
-   * written before it was noted.
-   */
+  /** On-call has been told by a notification, and when last. */
   readonly announced: boolean;
   readonly announcedAt?: Instant;
   /** What a person has decided about it, while that has not taken effect (`given.ts`). */
@@ -70,14 +66,14 @@ export type Dropped = {
 
 /**
  * Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. `version`: that of the
- * case with which it came; absent where it came before holds said so.
+ * case with which it came.
  */
 export type Hold = {
   readonly by: string;
   readonly why: string;
   readonly since: Instant;
   readonly until?: Instant;
-  readonly version?: number;
+  readonly version: number;
 };
 
 /** What a person keeps in mind for whoever looks at the case next. */
@@ -124,11 +120,6 @@ export type TargetCase = {
   readonly channel: Channel;
   readonly target: Target;
   /**
-   * Reports join it by the page that they name, however it is spelled; absent in what was opened
-   * before they did (`case-id.ts`).
-   */
-  readonly joinsByPage?: true;
-  /**
    * How its reports spell its URL where they do so otherwise, character for character, the first
    * few (`spellings.ts`).
    */
@@ -148,11 +139,8 @@ export type TargetCase = {
   readonly openedAt: Instant;
   /** The earliest that a report says: since when it was there, else when it was seen. */
   readonly firstSeenAt: Instant;
-  /**
-   * When somebody last saw it there, by the reports and by who said later that it is still up;
-   * absent in what was written before this was noted.
-   */
-  readonly lastSeenAt?: Instant;
+  /** When somebody last saw it there, by the reports and by who said later that it is still up. */
+  readonly lastSeenAt: Instant;
   /**
    * Reports that joined, and who sent them, in order of arrival; `withdrawn` are those of whose
    * reports none stands any more.
@@ -176,29 +164,16 @@ export type TargetCase = {
    * of a report alone is kept beside the case (`said.ts`).
    */
   readonly lastSaid?: Readonly<Record<string, Newest>>;
-  /**
-   * Reports that were taken back, and the newest of each thing said about each: as cases held them
-   * before reports had items of their own. They move there (`said.ts`).
-   */
-  readonly takenBack?: readonly string[];
-  readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
   readonly silentLookups: number;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
-  /**
-   * The step's id in the policy when the case came to it: a later policy may have other steps. Absent in
-   * what was written before steps had one.
-   */
+  /** The step's id in the policy when the case came to it: a later policy may have other steps. */
   readonly rungId?: string;
-  /** Its words for people; what was written before steps had an id is known by them. */
+  /** Its words for people. */
   readonly rungName?: string;
-  /**
-   * The steps below it by the policy of then, in their order: a later policy may have lost its own. By id,
-   * or by their words where there is no `rungId`.
-   * Absent where there was none, and in what was written before this was noted (`ladder/place.ts`).
-   */
+  /** The ids of the steps below it by the policy of then, in their order: a later policy may have lost its own. */
   readonly rungsBelow?: readonly string[];
   readonly climbedAt?: Instant;
   /**
@@ -250,10 +225,7 @@ export type TargetCase = {
    * clock.
    */
   readonly waitUntil?: Instant;
-  /**
-   * When it was opened again last, and how it had ended; absent where it never was, and in what was
-   * written before this was noted.
-   */
+  /** When it was opened again last, and how it had ended; absent where it never was. */
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
   /**
    * Nobody is left to tell, and a person said to wait: how often the silent desks were reminded since

@@ -67,7 +67,7 @@ export type Checks = {
   readonly open?: Check;
   /** When an answer *still up* to a check came in, the last one. */
   readonly stillUpAt?: Instant;
-  /** What that check was for; absent in what was written before it was noted. */
+  /** What that check was for. */
   readonly stillUpTo?: CheckReason;
 };
 

@@ -1,4 +1,4 @@
-import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
+import { type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import type { Kept, Review, TargetCase } from "./case.ts";
 import { isOut, isSent, type Notice } from "./notice.ts";
 import { questionFacts } from "./question.ts";
@@ -27,20 +27,10 @@ const waitsCountFromMs = 3_600_000;
 const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts[question].keepsHostsSide;
 const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(keeps);
 
-/** Where it was not noted yet, what keeps the case says since when. */
-const keptSince = (state: TargetCase): Instant | undefined =>
-  isKept(state)
-    ? (state.kept?.since ??
-      earliest(
-        ...state.holds.map(({ since }) => since),
-        ...state.reviews.flatMap((review) => (keeps(review) ? review.askedAt : [])),
-      ))
-    : undefined;
-
 /** How long the case had been kept at a moment, in milliseconds. */
-export const keptBy = (state: TargetCase, at: Instant): number => {
-  const since = keptSince(state);
-  return (state.kept?.ms ?? 0) + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
+export const keptBy = ({ kept }: TargetCase, at: Instant): number => {
+  const { ms = 0, since } = kept ?? {};
+  return ms + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };
 
 /**
@@ -92,8 +82,8 @@ const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | u
 };
 
 const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
-  const since = keptSince(before);
-  if (isKept(after)) return { ms: before.kept?.ms ?? 0, since: since ?? at };
+  const { ms = 0, since } = before.kept ?? {};
+  if (isKept(after)) return { ms, since: since ?? at };
   return since === undefined ? before.kept : { ms: keptBy(before, at) };
 };
 

@@ -23,7 +23,7 @@ export type Verdict =
   | { readonly decision: "send-to"; readonly email: string }
   | { readonly decision: "send-again" }
   | { readonly decision: "treat-as-sent" }
-  /** `clearance`: of a notice that an authority clears; absent where it was recorded before it was requested. */
+  /** `clearance`: of a notice that an authority clears. */
   | { readonly decision: "clear"; readonly clearance?: Clearance }
   | { readonly decision: "pass-over" }
   | { readonly decision: "continue" }
@@ -68,44 +68,39 @@ export type CaseEvent =
       readonly joinsFrom?: string;
     }
   /**
-   * `stood`: the report had not been taken back until then; absent in what was written when the
-   * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
-   * and moves nothing.
+   * `stood`: the report had not been taken back until then. `toldTo`: the case that it was told to, where the same
+   * target has another one open; here it is only noted. `seenSince`: it was seen after the moment at which it was said
+   * to be gone; it is noted and moves nothing.
    */
   | {
       readonly type: "status";
       readonly at: Instant;
       readonly message: StatusMessage;
-      readonly stood?: boolean;
+      readonly stood: boolean;
       readonly toldTo?: string;
       readonly seenSince?: true;
     }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /**
-   * `left`: the asks whose desks the host has left, as two look-ups found; absent where it left all
-   * of them, as in what was written before a host could stand in several networks. `isGone`: it
-   * moved nowhere, but its name was found out of DNS.
+   * `left`: the asks whose desks the host has left, as two look-ups found. `isGone`: it moved nowhere, but its name was
+   * found out of DNS; all of them rest.
    */
   | {
       readonly type: "host-moved";
       readonly at: Instant;
       readonly answer: ContactAnswer;
-      readonly left?: readonly string[];
+      readonly left: readonly string[];
       readonly isGone?: true;
     }
   | {
       readonly type: "climbed";
       readonly at: Instant;
       readonly rung: number;
-      /** The step's id in the policy; absent in what was written before steps had one. */
+      /** The step's id in the policy; absent where a person named a contact and there is no such step. */
       readonly id?: string;
       /** Its words for people, as they were then. */
       readonly name?: string;
-      /**
-       * The steps below it by the policy of then, in their order, by id; by their words in what was written before
-       * steps had one. Absent where there is none.
-       */
+      /** The steps below it by the policy of then, in their order, by id. Absent where there is none. */
       readonly below?: readonly string[];
       readonly why: string;
     }
@@ -162,9 +157,7 @@ export type CaseEvent =
       readonly subject: string;
       readonly renderHash: string;
       readonly recipientHash: string;
-      /**
-       * ISO 639-1, as they stand in the mail; absent in what was written before there were several.
-       */
+      /** Of a mail: ISO 639-1, as they stand in it. */
       readonly languages?: readonly string[];
       /**
        * The recipient's language that there are no texts in, so that the mail is in English alone.
@@ -240,7 +233,7 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** What each reader took it for; absent where the rules read alone, as before there was another. */
+      /** What each reader took it for; absent where the rules read alone. */
       readonly readings?: Readings;
       /**
        * The sender is proven to be the desk that was written to (`answers/sender.ts`). A token
@@ -273,7 +266,7 @@ export type CaseEvent =
       /** By the provider's API: its word, where it is one of its list, and what that says. */
       readonly byApi?: {
         readonly word?: string;
-        /** What the word came to is seen at the page alone; absent in what was written before. */
+        /** What the word came to is seen at the page alone. */
         readonly looks?: true;
         readonly says: string;
       };

@@ -7,7 +7,7 @@ import { onClock } from "./desk-clock.ts";
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
 import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
-import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
+import { afterLookUp, leftBehind, nameGone } from "./evolve/host.ts";
 import { afterLine, type LineEvent, leftToAPerson } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver, unwaited } from "./evolve/verdict.ts";
@@ -130,7 +130,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "contact-answered":
       return afterLookUp(state, event.answer);
     case "host-moved":
-      return event.left === undefined ? goneOrMoved(state, event) : leftBehind(state, event.answer, event.left);
+      return event.isGone ? nameGone(state, event.answer) : leftBehind(state, event.answer, event.left);
     case "check-wanted":
     case "check-ended":
       return afterCheck(state, event);

@@ -55,9 +55,9 @@ export const withoutDesk = ({
 
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
-  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, notes: _________, ...more } = some;
-  const { enteredBy: __________, firstReports: ___________, notifiers: ____________, ...rest } = more;
+  const { contact, passedOver: _, spellings: __, lastSaid: ___, wrongReasons: ____, checks: _____, ...some } = state;
+  const { goneHeardAt: ______, notes: _______, enteredBy: ________, firstReports: _________, ...more } = some;
+  const { notifiers: __________, ...rest } = more;
   return {
     ...rest,
     target: noTarget,

@@ -91,13 +91,11 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
 /**
  * The notices after a look-up: of each host's desk, since when no look-up has found the host there.
  */
-export const sighted = ({ notices, contact }: TargetCase, answer: ContactAnswer): readonly Notice[] =>
+export const sighted = ({ notices }: TargetCase, answer: ContactAnswer): readonly Notice[] =>
   notices.map((notice): Notice => {
     // No address says nothing of where it stands.
     if (!stillTellsHost(notice) || answer.addresses.length === 0) return notice;
-    // Written before it was noted where the host stood: where the look-up before this one found it.
-    const { missedAt, ...known } =
-      notice.where === undefined && contact ? { ...notice, where: whereabouts(contact) } : notice;
+    const { missedAt, ...known } = notice;
     return isFoundAt(known, answer) ? known : { ...known, missedAt: missedAt ?? answer.askedAt };
   });
 

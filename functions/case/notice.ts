@@ -63,9 +63,7 @@ type AtAnyStage = {
    * one puts nothing off.
    */
   readonly passedOn?: { readonly at: Instant; readonly until?: Instant };
-  /**
-   * Where the host stood when it was put in line; absent in what was written before this was noted.
-   */
+  /** Of one that tells the host's desk: where the host stood when it was put in line. */
   readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
   /** The first of the look-ups, one after the other, that did not find the host at this desk. */
   readonly missedAt?: Instant;

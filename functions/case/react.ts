@@ -1,8 +1,6 @@
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
-import { isNamedIn } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
@@ -182,7 +180,6 @@ const hasLeft = (
   { answer, left }: Extract<CaseEvent, { type: "host-moved" }>,
 ): boolean => {
   const { to } = notice;
-  if (left === undefined) return isOfHost(to.scope) || !isNamedIn(answer, to.email);
   const asked = state.notices.filter((other) => tells(other) && isSameMailbox(other.to.email, to.email));
   return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);
 };

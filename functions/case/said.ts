@@ -1,7 +1,6 @@
 import { type Instant, latest } from "../kernel/instant.ts";
 import type { StatusMessage } from "../report/report.ts";
 import type { Newest, ReportWords, Said, TargetCase } from "./case.ts";
-import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
 import { isAnswered } from "./notice.ts";
 import { replyMeanings } from "./reply-class.ts";
@@ -36,7 +35,7 @@ export const factOf = (
   { toldTo }: Beside = {},
 ): LaterWord | undefined => {
   if (!tellsAnew(state, words, message)) return undefined;
-  const seenSince = message.status === "gone" && message.at < (state.lastSeenAt ?? state.firstSeenAt);
+  const seenSince = message.status === "gone" && message.at < state.lastSeenAt;
   const stood = words.takenBack !== true;
   return {
     type: "status",
@@ -94,15 +93,13 @@ const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status,
 
 /** When something was last said about any report, by anybody or by one reporter. */
 export const lastSaid = (
-  { lastSaid: newest = {}, said = [] }: Pick<TargetCase, "lastSaid" | "said">,
+  { lastSaid: newest = {} }: Pick<TargetCase, "lastSaid">,
   what: Said["status"],
   by?: string,
 ): Instant | undefined => {
   // Asked again after each fact of a case that hundreds reported: no list is made on the way.
   let last: Instant | undefined;
   for (const reporter of by === undefined ? Object.keys(newest) : [by]) last = latest(last, newest[reporter]?.[what]);
-  for (const { reporter, status, at } of said)
-    if (status === what && (by === undefined || by === reporter)) last = latest(last, at);
   return last;
 };
 
@@ -114,9 +111,7 @@ export const saysGone = (state: TargetCase): ((reporter: string) => boolean) => 
   const stillUp = lastSaid(state, "still-up");
   return (reporter) => {
     const gone = lastSaid(state, "gone", reporter);
-    return (
-      gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt)
-    );
+    return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= state.lastSeenAt;
   };
 };
 
@@ -130,12 +125,11 @@ export const notSayingGone = (state: TargetCase): readonly string[] => {
 };
 
 /** The case as if nobody had said that it is gone. */
-export const withoutGoneSaid = ({ lastSaid: newest, said, ...state }: TargetCase): TargetCase => ({
+export const withoutGoneSaid = ({ lastSaid: newest, ...state }: TargetCase): TargetCase => ({
   ...state,
   ...(newest && {
     lastSaid: Object.fromEntries(Object.entries(newest).map(([reporter, { gone: _, ...rest }]) => [reporter, rest])),
   }),
-  ...(said && { said: said.filter(({ status }) => status !== "gone") }),
 });
 
 /**
@@ -196,44 +190,3 @@ export const withWord = (words: ReportWords, { message: { status, at }, toldTo }
 /** Its reporter took it back, or said that it is gone, after this moment. */
 export const isOutlived = (state: TargetCase, { said }: ReportWords, { reporter, at }: StatusMessage): boolean =>
   [said.withdrawn, lastSaid(state, "gone", reporter)].some((later) => later !== undefined && later > at);
-
-/** What a case of before holds itself of a report. */
-export const wordsInside = (
-  { said = [], takenBack = [] }: Pick<TargetCase, "said" | "takenBack">,
-  reportKey: string,
-): ReportWords => ({
-  said: said
-    .filter((one) => keyOf(one) === reportKey)
-    .reduce<Newest>((all, { status, at }) => newer(all, status, at), {}),
-  ...(takenBack.includes(reportKey) && { takenBack: true }),
-});
-
-const keyOf = ({ reporter, reportId }: Said): string => reportKeyOf(reporter, reportId);
-
-/** With each change, so that a case of hundreds fits its transaction (100 items). */
-const movedAtMost = 10;
-
-/**
- * A case of before without the first of the reports' words that it holds itself, those that are
- * asked for before others; and these words.
- */
-export const movedOut = (
-  state: TargetCase,
-  askedFor: readonly string[],
-): { readonly state: TargetCase; readonly words: ReadonlyMap<string, ReportWords> } => {
-  const { said, takenBack, ...rest } = state;
-  if (said === undefined && takenBack === undefined) return { state, words: new Map() };
-  const inside = new Set([...(said ?? []).map(keyOf), ...(takenBack ?? [])]);
-  const moves = new Set([...askedFor.filter((key) => inside.has(key)), ...inside].slice(0, movedAtMost));
-  const left = (said ?? []).filter((one) => !moves.has(keyOf(one)));
-  const stillTakenBack = (takenBack ?? []).filter((key) => !moves.has(key));
-  const summed = (said ?? []).reduce<TargetCase>(withSaid, { ...rest });
-  return {
-    state: {
-      ...summed,
-      ...(left.length > 0 && { said: left }),
-      ...(stillTakenBack.length > 0 && { takenBack: stillTakenBack }),
-    },
-    words: new Map([...moves].map((key) => [key, wordsInside(state, key)])),
-  };
-};

@@ -17,7 +17,7 @@ const bytesAtMost = 10_000;
 /**
  * A case's spellings after one more report on its page (its own first): how else than `target.url`
  * it was written, each way once and character for character. Where there is no room for one, it
- * stands in the history alone. Cases of before hold `href`s here.
+ * stands in the history alone.
  */
 export const withSpelling = (
   { target, spellings = [] }: Pick<TargetCase, "target" | "spellings">,

@@ -55,7 +55,7 @@ export const tellingOf = (given: TargetCase, { settings, replyAddress, toldOfDom
       ...line("What it is", evidence.explanation),
       ...line("What it imitates", evidence.imitates),
       ...line("How to see it", evidence.reproduce),
-      `Last seen: ${moment(state.lastSeenAt ?? state.firstSeenAt)}`,
+      `Last seen: ${moment(state.lastSeenAt)}`,
     ].join("\n"),
     ...(evidence.imitates !== undefined && { imitates: words(evidence.imitates) }),
     organisation: plainText(settings.organisation),

@@ -161,7 +161,7 @@ const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): 
     const isAsked = hasClimbed(state) && (isNews || wasToldOnHold);
     return [
       isAsked
-        ? { type: "host-moved", at, answer: unnamed, isGone: true }
+        ? { type: "host-moved", at, answer: unnamed, left: [], isGone: true }
         : { type: "contact-answered", at, answer: unnamed },
     ];
   }

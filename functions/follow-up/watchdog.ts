@@ -133,10 +133,10 @@ const countsAtMost = 10_000;
  * morning's list that it came in.
  */
 const heardBy = ({ lane, since, facets }: InLine): Instant => {
-  const heard = (facets?.questions ?? []).map((question) => {
+  const heard = facets.questions.map((question) => {
     const { gathers } = questionFacts[question];
     if (gathers === "at-once") return since;
-    return inMorning(plusHours(since, facets?.blocks ? gathers.blocking : gathers.beside));
+    return inMorning(plusHours(since, facets.blocks ? gathers.blocking : gathers.beside));
   });
   return (lane === "urgent" ? undefined : earliest(...heard)) ?? since;
 };

@@ -1,7 +1,7 @@
 import type { ReportWords, TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import { type CaseEvent, isCaseEvent } from "../case/event.ts";
-import { factOf, isOutlived, notedElsewhere, wordsInside } from "../case/said.ts";
+import { factOf, isOutlived, notedElsewhere, nothingSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Outcome } from "../matters/work.ts";
@@ -29,7 +29,7 @@ export const joinBeside = async (
   instead: string,
 ): Promise<Outcome | "closed-meanwhile"> => {
   const reportKey = reportKeyOf(status.reporter, status.reportId);
-  const wordsNow = async () => (await work.store.wordsOf(own.id, reportKey)) ?? wordsInside(own, reportKey);
+  const wordsNow = async () => (await work.store.wordsOf(own.id, reportKey)) ?? nothingSaid;
   if (isOutlived(own, await wordsNow(), status)) return tell(work, own.id, status, { toldTo: instead });
   const stands = (await work.store.wordsOf(instead, reportKey))?.joined === true;
   const report = stands ? undefined : await reportAgain(work, { own, named }, status);

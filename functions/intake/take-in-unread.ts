@@ -1,4 +1,3 @@
-import { unkeyedIdOf } from "../case/case-id.ts";
 import { open } from "../matters/advance.ts";
 import { changeUnread } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
@@ -30,8 +29,7 @@ export const takeInUnread = async (work: UnreadWork, message: UnreadMessage): Pr
     work,
     unreadPlaceKeyOf({ ...message.problem, sender: message.sender, lane: message.lane }),
     {
-      // Before they were gathered each message was a case by its text, unkeyed, and no report's key said so.
-      known: async () => (await work.store.caseOfReport(key)) ?? (await work.store.read(unkeyedIdOf(key)))?.id,
+      known: () => work.store.caseOfReport(key),
       open: () => openPlace(work, message, key),
       join: (caseId) => join(work, caseId, message, key),
     },

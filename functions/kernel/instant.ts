@@ -15,6 +15,7 @@ export const plusMs = (at: Instant, ms: number): Instant => instant(msOf(at) + m
 export const plusMinutes = (at: Instant, minutes: number): Instant => plusMs(at, minutes * minuteMs);
 export const plusHours = (at: Instant, hours: number): Instant => plusMs(at, hours * 60 * minuteMs);
 export const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
+export const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 export const earliest = (...moments: readonly (Instant | undefined)[]): Instant | undefined => {
   let first: Instant | undefined;
   for (const moment of moments) if (moment !== undefined && (first === undefined || moment < first)) first = moment;

@@ -1,6 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
-import { openKeyOf } from "../case/case-id.ts";
+import { targetKeyOf } from "../case/case-id.ts";
 import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-memory.ts";
 import { furtherIn } from "../case/first-reports.ts";
 import type { Notice } from "../case/notice.ts";
@@ -97,7 +97,7 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
     ...(statistic && { statistic }),
     ...(counting && { counting, ...onDaysBy(before, next, at) }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
-    ...targetKey(!next.closed, before !== undefined && !before.closed, () => openKeyOf(next)),
+    ...targetKey(!next.closed, before !== undefined && !before.closed, () => targetKeyOf(next.target, next.category)),
     ...removedKey(next, before),
     ...(complaints.length > 0 && { complaints }),
     ...(waits.length > 0 && { waits }),
@@ -147,10 +147,10 @@ const isRemoved = (state: TargetCase | undefined): boolean =>
 /** What was removed may come back, and is known again by a report of it as long as its case is. */
 const removedKey = (next: TargetCase, before: TargetCase | undefined): Pick<Change, "removedKey"> => {
   const [is, was] = [isRemoved(next), isRemoved(before)];
-  if (is && !was) return { removedKey: { key: openKeyOf(next), does: "claim" } };
+  if (is && !was) return { removedKey: { key: targetKeyOf(next.target, next.category), does: "claim" } };
   // Opened again, it is found as any that is open.
   return before && was && next.forgottenAt !== undefined
-    ? { removedKey: { key: openKeyOf(before), does: "release" } }
+    ? { removedKey: { key: targetKeyOf(before.target, before.category), does: "release" } }
     : {};
 };
 

@@ -27,7 +27,7 @@ export type Facets = {
   readonly moreReporters?: true;
   /** Equal where the registered domain is; not the domain. Absent where nobody can hash it. */
   readonly nameTag?: string;
-  /** The case waits for one of the answers; not said in what was written before places said so. */
+  /** The case waits for one of the answers. */
   readonly blocks?: true;
 };
 
@@ -75,18 +75,18 @@ const providerOf = (contact: ContactAnswer | undefined, notices: readonly Notice
   return provider === undefined ? {} : { provider: provider.slice(0, charactersOfProvider) };
 };
 
-/** `f1!unanswered!phishing!DE!provider.example!hotline,cert!tag!b`; no `#` is ever in it. */
-const mark = "f1";
-
 const written = (text: string | undefined): string => encodeURIComponent(text ?? "").replace(/!/g, "%21");
 
-/** Facets as they stand in a place of the list. */
+/**
+ * Facets as they stand in a place of the list: `unanswered!phishing!DE!provider.example!hotline,cert!tag!b`. No `#` is
+ * ever in it.
+ */
 export const writeFacets = (facets: Facets): string => {
   const { questions: asked, category, country, provider, reporters, nameTag, blocks } = facets;
   const few = reporters.slice(0, reportersAtMost).map(written);
   while (few.join(",").length > charactersOfReporters) few.pop();
   const named = few.length < reporters.length ? [...few, "*"] : few;
-  return [mark, asked.join(","), category, country, written(provider), named.join(","), nameTag, blocks && "b"]
+  return [asked.join(","), category, country, written(provider), named.join(","), nameTag, blocks && "b"]
     .map((part) => part ?? "")
     .join("!");
 };
@@ -100,10 +100,9 @@ const unwritten = (text: string): string => {
   }
 };
 
-/** Nothing for a text that is none of ours. A question that this version doesn't know is left out. */
-export const readFacets = (text: string | undefined): Facets | undefined => {
-  const [first, asked = "", category, country, provider, named = "", nameTag, blocks] = text?.split("!") ?? [];
-  if (first !== mark) return undefined;
+/** Of a text that is none of ours it is nothing that they say. */
+export const readFacets = (text = ""): Facets => {
+  const [asked = "", category, country, provider, named = "", nameTag, blocks] = text.split("!");
   const known = categories.find((one) => one === category);
   const reporters = named.split(",").filter((one) => one !== "" && one !== "*");
   const names = asked.split(",");

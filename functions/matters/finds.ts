@@ -38,12 +38,9 @@ const ofUnreadBy = "unread by ";
 /** The number of a report that could not be read, in whatever case; with its reporter, that reporter's alone. */
 export const byUnread = (reportId: string, reporter?: string): string =>
   reporter === undefined ? `unread ${asAsked(reportId)}` : `${ofUnreadBy}${asAsked(reporter)}/${asAsked(reportId)}`;
-/**
- * Whether a text stands in an index of its own, beside what the slot holds otherwise. A page had a slot to itself
- * once; what was written then stands where everything else does.
- */
-export const standsBeside = (text: string): "always" | "of-late" | "never" =>
-  text.startsWith(ofReporter) || text.startsWith(ofUnreadBy) ? "always" : text.startsWith(ofPage) ? "of-late" : "never";
+/** Whether a text stands in an index of its own, beside what the slot holds otherwise. */
+export const standsBeside = (text: string): boolean =>
+  [ofReporter, ofUnreadBy, ofPage].some((kind) => text.startsWith(kind));
 
 /**
  * By what a change makes its case found: all of it when it opens, and each ticket and further reporter as

@@ -58,14 +58,12 @@ export type InLine = {
   readonly toRead: boolean;
   /** One mail about many cases. */
   readonly isDigest?: true;
-  /** Absent in what was written before places said so. */
-  readonly facets?: Facets;
+  readonly facets: Facets;
 };
 
-/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…#f1!reply!…`. */
+/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…#reply!…`. */
 export const readReviewRank = (rank: string): InLine => {
   const [place = "", since = "", caseId = "", behind] = rank.split("#");
-  const facets = readFacets(behind);
   return {
     caseId,
     lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
@@ -73,6 +71,6 @@ export const readReviewRank = (rank: string): InLine => {
     unknownSend: rank.endsWith(unknownSendMark),
     toRead: place.startsWith(String(toReadRank)),
     ...(place.endsWith(behindCases) && { isDigest: true as const }),
-    ...(facets && { facets }),
+    facets: readFacets(behind),
   };
 };

@@ -210,8 +210,7 @@ export type DigestWaiting = {
 export type DueIndex = {
   /**
    * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is
-   * named. What was written before the index knew lanes stands in the standard lane until it
-   * changes.
+   * named.
    */
   readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
   /**
@@ -287,8 +286,8 @@ export type StatisticsTable = {
    */
   readonly statisticsBehind: (month: string, caseId?: string) => Promise<Page<Statistic>>;
   /**
-   * What is listed of a day (`2026-11-24`), the newest first, or the newest before one. Of what happened before there
-   * was this list it has none; `out` has what is closed since that day.
+   * What is listed of a day (`2026-11-24`), the newest first, or the newest before one; `out` has what is closed
+   * since that day.
    */
   readonly listedOn: (list: ListOfDay, day: string, limit: number, before?: DayPlace) => Promise<readonly DayPlace[]>;
 };

@@ -8,9 +8,20 @@ import type { Decided } from "./store.ts";
 
 /*
  * States and events are written by this program alone, as JSON of their types, so reading them
- * checks the frame only: that it is one of ours. A field that a later version adds is read as
- * absent from what an earlier one wrote.
+ * checks the frame only: that it is one of ours, and of this format.
  */
+
+/**
+ * The format of a case's state and of its history's lines, on each of their items. A release that could not read what
+ * an earlier one wrote raises it, and turns the earlier format into its own here, and nowhere else.
+ */
+export const storedFormat = 1;
+
+/** Throws where an item is of another format: a later version wrote it. Nothing is taken for damaged by that. */
+export const refuseOtherFormat = ({ format }: Readonly<Record<string, unknown>>): void => {
+  if (format !== storedFormat)
+    throw new Error(`An item of format ${format} is not read: this version reads and writes format ${storedFormat}.`);
+};
 
 const kinds: readonly unknown[] = ["case", "unread", "digest"];
 

@@ -2,7 +2,7 @@ import type { ReportWords, TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { targetCases } from "../case/matter.ts";
-import { movedOut, nothingSaid, withWord, wordsInside } from "../case/said.ts";
+import { nothingSaid, withWord } from "../case/said.ts";
 import type { Digest } from "../digest/digest.ts";
 import { digestIdsOf, hears, withDigests } from "../digest/ties.ts";
 import { advance } from "../engine/advance.ts";
@@ -50,14 +50,13 @@ export type Beside<State> = {
  */
 export const writeTarget = async (
   work: CaseWork,
-  stored: TargetCase,
+  read: TargetCase,
   factsOf: FactsOf<TargetCase, CaseEvent>,
   { about = [], takesIn = [], also, digest }: Beside<TargetCase>,
   tries: number,
 ): Promise<Tried<Advanced<TargetCase, CaseEvent>>> => {
   const { policyOf } = work;
-  const { state: read, words: moved } = movedOut(stored, about);
-  const reports = await reportsOf(work, stored, about, tries > 0 ? takesIn : []);
+  const reports = await reportsOf(work, read, about, tries > 0 ? takesIn : []);
   const digests = await digestsOf(work, read, tries === 0 ? digest : undefined);
   const now = work.clock.now();
   const heard = digests.flatMap((known) => hears(read, known, policyOf, now));
@@ -67,7 +66,7 @@ export const writeTarget = async (
   if (!facts) return { kind: "needless" };
   const { advanced, left, unchanged } = withDigests(policyOf, state, { read, heard, facts, digests }, now);
   if (advanced.events.length === 0) return { kind: "needless" };
-  const words = new Map([...moved, ...wordsAfter(facts, reports, about)]);
+  const words = wordsAfter(facts, reports, about);
   const itself: Change = {
     ...changeOf(advanced, now, read),
     ...(words.size > 0 && { words }),
@@ -89,9 +88,7 @@ const reportsOf = async (
   takesIn: readonly string[],
 ): Promise<Reports> => {
   const words = new Map(
-    await Promise.all(
-      about.map(async (key) => [key, (await store.wordsOf(state.id, key)) ?? wordsInside(state, key)] as const),
-    ),
+    await Promise.all(about.map(async (key) => [key, await store.wordsOf(state.id, key)] as const)),
   );
   const cases = await Promise.all(takesIn.map((key) => store.caseOfReport(key)));
   const known = new Set(takesIn.filter((_, at) => cases[at] !== undefined));

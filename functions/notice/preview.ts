@@ -226,6 +226,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     domainIsMalicious: category === "malware" || category === "botnet",
     openedAt: "2026-11-23T07:00:00.000Z",
     firstSeenAt: "2026-11-23T06:58:12.000Z",
+    lastSeenAt: "2026-11-23T06:58:12.000Z",
     reports: 1,
     reporters: [reporter],
     withdrawn: [],

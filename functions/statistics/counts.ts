@@ -23,8 +23,7 @@ export type Count = { readonly book: Book; readonly month: string; readonly name
 
 /**
  * What a change makes of the counts. `before` and `after`: what its case came to and comes to now, of
- * which the difference is counted, or all of `after` where nothing of the case was counted yet. `once`:
- * what is added whatever was counted.
+ * which the difference is counted. `once`: what is added beside.
  */
 export type Counting = {
   readonly before: readonly Count[];
@@ -74,10 +73,7 @@ const groupsOf = (statistic: Statistic): readonly Count[] => {
   return countedBy.map((book) => ({ book, month, name: groupOf(book, statistic), adds }));
 };
 
-/**
- * What has changed about mails. Of a case that was never counted only that: of mails of a hundred days
- * before, a transaction could not hold the lines.
- */
+/** What has changed about mails. */
 const mailsSince = (before: Asker | undefined, next: Asker): readonly Count[] => [
   ...mailsOf(before?.notices ?? []).map((one) => times(one, -1)),
   ...mailsOf(next.notices ?? []),
@@ -174,16 +170,11 @@ const times = ({ adds, ...place }: Count, factor: number): Count => ({
 
 export type Counted = { readonly counting?: Counting | undefined; readonly decided?: readonly Answer[] | undefined };
 
-/**
- * What is to be added for a change, each line of a book once and nothing that comes to none.
- * `isCounted`: what its case came to before was counted, as with all that changed since counts are
- * kept.
- */
-export const addsOf = (changes: readonly (Counted & { readonly isCounted: boolean })[]): readonly Count[] => {
+/** What is to be added for a change, each line of a book once and nothing that comes to none. */
+export const addsOf = (changes: readonly Counted[]): readonly Count[] => {
   const lines = new Map<string, Count>();
-  const all = changes.flatMap(({ counting, decided, isCounted }): readonly Count[] => [
-    ...(counting && isCounted ? counting.before.map((one) => times(one, -1)) : []),
-    ...(counting ? [...counting.after, ...counting.once] : []),
+  const all = changes.flatMap(({ counting, decided }): readonly Count[] => [
+    ...(counting ? [...counting.before.map((one) => times(one, -1)), ...counting.after, ...counting.once] : []),
     ...(decided ?? []).flatMap(answered),
   ]);
   for (const one of all) {

@@ -25,7 +25,7 @@ export const stackOutputs = async (name: string, region: string): Promise<Output
   }
 };
 
-/** One of them. Throws `CommandProblem` where an older version was deployed, which has it not. */
+/** One of them. Throws `CommandProblem` where another version was deployed, which has it not. */
 export const outputIn = (outputs: OutputOf, name: Parameters<OutputOf>[0], stage: string): string => {
   const value = outputs(name);
   if (value !== undefined) return value;

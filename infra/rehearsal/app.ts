@@ -6,8 +6,7 @@ import { asRehearsed, rehearsalRow } from "./stage.ts";
 
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
- * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
- * setting, for the upgrade in place, `-c issuer=…` says where the OIDC provider stands,
+ * may be reported, since a rehearsal must not name a real host. `-c issuer=…` says where the OIDC provider stands,
  * `-c restoredTable=…` on which table the functions work after a restore, `-c region=…` where the stage is
  * deployed, `-c paused=true` pauses a provider's API, and `-c atLimits=ZONE` turns on all that can be.
  */
@@ -17,7 +16,6 @@ const given = (name: string, otherwise: string): string => {
   return typeof value === "string" ? value : otherwise;
 };
 const rehearsed = {
-  organisation: given("organisation", asRehearsed.organisation),
   issuer: given("issuer", asRehearsed.issuer),
   paused: given("paused", "false") === "true",
   atLimits: given("atLimits", ""),

@@ -82,12 +82,9 @@ export const runCommand = (command: string, environment: Environment, timeoutMs 
 
 const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/rehearsal`;
 
-/**
- * What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider
- * stands.
- */
+/** What the rehearsed stage is told from outside. */
 export type Rehearsed = {
-  readonly organisation: string;
+  /** The address of its OIDC provider. */
   readonly issuer: string;
   /** Whether GoDaddy's API is paused. */
   readonly paused?: boolean;
@@ -96,17 +93,13 @@ export type Rehearsed = {
 };
 
 /** The CDK's words by which it synthesises the rehearsed stage. */
-export const rehearsedApp = ({ organisation, issuer, paused = false, atLimits = "" }: Rehearsed): string =>
-  `${app} -c organisation="${organisation}" -c issuer="${issuer}" -c paused=${paused} -c atLimits=${atLimits}`;
+export const rehearsedApp = ({ issuer, paused = false, atLimits = "" }: Rehearsed): string =>
+  `${app} -c issuer="${issuer}" -c paused=${paused} -c atLimits=${atLimits}`;
 
-/**
- * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
- * by no change set. `from` is a folder with another version of this repository.
- */
-export const deploy = (environment: Environment, rehearsed: Rehearsed, from = "."): Promise<string> =>
+/** The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack by no change set. */
+export const deploy = (environment: Environment, rehearsed: Rehearsed): Promise<string> =>
   runCommand(
-    `cd ${quoted([from])}
-    npx cdk deploy ${rehearsedApp(rehearsed)} -c region="$AWS_REGION" \\
+    `npx cdk deploy ${rehearsedApp(rehearsed)} -c region="$AWS_REGION" \\
       --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );

@@ -8,7 +8,6 @@ const { stage: _stage, configurationSets: _sets, allowReserved: _reserved, ...se
 
 /** What the stage is told where nothing else is said. */
 export const asRehearsed: Rehearsed = {
-  organisation: "Example Takedown Desk",
   issuer: "https://id.takedown.example",
 };
 
@@ -17,7 +16,6 @@ export const asRehearsed: Rehearsed = {
  * names, which are reserved ones.
  */
 export const rehearsalRow = ({
-  organisation,
   issuer,
   paused = false,
   region = home,
@@ -29,7 +27,6 @@ export const rehearsalRow = ({
     inboundMail: true,
     settings: {
       ...settings,
-      organisation,
       signIn: { issuer, clientId, reviewers: ["on-call"] },
       channels: { cloudflare: {}, godaddy: { paused }, ngrok: {} },
     },

@@ -36,7 +36,7 @@ import { letAlarmsPublish, OnCallTopic } from "./constructs/on-call-topic.ts";
 import { ConsoleRecord, SenderRecords } from "./constructs/own-zone.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
-import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
+import { ReplyBucket, receiptTopicArn } from "./constructs/reply-bucket.ts";
 import type { AlarmTargets } from "./constructs/runbook-alarm.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import { TableBackup } from "./constructs/table-backup.ts";
@@ -120,7 +120,6 @@ export class TakedownDispatcher extends Construct {
     const keys = new Keys(this, "Keys", {
       stage: stage.name,
       inboundMail: stage.inboundMail,
-      replyBucketArn: replyBucketArn(stage, Stack.of(this)),
       receiptTopicArn: receiptTopicArn(stage, Stack.of(this)),
     });
     const lines = this.makeQueues(stage, keys);

@@ -48,7 +48,7 @@ export class InboundMailStack extends Stack {
           {
             s3Action: {
               bucketName: replyBucketName(stage, this),
-              objectKeyPrefix: mailPrefix.told,
+              objectKeyPrefix: mailPrefix,
               topicArn: receiptTopicArn(stage, this),
               iamRoleArn: receiptRoleArn(stage, this),
             },

@@ -18,8 +18,7 @@ export class TakedownStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & Omit<TakedownDispatcherProps, "vpc" | "alarmTargets">) {
     const { stage, bundles, ...own } = props;
     super(scope, id, own);
-    // Of this id CloudFormation's names of resources have nothing, so that they are what they were
-    // before there was a construct: what holds data must not be made anew.
+    // Of this id CloudFormation's names of resources have nothing.
     this.dispatcher = new TakedownDispatcher(this, "Default", { stage, ...(bundles !== undefined && { bundles }) });
   }
 }

@@ -186,10 +186,7 @@ export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
 const channelQueues = ["channel-urgent", "channel-standard"] as const;
-/**
- * By whose configuration set the mail went out. The standard lane's had both lanes' events once: a
- * queue that holds messages keeps its name.
- */
+/** By whose configuration set the mail went out. */
 export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" } as const;
 /**
  * Of a function that no such queue feeds: a chain of hints must come back to nobody

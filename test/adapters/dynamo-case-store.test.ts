@@ -1,19 +1,12 @@
 import type { DynamoDBClient, Put, TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  DocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from "../../functions/adapters/document-client.ts";
+import { DocumentClient, GetCommand, QueryCommand, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { type MasterKeys, tagsBy } from "../../functions/adapters/sealed.ts";
+import type { MasterKeys } from "../../functions/adapters/sealed.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import { byPage } from "../../functions/matters/finds.ts";
 import { forgetful, forgetfulEvent } from "../../functions/matters/forget.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
@@ -149,6 +142,33 @@ describe("a case that was damaged", () => {
     await expect(store.read("TD-B")).rejects.toMatchObject({ name: "DamagedCase", caseId: "TD-B" });
   });
 
+  test.each([
+    ["of a later format", "SET #format = :other", 2],
+    ["of none", "REMOVE #format", undefined],
+  ])(
+    "a state or a line %s is refused, by a word that says so, and is not damaged",
+    async (_, UpdateExpression, value) => {
+      const { store, made, name } = await table("SET dueAt = :other", morning);
+      for (const Key of [
+        { pk: "CASE#TD-B", sk: "STATE" },
+        { pk: "HISTORY#TD-A", sk: "EVENT#000001" },
+      ])
+        await DocumentClient.from(made).send(
+          new UpdateCommand({
+            TableName: name,
+            Key,
+            UpdateExpression,
+            ExpressionAttributeNames: { "#format": "format" },
+            ...(value !== undefined && { ExpressionAttributeValues: { ":other": value } }),
+          }),
+        );
+      const said = `An item of format ${value} is not read: this version reads and writes format 1.`;
+      await expect(store.read("TD-B")).rejects.toMatchObject({ name: "Error", message: said });
+      await expect(store.history("TD-A")).rejects.toThrow(said);
+      await expect(store.lineOf("TD-A", 1)).rejects.toThrow(said);
+    },
+  );
+
   test("no list says so of a case whose master key is not there, or can't be used", async () => {
     const { made, name } = await table("SET sealed = :other", anothers);
     const refused = new KeysUnusable("refused", "The secret may not be used.");
@@ -189,52 +209,6 @@ test("an opened case writes three items by which it is found, its page beside it
     ["FIND#host", true, true],
     ["FIND#number", true, true],
   ]);
-});
-
-test("a case is found by a page that had a place to itself, as it was written once", async () => {
-  const made = await newTable();
-  const store = dynamoCaseStore(made.client, made.name, masterKeys);
-  const table = DocumentClient.from(made.client);
-  const page = byPage("https://shop.bad.example/page");
-  const Item = {
-    pk: "CASE#TD-OLD",
-    sk: "FIND#page",
-    openedDay: `FIND#${tagsBy(await masterKeys())(page)}`,
-    openedAt: `${morning}#TD-OLD`,
-  };
-  await table.send(new PutCommand({ TableName: made.name, Item }));
-  expect(await store.found(page, 10)).toEqual([{ caseId: "TD-OLD", openedAt: morning }]);
-});
-
-test("an urgent case that stands where both lanes' did is found due, and its next change brings it home", async () => {
-  const made = await newTable();
-  const store = dynamoCaseStore(made.client, made.name, masterKeys);
-  const table = DocumentClient.from(made.client);
-  const first = changeOf(
-    open({ ...anOpening({ category: "csam" }), caseId: "TD-OLD" }, policyOf(aSettings())),
-    morning,
-  );
-  await store.commit(first);
-  const Key = { pk: "CASE#TD-OLD", sk: "STATE" };
-  const asBefore = { UpdateExpression: "SET dueShard = :before", ExpressionAttributeValues: { ":before": "due#3" } };
-  await table.send(new UpdateCommand({ TableName: made.name, Key, ...asBefore }));
-  const found = async () =>
-    Promise.all(
-      ([undefined, "urgent", "standard"] as const).map(
-        async (lane) => (await store.due("2026-12-24T00:00:00.000Z", 10, lane)).length,
-      ),
-    );
-  expect(await found()).toEqual([1, 0, 1]);
-  await store.postpone("TD-OLD", 1, "2026-11-24T11:00:00.000Z");
-  expect(await found()).toEqual([1, 0, 1]);
-  const next = { ...first.next, version: 2 };
-  const { targetKey: _, ...claimsNothing } = first;
-  await store.commit({
-    ...claimsNothing,
-    next,
-    events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }],
-  });
-  expect(await found()).toEqual([1, 1, 0]);
 });
 
 describe("a line of history in DynamoDB", () => {

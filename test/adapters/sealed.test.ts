@@ -1,5 +1,5 @@
-import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { createHash, randomBytes } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -286,47 +286,6 @@ describe("in a table of its own,", () => {
     await expect(store.read("TD-E")).rejects.toThrow();
     await put({ ...first, pk: "CASE#TD-E2" });
     await expect(store.read("TD-E2")).rejects.toThrow();
-  });
-
-  test("what was written before states were sealed reads as it did, and is sealed with its next change", async () => {
-    const { client, store, table, name } = await aTable();
-    const caseKey = randomBytes(32).toString("base64");
-    const state = { ...aCase({}), id: "TD-F", version: 1 };
-    const events = JSON.stringify([
-      { type: "opened", at: morning, caseId: "TD-F", lane: state.lane, report: aReport() },
-    ]);
-    const nonce = randomBytes(12);
-    const seal = createCipheriv("aes-256-gcm", Buffer.from(caseKey, "base64"), nonce).setAAD(Buffer.from("TD-F#1"));
-    const sealed = Buffer.concat([
-      nonce,
-      seal.update(deflateRawSync(events)),
-      seal.final(),
-      seal.getAuthTag(),
-    ]).toString("base64");
-    const sealedBy = createHash("sha256").update(caseKey).digest("hex").slice(0, 16);
-    for (const Item of [
-      {
-        pk: "CASE#TD-F",
-        sk: "STATE",
-        version: 1,
-        state: JSON.stringify(state),
-        caseKey,
-        openedDay: "2026-11-24",
-        openedAt: `${morning}#TD-F`,
-      },
-      { pk: "CASE#TD-F", sk: "TEXT#000", bytes: Buffer.from("as it came") },
-      { pk: "HISTORY#TD-F", sk: "EVENT#000001", version: 1, at: morning, events: "[]", sealed, sealedBy },
-    ])
-      await table.send(new PutCommand({ TableName: name, Item }));
-
-    expect(await store.read("TD-F")).toEqual(state);
-    expect((await store.history("TD-F"))[0]?.events).toEqual(JSON.parse(events));
-    expect(await store.untouchedText("TD-F")).toBe("as it came");
-    expect((await joins(store, "TD-F", "r-2")).ok).toBe(true);
-    expect(await store.read("TD-F")).toMatchObject({ version: 2, reports: 2, target: state.target });
-    const items = (await everyItem(client, name)).filter(({ sk }) => sk === "STATE" || sk === "EVENT#000002");
-    expect(items).toHaveLength(2);
-    for (const item of items) expect(legible(item), String(item.sk)).not.toContain("bad.example");
   });
 
   test("a message of a mebibyte that could not be read comes back whole, in pieces that an item can hold", async () => {

@@ -115,18 +115,6 @@ describe("time that a person or the police hold is nobody's delay", () => {
     await release(flow);
     expect((await flow.theCase()).kept).toEqual({ ms: 10 * 3_600_000 });
   });
-
-  test("a case of before that is kept since then has its time, too", async () => {
-    const flow = aFlow(police);
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage(csam));
-    const state = await flow.theCase();
-    const { kept: _, ...old } = state;
-    await flow.store.commit({ next: { ...old, version: old.version + 1 }, events: [], at: flow.now() });
-    await flow.pass({ hours: 72 });
-    await flow.decides({ verdict: { decision: "clear" } });
-    expect((await flow.theCase()).kept).toEqual({ ms: 72 * 3_600_000 });
-  });
 });
 
 describe("what on-call is asked when the time is over is true to what happened", () => {

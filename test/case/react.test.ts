@@ -49,6 +49,7 @@ const says = (status: Status, spoilt: { readonly reporter?: string; readonly at?
   type: "status",
   at: morning,
   message: { kind: "status", reporter: "hotline", reportId: "r-1", status, at: morning, ...spoilt },
+  stood: true,
 });
 
 test("after the end nothing follows", () => {
@@ -340,6 +341,7 @@ describe("a host that moved", () => {
     type: "host-moved",
     at: morning,
     answer,
+    left: [sent.id],
     ...spoilt,
   });
   const state: TargetCase = { ...told, contact: answer, notices: [aNotice("sent", { ended: true })] };
@@ -440,22 +442,8 @@ describe("a host that left one of its desks", () => {
     expect(leaves([ended, moved(), aNotice("sent", { id: "0-withdrawal-x", step: "withdrawal" })])).toEqual([]);
   });
 
-  test("altogether has desks of other kinds hear where no look-up names them", () => {
-    const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-    const above = aNotice("sent", { id: "0-first-up", to: upstream, ended: true });
-    const altogether = (candidates: readonly ReturnType<typeof aCandidate>[]) =>
-      follows(
-        { ...told, notices: [above] },
-        { type: "host-moved", at: morning, answer: anAnswer({ addresses: ["198.51.100.7"], candidates }) },
-      );
-    expect(altogether([elsewhere])).toEqual(["queues moved to abuse@carrier.example"]);
-    expect(altogether([elsewhere, upstream])).toEqual([]);
-    expect(
-      follows(
-        { ...told, notices: [above] },
-        { type: "host-moved", at: morning, answer: anAnswer({ addresses: [], candidates: [] }) },
-      ),
-    ).toEqual([]);
+  test("has nobody hear of it where the name has no address by now", () => {
+    expect(leaves([ended], { answer: anAnswer({ addresses: [], candidates: [] }) })).toEqual([]);
   });
 });
 

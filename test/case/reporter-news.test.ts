@@ -217,6 +217,7 @@ describe("a reporter hears", () => {
       type: "host-moved",
       at: morning,
       answer: anAnswer({ candidates: [aCandidate({ email: "abuse@next.example" })] }),
+      left: [],
     };
     expect(newsOf(state.id, noted(state, 9, [moved])).map(({ happened }) => happened)).toEqual(["moved"]);
     await flow.pass({ minutes: 1 });
@@ -349,7 +350,14 @@ describe("a case that thousands of reports joined", () => {
       const status = n % 2 === 0 ? ("gone" as const) : ("still-up" as const);
       const at = plusMinutes(morning, n + 1);
       const line = change(
-        [{ type: "status", at, message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at } }],
+        [
+          {
+            type: "status",
+            at,
+            message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at },
+            stood: true,
+          },
+        ],
         at,
       );
       return newsOf("TD-0000-0000-0001", line, further);

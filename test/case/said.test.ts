@@ -288,3 +288,22 @@ test("the order in which words come changes nothing about what is held and what 
     { numRuns: 200 },
   );
 });
+
+test("however many reports there are and whatever each says, a case grows by five moments a reporter", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage({ category: "ncii" }));
+  const lengthAfter = async (reports: number, from: number) => {
+    for (let n = from; n < reports; n++) {
+      const about = { reporter: "cert", reportId: `${"x".repeat(190)}${n}` };
+      await flow.report(nativeMessage({ ...about, category: "ncii" }));
+      for (const status of ["hold", "release", "still-up", "withdrawn"])
+        await flow.takeIn(statusMessage(status, flow.now(), about));
+    }
+    const { reviews: _, ...rest } = await flow.theCase();
+    return JSON.stringify(rest).length;
+  };
+  const one = await lengthAfter(10, 0);
+  expect((await lengthAfter(60, 10)) - one).toBeLessThan(100);
+  await flow.says("hold");
+  expect((await flow.theCase()).holds.map(({ by }) => by)).toContain("hotline");
+});

@@ -5,7 +5,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb
 import { newCaseKey, sealState, tagsBy } from "../../functions/adapters/sealed.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
 import { byName, byProvider, byReporter } from "../../functions/matters/finds.ts";
-import { readState } from "../../functions/matters/stored.ts";
+import { readState, storedFormat } from "../../functions/matters/stored.ts";
 import type { Book } from "../../functions/statistics/counts.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
@@ -161,7 +161,7 @@ const closedItem = (template: string, master: Awaited<ReturnType<typeof masterKe
     sealed: { B: Buffer.from(sealed.sealed).toString("base64") },
     sealedBy: text(sealed.sealedBy),
     caseKey: text(caseKey),
-    n: { N: "1" },
+    format: { N: String(storedFormat) },
   };
 };
 

@@ -41,6 +41,7 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
       type: "status",
       at,
       message: { kind: "status", reporter: text, reportId: text, status: "still-up", at, note: text },
+      stood: true,
     },
     { type: "send-claimed", at, noticeId, attemptId: "a", subject: text, renderHash: "0", recipientHash: "0" },
     { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },

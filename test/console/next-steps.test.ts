@@ -121,7 +121,7 @@ describe("what comes next, if nobody does anything", () => {
     ]);
     const failures = [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] as const;
     const answer = anAnswer({ askedAt: at, addresses: [], candidates: [], failures });
-    await console.happened(caseId, { type: "host-moved", at, answer, isGone: true });
+    await console.happened(caseId, { type: "host-moved", at, answer, left: [], isGone: true });
     expect(await stepsOf(console, caseId)).toEqual([
       { says: [waits] },
       { says: [looksUp], at: "2026-11-24T04:00:00.000Z" },

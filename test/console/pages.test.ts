@@ -281,11 +281,11 @@ describe("search", () => {
 
   it("says what it cannot find, when it finds nothing and when it finds some", async () => {
     expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain(
-      "Nothing was found. Cases that were opened before this version are found by their number",
+      "Nothing was found. By a desk or a provider a case is found for half a year",
     );
     // Whoever sees some cases takes them for all.
     expect(textOf((await console.post("/search", { q: "hotline" })).text)).toContain(
-      "Cases that were opened before this version are found by their number",
+      "By a desk or a provider a case is found for half a year",
     );
   });
 });

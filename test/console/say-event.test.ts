@@ -77,6 +77,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
         at,
         note: "see http://shop.bad.example/login",
       },
+      stood: true,
     },
     "hotline says that it is still up: see hxxp://shop[.]bad[.]example/login.",
   ],
@@ -93,9 +94,9 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "Who answers for the host was looked up: 2 mailboxes; no answer from RDAP.",
   ],
   "host-moved": [
-    { type: "host-moved", at, answer: anAnswer() },
-    "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host " +
-      "is told from the first rung: 1 mailbox.",
+    { type: "host-moved", at, answer: anAnswer(), left: [noticeId] },
+    "A second look-up, an hour after the first, did not find the host at a desk that was told: " +
+      "nothing more is asked there. 1 mailbox.",
   ],
   climbed: [
     { type: "climbed", at, rung: 1, why: "no answer: the network above the host" },
@@ -433,7 +434,7 @@ describe("what happened, in one plain sentence", () => {
 
   it("says of a 'gone' that it is older than what was seen", () => {
     const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
-    expect(sayEvent({ type: "status", at, message, seenSince: true }, state)).toBe(
+    expect(sayEvent({ type: "status", at, message, stood: true, seenSince: true }, state)).toBe(
       "cert says that it is gone, at a moment before it was seen last, which changes nothing.",
     );
   });

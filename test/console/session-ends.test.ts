@@ -159,13 +159,12 @@ describe("a cookie", () => {
   const clock = { now: () => "2026-11-24T03:00:00.000Z" };
   const seals = sealedCookies(async () => "a session key", clock);
   const asked = async (content: object, ends: Parameters<typeof askedBy>[1]) => {
-    // Sealed as a version of before did.
     const sealed = await seals.seal("session", sessionSchema.parse(content), 3600);
     const request = new Request(`${origin}/`, { headers: { cookie: `__Host-session=${sealed}` } });
     return askedBy(seals, ends)(request, {});
   };
 
-  it("of before, which does not say since when it is, lets nobody in", async () => {
+  it("that does not say since when it is lets nobody in", async () => {
     const before = await seals.seal("session", { person: janesName, mayDecide: true } as never, 3600);
     const request = new Request(`${origin}/`, { headers: { cookie: `__Host-session=${before}` } });
     expect(await askedBy(seals, async () => [])(request, {})).toBeUndefined();

@@ -6,6 +6,7 @@ import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reviewRank } from "../../functions/matters/review-rank.ts";
+import { storedFormat } from "../../functions/matters/stored.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
@@ -33,7 +34,7 @@ const counted = (client: DynamoDBClient) => {
   };
 };
 
-/** A case that asks something, as a table kept it readably before states were sealed. */
+/** A case that asks something. It is kept readably, as a forgotten one is, as thousands are sealed slowly. */
 const aWaitingCase = async () => {
   const house = aConsole();
   const id = await house.opened(aReport({ category: "phishing", target: { kind: "host", host: "a.example" } }));
@@ -64,6 +65,7 @@ test("of thousands that wait, a screen, a filter and a group take some queries a
       pk: `CASE#${id}`,
       sk: "STATE",
       version: one.version,
+      format: storedFormat,
       state: JSON.stringify(state),
       reviewShard: "waiting",
       reviewRank: reviewRank(state, () => "0123456789abcdef012345"),

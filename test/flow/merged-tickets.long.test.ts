@@ -5,7 +5,6 @@ import { inboundMail, receiptOf } from "../../infra/local/sample/inbound-mail.ts
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket } from "../../infra/local/stand.ts";
 import { aStand } from "../support/a-stand.ts";
-import { s3Event } from "../support/s3-event.ts";
 
 let house: Awaited<ReturnType<typeof aStand>>;
 beforeAll(async () => {
@@ -40,15 +39,9 @@ const aReply = (
     .replace("Return-Path: <abuse@platform.example>", "Return-Path: <dmarc=pass@evil.example>");
   return { key: `reply-${written}`, mime: isForged ? forged : honest };
 };
-const told = {
-  "by SES's receipt": ({ key, mime }: { key: string; mime: string }) =>
-    receiptOf(replyBucket, key, mime, house.clock.now()),
-  "by S3's event, as before there was a topic": ({ key, mime }: { key: string; mime: string }) =>
-    s3Event(replyBucket, key, mime.length, house.clock.now()),
-};
-const arrives = async (reply: { key: string; mime: string }, how: keyof typeof told = "by SES's receipt") => {
-  house.stand.s3.put(replyBucket, reply.key, Buffer.from(reply.mime));
-  await house.put("reply", told[how](reply));
+const arrives = async ({ key, mime }: { key: string; mime: string }) => {
+  house.stand.s3.put(replyBucket, key, Buffer.from(mime));
+  await house.put("reply", receiptOf(replyBucket, key, mime, house.clock.now()));
   await house.run();
 };
 let reports = 0;
@@ -63,11 +56,11 @@ const aNotice = async (category = "phishing") => {
   return { reportId, to: replyTo(mail) };
 };
 
-describe.each(Object.keys(told) as (keyof typeof told)[])("a mail that is told of %s", (how) => {
+describe("a mail", () => {
   test("in the desk's name, with a verdict of the sender's own making, closes nothing and stops no desk", async () => {
     const { reportId, to } = await aNotice();
-    await arrives(aReply(to, { isForged: true }), how);
-    await arrives(aReply(to, { isForged: true, subject: "unsubscribe", text: "x" }), how);
+    await arrives(aReply(to, { isForged: true }));
+    await arrives(aReply(to, { isForged: true, subject: "unsubscribe", text: "x" }));
     const state = await house.theCase(reportId);
     expect(state.closed).toBeUndefined();
     expect(state.reviews.map(({ question, reason }) => [question, /the sender is not proven/.test(reason)])).toEqual([
@@ -85,7 +78,7 @@ describe.each(Object.keys(told) as (keyof typeof told)[])("a mail that is told o
     ]) {
       const { key, mime } = aReply(to);
       const own = mime.replaceAll("platform.example", "evil.example");
-      await arrives({ key, mime: own.replace(/^From: .*$/m, () => `From: ${from}`) }, how);
+      await arrives({ key, mime: own.replace(/^From: .*$/m, () => `From: ${from}`) });
     }
     const state = await house.theCase(reportId);
     expect([state.closed, await house.stand.store.isStopped(desk)]).toEqual([undefined, false]);
@@ -93,7 +86,7 @@ describe.each(Object.keys(told) as (keyof typeof told)[])("a mail that is told o
 
   test("and is the desk's closes a case of the standard lane", async () => {
     const { reportId, to } = await aNotice();
-    await arrives(aReply(to), how);
+    await arrives(aReply(to));
     expect((await house.theCase(reportId)).closed?.outcome).toBe("removed");
   });
 });
@@ -114,7 +107,7 @@ describe("a desk that merged its tickets and answers them in one mail", () => {
     const { reportId, to } = await aNotice("ncii");
     const reply = aReply(`${to}, ${to}`, { text: "Could you please send us a screenshot?" });
     await arrives(reply);
-    await arrives(reply, "by S3's event, as before there was a topic");
+    await arrives(reply);
     const lines = await house.stand.store.history((await house.theCase(reportId)).id);
     expect(lines.flatMap(({ events }) => events).filter(({ type }) => type === "replied")).toHaveLength(1);
   });

@@ -231,7 +231,7 @@ describe("a host that moves", () => {
         renderHash: "h",
         recipientHash: "h",
       },
-      { type: "host-moved", at: morning, answer: anAnswer(moved) },
+      { type: "host-moved", at: morning, answer: anAnswer(moved), left: [noticeId] },
       {
         type: "send-declined",
         at: morning,

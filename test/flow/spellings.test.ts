@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { spellingsAtMost } from "../../functions/case/spellings.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { Report } from "../../functions/report/report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { anOpening, aReport } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
@@ -175,66 +170,5 @@ describe("a host with www. before it", () => {
     await reportAll(flow, [bare, www]);
     await flow.report(statusMessage("hold", flow.now(), { reportId: "s-1" }));
     expect((await flow.theCase()).holds).toHaveLength(1);
-  });
-});
-
-describe("a case that was opened when each spelling was a target of its own", () => {
-  /** As it was written before: without the mark, under the key of its spelling. */
-  const openedBefore = async (flow: Flow, reportId: string, url: string) => {
-    const report: Partial<Report> = { reportId, target: { kind: "url", url, host: "bad.example" } };
-    const opened = open(
-      { ...anOpening(report), caseId: caseIdOf(`report hotline/${reportId}`), report: aReport(report) },
-      flow.work.policyOf,
-    );
-    if (opened.next.kind !== "case") throw new Error("a report opens a case");
-    const { joinsByPage: _, ...next } = opened.next;
-    await flow.store.commit({
-      ...changeOf({ ...opened, next }, flow.now()),
-      reportKeys: [reportKeyOf("hotline", reportId)],
-    });
-    return next.id;
-  };
-
-  test.each([
-    ["http://bad.example/a", "http://bad.example/a"],
-    ["http://bad.example/a", "https://bad.example/%61"],
-    ["https://bad.example/a", "http://bad.example//a"],
-    ["https://bad.example//a?", "https://bad.example//a?"],
-  ])("of %s is joined by a report of %s, and lets its target go when it ends", async (before, now) => {
-    const flow = aFlow();
-    const id = await openedBefore(flow, "old", before);
-    await flow.report(nativeMessage({ reportId: "new", target: { url: now } }));
-    expect((await caseOf(flow, "new")).id).toBe(id);
-    for (const reportId of ["old", "new"]) await flow.report(statusMessage("withdrawn", flow.now(), { reportId }));
-    expect((await caseOf(flow, "old")).closed?.outcome).toBe("withdrawn");
-    await flow.report(nativeMessage({ reportId: "newer", target: { url: before } }));
-    expect((await caseOf(flow, "newer")).id).not.toBe(id);
-  });
-
-  test("can be closed beside one of the same page that is found by its page", async () => {
-    const flow = aFlow();
-    // No report was spelled like these since, so that neither knew of the other.
-    const ids = [
-      await openedBefore(flow, "one", "https://bad.example//a"),
-      await openedBefore(flow, "other", "https://bad.example/%61"),
-    ];
-    await flow.report(nativeMessage({ reportId: "third", target: { url: "https://bad.example/a" } }));
-    expect(ids).not.toContain((await caseOf(flow, "third")).id);
-    for (const reportId of ["one", "other", "third"])
-      await flow.report(statusMessage("withdrawn", flow.now(), { reportId }));
-    const ends = await Promise.all(
-      ["one", "other", "third"].map(async (reportId) => (await caseOf(flow, reportId)).closed?.outcome),
-    );
-    expect(ends).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
-  });
-
-  test("is opened again by its reporter's 'still up' where no other is open on its page", async () => {
-    const flow = aFlow();
-    const id = await openedBefore(flow, "old", "http://bad.example//a");
-    await flow.run();
-    await flow.report(statusMessage("gone", flow.now(), { reportId: "old" }));
-    await flow.pass({ minutes: 1 });
-    await flow.report(statusMessage("still-up", flow.now(), { reportId: "old" }));
-    expect([(await caseOf(flow, "old")).closed, (await caseOf(flow, "old")).id]).toEqual([undefined, id]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { unkeyedIdOf } from "../../functions/case/case-id.ts";
 import { findCases } from "../../functions/console/cases/find-cases.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
@@ -9,7 +8,7 @@ import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { unreadAtMost, unreadKeyOf } from "../../functions/strays/unread.ts";
+import { unreadAtMost } from "../../functions/strays/unread.ts";
 import type { UnreadReport } from "../../functions/strays/unread-report.ts";
 import { anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -146,29 +145,6 @@ describe("messages of one sender that can't be read", () => {
       "secret",
     );
   });
-});
-
-test("a message that was taken in alone, before they were gathered, is not taken in again", async () => {
-  const flow = aFlow();
-  const text = garbage(1);
-  const caseId = unkeyedIdOf(unreadKeyOf(text));
-  const opened = open(
-    {
-      type: "unreadable",
-      at: morning,
-      caseId,
-      lane: "standard",
-      field: "version",
-      reason: "It is wrong.",
-      fix: "Mend it.",
-    },
-    flow.work.policyOf,
-  );
-  await flow.store.commit({ ...changeOf(opened, morning), untouchedText: text });
-  await bring(flow, [text]);
-  expect((await places(flow)).map(({ id, alike }) => [id, alike])).toEqual([[caseId, undefined]]);
-  const [alone] = await places(flow);
-  expect(alone && (await answer(flow, alone)).ok).toBe(true);
 });
 
 describe("a real urgent case", () => {

@@ -45,9 +45,8 @@ const aFlowInSteps = async () => {
 describe("what one notice asks of the table", () => {
   test("is one read of its case for each step, and a write for each thing that happens", async () => {
     const { flow, step } = await aFlowInSteps();
-    // Whether the report is known; its target's open case and the one by which it was removed, and
-    // whether such are there of the same page over http.
-    expect(await step(() => flow.takeIn(nativeMessage()))).toEqual({ GetItem: 5, TransactWriteItems: 1 });
+    // Whether the report is known; its target's open case and the one by which it was removed.
+    expect(await step(() => flow.takeIn(nativeMessage()))).toEqual({ GetItem: 3, TransactWriteItems: 1 });
     expect(await step(flow.runOne)).toEqual({ GetItem: 1, Query: 1, TransactWriteItems: 1 });
     // The case, and whether the desk complained; the claim, and what SES answered. The flow counts
     // a desk's mails in memory.

@@ -91,6 +91,7 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
   domainIsMalicious: true,
   openedAt: "2026-11-23T07:00:00.000Z",
   firstSeenAt: "2026-11-23T06:58:12.000Z",
+  lastSeenAt: "2026-11-23T06:58:12.000Z",
   cameBack: {
     removedAt: "2026-11-23T15:30:00.000Z",
     seenAt: "2026-11-24T09:45:00.000Z",
@@ -102,7 +103,6 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
   reporters: ["hotline-a"],
   withdrawn: [],
   standing: { hotline: 1 },
-  takenBack: [],
   contact: {
     askedAt: "2026-11-23T07:00:10.000Z",
     addresses: ["192.0.2.7"],

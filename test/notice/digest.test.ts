@@ -71,7 +71,7 @@ describe("the machine-readable part of a digest", () => {
 
 describe("a digest", () => {
   test("says what is common to its cases once, then a list of each, then on what ground", async () => {
-    const members = [aMember(1), aMember(2, { firstSeenAt: "2026-11-23T05:00:00.000Z", channel: "file-host" })];
+    const members = [aMember(1), aMember(2, { lastSeenAt: "2026-11-23T05:00:00.000Z", channel: "file-host" })];
     const { subject, text } = await digestMail(aDigest(members));
     expect(subject).toBe("ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
     expect(text).toBe(`Hello,

@@ -120,7 +120,7 @@ export const drawnLetters = (random: Random, held: readonly Held[], newKey: () =
     const about: readonly [Held, ...Held[]] = other && other !== one ? [one, other] : [one];
     const by = random.pick(Object.keys(letterWriters) as LetterWriter[]);
     const what = random.pick(Object.keys(letterWords) as LetterWords[]);
-    const letter = { ...aLetter(newKey(), by, what, about), ...(random.chance(0.2) && { byBucket: true as const }) };
+    const letter = aLetter(newKey(), by, what, about);
     return { letter, afterMs: random.below(20) * random.pick([1_000, minuteMs, 60 * minuteMs]) };
   });
 };

@@ -47,24 +47,6 @@ const letters = (["standard", "urgent"] as const).flatMap((lane) =>
   keysOf(letterWriters).flatMap((by) => keysOf(letterWords).map((what) => letter(by, what, lane))),
 );
 
-/** A forged head is all that is known of a mail that came before there were receipts. */
-const byBucket: Scenario = {
-  ...letter("in the desk's name", "removed", "standard"),
-  name: "desk-forged-before-there-were-receipts",
-  world: {
-    ...usual,
-    lettersOn: ([first, ...more], newKey) =>
-      first && more.length === 0
-        ? [
-            {
-              letter: { ...aLetter(newKey(), "in the desk's name", "removed", [first]), byBucket: true },
-              afterMs: hourMs,
-            },
-          ]
-        : [],
-  },
-};
-
 /** Who merges two tickets answers both notices at once. */
 const merged: Scenario = {
   name: "desk-merges-two-tickets",
@@ -231,7 +213,6 @@ export const hostile: readonly Scenario[] = [
   ...letters,
   ...believed,
   guessed,
-  byBucket,
   merged,
   ...outsides,
   ...settings,

@@ -16,8 +16,6 @@ export type Letter = {
   readonly body: string;
   /** Its words say that the content is gone. */
   readonly saysRemoved: boolean;
-  /** It came before SES told of mails by receipts. */
-  readonly byBucket?: true;
 };
 
 /**
@@ -68,13 +66,10 @@ export const bytesOf = (letter: Letter): Uint8Array => {
 };
 
 /**
- * What is laid on the queue about it: SES's receipt with the envelope's recipients and its verdict;
- * or what the bucket said before there were receipts, which may still lie on a queue: the mail's
- * head is all that is known then.
+ * What is laid on the queue about it: SES's receipt with the envelope's recipients and its verdict.
  */
 export const noteOf = (letter: Letter): string => {
-  const { key, to, byBucket } = letter;
-  if (byBucket) return JSON.stringify({ source: "aws.s3", detail: { bucket: { name: "replies" }, object: { key } } });
+  const { key, to } = letter;
   const receipt = {
     recipients: to,
     dmarcVerdict: { status: dmarcOf(letter).toUpperCase() },

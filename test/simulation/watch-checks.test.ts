@@ -19,6 +19,7 @@ const says = (status: "gone" | "still-up"): CaseEvent => ({
   type: "status",
   at: morning,
   message: { kind: "status", reporter: "hotline", reportId: "r-1", status, at: morning },
+  stood: true,
 });
 const later = plusMinutes(morning, 1);
 const wanted: CaseEvent = {

@@ -296,14 +296,14 @@ test("mails for a case and to a mailbox, desks that the machine tells, and a cas
   for (let at = 0; at < 40; at++) mailed(desk.email);
   expect(what()).toEqual([`${desk.email} has had 21 mails in an hour`]);
   const longList = Array.from({ length: 121 }, (_, at) => `r-${at}`);
-  committed(state, { ...state, takenBack: longList });
+  committed(state, { ...state, withdrawn: longList });
   const handedOn = (until: string): TargetCase => ({
     ...state,
     notices: [{ ...notice, passedOn: { at: morning, until } }],
   });
   committed(state, handedOn(later));
   committed(state, handedOn(later));
-  expect(what()).toEqual(["it lists 121 takenBack"]);
+  expect(what()).toEqual(["it lists 121 withdrawn"]);
   committed(state, handedOn(plusHours(later, 1)));
   expect(what()).toEqual([expect.stringMatching(/ waits for its customer a second time$/)]);
   ended([{ ...state, evidence: { explanation: "x".repeat(200_000) } }]);

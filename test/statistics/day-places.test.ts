@@ -75,7 +75,7 @@ test("a place is read as it was written, and nothing else is one", () => {
   const place = { caseId: "TD-0000-0000-0001", at: morning, words: ["urgent", "gone", "2026-11-20"] };
   expect(readDayPlace(writeDayPlace(place))).toEqual(place);
   expect(readOut(place)).toEqual({ lane: "urgent", outcome: "gone", openedOn: "2026-11-20" });
-  // Of an older version, or another one.
+  // Words that are none of ours.
   expect(readOut({ ...place, words: ["x", "y"] })).toEqual({ lane: "standard", outcome: "decided", openedOn: "" });
   for (const text of ["", "#", `${morning}`, `${morning}#../x`, `x#${place.caseId}`, "2026#TD-1"])
     expect([text, readDayPlace(text)]).toEqual([text, undefined]);

@@ -139,6 +139,7 @@ const liveThrough = async (store: CaseStore, caseId: string, openedAt: Instant, 
         type: "status",
         at,
         message: { kind: "status", reporter: "hotline", reportId: caseId, status: "still-up", at },
+        stood: true,
       });
     life.later(30);
     if (luck.is(0.8)) await end(life);
@@ -199,6 +200,7 @@ const end = async ({ state, happens, luck, later, at }: Life): Promise<void> => 
     type: "status",
     at: at(),
     message: { kind: "status", reporter, reportId: reporter === "hotline" ? id : `${id}-2`, status, at: at() },
+    stood: true,
   });
   const what = luck.next();
   if (what < 0.55) await happens(says("hotline", "gone"));

@@ -78,7 +78,7 @@ export const beforeAPerson = (
 });
 export const held = (state: TargetCase, until?: Instant): TargetCase => ({
   ...state,
-  holds: [{ by: "jane", why: "the police asked", since: morning, ...(until && { until }) }],
+  holds: [{ by: "jane", why: "the police asked", since: morning, version: 1, ...(until && { until }) }],
 });
 export const cancels = (at: Instant, why: string, ...notices: readonly Notice[]): Want => ({
   record: notices.map(({ id }) => ({ type: "notice-cancelled", at, noticeId: id, why })),

@@ -1,7 +1,6 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { type ContactAnswer, countriesOf } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
 import { standsInDns } from "../name-gone.ts";
 import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
 import type { Notice } from "../notice.ts";
@@ -41,9 +40,10 @@ const ends = (notice: Notice): Notice => ({
   ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
 });
 
-/** The old thread ends; the new host is owed a first rung of its own. */
-const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase => {
-  const { climbedAt: _, lookAgain: __, ...rest } = state;
+/** A name that is gone for now: what was asked rests, and is remembered. */
+export const nameGone = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const { climbedAt, lookAgain: _, ...rest } = state;
+  const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
   return {
     ...rest,
     contact: answer,
@@ -52,18 +52,8 @@ const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase =
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
     notices: state.notices.map(ends),
+    beforeGone: { rung: state.rung, ...(climbedAt && { climbedAt }), ended },
   };
-};
-
-/** A name that is gone for now: what was asked rests, and is remembered. */
-export const goneOrMoved = (
-  state: TargetCase,
-  { answer, isGone }: Extract<CaseEvent, { type: "host-moved" }>,
-): TargetCase => {
-  const next = movedAltogether(state, answer);
-  if (!isGone) return next;
-  const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
-  return { ...next, beforeGone: { rung: state.rung, ...(state.climbedAt && { climbedAt: state.climbedAt }), ended } };
 };
 
 /**

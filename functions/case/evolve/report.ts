@@ -1,4 +1,4 @@
-import { earlier, type Instant, latest } from "../../kernel/instant.ts";
+import { earlier, type Instant, later } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
 import { type Evidence, explanationAtMost, isClassified, type Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
@@ -22,7 +22,6 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     category: report.category,
     channel: report.channel,
     target: asParsed(report.target),
-    joinsByPage: true,
     ...withSpelling({ target: report.target }, report.target),
     ...boundedEvidence(report.evidence),
     live: report.live,
@@ -83,7 +82,7 @@ export const joined = (
     ...withSpelling(state, report.target),
     ...withEvidence(state, report),
     firstSeenAt: earlier(report.firstSeenAt ?? report.seenAt, state.firstSeenAt),
-    lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
+    lastSeenAt: later(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     ...onePlus(state, report.reporter),
     ...withReport(state, report),
     ...withEntering(state, report),

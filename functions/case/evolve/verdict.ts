@@ -67,7 +67,7 @@ export const afterVerdict = (
  */
 const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
   const askedAt = askedAtVersion(review);
-  return version === undefined || askedAt === undefined ? since > review.askedAt : version > askedAt;
+  return askedAt === undefined ? since > review.askedAt : version > askedAt;
 };
 
 /** A person said yes, or that they have noted it. */

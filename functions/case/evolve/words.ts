@@ -1,8 +1,7 @@
-import { latest } from "../../kernel/instant.ts";
+import { later } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { withHold } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import { reportKeyOf } from "../case-id.ts";
 import type { CaseEvent } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import { isSent, type Notice } from "../notice.ts";
@@ -11,31 +10,13 @@ import { seenBy, standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
-/**
- * Whether its report had stood until then. A line of before does not say, and whoever reads the
- * history again from its beginning counts for itself.
- */
-const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: LaterWord): boolean =>
-  stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
-
-const countedHere = (
-  state: TargetCase,
-  { stood, message: { reporter, reportId, status } }: LaterWord,
-): Pick<TargetCase, "takenBack"> => {
-  const key = reportKeyOf(reporter, reportId);
-  const others = (state.takenBack ?? []).filter((other) => other !== key);
-  if (stood !== undefined) return {};
-  return { takenBack: status === "withdrawn" ? [...others, key] : others };
-};
-
 /** A reporter has withdrawn when none of their reports on this target stands. */
 const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
   const { reporter } = event.message;
-  if (!hadStood(state, event)) return state;
+  if (!event.stood) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
   return {
     ...state,
-    ...countedHere(state, event),
     standing: { ...state.standing, [reporter]: left },
     withdrawn: left > 0 || state.withdrawn.includes(reporter) ? state.withdrawn : [...state.withdrawn, reporter],
   };
@@ -51,13 +32,9 @@ const openForWithdrawals = (state: TargetCase): TargetCase => {
 };
 
 /** Who says that it is still up has seen it there, at the latest when the message came. */
-const seenAgain = (
-  { firstSeenAt, lastSeenAt }: TargetCase,
-  { at, message }: LaterWord,
-): Pick<TargetCase, "lastSeenAt"> => {
-  const known = lastSeenAt ?? seenBy(at, firstSeenAt);
-  return { lastSeenAt: latest(known, seenBy(at, message.at)) ?? known };
-};
+const seenAgain = ({ lastSeenAt }: TargetCase, { at, message }: LaterWord): Pick<TargetCase, "lastSeenAt"> => ({
+  lastSeenAt: later(lastSeenAt, seenBy(at, message.at)),
+});
 
 /** Whether the page is there again is asked of the case in which it stands by now, and once. */
 const askedElsewhere = (state: TargetCase): TargetCase =>
@@ -89,8 +66,8 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
       const open = openedAgain(state, at, seenBy(at, message.at));
-      const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
-      const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
+      const stands = event.stood && !state.withdrawn.includes(message.reporter);
+      const again = stands ? {} : standingAgain(state, message.reporter);
       return {
         ...open,
         ...again,

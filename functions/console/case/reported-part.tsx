@@ -48,7 +48,7 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           ],
           ["Seen on", channelWords[state.channel]],
           ["First seen", <When at={state.firstSeenAt} now={now} />],
-          ["Last seen", state.lastSeenAt && <When at={state.lastSeenAt} now={now} />],
+          ["Last seen", <When at={state.lastSeenAt} now={now} />],
           ["Peer seen", "seenAt" in target && <When at={target.seenAt} now={now} />],
           ["Taken in", <When at={state.openedAt} now={now} />],
           ["Live", state.live && "reported as happening now"],

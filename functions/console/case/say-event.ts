@@ -305,11 +305,6 @@ const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-mo
       "reminders stop, and a person says whether what was reported is gone"
     );
   const contacts = found(answer.candidates.length, answer.forms.length);
-  if (left === undefined)
-    return (
-      "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host " +
-      `is told from the first rung: ${contacts}`
-    );
   const desks = left.length === 1 ? "a desk that was" : `${left.length} desks that were`;
   return (
     `A second look-up, an hour after the first, did not find the host at ${desks} told: ` +

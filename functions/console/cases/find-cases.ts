@@ -1,4 +1,4 @@
-import { openKeysOf, targetKeyOf } from "../../case/case-id.ts";
+import { targetKeyOf } from "../../case/case-id.ts";
 import { providerRows } from "../../contact/provider-rows.ts";
 import { casesOf } from "../../intake/report-uses.ts";
 import { readAddress } from "../../kernel/address.ts";
@@ -167,7 +167,7 @@ const exactly = async (
   asked: string,
   targets: readonly Target[],
 ): Promise<readonly Exactly[]> => {
-  const keys = targets.flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
+  const keys = targets.flatMap((target) => categories.map((category) => targetKeyOf(target, category)));
   const slash = asked.indexOf("/");
   const unread = [byUnread(asked), ...(slash > 0 ? [byUnread(asked.slice(slash + 1), asked.slice(0, slash))] : [])];
   const [byReport, byTarget, byNumberUnread] = await Promise.all([

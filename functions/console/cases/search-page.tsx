@@ -24,12 +24,10 @@ export type SearchPageProps = {
 /** What a search leaves out, said below whatever it finds: whoever sees some cases takes them for all. */
 const NotFoundHere: FC = () => (
   <p class="hint">
-    Cases that were opened before this version are found by their number, by the report’s id, and while they are open by
-    exactly what was reported: not by host, reporter or provider. By a desk or a provider a case is found for half a
-    year after its last answer. What was forgotten is found by its number alone. A report’s id is found as its reporter
-    wrote it, or where it is all in capitals or all in small letters; that of a message that could not be read, as far
-    as it could be made out. No case is found by the address at which its host stood, only by an address that was
-    reported itself.
+    By a desk or a provider a case is found for half a year after its last answer. What was forgotten is found by its
+    number alone. A report’s id is found as its reporter wrote it, or where it is all in capitals or all in small
+    letters; that of a message that could not be read, as far as it could be made out. No case is found by the address
+    at which its host stood, only by an address that was reported itself.
   </p>
 );
 

@@ -51,12 +51,8 @@ const differs: Readonly<Record<Behind["of"], string>> = {
     "Each mail by itself, by the moment at which it went out. A digest is one mail, and what a provider took by its " +
     "interface is none.",
   asked: "As often as it was asked, the newest first, whoever answered since.",
-  out:
-    "By the day on which they were closed last. Cases that were closed before this list was kept " +
-    "are counted and do not stand here.",
-  group:
-    "Month by month in the order of their numbers. Cases that ended before anything was counted stand here, too, " +
-    "and are in no figure.",
+  out: "By the day on which they were closed last.",
+  group: "Month by month in the order of their numbers.",
 };
 
 /** The cases behind a figure of the overview. */

@@ -37,7 +37,7 @@ export const howManyAre = (cases: readonly Case[]): HowMany =>
 export const howManyIn = (places: readonly Place[]): HowMany =>
   counted(
     places.map(({ lane, toRead, isDigest, facets }) => ({
-      kind: isDigest ? "digest" : facets && facets.category === undefined ? "unread" : "case",
+      kind: isDigest ? "digest" : facets.category === undefined ? "unread" : "case",
       lane,
       toRead,
     })),

@@ -4,59 +4,36 @@ import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import { readAll } from "../../matters/damaged-case.ts";
 import { facetsOf } from "../../matters/facets.ts";
-import type { InLine } from "../../matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../matters/store.ts";
 import { type Claims, type Reservations, readClaims } from "../../review/reservations.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More than that is never listed; the page says so. */
 export const placesAtMost = 10_000;
-/**
- * Places that an earlier version wrote say nothing of their case, which is read for it; more of them
- * are left to the first page, which reads each as it comes.
- */
-const unsortedAtMost = 100;
 
 /** All that waits, by the index alone, and who has what before them. */
 export type Waiting = Claims & {
   readonly rows: readonly Listed[];
   /** There are more, which are not among the rows. */
   readonly isCut: boolean;
-  /** So many cases are in no list but the first page's, as an earlier version put them in line. */
-  readonly unsorted: number;
-  /** Of what an earlier version put in line: these can't be opened. */
-  readonly damaged: readonly string[];
 };
 
 export type ReadsWaiting = {
-  readonly store: CaseReader & Pick<ReviewList, "inLine">;
+  readonly store: Pick<ReviewList, "inLine">;
   readonly reservations: Reservations;
 };
 
-/** Network: the index up to a bound, one query for the reservations, and what an earlier version put in line. */
+/** Network: the index up to a bound, and one query for the reservations. */
 export const readWaiting = async (
   { store, reservations }: ReadsWaiting,
   by: Pick<Claims, "now" | "person">,
 ): Promise<Waiting> => {
   const [places, claims] = await Promise.all([store.inLine(placesAtMost), readClaims(reservations, by)]);
-  const unsorted = places.filter(({ facets }) => facets === undefined);
-  const { cases, damaged } = await readAll(
-    store,
-    unsorted.slice(0, unsortedAtMost).map(({ caseId }) => caseId),
-  );
-  const read = new Map(cases.map((state) => [state.id, state]));
   return {
-    rows: places.flatMap((place) => listedOf(place, read.get(place.caseId)) ?? []),
+    rows: places.map(({ unknownSend: _, ...place }) => place),
     ...claims,
     isCut: places.length >= placesAtMost,
-    unsorted: Math.max(0, unsorted.length - unsortedAtMost),
-    damaged,
   };
-};
-
-const listedOf = ({ facets, unknownSend: _, ...place }: InLine, state: Case | undefined): Listed | undefined => {
-  const known = facets ?? (state && facetsOf(state));
-  return known && { ...place, facets: known };
 };
 
 const against = ({ reservations, now, person }: Waiting) => ({

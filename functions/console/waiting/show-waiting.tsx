@@ -57,7 +57,7 @@ export const showsWaiting =
           groups: here,
           rows,
           cases,
-          damaged: [...waiting.damaged, ...read.damaged],
+          damaged: read.damaged,
           page: at,
           pages,
           said,

@@ -73,9 +73,6 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         <h1>{titleOf(howMany, isNarrowed)}</h1>
         <p class="soft">
           {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
-          {waiting.unsorted > 0
-            ? `${count(waiting.unsorted, "further case")} from before an update: on the first page. `
-            : ""}
           {howMany.digests > 0 ? "Worst first, digests behind the cases of their lane. " : "Worst first. "}
           {allOf(howMany) > 0 && howMany.toRead > 0 ? "What is only to be read stands last. " : ""}
           This address keeps your choice: bookmark it.

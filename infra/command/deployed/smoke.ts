@@ -43,9 +43,7 @@ const awaited = (stage: Pick<Stage, "inboundMail">): readonly Awaited[] => [
       what: `Send: ${mail}`,
       note: `sent#${mail}`,
       mail,
-      fix:
-        `Look at the queue notice-${probes[mail].lane}, its dead letters and the log of send-notice; a version from ` +
-        "before there was a smoke test leaves its message there.",
+      fix: `Look at the queue notice-${probes[mail].lane}, its dead letters and the log of send-notice.`,
     }),
   ),
   ...probesOf(stage).flatMap((mail): readonly Awaited[] => {

@@ -259,7 +259,7 @@ const fits = (
 /** Adds what a change and those with it add; all was counted from the beginning. */
 const count = (kept: Kept, change: Change): void => {
   const changes = [change, ...(change.together ?? [])];
-  for (const { book, month, name, adds } of addsOf(changes.map((one) => ({ ...one, isCounted: true })))) {
+  for (const { book, month, name, adds } of addsOf(changes)) {
     // As in the table: by the book of what is open, in which each case stands.
     if (book === "open" && kept.since.length === 0) kept.since.push(change.at);
     const lines = kept.counts.get(`${book} ${month}`) ?? new Map<string, Adds>();

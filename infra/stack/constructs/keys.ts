@@ -6,7 +6,6 @@ import { Construct } from "constructs";
 type KeysGiven = {
   readonly stage: string;
   readonly inboundMail: boolean;
-  readonly replyBucketArn: string;
   readonly receiptTopicArn: string;
 };
 
@@ -26,7 +25,7 @@ export class Keys extends Construct {
     this.records = keyOf(this, "Records", stage, "cases, replies and the keys of reply addresses");
     this.messages = keyOf(this, "Messages", stage, "queues and topics");
     this.logs = keyOf(this, "Logs", stage, "logs of the functions and of the console's API");
-    this.letServicesWrite(given);
+    this.letServicesWrite();
     this.letLogsIn(stage);
     if (inboundMail) this.letMailIn(given);
   }
@@ -37,14 +36,8 @@ export class Keys extends Construct {
    * names none: a condition would drop each event without a word. Each queue's policy tells its
    * rules apart. The CDK adds a statement with a condition (`mail.ts`), which holds nothing back.
    */
-  private letServicesWrite({ replyBucketArn }: KeysGiven): void {
+  private letServicesWrite(): void {
     this.messages.addToResourcePolicy(byService("events.amazonaws.com", toWrite, {}));
-    this.messages.addToResourcePolicy(
-      byService("s3.amazonaws.com", toWrite, {
-        ...ofThisAccount(this),
-        ArnEquals: { "aws:SourceArn": replyBucketArn },
-      }),
-    );
   }
 
   private letLogsIn(stage: string): void {

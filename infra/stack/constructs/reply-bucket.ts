@@ -9,12 +9,9 @@ import { type ReceivingStage, receiptRuleOf, receivesIn, replyBucketNameIn } fro
 import type { Stage } from "../stages.ts";
 import type { HintQueue } from "./hint-queue.ts";
 
-/**
- * The bucket's name, spelt from the stage so that queue, key and receipt rule can name it without
- * referring to it: each of them must exist before it does.
- */
+/** The bucket's name, spelt from the stage so that the receipt rule can name it without referring to it. */
 export const replyBucketName = (stage: ReceivingStage, { account }: Stack): string => replyBucketNameIn(stage, account);
-export const replyBucketArn = (stage: ReceivingStage, stack: Stack): string =>
+const replyBucketArn = (stage: ReceivingStage, stack: Stack): string =>
   stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
 /** Our rule, by which alone SES comes to us: the inbound stack makes it later than what names it. */
 export const receiptRuleArn = (stage: ReceivingStage, stack: Stack): string => {
@@ -36,12 +33,8 @@ export const receiptTopicArn = (stage: ReceivingStage, stack: Stack): string =>
   stack.formatArn({ service: "sns", region: receivesIn(stage), resource: receiptTopicName(stage) });
 const receiptTopicName = ({ name }: ReceivingStage): string => `takedown-${name}-replies`;
 
-/**
- * Where SES lays mails. What lies under `before` is told by S3's own event, which has no verdicts:
- * a receipt rule as it was before the topic writes there until the inbound stack is updated too,
- * and its mails must not be lost in between.
- */
-export const mailPrefix = { told: "received/", before: "mail/" } as const;
+/** Where SES lays mails. */
+export const mailPrefix = "received/";
 
 export type ReplyBucketProps = {
   readonly stage: ReceivingStage & Pick<Stage, "inboundMail">;
@@ -60,8 +53,6 @@ export class ReplyBucket extends Construct {
   constructor(scope: Construct, id: string, props: ReplyBucketProps) {
     super(scope, id);
     const stack = Stack.of(this);
-    const arn = replyBucketArn(props.stage, stack);
-    const ofThisAccount = { StringEquals: { "aws:SourceAccount": stack.account } };
     this.bucket = new s3.Bucket(this, "Bucket", {
       bucketName: replyBucketName(props.stage, stack),
       encryption: s3.BucketEncryption.KMS,
@@ -78,30 +69,6 @@ export class ReplyBucket extends Construct {
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     if (props.stage.inboundMail) this.receivesMail(props);
-    props.arrivals.queue.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: "RepliesArrive",
-        principals: [new iam.ServicePrincipal("s3.amazonaws.com")],
-        actions: ["sqs:SendMessage"],
-        resources: [props.arrivals.queue.queueArn],
-        conditions: { ...ofThisAccount, ArnEquals: { "aws:SourceArn": arn } },
-      }),
-    );
-    // The property of CloudFormation itself: the L2's addEventNotification deploys a function of
-    // its own with rights on every bucket.
-    const resource = this.bucket.node.defaultChild;
-    if (!(resource instanceof s3.CfnBucket)) throw new Error("The reply bucket has no bucket in it.");
-    resource.notificationConfiguration = {
-      queueConfigurations: [
-        {
-          event: "s3:ObjectCreated:*",
-          queue: props.arrivals.queue.queueArn,
-          filter: { s3Key: { rules: [{ name: "prefix", value: mailPrefix.before }] } },
-        },
-      ],
-    };
-    // S3 writes a test message when it is made, and needs the queue's policy by then.
-    this.bucket.node.addDependency(props.arrivals.queue);
   }
 
   /** SES lays mails in, by our rule alone, and tells of each by a topic, with its verdicts. */

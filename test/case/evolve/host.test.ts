@@ -17,9 +17,9 @@ const lookedUp = (state: TargetCase, answer: Partial<ContactAnswer> = {}): Targe
   evolveTarget(state, { type: "contact-answered", at: later(1), answer: anAnswer({ askedAt: later(1), ...answer }) });
 const moved = (
   state: TargetCase,
-  answer: Partial<ContactAnswer> = elsewhere,
-  more: { readonly left?: readonly string[]; readonly isGone?: true } = {},
-): TargetCase => evolveTarget(state, { type: "host-moved", at: later(1), answer: anAnswer(answer), ...more });
+  answer: Partial<ContactAnswer>,
+  more: { readonly left?: readonly string[]; readonly isGone?: true },
+): TargetCase => evolveTarget(state, { type: "host-moved", at: later(1), answer: anAnswer(answer), left: [], ...more });
 const onFirstRung: TargetCase = { ...told, rung: 0, climbedAt: later(0) };
 
 describe("after a look-up", () => {
@@ -70,7 +70,7 @@ describe("what a person cleared", () => {
 
   test("about a host ends where no desk that was told has it any more", () => {
     expect(stillCleared(lookedUp({ ...told, cleared }, elsewhere))).toEqual(["protected-target", "clearance"]);
-    expect(stillCleared(moved({ ...told, cleared }))).toEqual(["protected-target"]);
+    expect(stillCleared(moved({ ...told, cleared }, silent, { isGone: true }))).toEqual(["protected-target"]);
   });
 });
 
@@ -89,7 +89,7 @@ describe("where a look-up does not find the host at the desk that was told", () 
   });
 });
 
-describe("a host that moved altogether", () => {
+describe("what was asked about a name that is out of DNS", () => {
   const state: TargetCase = {
     ...onFirstRung,
     quiet: true,
@@ -97,16 +97,16 @@ describe("a host that moved altogether", () => {
     silentLookups: 2,
     notices: [sent, { ...queuedOne, id: "0-reminder-x", step: "reminder" }, withdrawal],
   };
-  const movedOn = () => moved(state);
+  const gone = (answer = silent) => moved(state, answer, { isGone: true });
 
-  test("is owed a first rung of its own", () => {
-    expect(movedOn()).toMatchObject({ rung: -1, quiet: false, silentLookups: 0, contact: anAnswer(elsewhere) });
-    for (const gone of ["climbedAt", "lookAgain", "beforeGone"]) expect(movedOn()).not.toHaveProperty(gone);
-    expect(moved(state, silent).silentLookups).toBe(1);
+  test("rests from no rung on", () => {
+    expect(gone()).toMatchObject({ rung: -1, quiet: false, silentLookups: 1, contact: anAnswer(silent) });
+    for (const none of ["climbedAt", "lookAgain"]) expect(gone()).not.toHaveProperty(none);
+    expect(gone({ ...silent, retry: false }).silentLookups).toBe(0);
   });
 
-  test("has its old desk asked nothing more, which still hears that it was taken back", () => {
-    expect(movedOn().notices.map(({ state: reached, ended }) => [reached, ended])).toEqual([
+  test("asks its desk nothing more, which still hears that it was taken back", () => {
+    expect(gone().notices.map(({ state: reached, ended }) => [reached, ended])).toEqual([
       ["sent", true],
       ["cancelled", true],
       ["queued", true],

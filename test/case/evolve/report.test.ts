@@ -23,7 +23,6 @@ test("a first report makes a case in which nothing has been done yet", () => {
     category: "phishing",
     channel: "website",
     target: aReport().target,
-    joinsByPage: true,
     evidence: aReport().evidence,
     live: false,
     domainIsMalicious: false,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../../functions/case/case.ts";
-import { reportKeyOf } from "../../../functions/case/case-id.ts";
 import type { EventOf } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
@@ -14,12 +13,13 @@ const says = (
   state: TargetCase,
   status: Word["message"]["status"],
   message: Partial<Word["message"]> = {},
-  more: Partial<Word> = { stood: true },
+  more: Partial<Word> = {},
 ): TargetCase =>
   evolveTarget(state, {
     type: "status",
     at: later(1),
     message: { kind: "status", reporter: "hotline", reportId: "r-1", status, at: later(1), ...message },
+    stood: true,
     ...more,
   });
 const joinedBy = (reporter: string, state: TargetCase = told): TargetCase =>
@@ -45,29 +45,6 @@ describe("a reporter has withdrawn", () => {
 
   test("of somebody who has no report here no number goes below none", () => {
     expect(says(told, "withdrawn", { reporter: "cert" }).standing).toEqual({ hotline: 1, cert: 0 });
-  });
-});
-
-describe("in a line of before, which does not say whether its report stood, the case counts for itself", () => {
-  const key = reportKeyOf("hotline", "r-1");
-
-  test("a report that is taken back, once", () => {
-    const twice = joinedBy("hotline");
-    const once = says(twice, "withdrawn", {}, {});
-    expect(once).toMatchObject({ takenBack: [key], standing: { hotline: 1 } });
-    expect(says(once, "withdrawn", {}, {})).toMatchObject({ takenBack: [key], standing: { hotline: 1 } });
-  });
-
-  test("a report that stands again", () => {
-    const back = says(joinedBy("hotline"), "withdrawn", {}, {});
-    expect(says(back, "still-up", {}, {})).toMatchObject({ takenBack: [], standing: { hotline: 2 } });
-    const both = says(back, "withdrawn", { reportId: "r-2" }, {});
-    expect(both.takenBack).toEqual([key, reportKeyOf("hotline", "r-2")]);
-    expect(says(both, "still-up", {}, {}).takenBack).toEqual([reportKeyOf("hotline", "r-2")]);
-  });
-
-  test("and not where the line says it", () => {
-    expect(says(told, "withdrawn")).not.toHaveProperty("takenBack");
   });
 });
 

@@ -59,12 +59,12 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
       ];
       expect(await store.inLine(10)).toMatchObject(all);
       expect(await store.inLine(2)).toMatchObject(all.slice(0, 2));
-      expect((await store.inLine(3)).map(({ facets }) => facets?.questions)).toEqual([
+      expect((await store.inLine(3)).map(({ facets }) => facets.questions)).toEqual([
         ["reply"],
         ["reply"],
         ["unknown-send", "reply"],
       ]);
-      expect((await store.inLine(3)).map(({ facets }) => facets?.blocks)).toEqual([undefined, undefined, true]);
+      expect((await store.inLine(3)).map(({ facets }) => facets.blocks)).toEqual([undefined, undefined, true]);
     });
   });
 };

@@ -39,7 +39,7 @@ describe("a dead letter is named without what was reported", () => {
     ["delivery", "{}", "an event of no notice of ours"],
     [
       "reply",
-      JSON.stringify({ Records: [{ s3: { bucket: { name: "replies" }, object: { key: "k1" } } }] }),
+      JSON.stringify({ notificationType: "Received", receipt: { action: { type: "S3", objectKey: "k1" } } }),
       "a mail, kept as k1",
     ],
     ["reply", "{}", "no word of a mail"],

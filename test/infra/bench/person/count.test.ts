@@ -45,6 +45,7 @@ const said: AnyEvent = {
   type: "status",
   at,
   message: { kind: "status", reporter: "r", reportId: "1", status: "gone", at },
+  stood: true,
 };
 const answered: AnyEvent = {
   type: "answered",
