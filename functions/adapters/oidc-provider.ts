@@ -1,5 +1,5 @@
 import * as oidc from "openid-client";
-import type { NotBelieved, Provider } from "../console/sign-in/sign-in-app.tsx";
+import type { NotBelieved, Provider } from "../console/sign-in/provider.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { SignInSettings } from "../kernel/settings.ts";
 import { kept } from "./kept.ts";

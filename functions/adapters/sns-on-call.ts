@@ -1,5 +1,4 @@
 import { GetTopicAttributesCommand, PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
-import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
 import { type HolidaysEnd, sayHolidaysEnd } from "../escalation/holidays-end.ts";
@@ -13,6 +12,7 @@ import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
 import { describeRefusals, howItTries, type Refusals } from "../notice/refusal.ts";
 import type { Burst } from "../report/burst.ts";
+import { categoryWords } from "../report/category-words.ts";
 import { questionTexts } from "../review/questions.ts";
 import type { SettingsRow } from "../settings/row.ts";
 import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";

@@ -6,11 +6,12 @@ import type { Case } from "../matters/case.ts";
 import { sayDamaged } from "../matters/damaged-case.ts";
 import { asKind, perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
+import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import { PostForm } from "./post-form.tsx";
 import { shown, visible } from "./shown.ts";
-import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
+import { count, fromNow, laneWords, moment } from "./words.ts";
 
 /** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
 export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };
@@ -208,7 +209,7 @@ export const Folded: FC<{ readonly when: boolean; readonly what: string; readonl
       {children}
     </details>
   ) : (
-    <>{children}</>
+    children
   );
 
 export const Section: FC<{

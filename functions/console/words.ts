@@ -7,27 +7,12 @@ import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { About } from "../notice/preview.ts";
-import type { Category, Channel, Lane } from "../report/category.ts";
+import type { Channel, Lane } from "../report/category.ts";
 import type { ReaderFigures, ReaderKind } from "../statistics/readers.ts";
 
 /*
  * Every closed list of the domain in words that somebody understands who was woken a minute ago.
  */
-
-export const categoryWords: Record<Category, string> = {
-  csam: "child sexual abuse material",
-  csem: "sexual exploitation of a child",
-  ncii: "intimate imagery without consent",
-  terrorism: "terrorist content",
-  phishing: "phishing",
-  malware: "malware",
-  botnet: "botnet",
-  fraud: "fraud",
-  brand: "misuse of a brand",
-  copyright: "copyright infringement",
-  "exposed-data": "exposed data",
-  other: "other harmful content",
-};
 
 export const channelWords: Record<Channel, string> = {
   website: "a website",

@@ -1,7 +1,5 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import { nobodyWrites } from "../case/desk-memory.ts";
-import type { DeskRule } from "../case/policy.ts";
-import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { standsOf } from "../kernel/platform-kinds.ts";
@@ -77,33 +75,6 @@ export const expiredEntries = (settings: Settings, now: Instant): readonly Expir
     const counted = row.isOperators || row.mail === "unread" || (row.entry.email !== undefined && certainty !== "low");
     return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
   });
-
-/**
- * What the operator, and what is known of providers, says of desks that take no mail: who opted
- * out, and who has a form alone.
- */
-export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
-  { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
-  ...providerRows(settings).flatMap(
-    ({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
-      if (mail === "never")
-        return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
-      return mail === "unread"
-        ? [
-            {
-              kind: "form-only",
-              who: lines,
-              scope,
-              name,
-              ...(form && { form }),
-              ...(api && { api }),
-              ...(expires && { expires }),
-            },
-          ]
-        : [];
-    },
-  ),
-];
 
 /** What a row is to the host that it was found for. */
 const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {

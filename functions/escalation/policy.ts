@@ -1,7 +1,7 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { taken } from "../channel/taken.ts";
-import { deskRulesOf } from "../contact/directory.ts";
+import { deskRulesOf } from "../contact/desk-rules.ts";
 import { activeChannels } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";

@@ -8,7 +8,7 @@ import { tableSending } from "../adapters/table-sending.ts";
 import { noticeTextOf } from "../console/case/notice-text.ts";
 import type { ConsoleDeps } from "../console/pages.tsx";
 import { errorName } from "../kernel/log.ts";
-import { messageIdDomain } from "../notice/request.ts";
+import { messageIdDomain } from "../notice/message-id-domain.ts";
 import type { Lane } from "../report/category.ts";
 import type { InForce } from "../settings/in-force.ts";
 import type { Base } from "./case-work.ts";

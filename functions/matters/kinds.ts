@@ -1,23 +1,11 @@
 import type { TargetCase } from "../case/case.ts";
-import { readyToSend } from "../case/decide/sendings.ts";
 import type { Notice } from "../case/notice.ts";
-import type { PolicyOf } from "../case/policy.ts";
-import { mailToSend } from "../digest/decide.ts";
 import type { Digest } from "../digest/digest.ts";
-import type { Instant } from "../kernel/instant.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Case } from "./case.ts";
 
 /** A case, or a digest for many: what writes to a desk. */
 export type Mailer = Extract<Case, { readonly notices: readonly Notice[] }>;
-
-/** Whether what writes to a desk has a mail that may go out now. */
-export const mailIsReady = (state: Mailer, policyOf: PolicyOf, now: Instant): boolean =>
-  perKind(state, {
-    case: (target) => readyToSend(target, policyOf(target), now).length > 0,
-    digest: (digest) => mailToSend(digest, now) !== undefined,
-    unread: () => false,
-  });
 
 type Ways<T> = {
   readonly case: (state: TargetCase) => T;

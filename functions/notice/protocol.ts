@@ -7,7 +7,8 @@ import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/ins
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase, changeTarget } from "../matters/change-case.ts";
-import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
+import { type Mailer, mailerIn } from "../matters/kinds.ts";
+import { mailIsReady } from "../matters/mail-is-ready.ts";
 import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";

@@ -121,13 +121,6 @@ const caseOf = ({ caseId }: { readonly caseId?: string }): string =>
   caseId === undefined ? "the case" : `the case ${caseId}`;
 
 /**
- * SES writes Message-ID anew as `<id@REGION.amazonses.com>`, in us-east-1 as
- * `<id@email.amazonses.com>`.
- */
-export const messageIdDomain = (region: string): string =>
-  region === "us-east-1" ? "email.amazonses.com" : `${region}.amazonses.com`;
-
-/**
  * Pure but for the promise: the MIME library streams. Reads no clock and no network; fails as
  * `ComposeProblem` says.
  */

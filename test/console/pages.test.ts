@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { needsClearance } from "../../functions/case/clearance.ts";
 import type { CategoryPolicy } from "../../functions/case/policy.ts";
-import { categoryWords } from "../../functions/console/words.ts";
 import { policyOf, policySources, policyTable } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
+import { categoryWords } from "../../functions/report/category-words.ts";
 import { aCandidate, aCase, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 

@@ -2,10 +2,10 @@ import type { FC } from "hono/jsx";
 import { countriesOf } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { Section } from "../parts.tsx";
 import { countryName } from "../policy/course-words.ts";
 import { visible } from "../shown.ts";
-import { categoryWords } from "../words.ts";
 
 /** A name and a number, as the operator gave them. */
 type ToCall = { readonly who: string; readonly at: string };

@@ -1,7 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Digest } from "../../digest/digest.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { Facts, Section, When } from "../parts.tsx";
-import { categoryWords, count, stepWords } from "../words.ts";
+import { count, stepWords } from "../words.ts";
 
 const shownAtMost = 200;
 

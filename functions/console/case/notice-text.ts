@@ -14,7 +14,8 @@ import type { Settings } from "../../kernel/settings.ts";
 import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
 import type { CaseReader, DigestWaiting } from "../../matters/store.ts";
 import { composeNotice } from "../../notice/compose-notice.ts";
-import { describeProblem, messageIdDomain, type NoticeMember } from "../../notice/request.ts";
+import { messageIdDomain } from "../../notice/message-id-domain.ts";
+import { describeProblem, type NoticeMember } from "../../notice/request.ts";
 import { hostsOf, shown } from "../shown.ts";
 
 /** `byApi`: it goes by a provider's API, field by field; `text` has the same in lines. All of it defanged. */

@@ -5,12 +5,13 @@ import { reporterOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { isChildAbuse } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { DecidersOnly, Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
-import { categoryWords, channelWords, count } from "../words.ts";
+import { channelWords, count } from "../words.ts";
 
 /** What was reported, defanged, and what the reporters said about it. */
 export const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({

@@ -11,10 +11,10 @@ import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
-  categoryWords,
   clockTime,
   count,
   duration,

@@ -3,6 +3,7 @@ import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { categories, type Lane } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { CountedBy, HourEdge, MailFigure } from "../../statistics/counts.ts";
 import {
@@ -19,7 +20,7 @@ import { type AnswersAsked, answersAddress } from "../decided/answers.ts";
 import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
-import { categoryWords, day, duration, monthWords } from "../words.ts";
+import { day, duration, monthWords } from "../words.ts";
 import { type Behind, behindAddress } from "./behind.ts";
 
 /** Cases that are open longest, as far as they are shown. */

@@ -2,11 +2,12 @@ import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { categories, lanes } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { CourseDrawing } from "../case/course-drawing.tsx";
 import { Problem } from "../case/review-form.tsx";
 import { Banner, Choice, Facts, LaneTag, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { between, categoryWords, day, laneWords } from "../words.ts";
+import { between, day, laneWords } from "../words.ts";
 import {
   type CaseLike,
   type CaseLikeProblem,

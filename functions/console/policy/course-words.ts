@@ -1,7 +1,7 @@
 import type { HostCountry } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import type { Course } from "../case/course.ts";
-import { categoryWords } from "../words.ts";
 import type { CaseLike, CourseOfCaseLike } from "./case-like.ts";
 import type { OnCallTurn } from "./on-call-turn.ts";
 import type { Standing } from "./standings.ts";

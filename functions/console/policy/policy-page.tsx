@@ -10,9 +10,10 @@ import type { Instant } from "../../kernel/instant.ts";
 import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { isChildAbuse } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { categoryWords, count, scopeWords } from "../words.ts";
+import { count, scopeWords } from "../words.ts";
 import { countryName, hoursWords, onCallWords } from "./course-words.ts";
 import { onCallTurn } from "./on-call-turn.ts";
 

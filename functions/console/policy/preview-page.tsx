@@ -6,9 +6,10 @@ import { abouts, type Preview, previewsIn, whyNotPreviewed } from "../../notice/
 import { type ComposedNotice, type ComposeProblem, describeProblem } from "../../notice/request.ts";
 import { languages } from "../../notice/templates/languages.ts";
 import { categories } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { Choice, Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { aboutWords, categoryWords, scopeWords, stepWords } from "../words.ts";
+import { aboutWords, scopeWords, stepWords } from "../words.ts";
 
 /** The choice in a page's address; what is missing or unknown there is the first of its list. */
 export const readPreview = (query: (name: string) => string | undefined): Preview => {

@@ -1,10 +1,11 @@
 import { type Instant, readInstant } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { categories, channels } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { evidence } from "../../report/native.ts";
 import { type Written, type WrittenField, writtenFields } from "../../report/written-fields.ts";
 import { fieldNames } from "../../report/written-words.ts";
-import { categoryWords, channelWords } from "../words.ts";
+import { channelWords } from "../words.ts";
 
 type Choices = readonly (readonly [value: string, words: string])[];
 /** A field of the report's form. */

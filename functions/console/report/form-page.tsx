@@ -1,13 +1,14 @@
 import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import type { Entered, FieldProblem } from "../../report/written.ts";
 import type { Written } from "../../report/written-fields.ts";
 import { Problem } from "../case/review-form.tsx";
 import { Banner, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
-import { categoryWords, channelWords, laneWords } from "../words.ts";
+import { channelWords, laneWords } from "../words.ts";
 import { type FormField, firstFields, furtherFields } from "./fields.ts";
 import { mailedWords } from "./mailed-words.ts";
 

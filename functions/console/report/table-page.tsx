@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { foldsWords } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import type { Report } from "../../report/report.ts";
 import type { Entered, FieldProblem } from "../../report/written.ts";
 import type { Written } from "../../report/written-fields.ts";
@@ -9,7 +10,7 @@ import { Problem } from "../case/review-form.tsx";
 import { Banner, Facts, Folded, type Said, SaidBanner, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
-import { categoryWords, count, laneWords, moment } from "../words.ts";
+import { count, laneWords, moment } from "../words.ts";
 import { type FormField, firstFields, rowDefaults } from "./fields.ts";
 import { FieldOf } from "./form-page.tsx";
 import { LeftOutColumns } from "./left-out-columns.tsx";

@@ -2,10 +2,10 @@ import type { FC } from "hono/jsx";
 import { withoutRepeatedForms } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
 import { targetIn } from "../../matters/kinds.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
-import { categoryWords } from "../words.ts";
 
 /** What a form asks of one report, in a line to copy: so that nobody opens the case for it. */
 const formLine = (state: TargetCase): string => {

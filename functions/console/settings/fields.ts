@@ -4,11 +4,12 @@ import { platformKinds } from "../../kernel/platform-kinds.ts";
 import { directoryScopes } from "../../kernel/scope.ts";
 import { hotlineCategories } from "../../kernel/settings.ts";
 import { categories } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { plainName } from "../../report/plain.ts";
 import { type RowProblem, readContent, unprintableIn } from "../../settings/check.ts";
 import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
-import { categoryWords, scopeWords } from "../words.ts";
+import { scopeWords } from "../words.ts";
 
 /** A field of a row's form. `name` is its place in the row's value: `hotline.email`. */
 export type Field = {

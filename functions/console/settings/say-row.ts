@@ -1,10 +1,11 @@
 import { defangHost } from "../../kernel/defang.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import type { RowContent, RowKind, SettingsChange, SettingsRow } from "../../settings/row.ts";
 import { rowKinds } from "../../settings/row-kinds.ts";
 import type { AuditLine } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { visible } from "../shown.ts";
-import { categoryWords, count } from "../words.ts";
+import { count } from "../words.ts";
 
 /** Each kind by its name, what one row of it does, and what a form of it is headed by. */
 export const kindWords = {

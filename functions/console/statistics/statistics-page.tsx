@@ -1,12 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import { categories } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import { definitions, type Figures, type Grouping, groupings, tallyBy } from "../../statistics/figures.ts";
 import { eachOfMonths, monthsBefore, monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { categoryWords, count, duration, monthWords } from "../words.ts";
+import { count, duration, monthWords } from "../words.ts";
 import { MonthInputs } from "./month-inputs.tsx";
 
 export type Period = { readonly by: Grouping; readonly from: string; readonly to: string };

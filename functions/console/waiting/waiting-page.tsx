@@ -7,6 +7,7 @@ import { domainOf } from "../../kernel/host.ts";
 import type { Case } from "../../matters/case.ts";
 import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
+import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import {
@@ -23,7 +24,7 @@ import {
 import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
-import { between, categoryWords, count, laneWords } from "../words.ts";
+import { between, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
 import { allOf, type HowMany, sayHowMany } from "./how-many.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";

@@ -1,9 +1,10 @@
 import { stopsWholeName } from "../../../functions/case/registrar-turn.ts";
 import { shown, visible } from "../../../functions/console/shown.ts";
-import { categoryWords, duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
+import { duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
 import { channelFacts } from "../../../functions/kernel/channels.ts";
 import { defangHost } from "../../../functions/kernel/defang.ts";
 import type { Scope } from "../../../functions/kernel/scope.ts";
+import { categoryWords } from "../../../functions/report/category-words.ts";
 import { inLines } from "../print.ts";
 import type { AskedPerson, Foreseen, ToldDesk } from "./foresee.ts";
 import type { ProviderFacts } from "./provider-facts.ts";

@@ -1,0 +1,31 @@
+import type { DeskRule } from "../case/policy.ts";
+import { readDeskMatch } from "../kernel/desk-match.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { providerRows } from "./provider-rows.ts";
+
+/**
+ * What the operator, and what is known of providers, says of desks that take no mail: who opted
+ * out, and who has a form alone.
+ */
+export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
+  { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
+  ...providerRows(settings).flatMap(
+    ({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
+      if (mail === "never")
+        return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
+      return mail === "unread"
+        ? [
+            {
+              kind: "form-only",
+              who: lines,
+              scope,
+              name,
+              ...(form && { form }),
+              ...(api && { api }),
+              ...(expires && { expires }),
+            },
+          ]
+        : [];
+    },
+  ),
+];
