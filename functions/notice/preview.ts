@@ -141,11 +141,11 @@ const sampleAbout: Record<About, (page: NoticeMember) => NoticeMember> = {
   several: (page) => page,
   peer: ({ notice, case: state }) => {
     const { reproduce: _, ...evidence } = state.evidence;
-    const { lastSeenAt: __, ...seenOnce } = state;
     return {
       notice,
       case: {
-        ...seenOnce,
+        ...state,
+        lastSeenAt: state.firstSeenAt,
         channel: "peer-to-peer",
         target: { kind: "peer", host: "192.0.2.7", port: 51413, seenAt: state.firstSeenAt, protocol: "BitTorrent" },
         evidence: { ...evidence, hashes: [...(evidence.hashes ?? []), `btih:${"1e".repeat(20)}`] },
