@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Mailing } from "./react-mail.ts";
+import type { Mailing } from "./decide/mail.ts";
 
 /**
  * Asks whether a case's notice may be tried: until when it waits, or nothing where it may. While

@@ -207,8 +207,8 @@ export type TargetCase = {
   /** What reporters' checkers were asked; absent where they were asked nothing. */
   readonly checks?: Checks;
   /**
-   * When a reporter's word that it is gone came in last, while that is not settled; absent where
-   * nobody says so.
+   * When a reporter's word that it is gone came in last, or all others were taken back, while that is
+   * not settled; absent where nobody says so.
    */
   readonly goneHeardAt?: Instant;
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */

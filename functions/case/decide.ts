@@ -1,9 +1,11 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
+import { broughtBy } from "./decide/facts.ts";
 import { givenVerdict } from "./decide/given.ts";
 import { closedRules } from "./decide/may-be-back.ts";
 import { inOrder, wantsFrom } from "./decide/rule.ts";
 import { decideTarget } from "./decide/target.ts";
+import type { CaseEvent } from "./event.ts";
 import { afterTheEnd, orAsks, withRings } from "./lasting.ts";
 import type { Policy } from "./policy.ts";
 import { type Wants, wake } from "./wants.ts";
@@ -12,11 +14,14 @@ import { type Wants, wake } from "./wants.ts";
  * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run
  * in a test in microseconds. An open case always ends up with a time to wake at or a question
  * before a person; when neither follows from a rule (`decide/target.ts`), the last rule asks.
+ * With a fact: what that brings with it at once (`decide/facts.ts`).
  */
-export const decideCase = (state: TargetCase, policy: Policy, now: Instant): Wants =>
-  state.closed
+export const decideCase = (state: TargetCase, policy: Policy, now: Instant, fact?: CaseEvent): Wants => {
+  if (fact) return wantsFrom(broughtBy(state, policy, now, fact) ?? {});
+  return state.closed
     ? onceClosed(state, state.closed.at, policy, now)
     : orAsks(state, withRings(state, wantsFrom(decideTarget(state, policy, now) ?? {}), now), now);
+};
 
 /** What was removed may be back: whoever can look is asked, and the case stays closed where nobody answers. */
 const onceClosed = (state: TargetCase, closedAt: Instant, policy: Policy, now: Instant): Wants => {

@@ -4,12 +4,10 @@ import { decideCase } from "./decide.ts";
 import { type CaseEvent, isCaseEvent } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import type { PolicyOf } from "./policy.ts";
-import { reactTarget } from "./react.ts";
 
 /** Cases of one target in one category, as the engine moves them. */
 export const targetCases = (policyOf: PolicyOf): Matter<TargetCase, CaseEvent> => ({
   takes: isCaseEvent,
   evolve: evolveTarget,
-  react: (state, event, now) => reactTarget(state, event, policyOf(state), now),
-  decide: (state, now) => decideCase(state, policyOf(state), now),
+  decide: (state, now, fact) => decideCase(state, policyOf(state), now, fact),
 });

@@ -1,4 +1,5 @@
 import type { PolicyOf } from "../case/policy.ts";
+import { record } from "../case/wants.ts";
 import type { Matter } from "../engine/matter.ts";
 import { decideDigest } from "./decide.ts";
 import type { Digest } from "./digest.ts";
@@ -10,6 +11,6 @@ import { reactDigest } from "./react.ts";
 export const digests = (policyOf: PolicyOf): Matter<Digest, DigestEvent> => ({
   takes: isDigestEvent,
   evolve: evolveDigest,
-  react: (state, event, now) => reactDigest(state, event, policyOf(state), now),
-  decide: (state, now) => decideDigest(state, policyOf(state), now),
+  decide: (state, now, fact) =>
+    fact ? record(...reactDigest(state, fact, policyOf(state), now)) : decideDigest(state, policyOf(state), now),
 });

@@ -7,7 +7,7 @@ import { droppedBy } from "../case/given.ts";
 import { waysOfDesk } from "../case/held-form.ts";
 import type { Policy } from "../case/policy.ts";
 import { questionFacts } from "../case/question.ts";
-import { afterMail, askOnce, questionAbout, type Replied, roomFor } from "../case/react-mail.ts";
+import { afterMail, askOnce, questionAbout, type Replied, roomFor } from "../case/decide/mail.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Digest } from "./digest.ts";
 import type { DigestEvent } from "./event.ts";

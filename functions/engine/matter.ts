@@ -32,17 +32,15 @@ export type Wants<Fact> = {
 };
 
 /**
- * A kind of thing that has a life of its own: what facts make of it, what follows at once, and what
- * follows with time. All of it is pure. `evolve` is total: a fact that fits nothing changes
- * nothing.
+ * A kind of thing that has a life of its own: what facts make of it, and what follows. All of it is
+ * pure. `evolve` is total: a fact that fits nothing changes nothing.
  */
 export type Matter<State, Fact extends Dated> = {
   /** Others' facts are none of its own. */
   readonly takes: (fact: Dated) => fact is Fact;
   readonly evolve: (state: State, fact: Fact) => State;
-  /** What one fact brings with it, whatever the time; `state` is after the fact. */
-  readonly react: (state: State, fact: Fact, now: Instant) => readonly Fact[];
-  readonly decide: (state: State, now: Instant) => Wants<Fact>;
+  /** `fact`: what it brings with it is to be recorded, and `state` is after it. Without one: what the state wants. */
+  readonly decide: (state: State, now: Instant, fact?: Fact) => Wants<Fact>;
 };
 
 /** One version on from where it began, when anything happened. */

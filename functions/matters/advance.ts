@@ -57,19 +57,6 @@ export const advance = (state: Case, facts: readonly AnyEvent[], policyOf: Polic
     unread: (unread) => engine.advance(unreadReports, unread, facts.filter(isStrayEvent), now),
   });
 
-/** Adds facts and what each brings with it at once, and decides nothing. */
-export const follow = (
-  state: Case,
-  facts: readonly AnyEvent[],
-  policyOf: PolicyOf,
-  now: Instant,
-): { readonly current: Case } =>
-  perKind<{ readonly current: Case }>(state, {
-    case: (target) => engine.follow(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
-    digest: (digest) => engine.follow(digests(policyOf), digest, facts.filter(isDigestEvent), now),
-    unread: (unread) => engine.follow(unreadReports, unread, facts.filter(isStrayEvent), now),
-  });
-
 /** Something new from its first fact, and all that follows at once. */
 export const open = (opening: Opening, policyOf: PolicyOf): Advanced =>
   advance(begin(opening), [opening], policyOf, opening.at);

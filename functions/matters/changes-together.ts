@@ -1,7 +1,7 @@
 import type { TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { targetCases } from "../case/matter.ts";
-import { follow } from "../engine/advance.ts";
+import { advance } from "../engine/advance.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import { fail } from "../kernel/result.ts";
 import { changeTarget } from "./change-case.ts";
@@ -84,7 +84,7 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
         const words = wordsAfter(facts, reports, about);
         const own = wish.factsOf(state, { ...reports, wordsOf: (key) => words.get(key) ?? reports.wordsOf(key) });
         if (own === undefined || own.length === 0) return undefined;
-        state = follow(targetCases(work.policyOf), state, own, now).current;
+        state = { ...advance(targetCases(work.policyOf), state, own, now).next, version: read.version };
         facts = [...facts, ...own];
         return own;
       });

@@ -6,6 +6,7 @@ import { wantsFrom } from "../case/decide/rule.ts";
 import type { EventOf } from "../case/event.ts";
 import { dropGiven } from "../case/given.ts";
 import { afterTheEnd, orAsks, withRings } from "../case/lasting.ts";
+import { record } from "../case/wants.ts";
 import type { Matter, Wants } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { ok } from "../kernel/result.ts";
@@ -59,6 +60,5 @@ const decideUnread = (state: UnreadReport, now: Instant): Wants<StrayEvent> => {
 export const unreadReports: Matter<UnreadReport, StrayEvent> = {
   takes: isStrayEvent,
   evolve: evolveUnread,
-  react: reactUnread,
-  decide: decideUnread,
+  decide: (state, now, fact) => (fact ? record(...reactUnread(state, fact, now)) : decideUnread(state, now)),
 };

@@ -11,7 +11,7 @@ import { lastNews } from "../../functions/digest/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
-import { begin, evolve, follow } from "../../functions/matters/advance.ts";
+import { advance, begin, evolve } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { correctCase } from "../../functions/review/correct.ts";
@@ -335,15 +335,9 @@ describe("a case is bounded where others could go on for ever", () => {
   test("a reporter who takes back and reports again adds no notice: the cancelled one is in line again", () => {
     const report = aReport({ category: "phishing" });
     const standard = policyOf(aSettings({ digests: true }));
-    let state: Case = follow(
-      begin(anOpening()),
-      [{ type: "contact-answered", at: morning, answer: anAnswer() }],
-      standard,
-      morning,
-    ).current;
+    const looked = { type: "contact-answered", at: morning, answer: anAnswer() } as const;
+    let state: Case = advance(begin(anOpening()), [looked], standard, morning).next;
     for (let n = 0; n < 50; n++) {
-      const wants = decide(state, standard(asTarget(state)), morning);
-      state = follow(state, wants.record, standard, morning).current;
       const [message, at] = [
         {
           kind: "status",
@@ -354,15 +348,9 @@ describe("a case is bounded where others could go on for ever", () => {
         } as const,
         morning,
       ];
-      state = follow(
-        state,
-        [
-          { type: "status", at, stood: true, message },
-          { type: "joined", at, report: { ...report, reportId: `r-${n + 1}` } },
-        ],
-        standard,
-        morning,
-      ).current;
+      state = advance(state, [{ type: "status", at, stood: true, message }], standard, morning).next;
+      const again = { type: "joined", at, report: { ...report, reportId: `r-${n + 1}` } } as const;
+      state = advance(state, [again], standard, morning).next;
     }
     const { notices } = asTarget(state);
     expect(notices.length).toBeLessThan(3);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { begin, follow } from "../../functions/matters/advance.ts";
+import { advance, begin } from "../../functions/matters/advance.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aNotice } from "../support/a-notice.ts";
@@ -124,14 +124,8 @@ test.each(["phishing", "csam"] as const)(
   (category) => {
     const policies = policyOf(aSettings());
     const opened = begin(anOpening({ category }));
-    const told = follow(
-      opened,
-      [{ type: "contact-answered", at: morning, answer: anAnswer() }],
-      policies,
-      morning,
-    ).current;
-    if (told.kind !== "case") throw new Error("a case");
-    const queued = follow(told, decide(told, policies(told), morning).record, policies, morning).current;
+    const looked = { type: "contact-answered", at: morning, answer: anAnswer() } as const;
+    const queued = advance(opened, [looked], policies, morning).next;
     if (queued.kind !== "case") throw new Error("a case");
     const silent = {
       ...queued,

@@ -9,12 +9,13 @@ import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
+import { allWithdrew } from "../ladder/told.ts";
 import { heldForGoodAt } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
-import { askWhetherGone } from "../react-check.ts";
 import { lastSaid, notSayingGone } from "../said.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule, Want } from "./rule.ts";
+import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
 
 /** Whether all who were asked and stand by their report say that it is gone. */
 const cameAs = (state: TargetCase, reporters: readonly string[]): "gone" | "silence" => {
@@ -40,18 +41,28 @@ export const checkRules = [
       const until = answeredAt ?? (settles !== undefined && settles > now ? latest(open.until, settles) : open.until);
       if (until === undefined || until > now) return { wakes: [until] };
       const { askedAt: _askedAt, until: _until, reporters, ...rest } = open;
-      return { record: [{ type: "check-ended", at: now, came: cameAs(state, reporters), ...rest }] };
+      const ended = { type: "check-ended", at: now, came: cameAs(state, reporters), ...rest } as const;
+      // While a person is asked whether desks hear of a withdrawal, no word that it is gone ends the case before them.
+      return { record: [ended, ...(isAsked(state, "withdrawal") ? [] : putOffFor(state, ended, now))] };
     },
   },
   {
+    name: "said-gone",
+    why: "Nobody ends what others reported by one word: they are asked where they can look, or a person is.",
+    wants: (state, policy, now) =>
+      state.goneHeardAt === undefined || notSayingGone(state).length === 0
+        ? undefined
+        : { record: whereOthersAreSilent(state, policy, now) },
+  },
+  {
     name: "settled-gone",
-    why: "Where every reporter says that it is gone and one has a checker, it ends after a minute, or by a person.",
+    why: "Where every reporter says that it is gone it ends; where one has a checker, after a minute, or by a person.",
     wants: (state, policy, now) => {
-      const at = settledAt(state);
-      if (at === undefined || checkersOf(state, policy).length === 0 || notSayingGone(state).length > 0)
-        return undefined;
+      const canLook = checkersOf(state, policy).length > 0;
+      const at = canLook ? settledAt(state) : state.goneHeardAt;
+      if (at === undefined || allWithdrew(state) || notSayingGone(state).length > 0) return undefined;
       if (at > now) return { wakes: [at] };
-      if (policy.allSayGone === "asks-a-person") return { record: askWhetherGone(state, now) };
+      if (canLook && policy.allSayGone === "asks-a-person") return { record: askWhetherGone(state, now) };
       const why = "every reporter who stands by it says that it is gone";
       return { record: close(state, now, "gone", why, { saidAt: lastSaid(state, "gone") }) };
     },

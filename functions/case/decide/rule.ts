@@ -1,7 +1,7 @@
 import type { Wants as WantsOf } from "../../engine/matter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
 import type { Policy } from "../policy.ts";
 import { nothing, type Wants, wake } from "../wants.ts";
 
@@ -14,13 +14,25 @@ export type Want<Fact = CaseEvent> = {
   readonly isLast?: true;
 };
 
-/** One rule of a target's case. Pure. */
+/** One rule of a target's case. Pure. `fact`: the one that has just happened, for a rule of what a fact brings. */
 export type Rule = {
   readonly name: string;
   /** Why there is such a rule, in a sentence. */
   readonly why: string;
-  readonly wants: (state: TargetCase, policy: Policy, now: Instant) => Want | undefined;
+  readonly wants: (state: TargetCase, policy: Policy, now: Instant, fact?: CaseEvent) => Want | undefined;
 };
+
+/** What a fact of one type brings with it, and no other. */
+export const after =
+  <Type extends CaseEvent["type"]>(
+    type: Type,
+    brings: (state: TargetCase, fact: EventOf<Type>, policy: Policy, now: Instant) => readonly CaseEvent[],
+  ): Rule["wants"] =>
+  (state, policy, now, fact) =>
+    isOf(type, fact) ? { record: brings(state, fact, policy, now) } : undefined;
+
+const isOf = <Type extends CaseEvent["type"]>(type: Type, fact: CaseEvent | undefined): fact is EventOf<Type> =>
+  fact?.type === type;
 
 /**
  * Asks rules in their order. The first that has something to record wins, and nothing else counts
@@ -50,7 +62,9 @@ export const inOrder =
  */
 export const together =
   (rules: readonly Rule[]): Rule["wants"] =>
-  (state, policy, now) => ({ record: rules.flatMap(({ wants }) => wants(state, policy, now)?.record ?? []) });
+  (state, policy, now, fact) => ({
+    record: rules.flatMap(({ wants }) => wants(state, policy, now, fact)?.record ?? []),
+  });
 
 /**
  * The one place where wakes become a moment, and hints are each said once. Where something is to be

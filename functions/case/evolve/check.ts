@@ -1,7 +1,9 @@
 import type { TargetCase } from "../case.ts";
 import { answers, type Checks } from "../check.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
+import { allWithdrew } from "../ladder/told.ts";
 import { standsInDns } from "../name-gone.ts";
+import { notSayingGone } from "../said.ts";
 
 type CheckEvent = EventOf<"check-wanted" | "check-ended">;
 
@@ -61,7 +63,11 @@ const afterWord = (state: TargetCase, { at, message }: EventOf<"status">): Targe
         ? { ...next, checks: { ...next.checks, stillUpAt: at, stillUpTo: checks.open.why } }
         : next;
     }
-    case "withdrawn":
+    case "withdrawn": {
+      // Who is left may have said that it is gone already.
+      const isLastWord = !state.closed && !allWithdrew(state) && notSayingGone(state).length === 0;
+      return isLastWord ? { ...state, goneHeardAt: state.goneHeardAt ?? at } : state;
+    }
     case "hold":
     case "release":
       return state;

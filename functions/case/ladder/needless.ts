@@ -12,7 +12,7 @@ import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
-import { hasSpoken, lastAnswer, toldDesks } from "./told.ts";
+import { allWithdrew, customersTime, hasSpoken, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
 /**
@@ -45,6 +45,9 @@ const notFoundThere = "the latest look-up did not find the host there";
 /** Speaks to who was asked, and means nothing to anybody else. */
 const speaksOfNotice = (step: Step): boolean => step === "moved" || step === "correction" || step === "letter";
 
+const hasEnded = ({ notices }: TargetCase, { email }: Candidate, so: (notice: Notice) => boolean): boolean =>
+  notices.some((notice) => isSameMailbox(notice.to.email, email) && so(notice));
+
 type Reason = { readonly why: string; readonly holds: (state: TargetCase, notice: Notice, policy: Policy) => boolean };
 
 /** In their order: the first that holds is the one that is told. */
@@ -60,6 +63,23 @@ const reasons: readonly Reason[] = [
   {
     why: "its desk has written something else since it asked",
     holds: (state, { to, letter }) => isMachines(letter) && lastAnswer(state, to.email) !== "question",
+  },
+  {
+    why: "SES suppresses the mailbox",
+    holds: (state, { to }) =>
+      hasEnded(state, to, ({ state: reached, untried }) => reached === "bounced" && untried === true),
+  },
+  {
+    why: "the mailbox takes no mail",
+    holds: (state, { to }) => hasEnded(state, to, ({ state: reached }) => reached === "bounced"),
+  },
+  {
+    why: "the recipient complained",
+    holds: (state, { to }) => hasEnded(state, to, ({ state: reached }) => reached === "complained"),
+  },
+  {
+    why: "reported again",
+    holds: (state, { step }) => step === "withdrawal" && !allWithdrew(state),
   },
   { why: "the mailbox must not be written to", holds: (state, { to }, policy) => isForbidden(state, to, policy) },
   {
@@ -118,6 +138,13 @@ const reasons: readonly Reason[] = [
   // for before is not its host.
   { why: notFoundThere, holds: (_, notice) => tellsHost(notice) && notice.missedAt !== undefined },
   { why: notFoundThere, holds: (state, { step, to }) => step === "reminder" && isMissedAt(state, to.email) },
+  {
+    why: "the desk gave its customer time",
+    holds: (state, { step, to, rung, notBefore }, policy) =>
+      step === "reminder" &&
+      state.lane === "standard" &&
+      (customersTime(state, { to, rung }, policy) ?? "") > notBefore,
+  },
   { why: "the desk answered", holds: (state, { step, to }) => step === "reminder" && hasSpoken(state, to.email) },
 ];
 

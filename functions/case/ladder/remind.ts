@@ -1,4 +1,4 @@
-import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
+import { type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
@@ -15,23 +15,8 @@ import { isRightHoldersAlone } from "../right-holder.ts";
 import { tells } from "../step.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
-import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
+import { customersTime, hasSpoken, isHeard, tellingOnRung } from "./told.ts";
 import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts";
-
-/**
- * Until when a desk is not reminded, as it said that its customer has time: by its first word about
- * each of its mails on this rung, and never longer than the policy waits from that word.
- */
-export const customersTime = (
-  { notices }: TargetCase,
-  { to, rung }: Pick<Notice, "to" | "rung">,
-  { customersHoursAtMost }: Policy,
-): Instant | undefined =>
-  latest(
-    ...notices
-      .filter((notice) => notice.rung === rung && !notice.ended && isSameMailbox(notice.to.email, to.email))
-      .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
-  );
 
 type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
 

@@ -1,9 +1,11 @@
+import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isNamedIn } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { hasTold, isDead } from "../networks.ts";
 import { isAnswered, type Notice } from "../notice.ts";
 import { noticeStateFacts } from "../notice-state.ts";
+import type { Policy } from "../policy.ts";
 import { type ReplyClass, replyMeanings } from "../reply-class.ts";
 import { lastSaid } from "../said.ts";
 import { tells } from "../step.ts";
@@ -52,6 +54,21 @@ export const hasSpoken = (state: TargetCase, email: string): boolean =>
     (notice) =>
       isSameMailbox(notice.to.email, email) &&
       (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
+  );
+
+/**
+ * Until when a desk is not reminded, as it said that its customer has time: by its first word about
+ * each of its mails on this rung, and never longer than the policy waits from that word.
+ */
+export const customersTime = (
+  { notices }: TargetCase,
+  { to, rung }: Pick<Notice, "to" | "rung">,
+  { customersHoursAtMost }: Policy,
+): Instant | undefined =>
+  latest(
+    ...notices
+      .filter((notice) => notice.rung === rung && !notice.ended && isSameMailbox(notice.to.email, to.email))
+      .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
   );
 
 /** What the desk is proven to have written last about any notice that asks it still. */

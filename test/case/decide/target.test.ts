@@ -33,6 +33,20 @@ import {
   told,
 } from "../../support/laws.ts";
 
+const two: TargetCase = { ...told, reporters: ["hotline", "cert"] };
+/** The other of two says that it is gone, and the one who looks was asked. */
+const otherSaysGone = (until?: string): TargetCase => {
+  const why = "another-says-gone";
+  const checks = { causes: [`${why}.${later(1)}`], lastAskedAt: later(1) };
+  const open = { why, askedAt: later(1), until, reporters: ["hotline"] } as const;
+  return {
+    ...two,
+    lastSaid: { cert: { gone: later(1) } },
+    goneHeardAt: later(1),
+    checks: { ...checks, ...(until && { open: { ...open, until } }) },
+  };
+};
+
 const tomorrow = "2026-11-25T07:00:00.000Z";
 const waitsForTomorrow = { ...queuedOne, notBefore: tomorrow };
 const offSince: TargetCase = {
@@ -680,7 +694,89 @@ lawsOf(targetRules, {
       at: later(2),
       wants: undefined,
     },
-    { given: "nobody has something that looks", state: saidGone(told), at: later(2), wants: undefined },
+    {
+      given: "nobody has something that looks",
+      state: saidGone(told),
+      at: later(1),
+      wants: {
+        record: [
+          {
+            type: "closed",
+            at: later(1),
+            outcome: "gone",
+            why: "every reporter who stands by it says that it is gone",
+            saidAt: later(1),
+          },
+        ],
+      },
+    },
+    { given: "all took it back as well", state: takenBack(saidGone(told)), at: later(1), wants: undefined },
+  ],
+  "said-gone": [
+    {
+      given: "one other has not said so",
+      state: saidGone(two),
+      at: later(1),
+      wants: asks(told, later(1), {
+        question: "said-gone",
+        blocking: false,
+        reason: "hotline says that it is gone; cert has not said so.",
+      }),
+    },
+    {
+      given: "a person is asked already",
+      state: saidGone(beforeAPerson(two, "said-gone")),
+      at: later(1),
+      wants: { record: [] },
+    },
+    {
+      given: "the other can look",
+      state: { ...two, lastSaid: { cert: { gone: later(1) } }, goneHeardAt: later(1) },
+      settings: looks,
+      at: later(1),
+      wants: {
+        record: [
+          {
+            type: "check-wanted",
+            at: later(1),
+            why: "another-says-gone",
+            cause: `another-says-gone.${later(1)}`,
+            reporters: ["hotline"],
+            until: later(3),
+          },
+        ],
+      },
+    },
+    {
+      given: "who looks is asked already",
+      state: otherSaysGone(later(2)),
+      settings: looks,
+      at: later(1),
+      wants: { record: [] },
+    },
+    {
+      given: "who looks stayed silent",
+      state: otherSaysGone(),
+      settings: looks,
+      at: later(2),
+      wants: asks(told, later(2), {
+        question: "said-gone",
+        blocking: false,
+        reason: "cert says that it is gone; hotline has not said so.",
+      }),
+    },
+    ...[2, 3, 4].map((count) => ({
+      given: `${count} others have not said so`,
+      state: saidGone({ ...told, reporters: ["hotline", ...["r1", "r2", "r3", "r4"].slice(0, count)] }),
+      at: later(1),
+      wants: asks(told, later(1), {
+        question: "said-gone" as const,
+        blocking: false,
+        reason: `hotline says that it is gone; ${count === 4 ? "4 other reporters" : ["r1", "r2", "r3"].slice(0, count).join(", ")} have not said so.`,
+      }),
+    })),
+    { given: "a person has answered", state: { ...two, lastSaid: { hotline: { gone: later(1) } } }, wants: undefined },
+    { given: "all say so", state: saidGone(told), at: later(1), wants: undefined },
   ],
   "look-up-ahead": [
     {

@@ -5,7 +5,7 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
-import { beforeAPerson, opened, told } from "../../support/laws.ts";
+import { beforeAPerson, later, opened, sent, takenBack, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const other = anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] });
@@ -17,6 +17,15 @@ const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registr
 const toRegistrar = aNotice("queued", { to: registrar });
 const undated = { ...inLine, contact: anAnswer({ candidates: [registrar], name: {} }) };
 const wholeName = "its registrar could only stop the whole name, which is old, undated or on a list: a person decides";
+
+const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
+const elsewhere = aCandidate({ email: "noc@network.example" });
+const answered: TargetCase = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
+const complained: TargetCase = {
+  ...told,
+  contact: anAnswer({ candidates: [aCandidate(), elsewhere] }),
+  notices: [aNotice("complained"), aNotice("sent", { id: "0-first-y", to: elsewhere })],
+};
 
 describe("why a notice in line need not go out", () => {
   const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
@@ -30,9 +39,14 @@ describe("why a notice in line need not go out", () => {
     ["one to the registrar of a name that is none that a machine has stopped", undated, toRegistrar, wholeName],
     ["a reminder to it", undated, { ...toRegistrar, step: "reminder" }, wholeName],
     ["one to it that a person allowed", { ...undated, cleared: ["registrar"] }, toRegistrar, undefined],
-    ["a withdrawal to it", undated, { ...toRegistrar, step: "withdrawal" }, undefined],
+    ["a withdrawal to it", takenBack(undated), { ...toRegistrar, step: "withdrawal" }, undefined],
     ["one whose desk the host left", inLine, aNotice("queued", { ended: true }), "the host moved away from its desk"],
-    ["a withdrawal to whom the host left", told, aNotice("queued", { ended: true, step: "withdrawal" }), undefined],
+    [
+      "a withdrawal to whom the host left",
+      takenBack(told),
+      aNotice("queued", { ended: true, step: "withdrawal" }),
+      undefined,
+    ],
     [
       "a first notice where another desk is named since",
       { ...inLine, contact: other },
@@ -84,14 +98,45 @@ describe("why a notice in line need not go out", () => {
       reminder,
       "the latest look-up did not find the host there",
     ],
-    [
-      "a reminder to who has answered",
-      { ...told, notices: [aNotice("sent", { answer: "refused" })] },
-      reminder,
-      "the desk answered",
-    ],
+    ["a reminder to who has answered", answered, reminder, "the desk answered"],
     ["a reminder to who was silent", told, reminder, undefined],
+    ["a correction to who has answered", answered, correction, undefined],
+    ["a withdrawal that a report came after", told, withdrawal, "reported again"],
+    ["a withdrawal where nobody stands by it", takenBack(told), withdrawal, undefined],
+    ["one to a dead mailbox", { ...told, notices: [aNotice("bounced")] }, reminder, "the mailbox takes no mail"],
+    [
+      "one to a mailbox that SES tried not even",
+      { ...told, notices: [aNotice("bounced", { untried: true })] },
+      reminder,
+      "SES suppresses the mailbox",
+    ],
+    ["one to whom a notice was unwanted", complained, reminder, "the recipient complained"],
+    ["one to another mailbox than that", complained, { ...reminder, to: elsewhere }, undefined],
+    ["one to a mailbox that turned our mail away", { ...told, notices: [aNotice("rejected")] }, reminder, undefined],
   ];
   for (const [given, state, notice, why] of laws)
     test(`${given}: ${why ?? "it is wanted"}`, () => expect(whyNeedless(state, notice, policy)).toBe(why));
+});
+
+describe("a reminder in line waits for the time that the desk gave its customer", () => {
+  const waits = { at: morning, until: later(20) };
+  const withTime = (passedOn: Notice["passedOn"], to = sent.to): TargetCase => ({
+    ...told,
+    contact: anAnswer({ candidates: [aCandidate(), elsewhere] }),
+    notices: [{ ...sent, to, ...(passedOn && { passedOn }) }, reminder],
+  });
+  const gaveTime = "the desk gave its customer time";
+  const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
+    ["and is taken out of line", withTime(waits), reminder, gaveTime],
+    ["and not where it named none", withTime({ at: morning }), reminder, undefined],
+    ["and not where that is over by then", withTime({ at: morning, until: morning }), reminder, undefined],
+    ["and not where it was put in line for after", withTime(waits), { ...reminder, notBefore: later(20) }, undefined],
+    ["and not where another desk did", withTime(waits, elsewhere), reminder, undefined],
+    ["and nothing else does", withTime(waits), correction, undefined],
+  ];
+  test.each(laws)("%s", (_, state, notice, why) => expect(whyNeedless(state, notice, policy)).toBe(why));
+  test("and not in the urgent lane", () => {
+    const state: TargetCase = { ...withTime(waits), lane: "urgent" };
+    expect(whyNeedless(state, { ...reminder, notBefore: later(-1) }, policyOf(aSettings())(state))).toBeUndefined();
+  });
 });

@@ -5,7 +5,7 @@ import { isUnnamed, needsPlace, whyNeedless } from "../../../functions/case/ladd
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
-import { network, nowhere, opened, told, upstream } from "../../support/laws.ts";
+import { network, nowhere, opened, takenBack, told, upstream } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
@@ -60,14 +60,14 @@ describe("words to who was told", () => {
     expect(why("moved", moved)).toBeUndefined();
     for (const step of ["moved", "correction"] as const)
       expect(why(step, { ...moved, notices: [] })).toBe("its desk never had a notice");
-    expect(why("withdrawal", { ...moved, notices: [] })).toBeUndefined();
+    expect(why("withdrawal", takenBack({ ...moved, notices: [] }))).toBeUndefined();
   });
 
   test("go out whoever answers for the place now, and also to a desk that answered", () => {
     const notNamed = { ...told, contact: anAnswer({ namedBy: "host", candidates: [registrar] }) };
     const to = registrar;
     const word = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal", to });
-    expect(whyNeedless(notNamed, word, policy)).toBeUndefined();
+    expect(whyNeedless(takenBack(notNamed), word, policy)).toBeUndefined();
     expect(whyNeedless(notNamed, aNotice("queued", { to }), policy)).toMatch(/^the name is the platform's/);
     const answered = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
     expect(why("correction", answered)).toBeUndefined();

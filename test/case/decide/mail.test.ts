@@ -1,22 +1,25 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent, EventOf } from "../../functions/case/event.ts";
-import type { Question } from "../../functions/case/question.ts";
-import { reactTarget } from "../../functions/case/react.ts";
-import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
-import { aSettings, morning } from "../support/a-case.ts";
-import { aNotice } from "../support/a-notice.ts";
-import { later, sent, told } from "../support/laws.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
+import { decideCase } from "../../../functions/case/decide.ts";
+import type { CaseEvent, EventOf } from "../../../functions/case/event.ts";
+import type { Question } from "../../../functions/case/question.ts";
+import type { ReplyClass } from "../../../functions/case/reply-class.ts";
+import { policyOf } from "../../../functions/escalation/policy.ts";
+import { aSettings, morning } from "../../support/a-case.ts";
+import { aNotice } from "../../support/a-notice.ts";
+import { later, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
 type Fact = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
 const urgent: TargetCase = { ...told, lane: "urgent" };
 /** What is asked at once after a fact about the notice: of whom, and whether the case waits for it. */
 const asks = (fact: Fact, state: TargetCase = told) =>
-  reactTarget(state, { at: morning, noticeId: sent.id, ...fact } as unknown as CaseEvent, policy, morning).flatMap(
-    (event) =>
-      event.type === "asked" ? [[event.question, event.blocking, event.noticeId, event.reason] as const] : [],
+  decideCase(state, policy, morning, {
+    at: morning,
+    noticeId: sent.id,
+    ...fact,
+  } as unknown as CaseEvent).record.flatMap((event) =>
+    event.type === "asked" ? [[event.question, event.blocking, event.noticeId, event.reason] as const] : [],
   );
 const open = (question: Question, reasons: readonly string[], noticeId: string = sent.id): TargetCase => ({
   ...told,
@@ -117,12 +120,11 @@ describe("what a desk writes", () => {
   test("names its form where the desk is proven, and a stranger's form is none", () => {
     const form = { url: "https://network.example/abuse", scope: "network" } as const;
     const formsAsked = (more: Partial<EventOf<"replied">>) =>
-      reactTarget(
-        told,
-        { at: morning, noticeId: sent.id, ...replied("use-our-form", more) } as unknown as CaseEvent,
-        policy,
-        morning,
-      ).map((event) => (event.type === "asked" ? [event.question, event.forms] : []));
+      decideCase(told, policy, morning, {
+        at: morning,
+        noticeId: sent.id,
+        ...replied("use-our-form", more),
+      } as unknown as CaseEvent).record.map((event) => (event.type === "asked" ? [event.question, event.forms] : []));
     expect(formsAsked({ form })).toEqual([["form-only", [form]]]);
     expect(formsAsked({})).toEqual([["form-only", undefined]]);
     expect(formsAsked({ form, authenticated: false })).toEqual([["reply", undefined]]);

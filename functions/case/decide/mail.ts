@@ -1,12 +1,12 @@
-import { channelFacts } from "../kernel/channels.ts";
-import type { Instant } from "../kernel/instant.ts";
-import type { Lane } from "../report/category.ts";
-import { type AnswerWay, type AnswerWays, takenAnswerOf } from "./answer-ways.ts";
-import { type Ask, ask } from "./ask.ts";
-import type { Review } from "./case.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
-import type { Notice } from "./notice.ts";
-import { replyMeanings } from "./reply-class.ts";
+import { channelFacts } from "../../kernel/channels.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Lane } from "../../report/category.ts";
+import { type AnswerWay, type AnswerWays, takenAnswerOf } from "../answer-ways.ts";
+import { type Ask, ask } from "../ask.ts";
+import type { Review } from "../case.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
+import type { Notice } from "../notice.ts";
+import { replyMeanings } from "../reply-class.ts";
 
 /** What sends mails: a case, or a digest for many. */
 export type Mailing = {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
-import { close } from "../../functions/case/close.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
-import type { Notice } from "../../functions/case/notice.ts";
-import { reactTarget } from "../../functions/case/react.ts";
-import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
-import { aCandidate, anAnswer, aReport, aSettings, morning } from "../support/a-case.ts";
-import { aNotice, inLine, queuedOne } from "../support/a-notice.ts";
-import { beforeAPerson, later, sent, takenBack, told } from "../support/laws.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
+import { close } from "../../../functions/case/close.ts";
+import { decideCase } from "../../../functions/case/decide.ts";
+import type { CaseEvent } from "../../../functions/case/event.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
+import type { ReplyClass } from "../../../functions/case/reply-class.ts";
+import { policyOf } from "../../../functions/escalation/policy.ts";
+import { aCandidate, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
+import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
+import { beforeAPerson, later, sent, takenBack, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
 const urgent: TargetCase = { ...told, lane: "urgent" };
@@ -19,7 +19,7 @@ const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 
 /** What follows at once, in words. */
 const follows = (state: TargetCase, event: CaseEvent, now = morning): readonly string[] =>
-  reactTarget(state, event, policy, now).map((fact) => {
+  decideCase(state, policy, now, event).record.map((fact) => {
     switch (fact.type) {
       case "asked":
         return `asks ${fact.question}: ${fact.reason}`;
@@ -72,41 +72,16 @@ test("closing by a reporter's word says when that was said", () => {
 });
 
 describe("what a mail's fate brings", () => {
-  const stops: readonly (readonly [string, CaseEvent, string])[] = [
-    ["a complaint", { type: "complained", at: morning, noticeId: sent.id }, "the recipient complained"],
-    [
-      "a complaint about another case",
-      { type: "desk-stopped", at: morning, noticeId: sent.id },
-      "the desk complained about a notice of another case",
-    ],
-    [
-      "a dead mailbox",
-      { type: "bounced", at: morning, noticeId: sent.id, permanent: true, detail: "550" },
-      "the mailbox takes no mail",
-    ],
-  ];
-  for (const [what, event, why] of stops)
-    test(`${what} stops what is in line to the same mailbox, and nothing else`, () => {
-      const other: Notice = { ...reminder, id: "0-first-y", to: elsewhere };
-      expect(follows({ ...told, notices: [sent, reminder, other] }, event)).toEqual([`cancels ${reminder.id}: ${why}`]);
-    });
-
-  test("of a notice that is not there stops nothing", () => {
-    const event: CaseEvent = { type: "complained", at: morning, noticeId: "0-first-nobody" };
-    expect(follows({ ...told, notices: [sent, reminder] }, event)).toEqual([]);
+  test("a complaint about another case stops what is in line to the same mailbox, and nothing else", () => {
+    const stopped = (noticeId: string): CaseEvent => ({ type: "desk-stopped", at: morning, noticeId });
+    const other: Notice = { ...reminder, id: "0-first-y", to: elsewhere };
+    const state: TargetCase = { ...told, notices: [sent, reminder, other] };
+    expect(follows(state, stopped(sent.id))).toEqual([
+      `cancels ${reminder.id}: the desk complained about a notice of another case`,
+    ]);
+    expect(follows(state, stopped("0-first-nobody"))).toEqual([]);
     const toAnother: Notice = aNotice("sent", { id: "0-first-z", to: elsewhere });
-    expect(follows({ ...told, notices: [toAnother, sent, reminder] }, { ...event, noticeId: toAnother.id })).toEqual(
-      [],
-    );
-  });
-
-  test("a mail that is only late stops nothing", () => {
-    expect(
-      follows(
-        { ...told, notices: [sent, reminder] },
-        { type: "bounced", at: morning, noticeId: sent.id, permanent: false, detail: "450" },
-      ),
-    ).toEqual([]);
+    expect(follows({ ...told, notices: [toAnother, sent, reminder] }, stopped(toAnother.id))).toEqual([]);
   });
 
   test("of a digest's mail the digest asks", () => {
@@ -174,52 +149,9 @@ describe("what a desk's words bring", () => {
   for (const [replyClass, facts] of Object.entries(byPolicy) as readonly (readonly [ReplyClass, readonly string[]])[])
     test(`${replyClass} in the standard lane`, () => expect(follows(told, replied(replyClass))).toEqual(facts));
 
-  describe("a reminder in line waits for the time that the desk gave its customer", () => {
-    const waits = { at: morning, until: later(20) };
-    const withTime = (passedOn: Notice["passedOn"], lane: TargetCase["lane"] = "standard"): TargetCase => ({
-      ...told,
-      lane,
-      notices: [{ ...sent, ...(passedOn && { passedOn }) }, reminder],
-    });
-    const cancels = [`cancels ${reminder.id}: the desk gave its customer time`];
-    const given: readonly (readonly [string, readonly string[], TargetCase, Parameters<typeof replied>[1]])[] = [
-      ["and is taken out of line", cancels, withTime(waits), {}],
-      ["and not where it named none", [], withTime({ at: morning }), {}],
-      ["and not where that is over", [], withTime({ at: morning, until: morning }), {}],
-      ["and not by a stranger's word", [], withTime(undefined), { authenticated: false, customerHasUntil: later(20) }],
-      ["and not by a stranger's word beside the desk's", [], withTime(waits), { authenticated: false }],
-      [
-        "and not by another mailbox of its domain",
-        [],
-        withTime(waits),
-        { authenticated: false, isFromItsDomain: true },
-      ],
-      ["and not in the urgent lane", [], withTime(waits, "urgent"), {}],
-      ["and not in a case that has no such notice", [], withTime(waits), { noticeId: "other" }],
-    ];
-    test.each(given)("%s", (_, wanted, state, spoilt) =>
-      expect(
-        reactTarget(state, replied("passed-on", spoilt), policyOf(aSettings())(state), morning).map((fact) =>
-          fact.type === "notice-cancelled" ? `cancels ${fact.noticeId}: ${fact.why}` : fact.type,
-        ),
-      ).toEqual(wanted),
-    );
-    test("and nothing else does, nor another desk's", () => {
-      const other = { ...reminder, id: "0-reminder-y", to: elsewhere };
-      const first = { ...sent, id: "0-first-y", to: elsewhere };
-      const state = { ...told, notices: [first, { ...sent, passedOn: waits }, reminder, other, correction] };
-      expect(follows(state, replied("passed-on"))).toEqual(cancels);
-    });
-    test("and not by an acknowledgement", () =>
-      expect(follows(withTime(waits), replied("acknowledgement"))).toEqual([]));
-  });
-
-  test("a desk that does not find it closes nothing, in either lane, and its reminder rests", () => {
-    const state = { ...told, notices: [sent, reminder] };
-    const rests = `cancels ${reminder.id}: the desk answered`;
-    expect(follows(state, replied("not-found"))).toEqual([rests, "takes it: reporter"]);
-    expect(follows({ ...state, lane: "urgent" }, replied("not-found"))).toEqual([
-      rests,
+  test("a desk that does not find it closes nothing, in either lane", () => {
+    expect(follows(told, replied("not-found"))).toEqual(["takes it: reporter"]);
+    expect(follows(urgent, replied("not-found"))).toEqual([
       expect.stringContaining("asks reply: The desk looked and does not find it: "),
     ]);
     expect(follows(told, replied("not-found", { authenticated: false }))).toEqual([
@@ -227,9 +159,8 @@ describe("what a desk's words bring", () => {
     ]);
   });
 
-  test("a stranger closes nothing, and ends no reminder", () => {
-    const state = { ...told, notices: [sent, reminder] };
-    expect(follows(state, replied("removed", { authenticated: false }))).toEqual([
+  test("a stranger closes nothing", () => {
+    expect(follows(told, replied("removed", { authenticated: false }))).toEqual([
       "asks reply: The desk says that it is removed, but the sender is not proven; please confirm.",
     ]);
   });
@@ -250,30 +181,13 @@ describe("what a desk's words bring", () => {
       "asks reply: The desk says that it is removed, but the host has moved away from it since; please confirm.",
     ]);
   });
-
-  test("a desk that has answered is not reminded", () => {
-    expect(follows({ ...told, notices: [sent, reminder] }, replied("refused"))).toEqual([
-      `cancels ${reminder.id}: the desk answered`,
-      "takes it: clock",
-    ]);
-  });
 });
 
 describe("what a reporter's later word brings", () => {
   const two: TargetCase = { ...told, reporters: ["hotline", "cert"] };
 
-  test("gone, by the only reporter: the end", () => {
-    expect(follows(told, says("gone"))).toEqual(["closes as gone: hotline says that it is gone"]);
-  });
-
-  test("gone, by one of two: a person is asked, once", () => {
-    expect(follows(two, says("gone"))).toEqual(["asks said-gone: hotline says that it is gone; cert has not said so."]);
-    expect(follows(beforeAPerson(two, "said-gone"), says("gone"))).toEqual([]);
-  });
-
-  test("withdrawn, by all: who was told hears of it, and what is in line stops", () => {
+  test("withdrawn, by all: who was told hears of it", () => {
     expect(follows(takenBack({ ...told, notices: [sent, reminder] }), says("withdrawn"))).toEqual([
-      `cancels ${reminder.id}: withdrawn by every reporter`,
       "queues withdrawal to abuse@network.example",
     ]);
     expect(
@@ -290,7 +204,7 @@ describe("what a reporter's later word brings", () => {
 
   test("still up: the ladder goes on; a person is asked in the urgent lane, and where it was closed otherwise", () => {
     const asked = (spoilt: Partial<TargetCase>) =>
-      reactTarget({ ...told, ...spoilt }, says("still-up"), policy, morning).map(({ type }) => type);
+      decideCase({ ...told, ...spoilt }, policy, morning, says("still-up")).record.map(({ type }) => type);
     expect(asked({})).toEqual([]);
     expect(asked({ lane: "urgent" })).toEqual(["asked"]);
     expect(asked({ reopened: { at: morning, outcome: "gone" } })).toEqual([]);
@@ -300,7 +214,7 @@ describe("what a reporter's later word brings", () => {
 
   test("still up, said days ago: a person is asked before anything goes out", () => {
     const asked = (event: CaseEvent, now = morning) =>
-      reactTarget({ ...told, lane: "urgent" }, event, policy, now).map((fact) =>
+      decideCase({ ...told, lane: "urgent" }, policy, now, event).record.map((fact) =>
         fact.type === "asked" ? [fact.blocking, fact.reason] : fact,
       );
     expect(asked(says("still-up"))).toEqual([[false, "hotline says that it is still up."]]);
@@ -313,13 +227,6 @@ describe("what a reporter's later word brings", () => {
   test("a hold and its release bring nothing by themselves", () => {
     expect([follows(told, says("hold")), follows(told, says("release"))]).toEqual([[], []]);
   });
-});
-
-test("a report again keeps standing what was to be taken back", () => {
-  const event: CaseEvent = { type: "joined", at: morning, report: aReport({ reporter: "cert" }) };
-  expect(follows({ ...told, notices: [sent, withdrawal] }, event)).toEqual([
-    `cancels ${withdrawal.id}: reported again`,
-  ]);
 });
 
 test("a correction goes to everyone who was told, and not while one is in line", () => {
@@ -379,7 +286,7 @@ describe("a report that makes a case urgent", () => {
     ...asked,
     reviews: asked.reviews.map((review) => ({ ...review, noticeId: waiting.id })),
   };
-  const hastens = (of: TargetCase) => reactTarget(of, event, rules, morning);
+  const hastens = (of: TargetCase) => decideCase(of, rules, morning, event).record;
 
   test("has a new contact wait for a person's word as short as that lane allows", () => {
     const [requeued, again, ...others] = hastens(state);
@@ -474,39 +381,14 @@ describe("the word that all was taken back", () => {
   });
 });
 
-describe("reporters who have not said that it is gone", () => {
-  const others = (count: number) => ["hotline", ...Array.from({ length: count }, (_, at) => `r${at + 1}`)];
-  const asked = (count: number) =>
-    reactTarget({ ...told, reporters: others(count) }, says("gone"), policy, morning).map((fact) =>
-      fact.type === "asked" ? [fact.blocking, fact.reason] : fact.type,
-    );
-  test("are named up to three, and counted beyond", () => {
-    expect(asked(2)).toEqual([[false, "hotline says that it is gone; r1, r2 have not said so."]]);
-    expect(asked(3)).toEqual([[false, "hotline says that it is gone; r1, r2, r3 have not said so."]]);
-    expect(asked(4)).toEqual([[false, "hotline says that it is gone; 4 other reporters have not said so."]]);
-  });
-
-  test("are none, where the last who stands by it has said so and the other takes theirs back", () => {
-    const state: TargetCase = {
-      ...told,
-      reporters: ["hotline", "cert"],
-      withdrawn: ["hotline"],
-      lastSaid: { cert: { gone: later(1) } },
-    };
-    expect(follows(state, says("withdrawn"))).toEqual([
-      "closes as gone: every reporter who stands by it says that it is gone",
-    ]);
-  });
-});
-
 describe("'still up'", () => {
   const stillUpAsked = (blocking: boolean) => beforeAPerson(told, "still-up", blocking);
   test("said late is asked beside one that keeps nothing back, and not beside one that does", () => {
     const late = later(25);
-    expect(reactTarget(stillUpAsked(false), says("still-up"), policy, late)).toHaveLength(1);
-    expect(reactTarget(stillUpAsked(true), says("still-up"), policy, late)).toEqual([]);
-    expect(reactTarget(beforeAPerson(told, "reply", true), says("still-up"), policy, morning)).toHaveLength(1);
-    expect(reactTarget(urgent, says("still-up"), policy, later(24))).toMatchObject([{ blocking: false }]);
+    expect(decideCase(stillUpAsked(false), policy, late, says("still-up")).record).toHaveLength(1);
+    expect(decideCase(stillUpAsked(true), policy, late, says("still-up")).record).toEqual([]);
+    expect(decideCase(beforeAPerson(told, "reply", true), policy, morning, says("still-up")).record).toHaveLength(1);
+    expect(decideCase(urgent, policy, later(24), says("still-up")).record).toMatchObject([{ blocking: false }]);
   });
 
   test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
@@ -522,9 +404,6 @@ describe("'still up'", () => {
 test("of a reply to a digest the digest asks, and the case of what it alone knows", () => {
   const toDigest = { digestId: "TD-D" } as const;
   expect(follows(told, replied("unclear", toDigest))).toEqual([]);
-  expect(follows({ ...told, notices: [sent, reminder] }, replied("unclear", toDigest))).toEqual([
-    `cancels ${reminder.id}: the desk answered`,
-  ]);
   // What policy makes of an answer it makes of it in each case; what an urgent digest asks it asks for all.
   expect(follows(told, replied("refused", toDigest))).toEqual(["takes it: clock"]);
   expect(follows(urgent, replied("refused", toDigest))).toEqual(["asks reply: The desk refuses to act."]);
@@ -536,13 +415,6 @@ test("of a reply to a digest the digest asks, and the case of what it alone know
   };
   expect(follows(left, replied("removed", toDigest))).toHaveLength(1);
   expect(follows({ ...told, lane: "urgent" }, replied("removed", toDigest))).toHaveLength(1);
-});
-
-test("a desk that answered has its reminder stopped and no other notice, by nobody's word but its own", () => {
-  const other = aNotice("queued", { id: "0-correction-x", step: "correction" });
-  const state = { ...told, notices: [sent, other, reminder] };
-  expect(follows(state, replied("refused"))[0]).toBe(`cancels ${reminder.id}: the desk answered`);
-  expect(follows(state, replied("refused"))).toHaveLength(2);
 });
 
 test("a contact that is new waits for a person's word", () => {

@@ -1,12 +1,12 @@
-import type { Instant } from "../kernel/instant.ts";
-import { ask, isAsked } from "./ask.ts";
-import type { TargetCase } from "./case.ts";
-import { awaited, type CheckWanted, checkersOf, checkersToAsk, wantCheck } from "./checkers.ts";
-import { close } from "./close.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
-import type { Policy } from "./policy.ts";
-import { askOnce, type Replied, roomFor } from "./react-mail.ts";
-import { lastSaid, notSayingGone, saysGone } from "./said.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { ask, isAsked } from "../ask.ts";
+import type { TargetCase } from "../case.ts";
+import { awaited, type CheckWanted, checkersToAsk, wantCheck } from "../checkers.ts";
+import { close } from "../close.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
+import type { Policy } from "../policy.ts";
+import { lastSaid, notSayingGone, saysGone } from "../said.ts";
+import { askOnce, type Replied, roomFor } from "./mail.ts";
 
 /*
  * What follows at once where a reporter has a checker (`check.ts`); without one nothing here
@@ -27,35 +27,35 @@ const isHeardSaying = (state: TargetCase, reporter: string): boolean =>
 /**
  * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
  * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
- * `says`: who says so just now.
  */
-export const askWhetherGone = (state: TargetCase, now: Instant, says?: string): readonly CaseEvent[] => {
-  const others = notSayingGone(state).filter((reporter) => reporter !== says);
-  const say = state.reporters.filter((one) => one === says || isHeardSaying(state, one));
-  if (say.length === 0) return [];
+export const askWhetherGone = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
+  const others = notSayingGone(state);
+  const say = state.reporters.filter((one) => isHeardSaying(state, one));
+  if (say.length === 0 || isAsked(state, "said-gone")) return [];
   const who = `${named(say, "")} ${say.length > 1 ? "say" : "says"} that it is gone`;
   const rest = others.length > 1 ? "have not said so" : "has not said so";
   const reason = others.length === 0 ? `${who}.` : `${who}; ${named(others, "other ")} ${rest}.`;
-  return isAsked(state, "said-gone") ? [] : [ask(state, now, { question: "said-gone", blocking: false, reason })];
+  return [ask(state, now, { question: "said-gone", blocking: false, reason })];
 };
 
 /**
  * A reporter says that it is gone, and others have not. Where all of these can look, they are asked
  * or have been; a person is asked where one cannot, or where they stay silent.
  */
-export const whereOthersAreSilent = (
-  state: TargetCase,
-  { message }: EventOf<"status">,
-  others: readonly string[],
-  policy: Policy,
-  now: Instant,
-): readonly CaseEvent[] => {
+export const whereOthersAreSilent = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const others = notSayingGone(state);
   const open = state.checks?.open;
   const toCome = open ? awaited(state, open) : checkersToAsk(state, policy);
-  if (!others.every((reporter) => toCome.includes(reporter))) return askWhetherGone(state, now, message.reporter);
-  if (open) return [];
-  const check = { why: "another-says-gone", cause: message.at, reporters: others } as const;
-  return wantCheckOr(state, check, policy, now, askWhetherGone(state, now, message.reporter));
+  if (!others.every((reporter) => toCome.includes(reporter))) return askWhetherGone(state, now);
+  const cause = lastSaid(state, "gone");
+  if (open || cause === undefined) return [];
+  return wantCheckOr(
+    state,
+    { why: "another-says-gone", cause, reporters: others },
+    policy,
+    now,
+    askWhetherGone(state, now),
+  );
 };
 
 /** The checkers are asked; or this follows, where nobody is asked. */
@@ -82,14 +82,11 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 
-/** Of a *gone* it is left to the rules whether the case ends by it: they let a minute pass. */
-export const isLeftToRules = (state: TargetCase, policy: Policy): boolean => checkersOf(state, policy).length > 0;
-
 /**
- * The check is over, and what was put off for it follows: a proven desk's word closes the case, in
- * the standard lane; a question is asked where nobody has answered it.
+ * What was put off for a check that is over: a proven desk's word closes the case, in the standard
+ * lane; a question is asked where nobody has answered it.
  */
-export const afterCheck = (
+export const putOffFor = (
   state: TargetCase,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,
   now: Instant,

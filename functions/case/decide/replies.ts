@@ -1,0 +1,93 @@
+import type { Instant } from "../../kernel/instant.ts";
+import type { TargetCase } from "../case.ts";
+import { close } from "../close.ts";
+import type { CaseEvent } from "../event.ts";
+import { waysOfDesk } from "../held-form.ts";
+import { isFormerHost } from "../ladder/told.ts";
+import type { Notice } from "../notice.ts";
+import type { Policy } from "../policy.ts";
+import { isOnCalls } from "../question.ts";
+import { machinesAnswer } from "../write-letter.ts";
+import { askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./mail.ts";
+import { checkOf, wantCheckOr } from "./said-gone.ts";
+
+/**
+ * An API's list says what became of a report, and not when: of one that was made before the case was opened
+ * again, it may be what was done before.
+ */
+const isListedBefore = ({ reopened }: TargetCase, { to, sentAt }: Notice): boolean =>
+  to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
+
+/** What counts for a reply to this notice, but whether the machine may answer it. */
+const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {
+  const about = state.notices.find(({ id }) => id === noticeId);
+  const isOfBefore = about !== undefined && (about.wasRemoved === true || isListedBefore(state, about));
+  return {
+    isHostNow: about === undefined || !(isFormerHost(state, about) || isOfBefore),
+    isOfBefore,
+    // Said once it was not believed, or not for long. What went out as it was opened again is of after that.
+    isDisputed:
+      state.reopened?.outcome === "removed" && about?.sentAt !== undefined && about.sentAt < state.reopened.at,
+    isUrgent: state.lane === "urgent",
+    returns: state.cameBack?.times ?? 0,
+    ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
+  };
+};
+
+/** What a desk wrote moves its case by its class. */
+export const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const { noticeId } = event;
+  const answer = machinesAnswer(state, event, now);
+  const circumstances = { ...circumstancesOf(state, noticeId, policy, now), mayAnswer: answer !== undefined };
+  const open = state.checks?.open;
+  const check = checkOf(event);
+  if (closes(event, circumstances)) {
+    if (open?.closes) return [];
+    const end = close(state, now, "removed", "the desk says that it is removed");
+    return wantCheckOr(state, check && { ...check, closes: true }, policy, now, end);
+  }
+  const asked = questionAbout(event, circumstances);
+  const taken = takenBy(state, event, circumstances, answer, now);
+  if (!asked && taken.length === 0) return [];
+  // What only this case knows (its host moved away) the digest has not asked.
+  const { ways } = waysOfDesk(state.notices, noticeId, event.digestIsUrgent ? "urgent" : "standard", policy, now);
+  const isAskedThere =
+    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
+  if (isAskedThere) return [];
+  // Who is to say whether it is still there may be able to look.
+  const looks = open ? [] : wantCheckOr(state, check, policy, now, []);
+  if (!asked) return [...taken, ...(taken.some(asksReporter) ? looks : [])];
+  const asks = askOnce(state, now, asked, noticeId, roomFor(event));
+  if (asks.length === 0 || !isOnCalls(state.lane, asked)) return asks;
+  // In the urgent lane a person is asked as ever, and the checker beside them. What is open already
+  // puts nothing off: whoever writes again and again would put it off for ever.
+  return circumstances.isUrgent || open
+    ? [...asks, ...looks]
+    : wantCheckOr(state, check && { ...check, asks: asked }, policy, now, asks);
+};
+
+const asksReporter = (event: CaseEvent): boolean => event.type === "answer-taken" && event.way === "reporter";
+
+/** What policy makes of an answer, once for each thing that the desk says; and the machine's answer to it. */
+const takenBy = (
+  { notices }: TargetCase,
+  event: Replied,
+  circumstances: Circumstances,
+  answer: CaseEvent | undefined,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const { noticeId, namedParty: party } = event;
+  const way = wayOf(event, circumstances);
+  const known = notices.find(({ id }) => id === noticeId)?.taken;
+  if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
+  const { heldForm: held } = circumstances;
+  const taken = {
+    type: "answer-taken",
+    at: now,
+    noticeId,
+    way,
+    ...(party !== undefined && { party }),
+    ...(held && event.replyClass === "use-our-form" && { held }),
+  } as const;
+  return way === "answers" && answer ? [taken, answer] : [taken];
+};
