@@ -36,7 +36,7 @@ type Meaning = {
 };
 
 /**
- * All that hangs on a reply's class, but for what is asked of a person (`react.ts`) and what
+ * All that hangs on a reply's class, but for what is asked of a person (`decide/mail.ts`) and what
  * reporters hear (`reporter-news.ts`).
  */
 export const replyMeanings = {

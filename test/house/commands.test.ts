@@ -40,7 +40,7 @@ describe("a command that a document names", () => {
     "npm run bench:cost -- --reports 20000 --share-urgent 0.1",
     "npm run takedown -- policy --category phishing",
     "npm run synth -- -c stage-file=stages.yaml -c stage=NAME",
-    "npm run mutants -- functions/case/react.ts",
+    "npm run mutants -- functions/case/decide/mail.ts",
     "npm test -- test/house",
     "npx takedown",
     "npx takedown --help",

@@ -64,7 +64,7 @@ export const joined = (
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
   // What waited for a working day or for others waits no longer; what waits for a person's word
-  // does, if not as long (`react.ts`).
+  // does, if not as long (`decide/facts.ts`).
   const waitsForAPerson = ({ id }: Notice) =>
     state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {

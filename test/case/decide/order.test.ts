@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { endRules } from "../../../functions/case/decide/climb.ts";
+import { factRules } from "../../../functions/case/decide/facts.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import { closedRules } from "../../../functions/case/decide/may-be-back.ts";
@@ -55,6 +56,7 @@ describe("in order", () => {
 
   test("no two rules have one name, and each says why in a sentence", () => {
     const all: readonly Rule[] = [
+      ...factRules,
       ...targetRules,
       ...withdrawalRules,
       ...gateRules,

@@ -1,3 +1,4 @@
+import { factRules } from "../../../functions/case/decide/facts.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import { closedRules } from "../../../functions/case/decide/may-be-back.ts";
@@ -102,6 +103,9 @@ export const statesPage = (notices: readonly Way[], cases: readonly Way[]): stri
       "Else what they want adds up, until one of them is the last to be asked.",
     ),
     ruleList(targetRules).join("\n"),
+    "## What a fact brings with it",
+    "Before these, once after each fact; of a closed case the first of them alone:",
+    ruleList(factRules).join("\n"),
     "## What a closed case wants still",
     ruleList(closedRules).join("\n"),
     "",

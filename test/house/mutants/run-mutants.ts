@@ -6,14 +6,14 @@ import { Command } from "commander";
 
 /*
  * Changes the named files in one place at a time and says which changes no quick test notices. Asked
- * with files (`npm run mutants -- functions/case/react.ts`, with lines `:10-20`) it changes these;
+ * with files (`npm run mutants -- functions/case/decide/mail.ts`, with lines `:10-20`) it changes these;
  * without, all of `stryker.config.json`.
  */
 const manifest = fileURLToPath(import.meta.resolve("@stryker-mutator/core/package.json"));
 const { bin }: { readonly bin: { readonly stryker: string } } = JSON.parse(readFileSync(manifest, "utf8"));
 const command = new Command("mutants")
   .description("changes files in one place at a time and says which changes no quick test notices")
-  .argument("[files...]", "these alone, with lines if you like: functions/case/react.ts:10-20")
+  .argument("[files...]", "these alone, with lines if you like: functions/case/decide/mail.ts:10-20")
   .parse();
 const files = command.args;
 // Of a file that is not there nothing is changed, and Stryker calls that passed.

@@ -8,7 +8,6 @@ export default defineConfig({
   test: {
     include: [
       "test/case/{decide,evolve,ladder}/*.test.ts",
-      "test/case/react*.test.ts",
       "test/case/digest.test.ts",
       "test/digest/*.test.ts",
       "test/notice/{claim,pacing,send-ready}.test.ts",
