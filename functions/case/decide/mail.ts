@@ -33,14 +33,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
         }),
       ];
     case "refused":
-      return [
-        ask(state, now, {
-          question: "notice-refused",
-          blocking: !isLetter(state, event.noticeId),
-          reason: event.problem,
-          noticeId: event.noticeId,
-        }),
-      ];
+      return [neverSent(state, event.noticeId, event.problem, now)];
     case "send-declined":
       return afterDeclined(state, event, now);
     case "bounced": {
@@ -55,9 +48,11 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
   }
 };
 
-/** What is written beside the notices keeps none of them back. */
-const isLetter = ({ notices }: Mailing, noticeId: string): boolean =>
-  notices.some(({ id, step }) => id === noticeId && step === "letter");
+/** It goes out by nobody but a person. What is written beside the notices keeps none of them back. */
+const neverSent = (state: Mailing, noticeId: string, reason: string, now: Instant): EventOf<"asked"> => {
+  const blocking = !state.notices.some(({ id, step }) => id === noticeId && step === "letter");
+  return ask(state, now, { question: "notice-refused", blocking, reason, noticeId });
+};
 
 const whyFenced = (restoredTo: Instant): string =>
   `The table was restored to ${restoredTo}. This notice may have gone out after that moment, and the table has ` +
@@ -85,15 +80,7 @@ const afterDeclined = (
   { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
   now: Instant,
 ): readonly EventOf<"asked">[] => {
-  if (final)
-    return [
-      ask(state, now, {
-        question: "notice-refused",
-        blocking: !isLetter(state, noticeId),
-        reason: `SES refused the notice: ${code}`,
-        noticeId,
-      }),
-    ];
+  if (final) return [neverSent(state, noticeId, `SES refused the notice: ${code}`, now)];
   if (of === "account") return [];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
   const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);

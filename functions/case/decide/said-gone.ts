@@ -43,19 +43,13 @@ export const askWhetherGone = (state: TargetCase, now: Instant): readonly CaseEv
  * or have been; a person is asked where one cannot, or where they stay silent.
  */
 export const whereOthersAreSilent = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const others = notSayingGone(state);
+  const reporters = notSayingGone(state);
   const open = state.checks?.open;
   const toCome = open ? awaited(state, open) : checkersToAsk(state, policy);
-  if (!others.every((reporter) => toCome.includes(reporter))) return askWhetherGone(state, now);
-  const cause = lastSaid(state, "gone");
-  if (open || cause === undefined) return [];
-  return wantCheckOr(
-    state,
-    { why: "another-says-gone", cause, reporters: others },
-    policy,
-    now,
-    askWhetherGone(state, now),
-  );
+  const asks = askWhetherGone(state, now);
+  if (!reporters.every((reporter) => toCome.includes(reporter))) return asks;
+  const check = { why: "another-says-gone", cause: lastSaid(state, "gone") ?? now, reporters } as const;
+  return open ? [] : wantCheckOr(state, check, policy, now, asks);
 };
 
 /** The checkers are asked; or this follows, where nobody is asked. */

@@ -6,7 +6,7 @@ import { waitsForClearance } from "../clearance.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { isMachines, wordsIn } from "../letter.ts";
-import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
+import { isAtDesk, isDead, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
@@ -45,9 +45,6 @@ const notFoundThere = "the latest look-up did not find the host there";
 /** Speaks to who was asked, and means nothing to anybody else. */
 const speaksOfNotice = (step: Step): boolean => step === "moved" || step === "correction" || step === "letter";
 
-const hasEnded = ({ notices }: TargetCase, { email }: Candidate, so: (notice: Notice) => boolean): boolean =>
-  notices.some((notice) => isSameMailbox(notice.to.email, email) && so(notice));
-
 type Reason = { readonly why: string; readonly holds: (state: TargetCase, notice: Notice, policy: Policy) => boolean };
 
 /** In their order: the first that holds is the one that is told. */
@@ -65,17 +62,8 @@ const reasons: readonly Reason[] = [
     holds: (state, { to, letter }) => isMachines(letter) && lastAnswer(state, to.email) !== "question",
   },
   {
-    why: "SES suppresses the mailbox",
-    holds: (state, { to }) =>
-      hasEnded(state, to, ({ state: reached, untried }) => reached === "bounced" && untried === true),
-  },
-  {
-    why: "the mailbox takes no mail",
-    holds: (state, { to }) => hasEnded(state, to, ({ state: reached }) => reached === "bounced"),
-  },
-  {
-    why: "the recipient complained",
-    holds: (state, { to }) => hasEnded(state, to, ({ state: reached }) => reached === "complained"),
+    why: "a mail to its mailbox came back, or was unwanted",
+    holds: ({ notices }, { to }) => notices.some((other) => isDead(other) && isSameMailbox(other.to.email, to.email)),
   },
   {
     why: "reported again",

@@ -19,6 +19,7 @@ const undated = { ...inLine, contact: anAnswer({ candidates: [registrar], name: 
 const wholeName = "its registrar could only stop the whole name, which is old, undated or on a list: a person decides";
 
 const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
+const dead = "a mail to its mailbox came back, or was unwanted";
 const elsewhere = aCandidate({ email: "noc@network.example" });
 const answered: TargetCase = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
 const complained: TargetCase = {
@@ -103,14 +104,8 @@ describe("why a notice in line need not go out", () => {
     ["a correction to who has answered", answered, correction, undefined],
     ["a withdrawal that a report came after", told, withdrawal, "reported again"],
     ["a withdrawal where nobody stands by it", takenBack(told), withdrawal, undefined],
-    ["one to a dead mailbox", { ...told, notices: [aNotice("bounced")] }, reminder, "the mailbox takes no mail"],
-    [
-      "one to a mailbox that SES tried not even",
-      { ...told, notices: [aNotice("bounced", { untried: true })] },
-      reminder,
-      "SES suppresses the mailbox",
-    ],
-    ["one to whom a notice was unwanted", complained, reminder, "the recipient complained"],
+    ["one to a dead mailbox", { ...told, notices: [aNotice("bounced")] }, reminder, dead],
+    ["one to whom a notice was unwanted", complained, reminder, dead],
     ["one to another mailbox than that", complained, { ...reminder, to: elsewhere }, undefined],
     ["one to a mailbox that turned our mail away", { ...told, notices: [aNotice("rejected")] }, reminder, undefined],
   ];
