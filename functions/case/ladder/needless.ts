@@ -63,7 +63,11 @@ const reasons: readonly Reason[] = [
   },
   {
     why: "a mail to its mailbox came back, or was unwanted",
-    holds: ({ notices }, { to }) => notices.some((other) => isDead(other) && isSameMailbox(other.to.email, to.email)),
+    // A person may name it again for where the host stands since.
+    holds: ({ notices }, { to }) =>
+      notices.some(
+        (other) => isDead(other) && !(other.ended && isPersons(to)) && isSameMailbox(other.to.email, to.email),
+      ),
   },
   {
     why: "reported again",

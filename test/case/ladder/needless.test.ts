@@ -22,6 +22,7 @@ const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" 
 const dead = "a mail to its mailbox came back, or was unwanted";
 const elsewhere = aCandidate({ email: "noc@network.example" });
 const answered: TargetCase = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
+const bouncedBefore: TargetCase = { ...told, notices: [aNotice("bounced", { ended: true })] };
 const complained: TargetCase = {
   ...told,
   contact: anAnswer({ candidates: [aCandidate(), elsewhere] }),
@@ -106,6 +107,13 @@ describe("why a notice in line need not go out", () => {
     ["a withdrawal where nobody stands by it", takenBack(told), withdrawal, undefined],
     ["one to a dead mailbox", { ...told, notices: [aNotice("bounced")] }, reminder, dead],
     ["one to whom a notice was unwanted", complained, reminder, dead],
+    ["one to whom it bounced where the host stood before", bouncedBefore, queuedOne, dead],
+    [
+      "one to it that a person named",
+      bouncedBefore,
+      aNotice("queued", { to: aCandidate({ source: "person" }) }),
+      undefined,
+    ],
     ["one to another mailbox than that", complained, { ...reminder, to: elsewhere }, undefined],
     ["one to a mailbox that turned our mail away", { ...told, notices: [aNotice("rejected")] }, reminder, undefined],
   ];
