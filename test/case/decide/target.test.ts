@@ -765,14 +765,20 @@ lawsOf(targetRules, {
         reason: "cert says that it is gone; hotline has not said so.",
       }),
     },
-    ...[2, 3, 4].map((count) => ({
-      given: `${count} others have not said so`,
-      state: saidGone({ ...told, reporters: ["hotline", ...["r1", "r2", "r3", "r4"].slice(0, count)] }),
+    ...(
+      [
+        [["r1", "r2"], "r1, r2"],
+        [["r1", "r2", "r3"], "r1, r2, r3"],
+        [["r1", "r2", "r3", "r4"], "4 other reporters"],
+      ] as const
+    ).map(([others, named]) => ({
+      given: `${named} have not said so`,
+      state: saidGone({ ...told, reporters: ["hotline", ...others] }),
       at: later(1),
       wants: asks(told, later(1), {
-        question: "said-gone" as const,
+        question: "said-gone",
         blocking: false,
-        reason: `hotline says that it is gone; ${count === 4 ? "4 other reporters" : ["r1", "r2", "r3"].slice(0, count).join(", ")} have not said so.`,
+        reason: `hotline says that it is gone; ${named} have not said so.`,
       }),
     })),
     { given: "a person has answered", state: { ...two, lastSaid: { hotline: { gone: later(1) } } }, wants: undefined },
