@@ -81,19 +81,12 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["close", "clear"],
     words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },
-  "shared-infrastructure": {
-    asks: "Is this what was meant to be reported?",
+  "well-known-host": {
+    asks: "Is this well-known host what was meant to be reported?",
     means:
-      "It is something that everybody uses: a public resolver, a root server, a time server. Such a host " +
-      "mostly stands in a report because what was reported had asked it. Nothing has gone out.",
-    answers: ["close", "clear"],
-    words: { clear: "Yes, a notice should go out", close: "No, close the case" },
-  },
-  "well-known-name": {
-    asks: "Is this well-known name what was meant to be reported?",
-    means:
-      "It is the name of a bank, a government or another that everybody knows: whoever reports it mostly names the " +
-      "one that is imitated. Nothing has gone out. Ask the reporter; never open the page to see.",
+      "It is what everybody uses, as a public resolver or a time server, and mostly is in a report because what was " +
+      "reported had asked it; or the name of a bank, a government or another that everybody knows, and mostly the " +
+      "one that is imitated: the reason says which. Nothing has gone out. Ask the reporter; never open the page to see.",
     answers: ["close", "clear"],
     words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },

@@ -19,7 +19,6 @@ describe("one question for what is one", () => {
     const safety: readonly Question[] = [
       "contact-may-be-suspect",
       "protected-target",
-      "shared-infrastructure",
       "clearance",
       "held",
       "live",
