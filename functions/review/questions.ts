@@ -86,7 +86,8 @@ export const questionTexts: Record<Question, QuestionText> = {
     means:
       "It is what everybody uses, as a public resolver or a time server, and mostly is in a report because what was " +
       "reported had asked it; or the name of a bank, a government or another that everybody knows, and mostly the " +
-      "one that is imitated: the reason says which. Nothing has gone out. Ask the reporter; never open the page to see.",
+      "one that is imitated: the reason says which. Nothing has gone out. Ask the reporter; never open the page to " +
+      "see.",
     answers: ["close", "clear"],
     words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },

@@ -106,7 +106,7 @@ export const gateRules = [
   },
   {
     name: "well-known-host",
-    why: "Whoever reports what everybody uses or knows mostly means what asked or imitates it, so a person looks first.",
+    why: "Who reports what everybody uses or knows mostly means what asked or imitates it, so a person looks first.",
     wants: (state, policy, now) => {
       const reason = isOpen(state, "well-known-host") ? whyWellKnown(state, policy) : undefined;
       if (reason === undefined) return undefined;
