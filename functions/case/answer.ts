@@ -64,7 +64,7 @@ export const answerFacts = (
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
   const { verdict, by, why } = answer;
   // After a person has spoken the machine does not ask about silence again at once.
-  const { restsAfter } = questionFacts[review.question];
+  const { restsAfter } = questionFacts(review.question);
   const [days] = policy.slowReminders;
   const ownHours = verdict.decision === "wait" ? verdict.hours : undefined;
   if (ownHours !== undefined && !hoursToWait[state.lane].includes(ownHours))

@@ -4,61 +4,19 @@ import type { ContactForm } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { hasSpoken, tellingOnRung } from "./ladder/told.ts";
 import { isDead } from "./networks.ts";
-import type { Question } from "./question.ts";
+import { type InCommon, questionFacts } from "./question.ts";
 
 /*
  * > One question for what is one: same question, lane, desk or name or provider, and offered
  * > answers. What may differ from case to case is not gathered.
  */
 
-/** What cases have in common that one answer to a question may be given for all of them. */
-type InCommon = "name" | "contacts" | "desk" | "provider" | "list" | "never";
-
-/**
- * `never`: each case is looked at for itself. Among these are all questions of safety but one, and
- * what nobody could read. `contacts`: whom to write to in the place of the same dead mailboxes is
- * asked once, for the same reason; where nobody is named at all, once for a host, as whoever answers
- * for one page of it answers for all. `list`: whether what was closed is there again is looked at for
- * each, and the list is gone through in one go; what is back is marked in it.
- */
-export const inCommon = {
-  "no-contact": "contacts",
-  "name-gone": "name",
-  "form-only": "provider",
-  "contact-may-be-suspect": "never",
-  "new-contact": "desk",
-  "more-networks": "contacts",
-  "unconfirmed-desk": "never",
-  "protected-target": "never",
-  "shared-infrastructure": "never",
-  "well-known-name": "name",
-  registrar: "name",
-  clearance: "never",
-  "unconfirmed-country": "never",
-  unclassified: "never",
-  held: "never",
-  live: "never",
-  "unknown-send": "never",
-  "notice-refused": "desk",
-  unanswered: "desk",
-  reply: "desk",
-  "to-read": "never",
-  "still-up": "name",
-  "said-gone": "name",
-  "may-be-back": "list",
-  withdrawal: "never",
-  "beside-dns": "never",
-  "unreadable-report": "never",
-  "unhosted-target": "never",
-  "stray-words": "never",
-} as const satisfies Record<Question, InCommon>;
-
 /**
  * What a question is gathered by with those of other cases: the same text, and they are one.
  * `undefined` where it stands alone: in the urgent lane each does.
  */
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
-  const common = inCommon[review.question];
+  const common = questionFacts(review.question).inCommon;
   if (state.lane === "urgent" || common === "never") return undefined;
   const about = waysToGather[common](state, review);
   // A form is filled in alike for whoever waits for it and for whoever goes on meanwhile.

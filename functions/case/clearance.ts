@@ -46,11 +46,11 @@ export const needsClassifying = (
 
 /** Nothing new is said to the host's side: a person is asked whether the police have cleared it, or what it is. */
 export const awaitsClearance = ({ reviews }: Pick<TargetCase, "reviews">): boolean =>
-  reviews.some(({ question }) => questionFacts[question].keepsHostsSide);
+  reviews.some(({ question }) => questionFacts(question).keepsHostsSide);
 
 /** A person has let the host's side hear. */
 export const isLetGo = ({ cleared }: Pick<TargetCase, "cleared">): boolean =>
-  cleared.some((question) => questionFacts[question].keepsHostsSide);
+  cleared.some((question) => questionFacts(question).keepsHostsSide);
 
 /** This desk hears nothing before the host's side may. */
 export const isKeptBack = (state: TargetCase, { scope }: Candidate): boolean =>

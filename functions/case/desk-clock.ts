@@ -24,7 +24,7 @@ const waitsCountFromMs = 3_600_000;
  * A clearance keeps the host's side, and the policy's time until on-call is asked, also where the
  * hotline hears meanwhile.
  */
-const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts[question].keepsHostsSide;
+const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts(question).keepsHostsSide;
 const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(keeps);
 
 /** How long the case had been kept at a moment, in milliseconds. */

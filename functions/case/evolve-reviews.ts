@@ -2,7 +2,6 @@ import { boundedForms, clipped, droppedCharacters, reasonCharacters } from "./bo
 import type { Given, Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import type { Notice } from "./notice.ts";
-import type { NoticeState } from "./notice-state.ts";
 import { questionFacts } from "./question.ts";
 
 /** What happens to a question until it is answered, whatever it is about. */
@@ -98,6 +97,6 @@ export const withOpenReviews = <State extends WithReviews>(state: State, isOpen:
  */
 export const isOpenAboutMail = (notices: readonly Notice[], { question, noticeId }: Review): boolean => {
   const sent = notices.find(({ id }) => id === noticeId)?.state;
-  const { openWhile }: { readonly openWhile: readonly NoticeState[] | undefined } = questionFacts[question];
+  const { openWhile } = questionFacts(question);
   return openWhile === undefined || (sent !== undefined && openWhile.includes(sent));
 };

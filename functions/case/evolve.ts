@@ -86,7 +86,7 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
 const askedAgain = (state: TargetCase, { question: asked }: EventOf<"asked">): TargetCase => {
   if (asked === "may-be-back" && state.closed) return { ...state, closed: { ...state.closed, askedAgain: true } };
   if (asked !== "withdrawal") return state;
-  const isAskedStill = ({ question }: Review) => question === asked || questionFacts[question].isAboutSending;
+  const isAskedStill = ({ question }: Review) => question === asked || questionFacts(question).isAboutSending;
   return { ...state, reviews: state.reviews.filter(isAskedStill) };
 };
 

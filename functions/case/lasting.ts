@@ -6,7 +6,7 @@ import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import { undecided } from "./given.ts";
 import { ringsAgainAfterHours } from "./policy.ts";
-import { isOnCalls, questionFacts } from "./question.ts";
+import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
 
 /*
@@ -67,12 +67,11 @@ const ringsAt = (
   isAllThatIsLeft: boolean,
 ): Instant | undefined => {
   if (!isOnCalls(lane, { question })) return undefined;
-  const { gathers, keepsHostsSide } = questionFacts[question];
-  if (!announced)
-    return lane === "urgent" || gathers === "at-once"
-      ? askedAt
-      : inMorning(plusHours(askedAt, blocking ? gathers.blocking : gathers.beside));
-  return blocking || keepsHostsSide || isAllThatIsLeft
+  if (!announced) {
+    const hours = lane === "urgent" ? undefined : gathersHours(question, blocking);
+    return hours === undefined ? askedAt : inMorning(plusHours(askedAt, hours));
+  }
+  return blocking || questionFacts(question).keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
     : undefined;
 };

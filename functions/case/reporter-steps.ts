@@ -207,7 +207,7 @@ const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEven
 type AskedOf = Pick<Extract<CaseEvent, { type: "asked" }>, "question" | "noticeId" | "blocking">;
 
 const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly StepNews[] => {
-  const hear = questionFacts[question].reportersHear;
+  const hear = questionFacts(question).reportersHear;
   switch (hear) {
     case "no-contact":
       // One beside notices that go out is about one desk of several.

@@ -2,7 +2,7 @@ import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang
 import { visible } from "../kernel/visible.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
-import { foldsWords } from "../report/category.ts";
+import { isUrgent } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 
 export { visible, visibleInLine } from "../kernel/visible.ts";
@@ -34,7 +34,7 @@ export const hostsOf = (state: Case | undefined): readonly string[] => {
 /** Whether what was written about a case stands folded. */
 export const isFolded = (state: Case): boolean => {
   const target = targetIn(state);
-  return target !== undefined && foldsWords(target.category);
+  return target !== undefined && isUrgent(target.category);
 };
 
 /** Words in which any name may be reported, where no page says which: every name in them is defanged. */

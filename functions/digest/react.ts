@@ -62,7 +62,7 @@ export const digestAnswered = (
   answer: Answer,
   now: Instant,
 ): readonly EventOf<"answered" | "closed">[] =>
-  answeredToTheEnd(review, answer, now, questionFacts[review.question].isAboutSending);
+  answeredToTheEnd(review, answer, now, questionFacts(review.question).isAboutSending);
 
 /** A digest ends by itself: its mail goes out no more. */
 export const endDigest = (now: Instant, outcome: CloseOutcome, why: string): EventOf<"closed"> => ({

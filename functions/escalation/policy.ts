@@ -70,14 +70,6 @@ const comesBack = [1, 3, 7] as const;
  * where it is asked of each case by itself.
  */
 const comesBackAtLast = [7] as const;
-const urgentChecks = {
-  answerWithinMinutes: urgentCheckMinutesAtMost,
-  allSayGone: "asks-a-person",
-  registryHolds: "asks-a-person",
-  silence: "goes-on",
-  againAfterDays: comesBack,
-  personAgainAfterDays: comesBackAtLast,
-} as const;
 const standardChecks = {
   answerWithinMinutes: 120,
   allSayGone: "closes",
@@ -85,6 +77,12 @@ const standardChecks = {
   silence: "goes-on",
   againAfterDays: comesBack,
   personAgainAfterDays: comesBackAtLast,
+} as const;
+const urgentChecks = {
+  ...standardChecks,
+  answerWithinMinutes: urgentCheckMinutesAtMost,
+  allSayGone: "asks-a-person",
+  registryHolds: "asks-a-person",
 } as const;
 
 /**
@@ -94,29 +92,38 @@ const standardChecks = {
  * A desk that was silent for the days of a ladder mostly stays so; some read their mail each week,
  * and a person who was away is back after three. The urgent lane has none: a person is asked.
  */
-const neverSlowly = [] as const;
 const slowly = { dnsAbuse: [7, 14], rights: [14, 28] } as const;
+
+/** What most rows say; of the urgent lane, and of the standard lane. */
+const usual = {
+  forgetAfterDays: forgetAfterDays.others,
+  reminderAfterHours: 24,
+  remindersAtMost: 1,
+  quietHours: "never",
+} as const;
+const urgent = {
+  ...usual,
+  checks: urgentChecks,
+  climbsAfterHours: 24,
+  slowRemindersAfterDays: [],
+  digestMinutes: 0,
+  neverTo: ["site"],
+} as const;
+const standard = { ...usual, checks: standardChecks, neverTo: [] } as const;
 
 /**
  * > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after
  * 48 h; quiet hours never; digest none; the site's own mailbox never.
  */
 const childAbuse = {
-  checks: urgentChecks,
+  ...urgent,
   forgetAfterDays: forgetAfterDays.childAbuse,
   ladder: [
     { id: "host-and-hotline", name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] },
     upstream,
     registrarByPerson,
   ],
-  reminderAfterHours: 24,
-  remindersAtMost: 1,
-  climbsAfterHours: 24,
-  slowRemindersAfterDays: neverSlowly,
   onCallAfterHours: 48,
-  quietHours: "never",
-  digestMinutes: 0,
-  neverTo: ["site"],
 } as const;
 
 /**
@@ -124,17 +131,9 @@ const childAbuse = {
  * digest none. No registrar: it has no duty for content.
  */
 const personsAtRisk = {
-  checks: urgentChecks,
-  forgetAfterDays: forgetAfterDays.others,
+  ...urgent,
   ladder: [{ id: "host", name: "the host", to: [host] }, upstream, hotline],
-  reminderAfterHours: 24,
-  remindersAtMost: 1,
-  climbsAfterHours: 24,
-  slowRemindersAfterDays: neverSlowly,
   onCallAfterHours: 72,
-  quietHours: "never",
-  digestMinutes: 0,
-  neverTo: ["site"],
 } as const;
 
 /**
@@ -143,22 +142,17 @@ const personsAtRisk = {
  * abuse.
  */
 const dnsAbuse = {
-  checks: standardChecks,
-  forgetAfterDays: forgetAfterDays.others,
+  ...standard,
   ladder: [
     { id: "host", name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] },
     upstream,
     registrar,
     cert,
   ],
-  reminderAfterHours: 24,
-  remindersAtMost: 1,
   climbsAfterHours: 48,
   slowRemindersAfterDays: slowly.dnsAbuse,
   onCallAfterHours: 7 * 24,
-  quietHours: "never",
   digestMinutes: 15,
-  neverTo: [],
 } as const;
 
 /**
@@ -174,17 +168,14 @@ const liveAbuse = { ...dnsAbuse, climbsAfterHours: 24, onCallAfterHours: 4 * 24 
  * weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content.
  */
 const rights = {
-  checks: standardChecks,
-  forgetAfterDays: forgetAfterDays.others,
+  ...standard,
   ladder: [{ id: "host", name: "the host", to: [host] }, upstream],
   reminderAfterHours: 72,
-  remindersAtMost: 1,
   climbsAfterHours: 5 * 24,
   slowRemindersAfterDays: slowly.rights,
   onCallAfterHours: 14 * 24,
   quietHours: "nights-and-days-off",
   digestMinutes: 60,
-  neverTo: [],
 } as const;
 
 /**

@@ -2,7 +2,7 @@ import { alikeKey } from "../case/asked-alike.ts";
 import type { Review, TargetCase } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/policy.ts";
-import { type Question, questionFacts } from "../case/question.ts";
+import { gathersHours, type Question } from "../case/question.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -234,9 +234,8 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
  * nothing, and of which nobody heard yet, as long as such a one gathers.
  */
 const standsForHours = ({ question, blocking, announced }: Review): number => {
-  const { gathers } = questionFacts[question];
-  const gathersHours = blocking || announced || gathers === "at-once" ? 0 : gathers.beside;
-  return Math.max(ringsAgainAfterHours.standard, gathersHours);
+  const hours = blocking || announced ? undefined : gathersHours(question);
+  return Math.max(ringsAgainAfterHours.standard, hours ?? 0);
 };
 const isSameList = (some: readonly string[], others: readonly string[]): boolean =>
   some.join("\n") === others.join("\n");

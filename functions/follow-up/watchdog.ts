@@ -1,5 +1,5 @@
 import { inMorning } from "../case/lasting.ts";
-import { questionFacts } from "../case/question.ts";
+import { gathersHours } from "../case/question.ts";
 import { type Clock, earliest, type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
@@ -134,9 +134,8 @@ const countsAtMost = 10_000;
  */
 const heardBy = ({ lane, since, facets }: InLine): Instant => {
   const heard = facets.questions.map((question) => {
-    const { gathers } = questionFacts[question];
-    if (gathers === "at-once") return since;
-    return inMorning(plusHours(since, facets.blocks ? gathers.blocking : gathers.beside));
+    const hours = gathersHours(question, facets.blocks);
+    return hours === undefined ? since : inMorning(plusHours(since, hours));
   });
   return (lane === "urgent" ? undefined : earliest(...heard)) ?? since;
 };

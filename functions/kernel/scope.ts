@@ -47,125 +47,60 @@ type ScopeFacts = {
   readonly isInDirectory: boolean;
 };
 
+/** What most kinds are. */
+const usual = {
+  isOfHost: false,
+  runsPage: false,
+  isNetworks: false,
+  isAboveHost: false,
+  isOfName: false,
+  isNational: false,
+  isToldAtHome: false,
+  isSites: false,
+  mayBeSuspects: true,
+  isInDirectory: true,
+};
+
+/** The rank of each, and what it has of its own. */
+const exceptions = {
+  platform: { rank: 0, isOfHost: true, runsPage: true, mayBeSuspects: false },
+  network: { rank: 1, isOfHost: true, isNetworks: true },
+  registrar: { rank: 2, isOfName: true },
+  upstream: { rank: 3, isNetworks: true, isAboveHost: true },
+  hotline: { rank: 4, isNational: true, mayBeSuspects: false, isInDirectory: false },
+  cert: { rank: 5, isNational: true, isToldAtHome: true, mayBeSuspects: false, isInDirectory: false },
+  site: { rank: 6, isSites: true, isInDirectory: false },
+} as const satisfies Record<Scope, Pick<ScopeFacts, "rank"> & Partial<ScopeFacts>>;
+
 /** All that hangs on the kind of a recipient, but for words: those stand with whoever says them. */
-const facts = {
-  platform: {
-    rank: 0,
-    isOfHost: true,
-    runsPage: true,
-    isNetworks: false,
-    isAboveHost: false,
-    isOfName: false,
-    isNational: false,
-    isToldAtHome: false,
-    isSites: false,
-    mayBeSuspects: false,
-    isInDirectory: true,
-  },
-  network: {
-    rank: 1,
-    isOfHost: true,
-    runsPage: false,
-    isNetworks: true,
-    isAboveHost: false,
-    isOfName: false,
-    isNational: false,
-    isToldAtHome: false,
-    isSites: false,
-    mayBeSuspects: true,
-    isInDirectory: true,
-  },
-  registrar: {
-    rank: 2,
-    isOfHost: false,
-    runsPage: false,
-    isNetworks: false,
-    isAboveHost: false,
-    isOfName: true,
-    isNational: false,
-    isToldAtHome: false,
-    isSites: false,
-    mayBeSuspects: true,
-    isInDirectory: true,
-  },
-  upstream: {
-    rank: 3,
-    isOfHost: false,
-    runsPage: false,
-    isNetworks: true,
-    isAboveHost: true,
-    isOfName: false,
-    isNational: false,
-    isToldAtHome: false,
-    isSites: false,
-    mayBeSuspects: true,
-    isInDirectory: true,
-  },
-  hotline: {
-    rank: 4,
-    isOfHost: false,
-    runsPage: false,
-    isNetworks: false,
-    isAboveHost: false,
-    isOfName: false,
-    isNational: true,
-    isToldAtHome: false,
-    isSites: false,
-    mayBeSuspects: false,
-    isInDirectory: false,
-  },
-  cert: {
-    rank: 5,
-    isOfHost: false,
-    runsPage: false,
-    isNetworks: false,
-    isAboveHost: false,
-    isOfName: false,
-    isNational: true,
-    isToldAtHome: true,
-    isSites: false,
-    mayBeSuspects: false,
-    isInDirectory: false,
-  },
-  site: {
-    rank: 6,
-    isOfHost: false,
-    runsPage: false,
-    isNetworks: false,
-    isAboveHost: false,
-    isOfName: false,
-    isNational: false,
-    isToldAtHome: false,
-    isSites: true,
-    mayBeSuspects: true,
-    isInDirectory: false,
-  },
-} as const satisfies Record<Scope, ScopeFacts>;
+const facts = (scope: Scope): ScopeFacts => ({ ...usual, ...exceptions[scope] });
 
 /** The better kind first. */
-export const byScope = (one: Scope, other: Scope): number => facts[one].rank - facts[other].rank;
+export const byScope = (one: Scope, other: Scope): number => facts(one).rank - facts(other).rank;
 
-export const isOfHost = (scope: Scope): boolean => facts[scope].isOfHost;
-export const runsPage = (scope: Scope): boolean => facts[scope].runsPage;
-export const isNetworks = (scope: Scope): boolean => facts[scope].isNetworks;
-export const isAboveHost = (scope: Scope): boolean => facts[scope].isAboveHost;
-export const isOfName = (scope: Scope): boolean => facts[scope].isOfName;
-export const isNational = (scope: Scope): boolean => facts[scope].isNational;
-export const isToldAtHome = (scope: Scope): boolean => facts[scope].isToldAtHome;
-export const isSites = (scope: Scope): boolean => facts[scope].isSites;
+export const isOfHost = (scope: Scope): boolean => facts(scope).isOfHost;
+export const runsPage = (scope: Scope): boolean => facts(scope).runsPage;
+export const isNetworks = (scope: Scope): boolean => facts(scope).isNetworks;
+export const isAboveHost = (scope: Scope): boolean => facts(scope).isAboveHost;
+export const isOfName = (scope: Scope): boolean => facts(scope).isOfName;
+export const isNational = (scope: Scope): boolean => facts(scope).isNational;
+export const isToldAtHome = (scope: Scope): boolean => facts(scope).isToldAtHome;
+export const isSites = (scope: Scope): boolean => facts(scope).isSites;
 /**
  * May be the offender's own by its kind; whose block and domain it stands under says whether it is.
  */
-export const kindMayBeSuspects = (scope: Scope): boolean => facts[scope].mayBeSuspects;
+export const kindMayBeSuspects = (scope: Scope): boolean => facts(scope).mayBeSuspects;
 
+type IsNational<S extends Scope> = (typeof exceptions)[S] extends { readonly isNational: true } ? S : never;
 /** A country's desks: each is a field of the country's row in the settings. */
-export type NationalScope = { [S in Scope]: (typeof facts)[S]["isNational"] extends true ? S : never }[Scope];
+export type NationalScope = { [S in Scope]: IsNational<S> }[Scope];
 export const nationalScopes: readonly NationalScope[] = scopes.filter(
-  (scope): scope is NationalScope => facts[scope].isNational,
+  (scope): scope is NationalScope => facts(scope).isNational,
 );
 
+type IsInDirectory<S extends Scope> = (typeof exceptions)[S] extends { readonly isInDirectory: false } ? never : S;
 /** Kinds of which the directory may name a desk. */
-export type DirectoryScope = { [S in Scope]: (typeof facts)[S]["isInDirectory"] extends true ? S : never }[Scope];
+export type DirectoryScope = { [S in Scope]: IsInDirectory<S> }[Scope];
 export const directoryScopes: readonly DirectoryScope[] = scopes.filter(
-  (scope): scope is DirectoryScope => facts[scope].isInDirectory,
+  (scope): scope is DirectoryScope => facts(scope).isInDirectory,
 );

@@ -61,45 +61,31 @@ const please = {
 } as const satisfies Record<Group, Record<AskedAs, string>>;
 export type PleaseText = (typeof please)[Group][AskedAs];
 
-const toNobody = {
-  host: undefined,
-  peer: undefined,
-  front: undefined,
-  upstream: undefined,
-  registrar: undefined,
-  hotline: undefined,
-  cert: undefined,
-  site: undefined,
-} as const satisfies Record<AskedAs, undefined>;
-const toCustomer = { ...toNobody, host: "more.customer", upstream: "more.customer" } as const;
-const toAll = <Text extends string>(text: Text): Record<AskedAs, Text> => ({
-  host: text,
-  peer: text,
-  front: text,
-  upstream: text,
-  registrar: text,
-  hotline: text,
-  cert: text,
-  site: text,
-});
+const toCustomer = { host: "more.customer", upstream: "more.customer" } as const;
 
-/** What else is asked, and to whom the notice may go on. */
+/** What else is asked, and to whom the notice may go on: of whoever is named, and of all `others`. */
 const more = {
   // Whoever is the police's way already is asked for all of it by `please`.
   childAbuse: {
-    ...toAll("more.child-abuse"),
+    others: "more.child-abuse",
     upstream: "more.child-abuse.upstream",
     hotline: undefined,
     cert: undefined,
   },
-  intimate: { ...toAll("more.intimate"), registrar: undefined, hotline: undefined, cert: undefined },
+  intimate: { others: "more.intimate", registrar: undefined, hotline: undefined, cert: undefined },
   // The registrar is asked to tell the registrant of it, if without the notifier's details.
-  terrorism: { ...toAll("more.terrorism"), registrar: undefined, hotline: undefined, cert: undefined },
+  terrorism: { others: "more.terrorism", registrar: undefined, hotline: undefined, cert: undefined },
   crime: { ...toCustomer, host: "more.crime", registrar: "more.victim" },
   rights: toCustomer,
   exposed: toCustomer,
-} as const satisfies Record<Group, Record<AskedAs, string | undefined>>;
-export type MoreText = NonNullable<(typeof more)[Group][AskedAs]>;
+} as const satisfies Record<Group, Partial<Record<AskedAs | "others", string | undefined>>>;
+type TextsOf<Texts> = Texts[keyof Texts];
+export type MoreText = NonNullable<{ [G in Group]: TextsOf<(typeof more)[G]> }[Group]>;
+
+const moreOf = (group: Group, as: AskedAs): MoreText | undefined => {
+  const texts: Partial<Record<AskedAs | "others", MoreText | undefined>> = more[group];
+  return as in texts ? texts[as] : texts.others;
+};
 
 /**
  * By which moment an answer is asked for: what practice gives, and never as law. A right or a
@@ -131,7 +117,7 @@ export const requestTextsOf = (
   const group = groupOf[category];
   const as = askedAsOf(to, target);
   const asked = please[group][as];
-  const also = more[group][as];
+  const also = moreOf(group, as);
   return {
     // Where there is no evidence, nobody is asked to examine it.
     please: asked === "please.crime.registrar" && !isSubstantiated(state) ? "please.registrar" : asked,

@@ -26,7 +26,10 @@ export type Lane = "urgent" | "standard";
 export const lanes = ["urgent", "standard"] as const;
 
 type CategoryFacts = {
-  /** Urgent by itself, live or not. */
+  /**
+   * Urgent by itself, live or not. What was written about it is folded on pages: whoever reads two hundred a
+   * day opens what they need.
+   */
   readonly isUrgent: boolean;
   /**
    * Child sexual abuse: hides the notifier by default (DSA Art. 16(2)(c)) and never tells the site's own
@@ -43,34 +46,39 @@ type CategoryFacts = {
    * consent to be shown in.
    */
   readonly mayBePictured: boolean;
-  /** What was written about it stands folded on pages: whoever reads two hundred a day opens what they need. */
-  readonly foldsWords: boolean;
+};
+
+/** What most categories are. */
+const usual: CategoryFacts = { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true };
+const childAbuse = { isUrgent: true, isChildAbuse: true, mayBePictured: false };
+const dnsAbuse = { isDnsAbuse: true };
+
+/** What each has of its own. */
+const exceptions: Record<Category, Partial<CategoryFacts>> = {
+  csam: childAbuse,
+  csem: childAbuse,
+  ncii: { isUrgent: true, mayBePictured: false },
+  terrorism: { isUrgent: true },
+  phishing: dnsAbuse,
+  malware: dnsAbuse,
+  botnet: dnsAbuse,
+  fraud: {},
+  brand: {},
+  copyright: {},
+  "exposed-data": {},
+  other: {},
 };
 
 /**
  * All that hangs on a category, but for whom it tells (`escalation/policy.ts`), what is asked
  * (`notice/outline.ts`) and words.
  */
-const facts = {
-  csam: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false, foldsWords: true },
-  csem: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false, foldsWords: true },
-  ncii: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: false, foldsWords: true },
-  terrorism: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: true },
-  phishing: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true, foldsWords: false },
-  malware: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true, foldsWords: false },
-  botnet: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true, foldsWords: false },
-  fraud: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
-  brand: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
-  copyright: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
-  "exposed-data": { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
-  other: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
-} as const satisfies Record<Category, CategoryFacts>;
+const facts = (category: Category): CategoryFacts => ({ ...usual, ...exceptions[category] });
 
-export const isUrgent = (category: Category): boolean => facts[category].isUrgent;
-export const isChildAbuse = (category: Category): boolean => facts[category].isChildAbuse;
-export const isDnsAbuse = (category: Category): boolean => facts[category].isDnsAbuse;
-export const foldsWords = (category: Category): boolean => facts[category].foldsWords;
-export const mayBePictured = (category: Category): boolean => facts[category].mayBePictured;
+export const isUrgent = (category: Category): boolean => facts(category).isUrgent;
+export const isChildAbuse = (category: Category): boolean => facts(category).isChildAbuse;
+export const isDnsAbuse = (category: Category): boolean => facts(category).isDnsAbuse;
+export const mayBePictured = (category: Category): boolean => facts(category).mayBePictured;
 
 /** Child abuse, intimate imagery, terrorism, and anything live. */
 export const laneOf = (category: Category, live: boolean): Lane => (live || isUrgent(category) ? "urgent" : "standard");

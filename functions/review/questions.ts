@@ -5,8 +5,16 @@ import type { Lane } from "../report/category.ts";
 
 export type Decision = Verdict["decision"];
 
-/** What a question asks of a person, and which answers it takes, the usual one first. */
-export type QuestionText = { readonly asks: string; readonly means: string; readonly answers: readonly Decision[] };
+/**
+ * What a question asks of a person, and which answers it takes, the usual one first. `words`: of answers that mean
+ * something more exact here than their general text says.
+ */
+export type QuestionText = {
+  readonly asks: string;
+  readonly means: string;
+  readonly answers: readonly Decision[];
+  readonly words?: Partial<Record<Decision, string>>;
+};
 
 export const questionTexts: Record<Question, QuestionText> = {
   "no-contact": {
@@ -22,11 +30,16 @@ export const questionTexts: Record<Question, QuestionText> = {
       "stand for some countries only: ask the reporter, look it up again in a day, and never open the page " +
       "to see. A reporter who says that it is still up opens a closed case again.",
     answers: ["close", "look-again", "send-to"],
+    words: {
+      "look-again": "Look the name up again now; if it is back, its host is told anew",
+      "send-to": "Write to this mailbox nonetheless",
+    },
   },
   "form-only": {
     asks: "Please report this on the provider's own form.",
     means: "The provider reads no mail about abuse. The notice's text is ready to paste.",
     answers: ["continue", "send-to", "climb", "close"],
+    words: { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
   },
   "contact-may-be-suspect": {
     asks: "May we write to a mailbox that may be the reported party's own?",
@@ -35,12 +48,14 @@ export const questionTexts: Record<Question, QuestionText> = {
       "offender, a notice warns them; nothing has gone out to it. Look for who is behind them: " +
       "the network above, or another desk.",
     answers: ["clear", "send-to", "close"],
+    words: { clear: "Yes, write to it" },
   },
   "new-contact": {
     asks: "Is this the right mailbox to write to?",
     means:
       "We have not written to it before. If nobody answers, the notice goes out at the time that the reason names.",
     answers: ["clear", "pass-over", "close"],
+    words: { clear: "Yes, write to it now" },
   },
   "more-networks": {
     asks: "The host stands in more networks than were told. Should others be told too?",
@@ -64,20 +79,17 @@ export const questionTexts: Record<Question, QuestionText> = {
       "The host is on the list of domains about which no machine sends anything, or is a whole public " +
       "suffix. Two different persons have to agree.",
     answers: ["close", "clear"],
+    words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },
-  "shared-infrastructure": {
-    asks: "Is this what was meant to be reported?",
+  "well-known-host": {
+    asks: "Is this well-known host what was meant to be reported?",
     means:
-      "It is something that everybody uses: a public resolver, a root server, a time server. Such a host " +
-      "mostly stands in a report because what was reported had asked it. Nothing has gone out.",
+      "It is what everybody uses, as a public resolver or a time server, and mostly is in a report because what was " +
+      "reported had asked it; or the name of a bank, a government or another that everybody knows, and mostly the " +
+      "one that is imitated: the reason says which. Nothing has gone out. Ask the reporter; never open the page to " +
+      "see.",
     answers: ["close", "clear"],
-  },
-  "well-known-name": {
-    asks: "Is this well-known name what was meant to be reported?",
-    means:
-      "It is the name of a bank, a government or another that everybody knows: whoever reports it mostly names the " +
-      "one that is imitated. Nothing has gone out. Ask the reporter; never open the page to see.",
-    answers: ["close", "clear"],
+    words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },
   registrar: {
     asks: "Should the registrar be notified, who can only stop the whole name?",
@@ -86,6 +98,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "machine notifies it only of a name registered within a year and on no list of shared or well-known names. " +
       "Say yes where the name itself was registered or taken over for the abuse. The others are notified meanwhile.",
     answers: ["pass-over", "clear", "close"],
+    words: { clear: "Yes, notify the registrar", "pass-over": "No, go on without the registrar" },
   },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
@@ -93,6 +106,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "This country's row says that the police come first. Nothing goes to the host or to anybody on its " +
       "side before you say so; the hotline, where the settings name its mailbox, hears at once.",
     answers: ["clear", "close"],
+    words: { clear: "Yes, they have cleared it", close: "No, close the case" },
   },
   "unconfirmed-country": {
     asks: "Is the host in this country? Then call its police.",
@@ -109,16 +123,19 @@ export const questionTexts: Record<Question, QuestionText> = {
       "the hotline, where the settings name its mailbox, hears at once. Ask your own analysts or the hotline, and " +
       "never open the address yourself.",
     answers: ["clear", "close"],
+    words: { clear: "Yes, notify the host", close: "No, close the case" },
   },
   held: {
     asks: "Can the hold be lifted?",
     means: "Somebody asked that nothing be sent. Nothing goes out while it stands.",
     answers: ["continue", "close"],
+    words: { continue: "Lift the hold and go on" },
   },
   live: {
     asks: "This is reported as happening now. Is there somebody to call?",
     means: "A call may be faster than a mail. Whether a mail goes out meanwhile stands under “What happens next”.",
     answers: ["continue", "close"],
+    words: { continue: "Seen; go on" },
   },
   "unknown-send": {
     asks: "Did this notice go out?",
@@ -127,6 +144,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "have gone out: the reason says which. It is not sent again by itself; sending " +
       "again may mean that the desk gets it twice.",
     answers: ["treat-as-sent", "send-again", "close"],
+    words: { "treat-as-sent": "It went out" },
   },
   "notice-refused": {
     asks: "What is wrong with this notice?",
@@ -135,6 +153,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "what the reason names, then send again. One that waits for room at its desk needs no correction. " +
       "Policy, reputation or authentication is about us and not about the mailbox.",
     answers: ["send-again", "send-to", "climb", "close"],
+    words: { "send-again": "It is corrected; send it" },
   },
   unanswered: {
     asks: "It is not known to be gone. What next?",
@@ -144,6 +163,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "are reminded meanwhile, whether or not you answer: say so only if something else should be done, or to " +
       "have it off the list.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
+    words: { wait: "Not yet: wait, and ask me again" },
   },
   reply: {
     asks: "A reply came. What does it mean for this case?",
@@ -151,6 +171,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where " +
       "the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
+    words: { continue: "Not settled; reminders and the ladder go on" },
   },
   "to-read": {
     asks: "A reply came. Does it change anything for this case?",
@@ -158,11 +179,13 @@ export const questionTexts: Record<Question, QuestionText> = {
       "No rule reads it for certain, or it asks what the machine can't say. The ladder goes on in its time, " +
       "and on-call was not told. Answer only where the mail changes what should be done.",
     answers: ["continue", "close", "send-to", "climb"],
+    words: { continue: "Read; go on" },
   },
   "still-up": {
     asks: "The reporter says that it is still up. What next?",
     means: "A desk or a person believed that it was gone.",
     answers: ["climb", "continue", "send-to", "close"],
+    words: { continue: "Not settled; reminders and the ladder go on" },
   },
   "said-gone": {
     asks: "One of several reporters says that it is gone. Is it?",
@@ -170,6 +193,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself " +
       "once all of them say so; one who says that it is still up ends this question.",
     answers: ["continue", "close"],
+    words: { continue: "It is still there; go on", close: "It is gone; close the case" },
   },
   "may-be-back": {
     asks: "It was closed as removed or gone. Is it there again?",
@@ -179,6 +203,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "or whoever may look for your organisation, and never open the address yourself. The case stays closed " +
       "where nobody answers. Where it is open again, its desk hears that it is back.",
     answers: ["continue", "reopen"],
+    words: { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
   },
   withdrawal: {
     asks: "Should the desks that were notified hear that the report was taken back?",
@@ -188,6 +213,10 @@ export const questionTexts: Record<Question, QuestionText> = {
       "made to: ask the reporter. A desk that hears of it may put back what it took down. Without a mail the case " +
       "is closed as taken back.",
     answers: ["pass-over", "clear"],
+    words: {
+      clear: "Yes, send the withdrawal",
+      "pass-over": "No, send nothing and close the case as taken back",
+    },
   },
   "beside-dns": {
     asks: "Whom do you pass this on to?",
@@ -196,6 +225,10 @@ export const questionTexts: Record<Question, QuestionText> = {
       "organisation's own way, to the hotline or police of your country, and say in your answer to whom; " +
       "or have a notice sent to a mailbox. Never open the address to see.",
     answers: ["send-to", "close"],
+    words: {
+      close: "It is passed on, or nothing can be done; close the case",
+      "send-to": "Send the notice to this mailbox",
+    },
   },
   "unreadable-report": {
     asks: "What did this message want to report?",
@@ -204,6 +237,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "what may be content in it: tell them what to mend and to send it again, then close this. What the " +
       "same sender sends and can't be read at the same field joins it until you answer.",
     answers: ["close"],
+    words: { close: "Seen; close it" },
   },
   "unhosted-target": {
     asks: "What should be reported instead?",
@@ -214,6 +248,7 @@ export const questionTexts: Record<Question, QuestionText> = {
       "way, to the hotline or police of your country. Then close this. More of the kind from the same " +
       "sender joins it until you answer.",
     answers: ["close"],
+    words: { close: "The reporter is asked, or it is passed on; close it" },
   },
   "stray-words": {
     asks: "Which reports does this reporter speak of?",
@@ -238,7 +273,7 @@ export const answersTo = (question: Question, kind: Case["kind"]): readonly Deci
 const releasesMail = (question: Question, decision: Decision): boolean =>
   decision === "clear" ||
   decision === "send-again" ||
-  (decision === "continue" && questionFacts[question].onYes === "holds-end");
+  (decision === "continue" && questionFacts(question).onYes === "holds-end");
 
 /**
  * Whether an answer may be recorded with a preset reason, by one press. Not where an answer releases mail, and not in
@@ -262,49 +297,6 @@ const decisionTexts: Record<Decision, string> = {
   close: "Close the case",
 };
 
-/** Some answers mean something more exact than their general text says. */
-const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
-  "no-contact": {},
-  "name-gone": {
-    close: "Close the case",
-    "look-again": "Look the name up again now; if it is back, its host is told anew",
-    "send-to": "Write to this mailbox nonetheless",
-  },
-  "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
-  "contact-may-be-suspect": { clear: "Yes, write to it" },
-  "new-contact": { clear: "Yes, write to it now" },
-  "more-networks": {},
-  "unconfirmed-desk": {},
-  "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
-  "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
-  "well-known-name": { clear: "Yes, a notice should go out", close: "No, close the case" },
-  registrar: { clear: "Yes, notify the registrar", "pass-over": "No, go on without the registrar" },
-  clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
-  "unconfirmed-country": {},
-  unclassified: { clear: "Yes, notify the host", close: "No, close the case" },
-  held: { continue: "Lift the hold and go on" },
-  live: { continue: "Seen; go on" },
-  "unknown-send": { "treat-as-sent": "It went out" },
-  "notice-refused": { "send-again": "It is corrected; send it" },
-  unanswered: { wait: "Not yet: wait, and ask me again" },
-  reply: { continue: "Not settled; reminders and the ladder go on" },
-  "to-read": { continue: "Read; go on" },
-  "still-up": { continue: "Not settled; reminders and the ladder go on" },
-  "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
-  "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
-  withdrawal: {
-    clear: "Yes, send the withdrawal",
-    "pass-over": "No, send nothing and close the case as taken back",
-  },
-  "beside-dns": {
-    close: "It is passed on, or nothing can be done; close the case",
-    "send-to": "Send the notice to this mailbox",
-  },
-  "unreadable-report": { close: "Seen; close it" },
-  "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
-  "stray-words": {},
-};
-
 /** An answer in words, as this question means it; in general words where it is not known of which it was. */
 export const answerText = (question: Question | undefined, decision: Decision): string =>
-  (question && answerWords[question][decision]) ?? decisionTexts[decision];
+  (question && questionTexts[question].words?.[decision]) ?? decisionTexts[decision];

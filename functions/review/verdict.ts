@@ -141,7 +141,7 @@ export const verdictFacts = (
   const side = reportersSide(by);
   if (verdict.decision === "clear" && side !== undefined)
     return fail({ kind: "not-yours", reason: `You ${side} of this case; somebody else has to clear it.` });
-  if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
+  if (questionFacts(review.question).needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may
     // be the first, and the first may have come to stand for a reporter who joined since: the
     // second's word takes the first's place then.

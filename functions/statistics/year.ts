@@ -40,29 +40,16 @@ export const yearDefinitions: readonly string[] = [
   "Median: hours from this provider's first notice until the case was closed as removed or gone, by nearest rank.",
 ];
 
-/** What an answer says of the provider's action by itself, whatever the case's end. */
-const actionOfAnswer = {
-  bounce: "answered otherwise",
-  complaint: "answered otherwise",
-  "auto-reply": "answered otherwise",
-  acknowledgement: "answered otherwise",
-  "passed-on": "answered otherwise",
-  removed: "answered otherwise",
-  "not-ours": "not theirs",
-  "use-our-form": "answered otherwise",
-  refused: "refused",
-  "not-found": "answered otherwise",
-  question: "answered otherwise",
-  unclear: "answered otherwise",
-} as const satisfies Record<ReplyClass, Action>;
+/** Answers that say the provider's action by themselves, whatever the case's end. */
+const actionOfAnswer: Partial<Record<ReplyClass, Action>> = { "not-ours": "not theirs", refused: "refused" };
 
 const actionOf = ({ closed }: Statistic, { mails, bounced, answer }: Statistic["asked"][number]): Action => {
   if (mails > 0 && bounced === mails) return "not delivered";
   const said = answer && actionOfAnswer[answer];
-  if (said !== undefined && said !== "answered otherwise") return said;
+  if (said !== undefined) return said;
   if (closed?.outcome === "removed" || closed?.outcome === "gone") return "removed";
   if (closed?.outcome === "withdrawn") return "withdrawn by us";
-  if (said !== undefined) return said;
+  if (answer !== undefined) return "answered otherwise";
   return closed ? "no action known" : "open";
 };
 

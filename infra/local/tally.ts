@@ -2,7 +2,7 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import { isOut } from "../../functions/case/notice.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
-import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
@@ -83,16 +83,11 @@ const escalatedTo =
     isTarget(told) &&
     told.state.notices.some((notice) => notice.to.scope === scope && notice.rung > 0 && isOut(notice));
 
-/** Who is told by escalation, in words; `undefined` for who hears first or from a person alone. */
-const escalations: Record<Scope, string | undefined> = {
-  platform: undefined,
-  network: undefined,
+/** Whom escalation alone tells, in words: others hear first or from a person, and a hotline of child abuse at once. */
+const escalations: Partial<Record<Scope, string>> = {
   upstream: "upstream network",
   registrar: "registrar",
   cert: "CERT",
-  // Child abuse alone, of which a hotline hears first; and what its entry says that it takes besides.
-  hotline: undefined,
-  site: undefined,
 };
 const escalationStories = Object.fromEntries(
   scopes.flatMap((scope) =>
@@ -103,20 +98,10 @@ const replied = (told: Told, isOne: (replyClass: ReplyClass) => boolean): boolea
   eventsIn(told).some((event) => event.type === "replied" && isOne(event.replyClass));
 const says = (told: Told, wanted: ReplyClass): boolean => replied(told, (replyClass) => replyClass === wanted);
 /** Which reply is a desk's answer that can be told in a word. */
-const isPlainAnswer: Record<ReplyClass, boolean> = {
-  bounce: false,
-  complaint: false,
-  "auto-reply": false,
-  acknowledgement: false,
-  "passed-on": false,
-  removed: true,
-  "not-ours": true,
-  "use-our-form": true,
-  refused: true,
-  "not-found": true,
-  question: true,
-  unclear: false,
-};
+const isPlainAnswer = (replyClass: ReplyClass): boolean =>
+  replyMeanings[replyClass].shows === "answer" &&
+  replyMeanings[replyClass].toldBy === "words" &&
+  replyClass !== "unclear";
 
 /** Nobody was asked but, a week after the end, whether it is back. */
 const hasNeededNobody = (told: Told): boolean =>
@@ -124,7 +109,7 @@ const hasNeededNobody = (told: Told): boolean =>
 
 /** What the samples are there to show, each with the cases in which it happened. */
 export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
-  answered: (told) => replied(told, (replyClass) => isPlainAnswer[replyClass]),
+  answered: (told) => replied(told, isPlainAnswer),
   "acknowledged, then removed": (told) => says(told, "acknowledgement") && says(told, "removed"),
   "bounced, and told to the next contact": (told) => {
     const events = eventsIn(told);

@@ -23,7 +23,7 @@ const releasing: readonly Question[] = [
   "contact-may-be-suspect",
   "new-contact",
   "protected-target",
-  "shared-infrastructure",
+  "well-known-host",
   "clearance",
   "held",
   "unknown-send",

@@ -165,7 +165,7 @@ describe("what is not to be reported by a machine", () => {
     const target = /^[\d.]+$/.test(name) ? { host: name } : { url: `https://${name}/x` };
     expect(await lived({ candidates: [host] }, { target })).toMatchObject({
       told: [],
-      asked: ["shared-infrastructure!"],
+      asked: ["well-known-host!"],
     });
   });
 
@@ -819,7 +819,7 @@ describe("a name that everybody knows", () => {
     await flow.report(nativeMessage({ ...of(category), ...apex }));
     await flow.pass({ hours: 1 });
     const { reviews } = await flow.theCase();
-    expect([flow.told(), reviews.map(({ question }) => question)]).toEqual([[], ["well-known-name"]]);
+    expect([flow.told(), reviews.map(({ question }) => question)]).toEqual([[], ["well-known-host"]]);
     await flow.decides({ verdict: { decision: "clear" } });
     await flow.pass({ minutes: 5 });
     expect(flow.told()).toEqual(["abuse@harbour.example"]);
@@ -832,10 +832,10 @@ describe("a name that everybody knows", () => {
   test("is one question for all of its pages", () => {
     const keys = ["https://bad.example/x", "https://www.bad.example/y"].map((url) => {
       const target = { kind: "url", url, host: new URL(url).hostname } as const;
-      const state = beforeAPerson({ ...opened, target }, "well-known-name", true);
+      const state = beforeAPerson({ ...opened, target }, "well-known-host", true);
       return state.reviews.map((review) => alikeKey(state, review));
     });
-    expect(keys[0]).toEqual(["well-known-name true bad.example"]);
+    expect(keys[0]).toEqual(["well-known-host true bad.example"]);
     expect(keys[1]).toEqual(keys[0]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { alikeKey, inCommon } from "../../functions/case/asked-alike.ts";
+import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Review, TargetCase } from "../../functions/case/case.ts";
-import { type Question, questions } from "../../functions/case/question.ts";
+import { type Question, questionFacts, questions } from "../../functions/case/question.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";
 import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
@@ -19,7 +19,6 @@ describe("one question for what is one", () => {
     const safety: readonly Question[] = [
       "contact-may-be-suspect",
       "protected-target",
-      "shared-infrastructure",
       "clearance",
       "held",
       "live",
@@ -27,7 +26,7 @@ describe("one question for what is one", () => {
       "beside-dns",
       "to-read",
     ];
-    expect(safety.map((question) => inCommon[question])).toEqual(safety.map(() => "never"));
+    expect(safety.map((question) => questionFacts(question).inCommon)).toEqual(safety.map(() => "never"));
     expect(gather(safety.flatMap((question) => [asks(question, "TD-1"), asks(question, "TD-2")]))).toHaveLength(
       2 * safety.length,
     );

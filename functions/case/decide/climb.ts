@@ -15,7 +15,7 @@ import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { questionFacts } from "../question.ts";
+import { gathersHours } from "../question.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
@@ -171,7 +171,7 @@ const registrarAtLast = {
   wants: (state, policy, now) => {
     if (!isForPerson(state) || !isAnyoneTold(state)) return undefined;
     const asked = state.lane === "standard" && state.reviews.find(({ question }) => question === "registrar");
-    const until = asked ? plusHours(asked.askedAt, questionFacts.registrar.gathers.beside) : now;
+    const until = asked ? plusHours(asked.askedAt, gathersHours("registrar") ?? 0) : now;
     return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
 } as const satisfies Rule;

@@ -27,6 +27,15 @@ const isWellKnown = ({ target, contact }: TargetCase): boolean =>
   contact.namedBy !== "platform" &&
   wwwTwin(target.host) !== undefined;
 
+/** What everybody's mail or names go through is no hosting; a well-known name is mostly the one imitated. */
+const whyWellKnown = (state: TargetCase, { protectedDomains }: Policy): string | undefined => {
+  const shared = sharedInfrastructure(state.target.host);
+  if (shared !== undefined) return `The reported host is ${shared}.`;
+  return !isWellKnown(state) || isAnyoneTold(state) || isProtected(state.target, protectedDomains)
+    ? undefined
+    : "The reported host is on the list of well-known names, and so most likely the one imitated.";
+};
+
 /**
  * What the question about the clearance says beside it: who hears meanwhile, and whom a person
  * calls.
@@ -96,30 +105,12 @@ export const gateRules = [
     },
   },
   {
-    name: "shared-infrastructure",
-    why: "What everybody's mail or names go through is no hosting, and whoever is named there put nothing up.",
-    wants: (state, _, now) => {
-      const shared = isOpen(state, "shared-infrastructure") ? sharedInfrastructure(state.target.host) : undefined;
-      if (shared === undefined) return undefined;
-      return {
-        record: [
-          ask(state, now, {
-            question: "shared-infrastructure",
-            blocking: true,
-            reason: `The reported host is ${shared}.`,
-          }),
-        ],
-      };
-    },
-  },
-  {
-    name: "well-known-name",
-    why: "Whoever reports a name that everybody knows mostly means one that imitates it, so a person looks first.",
+    name: "well-known-host",
+    why: "Who reports what everybody uses or knows mostly means what asked or imitates it, so a person looks first.",
     wants: (state, policy, now) => {
-      const isReported = isOpen(state, "well-known-name") && !isAnyoneTold(state) && isWellKnown(state);
-      if (!isReported || isProtected(state.target, policy.protectedDomains)) return undefined;
-      const reason = "The reported host is on the list of well-known names, and so most likely the one imitated.";
-      return { record: [ask(state, now, { question: "well-known-name", blocking: true, reason })] };
+      const reason = isOpen(state, "well-known-host") ? whyWellKnown(state, policy) : undefined;
+      if (reason === undefined) return undefined;
+      return { record: [ask(state, now, { question: "well-known-host", blocking: true, reason })] };
     },
   },
   {

@@ -20,7 +20,7 @@ export const standstill = (state: TargetCase, now: Instant): { readonly until?: 
   // What a clearance keeps is the host's side alone (`clearance.ts`).
   if (
     !allWithdrew(state) &&
-    undecided(state).some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide)
+    undecided(state).some(({ blocking, question }) => blocking && !questionFacts(question).keepsHostsSide)
   )
     return {};
   // What a person has decided may be that nothing more goes out.

@@ -13,7 +13,7 @@ import { standstill } from "./holds.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting, sendingRules } from "./sendings.ts";
 
-const isAboutSending = ({ question }: Review): boolean => questionFacts[question].isAboutSending;
+const isAboutSending = ({ question }: Review): boolean => questionFacts(question).isAboutSending;
 
 /** Its desk had a notice, and hears that it was taken back. */
 const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>

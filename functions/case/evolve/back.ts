@@ -33,7 +33,7 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
     silentLookups: 0,
     rung: noRung,
     quiet: false,
-    cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
+    cleared: state.cleared.filter((question) => questionFacts(question).clearedFor === "case"),
     notices: state.notices.map(wasRemoved),
     cameBack: {
       at,

@@ -19,7 +19,7 @@ const clearedIn = (state: TargetCase, answer: ContactAnswer, isAnotherHost: bool
   const known = state.contact ? countriesOf(state.contact) : [];
   const isAbroad = state.contact !== undefined && countriesOf(answer).some((country) => !known.includes(country));
   const holds = { case: true, country: !isAbroad, host: !isAnotherHost } as const;
-  return state.cleared.filter((question) => holds[questionFacts[question].clearedFor]);
+  return state.cleared.filter((question) => holds[questionFacts(question).clearedFor]);
 };
 
 /** After a look-up: what it found, and at which desks it did not find the host. */
@@ -50,7 +50,7 @@ export const nameGone = (state: TargetCase, answer: ContactAnswer): TargetCase =
     silentLookups: answer.retry ? 1 : 0,
     rung: noRung,
     quiet: false,
-    cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
+    cleared: state.cleared.filter((question) => questionFacts(question).clearedFor === "case"),
     notices: state.notices.map(ends),
     beforeGone: { rung: state.rung, ...(climbedAt && { climbedAt }), ended },
   };

@@ -49,7 +49,7 @@ export const afterVerdict = (
     case "send-to":
       // Whoever names a desk though the name is out of DNS is not asked about it again.
       // The same holds for a name that DNS never gives.
-      return questionFacts[review.question].isClearedBySendTo
+      return questionFacts(review.question).isClearedBySendTo
         ? { ...state, cleared: [...state.cleared, review.question] }
         : state;
     case "climb":
@@ -73,7 +73,7 @@ const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
 /** A person said yes, or that they have noted it. */
 const afterYes = (state: TargetCase, review: Review, at: Instant): TargetCase => {
   const { question, noticeId } = review;
-  const { onYes } = questionFacts[question];
+  const { onYes } = questionFacts(question);
   switch (onYes) {
     case "cleared":
       return { ...state, cleared: state.cleared.includes(question) ? state.cleared : [...state.cleared, question] };

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { foldsWords } from "../../report/category.ts";
+import { isUrgent } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Report } from "../../report/report.ts";
 import type { Entered, FieldProblem } from "../../report/written.ts";
@@ -209,7 +209,7 @@ const MailedWords: FC<{ readonly report: Report }> = ({ report }) => {
   const words = mailedWords(report.evidence);
   if (words.length === 0) return <span class="soft">None of your words is mailed.</span>;
   return (
-    <details open={!foldsWords(report.category)}>
+    <details open={!isUrgent(report.category)}>
       <summary>Mailed to the host</summary>
       <Facts rows={words.map(([name, text]) => [name, shown(text, [report.target.host])])} />
     </details>

@@ -86,11 +86,13 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
       return [{ decision: "continue" }];
     case "new-contact":
     case "protected-target":
-    case "shared-infrastructure":
+    case "well-known-host":
     case "clearance":
     case "unclassified":
     case "withdrawal":
       return [{ decision: "clear" }];
+    case "registrar":
+      return [{ decision: seen.isForAbuse ? "clear" : "pass-over" }];
     case "unknown-send":
       return [{ decision: seen.wentOut ? "treat-as-sent" : "send-again" }];
     case "notice-refused":
@@ -110,24 +112,12 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "stray-words":
       return [{ decision: "close", outcome: "dismissed" }];
     default:
-      return aboutName(seen);
+      return seen.question satisfies never;
   }
 };
 
-/** Questions about a reported name: by whether it was registered for what is reported, what is answered. */
-const answersAboutNames: Readonly<Record<string, (isForAbuse: boolean) => Verdict>> = {
-  registrar: (isForAbuse) => ({ decision: isForAbuse ? "clear" : "pass-over" }),
-  // Of a false report they have said no before.
-  "well-known-name": () => ({ decision: "clear" }),
-};
-
-export const isAboutName = (question: string): boolean => Object.hasOwn(answersAboutNames, question);
-
-const aboutName = ({ question, isForAbuse = false }: Pick<Seen, "isForAbuse"> & { readonly question: string }) => {
-  const answer = answersAboutNames[question];
-  if (!answer) throw new Error(`The played person knows no answer to the question ${question}.`);
-  return [answer(isForAbuse)];
-};
+/** Questions about a reported name, counted by what kind of name it is. */
+export const isAboutName = (question: string): boolean => question === "registrar" || question === "well-known-host";
 
 /**
  * The right answer of a person who looked: what is gone is closed as such, a false report is dismissed,

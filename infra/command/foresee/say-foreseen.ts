@@ -125,21 +125,13 @@ const toldAll = (foreseen: Foreseen): readonly string[] => {
 };
 
 /** Of no desk in particular. */
-const kindWords: Record<Scope, string> = {
-  platform: scopeWords.platform,
-  network: scopeWords.network,
-  upstream: scopeWords.upstream,
-  registrar: "the registrar of the name",
-  site: scopeWords.site,
-  hotline: scopeWords.hotline,
-  cert: scopeWords.cert,
-};
+const kindWords = (scope: Scope): string => (scope === "registrar" ? "the registrar of the name" : scopeWords[scope]);
 
 const untoldRows = (label: string, untold: readonly Untold[]): readonly string[] =>
   row(
     label,
     ...untold.map(({ email, scope, why }) =>
-      plain(`${email ? `${email} (${scopeWords[scope]})` : kindWords[scope]}: ${why}`),
+      plain(`${email ? `${email} (${scopeWords[scope]})` : kindWords(scope)}: ${why}`),
     ),
   );
 

@@ -98,7 +98,7 @@ const answerOf = (
     // A clearance keeps the host's side waiting, though its hotline hears at once.
     asked: questions.map(({ question, blocking, reason }) => ({
       question,
-      blocking: blocking || questionFacts[question].keepsHostsSide,
+      blocking: blocking || questionFacts(question).keepsHostsSide,
       reason,
     })),
     forms: [...new Set([...questions.flatMap(({ forms = [] }) => forms), ...lookedUp].map(({ url }) => url))],

@@ -31,7 +31,7 @@ const paypal = { kind: "host", host: "paypal.com" } as const;
 const wellKnown = anAnswer({ name: { isWellKnown: true } });
 const sharedToo = anAnswer({ name: { isWellKnown: true, isShared: true } });
 const wellKnownAsked = asks(opened, morning, {
-  question: "well-known-name",
+  question: "well-known-host",
   blocking: true,
   reason: "The reported host is on the list of well-known names, and so most likely the one imitated.",
 });
@@ -63,19 +63,16 @@ lawsOf(gateRules, {
     },
     { given: "the host is anybody's", state: opened, wants: undefined },
   ],
-  "shared-infrastructure": [
+  "well-known-host": [
     {
       given: "the host is a public resolver's address",
       state: ofHost("8.8.8.8"),
       wants: asks(opened, morning, {
-        question: "shared-infrastructure",
+        question: "well-known-host",
         blocking: true,
         reason: "The reported host is Google's public resolver.",
       }),
     },
-    { given: "the host is anybody's", state: opened, wants: undefined },
-  ],
-  "well-known-name": [
     {
       given: "everybody knows its name",
       state: { ...ofHost("paypal.com"), contact: wellKnown },
@@ -92,7 +89,8 @@ lawsOf(gateRules, {
         ["strangers have pages there, too", { ...ofHost("paypal.com"), contact: sharedToo }],
         ["it is a platform's own", { ...ofHost("paypal.com"), contact: { ...wellKnown, namedBy: "platform" } }],
         ["nobody has looked it up yet", ofHost("paypal.com")],
-        ["a person cleared it", { ...ofHost("paypal.com"), contact: wellKnown, cleared: ["well-known-name"] }],
+        ["the host is anybody's", opened],
+        ["a person cleared it", { ...ofHost("paypal.com"), contact: wellKnown, cleared: ["well-known-host"] }],
         ["somebody was told before it was on the list", { ...told, target: paypal, contact: wellKnown }],
         ["two persons are asked, as it is protected", { ...ofHost("parliament.example"), contact: wellKnown }],
       ] as const
