@@ -102,15 +102,15 @@ const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | 
   pk: `DIGEST#${key}`,
   sk: `${caseId}#${noticeId}`,
 });
+const digits = (number: number, count: number): string => String(number).padStart(count, "0");
 const historyKey = (caseId: string, version: number) => ({
   pk: `HISTORY#${caseId}`,
-  sk: `EVENT#${String(version).padStart(6, "0")}`,
+  sk: `EVENT#${digits(version, 6)}`,
 });
 /** A further report of a case, in the order in which they came. */
 const furtherPartition = (caseId: string): string => `REPORTS#${caseId}`;
-const furtherPrefix = (version: number): string => `${String(version).padStart(6, "0")}#`;
-const furtherSort = (version: number, place: number): string =>
-  `${furtherPrefix(version)}${String(place).padStart(3, "0")}`;
+const furtherPrefix = (version: number): string => `${digits(version, 6)}#`;
+const furtherSort = (version: number, place: number): string => `${furtherPrefix(version)}${digits(place, 3)}`;
 /** What is bound into its seal. */
 const furtherPlace = (sk: string): string => `REPORTS#${sk}`;
 const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
@@ -120,10 +120,8 @@ const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent"
 const duePartitions = (of: readonly Lane[]): readonly string[] =>
   of.flatMap((lane) => Array.from({ length: dueShards[lane] }, (_, shard) => duePartition(lane, shard)));
 const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
-const textPrefix = (version: number): string =>
-  version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`;
-const textKey = (version: number, piece: number): string =>
-  version === 1 ? `TEXT#${String(piece).padStart(3, "0")}` : `${textPrefix(version)}${String(piece).padStart(3, "0")}`;
+const textPrefix = (version: number): string => `TEXT#${digits(version, 6)}#`;
+const textKey = (version: number, piece: number): string => `${textPrefix(version)}${digits(piece, 3)}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined =>
   typeof state?.caseKey === "string" ? state.caseKey : undefined;

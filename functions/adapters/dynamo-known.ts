@@ -1,7 +1,7 @@
 import type { Kept, KnownStore } from "../contact/known.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { type KnownSeal, knownSeal, type MasterKeys } from "./sealed.ts";
+import { knownSeal, type MasterKeys } from "./sealed.ts";
 import { isNew, type Table } from "./table.ts";
 
 const keptItem = once(() =>
@@ -26,17 +26,7 @@ const seconds = (ms: number): number => Math.ceil(ms / 1000);
  * table (`sealed.ts`).
  */
 export const dynamoKnown = (table: Table, masterKeys: MasterKeys): KnownStore => {
-  let sealing: Promise<KnownSeal> | undefined;
-  const sealed = (): Promise<KnownSeal> => {
-    // Derived once. A read of the secret that failed is not remembered.
-    sealing ??= masterKeys()
-      .then(knownSeal)
-      .catch((error: unknown) => {
-        sealing = undefined;
-        throw error;
-      });
-    return sealing;
-  };
+  const sealed = async () => knownSeal(await masterKeys());
   const turnItem = async (turn: string, holder: string, untilMs: number, keepMs: number) => ({
     pk: `${prefix}${(await sealed()).nameOf(turn)}`,
     sk: "TURN",
