@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
@@ -12,8 +11,7 @@ import {
   type Stretch,
 } from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
-import { type DocumentClient, GetCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
-import type { InTable } from "./in-table.ts";
+import { expiryOf, type Table } from "./table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
 const shards = 4;
@@ -22,7 +20,7 @@ const shards = 4;
  * takes.
  */
 const namesAtOnceAtMost = 1_000;
-const keepSeconds = 3 * 24 * 60 * 60;
+const keptFor = { days: 3 };
 const stretchMs = 10 * 60_000;
 
 const stopKey = { pk: "SENDER", sk: "STOP" };
@@ -73,88 +71,56 @@ const readState = (item: unknown): SenderState => {
     : { kind: "runs", since, why, ...(by !== undefined && { by }) };
 };
 
+/** Where somebody said the same before us, nothing changes. */
 const say = async (
-  { table, TableName }: InTable,
+  table: Table,
   stopped: boolean,
   urgentToo: boolean,
   values: Readonly<Record<string, string>>,
 ): Promise<void> => {
-  try {
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: stopKey,
-        UpdateExpression: `SET stopped = :stopped, urgentToo = :urgentToo, ${Object.keys(values)
-          .map((name) => `#${name} = :${name}`)
-          .join(", ")}`,
-        // Of what is stopped already, the urgent lane may have to stop, too.
-        ConditionExpression: urgentToo
-          ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
-          : "attribute_not_exists(stopped) OR stopped <> :stopped",
-        ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: {
-          ":stopped": stopped,
-          ":urgentToo": urgentToo,
-          ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
-        },
-      }),
-    );
-  } catch (error) {
-    // Somebody said the same before us.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  const names = Object.keys(values).map((name) => `#${name} = :${name}`);
+  await table.write({
+    update: stopKey,
+    by: `SET stopped = :stopped, urgentToo = :urgentToo, ${names.join(", ")}`,
+    // Of what is stopped already, the urgent lane may have to stop, too.
+    where: urgentToo
+      ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
+      : "attribute_not_exists(stopped) OR stopped <> :stopped",
+    values: { stopped, urgentToo, ...values },
+  });
 };
 
 const addOutcomes = async (
-  { table, TableName }: InTable,
+  table: Table,
   at: Instant,
   place: string,
   { concluded, bounced, complained, bouncedAt = [], complainedAt = [] }: Outcomes,
 ): Promise<void> => {
   const named = Object.entries({ bouncedAt, complainedAt }).filter(([, names]) => names.length > 0);
-  await table.send(
-    new UpdateCommand({
-      TableName,
-      Key: { pk: `REPUTATION#${stretchOf(at).slice(0, 10)}`, sk: `${stretchOf(at).slice(11, 16)}#${place}` },
-      UpdateExpression:
-        "ADD concluded :concluded, bounced :bounced, complained " +
-        `:complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
-      ExpressionAttributeValues: {
-        ":concluded": concluded,
-        ":bounced": bounced,
-        ":complained": complained,
-        ...Object.fromEntries(named.map(([name, names]) => [`:${name}`, new Set(names.slice(0, namesAtOnceAtMost))])),
-        ":expires": Math.floor(msOf(at) / 1000) + keepSeconds,
-      },
-    }),
-  );
+  const adds = {
+    concluded,
+    bounced,
+    complained,
+    ...Object.fromEntries(named.map(([name, names]) => [name, new Set(names.slice(0, namesAtOnceAtMost))])),
+  };
+  const each = Object.keys(adds).map((name) => `${name} :${name}`);
+  await table.write({
+    update: { pk: `REPUTATION#${stretchOf(at).slice(0, 10)}`, sk: `${stretchOf(at).slice(11, 16)}#${place}` },
+    by: `ADD ${each.join(", ")} SET expiresAt = :expires`,
+    values: { ...adds, expires: expiryOf(at, keptFor) },
+  });
 };
 
-const countsOfDay = async ({ table, TableName }: InTable, of: Instant): Promise<readonly Count[]> => {
-  const items: Count[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: "pk = :day",
-        ExpressionAttributeValues: { ":day": `REPUTATION#${of.slice(0, 10)}` },
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    items.push(...Items.map((item) => countItem().parse(item)));
-    start = LastEvaluatedKey;
-  } while (start);
-  return items;
-};
+const countsOfDay = async (table: Table, of: Instant): Promise<readonly Count[]> =>
+  (await table.all({ pk: `REPUTATION#${of.slice(0, 10)}` })).map((item) => countItem().parse(item));
 
 /** The stretches of the last 24 hours, newest first; those after `since` where it is given. */
-const stretchesOf = async (inTable: InTable, now: Instant, since: Instant | undefined): Promise<readonly Stretch[]> => {
+const stretchesOf = async (table: Table, now: Instant, since: Instant | undefined): Promise<readonly Stretch[]> => {
   const dayBefore = plusHours(now, -24);
   const from = since === undefined ? dayBefore : stretchOf(since);
   const found = new Map<Instant, Stretch>();
   for (const of of [now, dayBefore]) {
-    for (const { sk, ...outcomes } of await countsOfDay(inTable, of)) {
+    for (const { sk, ...outcomes } of await countsOfDay(table, of)) {
       const [time = "", lane] = sk.split("#");
       const at = `${of.slice(0, 10)}T${time}:00.000Z`;
       // The stretch in which a person let it run again holds what they had seen.
@@ -172,29 +138,19 @@ const stretchesOf = async (inTable: InTable, now: Instant, since: Instant | unde
  * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
  * the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender.
  */
-export const breakerCounters = (table: DocumentClient, TableName: string, random: () => number): Reputation => {
-  const inTable: InTable = { table, TableName };
-  return {
-    senderState: async () => readState((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item),
-    stop: (since, why, urgentToo = false) => say(inTable, true, urgentToo, { since, why }),
-    noteTold: async (since) => {
-      await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: stopKey,
-          UpdateExpression: "SET told = :since",
-          ExpressionAttributeValues: { ":since": since },
-        }),
-      );
-    },
-    resume: (since, by, why) => say(inTable, false, false, { since, why, by, resumedAt: since }),
-    count: async (at, ends) => {
-      for (const lane of lanes) {
-        const { concluded, bounced, complained } = ends[lane];
-        if (concluded + bounced + complained === 0) continue;
-        await addOutcomes(inTable, at, `${lane}#${Math.floor(random() * shards)}`, ends[lane]);
-      }
-    },
-    stretches: (now, since) => stretchesOf(inTable, now, since),
-  };
-};
+export const breakerCounters = (table: Table, random: () => number): Reputation => ({
+  senderState: async () => readState(await table.get(stopKey, { lax: true })),
+  stop: (since, why, urgentToo = false) => say(table, true, urgentToo, { since, why }),
+  noteTold: async (since) => {
+    await table.write({ update: stopKey, by: "SET told = :since", values: { since } });
+  },
+  resume: (since, by, why) => say(table, false, false, { since, why, by, resumedAt: since }),
+  count: async (at, ends) => {
+    for (const lane of lanes) {
+      const { concluded, bounced, complained } = ends[lane];
+      if (concluded + bounced + complained === 0) continue;
+      await addOutcomes(table, at, `${lane}#${Math.floor(random() * shards)}`, ends[lane]);
+    }
+  },
+  stretches: (now, since) => stretchesOf(table, now, since),
+});

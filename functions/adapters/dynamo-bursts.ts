@@ -1,17 +1,12 @@
-import { type Instant, msOf } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import type { Settings } from "../kernel/settings.ts";
 import * as z from "../kernel/zod.ts";
 import type { Burst, Bursts } from "../report/burst.ts";
 import { lanes } from "../report/category.ts";
-import { type DocumentClient, PutCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
+import { expiryOf, type Table } from "./table.ts";
 
 const counted = once(() => z.object({ reports: z.number() }));
 const burstItem = once(() => z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() }));
-
-const countsKeptSeconds = 60 * 60;
-const burstsKeptSeconds = 24 * 60 * 60;
-const after = (at: Instant, seconds: number): number => Math.floor(msOf(at) / 1000) + seconds;
 
 /**
  * Reports that a process writes down at once: a thirtieth of the limit at most, so that ten
@@ -25,11 +20,7 @@ const countedAtOnce = (limit: number): number => Math.max(1, Math.min(10, Math.f
  * that has seen a counter over its limit asks no more in that minute, so that no burst heats the
  * item.
  */
-export const dynamoBursts = (
-  table: DocumentClient,
-  TableName: string,
-  reporters: () => Settings["reporters"],
-): Bursts => {
+export const dynamoBursts = (table: Table, reporters: () => Settings["reporters"]): Bursts => {
   const overIn = new Map<string, string>();
   const seen = new Map<string, { readonly minute: string; readonly reports: number }>();
   return {
@@ -44,22 +35,15 @@ export const dynamoBursts = (
       seen.set(place, { minute, reports });
       const atOnce = countedAtOnce(limit);
       if (reports % atOnce !== 0) return false;
-      const { Attributes } = await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk: `TAKEN#${reporter}#${minute}`, sk: lane },
-          UpdateExpression: "ADD reports :these SET expiresAt = :expires",
-          ExpressionAttributeValues: { ":these": atOnce, ":expires": after(now, countsKeptSeconds) },
-          ReturnValues: "UPDATED_NEW",
-        }),
-      );
-      if (counted().parse(Attributes).reports <= limit) return false;
-      await table.send(
-        new PutCommand({
-          TableName,
-          Item: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: after(now, burstsKeptSeconds) },
-        }),
-      );
+      const added = await table.update({
+        update: { pk: `TAKEN#${reporter}#${minute}`, sk: lane },
+        by: "ADD reports :these SET expiresAt = :expires",
+        values: { these: atOnce, expires: expiryOf(now, { hours: 1 }) },
+      });
+      if (added.ok && counted().parse(added.value).reports <= limit) return false;
+      await table.write({
+        put: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: expiryOf(now, { hours: 24 }) },
+      });
       overIn.set(place, minute);
       return true;
     },
@@ -67,13 +51,5 @@ export const dynamoBursts = (
 };
 
 /** The bursts of the last day, one for each reporter and lane. Network: one query. */
-export const readBursts = async (table: DocumentClient, TableName: string): Promise<readonly Burst[]> => {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
-      TableName,
-      KeyConditionExpression: "pk = :bursts",
-      ExpressionAttributeValues: { ":bursts": "BURST" },
-    }),
-  );
-  return Items.map((item) => burstItem().parse(item));
-};
+export const readBursts = async (table: Table): Promise<readonly Burst[]> =>
+  (await table.page({ pk: "BURST" })).items.map((item) => burstItem().parse(item));

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
@@ -6,7 +5,7 @@ import type { DeskOutcome } from "../case/desk-memory.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { FurtherReport } from "../case/report-name.ts";
 import type { Waiting } from "../digest/waiting.ts";
-import { earliest, type Instant, msOf } from "../kernel/instant.ts";
+import { earliest, type Instant } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { readAll } from "../matters/damaged-case.ts";
@@ -34,14 +33,6 @@ import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace 
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import {
-  DocumentClient,
-  GetCommand,
-  QueryCommand,
-  type TransactWrite,
-  TransactWriteCommand,
-  UpdateCommand,
-} from "./document-client.ts";
-import {
   type MasterKeys,
   newCaseKey,
   readSealedLine,
@@ -55,12 +46,21 @@ import {
 } from "./sealed.ts";
 import { spread } from "./spread.ts";
 import { cursorIn, type IndexedList, listed, partitionIn, readCursorIn } from "./spread-list.ts";
-import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
-
-/*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
- * together.
- */
+import {
+  cursorOf,
+  expiryOf,
+  hashed,
+  type Index,
+  type Item,
+  isNew as isNewItem,
+  type Key,
+  keysOf,
+  placeOf,
+  type Table,
+  tableOf,
+  type Write,
+} from "./table.ts";
+import { type Rests, whyNotWritten } from "./table-conflicts.ts";
 
 /**
  * The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second.
@@ -86,18 +86,14 @@ const countShards: Readonly<Record<Book, number>> = {
 /** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
 const textPieceBytes = 300_000;
 
-type Item = Record<string, unknown>;
-type Write = TransactWrite;
-
 const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 /** Longer than anything of it counts (`escalation/policy.ts`). */
-const keepOutcomesDays = 180;
+const outcomesKept = { days: 180 };
 const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
 const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
 /**
  * Hashed: it stays for ever, and what reporters number their reports by may be what they reported.
  */
-const hashed = (reportKey: string): string => createHash("sha256").update(reportKey).digest("hex").slice(0, 40);
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
 const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
@@ -106,28 +102,26 @@ const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | 
   pk: `DIGEST#${key}`,
   sk: `${caseId}#${noticeId}`,
 });
+const digits = (number: number, count: number): string => String(number).padStart(count, "0");
 const historyKey = (caseId: string, version: number) => ({
   pk: `HISTORY#${caseId}`,
-  sk: `EVENT#${String(version).padStart(6, "0")}`,
+  sk: `EVENT#${digits(version, 6)}`,
 });
 /** A further report of a case, in the order in which they came. */
 const furtherPartition = (caseId: string): string => `REPORTS#${caseId}`;
-const furtherPrefix = (version: number): string => `${String(version).padStart(6, "0")}#`;
-const furtherSort = (version: number, place: number): string =>
-  `${furtherPrefix(version)}${String(place).padStart(3, "0")}`;
+const furtherPrefix = (version: number): string => `${digits(version, 6)}#`;
+const furtherSort = (version: number, place: number): string => `${furtherPrefix(version)}${digits(place, 3)}`;
 /** What is bound into its seal. */
 const furtherPlace = (sk: string): string => `REPORTS#${sk}`;
 const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
 /** Longer than any case is kept after its end (`escalation/policy.ts`). */
-const keepUnprovenDays = 400;
+const unprovenKept = { days: 400 };
 const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
 const duePartitions = (of: readonly Lane[]): readonly string[] =>
   of.flatMap((lane) => Array.from({ length: dueShards[lane] }, (_, shard) => duePartition(lane, shard)));
 const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
-const textPrefix = (version: number): string =>
-  version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`;
-const textKey = (version: number, piece: number): string =>
-  version === 1 ? `TEXT#${String(piece).padStart(3, "0")}` : `${textPrefix(version)}${String(piece).padStart(3, "0")}`;
+const textPrefix = (version: number): string => `TEXT#${digits(version, 6)}#`;
+const textKey = (version: number, piece: number): string => `${textPrefix(version)}${digits(piece, 3)}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined =>
   typeof state?.caseKey === "string" ? state.caseKey : undefined;
@@ -143,7 +137,6 @@ const seenIn = (state: Item): Seen => ({
 });
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
-const missing = "attribute_not_exists(pk)";
 
 /**
  * What a change makes of its case beside the state: the version; its own key, or one that is made
@@ -193,13 +186,13 @@ const readFindPlace = ({ place, sk }: { readonly place: string; readonly sk: str
   return { caseId, openedAt, ...(sk.startsWith(findPrefix) && messageIn(sk.slice(findPrefix.length))) };
 };
 /** What stands beside something else is in an index that slots leave free, so that a slot holds two for one item. */
-const besideIndex = { name: "review", partition: "reviewShard", sort: "reviewRank" } as const;
-const ownIndex = { name: "opened", partition: "openedDay", sort: "openedAt" } as const;
-const findIndexOf = (text: string) => (standsBeside(text) ? besideIndex : ownIndex);
-const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item => {
-  const { partition, sort } = findIndexOf(text);
-  return { [partition]: findPartition(tagsBy(master)(text)), [sort]: findPlace({ caseId, openedAt }) };
+const findIndexOf = (text: string): Index => (standsBeside(text) ? "review" : "opened");
+const placeIn = (index: Index, list: string, place: string): Item => {
+  const { partition, sort } = keysOf[index];
+  return { [partition]: list, [sort]: place };
 };
+const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item =>
+  placeIn(findIndexOf(text), findPartition(tagsBy(master)(text)), findPlace({ caseId, openedAt }));
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
 const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing): Item => ({
   pk: `CASE#${found.id}`,
@@ -213,17 +206,16 @@ const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing)
  * is out with its statistic, until it is opened again; the others on the history's line of the change, for ever. One
  * change may mail, hear of what came back and ask, so that each of these has an index of its own.
  */
-const dayIndexes = {
-  out: ownIndex,
-  mailed: ownIndex,
-  back: { name: "due", partition: "dueShard", sort: "dueAt" },
-  asked: besideIndex,
-} as const satisfies Readonly<Record<ListOfDay, unknown>>;
+const dayIndexes: Readonly<Record<ListOfDay, Index>> = {
+  out: "opened",
+  mailed: "opened",
+  back: "due",
+  asked: "review",
+};
 const dayList = (list: ListOfDay, day: string): string => `${list.toUpperCase()}#${day}`;
 const placeOnDay = (list: ListOfDay, place: DayPlace, spreads: boolean): Item => {
-  const { partition, sort } = dayIndexes[list];
   const of = dayList(list, place.at.slice(0, 10));
-  return { [partition]: partitionIn(of, place.caseId, spreads), [sort]: writeDayPlace(place) };
+  return placeIn(dayIndexes[list], partitionIn(of, place.caseId, spreads), writeDayPlace(place));
 };
 
 const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): Item => {
@@ -240,63 +232,51 @@ const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): 
 const statisticsAShard = 40;
 
 /** Lists of what statistics keep. */
-const statisticLists = (
-  table: DocumentClient,
-  TableName: string,
-): Pick<StatisticsTable, "statisticsBehind" | "listedOn"> => ({
+const statisticLists = (table: Table): Pick<StatisticsTable, "statisticsBehind" | "listedOn"> => ({
   statisticsBehind: async (month, caseId) => {
+    // Every case's number begins so.
+    const sk = [">", caseId ?? "TD"] as const;
     const shards = await Promise.all(
       Array.from({ length: statisticShards }, (_, shard) =>
-        table.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: "pk = :pk AND sk > :behind",
-            // Every case's number begins so.
-            ExpressionAttributeValues: { ":pk": statisticPartition(month, shard), ":behind": caseId ?? "TD" },
-            Limit: statisticsAShard,
-          }),
-        ),
+        table.page({ pk: statisticPartition(month, shard), sk, limit: statisticsAShard }),
       ),
     );
     // Where a shard goes on, nothing behind its last is known to be next.
-    const [upTo] = shards.flatMap(({ LastEvaluatedKey: last }) => (last ? [String(last.sk)] : [])).sort();
+    const [upTo] = shards.flatMap(({ last }) => (last ? [String(last.sk)] : [])).sort();
     const items = shards
-      .flatMap(({ Items = [] }) => Items.map(({ statistic }) => readStatistic(statistic)))
+      .flatMap((shard) => shard.items.map(({ statistic }) => readStatistic(statistic)))
       .filter((one) => upTo === undefined || one.caseId <= upTo)
       .sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
     return { items, ...(upTo !== undefined && { cursor: upTo }) };
   },
   listedOn: async (list, day, limit, before) => {
-    const { name: index, sort } = dayIndexes[list];
-    const of = { table, TableName, index, list: dayList(list, day), newestFirst: true } as const;
+    const index = dayIndexes[list];
+    const of = { table, index, list: dayList(list, day), newestFirst: true } as const;
     const { places } = await listed(of, limit, before && writeDayPlace(before));
-    return places.flatMap((found) => readDayPlace(String(found[sort])) ?? []);
+    return places.flatMap((found) => readDayPlace(String(found[keysOf[index].sort])) ?? []);
   },
 });
 
 const countPartition = (book: Book, month: string): string => `COUNT#${book}#${month}`;
 /** Who answered what is looked back at as long as the answers are (`DECIDED#`). */
-const keepPersonsDays = 90;
+const personsKept = { days: 90 };
 const countWrite =
-  (TableName: string, caseId: string, at: Instant) =>
+  (caseId: string, at: Instant) =>
   ({ book, month, name, adds }: Count): Write => {
     const names = Object.keys(adds);
     const also =
       book === "persons"
-        ? { set: "SET expiresAt = if_not_exists(expiresAt, :also) ", value: expiryOf(at, keepPersonsDays) }
+        ? { set: "SET expiresAt = if_not_exists(expiresAt, :also) ", value: expiryOf(at, personsKept) }
         : book === "open"
           ? { set: "SET since = if_not_exists(since, :also) ", value: at }
           : undefined;
     return {
-      Update: {
-        TableName,
-        Key: { pk: countPartition(book, month), sk: `${name}#${spread(caseId, countShards[book])}` },
-        UpdateExpression: `${also?.set ?? ""}ADD ${names.map((_, number) => `#n${number} :v${number}`).join(", ")}`,
-        ExpressionAttributeNames: Object.fromEntries(names.map((name, number) => [`#n${number}`, countPrefix + name])),
-        ExpressionAttributeValues: {
-          ...Object.fromEntries(names.map((name, number) => [`:v${number}`, adds[name]])),
-          ...(also && { ":also": also.value }),
-        },
+      update: { pk: countPartition(book, month), sk: `${name}#${spread(caseId, countShards[book])}` },
+      by: `${also?.set ?? ""}ADD ${names.map((_, number) => `#n${number} :v${number}`).join(", ")}`,
+      names: Object.fromEntries(names.map((counted, number) => [`n${number}`, countPrefix + counted])),
+      values: {
+        ...Object.fromEntries(names.map((counted, number) => [`v${number}`, adds[counted]])),
+        also: also?.value,
       },
     };
   };
@@ -311,32 +291,24 @@ const countIn = (item: Item): Adds =>
 
 const judgedPartition = (month: string): string => `JUDGED#${month}`;
 /** So many more of their kind; a transaction names an item once. */
-const countJudged = (TableName: string, all: readonly Judged[], at: Instant): readonly Write[] => {
+const countJudged = (all: readonly Judged[], at: Instant): readonly Write[] => {
   const kinds = new Map(all.map((judged) => [kindOf(judged), judged]));
   return [...kinds].map(([sk, judged]) => ({
-    Update: {
-      TableName,
-      Key: { pk: judgedPartition(at.slice(0, 7)), sk },
-      UpdateExpression: "SET judged = :judged ADD times :more",
-      ExpressionAttributeValues: {
-        ":judged": JSON.stringify(judged),
-        ":more": all.filter((one) => kindOf(one) === sk).length,
-      },
-    },
+    update: { pk: judgedPartition(at.slice(0, 7)), sk },
+    by: "SET judged = :judged ADD times :more",
+    values: { judged: JSON.stringify(judged), more: all.filter((one) => kindOf(one) === sk).length },
   }));
 };
 
 /** So long it is looked back at; the case's history says the same for ever. */
-const keepDecidedDays = 90;
+const decidedKept = { days: 90 };
 const decidedPartition = (day: string): string => `DECIDED#${day}`;
 const decidedItem = (decided: Decided): Item => ({
   pk: decidedPartition(decided.at.slice(0, 10)),
   sk: `${decided.at}#${decided.caseId}#${decided.reviewId}`,
   decided: JSON.stringify(decided),
-  expiresAt: expiryOf(decided.at, keepDecidedDays),
+  expiresAt: expiryOf(decided.at, decidedKept),
 });
-
-const expiryOf = (at: Instant, days: number): number => Math.floor(msOf(at) / 1000) + days * 86_400;
 
 const outcomeItem = (outcome: DeskOutcome): Item => ({
   pk: deskPartition(outcome.email),
@@ -344,7 +316,7 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   // none waits for another.
   sk: `${outcome.at}#${outcome.caseId}#${outcome.noticeId}#${outcome.what}`,
   outcome: JSON.stringify(outcome),
-  expiresAt: expiryOf(outcome.at, keepOutcomesDays),
+  expiresAt: expiryOf(outcome.at, outcomesKept),
 });
 
 const readWords = ({ said, takenBack, joined, goesOnIn }: Item): ReportWords => ({
@@ -385,9 +357,9 @@ const readStop = ({ pk, email, caseId, noticeId, at, allowedAt, allowedBy, why }
  * The version that was read, and its key: one that was thrown away in between must not come back
  * with the change.
  */
-const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
-  ConditionExpression: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
-  ExpressionAttributeValues: { ":read": version, ...(!isNew && { ":key": caseKey }) },
+const stillAt = (read: number, { caseKey, isNew }: Footing) => ({
+  where: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
+  values: { read, ...(!isNew && { key: caseKey }) },
 });
 
 /** A change and all that are written with it. */
@@ -397,8 +369,8 @@ const changesIn = (change: Change): readonly Change[] => [change, ...(change.tog
  * What a change and all that are written with it add to the counts. Guarded by the state's version in
  * the same transaction, so that it is added once.
  */
-const countsBy = (change: Change, TableName: string): readonly Write[] =>
-  addsOf(changesIn(change)).map(countWrite(TableName, change.next.id, change.at));
+const countsBy = (change: Change): readonly Write[] =>
+  addsOf(changesIn(change)).map(countWrite(change.next.id, change.at));
 
 /**
  * What is learnt from a case by a change. Guarded by the state's version in the same transaction, so
@@ -406,20 +378,19 @@ const countsBy = (change: Change, TableName: string): readonly Write[] =>
  */
 const learntBy = (
   { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
-  TableName: string,
   { spreads, ...sealing }: Footing,
 ): readonly Write[] => [
-  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic, next, spreads) } }] : []),
-  ...countJudged(TableName, judged, at),
+  ...(statistic ? [{ put: statisticItem(statistic, next, spreads) }] : []),
+  ...countJudged(judged, at),
   // What became of an answer stands in its place.
-  ...decided.map((one): Write => ({ Put: { TableName, Item: decidedItem(one) } })),
-  ...deskOutcomes.map((outcome): Write => {
+  ...decided.map((one) => ({ put: decidedItem(one) })),
+  ...deskOutcomes.map((outcome) => {
     const provider = providerFoundBy(next, outcome);
     const found = provider === undefined ? {} : foundBy(provider, next, sealing);
-    return { Put: { TableName, Item: { ...outcomeItem(outcome), ...found } } };
+    return { put: { ...outcomeItem(outcome), ...found } };
   }),
   // Whatever a person said of an earlier complaint is over.
-  ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
+  ...complaints.map((complaint) => ({ put: stopItem(complaint) })),
 ];
 
 /** A line of history, with its places in what is listed by day. */
@@ -435,7 +406,7 @@ const lineItem = ({ next, events, at, reporterSteps, onDays = [] }: Change, foot
   ),
 });
 
-const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
+const writesOf = (change: Change, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
     reportKeys = [],
@@ -451,14 +422,13 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     unchanged = [],
     unstopped = [],
   } = change;
-  const isNew = next.version === 1;
   const footing = footings.get(next.id);
   if (footing === undefined) throw new Error(`No key was made for ${next.id}.`);
-  const guard = isNew ? { ConditionExpression: missing } : stillAt(next.version - 1, footing);
-  const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
+  const guard = next.version === 1 ? { where: isNewItem } : stillAt(next.version - 1, footing);
+  const once = (put: Item): Write => ({ put, where: isNewItem });
   const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
   return [
-    { Put: { TableName, Item: stateItem(change, footing), ...guard } },
+    { put: stateItem(change, footing), ...guard },
     once(lineItem(change, footing)),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...furtherReports.map((report, place) => {
@@ -469,42 +439,33 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
       });
     }),
     // Guarded by the state's version in the same transaction, as a statistic is.
-    ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
+    ...[...words].map(([key, said]) => ({ put: { ...wordsKey(next.id, key), ...said } })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
       ? [
           {
-            Delete: {
-              TableName,
-              Key: targetItemKey(targetKey.key),
-              ConditionExpression: `${missing} OR caseId = :own`,
-              ExpressionAttributeValues: { ":own": next.id },
-            },
+            remove: targetItemKey(targetKey.key),
+            where: `${isNewItem} OR caseId = :own`,
+            values: { own: next.id },
           },
         ]
       : []),
-    ...finds.map((find): Write => ({ Put: { TableName, Item: findItem(find, next, footing) } })),
-    ...(removedKey ? [writeOfRemoved(TableName, removedKey, next.id)] : []),
-    ...learntBy(change, TableName, footing),
-    ...unstopped.map(
-      (email): Write => ({
-        ConditionCheck: {
-          TableName,
-          Key: stopKey(deskIdOf(email)),
-          ConditionExpression: `${missing} OR attribute_exists(allowedAt)`,
-        },
-      }),
-    ),
-    ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
-    ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
-    ...together.flatMap((other) => writesOf(other, TableName, footings)),
-    ...unchanged.map(({ caseId, version }) => ({
-      ConditionCheck: {
-        TableName,
-        Key: caseKey(caseId),
-        ConditionExpression: "version = :read",
-        ExpressionAttributeValues: { ":read": version },
-      },
+    ...finds.map((find) => ({ put: findItem(find, next, footing) })),
+    // Of two cases the later one counts.
+    ...(removedKey?.does === "claim" ? [{ put: { ...removedItemKey(removedKey.key), caseId: next.id } }] : []),
+    ...(removedKey?.does === "release" ? [{ remove: removedItemKey(removedKey.key) }] : []),
+    ...learntBy(change, footing),
+    ...unstopped.map((email) => ({
+      check: stopKey(deskIdOf(email)),
+      where: `${isNewItem} OR attribute_exists(allowedAt)`,
+    })),
+    ...waits.map((waiting) => ({ put: { ...waitingKey(waiting), bytes: waiting.bytes } })),
+    ...waitsNoMore.map((waiting) => ({ remove: waitingKey(waiting) })),
+    ...together.flatMap((other) => writesOf(other, footings)),
+    ...unchanged.map(({ caseId, version: read }) => ({
+      check: caseKey(caseId),
+      where: "version = :read",
+      values: { read },
     })),
     ...pieces.map((bytes, at) => {
       const sk = textKey(next.version, at);
@@ -512,12 +473,6 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     }),
   ];
 };
-
-/** Guarded by the state's version in the same transaction; of two cases the later one counts. */
-const writeOfRemoved = (TableName: string, { key, does }: NonNullable<Change["removedKey"]>, caseId: string): Write =>
-  does === "claim"
-    ? { Put: { TableName, Item: { ...removedItemKey(key), caseId } } }
-    : { Delete: { TableName, Key: removedItemKey(key) } };
 
 const piecesOf = (text: string): readonly Uint8Array[] => {
   const bytes = Buffer.from(text, "utf8");
@@ -528,15 +483,13 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
 
 /** A place in a day's answers; all of them for a cursor that is none. */
 const decidedFrom = (cursor: string | undefined): string => {
-  const from = Buffer.from(cursor ?? "", "base64url").toString();
+  const from = placeOf(cursor);
   return /^\d{4}-[\x21-\x7e]{1,200}$/.test(from) ? from : "~";
 };
 
-const encodeCursor = (key: Item | undefined): { readonly cursor?: string } =>
-  key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {};
-const readCursor = (cursor: string): Item | undefined => {
+const readCursor = (cursor: string | undefined): Item | undefined => {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const key: unknown = JSON.parse(placeOf(cursor));
     return typeof key === "object" && key !== null ? { ...key } : undefined;
   } catch {
     // Not a cursor of ours.
@@ -545,74 +498,37 @@ const readCursor = (cursor: string): Item | undefined => {
 };
 
 /** A case's own key, while it is there; for those who are handed a line by the stream. */
-export const caseKeys = (
-  client: DynamoDBClient,
-  TableName: string,
-): ((caseId: string) => Promise<string | undefined>) => {
-  const table = DocumentClient.from(client);
-  return async (caseId) =>
-    keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
-};
-
-/** All items of a partition, or those whose sort key begins so, or is before that. */
-const allItems =
-  (table: DocumentClient, TableName: string) =>
-  async (pk: string, only: { readonly prefix?: string; readonly before?: string } = {}): Promise<readonly Item[]> => {
-    const { prefix, before } = only;
-    const begins = prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sort)";
-    const sort = prefix ?? before;
-    const items: Item[] = [];
-    let start: Item | undefined;
-    do {
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: before === undefined ? begins : "pk = :pk AND sk < :sort",
-          ExpressionAttributeValues: { ":pk": pk, ...(sort !== undefined && { ":sort": sort }) },
-          ConsistentRead: true,
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      );
-      items.push(...(answer.Items ?? []));
-      start = answer.LastEvaluatedKey;
-    } while (start);
-    return items;
-  };
+export const caseKeys =
+  (table: Table): ((caseId: string) => Promise<string | undefined>) =>
+  async (caseId) =>
+    keyIn(await table.get(caseKey(caseId)));
 
 /**
  * What is read of a case for a line of its history that was handed on: by no right on a history as a
  * whole. `keyOf`: the case's own key, where it is known already.
  */
 export const lineReader = (
-  client: DynamoDBClient,
-  TableName: string,
+  table: Table,
   masterKeys: MasterKeys,
-  keyOf: (caseId: string) => Promise<string | undefined> = caseKeys(client, TableName),
-): LineReader => {
-  const table = DocumentClient.from(client);
-  return {
-    lineOf: async (caseId, version) => {
-      const Key = historyKey(caseId, version);
-      const { Item } = await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item && readSealedLine(Item, masterKeys, await keyOf(caseId), caseId);
-    },
-    furtherReports: async (caseId, before) => {
-      const items = allItems(table, TableName);
-      const all = await items(furtherPartition(caseId), { before: furtherPrefix(before) });
-      const key = await keyOf(caseId);
-      const names = await Promise.all(
-        all.map(async (item) => {
-          const sealed = { ...item, sk: furtherPlace(String(item.sk)) };
-          return readFurther(
-            await readSealedPiece(sealed, masterKeys, key, caseId),
-            Number(String(item.sk).slice(0, 6)),
-          );
-        }),
-      );
-      return names.flat();
-    },
-  };
-};
+  keyOf: (caseId: string) => Promise<string | undefined> = caseKeys(table),
+): LineReader => ({
+  lineOf: async (caseId, version) => {
+    const line = await table.get(historyKey(caseId, version));
+    return line && readSealedLine(line, masterKeys, await keyOf(caseId), caseId);
+  },
+  furtherReports: async (caseId, before) => {
+    const sk = ["<", furtherPrefix(before)] as const;
+    const all = await table.all({ pk: furtherPartition(caseId), sk, consistent: true });
+    const key = await keyOf(caseId);
+    const names = await Promise.all(
+      all.map(async (item) => {
+        const sealed = { ...item, sk: furtherPlace(String(item.sk)) };
+        return readFurther(await readSealedPiece(sealed, masterKeys, key, caseId), Number(String(item.sk).slice(0, 6)));
+      }),
+    );
+    return names.flat();
+  },
+});
 
 /** None once the case is forgotten. */
 const readFurther = (bytes: Uint8Array, version: number): readonly FurtherReport[] => {
@@ -621,83 +537,55 @@ const readFurther = (bytes: Uint8Array, version: number): readonly FurtherReport
   return [{ reporter: String(reporter), reportId: String(reportId), version }];
 };
 
-const waitingIn = (table: DocumentClient, TableName: string): IndexedList => ({
-  table,
-  TableName,
-  index: "review",
-  list: waiting,
-});
+const waitingIn = (table: Table): IndexedList => ({ table, index: "review", list: waiting });
 
 /** What the indexes and the counts alone say, for the watchdog, who opens no case. */
 export const caseIndexes = (
-  client: DynamoDBClient,
-  TableName: string,
-): Pick<DueIndex, "due" | "awaited"> & Pick<ReviewList, "inLine"> & Pick<CountsTable, "counts"> => {
-  const table = DocumentClient.from(client);
-  const items = allItems(table, TableName);
-  const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
-    const answer = await table.send(
-      new QueryCommand({
-        TableName,
-        IndexName: "due",
-        KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-        ExpressionAttributeValues: { ":shard": partition, ":now": now },
-        Limit: limit,
-      }),
+  table: Table,
+): Pick<DueIndex, "due" | "awaited"> & Pick<ReviewList, "inLine"> & Pick<CountsTable, "counts"> => ({
+  due: async (now, limit, lane) => {
+    const shards = await Promise.all(
+      duePartitions(lane ? [lane] : lanes).map((pk) => table.page({ index: "due", pk, sk: ["<=", now], limit })),
     );
-    return (answer.Items ?? []).map(dueFrom);
-  };
-  return {
-    due: async (now, limit, lane) => {
-      const partitions = duePartitions(lane ? [lane] : lanes);
-      const shards = await Promise.all(partitions.map((partition) => dueIn(partition, now, limit)));
-      return shards
-        .flat()
-        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
-        .slice(0, limit);
-    },
-    // One answer of one partition: the cursor is where that ended, or the beginning of the next one.
-    awaited: async (limit, cursor) => {
-      const start = cursor === undefined ? undefined : readCursor(cursor);
-      const partitions = duePartitions(lanes);
-      const partition = partitions.find((one) => one === start?.dueShard) ?? partitions[0];
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "due",
-          KeyConditionExpression: "dueShard = :shard",
-          ExpressionAttributeValues: { ":shard": partition },
-          Limit: limit,
-          ...(start?.pk !== undefined && { ExclusiveStartKey: start }),
-        }),
-      );
-      const next = partitions[partitions.findIndex((one) => one === partition) + 1];
-      return {
-        items: (answer.Items ?? []).map(dueFrom),
-        ...encodeCursor(answer.LastEvaluatedKey ?? (next === undefined ? undefined : { dueShard: next })),
-      };
-    },
-    inLine: async (limit) => {
-      const places: InLine[] = [];
-      let after: string | undefined;
-      do {
-        const found = await listed(waitingIn(table, TableName), limit - places.length, after);
-        places.push(...found.places.map(({ reviewRank: rank }) => readReviewRank(String(rank))));
-        after = found.upTo;
-      } while (after !== undefined && places.length < limit);
-      return places;
-    },
-    counts: async (book, month) => {
-      const sums = new Map<string, Adds>();
-      for (const item of await items(countPartition(book, month))) {
-        const sk = String(item.sk);
-        const name = sk.slice(0, sk.lastIndexOf("#"));
-        sums.set(name, plus(sums.get(name) ?? {}, countIn(item)));
-      }
-      return sums;
-    },
-  };
-};
+    return shards
+      .flatMap(({ items }) => items.map(dueFrom))
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+      .slice(0, limit);
+  },
+  // One answer of one partition: the cursor is where that ended, or the beginning of the next one.
+  awaited: async (limit, cursor) => {
+    const from = readCursor(cursor);
+    const partitions = duePartitions(lanes);
+    const at = Math.max(
+      0,
+      partitions.findIndex((one) => one === from?.dueShard),
+    );
+    const start = from?.pk === undefined ? undefined : from;
+    const { items, last } = await table.page({ index: "due", pk: partitions[at] ?? "", limit, start });
+    const next = partitions[at + 1];
+    const goesOn = last ?? (next === undefined ? undefined : { dueShard: next });
+    return { items: items.map(dueFrom), ...cursorOf(goesOn && JSON.stringify(goesOn)) };
+  },
+  inLine: async (limit) => {
+    const places: InLine[] = [];
+    let after: string | undefined;
+    do {
+      const found = await listed(waitingIn(table), limit - places.length, after);
+      places.push(...found.places.map(({ reviewRank: rank }) => readReviewRank(String(rank))));
+      after = found.upTo;
+    } while (after !== undefined && places.length < limit);
+    return places;
+  },
+  counts: async (book, month) => {
+    const sums = new Map<string, Adds>();
+    for (const item of await table.all({ pk: countPartition(book, month), consistent: true })) {
+      const sk = String(item.sk);
+      const name = sk.slice(0, sk.lastIndexOf("#"));
+      sums.set(name, plus(sums.get(name) ?? {}, countIn(item)));
+    }
+    return sums;
+  },
+});
 
 /**
  * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose.
@@ -711,34 +599,18 @@ export const dynamoCaseStore = (
   client: DynamoDBClient,
   TableName: string,
   masterKeys: MasterKeys,
-  { rests = realRests, spreadsLists = false }: { readonly rests?: Rests; readonly spreadsLists?: boolean } = {},
+  { rests, spreadsLists = false }: { readonly rests?: Rests; readonly spreadsLists?: boolean } = {},
 ): CaseStore => {
-  const table = DocumentClient.from(client);
-  /** Whether it was written; not where its condition did not hold. */
-  const whereItHolds = async (update: () => Promise<unknown>): Promise<boolean> => {
+  const table = tableOf(client, TableName, rests);
+  /** Whether it was written; not where somebody was first, or writes it right now and comes first each time. */
+  const unlessChanged = async (...writes: readonly Write[]): Promise<boolean> => {
     try {
-      await persistently(update, rests);
-      return true;
+      return await table.write(...writes);
     } catch (error) {
-      if (whyNotWritten(error) === "condition") return false;
+      if (whyNotWritten(error) === "conflict") return false;
       throw error;
     }
   };
-  /**
-   * Whether it was written: what changed since, or is being changed, stays as it is, as a case that
-   * changed set its own due time.
-   */
-  const unlessChanged = async (update: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      return await whereItHolds(update);
-    } catch (error) {
-      if (isLostRace(error)) return false;
-      throw error;
-    }
-  };
-
-  const item = async (Key: Item): Promise<Item | undefined> =>
-    (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
   /**
    * What cases that were read or written lately have beside their state: whoever changes a case has
    * seen that very version.
@@ -749,7 +621,7 @@ export const dynamoCaseStore = (
     seenLately.set(caseId, seen);
   };
   const stateOf = async (caseId: string): Promise<Item | undefined> => {
-    const found = await item(caseKey(caseId));
+    const found = await table.get(caseKey(caseId));
     if (found) remember(caseId, seenIn(found));
     return found;
   };
@@ -779,8 +651,8 @@ export const dynamoCaseStore = (
       await Promise.all(changesIn(change).map(async (one) => [one.next.id, await footingOf(one)] as const)),
     );
   };
-  const pointedAt = async (Key: Item): Promise<string | undefined> => {
-    const found = await item(Key);
+  const pointedAt = async (key: Key): Promise<string | undefined> => {
+    const found = await table.get(key);
     return typeof found?.caseId === "string" ? found.caseId : undefined;
   };
   const page = async (list: IndexedList, limit: number, cursor: string | undefined): Promise<CasePage> => {
@@ -788,69 +660,52 @@ export const dynamoCaseStore = (
     const { cases, damaged } = await readAll({ read }, places.map(idOf));
     return { items: cases, ...(damaged.length > 0 && { damaged }), ...cursorIn(list, upTo) };
   };
-  const items = allItems(table, TableName);
-  const all = (pk: string, prefix?: string): Promise<readonly Item[]> =>
-    items(pk, prefix === undefined ? {} : { prefix });
+  const all = (pk: string, begins?: string): Promise<readonly Item[]> =>
+    table.all({ pk, sk: begins === undefined ? undefined : ["begins", begins], consistent: true });
 
   return {
     read,
     commit: async (change) => {
-      try {
-        const footings = await footingsOf(change);
-        const TransactItems = [...writesOf(change, TableName, footings), ...countsBy(change, TableName)];
-        await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
-        for (const one of changesIn(change)) {
-          const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
-          remember(one.next.id, { version, key, dueAt });
-        }
-        return ok(undefined);
-      } catch (error) {
-        if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
-        throw error;
+      const footings = await footingsOf(change);
+      const isWritten = await unlessChanged(...writesOf(change, footings), ...countsBy(change));
+      if (!isWritten) return fail({ kind: "somebody-was-first" });
+      for (const one of changesIn(change)) {
+        const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
+        remember(one.next.id, { version, key, dueAt });
       }
+      return ok(undefined);
     },
     history: async (caseId) => {
-      const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
+      const [state, lines] = await Promise.all([table.get(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
       return Promise.all(lines.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
     // One answer, which DynamoDB ends at 1 MB: a page of a long history is never the whole of it.
     latestLines: async (caseId, limit, before) => {
-      const lines = new QueryCommand({
-        TableName,
-        KeyConditionExpression: before === undefined ? "pk = :pk" : "pk = :pk AND sk < :before",
-        ExpressionAttributeValues: {
-          ":pk": `HISTORY#${caseId}`,
-          ...(before !== undefined && { ":before": historyKey(caseId, before).sk }),
-        },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: limit,
-      });
-      const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
-      return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
+      const sk = before === undefined ? undefined : (["<", historyKey(caseId, before).sk] as const);
+      const lines = { pk: `HISTORY#${caseId}`, sk, consistent: true, newestFirst: true, limit } as const;
+      const [state, { items }] = await Promise.all([table.get(caseKey(caseId)), table.page(lines)]);
+      return Promise.all(items.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
     untouchedText: async (caseId, version = 1) => {
-      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, textPrefix(version))]);
+      const [state, pieces] = await Promise.all([
+        table.get(caseKey(caseId)),
+        all(`CASE#${caseId}`, textPrefix(version)),
+      ]);
       const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
       return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
     wordsOf: async (caseId, reportKey) => {
-      const found = await item(wordsKey(caseId, reportKey));
+      const found = await table.get(wordsKey(caseId, reportKey));
       return found && readWords(found);
     },
-    ...lineReader(client, TableName, masterKeys),
-    countUnproven: async ({ caseId, noticeId, mailHash, at }) => {
-      await whereItHolds(() =>
-        table.send(
-          new UpdateCommand({
-            TableName,
-            Key: { pk: unprovenPartition(caseId), sk: noticeId },
-            UpdateExpression: "SET lastMail = :mail, expiresAt = :until ADD mails :one",
-            ConditionExpression: `${missing} OR lastMail <> :mail`,
-            ExpressionAttributeValues: { ":mail": mailHash, ":one": 1, ":until": expiryOf(at, keepUnprovenDays) },
-          }),
-        ),
-      );
+    ...lineReader(table, masterKeys),
+    countUnproven: async ({ caseId, noticeId, mailHash: mail, at }) => {
+      await table.write({
+        update: { pk: unprovenPartition(caseId), sk: noticeId },
+        by: "SET lastMail = :mail, expiresAt = :until ADD mails :one",
+        where: `${isNewItem} OR lastMail <> :mail`,
+        values: { mail, one: 1, until: expiryOf(at, unprovenKept) },
+      });
     },
     unprovenOf: async (caseId) =>
       new Map((await all(unprovenPartition(caseId))).map(({ sk, mails }) => [String(sk), Number(mails)])),
@@ -858,28 +713,16 @@ export const dynamoCaseStore = (
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
     found: async (text, limit, before) => {
       const master = await masterKeys();
+      const index = findIndexOf(text);
+      const sk = before && (["<", findPlace(before)] as const);
       // What was written before the keys were rotated stands under an older one.
-      const { name: IndexName, partition, sort } = findIndexOf(text);
-      const places = await Promise.all(
-        Object.keys(master.keys).map(async (name) => {
-          const { Items = [] } = await table.send(
-            new QueryCommand({
-              TableName,
-              IndexName,
-              KeyConditionExpression: `${partition} = :tag${before ? ` AND ${sort} < :before` : ""}`,
-              ExpressionAttributeValues: {
-                ":tag": findPartition(tagsBy(master, name)(text)),
-                ...(before && { ":before": findPlace(before) }),
-              },
-              ScanIndexForward: false,
-              Limit: limit,
-            }),
-          );
-          return Items.map((item) => ({ place: String(item[sort]), sk: String(item.sk) }));
-        }),
+      const pages = await Promise.all(
+        Object.keys(master.keys).map((name) =>
+          table.page({ index, pk: findPartition(tagsBy(master, name)(text)), sk, newestFirst: true, limit }),
+        ),
       );
-      return places
-        .flat()
+      return pages
+        .flatMap(({ items }) => items.map((item) => ({ place: String(item[keysOf[index].sort]), sk: String(item.sk) })))
         .sort((one, other) => (one.place > other.place ? -1 : 1))
         .slice(0, limit)
         .map(readFindPlace);
@@ -890,115 +733,71 @@ export const dynamoCaseStore = (
         const [caseId = "", noticeId = ""] = String(sk).split("#");
         return { key, caseId, noticeId, bytes: Number(bytes) };
       }),
-    ...caseIndexes(client, TableName),
-    postpone: async (caseId, version, dueAt) => {
-      await unlessChanged(() =>
-        table.send(
-          new UpdateCommand({
-            TableName,
-            Key: caseKey(caseId),
-            // It stands in its lane's shard already; who has no place yet is found among all.
-            UpdateExpression: "SET dueAt = :later, dueShard = if_not_exists(dueShard, :shard)",
-            ConditionExpression: "version = :read",
-            ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId, "standard"), ":read": version },
-          }),
-        ),
-      );
+    ...caseIndexes(table),
+    postpone: async (caseId, read, later) => {
+      await unlessChanged({
+        update: caseKey(caseId),
+        // It stands in its lane's shard already; who has no place yet is found among all.
+        by: "SET dueAt = :later, dueShard = if_not_exists(dueShard, :shard)",
+        where: "version = :read",
+        values: { later, shard: shardOf(caseId, "standard"), read },
+      });
     },
-    setAside: async ({ caseId, dueAt }, until) => {
-      await unlessChanged(() =>
-        table.send(
-          new UpdateCommand({
-            TableName,
-            Key: caseKey(caseId),
-            UpdateExpression: "SET dueAt = :until",
-            ConditionExpression: "dueAt = :seen",
-            ExpressionAttributeValues: { ":until": until, ":seen": dueAt },
-          }),
-        ),
-      );
+    setAside: async ({ caseId, dueAt: seen }, until) => {
+      await unlessChanged({
+        update: caseKey(caseId),
+        by: "SET dueAt = :until",
+        where: "dueAt = :seen",
+        values: { until, seen },
+      });
       seenLately.delete(caseId);
     },
-    forgetHistory: async (caseId, version) => {
-      for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "TEXT#"))
+    forgetHistory: async (caseId, read) => {
+      const pk = `CASE#${caseId}`;
+      for (const { sk, sealed } of await all(pk, "TEXT#"))
         if (sealed !== undefined)
-          await persistently(
-            () =>
-              table.send(
-                new UpdateCommand({
-                  TableName,
-                  Key: { pk, sk },
-                  UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
-                  ExpressionAttributeValues: { ":none": new Uint8Array(0) },
-                }),
-              ),
-            rests,
-          );
-      for (const { pk, sk, openedDay, reviewShard } of await all(`CASE#${caseId}`, "FIND#"))
+          await table.write({
+            update: { pk, sk: String(sk) },
+            by: "SET bytes = :none REMOVE sealed, sealedBy",
+            values: { none: new Uint8Array(0) },
+          });
+      for (const { sk, openedDay, reviewShard } of await all(pk, findPrefix))
         if (openedDay !== undefined || reviewShard !== undefined)
-          await persistently(
-            () =>
-              table.send(
-                new UpdateCommand({
-                  TableName,
-                  Key: { pk, sk },
-                  UpdateExpression: "REMOVE openedDay, openedAt, reviewShard, reviewRank",
-                }),
-              ),
-            rests,
-          );
-      await unlessChanged(() =>
-        table.send(
-          new UpdateCommand({
-            TableName,
-            Key: caseKey(caseId),
-            UpdateExpression: "REMOVE dueAt, dueShard, caseKey",
-            // A state that is sealed needs its key.
-            ConditionExpression: "version = :read AND attribute_exists(#state)",
-            ExpressionAttributeNames: { "#state": "state" },
-            ExpressionAttributeValues: { ":read": version },
-          }),
-        ),
-      );
+          await table.write({
+            update: { pk, sk: String(sk) },
+            by: "REMOVE openedDay, openedAt, reviewShard, reviewRank",
+          });
+      await unlessChanged({
+        update: caseKey(caseId),
+        by: "REMOVE dueAt, dueShard, caseKey",
+        // A state that is sealed needs its key.
+        where: "version = :read AND attribute_exists(#state)",
+        values: { read },
+      });
     },
     isStopped: async (email) => {
-      const stop = await item(stopKey(deskIdOf(email)));
+      const stop = await table.get(stopKey(deskIdOf(email)));
       return stop !== undefined && stop.allowedAt === undefined;
     },
     // A desk that complained right now must not be said to have never complained: a conflict that
     // lasts is thrown.
     allow: (desk, { at, by, why }) =>
-      whereItHolds(() =>
-        table.send(
-          new UpdateCommand({
-            TableName,
-            Key: stopKey(desk),
-            UpdateExpression: "SET allowedAt = :at, allowedBy = :by, why = :why",
-            ConditionExpression: "attribute_exists(pk)",
-            ExpressionAttributeValues: { ":at": at, ":by": by, ":why": why },
-          }),
-        ),
-      ),
+      table.write({
+        update: stopKey(desk),
+        by: "SET allowedAt = :at, allowedBy = :by, why = :why",
+        where: "attribute_exists(pk)",
+        values: { at, by, why },
+      }),
     stoppedDesks: async (limit, cursor) => {
-      const list = { table, TableName, index: "review", list: stopped, newestFirst: true } as const;
+      const list = { table, index: "review", list: stopped, newestFirst: true } as const;
       const { places, upTo } = await listed(list, limit, readCursorIn(list, cursor));
-      const stops = await Promise.all(places.map(({ pk, sk }) => item({ pk, sk })));
+      const stops = await Promise.all(places.map(({ pk, sk }) => table.get({ pk: String(pk), sk: String(sk) })));
       return { items: stops.filter((stop) => stop !== undefined).map(readStop), ...cursorIn(list, upTo) };
     },
     outcomesAt: async (email, limit, before) => {
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: before ? "pk = :desk AND sk < :before" : "pk = :desk",
-          ExpressionAttributeValues: {
-            ":desk": deskPartition(email),
-            ...(before && { ":before": `${before.at}#${before.caseId}` }),
-          },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      return (answer.Items ?? []).map(({ outcome }) => readDeskOutcome(outcome));
+      const sk = before && (["<", `${before.at}#${before.caseId}`] as const);
+      const { items } = await table.page({ pk: deskPartition(email), sk, newestFirst: true, limit });
+      return items.map(({ outcome }) => readDeskOutcome(outcome));
     },
     statistics: async (month) => {
       const shards = await Promise.all(
@@ -1006,7 +805,7 @@ export const dynamoCaseStore = (
       );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
     },
-    ...statisticLists(table, TableName),
+    ...statisticLists(table),
     countedSince: async () =>
       earliest(
         ...(await all(countPartition("open", "now"))).map(({ since }) =>
@@ -1015,39 +814,19 @@ export const dynamoCaseStore = (
       ),
     longestOpen: async (limit, behind) => {
       const after = behind && openRankAt(behind);
-      const { places } = await listed({ table, TableName, index: "review", list: isOpen }, limit, after);
+      const { places } = await listed({ table, index: "review", list: isOpen }, limit, after);
       return places.map((found): OpenPlace => {
         const [openedAt = "", lane] = String(found.reviewRank).split("#");
         return { caseId: idOf(found), openedAt, lane: lane === "urgent" ? "urgent" : "standard" };
       });
     },
     decidedOn: async (day, limit, cursor) => {
-      const pk = decidedPartition(day);
-      const answer = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :day AND sk < :from",
-          ExpressionAttributeValues: { ":day": pk, ":from": decidedFrom(cursor) },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      const items = (answer.Items ?? []).map(({ decided }) => readDecided(decided));
-      const last = answer.LastEvaluatedKey?.sk;
-      return { items, ...(last !== undefined && { cursor: Buffer.from(String(last)).toString("base64url") }) };
+      const sk = ["<", decidedFrom(cursor)] as const;
+      const { items, last } = await table.page({ pk: decidedPartition(day), sk, newestFirst: true, limit });
+      return { items: items.map(({ decided }) => readDecided(decided)), ...cursorOf(last && String(last.sk)) };
     },
     judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
-    inReview: (limit, cursor) => page(waitingIn(table, TableName), limit, cursor),
-    openedOn: (day, limit, cursor) =>
-      page({ table, TableName, index: "opened", list: day, newestFirst: true }, limit, cursor),
+    inReview: (limit, cursor) => page(waitingIn(table), limit, cursor),
+    openedOn: (day, limit, cursor) => page({ table, index: "opened", list: day, newestFirst: true }, limit, cursor),
   };
-};
-
-/**
- * A condition that failed, or a conflict that outlasted several tries, and behind it somebody who
- * writes: in both cases somebody was first.
- */
-const isLostRace = (error: unknown): boolean => {
-  const why = whyNotWritten(error);
-  return why === "condition" || why === "conflict";
 };

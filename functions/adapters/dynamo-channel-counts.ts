@@ -1,11 +1,9 @@
-import { hash } from "node:crypto";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { noAnswers } from "../channel/standing.ts";
 import type { ChannelCounts } from "../channel/work.ts";
-import type { Instant } from "../kernel/instant.ts";
+import { type Instant, instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { type DocumentClient, GetCommand, UpdateCommand } from "./document-client.ts";
+import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
 const counted = once(() => z.object({ reports: z.number() }));
 const answered = once(() => z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() })));
@@ -19,16 +17,15 @@ const failing = once(() =>
 );
 const none = { failures: 0, at: "", why: "" };
 /** Longer than a domain is abused for, as a rule; whoever has it then may be somebody else. */
-const keptSeconds = 365 * 24 * 60 * 60;
+const kept = { days: 365 };
 
 /** By the domain's hash: its name in a key would say what was reported. */
-const hashOf = (text: string): string => hash("sha256", text).slice(0, 40);
-const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`, sk: hashOf(domain) });
+const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`, sk: hashed(domain) });
 
 /** By a hash, too. */
-const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashOf(page)}` });
+const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashed(page)}` });
 /** A little longer than a provider is asked about a report (`case/decide/channels.ts`). */
-const putKeptSeconds = 32 * 24 * 60 * 60;
+const putKept = { days: 32 };
 const put = once(() =>
   z.pipe(
     z.string(),
@@ -49,101 +46,52 @@ const monthOf = (provider: string, now: Instant) => ({
 
 const outageOf = (provider: string) => ({ pk: `CHANNEL#${provider}`, sk: "OUTAGE" });
 
-const putsIn = (
-  table: DocumentClient,
-  TableName: string,
-  nowMs: () => number,
-): Pick<ChannelCounts, "puts" | "notePut"> => ({
-  puts: async (provider, page) => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: putsOf(provider, page), ConsistentRead: true }));
-    return Item === undefined ? [] : puts().parse(Item.puts);
-  },
-  notePut: async (provider, page, { notice, at }) => {
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: putsOf(provider, page),
-        UpdateExpression: "ADD puts :put SET expiresAt = :expires",
-        ExpressionAttributeValues: {
-          ":put": new Set([`${at} ${notice}`]),
-          ":expires": Math.floor(nowMs() / 1000) + putKeptSeconds,
-        },
-      }),
-    );
-  },
-});
-
 /**
  * Counters in the table, one for each provider and domain, one for its answers of a month, and one
  * for how often its API failed in a row; and what was put to it when, for each page. Network: one read, or one write;
  * throws what the table throws.
  */
-export const dynamoChannelCounts = (table: DocumentClient, TableName: string, nowMs: () => number): ChannelCounts => ({
-  answers: async (provider, now) => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: monthOf(provider, now) }));
-    return { ...noAnswers, ...answered().parse(Item ?? {}) };
-  },
-  noteAnswer: async (provider, kind, now) => {
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: monthOf(provider, now),
-        UpdateExpression: "ADD #kind :one SET expiresAt = :expires",
-        ExpressionAttributeNames: { "#kind": kind },
-        ExpressionAttributeValues: { ":one": 1, ":expires": Math.floor(nowMs() / 1000) + keptSeconds },
+export const dynamoChannelCounts = (table: Table, nowMs: () => number): ChannelCounts => {
+  const add = async (update: Key, by: string, value: unknown, keep: typeof kept): Promise<void> => {
+    const values = { value, expires: expiryOf(instant(nowMs()), keep) };
+    await table.write({ update, by: `ADD ${by} :value SET expiresAt = :expires`, values });
+  };
+  return {
+    answers: async (provider, now) => {
+      const found = await table.get(monthOf(provider, now), { lax: true });
+      return { ...noAnswers, ...answered().parse(found ?? {}) };
+    },
+    noteAnswer: (provider, kind, now) => add(monthOf(provider, now), `#${kind}`, 1, kept),
+    of: async (provider, domain) => {
+      const found = await table.get(keyOf(provider, domain));
+      return found === undefined ? 0 : counted().parse(found).reports;
+    },
+    note: (provider, domain) => add(keyOf(provider, domain), "reports", 1, kept),
+    puts: async (provider, page) => {
+      const found = await table.get(putsOf(provider, page));
+      return found === undefined ? [] : puts().parse(found.puts);
+    },
+    notePut: (provider, page, { notice, at }) =>
+      add(putsOf(provider, page), "puts", new Set([`${at} ${notice}`]), putKept),
+    outage: async (provider) => {
+      const { failures, at, why, isTold } = failing().parse((await table.get(outageOf(provider))) ?? none);
+      return failures === 0 ? undefined : { failures, at, why, ...(isTold && { isTold }) };
+    },
+    // Another worker that was first knows more.
+    keepOutage: (provider, next, seen) =>
+      table.write({
+        update: outageOf(provider),
+        // It can be taken away by nobody: what is over stands there as no failure.
+        by: "SET failures = :failures, #at = :at, why = :why, isTold = :told, expiresAt = :expires",
+        where: seen ? "failures = :seen AND #at = :seenAt" : "attribute_not_exists(failures) OR failures = :seen",
+        values: {
+          ...(next ?? none),
+          isTold: undefined,
+          told: next?.isTold ?? null,
+          expires: expiryOf(instant(nowMs()), kept),
+          seen: seen?.failures ?? 0,
+          seenAt: seen?.at,
+        },
       }),
-    );
-  },
-  of: async (provider, domain) => {
-    const { Item } = await table.send(
-      new GetCommand({ TableName, Key: keyOf(provider, domain), ConsistentRead: true }),
-    );
-    return Item === undefined ? 0 : counted().parse(Item).reports;
-  },
-  note: async (provider, domain) => {
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: keyOf(provider, domain),
-        UpdateExpression: "ADD reports :one SET expiresAt = :expires",
-        ExpressionAttributeValues: { ":one": 1, ":expires": Math.floor(nowMs() / 1000) + keptSeconds },
-      }),
-    );
-  },
-  ...putsIn(table, TableName, nowMs),
-  outage: async (provider) => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: outageOf(provider), ConsistentRead: true }));
-    const { failures, at, why, isTold } = failing().parse(Item ?? none);
-    return failures === 0 ? undefined : { failures, at, why, ...(isTold && { isTold }) };
-  },
-  keepOutage: async (provider, next, seen) => {
-    try {
-      await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: outageOf(provider),
-          // It can be taken away by nobody: what is over stands there as no failure.
-          UpdateExpression: "SET failures = :failures, #at = :at, why = :why, isTold = :told, expiresAt = :expires",
-          ConditionExpression: seen
-            ? "failures = :seen AND #at = :seenAt"
-            : "attribute_not_exists(failures) OR failures = :seen",
-          ExpressionAttributeNames: { "#at": "at" },
-          ExpressionAttributeValues: {
-            ":failures": next?.failures ?? 0,
-            ":at": next?.at ?? "",
-            ":why": next?.why ?? "",
-            ":told": next?.isTold ?? null,
-            ":expires": Math.floor(nowMs() / 1000) + keptSeconds,
-            ":seen": seen?.failures ?? 0,
-            ...(seen && { ":seenAt": seen.at }),
-          },
-        }),
-      );
-      return true;
-    } catch (error) {
-      // Another worker was first, and knows more.
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  },
-});
+  };
+};

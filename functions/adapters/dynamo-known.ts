@@ -1,20 +1,8 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Kept, KnownStore } from "../contact/known.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import {
-  BatchGetCommand,
-  type BatchGetCommandOutput,
-  type DocumentClient,
-  type Item,
-  PutCommand,
-} from "./document-client.ts";
-import { type KnownSeal, knownSeal, type MasterKeys } from "./sealed.ts";
-
-/*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
- * together.
- */
+import { knownSeal, type MasterKeys } from "./sealed.ts";
+import { isNew, type Table } from "./table.ts";
 
 const keptItem = once(() =>
   z.object({
@@ -37,32 +25,8 @@ const seconds = (ms: number): number => Math.ceil(ms / 1000);
  * it is claimed by a condition. Neither what is known nor of what it is known can be read off the
  * table (`sealed.ts`).
  */
-export const dynamoKnown = (table: DocumentClient, TableName: string, masterKeys: MasterKeys): KnownStore => {
-  let sealing: Promise<KnownSeal> | undefined;
-  const sealed = (): Promise<KnownSeal> => {
-    // Derived once. A read of the secret that failed is not remembered.
-    sealing ??= masterKeys()
-      .then(knownSeal)
-      .catch((error: unknown) => {
-        sealing = undefined;
-        throw error;
-      });
-    return sealing;
-  };
-  /** True when the condition held. */
-  const put = async (
-    Item: Record<string, unknown>,
-    ConditionExpression: string,
-    ExpressionAttributeValues: Record<string, unknown>,
-  ): Promise<boolean> => {
-    try {
-      await table.send(new PutCommand({ TableName, Item, ConditionExpression, ExpressionAttributeValues }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
+export const dynamoKnown = (table: Table, masterKeys: MasterKeys): KnownStore => {
+  const sealed = async () => knownSeal(await masterKeys());
   const turnItem = async (turn: string, holder: string, untilMs: number, keepMs: number) => ({
     pk: `${prefix}${(await sealed()).nameOf(turn)}`,
     sk: "TURN",
@@ -75,28 +39,20 @@ export const dynamoKnown = (table: DocumentClient, TableName: string, masterKeys
       const found = new Map<string, Kept>();
       const { nameOf, open } = await sealed();
       const keyOf = new Map(keys.map((key) => [`${prefix}${nameOf(key)}`, key]));
-      let left: readonly Item[] | undefined = [...keyOf.keys()].map((pk) => ({ pk, sk: "KEPT" }));
-      // What a busy table left out is asked for again by the keys that it names; three times, then
-      // those places count as empty.
-      for (let tries = 0; left && left.length > 0 && tries < 3; tries++) {
-        const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await table.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: left, ConsistentRead: newest !== undefined } } }),
-        );
-        for (const item of Responses[TableName] ?? []) {
-          const read = keptItem().safeParse(item);
-          const key = read.success ? keyOf.get(read.data.pk) : undefined;
-          if (!read.success || key === undefined || read.data.keptUntilMs <= nowMs) continue;
-          const { sealed: bytes, freshUntilMs, keptUntilMs } = read.data;
-          const text = open(key, bytes);
-          if (text !== undefined) found.set(key, { text, freshUntilMs, keptUntilMs });
-        }
-        left = UnprocessedKeys[TableName]?.Keys;
+      const places = [...keyOf.keys()].map((pk) => ({ pk, sk: "KEPT" }));
+      for (const item of await table.getAll(places, { lax: newest === undefined })) {
+        const read = keptItem().safeParse(item);
+        const key = read.success ? keyOf.get(read.data.pk) : undefined;
+        if (!read.success || key === undefined || read.data.keptUntilMs <= nowMs) continue;
+        const { sealed: bytes, freshUntilMs, keptUntilMs } = read.data;
+        const text = open(key, bytes);
+        if (text !== undefined) found.set(key, { text, freshUntilMs, keptUntilMs });
       }
       return found;
     },
     write: async (key, { text, freshUntilMs, keptUntilMs }) => {
       const { nameOf, seal } = await sealed();
-      const item = {
+      const put = {
         pk: `${prefix}${nameOf(key)}`,
         sk: "KEPT",
         sealed: seal(key, text),
@@ -104,16 +60,17 @@ export const dynamoKnown = (table: DocumentClient, TableName: string, masterKeys
         keptUntilMs,
         expiresAt: seconds(keptUntilMs),
       };
-      await table.send(new PutCommand({ TableName, Item: item }));
+      await table.write({ put });
     },
     claim: async (turn, holder, untilMs, nowMs) =>
-      put(await turnItem(turn, holder, untilMs, untilMs), "attribute_not_exists(pk) OR untilMs <= :now", {
-        ":now": nowMs,
+      table.write({
+        put: await turnItem(turn, holder, untilMs, untilMs),
+        where: `${isNew} OR untilMs <= :now`,
+        values: { now: nowMs },
       }),
     release: async (turn, holder, fromMs) => {
-      await put(await turnItem(turn, holder, fromMs, Math.max(fromMs, Date.now()) + 60_000), "holder = :me", {
-        ":me": holder,
-      });
+      const put = await turnItem(turn, holder, fromMs, Math.max(fromMs, Date.now()) + 60_000);
+      await table.write({ put, where: "holder = :me", values: { me: holder } });
     },
   };
 };

@@ -1,15 +1,9 @@
-import { createHash } from "node:crypto";
 import { reportKeyOf } from "../case/case-id.ts";
-import { type Instant, msOf } from "../kernel/instant.ts";
+import type { Instant } from "../kernel/instant.ts";
 import { readPutOff } from "../matters/stored.ts";
 import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../report/put-off.ts";
-import { DeleteCommand, type DocumentClient, GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
 import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
-
-/*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
- * together.
- */
+import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
 /**
  * A burst is written by ten processes side by side, and a partition takes 1,000 writes a second.
@@ -22,29 +16,28 @@ const shards = 4;
  */
 const atOnceOfShard = 150;
 /** Longer than a report waits that is put off again and again. */
-const notesKeptSeconds = 30 * 24 * 60 * 60;
+const notesKept = { days: 30 };
 
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 40);
 /**
  * Hashed, as reports are named: what reporters number their reports by may be what they reported.
  */
-const noteKey = (reportKey: string) => ({ pk: `PUT-BACK#${hashOf(reportKey)}`, sk: "REPORT" });
+const noteKey = (reportKey: string) => ({ pk: `PUT-BACK#${hashed(reportKey)}`, sk: "REPORT" });
 const partition = (shard: number): string => `PUT-OFF#${shard}`;
 
 const kindIn = (sk: string): DuePutOff["kind"] => (sk.includes("#report#") ? "report" : "status");
 
 /** Names within a moment sort a report before what is said of it. */
 const keyOf = (text: string, { said }: PutOff, dueAt: Instant) => {
-  const name = hashOf(text);
+  const name = hashed(text);
   return { pk: partition(Number.parseInt(name.slice(0, 2), 16) % shards), sk: `${dueAt}#${said.kind}#${name}` };
 };
-const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk}/${sk}`;
+const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /**
  * What waits to be taken in, sealed (`sealed.ts`). Network: one write, and for a report two. Throws
  * what the table throws and what reading the master keys throws.
  */
-export const dynamoPutOffs = (table: DocumentClient, TableName: string, masterKeys: MasterKeys): PutOffs => ({
+export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
     const { said } = putOff;
     const text = JSON.stringify(putOff);
@@ -52,47 +45,34 @@ export const dynamoPutOffs = (table: DocumentClient, TableName: string, masterKe
     const sealed = sealPutOff(text, await masterKeys(), placeOf(key));
     // Noted first: what is said in between finds that its report is on its way.
     if (said.kind === "report") {
-      const expiresAt = Math.floor(msOf(dueAt) / 1000) + notesKeptSeconds;
-      await table.send(
-        new PutCommand({
-          TableName,
-          Item: { ...noteKey(reportKeyOf(said.reporter, said.reportId)), dueAt, expiresAt },
-        }),
-      );
+      const note = noteKey(reportKeyOf(said.reporter, said.reportId));
+      await table.write({ put: { ...note, dueAt, expiresAt: expiryOf(dueAt, notesKept) } });
     }
-    await table.send(new PutCommand({ TableName, Item: { ...key, ...sealed } }));
+    await table.write({ put: { ...key, ...sealed } });
   },
   reportDueAt: async (reportKey) => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: noteKey(reportKey), ConsistentRead: true }));
-    return typeof Item?.dueAt === "string" ? Item.dueAt : undefined;
+    const dueAt = (await table.get(noteKey(reportKey)))?.dueAt;
+    return typeof dueAt === "string" ? dueAt : undefined;
   },
 });
 
 /** Network: one query for each shard, and one write for each message that is done. */
 export const dynamoDuePutOffs =
-  (table: DocumentClient, TableName: string, masterKeys: MasterKeys): DuePutOffs =>
+  (table: Table, masterKeys: MasterKeys): DuePutOffs =>
   async (now) => {
-    const dueIn = async (shard: number) => {
-      const { Items = [] } = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :shard AND sk < :after",
-          // The sign after that which ends the moment in a key.
-          ExpressionAttributeValues: { ":shard": partition(shard), ":after": `${now}$` },
-          Limit: atOnceOfShard,
-        }),
-      );
-      return Items;
-    };
-    const found = (await Promise.all(Array.from({ length: shards }, (_, shard) => dueIn(shard)))).flat();
+    const dueIn = (shard: number) =>
+      // The sign after that which ends the moment in a key.
+      table.page({ pk: partition(shard), sk: ["<", `${now}$`], limit: atOnceOfShard });
+    const found = await Promise.all(Array.from({ length: shards }, (_, shard) => dueIn(shard)));
     return found
+      .flatMap(({ items }) => items)
       .map((item) => ({ item, key: { pk: String(item.pk), sk: String(item.sk) } }))
       .sort((a, b) => (a.key.sk < b.key.sk ? -1 : 1))
       .map(({ item, key }) => ({
         kind: kindIn(key.sk),
         read: async () => readPutOff(await openPutOff(item, masterKeys, placeOf(key))),
         done: async () => {
-          await table.send(new DeleteCommand({ TableName, Key: key }));
+          await table.write({ remove: key });
         },
       }));
   };

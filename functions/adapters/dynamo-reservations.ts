@@ -1,21 +1,14 @@
-import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Reservation, Reservations } from "../review/reservations.ts";
-import { DeleteCommand, type DocumentClient, GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
-import { whyNotWritten } from "./table-conflicts.ts";
-
-/*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
- * together.
- */
+import { expiryOf, type Item, isNew, type Table } from "./table.ts";
 
 /** One partition: some persons have some cases each, for a quarter of an hour. */
 const partition = "RESERVED";
 const keyOf = (caseId: string) => ({ pk: partition, sk: caseId });
-/** So many answers of one megabyte at most: what is over stays until DynamoDB takes it away. */
-const answersAtMost = 3;
+/** So many pages of one megabyte at most: what is over stays until DynamoDB takes it away. */
+const pagesAtMost = 3;
 
-const read = (item: Readonly<Record<string, unknown>>): Reservation => ({
+const read = (item: Item): Reservation => ({
   caseId: String(item.sk),
   by: String(item.by),
   at: String(item.at),
@@ -28,79 +21,27 @@ const read = (item: Readonly<Record<string, unknown>>): Reservation => ({
  * Who has which case before them, in the table. Network: one query to list, one write to take or to
  * give back. Throws what the table throws.
  */
-export const dynamoReservations = (table: DocumentClient, TableName: string): Reservations => {
-  /** Whether it was written; not where its condition did not hold. */
-  const whereItHolds = async (write: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      if (whyNotWritten(error) === "condition") return false;
-      throw error;
-    }
-  };
-  const of = async (caseId: string): Promise<Reservation | undefined> => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(caseId), ConsistentRead: true }));
-    return Item && read(Item);
-  };
+export const dynamoReservations = (table: Table): Reservations => {
   const reservations: Reservations = {
     standing: async (now) => {
-      const found: Reservation[] = [];
-      let start: Record<string, unknown> | undefined;
-      for (let answers = 0; answers < answersAtMost; answers++) {
-        const answer = await table.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: "pk = :reservations",
-            FilterExpression: "#until > :now",
-            ExpressionAttributeNames: { "#until": "until" },
-            ExpressionAttributeValues: { ":reservations": partition, ":now": now },
-            ConsistentRead: true,
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        );
-        found.push(...(answer.Items ?? []).map(read));
-        start = answer.LastEvaluatedKey;
-        if (!start) break;
-      }
-      return found;
+      const all = await table.all({ pk: partition, consistent: true }, pagesAtMost);
+      return all.map(read).filter(({ until }) => until > now);
     },
     take: async (wanted, seen) => {
       const { caseId, ...reservation } = wanted;
-      const isTaken = await whereItHolds(() =>
-        table.send(
-          new PutCommand({
-            TableName,
-            Item: { ...keyOf(caseId), ...reservation, expiresAt: Math.ceil(msOf(reservation.until) / 1000) },
-            ConditionExpression:
-              "attribute_not_exists(pk) OR #until <= :now OR #by = :by OR (#by = :seenBy AND #at = :seenAt)",
-            ExpressionAttributeNames: { "#until": "until", "#by": "by", "#at": "at" },
-            ExpressionAttributeValues: {
-              ":now": reservation.at,
-              ":by": reservation.by,
-              ":seenBy": seen?.by ?? "",
-              ":seenAt": seen?.at ?? "",
-            },
-          }),
-        ),
-      );
+      const { by, at: now, until } = reservation;
+      const isTaken = await table.write({
+        put: { ...keyOf(caseId), ...reservation, expiresAt: expiryOf(until, {}) },
+        where: `${isNew} OR #until <= :now OR #by = :by OR (#by = :seenBy AND #at = :seenAt)`,
+        values: { now, by, seenBy: seen?.by ?? "", seenAt: seen?.at ?? "" },
+      });
       if (isTaken) return ok(undefined);
-      const stands = await of(caseId);
+      const stands = await table.get(keyOf(caseId));
       // Given back in this very moment.
-      return stands ? fail(stands) : reservations.take(wanted, seen);
+      return stands ? fail(read(stands)) : reservations.take(wanted, seen);
     },
     release: async (caseId, by) => {
-      await whereItHolds(() =>
-        table.send(
-          new DeleteCommand({
-            TableName,
-            Key: keyOf(caseId),
-            ConditionExpression: "#by = :by",
-            ExpressionAttributeNames: { "#by": "by" },
-            ExpressionAttributeValues: { ":by": by },
-          }),
-        ),
-      );
+      await table.write({ remove: keyOf(caseId), where: "#by = :by", values: { by } });
     },
   };
   return reservations;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { once } from "../kernel/once.ts";
 import { fail, ok } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
@@ -14,20 +13,7 @@ import {
   versionOfImport,
   type Written,
 } from "../settings/store.ts";
-import {
-  type DocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-  TransactWriteCommand,
-} from "./document-client.ts";
-import { persistently, realRests } from "./table-conflicts.ts";
-
-/*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
- * together.
- */
+import { isNew, type Table } from "./table.ts";
 
 const pk = "SETTINGS";
 const headKey = { pk, sk: "HEAD" };
@@ -84,17 +70,17 @@ const byAge = (one: SettingsRow, other: SettingsRow): number =>
   one.since < other.since ? -1 : one.since > other.since ? 1 : one.id < other.id ? -1 : 1;
 
 /** Network: `head` one consistent read of one item, `read` that and a query of four pages at most. */
-export const dynamoSettingsReader = (table: DocumentClient, TableName: string): SettingsReader => {
+export const dynamoSettingsReader = (table: Table): SettingsReader => {
   const head = async (): Promise<Head> => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: headKey, ConsistentRead: true }));
-    return Item ? headItem().parse(Item) : { version: 0 };
+    const found = await table.get(headKey);
+    return found ? headItem().parse(found) : { version: 0 };
   };
   return {
     head,
     read: async () => {
       // The head first: what is read behind it is as new as it says, or newer.
       const seen = await head();
-      const found = await shardsIn(table, TableName);
+      const found = await shardsIn(table);
       return {
         head: seen,
         rows: [...found.values()].flatMap(({ rows }) => rows).sort(byAge),
@@ -104,72 +90,14 @@ export const dynamoSettingsReader = (table: DocumentClient, TableName: string): 
   };
 };
 
-const shardsIn = async (table: DocumentClient, TableName: string): Promise<ReadonlyMap<string, Shard>> => {
-  const found = new Map<string, Shard>();
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page: QueryCommandOutput = await table.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: "pk = :settings AND begins_with(sk, :rows)",
-        ExpressionAttributeValues: { ":settings": pk, ":rows": "ROWS#" },
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    for (const item of page.Items ?? []) {
+const shardsIn = async (table: Table): Promise<ReadonlyMap<string, Shard>> => {
+  const items = await table.all({ pk, sk: ["begins", "ROWS#"], consistent: true });
+  return new Map(
+    items.map((item) => {
       const { sk, rows, proposals } = shardItem().parse(item);
-      found.set(sk, { rows: rowsIn(rows), proposals: proposalsIn(proposals) });
-    }
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return found;
-};
-
-const linesIn = async (
-  table: DocumentClient,
-  TableName: string,
-  limit: number,
-  before: number | undefined,
-): Promise<readonly AuditLine[]> => {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
-      TableName,
-      KeyConditionExpression: "pk = :audit AND sk < :before",
-      ExpressionAttributeValues: {
-        ":audit": auditPk,
-        ":before": before === undefined ? behindLines : nine(before),
-      },
-      ScanIndexForward: false,
-      Limit: limit,
+      return [sk, { rows: rowsIn(rows), proposals: proposalsIn(proposals) }];
     }),
   );
-  // Written by us alone.
-  return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem().parse(item).line)));
-};
-
-const importedIn = async (
-  table: DocumentClient,
-  TableName: string,
-  version: number,
-): Promise<readonly ImportedRow[]> => {
-  const found: ImportedRow[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page: QueryCommandOutput = await table.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: "pk = :audit AND begins_with(sk, :rows)",
-        ExpressionAttributeValues: { ":audit": auditPk, ":rows": importedSort(version) },
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    // Written by us alone.
-    for (const item of page.Items ?? [])
-      found.push(...z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem().parse(item).rows)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return found;
 };
 
 /** The items that a change writes anew; `undefined` where they would hold too much. */
@@ -195,74 +123,62 @@ const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals, imported
  * Settings that change while it runs, in the table. Network: `record` a query of the rows and one
  * transaction, `audit` one query, `imported` some. Throws what the table throws.
  */
-export const dynamoSettings = (table: DocumentClient, TableName: string): SettingsStore => {
-  const reader = dynamoSettingsReader(table, TableName);
-  const wentBack = async (line: Written["line"], found: number, seen: number): Promise<void> => {
-    const said: AuditLine = {
-      at: line.at,
-      by: line.by,
-      version: found,
-      does: "went-back",
-      ids: [],
-      why: `The table is at version ${found}, and ${seen} had been seen: it was restored to an earlier moment.`,
-    };
-    await table.send(
-      new PutCommand({
-        TableName,
-        Item: { pk: auditPk, sk: auditSort(found, said.does), line: JSON.stringify(said) },
-      }),
-    );
-  };
+export const dynamoSettings = (table: Table): SettingsStore => {
+  const reader = dynamoSettingsReader(table);
+  const lineItem = (line: AuditLine) => ({
+    pk: auditPk,
+    sk: auditSort(line.version, line.does),
+    line: JSON.stringify(line),
+  });
+  const wentBack = (line: Written["line"], found: number, seen: number): AuditLine => ({
+    at: line.at,
+    by: line.by,
+    version: found,
+    does: "went-back",
+    ids: [],
+    why: `The table is at version ${found}, and ${seen} had been seen: it was restored to an earlier moment.`,
+  });
   return {
     ...reader,
     record: async (written, seenVersion) => {
       const found = await reader.head();
-      if (found.version < seenVersion) await wentBack(written.line, found.version, seenVersion);
-      const kind = found.version < seenVersion ? "went-back" : "somebody-was-first";
-      if (found.version !== seenVersion) return fail<NotRecorded>({ kind });
-      const before = await shardsIn(table, TableName);
+      if (found.version < seenVersion) {
+        await table.write({ put: lineItem(wentBack(written.line, found.version, seenVersion)) });
+        return fail<NotRecorded>({ kind: "went-back" });
+      }
+      const somebodyWasFirst = fail<NotRecorded>({ kind: "somebody-was-first" });
+      if (found.version !== seenVersion) return somebodyWasFirst;
+      const before = await shardsIn(table);
       // The head's condition holds for this reading too: nobody writes a row without moving it.
       const isThere = (id: string) => before.get(sortKeyOf(id))?.rows.some((row) => row.id === id) === true;
-      if (written.added?.some(isThere)) return fail<NotRecorded>({ kind: "somebody-was-first" });
+      if (written.added?.some(isThere)) return somebodyWasFirst;
       const items = itemsOf(before, written, seenVersion + 1);
       if (!items) return fail<NotRecorded>({ kind: "full" });
       const next: Head = { version: seenVersion + 1, changedAt: written.line.at };
-      const line: AuditLine = { ...written.line, version: next.version };
-      const head = {
-        TableName,
-        Item: { ...headKey, ...next },
-        ConditionExpression: seenVersion === 0 ? "attribute_not_exists(pk)" : "version = :seen",
-        ...(seenVersion > 0 && { ExpressionAttributeValues: { ":seen": seenVersion } }),
-      };
-      const audit = {
-        TableName,
-        Item: { pk: auditPk, sk: auditSort(next.version, line.does), line: JSON.stringify(line) },
-        ConditionExpression: "attribute_not_exists(pk)",
-      };
-      try {
-        await persistently(
-          () =>
-            table.send(
-              new TransactWriteCommand({
-                TransactItems: [{ Put: head }, { Put: audit }, ...items.map((Item) => ({ Put: { TableName, Item } }))],
-              }),
-            ),
-          realRests,
-        );
-        return ok(next);
-      } catch (error) {
-        if (
-          error instanceof TransactionCanceledException &&
-          error.CancellationReasons?.some(({ Code }) => Code === "ConditionalCheckFailed")
-        )
-          return fail<NotRecorded>({ kind: "somebody-was-first" });
-        throw error;
-      }
+      const head = { ...headKey, ...next };
+      const isWritten = await table.write(
+        seenVersion === 0
+          ? { put: head, where: isNew }
+          : { put: head, where: "version = :seen", values: { seen: seenVersion } },
+        { put: lineItem({ ...written.line, version: next.version }), where: isNew },
+        ...items.map((put) => ({ put })),
+      );
+      return isWritten ? ok(next) : somebodyWasFirst;
     },
-    audit: (limit, before) => linesIn(table, TableName, limit, before),
+    audit: async (limit, before) => {
+      const sk = ["<", before === undefined ? behindLines : nine(before)] as const;
+      const { items } = await table.page({ pk: auditPk, sk, newestFirst: true, limit });
+      // Written by us alone.
+      return items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem().parse(item).line)));
+    },
     imported: async (importId) => {
       const version = versionOfImport(importId);
-      return version === undefined ? [] : importedIn(table, TableName, version);
+      if (version === undefined) return [];
+      const items = await table.all({ pk: auditPk, sk: ["begins", importedSort(version)] });
+      // Written by us alone.
+      return items.flatMap((item) =>
+        z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem().parse(item).rows)),
+      );
     },
   };
 };

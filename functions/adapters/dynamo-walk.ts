@@ -1,7 +1,7 @@
 import type { KeptWalk } from "../follow-up/reach.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
+import type { Table } from "./table.ts";
 
 const key = { pk: "REACH", sk: "WALK" };
 const kept = once(() =>
@@ -19,10 +19,9 @@ const kept = once(() =>
  * How far cases were looked at under new clocks, in the table. Network: one read or one write a call.
  * What can't be read is a walk that has not begun. Throws what the table throws.
  */
-export const dynamoWalk = (table: DocumentClient, TableName: string): KeptWalk => ({
+export const dynamoWalk = (table: Table): KeptWalk => ({
   read: async () => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    const walk = kept().safeParse(Item).data;
+    const walk = kept().safeParse(await table.get(key)).data;
     if (walk === undefined) return undefined;
     const { cursor, isDone, ended, isUnsure, ...begun } = walk;
     return {
@@ -34,6 +33,6 @@ export const dynamoWalk = (table: DocumentClient, TableName: string): KeptWalk =
     };
   },
   note: async (walk) => {
-    await table.send(new PutCommand({ TableName, Item: { ...key, ...walk } }));
+    await table.write({ put: { ...key, ...walk } });
   },
 });

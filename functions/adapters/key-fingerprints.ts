@@ -1,8 +1,6 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
-import { GetCommand, PutCommand } from "./document-client.ts";
-import type { InTable } from "./in-table.ts";
 import { fingerprintOf, type NamedKeys } from "./named-keys.ts";
+import { isNew, type Table } from "./table.ts";
 
 /** Whose keys, by the place of their fingerprints in the table; and what each did there. */
 const did = { master: "sealed under that name", "case-number": "numbered the cases of this table" } as const;
@@ -17,13 +15,16 @@ type Proof = { readonly seals?: boolean; readonly of?: keyof typeof did };
  * `seals` nothing. Throws `KeysUnusable`, and what the table throws.
  */
 export const provenByFingerprint =
-  ({ table, TableName }: InTable, { seals = true, of = "master" }: Proof = {}) =>
+  (table: Table, { seals = true, of = "master" }: Proof = {}) =>
   async ({ keys }: NamedKeys): Promise<void> => {
     for (const [name, key] of Object.entries(keys)) {
       const own = { pk: `KEY#${of}`, sk: name };
       const fingerprint = fingerprintOf(key);
-      const { Item } = await table.send(new GetCommand({ TableName, Key: own, ConsistentRead: true }));
-      const known = Item?.fingerprint ?? (seals ? await noted(table, TableName, { ...own, fingerprint }) : fingerprint);
+      const read = async () => (await table.get(own))?.fingerprint;
+      // Where somebody was first, theirs counts.
+      const note = async () =>
+        (await table.write({ put: { ...own, fingerprint }, where: isNew })) ? fingerprint : read();
+      const known = (await read()) ?? (seals ? await note() : fingerprint);
       if (known !== fingerprint)
         throw new KeysUnusable(
           "overwritten",
@@ -32,21 +33,3 @@ export const provenByFingerprint =
         );
     }
   };
-
-/** Writes it down, and gives what stands there: that of whoever was first. */
-const noted = async (
-  table: InTable["table"],
-  TableName: string,
-  Item: { readonly pk: string; readonly sk: string; readonly fingerprint: string },
-): Promise<unknown> => {
-  try {
-    await table.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" }));
-    return Item.fingerprint;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const { Item: first } = await table.send(
-      new GetCommand({ TableName, Key: { pk: Item.pk, sk: Item.sk }, ConsistentRead: true }),
-    );
-    return first?.fingerprint;
-  }
-};

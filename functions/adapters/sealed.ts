@@ -43,29 +43,12 @@ export const newCaseKey = (): string => randomBytes(32).toString("base64");
 /** Tells case keys apart and nothing of them. */
 const nameOf = (caseKey: string): string => createHash("sha256").update(caseKey).digest("hex").slice(0, 16);
 
-/**
- * What was derived lately, gone with the master keys that it is of. A message opens a case's state
- * and seals it and its lines: one key. The store remembers the cases' own keys beside them, and more
- * of them (`dynamo-case-store.ts`), so that nothing can be opened by this that could not be before.
- */
-const derivedLately = new WeakMap<NamedKeys, Map<string, Uint8Array>>();
-const derivedAtMost = 64;
-
 /** RFC 5869: HKDF with SHA-256, so that KMS is not asked for every case. */
-const keyOf = (masterKeys: NamedKeys, name: string, salt: string, purpose: Purpose): Uint8Array => {
-  const { keys } = masterKeys;
+const keyOf = ({ keys }: NamedKeys, name: string, salt: string, purpose: Purpose): Uint8Array => {
   const master = Object.hasOwn(keys, name) ? keys[name] : undefined;
   if (master === undefined)
     throw new Error(`There is no master key ${name}: it was taken out of its secret, or this is another secret.`);
-  const derived = derivedLately.get(masterKeys) ?? new Map<string, Uint8Array>();
-  derivedLately.set(masterKeys, derived);
-  const by = JSON.stringify([name, purpose, salt]);
-  const found = derived.get(by);
-  if (found !== undefined) return found;
-  const key = new Uint8Array(hkdfSync("sha256", master, Buffer.from(salt, "base64"), purpose, 32));
-  if (derived.size >= derivedAtMost) derived.clear();
-  derived.set(by, key);
-  return key;
+  return new Uint8Array(hkdfSync("sha256", master, Buffer.from(salt, "base64"), purpose, 32));
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { SesSilence } from "../follow-up/watchdog.ts";
-import { BatchGetCommand, type DocumentClient, PutCommand } from "./document-client.ts";
+import type { Table } from "./table.ts";
 
 const heardKey = { pk: "PACE#heard", sk: "NEXT" };
 const repliedKey = { pk: "PACE#replied", sk: "NEXT" };
@@ -9,7 +9,7 @@ const chainKeys = (["urgent", "standard", "both"] as const).map((name) => ({ pk:
 /** More often would say no more, and cost a write for each batch of events. */
 const notesAgainAfterMs = 5 * 60_000;
 
-type Placed = { readonly table: DocumentClient; readonly TableName: string; readonly nowMs: () => number };
+type Placed = { readonly table: Table; readonly nowMs: () => number };
 
 /**
  * Notes that something came in, at most once in five minutes and instance. Network: one write then.
@@ -17,12 +17,12 @@ type Placed = { readonly table: DocumentClient; readonly TableName: string; read
  */
 const noteAt =
   (key: typeof heardKey) =>
-  ({ table, TableName, nowMs }: Placed): (() => Promise<void>) => {
+  ({ table, nowMs }: Placed): (() => Promise<void>) => {
     let notedMs: number | undefined;
     return async () => {
       const now = nowMs();
       if (notedMs !== undefined && now < notedMs + notesAgainAfterMs) return;
-      await table.send(new PutCommand({ TableName, Item: { ...key, atMs: now } }));
+      await table.write({ put: { ...key, atMs: now } });
       notedMs = now;
     };
   };
@@ -37,12 +37,9 @@ export const noteReply = noteAt(repliedKey);
  * milliseconds. Network: one read of five items. Throws what the table throws.
  */
 export const sesSilence =
-  ({ table, TableName }: Omit<Placed, "nowMs">): SesSilence =>
+  (table: Table): SesSilence =>
   async () => {
-    const { Responses = {} } = await table.send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [heardKey, repliedKey, ...chainKeys] } } }),
-    );
-    const found = Responses[TableName] ?? [];
+    const found = await table.getAll([heardKey, repliedKey, ...chainKeys], { lax: true });
     const notedAt = (key: typeof heardKey) => found.find(({ pk }) => pk === key.pk)?.atMs;
     const [heard, replied] = [notedAt(heardKey), notedAt(repliedKey)];
     const turns = found.flatMap(({ nextMs }) => (typeof nextMs === "number" ? [nextMs] : []));

@@ -1,10 +1,9 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
-import { UpdateCommand } from "./document-client.ts";
-import type { InTable } from "./in-table.ts";
+import type { Table } from "./table.ts";
 
-type TurnsGiven = InTable & {
+type TurnsGiven = {
+  readonly table: Table;
   readonly quota: () => Promise<SendQuota>;
   /** Whether a person or the breaker stopped the lane. */
   readonly isStopped: (lane: Lane) => Promise<boolean>;
@@ -27,7 +26,7 @@ const pauseMs = 1_000;
 const recentMs = 1_000;
 
 /** The chains in the table, and what this instance saw of them last. */
-const chainsIn = ({ table, TableName }: InTable) => {
+const chainsIn = (table: Table) => {
   const nextFree = new Map<Chain["name"], number>();
   const foundIdle = new Set<Chain["name"]>();
 
@@ -46,34 +45,30 @@ const chainsIn = ({ table, TableName }: InTable) => {
     // A chain that was found busy a moment ago moves on in other hands: guessed idle, every other
     // write would be in vain.
     const isIdle = known === undefined || known < now - (sure || foundIdle.has(chain.name) ? 0 : recentMs);
-    try {
-      const { Attributes } = await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk: `PACE#${chain.name}`, sk: "NEXT" },
-          UpdateExpression: isIdle ? "SET nextMs = :next" : "SET nextMs = nextMs + :step",
-          ConditionExpression: isIdle
-            ? "attribute_not_exists(nextMs) OR nextMs < :now"
-            : "nextMs BETWEEN :now AND :latest",
-          ExpressionAttributeValues: isIdle
-            ? { ":next": rounded(now + step), ":now": now }
-            : { ":step": rounded(step), ":now": now, ":latest": now + chain.aheadMs },
-          ReturnValues: "UPDATED_NEW",
-          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-        }),
-      );
-      const next = Number(Attributes?.nextMs);
-      nextFree.set(chain.name, next);
-      if (isIdle) foundIdle.add(chain.name);
-      else foundIdle.delete(chain.name);
-      return { slot: isIdle ? now : next - step };
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const next = error.Item?.nextMs?.N === undefined ? undefined : Number(error.Item.nextMs.N);
-      if (next === undefined) nextFree.delete(chain.name);
-      else nextFree.set(chain.name, next);
-      return { next };
-    }
+    const update = { pk: `PACE#${chain.name}`, sk: "NEXT" };
+    const moved = await table.update(
+      isIdle
+        ? {
+            update,
+            by: "SET nextMs = :next",
+            where: "attribute_not_exists(nextMs) OR nextMs < :now",
+            values: { next: rounded(now + step), now },
+          }
+        : {
+            update,
+            by: "SET nextMs = nextMs + :step",
+            where: "nextMs BETWEEN :now AND :latest",
+            values: { step: rounded(step), now, latest: now + chain.aheadMs },
+          },
+    );
+    const stands = moved.ok ? moved.value.nextMs : moved.error?.nextMs;
+    const next = stands === undefined ? undefined : Number(stands);
+    if (next === undefined) nextFree.delete(chain.name);
+    else nextFree.set(chain.name, next);
+    if (!moved.ok || next === undefined) return { next };
+    if (isIdle) foundIdle.add(chain.name);
+    else foundIdle.delete(chain.name);
+    return { slot: isIdle ? now : next - step };
   };
 
   return { nextFreeOf: ({ name }: Chain) => nextFree.get(name), moveOn };
@@ -83,8 +78,8 @@ const chainsIn = ({ table, TableName }: InTable) => {
  * Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots
  * that it took in advance.
  */
-export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
-  const { nextFreeOf, moveOn } = chainsIn({ table, TableName });
+export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
+  const { nextFreeOf, moveOn } = chainsIn(table);
   const held = new Map<Chain["name"], number[]>();
   /**
    * How long the table took last; a slot earlier than its answer would be late when it comes, again

@@ -2,7 +2,7 @@ import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/pacing.ts";
-import { type DocumentClient, GetCommand, PutCommand } from "./document-client.ts";
+import type { Table } from "./table.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
 const stored = once(() =>
@@ -22,8 +22,7 @@ const afterFailureMs = 5_000;
 
 type QuotaGiven = {
   readonly ses: SESClient;
-  readonly table: DocumentClient;
-  readonly TableName: string;
+  readonly table: Table;
   readonly nowMs: () => number;
 };
 
@@ -32,9 +31,9 @@ type QuotaGiven = {
  * asked. Network: one read.
  */
 export const lastQuota =
-  (table: DocumentClient, TableName: string): (() => Promise<SendQuota | undefined>) =>
+  (table: Table): (() => Promise<SendQuota | undefined>) =>
   async () =>
-    stored().safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item).data;
+    stored().safeParse(await table.get(key, { lax: true })).data;
 
 /**
  * What SES allows, asked at most once a second by this instance and shared with all others through
@@ -42,11 +41,11 @@ export const lastQuota =
  * its last word holds; when it never gave one, the sandbox's. Never throws for SES; throws what the
  * table throws.
  */
-export const sesQuota = ({ ses, table, TableName, nowMs }: QuotaGiven): (() => Promise<SendQuota>) => {
+export const sesQuota = ({ ses, table, nowMs }: QuotaGiven): (() => Promise<SendQuota>) => {
   let known: SendQuota | undefined;
   let notBeforeMs = 0;
   let asking: Promise<SendQuota> | undefined;
-  const readShared = lastQuota(table, TableName);
+  const readShared = lastQuota(table);
   const holds = (quota: SendQuota | undefined): quota is SendQuota =>
     quota !== undefined && nowMs() - quota.askedAtMs < quotaHoldsMsFor(quota);
 
@@ -70,7 +69,7 @@ export const sesQuota = ({ ses, table, TableName, nowMs }: QuotaGiven): (() => P
       notBeforeMs = nowMs() + afterFailureMs;
       return known ?? quotaOfSandbox(nowMs());
     }
-    await table.send(new PutCommand({ TableName, Item: { ...key, ...known } }));
+    await table.write({ put: { ...key, ...known } });
     return known;
   };
 

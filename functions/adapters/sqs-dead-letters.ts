@@ -12,8 +12,7 @@ import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeadLetters, Move, NotSentBack, SentBack } from "../review/dead-letters.ts";
-import { PutCommand, QueryCommand } from "./document-client.ts";
-import type { InTable } from "./in-table.ts";
+import type { Table } from "./table.ts";
 import { realRests } from "./table-conflicts.ts";
 
 /**
@@ -51,7 +50,8 @@ export const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-le
  */
 const watchesMs = [200, 400, 800, 1_200] as const;
 
-export type DeadLettersAt = InTable & {
+export type DeadLettersAt = {
+  readonly table: Table;
   readonly sqs: SQSClient;
   /** URLs of the dead letters by the name of the queue that they came from. */
   readonly urls: Readonly<Record<string, string>>;
@@ -111,16 +111,9 @@ const watched = async (
   return move;
 };
 
-const lastSentBackOf = async ({ table, TableName }: InTable, queue: string): Promise<SentBack | undefined> => {
-  const { Items } = await table.send(
-    new QueryCommand({
-      TableName,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": `SENT-BACK#${queue}` },
-      ScanIndexForward: false,
-    }),
-  );
-  const last = Items?.map((item) => note().parse(item)).find(({ refused }) => refused === undefined);
+const lastSentBackOf = async (table: Table, queue: string): Promise<SentBack | undefined> => {
+  const { items } = await table.page({ pk: `SENT-BACK#${queue}`, newestFirst: true });
+  const last = items.map((item) => note().parse(item)).find(({ refused }) => refused === undefined);
   if (!last) return undefined;
   const { sk: at, by, why, messages, unconfirmed } = last;
   return { at, by, why, messages, ...(unconfirmed && { unconfirmed }) };
@@ -160,14 +153,14 @@ const moveAll = async (sqs: SQSClient, SourceArn: string, messages: number): Pro
  * each call below, a second note of what became of it, and for all of them some looks at how it goes.
  * Throws what SQS and DynamoDB throw.
  */
-export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
+export const sqsDeadLetters = ({ sqs, urls, table, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
   return {
     look: () =>
       Promise.all(
         Object.entries(urls).map(async ([queue, url]) => {
           const [{ QueueArn, ApproximateNumberOfMessages: messages }, lastSentBack] = await Promise.all([
             attributesOf(sqs, url),
-            lastSentBackOf({ table, TableName }, queue),
+            lastSentBackOf(table, queue),
           ]);
           // Who sent a few back moved them here; SQS knows of no task then, or of one before.
           const move = lastSentBack && (await lastMoveOf(sqs, QueueArn));
@@ -180,9 +173,7 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
       const { QueueArn, ApproximateNumberOfMessages } = await attributesOf(sqs, url);
       const about = Math.min(ApproximateNumberOfMessages, atMost ?? Number.POSITIVE_INFINITY);
       const write = (messages: number, state: { readonly unconfirmed?: true; readonly refused?: string } = {}) =>
-        table.send(
-          new PutCommand({ TableName, Item: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages, ...state } }),
-        );
+        table.write({ put: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages, ...state } });
       // Before it happens: nothing may move of which nobody knows by whom.
       await write(about, { unconfirmed: true });
       const order = await (atMost === undefined ? moveAll(sqs, QueueArn, about) : moveSome(sqs, url, atMost));

@@ -1,11 +1,9 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Clock } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import { GetCommand, PutCommand, UpdateCommand } from "./document-client.ts";
-import type { InTable } from "./in-table.ts";
+import type { Table } from "./table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });
 const stored = once(() =>
@@ -23,15 +21,14 @@ const stored = once(() =>
  * process tries in vain.
  */
 const believedForMs = 15_000;
-type Given = InTable & { readonly clock: Clock; readonly nowMs: () => number };
+type Given = { readonly table: Table; readonly clock: Clock; readonly nowMs: () => number };
 
 /** The refusals as the table has them, and as they were read or written last. */
-const keptRefusals = ({ table, TableName, nowMs }: Omit<Given, "clock">) => {
+const keptRefusals = ({ table, nowMs }: Omit<Given, "clock">) => {
   const known = new Map<Lane, { readonly refusal: Refusal | undefined; readonly atMs: number }>();
 
   const read = async (lane: Lane): Promise<Refusal | undefined> => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: key(lane), ConsistentRead: true }));
-    const found = stored().safeParse(Item).data;
+    const found = stored().safeParse(await table.get(key(lane))).data;
     const refusal =
       found && !found.over
         ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt, by: found.by }
@@ -50,40 +47,23 @@ const keptRefusals = ({ table, TableName, nowMs }: Omit<Given, "clock">) => {
     seen: Refusal | undefined,
     next: Pick<Refusal, "nextTryAt" | "by">,
   ): Promise<boolean> => {
-    try {
-      await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: key(lane),
-          UpdateExpression: "SET nextTryAt = :next, #by = :by",
-          ConditionExpression: "nextTryAt = :seen AND attribute_not_exists(#over)",
-          ExpressionAttributeNames: { "#by": "by", "#over": "over" },
-          ExpressionAttributeValues: { ":next": next.nextTryAt, ":seen": seen?.nextTryAt, ":by": next.by },
-        }),
-      );
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-    if (seen) known.set(lane, { refusal: { ...seen, ...next }, atMs: nowMs() });
-    return true;
+    const isSet = await table.write({
+      update: key(lane),
+      by: "SET nextTryAt = :next, #by = :by",
+      where: "nextTryAt = :seen AND attribute_not_exists(#over)",
+      values: { next: next.nextTryAt, seen: seen?.nextTryAt, by: next.by },
+    });
+    if (isSet && seen) known.set(lane, { refusal: { ...seen, ...next }, atMs: nowMs() });
+    return isSet;
   };
   const put = async (lane: Lane, refusal: Refusal): Promise<void> => {
-    await table.send(new PutCommand({ TableName, Item: { ...key(lane), ...refusal } }));
+    await table.write({ put: { ...key(lane), ...refusal } });
     known.set(lane, { refusal, atMs: nowMs() });
   };
   /** Ends a refusal that is known here; else nothing. */
   const end = async (lane: Lane): Promise<void> => {
     if (!known.get(lane)?.refusal) return;
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: key(lane),
-        UpdateExpression: "SET #over = :over",
-        ExpressionAttributeNames: { "#over": "over" },
-        ExpressionAttributeValues: { ":over": true },
-      }),
-    );
+    await table.write({ update: key(lane), by: "SET #over = :over", values: { over: true } });
     known.set(lane, { refusal: undefined, atMs: nowMs() });
   };
   return { read, believed, setNextTry, put, end };

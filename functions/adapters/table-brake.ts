@@ -1,12 +1,9 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import { type DocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from "./document-client.ts";
-import type { InTable } from "./in-table.ts";
-import { persistently, realRests } from "./table-conflicts.ts";
+import type { Table } from "./table.ts";
 
 const word = once(() => z.object({ at: z.string(), by: z.string(), why: z.string() }));
 const kept = once(() => z.extend(word(), { isOn: z.boolean() }));
@@ -19,67 +16,30 @@ const lineKey = ({ at, lane, does }: Pick<BrakeLine, "at" | "lane" | "does">) =>
 });
 
 /** Writes the word and the audit's line, both or neither. False where somebody was first. */
-const say = async (
-  { table, TableName }: InTable,
+const say = (
+  table: Table,
   does: BrakeLine["does"],
   lane: Lane,
   { at, by, why }: Word,
-  seenAt?: Instant,
+  seen?: Instant,
 ): Promise<boolean> => {
   const said: BrakeLine = { at, by, why, lane, does };
-  const brake = {
-    TableName,
-    Key: brakeKey(lane),
-    UpdateExpression: "SET isOn = :does, #at = :at, #by = :by, why = :why",
-    ConditionExpression: does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
-    ExpressionAttributeNames: { "#at": "at", "#by": "by" },
-    ExpressionAttributeValues: {
-      ":does": does === "stop",
-      ":not": does !== "stop",
-      ...(does === "resume" && { ":seen": seenAt }),
-      ":at": at,
-      ":by": by,
-      ":why": why,
+  const isOn = does === "stop";
+  return table.write(
+    {
+      update: brakeKey(lane),
+      by: "SET isOn = :isOn, #at = :at, #by = :by, why = :why",
+      where: isOn ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
+      values: { isOn, not: !isOn, at, by, why, ...(!isOn && { seen }) },
     },
-  };
-  return firstOf(() =>
-    table.send(
-      new TransactWriteCommand({
-        TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }],
-      }),
-    ),
+    { put: { ...lineKey(said), ...said } },
   );
 };
 
 /** Writes the reason beside the stop and into the audit's line. False where that stop has one, or is over. */
-const explain = async ({ table, TableName }: InTable, lane: Lane, at: Instant, why: string): Promise<boolean> => {
-  const update = {
-    UpdateExpression: "SET why = :why",
-    ConditionExpression: "#at = :at AND why = :none",
-    ExpressionAttributeNames: { "#at": "at" },
-    ExpressionAttributeValues: { ":why": why, ":at": at, ":none": "" },
-  };
-  const keys = [brakeKey(lane), lineKey({ at, lane, does: "stop" })];
-  return firstOf(() =>
-    table.send(
-      new TransactWriteCommand({ TransactItems: keys.map((Key) => ({ Update: { TableName, Key, ...update } })) }),
-    ),
-  );
-};
-
-/** Writes again where the table was busy. False where somebody wrote the same before us; theirs is kept. */
-const firstOf = async (write: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await persistently(write, realRests);
-    return true;
-  } catch (error) {
-    if (
-      error instanceof TransactionCanceledException &&
-      error.CancellationReasons?.[0]?.Code === "ConditionalCheckFailed"
-    )
-      return false;
-    throw error;
-  }
+const explain = (table: Table, lane: Lane, at: Instant, why: string): Promise<boolean> => {
+  const reason = { by: "SET why = :why", where: "#at = :at AND why = :none", values: { why, at, none: "" } };
+  return table.write({ update: brakeKey(lane), ...reason }, { update: lineKey({ at, lane, does: "stop" }), ...reason });
 };
 
 /**
@@ -97,39 +57,17 @@ const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
  * `stop`, `explain` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
  * what the table throws.
  */
-export const tableBrake = (table: DocumentClient, TableName: string): Brake => {
-  const inTable: InTable = { table, TableName };
-  return {
-    stops: async () => {
-      const { Items = [] } = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :sender AND begins_with(sk, :brake)",
-          ExpressionAttributeValues: { ":sender": "SENDER", ":brake": "BRAKE#" },
-          ConsistentRead: true,
-        }),
-      );
-      const on = Items.filter((item) => kept().parse(item).isOn);
-      return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word().parse(item)]));
-    },
-    isOn: async (lane) =>
-      (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
-    stop: (of, said) => each(of.map((lane) => say(inTable, "stop", lane, said))),
-    explain: (seen, why) =>
-      each(lanes.flatMap((lane) => (seen[lane] ? [explain(inTable, lane, seen[lane].at, why)] : []))),
-    resume: (of, seen, said) =>
-      each(of.flatMap((lane) => (seen[lane] ? [say(inTable, "resume", lane, said, seen[lane].at)] : []))),
-    audit: async (limit) => {
-      const { Items = [] } = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :brake",
-          ExpressionAttributeValues: { ":brake": "BRAKE" },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      return Items.map((item) => line().parse(item));
-    },
-  };
-};
+export const tableBrake = (table: Table): Brake => ({
+  stops: async () => {
+    const { items } = await table.page({ pk: "SENDER", sk: ["begins", "BRAKE#"], consistent: true });
+    const on = items.filter((item) => kept().parse(item).isOn);
+    return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word().parse(item)]));
+  },
+  isOn: async (lane) => (await table.get(brakeKey(lane)))?.isOn === true,
+  stop: (of, said) => each(of.map((lane) => say(table, "stop", lane, said))),
+  explain: (seen, why) => each(lanes.flatMap((lane) => (seen[lane] ? [explain(table, lane, seen[lane].at, why)] : []))),
+  resume: (of, seen, said) =>
+    each(of.flatMap((lane) => (seen[lane] ? [say(table, "resume", lane, said, seen[lane].at)] : []))),
+  audit: async (limit) =>
+    (await table.page({ pk: "BRAKE", newestFirst: true, limit })).items.map((item) => line().parse(item)),
+});

@@ -1,29 +1,23 @@
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Fence, Fencing, ReadFence } from "../notice/fence.ts";
-import { type DocumentClient, GetCommand, TransactWriteCommand } from "./document-client.ts";
 import { kept } from "./kept.ts";
+import type { Table } from "./table.ts";
 
 const fence = once(() => z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() }));
 
 const key = { pk: "SENDER", sk: "FENCE" };
 
 /** The fence in the table. Network: one consistent read, or one transaction with the audit's line. */
-export const tableFence = (table: DocumentClient, TableName: string): Fencing => {
+export const tableFence = (table: Table): Fencing => {
   const read: ReadFence = async () => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    return Item?.isUp === true ? fence().parse(Item) : undefined;
+    const found = await table.get(key);
+    return found?.isUp === true ? fence().parse(found) : undefined;
   };
   const write = async (said: Fence, isUp: boolean): Promise<void> => {
-    const Item = { ...said, isUp };
-    await table.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          { Put: { TableName, Item: { ...key, ...Item } } },
-          { Put: { TableName, Item: { pk: "FENCE", sk: `${said.at}#${isUp ? "up" : "down"}`, ...Item } } },
-        ],
-      }),
-    );
+    const item = { ...said, isUp };
+    const line = { pk: "FENCE", sk: `${said.at}#${isUp ? "up" : "down"}` };
+    await table.write({ put: { ...key, ...item } }, { put: { ...line, ...item } });
   };
   return {
     read,
@@ -40,5 +34,4 @@ export const tableFence = (table: DocumentClient, TableName: string): Fencing =>
  * For what sends: a fence is put up while all sending is stopped, so that what is a quarter of a minute
  * old is new enough.
  */
-export const fenceOf = (table: DocumentClient, TableName: string): ReadFence =>
-  kept(tableFence(table, TableName).read, { forMs: 15_000, nowMs: Date.now });
+export const fenceOf = (table: Table): ReadFence => kept(tableFence(table).read, { forMs: 15_000, nowMs: Date.now });

@@ -1,10 +1,10 @@
 import { daySpentBy } from "../notice/day-quota.ts";
 import type { Sending } from "../notice/sending.ts";
 import { breakerCounters } from "./breaker-counters.ts";
-import type { DocumentClient } from "./document-client.ts";
 import { kept } from "./kept.ts";
 import { lastQuota } from "./ses-quota.ts";
 import { systemClock } from "./system-clock.ts";
+import type { Table } from "./table.ts";
 import { tableAccount } from "./table-account.ts";
 import { tableBrake } from "./table-brake.ts";
 
@@ -14,11 +14,11 @@ const linesShown = 20;
  * What the senders and people wrote down about sending. Network: five reads for the state. Throws
  * what the table throws.
  */
-export const tableSending = (table: DocumentClient, TableName: string): Sending => {
-  const { senderState, resume } = breakerCounters(table, TableName, Math.random);
-  const brake = tableBrake(table, TableName);
-  const account = tableAccount({ table, TableName, clock: systemClock, nowMs: Date.now });
-  const lastWord = lastQuota(table, TableName);
+export const tableSending = (table: Table): Sending => {
+  const { senderState, resume } = breakerCounters(table, Math.random);
+  const brake = tableBrake(table);
+  const account = tableAccount({ table, clock: systemClock, nowMs: Date.now });
+  const lastWord = lastQuota(table);
   const state = async () => {
     const [lane, stops, refusals, word] = await Promise.all([
       senderState(),

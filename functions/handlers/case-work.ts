@@ -2,7 +2,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { DocumentClient } from "../adapters/document-client.ts";
 import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { dynamoSettingsReader } from "../adapters/dynamo-settings.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
@@ -13,6 +12,7 @@ import { withOneSigner } from "../adapters/one-signer.ts";
 import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
+import { type Table, tableOf } from "../adapters/table.ts";
 import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -39,7 +39,7 @@ export type Base = {
   readonly beside: Hints["beside"];
   readonly environment: Environment;
   readonly region: string;
-  readonly table: DocumentClient;
+  readonly table: Table;
   readonly sqs: SQSClient;
   readonly secrets: SecretsManagerClient;
   readonly masterKeys: MasterKeys;
@@ -64,9 +64,9 @@ export const caseWork = (
   const environment = readEnvironment(variables);
   const client = withOneSigner(new DynamoDBClient(clientLimits));
   const secrets = new SecretsManagerClient(clientLimits);
-  const table = DocumentClient.from(client);
+  const table = tableOf(client, environment.TABLE_NAME);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {
-    prove: provenByFingerprint({ table, TableName: environment.TABLE_NAME }),
+    prove: provenByFingerprint(table),
   });
   const sqs = withOneSigner(new SQSClient(clientLimits));
   if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
@@ -76,7 +76,7 @@ export const caseWork = (
   const leaves = leftToTheSweep({ store, clock });
   const inForce = readsInForce({
     stage: environment.settings,
-    store: dynamoSettingsReader(table, environment.TABLE_NAME),
+    store: dynamoSettingsReader(table),
     policyOf,
     clock,
     log,

@@ -24,7 +24,7 @@ export const consoleInForce = <App>(
   { work, today, environment, region, sqs, table }: Base,
   made: (deps: Omit<ConsoleDeps, "person">) => App,
 ): (() => Promise<App>) => {
-  const { settings, TABLE_NAME: TableName } = environment;
+  const { settings } = environment;
   const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
   // Lambda takes 4 KB of variables, which the dead letters nearly fill: their sources are named by them.
   const queueOf = (lane: Lane) => sourceOf(required(urls[`report-${lane}`], `DEAD_LETTER_URLS of report-${lane}`));
@@ -33,16 +33,16 @@ export const consoleInForce = <App>(
     made({
       work: { ...work, policyOf: current.policyOf },
       settings: current.settings,
-      decided: { stage: settings, store: dynamoSettings(table, TableName) },
+      decided: { stage: settings, store: dynamoSettings(table) },
       log: work.log,
       noticeText: noticeTextOf(current.settings, work.clock, region, work.store),
-      sending: tableSending(table, TableName),
+      sending: tableSending(table),
       messageIdDomain: messageIdDomain(region),
-      reservations: dynamoReservations(table, TableName),
-      savedFilters: dynamoSavedFilters(table, TableName),
-      views: dynamoViews(table, TableName),
+      reservations: dynamoReservations(table),
+      savedFilters: dynamoSavedFilters(table),
+      views: dynamoViews(table),
       putReports,
-      deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
+      deadLetters: sqsDeadLetters({ sqs, table, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.
   const unread: By = { settings, policyOf: work.policyOf };

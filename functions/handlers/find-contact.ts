@@ -17,11 +17,10 @@ import type { Variables } from "./variables.ts";
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log, { drops: ["send-notice", "tell-channel"] });
   const { work, today, beside, environment, table, masterKeys } = base;
-  const { TABLE_NAME } = environment;
-  const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };
+  const shared = { known: dynamoKnown(table, masterKeys), pace: dynamoRegistryPace(table) };
   const sourcesOf = registrySources(environment.REGISTRIES, environment.settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
-  const account = tableAccount({ table, TableName: TABLE_NAME, clock, nowMs: Date.now });
+  const account = tableAccount({ table, clock, nowMs: Date.now });
   const finding = { ...work, accountTurn: account.turn, jitter: Math.random };
   const step = async ({ body }: SQSRecord) => {
     const lookUp = lookUpForCase((await today()).settings, (lane) => sources[lane]);

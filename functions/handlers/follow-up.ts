@@ -57,27 +57,24 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
-  const tableOfSettings = keptTable(dynamoSettings(table, environment.TABLE_NAME));
+  const tableOfSettings = keptTable(dynamoSettings(table));
   const tellOfSettings = async () => {
     const { rows } = await tableOfSettings();
-    const kept = { rows, told: dynamoTold(table, environment.TABLE_NAME), now: work.clock.now() };
+    const kept = { rows, told: dynamoTold(table), now: work.clock.now() };
     await tellOfInhibitions(kept, snsInhibitions(sns, topic, places));
     await tellOfEnds(kept, snsSettingsEnd(sns, topic, places));
   };
-  const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
-  const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
-  const told = dynamoTold(table, environment.TABLE_NAME);
-  const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
+  const reputation = breakerCounters(table, Math.random);
+  const account = tableAccount({ table, clock, nowMs: Date.now });
+  const told = dynamoTold(table);
+  const day = { lastWord: lastQuota(table), told, nowMs: Date.now };
   const tellBursts = async (settings: Settings) =>
-    tellOfBursts(
-      { bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() },
-      snsBurst(sns, topic, settings),
-    );
-  const smoke = { clock, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
+    tellOfBursts({ bursts: await readBursts(table), told, now: work.clock.now() }, snsBurst(sns, topic, settings));
+  const smoke = { clock, runs: dynamoSmoke(table) };
   const takeIn = takeInWork(base);
-  const duePutOffs = dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys);
+  const duePutOffs = dynamoDuePutOffs(table, masterKeys);
   const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
-  const walk = dynamoWalk(table, environment.TABLE_NAME);
+  const walk = dynamoWalk(table);
   return async () => {
     const beganMs = Date.now();
     const { settings } = await base.today();
@@ -89,10 +86,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       sweep({ ...work, beside, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfSettings(),
-      tellOfBrake(
-        { brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() },
-        snsBraked(sns, topic, places),
-      ),
+      tellOfBrake({ brake: tableBrake(table), told, now: work.clock.now() }, snsBraked(sns, topic, places)),
       tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),

@@ -28,12 +28,12 @@ import { required, type Variables } from "./variables.ts";
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, inForce, environment, region, table, secrets } = caseWork(variables, clock, log, { drops: [] });
-  const { settings, TABLE_NAME: TableName } = environment;
+  const { settings } = environment;
   const ses = sesClient();
-  const { senderState } = breakerCounters(table, TableName, Math.random);
-  const brake = tableBrake(table, TableName);
+  const { senderState } = breakerCounters(table, Math.random);
+  const brake = tableBrake(table);
   const nowMs = Date.now;
-  const account = tableAccount({ table, TableName, clock, nowMs });
+  const account = tableAccount({ table, clock, nowMs });
   const breaker = kept(senderState, { forMs: 15_000, nowMs });
   const send = {
     ...work,
@@ -45,8 +45,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     compose: composeNotice,
     takeTurn: sendingTurns({
       table,
-      TableName,
-      quota: sesQuota({ ses, table, TableName, nowMs }),
+      quota: sesQuota({ ses, table, nowMs }),
       isStopped: async (lane) => (await brake.isOn(lane)) || stops(await breaker(), lane),
       nowMs,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -54,14 +53,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     accountTurn: account.turn,
     sendOnce: heardBy(account, sesSender({ client: ses, settings })),
     isBraked: brake.isOn,
-    fence: fenceOf(table, TableName),
-    deskMails: dynamoDeskMails(table, TableName),
+    fence: fenceOf(table),
+    deskMails: dynamoDeskMails(table),
     jitter: Math.random,
   };
   const smoke = {
     ...send,
     settings,
-    runs: dynamoSmoke({ table, TableName }),
+    runs: dynamoSmoke(table),
     sendOnce: sesSender({ client: ses, settings }),
   };
   return sqsWorker(

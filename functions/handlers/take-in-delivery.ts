@@ -20,11 +20,11 @@ import type { Variables } from "./variables.ts";
  * looks at the breaker when one was bad.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, today, environment, table } = caseWork(variables, clock, log);
-  const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
-  const noteHeard = noteHeardOfSes({ table, TableName: environment.TABLE_NAME, nowMs: Date.now });
-  const smoke = { ...work, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
-  const fence = fenceOf(table, environment.TABLE_NAME);
+  const { work, today, table } = caseWork(variables, clock, log);
+  const reputation = breakerCounters(table, Math.random);
+  const noteHeard = noteHeardOfSes({ table, nowMs: Date.now });
+  const smoke = { ...work, runs: dynamoSmoke(table) };
+  const fence = fenceOf(table);
   const hides = holdBack();
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;

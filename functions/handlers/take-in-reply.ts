@@ -27,12 +27,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       named: replyKeyName,
     }),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
-    fence: fenceOf(table, environment.TABLE_NAME),
+    fence: fenceOf(table),
     beside: { reader: modelReader(), within },
   };
-  const inTable = { table, TableName: environment.TABLE_NAME };
-  const runs = dynamoSmoke(inTable);
-  const noteArrival = noteReply({ ...inTable, nowMs: () => msOf(work.clock.now()) });
+  const runs = dynamoSmoke(table);
+  const noteArrival = noteReply({ table, nowMs: () => msOf(work.clock.now()) });
   return sqsWorker(
     async ({ body }) => {
       await noteArrival();

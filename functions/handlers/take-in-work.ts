@@ -20,17 +20,17 @@ export const takeInWork = ({
   secrets,
   masterKeys,
 }: Base): (() => Promise<TakeInWork>) => {
-  const { settings, TABLE_NAME, CASE_NUMBER_KEY_SECRET } = environment;
+  const { settings, CASE_NUMBER_KEY_SECRET } = environment;
   const { allowReserved } = settings;
   let reporters = settings.reporters;
   const takingIn = {
     ...work,
-    bursts: dynamoBursts(table, TABLE_NAME, () => reporters),
-    putOffs: dynamoPutOffs(table, TABLE_NAME, masterKeys),
+    bursts: dynamoBursts(table, () => reporters),
+    putOffs: dynamoPutOffs(table, masterKeys),
     caseIdOf: numbersCases(
       secrets,
       required(CASE_NUMBER_KEY_SECRET, "CASE_NUMBER_KEY_SECRET"),
-      provenByFingerprint({ table, TableName: TABLE_NAME }, { of: "case-number" }),
+      provenByFingerprint(table, { of: "case-number" }),
     ),
     jitter: Math.random,
     oneAtATime: oneAtATime(),

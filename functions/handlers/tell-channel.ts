@@ -17,7 +17,7 @@ import { required, type Variables } from "./variables.ts";
 /** Fed by the channel queues. The only function that talks to providers' APIs, and to nothing else beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, inForce, environment, table, secrets } = caseWork(variables, clock, log, { drops: [] });
-  const { TABLE_NAME: TableName, settings } = environment;
+  const { settings } = environment;
   const nowMs = Date.now;
   const played = settings.allowReserved ? environment.PLAYED_CHANNELS : undefined;
   const telling = {
@@ -30,9 +30,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       secretOf: channelSecrets(secrets, required(environment.CHANNEL_SECRETS, "CHANNEL_SECRETS"), nowMs),
       ...(played !== undefined && { onlyBase: (provider) => `${played}/${provider}` }),
     }),
-    counts: dynamoChannelCounts(table, TableName, nowMs),
-    isBraked: tableBrake(table, TableName).isOn,
-    fence: fenceOf(table, TableName),
+    counts: dynamoChannelCounts(table, nowMs),
+    isBraked: tableBrake(table).isOn,
+    fence: fenceOf(table),
     jitter: Math.random,
   };
   return sqsWorker(

@@ -3,7 +3,6 @@ import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { DocumentClient } from "../adapters/document-client.ts";
 import { caseKeys, lineReader } from "../adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
 import { readHistoryRecord } from "../adapters/history-record.ts";
@@ -14,6 +13,7 @@ import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sqsMessages } from "../adapters/sqs-messages.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableOf } from "../adapters/table.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -26,19 +26,18 @@ import { required, type Variables } from "./variables.ts";
  * history: a line says itself what reporters hear of it.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
-  const client = new DynamoDBClient(clientLimits);
-  const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
+  const table = tableOf(new DynamoDBClient(clientLimits), required(variables.TABLE_NAME, "TABLE_NAME"));
   const masterKeys = namedKeysFrom(
     new SecretsManagerClient(clientLimits),
     required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"),
     {
-      prove: provenByFingerprint({ table: DocumentClient.from(client), TableName: tableName }, { seals: false }),
+      prove: provenByFingerprint(table, { seals: false }),
     },
   );
   // A case keeps its key until it is forgotten; what comes after that is told by the part of its
   // line that nothing seals.
-  const keyOf = keptByName(caseKeys(client, tableName));
-  const { lineOf, furtherReports } = lineReader(client, tableName, masterKeys, keyOf);
+  const keyOf = keptByName(caseKeys(table));
+  const { lineOf, furtherReports } = lineReader(table, masterKeys, keyOf);
   const tell = eventBridgeNews(
     new EventBridgeClient(clientLimits),
     required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"),

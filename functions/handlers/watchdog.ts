@@ -2,7 +2,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { DocumentClient } from "../adapters/document-client.ts";
 import { caseIndexes } from "../adapters/dynamo-case-store.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
@@ -10,6 +9,7 @@ import { sesActiveRules } from "../adapters/ses-active-rules.ts";
 import { sesSilence } from "../adapters/ses-heard.ts";
 import { snsConfirmed, snsLate } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableOf } from "../adapters/table.ts";
 import { countInLine, countOnCall, hearSes, watchReplies, watchRuleSet, watchTheSweep } from "../follow-up/watchdog.ts";
 import type { Clock, Instant } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -23,15 +23,14 @@ const looksAtReceiving = (now: Instant): boolean => now.slice(15, 16) === "0";
  * when those don't.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
-  const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
   const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const client = new DynamoDBClient(clientLimits);
-  const table = DocumentClient.from(client);
+  const table = tableOf(client, required(variables.TABLE_NAME, "TABLE_NAME"));
   const sns = new SNSClient(clientLimits);
   const work = {
-    store: caseIndexes(client, tableName),
-    told: dynamoTold(table, tableName),
-    silence: sesSilence({ table, TableName: tableName }),
+    store: caseIndexes(table),
+    told: dynamoTold(table),
+    silence: sesSilence(table),
     confirmed: snsConfirmed(sns, topic),
     tellOnCall: snsLate(sns, topic, {
       consoleUrl: variables.CONSOLE_URL,

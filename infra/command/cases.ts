@@ -174,11 +174,11 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   const store = storeAt(options);
   const state = await reached(options, store.read(caseNamed(id)));
   if (!state) throw noSuchCase(id, options);
-  const { table, tableName } = tableAt(options);
+  const table = tableAt(options);
   const [history, unproven, views] = await Promise.all([
     store.history(state.id),
     unprovenIn(store, state),
-    isWatched(state) ? allViews(dynamoViews(table, tableName), state.id) : [],
+    isWatched(state) ? allViews(dynamoViews(table), state.id) : [],
   ]);
   if (options.json) {
     printText(asIndentedJson({ state, history, views, ...(unproven > 0 && { unproven }) }));

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
@@ -10,6 +9,7 @@ import { restBetweenTries } from "../../functions/adapters/rest.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
 import { sqsHints } from "../../functions/adapters/sqs-hints.ts";
 import { sqsReports } from "../../functions/adapters/sqs-reports.ts";
+import { type Table, tableOf } from "../../functions/adapters/table.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -73,9 +73,9 @@ const running = ({ folder, table }: Where) => {
  * The table of the running `npm start`, or that of AWS by `--table`. Throws `CommandProblem` when
  * neither is there.
  */
-export const tableAt = (where: Where): { readonly table: DocumentClient; readonly tableName: string } => {
+export const tableAt = (where: Where): Table => {
   const tableName = where.table ?? running(where).tableName;
-  return { table: DocumentClient.from(new DynamoDBClient({})), tableName };
+  return tableOf(new DynamoDBClient({}), tableName);
 };
 
 /** Where the running `npm start` keeps its stage's settings. Throws `CommandProblem` without one. */
@@ -94,9 +94,8 @@ export const storeAt = (where: Where): CaseStore => {
 export const keysAt = (where: Where): MasterKeys => {
   const secret = where.table === undefined ? running(where).masterKeysSecret : where.keys;
   if (secret === undefined) return keysLack;
-  const { table, tableName: TableName } = tableAt(where);
   // Another stage's would open nothing, and each case would be taken for damaged.
-  const prove = provenByFingerprint({ table, TableName }, { seals: false });
+  const prove = provenByFingerprint(tableAt(where), { seals: false });
   return namedKeysFrom(new SecretsManagerClient({}), secret, { prove });
 };
 

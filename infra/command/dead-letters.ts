@@ -24,8 +24,7 @@ type At = {
 
 const at = async (where: Where): Promise<At> => {
   const { sqs, urls } = await reached(where, deadLetterQueuesAt(where));
-  const { table, tableName: TableName } = tableAt(where);
-  return { sqs, urls, deadLetters: sqsDeadLetters({ sqs, urls, table, TableName }) };
+  return { sqs, urls, deadLetters: sqsDeadLetters({ sqs, urls, table: tableAt(where) }) };
 };
 
 /**

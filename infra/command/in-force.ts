@@ -18,7 +18,7 @@ export const stageSettingsAt = (where: Where): Settings =>
 export const settingsInForceAt = async (where: Where): Promise<CurrentSettings> => {
   const stage = stageSettingsAt(where);
   if (where.stage !== undefined && where.table === undefined) return stage;
-  const { table, tableName } = tableAt(where);
-  const { rows } = await reached(where, dynamoSettings(table, tableName).read());
+  const table = tableAt(where);
+  const { rows } = await reached(where, dynamoSettings(table).read());
   return combine(stage, rows, nowAt(where)).settings;
 };

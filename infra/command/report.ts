@@ -158,8 +158,8 @@ export const sendStatus = async (status: string, options: StatusOptions): Promis
 /** A word about a report that nobody knows would lie before a person, who can do nothing with it. */
 const checkTakenIn = async (ids: readonly string[], options: StatusOptions): Promise<void> => {
   if (options.table === undefined && (options.queueUrl !== undefined || options.stage !== undefined)) return;
-  const { table, tableName } = tableAt(options);
-  const putOffs = dynamoPutOffs(table, tableName, keysAt(options));
+  const table = tableAt(options);
+  const putOffs = dynamoPutOffs(table, keysAt(options));
   for (const id of ids) {
     const key = reportKeyOf(id, options.reportId);
     if ((await reached(options, storeAt(options).caseOfReport(key))) !== undefined) return;

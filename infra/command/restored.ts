@@ -1,5 +1,6 @@
 import { setTimeout as rest } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Table } from "../../functions/adapters/table.ts";
 import { tableFence } from "../../functions/adapters/table-fence.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { isWaiting } from "../../functions/case/decide/sendings.ts";
@@ -44,19 +45,18 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   const now = nowAt(options);
   const restoredTo = options.to === undefined ? undefined : pastMoment(options.to, now);
   const signed = restoredTo !== undefined || options.lift ? await signedBy(options) : undefined;
-  const at: RestoredTable = tableAt(options);
+  const table = tableAt(options);
   const word = signed && { ...signed, at: now };
-  if (word && restoredTo !== undefined) await reached(options, fenceOff(at, { ...word, restoredTo }));
-  const lifted =
-    word && options.lift ? await reached(options, tableFence(at.table, at.tableName).lift(word)) : undefined;
-  const fence = await reached(options, tableFence(at.table, at.tableName).read());
+  if (word && restoredTo !== undefined) await reached(options, fenceOff(table, { ...word, restoredTo }));
+  const lifted = word && options.lift ? await reached(options, tableFence(table).lift(word)) : undefined;
+  const fence = await reached(options, tableFence(table).read());
   if (!fence) {
     if (options.json) printLine(asJson({ fence: null }));
     else if (lifted) printLine("The fence is gone: what waited behind it goes out as any other.");
     else printText(noFence(askedBy(options)));
     return;
   }
-  const stops = (await reached(options, tableSending(at.table, at.tableName).state())).stops;
+  const stops = (await reached(options, tableSending(table).state())).stops;
   const stand = await reached(options, standBehind(storeAt(options), fence)).catch(notRead(stops));
   if (options.json) return printLine(asJson({ fence, stops, ...stand }));
   printText(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
@@ -115,16 +115,14 @@ const pastMoment = (written: string, now: Instant): Instant => {
   throw new CommandProblem("--to is the moment that the table was restored to; it is over.");
 };
 
-type RestoredTable = ReturnType<typeof tableAt>;
-
 /**
  * Stops all sending and then puts up the fence, so that no mail is between the two. Safe to repeat: the
  * fence stands anew, at the later moment. Writes to the table and to nothing else.
  */
-export const fenceOff = async ({ table, tableName }: RestoredTable, fence: Fence): Promise<void> => {
+export const fenceOff = async (table: Table, fence: Fence): Promise<void> => {
   const { at, by, why } = fence;
-  await tableSending(table, tableName).brake.stop(lanes, { at, by, why: `Restored to ${fence.restoredTo}. ${why}` });
-  await tableFence(table, tableName).put(fence);
+  await tableSending(table).brake.stop(lanes, { at, by, why: `Restored to ${fence.restoredTo}. ${why}` });
+  await tableFence(table).put(fence);
 };
 
 /** A notice that a restored table is not sure of. */

@@ -69,8 +69,8 @@ export const listReviews = async (options: ListOptions): Promise<void> => {
 
 /** Who has which case before them. */
 const claimsAt = (where: Where): Promise<Claims> => {
-  const { table, tableName } = tableAt(where);
-  return readClaims(dynamoReservations(table, tableName), { now: nowAt(where), person: "" });
+  const table = tableAt(where);
+  return readClaims(dynamoReservations(table), { now: nowAt(where), person: "" });
 };
 
 /** What waits and is asked for, a case with the questions that are. */

@@ -29,8 +29,8 @@ type SendingOptions = Where & {
 export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.stop && options.resume) throw new CommandProblem("Give --stop or --resume, not both.");
   const signed = options.resume ? await signedBy(options) : undefined;
-  const { table, tableName } = tableAt(options);
-  const sends = tableSending(table, tableName);
+  const table = tableAt(options);
+  const sends = tableSending(table);
   if (!options.stop) return show(options, sends, signed ? await resumed(options, sends, signed) : []);
   const isNew = await stopped(options, sends);
   try {

@@ -48,8 +48,8 @@ export const keptAt = (
 ): { readonly stage: Settings; readonly store: SettingsStore; readonly now: () => Instant } => {
   if ((where.stage === undefined) !== (where.table === undefined))
     throw new CommandProblem("Give --stage beside --table: its file counts, and what was decided beside it.");
-  const { table, tableName } = tableAt(where);
-  return { stage: stageSettingsAt(where), store: dynamoSettings(table, tableName), now: () => nowAt(where) };
+  const table = tableAt(where);
+  return { stage: stageSettingsAt(where), store: dynamoSettings(table), now: () => nowAt(where) };
 };
 
 const momentAt = async (where: Where): Promise<Moment> => {

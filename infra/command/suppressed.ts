@@ -140,8 +140,8 @@ export const showSuppressed = async (email: string, options: Options): Promise<v
 const triesAtMost = 5;
 /** Writes who lifts what into the audit of the settings. Throws `CommandProblem` where it can't. */
 const noteIn = async (options: Options, line: Omit<AuditLine, "version">): Promise<void> => {
-  const { table, tableName } = tableAt(options);
-  const store = dynamoSettings(table, tableName);
+  const table = tableAt(options);
+  const store = dynamoSettings(table);
   for (let tried = 0; tried < triesAtMost; tried++) {
     const { version } = await reached(options, store.head());
     const noted = await reached(options, store.record({ rows: [], proposals: [], line }, version));

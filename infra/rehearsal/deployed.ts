@@ -19,9 +19,9 @@ import {
 } from "@aws-sdk/client-sqs";
 import { AwsClient } from "aws4fetch";
 import * as z from "zod";
-import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
@@ -214,20 +214,13 @@ const eventOn = (notice: Notice, outcome: SesOutcome) => {
 const makeOlder = async (records: DynamoDBClient, table: string, state: Case, hours: number): Promise<void> => {
   const earlier = (text: string) =>
     text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
-  await DocumentClient.from(records).send(
-    new UpdateCommand({
-      TableName: table,
-      Key: { pk: `CASE#${state.id}`, sk: "STATE" },
-      UpdateExpression: "SET #state = :older, dueAt = :now REMOVE sealed, sealedBy",
-      ConditionExpression: "version = :read",
-      ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: {
-        ":older": earlier(JSON.stringify(state)),
-        ":now": instant(Date.now()),
-        ":read": state.version,
-      },
-    }),
-  );
+  const isOlder = await tableOf(records, table).write({
+    update: { pk: `CASE#${state.id}`, sk: "STATE" },
+    by: "SET #state = :older, dueAt = :now REMOVE sealed, sealedBy",
+    where: "version = :read",
+    values: { older: earlier(JSON.stringify(state)), now: instant(Date.now()), read: state.version },
+  });
+  if (!isOlder) throw new Error(`The case ${state.id} changed meanwhile.`);
 };
 
 const caseOf = async (store: CaseStore, reportKey: string): Promise<TargetCase> => {

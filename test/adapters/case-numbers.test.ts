@@ -1,8 +1,8 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { beforeEach, expect, test } from "vitest";
 import { numbersCases } from "../../functions/adapters/case-numbers.ts";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { rotated } from "../../infra/command/rotate.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 
@@ -15,7 +15,7 @@ const aStage = ({ client, name }: Awaited<ReturnType<typeof aTable>>, secrets: R
   const send = async ({ input }: { readonly input: { readonly SecretId: string } }) => ({
     SecretString: secrets[input.SecretId],
   });
-  const prove = provenByFingerprint({ table: DocumentClient.from(client), TableName: name }, { of: "case-number" });
+  const prove = provenByFingerprint(tableOf(client, name), { of: "case-number" });
   return (openedBy: string) =>
     numbersCases({ send } as unknown as SecretsManagerClient, "case-number-key", prove)(openedBy);
 };

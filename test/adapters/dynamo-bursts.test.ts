@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoBursts, readBursts } from "../../functions/adapters/dynamo-bursts.ts";
+import { type Table, tableOf } from "../../functions/adapters/table.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { aSettings, morning } from "../support/a-case.ts";
@@ -9,21 +9,19 @@ import { aStand } from "../support/a-stand.ts";
 import { counted } from "../support/counted.ts";
 
 let house: Awaited<ReturnType<typeof aStand>>;
-let table: DocumentClient;
+const client = () => new DynamoDBClient({});
+let table: Table;
 
 beforeAll(async () => {
   house = await aStand();
-  table = DocumentClient.from(new DynamoDBClient({}));
+  table = tableOf(client(), tableName);
 });
 afterAll(() => house.close());
 
 const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 2 }));
 
 test("counts a minute's reports for all processes together, by reporter and lane, and notes a burst", async () => {
-  const [one, other] = [
-    dynamoBursts(table, tableName, () => reporters),
-    dynamoBursts(table, tableName, () => reporters),
-  ];
+  const [one, other] = [dynamoBursts(table, () => reporters), dynamoBursts(table, () => reporters)];
   const told = [
     await one.isOver("hotline", "standard", morning),
     await other.isOver("hotline", "standard", morning),
@@ -34,13 +32,13 @@ test("counts a minute's reports for all processes together, by reporter and lane
     await one.isOver("hotline", "standard", plusMinutes(morning, 1)),
   ];
   expect(told).toEqual([false, false, true, true, false, false, false]);
-  expect(await readBursts(table, tableName)).toEqual([{ reporter: "hotline", lane: "standard", at: morning }]);
+  expect(await readBursts(table)).toEqual([{ reporter: "hotline", lane: "standard", at: morning }]);
 });
 
 test("writes down each tenth report of a process, and lets in little more than the limit that they share", async () => {
   const many = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 300 }));
-  const counting = counted(table);
-  const processes = Array.from({ length: 10 }, () => dynamoBursts(counting.table, tableName, () => many));
+  const counting = counted(client());
+  const processes = Array.from({ length: 10 }, () => dynamoBursts(tableOf(counting.client, tableName), () => many));
   const later = plusMinutes(morning, 5);
   let letIn = 0;
   for (let report = 0; report < 1_000; report++)

@@ -1,6 +1,6 @@
 import type { DynamoDBClient, Put, TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
-import { DocumentClient, GetCommand, QueryCommand, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -72,7 +72,7 @@ describe("lists over several partitions", () => {
 
   test("they lie over four partitions", async () => {
     const { made, name } = await mixed();
-    const table = DocumentClient.from(made);
+    const table = DynamoDBDocumentClient.from(made);
     const lying = await Promise.all(
       ["waiting", "waiting#1", "waiting#2", "waiting#3"].map(async (list) => {
         const { Count } = await table.send(
@@ -117,7 +117,7 @@ describe("a case that was damaged", () => {
     const { client: made, name } = await newTable();
     const store = dynamoCaseStore(made, name, masterKeys);
     for (const caseId of ["TD-A", "TD-B", "TD-C"]) await opened(store, caseId);
-    await DocumentClient.from(made).send(
+    await DynamoDBDocumentClient.from(made).send(
       new UpdateCommand({
         TableName: name,
         Key: { pk: "CASE#TD-B", sk: "STATE" },
@@ -153,7 +153,7 @@ describe("a case that was damaged", () => {
         { pk: "CASE#TD-B", sk: "STATE" },
         { pk: "HISTORY#TD-A", sk: "EVENT#000001" },
       ])
-        await DocumentClient.from(made).send(
+        await DynamoDBDocumentClient.from(made).send(
           new UpdateCommand({
             TableName: name,
             Key,
@@ -193,7 +193,7 @@ test("throws when there is no table, so that the message goes back to its queue"
 test("an opened case writes three items by which it is found, its page beside its host", async () => {
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
-  const table = DocumentClient.from(made.client);
+  const table = DynamoDBDocumentClient.from(made.client);
   await store.commit(changeOf(open({ ...anOpening(), caseId: "TD-PLACES" }, policyOf(aSettings())), morning));
   const { Items = [] } = await table.send(
     new QueryCommand({
@@ -234,7 +234,7 @@ describe("a line of history in DynamoDB", () => {
   };
   const aTable = async () => {
     const { name: TableName } = await newTable();
-    const table = DocumentClient.from(client);
+    const table = DynamoDBDocumentClient.from(client);
     const lines = async (caseId: string) =>
       (
         await table.send(

@@ -1,7 +1,7 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoChannelCounts } from "../../functions/adapters/dynamo-channel-counts.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -10,7 +10,7 @@ const newTable = aTableServer();
 const someCounts = async () => {
   const { client, name } = await newTable();
   const table = DynamoDBDocumentClient.from(client);
-  return { table, name, counts: dynamoChannelCounts(DocumentClient.from(client), name, () => Date.parse(morning)) };
+  return { table, name, counts: dynamoChannelCounts(tableOf(client, name), () => Date.parse(morning)) };
 };
 const failed = { failures: 1, at: morning, why: "HTTP 500." };
 const again = { ...failed, failures: 2, at: plusMinutes(morning, 1) };

@@ -1,5 +1,5 @@
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient, QueryCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { opened } from "../contracts/case-store/changes.ts";
 import { morning } from "../support/a-case.ts";
@@ -10,7 +10,7 @@ const newTable = aTableServer();
 
 test("a case by many changes writes lines of its own shard, a handful for each", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
+  const table = DynamoDBDocumentClient.from(client);
   const store = dynamoCaseStore(client, name, masterKeys);
   for (let number = 0; number < 40; number++) await store.commit(opened(`TD-S${number}`));
   const { Items = [] } = await table.send(

@@ -1,6 +1,7 @@
+import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { DocumentClient, GetCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoDeskMails } from "../../functions/adapters/dynamo-desk-mails.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -13,7 +14,7 @@ const newTable = aTableServer();
 const policy = policyOf(aSettings())(aCase({}));
 const inTable = async (): Promise<DeskMails> => {
   const { client, name } = await newTable();
-  return dynamoDeskMails(DocumentClient.from(client), name);
+  return dynamoDeskMails(tableOf(client, name));
 };
 const aMail = (spoilt: Partial<DeskMail> = {}): DeskMail => ({
   step: "first",
@@ -79,9 +80,9 @@ describe.each([
 
 test("what is kept of a desk names no mailbox, and is gone two hours after its last mail", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
+  const table = DynamoDBDocumentClient.from(client);
   const mail = aMail({ to: aCandidate({ email: "Abuse@network.example" }) });
-  await takePlace(dynamoDeskMails(table, name), mail, policy, morning);
+  await takePlace(dynamoDeskMails(tableOf(client, name)), mail, policy, morning);
   const Key = { pk: `DESK-MAILS#${deskIdOf("abuse@network.example")}`, sk: "LAST" };
   const { Item } = await table.send(new GetCommand({ TableName: name, Key }));
   expect(Item).toEqual({ ...Key, urgent: "", standard: morning, expiresAt: Date.parse(morning) / 1000 + 7_200 });

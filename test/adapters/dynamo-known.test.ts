@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoKnown } from "../../functions/adapters/dynamo-known.ts";
 import { dynamoRegistryPace } from "../../functions/adapters/dynamo-registry-pace.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { knownStoreContract } from "../contracts/known-store.ts";
 import { registryPaceContract } from "../contracts/registry-pace.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -12,21 +12,21 @@ import { masterKeys } from "../support/master-keys.ts";
 const newTable = aTableServer();
 const freshTable = async () => {
   const { client, name } = await newTable();
-  return [DocumentClient.from(client), name] as const;
+  return tableOf(client, name);
 };
 
-knownStoreContract("the store in DynamoDB", async () => dynamoKnown(...(await freshTable()), masterKeys));
-registryPaceContract("the store in DynamoDB", async () => dynamoRegistryPace(...(await freshTable())));
+knownStoreContract("the store in DynamoDB", async () => dynamoKnown(await freshTable(), masterKeys));
+registryPaceContract("the store in DynamoDB", async () => dynamoRegistryPace(await freshTable()));
 
 test("what look-ups know, and of which domain they know it, can't be read off the table", async () => {
   const { client, name: TableName } = await newTable();
-  const table = DocumentClient.from(client);
-  const store = dynamoKnown(table, TableName, masterKeys);
+  const table = DynamoDBDocumentClient.from(client);
+  const store = dynamoKnown(tableOf(client, TableName), masterKeys);
   const key = "domain#secret.bad.example";
   const kept = { text: "its desk is abuse@secret.bad.example", freshUntilMs: 1, keptUntilMs: 2 };
   await store.write(key, kept);
   expect(await store.claim(key, "holder", 10, 0)).toBe(true);
-  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName }));
+  const { Items = [] } = await table.send(new ScanCommand({ TableName }));
   expect(Items.map(({ sk }) => sk).sort()).toEqual(["KEPT", "TURN"]);
   const legible = JSON.stringify(
     Items.map((item) =>
@@ -42,10 +42,10 @@ test("what look-ups know, and of which domain they know it, can't be read off th
 });
 
 test("after a rotation of the master keys nothing is known, so that registries are asked again", async () => {
-  const [table, TableName] = await freshTable();
-  await dynamoKnown(table, TableName, masterKeys).write("k", { text: "a", freshUntilMs: 1, keptUntilMs: 2 });
+  const table = await freshTable();
+  await dynamoKnown(table, masterKeys).write("k", { text: "a", freshUntilMs: 1, keptUntilMs: 2 });
   const { keys } = await masterKeys();
-  const after = dynamoKnown(table, TableName, async () => ({
+  const after = dynamoKnown(table, async () => ({
     current: "k2",
     keys: { ...keys, k2: "the master key that came after" },
   }));

@@ -1,8 +1,8 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoDuePutOffs, dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { PutOff } from "../../functions/report/put-off.ts";
 import { aReport, morning } from "../support/a-case.ts";
@@ -12,12 +12,12 @@ import { masterKeys } from "../support/master-keys.ts";
 const newTable = aTableServer();
 const aPlace = async (keys: MasterKeys = masterKeys) => {
   const { client, name } = await newTable();
-  const documents = DocumentClient.from(client);
+  const documents = tableOf(client, name);
   return {
     table: DynamoDBDocumentClient.from(client),
     name,
-    putOffs: dynamoPutOffs(documents, name, keys),
-    due: dynamoDuePutOffs(documents, name, keys),
+    putOffs: dynamoPutOffs(documents, keys),
+    due: dynamoDuePutOffs(documents, keys),
   };
 };
 const report: PutOff = {

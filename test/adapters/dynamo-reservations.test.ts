@@ -1,6 +1,7 @@
+import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient, GetCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { reservationOf } from "../../functions/review/reservations.ts";
 import { reservationsContract } from "../contracts/reservations.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -11,14 +12,14 @@ const newTable = aTableServer();
 reservationsContract("the double", memoryReservations);
 reservationsContract("DynamoDB", async () => {
   const { client, name } = await newTable();
-  return dynamoReservations(DocumentClient.from(client), name);
+  return dynamoReservations(tableOf(client, name));
 });
 
 test("a reservation goes out of the table by itself when it has run out", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
+  const table = DynamoDBDocumentClient.from(client);
   const reservation = reservationOf("TD-0000-0000-0001", "jane", "2026-11-24T03:00:00.000Z");
-  await dynamoReservations(table, name).take(reservation);
+  await dynamoReservations(tableOf(client, name)).take(reservation);
   const key = { pk: "RESERVED", sk: reservation.caseId };
   const { Item } = await table.send(new GetCommand({ TableName: name, Key: key }));
   const { caseId: _, ...rest } = reservation;

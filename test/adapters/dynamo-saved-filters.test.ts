@@ -1,5 +1,5 @@
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoSavedFilters } from "../../functions/adapters/dynamo-saved-filters.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { savedFiltersContract } from "../contracts/saved-filters.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { memorySavedFilters } from "../support/memory-saved-filters.ts";
@@ -9,5 +9,5 @@ const newTable = aTableServer();
 savedFiltersContract("the double", memorySavedFilters);
 savedFiltersContract("DynamoDB", async () => {
   const { client, name } = await newTable();
-  return dynamoSavedFilters(DocumentClient.from(client), name);
+  return dynamoSavedFilters(tableOf(client, name));
 });

@@ -1,6 +1,7 @@
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DeleteCommand, DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { aRow, settingsStoreContract } from "../contracts/settings-store.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
@@ -8,8 +9,8 @@ import { memorySettingsStore } from "../support/memory-settings-store.ts";
 const aTable = aTableServer();
 const inDynamo = async () => {
   const { client, name: TableName } = await aTable();
-  const table = DocumentClient.from(client);
-  return { table, TableName, store: dynamoSettings(table, TableName) };
+  const table = DynamoDBDocumentClient.from(client);
+  return { table, TableName, store: dynamoSettings(tableOf(client, TableName)) };
 };
 
 settingsStoreContract("the table", async () => (await inDynamo()).store);

@@ -1,6 +1,7 @@
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient, QueryCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { viewsContract } from "../contracts/views.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { memoryViews } from "../support/memory-views.ts";
@@ -10,13 +11,13 @@ const newTable = aTableServer();
 viewsContract("the double", memoryViews);
 viewsContract("DynamoDB", async () => {
   const { client, name } = await newTable();
-  return dynamoViews(DocumentClient.from(client), name);
+  return dynamoViews(tableOf(client, name));
 });
 
 test("a view goes out of the table by itself a year after it was, and names nothing of the case", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
-  const views = dynamoViews(table, name);
+  const table = DynamoDBDocumentClient.from(client);
+  const views = dynamoViews(tableOf(client, name));
   const at = "2026-11-24T03:07:00.000Z";
   await views.note({ caseId: "TD-1", by: "jane", at });
   const { Items } = await table.send(

@@ -1,6 +1,7 @@
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoWalk } from "../../functions/adapters/dynamo-walk.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 
@@ -8,8 +9,7 @@ const newTable = aTableServer();
 
 test("how far new clocks have reached stands in the table, for every sweep, as it was noted last", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
-  const [one, other] = [dynamoWalk(table, name), dynamoWalk(table, name)];
+  const [one, other] = [dynamoWalk(tableOf(client, name)), dynamoWalk(tableOf(client, name))];
   expect(await one.read()).toBeUndefined();
   for (const walk of [
     { clocks: "one", since: morning, cursor: "further" },
@@ -23,7 +23,7 @@ test("how far new clocks have reached stands in the table, for every sweep, as i
 
 test("what can't be read is a walk that has not begun", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
+  const table = DynamoDBDocumentClient.from(client);
   await table.send(new PutCommand({ TableName: name, Item: { pk: "REACH", sk: "WALK", clocks: 7 } }));
-  expect(await dynamoWalk(table, name).read()).toBeUndefined();
+  expect(await dynamoWalk(tableOf(client, name)).read()).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { DocumentClient, GetCommand } from "../../functions/adapters/document-client.ts";
 import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
 import { fingerprintOf } from "../../functions/adapters/named-keys.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 
 const aTable = aTableServer();
@@ -10,7 +10,7 @@ const k2 = "another of at least sixteen";
 
 const inTable = async () => {
   const { client, name } = await aTable();
-  return { table: DocumentClient.from(client), TableName: name };
+  return tableOf(client, name);
 };
 
 test("a key is known again by its name, and another under that name is not taken", async () => {
@@ -48,9 +48,10 @@ test("of two that find a new name at once, the first is right", async () => {
 test("the table holds nothing of a key but what tells it from another", async () => {
   const at = await inTable();
   await provenByFingerprint(at)({ current: "k1", keys: { k1 } });
-  const { Item } = await at.table.send(
-    new GetCommand({ TableName: at.TableName, Key: { pk: "KEY#master", sk: "k1" } }),
-  );
-  expect(Item).toEqual({ pk: "KEY#master", sk: "k1", fingerprint: fingerprintOf(k1) });
+  expect(await at.get({ pk: "KEY#master", sk: "k1" })).toEqual({
+    pk: "KEY#master",
+    sk: "k1",
+    fingerprint: fingerprintOf(k1),
+  });
   expect(fingerprintOf(k1)).toMatch(/^[0-9a-f]{16}$/);
 });

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
 import { noteHeardOfSes, noteReply, sesSilence } from "../../functions/adapters/ses-heard.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { hearSes } from "../../functions/follow-up/watchdog.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
@@ -21,17 +21,17 @@ let number = 0;
 const aStage = async () => {
   const TableName = `heard-${number++}`;
   await createTable(client, TableName);
-  const { table, calls } = counted(DocumentClient.from(client));
+  const { client: counting, calls } = counted(client);
+  const table = tableOf(counting, TableName);
   let nowMs = Date.UTC(2026, 10, 26, 12);
-  const event = noteHeardOfSes({ table, TableName, nowMs: () => nowMs });
+  const event = noteHeardOfSes({ table, nowMs: () => nowMs });
   return {
-    TableName,
+    table,
     pass: (minutes: number) => {
       nowMs += minutes * 60_000;
     },
     /** A mail takes its turn. */
-    mail: (chain: string) =>
-      table.send(new PutCommand({ TableName, Item: { pk: `PACE#${chain}`, sk: "NEXT", nextMs: nowMs + 200 } })),
+    mail: (chain: string) => table.write({ put: { pk: `PACE#${chain}`, sk: "NEXT", nextMs: nowMs + 200 } }),
     event,
     calls,
     unheard: async () => {
@@ -40,7 +40,7 @@ const aStage = async () => {
         info: (_: string, fields?: { readonly count?: number }) => said.push(fields?.count),
         error: () => {},
       };
-      await hearSes({ silence: sesSilence({ table, TableName }), log });
+      await hearSes({ silence: sesSilence(table), log });
       return said;
     },
   };
@@ -72,12 +72,11 @@ describe("whether SES says what became of mails", () => {
   });
 
   test("is not said by a mail that came in, which is noted beside it", async () => {
-    const { TableName, mail, unheard } = await aStage();
+    const { table, mail, unheard } = await aStage();
     await mail("urgent");
-    const table = DocumentClient.from(client);
-    await noteReply({ table, TableName, nowMs: () => 1_700_000_000_000 })();
+    await noteReply({ table, nowMs: () => 1_700_000_000_000 })();
     expect(await unheard()).toEqual([1]);
-    expect((await sesSilence({ table, TableName })()).repliedMs).toBe(1_700_000_000_000);
+    expect((await sesSilence(table)()).repliedMs).toBe(1_700_000_000_000);
   });
 
   test("is noted once in five minutes for each instance, however many events come", async () => {

@@ -5,9 +5,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SESClient } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { sesQuota } from "../../functions/adapters/ses-quota.ts";
 import { sendingTurns } from "../../functions/adapters/ses-quota-turns.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { emptyStretch, noOutcomes, stops, tellOfStop, watchReputation } from "../../functions/notice/breaker.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
@@ -17,12 +17,12 @@ import { counted } from "../support/counted.ts";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const folder = mkdtempSync(path.join(tmpdir(), "takedown-turns-"));
 let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
-let table: DocumentClient;
+let client: DynamoDBClient;
 let number = 0;
 
 beforeAll(async () => {
   dynamo = await startDynamoDb({ port: 0 });
-  table = DocumentClient.from(new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials }));
+  client = new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials });
 });
 afterAll(async () => {
   await dynamo.close();
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 const aTable = async (): Promise<string> => {
   const name = `turns-${number++}`;
-  await createTable(new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials }), name);
+  await createTable(client, name);
   return name;
 };
 
@@ -42,11 +42,10 @@ const instances = async (
 ) => {
   const TableName = await aTable();
   let nowMs = 1_764_000_000_000;
-  const counting = counted(table);
+  const counting = counted(client);
   const one = () =>
     sendingTurns({
-      table: counting.table,
-      TableName,
+      table: tableOf(counting.client, TableName),
       quota: async () => ({ perDay: 1_000, sentInLastDay: 0, askedAtMs: nowMs, ...quota }),
       isStopped: async (lane) => stopped && lane === "standard",
       nowMs: () => nowMs,
@@ -113,9 +112,9 @@ describe("SES's quota", () => {
       configurationSets: [],
       ratePerSecond: 20,
     });
-    const client = new SESClient({ endpoint: ses.url, region: "us-east-1", credentials, maxAttempts: 1 });
+    const sesClient = new SESClient({ endpoint: ses.url, region: "us-east-1", credentials, maxAttempts: 1 });
     let now = 1_000_000;
-    const given = { ses: client, table, TableName, nowMs: () => now };
+    const given = { ses: sesClient, table: tableOf(client, TableName), nowMs: () => now };
     const quotas = [sesQuota(given), sesQuota(given)];
     expect((await quotas[0]?.())?.perSecond).toBe(20);
     await ses.close();
@@ -131,7 +130,7 @@ const tenOrganisations = Array.from({ length: 10 }, (_, at) => `organisation-${a
 
 test("the breaker stops the standard lane once; once a person lets it run, the old count stops nothing", async () => {
   const TableName = await aTable();
-  const reputation = breakerCounters(table, TableName, () => 0.3);
+  const reputation = breakerCounters(tableOf(client, TableName), () => 0.3);
   await reputation.count("2026-11-24T10:01:00.000Z", {
     ...emptyStretch,
     standard: { ...noOutcomes, concluded: 100, bounced: 10, bouncedAt: tenOrganisations },
@@ -153,7 +152,7 @@ test("the breaker stops the standard lane once; once a person lets it run, the o
 });
 
 test("on-call is told of a stop once, and of the next stop again", async () => {
-  const reputation = breakerCounters(table, await aTable(), () => 0.3);
+  const reputation = breakerCounters(tableOf(client, await aTable()), () => 0.3);
   const told: string[] = [];
   const tell = async ({ why }: { readonly why: string }) => void told.push(why);
   await tellOfStop(reputation, tell);
@@ -168,7 +167,7 @@ test("on-call is told of a stop once, and of the next stop again", async () => {
 });
 
 test("the last line stops the urgent lane too, also after the standard one, and on-call hears of both", async () => {
-  const reputation = breakerCounters(table, await aTable(), () => 0.3);
+  const reputation = breakerCounters(tableOf(client, await aTable()), () => 0.3);
   const told: (true | undefined)[] = [];
   const tell = async ({ urgentToo }: { readonly urgentToo?: true }) => void told.push(urgentToo);
   await reputation.count("2026-11-24T10:01:00.000Z", {

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import type { DeadLetters } from "../../functions/review/dead-letters.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { type QueueName, queueNames } from "../../infra/stack/topology.ts";
@@ -15,8 +15,8 @@ let at: Parameters<typeof sqsDeadLetters>[0];
 beforeAll(async () => {
   house = await aStand();
   const { queues: sqs } = house.stand;
-  const table = DocumentClient.from(new DynamoDBClient({}));
-  at = { sqs, table, TableName: tableName, urls: JSON.parse(house.stand.variables.DEAD_LETTER_URLS ?? "") };
+  const table = tableOf(new DynamoDBClient({}), tableName);
+  at = { sqs, table, urls: JSON.parse(house.stand.variables.DEAD_LETTER_URLS ?? "") };
   deadLetters = sqsDeadLetters(at);
 });
 afterAll(() => house.close());
@@ -108,11 +108,10 @@ const aQueueWhoseTasks = (...says: readonly object[]) => {
   };
   const rested: number[] = [];
   const url = "https://sqs.eu-central-1.amazonaws.com/123456789012/takedown-mine-delivery-dead-letters";
-  const table = DocumentClient.from(new DynamoDBClient({}));
+  const table = tableOf(new DynamoDBClient({}), tableName);
   const letters = sqsDeadLetters({
     sqs: sqs as unknown as Parameters<typeof sqsDeadLetters>[0]["sqs"],
     table,
-    TableName: tableName,
     urls: { told: url },
     rest: async (ms) => void rested.push(ms),
   });

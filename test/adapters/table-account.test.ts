@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { tableAccount } from "../../functions/adapters/table-account.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
 import { tellOfRefusal } from "../../functions/notice/refusal.ts";
@@ -14,9 +14,13 @@ const aTable = aTableServer();
 const senders = async (count: number) => {
   const { client, name: TableName } = await aTable();
   let nowMs = msOf("2026-11-24T10:00:00.000Z");
-  const counting = counted(DocumentClient.from(client));
+  const counting = counted(client);
   const one = () =>
-    tableAccount({ table: counting.table, TableName, clock: { now: () => instant(nowMs) }, nowMs: () => nowMs });
+    tableAccount({
+      table: tableOf(counting.client, TableName),
+      clock: { now: () => instant(nowMs) },
+      nowMs: () => nowMs,
+    });
   return {
     of: Array.from({ length: count }, one),
     calls: counting.calls,

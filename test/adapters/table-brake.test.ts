@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { tellOfBrake } from "../../functions/notice/brake.ts";
 import { lanes } from "../../functions/report/category.ts";
@@ -9,7 +9,7 @@ const aTable = aTableServer();
 
 const aBrake = async () => {
   const { client, name } = await aTable();
-  return tableBrake(DocumentClient.from(client), name);
+  return tableBrake(tableOf(client, name));
 };
 const jane = { at: "2026-11-24T03:00:00.000Z", by: "jane", why: "wrong hosts" };
 const anna = { at: "2026-11-24T03:10:00.000Z", by: "anna", why: "me too" };

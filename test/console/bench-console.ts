@@ -5,9 +5,9 @@
  */
 
 import { Command } from "commander";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { figureOf } from "../../infra/bench/floor/compare.ts";
 import { fileToWrite, keepFigures } from "../../infra/bench/kept.ts";
 import { tableText } from "../../infra/local/tally.ts";
@@ -36,7 +36,7 @@ const median = (numbers: readonly number[]): number =>
 const { client, name, close } = await startMillionClosed();
 const console_ = aConsole({
   store: dynamoCaseStore(client, name, masterKeys),
-  reservations: dynamoReservations(DocumentClient.from(client), name),
+  reservations: dynamoReservations(tableOf(client, name)),
 });
 
 /** What others outdid is done again; it was written as a whole or not at all. */

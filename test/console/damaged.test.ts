@@ -1,5 +1,5 @@
+import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { newestOf } from "../../infra/command/cases.ts";
 import { waiting } from "../../infra/command/reviews.ts";
@@ -15,7 +15,7 @@ let damaged: string;
 
 /** Somebody wrote over the end of what is sealed. */
 const damage = async (client: Awaited<ReturnType<typeof newTable>>["client"], TableName: string, caseId: string) =>
-  DocumentClient.from(client).send(
+  DynamoDBDocumentClient.from(client).send(
     new UpdateCommand({
       TableName,
       Key: { pk: `CASE#${caseId}`, sk: "STATE" },

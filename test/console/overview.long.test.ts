@@ -1,5 +1,5 @@
+import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient, UpdateCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { hourEdges } from "../../functions/statistics/counts.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -11,7 +11,7 @@ const newTable = aTableServer();
 
 test("with a million cases a month counted, a page takes 26 queries and under 6 MB", async () => {
   const { client, name } = await newTable();
-  const table = DocumentClient.from(client);
+  const table = DynamoDBDocumentClient.from(client);
   const put = (pk: string, sk: string, adds: Readonly<Record<string, number>>) =>
     table.send(
       new UpdateCommand({

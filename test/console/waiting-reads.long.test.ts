@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reviewRank } from "../../functions/matters/review-rank.ts";
 import { storedFormat } from "../../functions/matters/stored.ts";
@@ -79,7 +79,7 @@ test("of thousands that wait, a screen, a filter and a group take some queries a
     );
   const console = aConsole({
     store: dynamoCaseStore(client, name, masterKeys),
-    reservations: dynamoReservations(DocumentClient.from(client), name),
+    reservations: dynamoReservations(tableOf(client, name)),
   });
   expect(console.now()).toBe(threeAtNight);
   const asked = counted(client);

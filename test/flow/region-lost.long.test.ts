@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
-import { tableName } from "../../infra/local/stand.ts";
 import type { QueueName } from "../../infra/stack/topology.ts";
 import { aWorldTakenBack } from "../support/a-world-taken-back.ts";
 
@@ -28,7 +27,7 @@ type Waiting = readonly (readonly [QueueName, string])[];
 
 /** Up to the loss: of five reports one was done before the copy, and each other is at another point. */
 const untilTheLoss = async (): Promise<Waiting> => {
-  const brake = tableBrake(world.at.table, tableName);
+  const brake = tableBrake(world.at);
   await world.report("done-before");
   const [first] = world.mails();
   if (!first) throw new Error("a mail went out");

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
-import { tableName } from "../../infra/local/stand.ts";
 import { deadLetters } from "../../infra/local/work-queues.ts";
 import { aWorldTakenBack } from "../support/a-world-taken-back.ts";
 
@@ -73,7 +72,7 @@ describe("a table that is taken back to when", () => {
 
   test("a notice was in line: what SES told since settles it before its time comes, and after", async () => {
     world = await aWorldTakenBack();
-    const brake = tableBrake(world.at.table, tableName);
+    const brake = tableBrake(world.at);
     await brake.stop(lanes, { ...world.word, at: world.clock.now() });
     await world.report("r-1");
     await world.report("r-2");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { callerOf, make } from "../../functions/handlers/console.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { aSettings } from "../support/a-case.ts";
@@ -58,8 +58,7 @@ describe("on the table that the senders share", () => {
   it("shows that the breaker stopped the standard lane, and lets it run again by who signed", async () => {
     const house = await aStand();
     try {
-      const table = DocumentClient.from(new DynamoDBClient({}));
-      const reputation = breakerCounters(table, tableName, () => 0);
+      const reputation = breakerCounters(tableOf(new DynamoDBClient({}), tableName), () => 0);
       await reputation.stop(house.clock.now(), "5.0 % permanent bounces among the last 100 mails");
       expect((await house.page("/")).text).toContain("5.0 % permanent bounces among the last 100 mails");
       house.pass(30);

@@ -1,7 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, expect, test } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
-import { DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { make } from "../../functions/handlers/follow-up.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { drain, feedsOf } from "../../infra/local/work-queues.ts";
@@ -10,7 +11,7 @@ import { aStand } from "../support/a-stand.ts";
 let house: Awaited<ReturnType<typeof aStand>>;
 afterEach(() => house.close());
 
-const table = () => DocumentClient.from(new DynamoDBClient({}));
+const table = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const bodyOf = (text: string | undefined) => text?.split("\n").slice(0, 2);
 const urgent = {
   category: "ncii",
@@ -67,7 +68,7 @@ test("with all of it spent, urgent notices wait, too, on-call is told, and all g
 
 test("cases are followed up though on-call can't be told that the standard lane has stopped", async () => {
   house = await aStand();
-  await breakerCounters(table(), tableName, () => 0).stop(
+  await breakerCounters(tableOf(new DynamoDBClient({}), tableName), () => 0).stop(
     house.clock.now(),
     "5.0 % permanent bounces among the last 100 mails",
   );

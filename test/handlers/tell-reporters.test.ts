@@ -1,9 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { DeleteCommand, DocumentClient, GetCommand, PutCommand } from "../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
 import { newsIn } from "../../functions/case/news-of-line.ts";
@@ -35,7 +35,7 @@ const servers: Running[] = [];
 const environment = { ...process.env };
 let store: ReturnType<typeof dynamoCaseStore>;
 let bus: EventBridgeClient;
-let table: DocumentClient;
+let table: DynamoDBDocumentClient;
 let queues: SQSClient;
 let historyQueue: string;
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
   const client = new DynamoDBClient(local(dynamo.url));
   await createTable(client, "cases");
   store = dynamoCaseStore(client, "cases", masterKeys);
-  table = DocumentClient.from(client);
+  table = DynamoDBDocumentClient.from(client);
   bus = new EventBridgeClient(local(eventBridge.url));
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DocumentClient } from "../../functions/adapters/document-client.ts";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { ask } from "../../functions/settings/record.ts";
 import type { RowContent } from "../../functions/settings/row.ts";
@@ -122,7 +122,7 @@ test("what somebody changed between the two is not written over", async () => {
 
 test("exported, and imported into an empty table of DynamoDB, the rows are the same", async () => {
   const { client, name } = await aServersTable();
-  const store = dynamoSettings(DocumentClient.from(client), name);
+  const store = dynamoSettings(tableOf(client, name));
   const empty = aSettingsTable(aSettings(), () => now, { ...memorySettingsStore(), ...store });
   const from = await full();
   const text = await exported(from);

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import { DeleteCommand, DocumentClient, PutCommand } from "../../functions/adapters/document-client.ts";
+import { tableOf } from "../../functions/adapters/table.ts";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { tableFence } from "../../functions/adapters/table-fence.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
@@ -18,18 +18,16 @@ import { aStand } from "./a-stand.ts";
  */
 export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}) => {
   const house = await aStand(options);
-  const table = DocumentClient.from(new DynamoDBClient({}));
+  const at = tableOf(new DynamoDBClient({}), tableName);
   const plain = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const items = async () =>
     (await plain.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items ?? [];
   /** The table is another, with these items and no others, and the functions know of none. */
   const become = async (all: Awaited<ReturnType<typeof items>>) => {
-    for (const { pk, sk } of await items())
-      await table.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
-    for (const Item of all) await table.send(new PutCommand({ TableName: tableName, Item }));
+    for (const { pk, sk } of await items()) await at.write({ remove: { pk, sk } });
+    for (const put of all) await at.write({ put });
     house.deployAnew();
   };
-  const at = { table, tableName };
   const word = { by: "jane", why: "A bad deployment wrote over cases." };
   let restorePoint: { readonly at: Instant; readonly items: Awaited<ReturnType<typeof items>> } | undefined;
   const point = () => {
@@ -45,7 +43,7 @@ export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}
     }
   };
   const resume = async () => {
-    const brake = tableBrake(table, tableName);
+    const brake = tableBrake(at);
     await brake.resume(lanes, await brake.stops(), { ...word, at: house.clock.now() });
   };
   return {
@@ -90,10 +88,10 @@ export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}
     notices: async (reportId: string) =>
       (await house.theCase(reportId)).notices.map(({ step, state }) => `${step} ${state}`),
     behind: async () => {
-      const fence = await tableFence(table, tableName).read();
+      const fence = await tableFence(at).read();
       if (!fence) throw new Error("no fence stands");
       const stand = await standBehind(house.stand.store, fence);
-      return { ...stand, text: restoredText(fence, await tableBrake(table, tableName).stops(), stand) };
+      return { ...stand, text: restoredText(fence, await tableBrake(at).stops(), stand) };
     },
   };
 };

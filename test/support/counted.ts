@@ -1,9 +1,9 @@
-import type { DocumentClient } from "../../functions/adapters/document-client.ts";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 
 /** The same client, which counts what it is asked to send. */
-export const counted = (table: DocumentClient): { readonly table: DocumentClient; readonly calls: () => number } => {
+export const counted = (client: DynamoDBClient): { readonly client: DynamoDBClient; readonly calls: () => number } => {
   let calls = 0;
-  const counting = new Proxy(table, {
+  const counting = new Proxy(client, {
     get: (of, name) => {
       if (name !== "send") return Reflect.get(of, name);
       return (command: Parameters<typeof of.send>[0]) => {
@@ -12,5 +12,5 @@ export const counted = (table: DocumentClient): { readonly table: DocumentClient
       };
     },
   });
-  return { table: counting, calls: () => calls };
+  return { client: counting, calls: () => calls };
 };

@@ -1,9 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/adapters/dynamo-smoke.ts";
-import type { InTable } from "../../../functions/adapters/in-table.ts";
+import { type Table, tableOf } from "../../../functions/adapters/table.ts";
 import { type Instant, instant } from "../../../functions/kernel/instant.ts";
 import { type ProbeName, probeMessage, probes, runMinutes } from "../../../functions/smoke/probe.ts";
 import type { Stage } from "../../stack/stages.ts";
@@ -15,7 +14,7 @@ import { missingOf, probesOf, type SmokeSeen } from "./smoke.ts";
 
 /** What a run of the smoke test needs of the world. */
 export type SmokeWorld = {
-  readonly inTable: InTable;
+  readonly table: Table;
   readonly isAws: boolean;
   readonly put: (name: ProbeName, body: string) => Promise<void>;
   readonly confirmed: (topicArn: string) => Promise<number>;
@@ -35,9 +34,9 @@ export const runSmoke = async (
   world: SmokeWorld,
   { id, waitMinutes }: { readonly id: string; readonly waitMinutes: number },
 ): Promise<SmokeSeen> => {
-  const { inTable, isAws, say } = world;
+  const { table, isAws, say } = world;
   const run = { id, at: world.now() };
-  if (!(await beginRun(inTable, run)))
+  if (!(await beginRun(table, run)))
     throw new CommandProblem(
       `Another smoke test of this stage goes on, or was broken off less than ${runMinutes} minutes ago. Wait for ` +
         "its end.",
@@ -48,7 +47,7 @@ export const runSmoke = async (
   let notes: SmokeNotes = new Map();
   for (;;) {
     const before = notes;
-    notes = await notesOf(inTable, id);
+    notes = await notesOf(table, id);
     const missing = missingOf(stage, { notes, isAws });
     const seconds = Math.round((world.nowMs() - beganMs) / 1000);
     const left = missing.length === 0 ? "all has come" : `not yet: ${missing.join(", ")}`;
@@ -56,7 +55,7 @@ export const runSmoke = async (
     if (missing.length === 0 || seconds >= waitMinutes * 60) break;
     await world.rest();
   }
-  await endRun(inTable, run);
+  await endRun(table, run);
   const topic = notes.get("on-call")?.said;
   return { notes, isAws, ...(topic !== undefined && { confirmed: await confirmedIn(world, topic) }) };
 };
@@ -71,7 +70,7 @@ export const smokeWorld = async ({ name, region }: Stage, tableName: string | un
   const sns = new SNSClient(at);
   const TableName = tableName ?? outputIn(await stackOutputs(name, region), "CasesTableName", name);
   return {
-    inTable: { table: DocumentClient.from(new DynamoDBClient(at)), TableName },
+    table: tableOf(new DynamoDBClient(at), TableName),
     isAws: !Object.entries(process.env).some(([key, value]) => key.startsWith("AWS_ENDPOINT_URL") && value),
     put: async (probe, MessageBody) => {
       const QueueUrl = await queueUrlIn(sqs, `takedown-${name}-notice-${probes[probe].lane}`);

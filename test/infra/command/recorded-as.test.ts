@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { DocumentClient, GetCommand, PutCommand } from "../../../functions/adapters/document-client.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { advance, begin } from "../../../functions/matters/advance.ts";
@@ -62,7 +62,7 @@ describe("what is recorded at the command line", () => {
       const ended = await saidOf(() => sending({ ...all, resume: true, audit: true }));
       expect(ended.audit.map(({ by }: { by: string }) => by)).toEqual(["jane", "jane", "jane", "jane"]);
       const email = "abuse@desk.example";
-      const table = DocumentClient.from(new DynamoDBClient({}));
+      const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
       const Key = { pk: `STOPPED#${deskIdOf(email)}`, sk: "DESK" };
       await table.send(new PutCommand({ TableName: tableName(), Item: { ...Key, email } }));
       await desk(email, { ...where, allow: true, why });

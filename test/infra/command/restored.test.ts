@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { expect, test } from "vitest";
-import { DocumentClient, QueryCommand } from "../../../functions/adapters/document-client.ts";
+import { tableOf } from "../../../functions/adapters/table.ts";
 import { tableBrake } from "../../../functions/adapters/table-brake.ts";
 import { tableFence } from "../../../functions/adapters/table-fence.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
@@ -19,8 +19,8 @@ const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "
 
 const aRestoredTable = async () => {
   const { client, name } = await aTable();
-  const at = { table: DocumentClient.from(client), tableName: name };
-  return { at, brake: tableBrake(at.table, name), fencing: tableFence(at.table, name) };
+  const at = tableOf(client, name);
+  return { at, brake: tableBrake(at), fencing: tableFence(at) };
 };
 
 test("puts up the fence behind a stop of all sending, and says whose both are", async () => {
@@ -46,14 +46,7 @@ test("goes at a person's word alone; who put it up and who took it away stays wr
   expect(await fencing.lift(word)).toBe(false);
   await fenceOff(at, fence);
   expect([await fencing.lift(word), await fencing.read()]).toEqual([true, undefined]);
-  const { Items = [] } = await at.table.send(
-    new QueryCommand({
-      TableName: at.tableName,
-      KeyConditionExpression: "pk = :fence",
-      ExpressionAttributeValues: { ":fence": "FENCE" },
-    }),
-  );
-  expect(Items.map(({ by, isUp }) => [by, isUp])).toEqual([
+  expect((await at.all({ pk: "FENCE" })).map(({ by, isUp }) => [by, isUp])).toEqual([
     ["jane", true],
     ["ali", false],
   ]);

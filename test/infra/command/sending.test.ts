@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { DocumentClient, PutCommand } from "../../../functions/adapters/document-client.ts";
+import { tableOf } from "../../../functions/adapters/table.ts";
 import { tableBrake } from "../../../functions/adapters/table-brake.ts";
 import { takedownProgram } from "../../../infra/command/program/program.ts";
 import { saying } from "../../../infra/command/saying.ts";
@@ -10,10 +11,13 @@ import { besideATable } from "../../support/beside-a-table.ts";
 const { folder, said, tableName } = besideATable();
 const why = "Mail goes to wrong desks.";
 const all = { folder, lane: "all" } as const;
-const theTable = () => DocumentClient.from(new DynamoDBClient({}));
+const theTable = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const reasons = async () =>
   Object.fromEntries(
-    Object.entries(await tableBrake(theTable(), tableName()).stops()).map(([lane, word]) => [lane, word?.why]),
+    Object.entries(await tableBrake(tableOf(new DynamoDBClient({}), tableName())).stops()).map(([lane, word]) => [
+      lane,
+      word?.why,
+    ]),
   );
 
 describe("a stop at the command line", () => {

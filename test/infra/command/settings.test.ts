@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
-import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { dynamoSettings } from "../../../functions/adapters/dynamo-settings.ts";
+import { tableOf } from "../../../functions/adapters/table.ts";
 import { CommandProblem } from "../../../infra/command/problem.ts";
 import {
   addSetting,
@@ -139,7 +139,7 @@ test.each(["two\nlines", "red \u001b[31m", "turned \u202e", "apart \u2066"])(
 test("prints with escapes what was stored in characters that a terminal obeys", async () => {
   const why = "red \u001b[31m, turned \u202e\nopt-out-9  spoofed@network.example";
   const client = new DynamoDBClient({});
-  await dynamoSettings(DocumentClient.from(client), tableName()).record(
+  await dynamoSettings(tableOf(client, tableName())).record(
     {
       rows: [aRow(1, { why } as never)],
       proposals: [],

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test } from "vitest";
-import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { beginRun } from "../../../functions/adapters/dynamo-smoke.ts";
+import { tableOf } from "../../../functions/adapters/table.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { probes } from "../../../functions/smoke/probe.ts";
 import { sayRows, sayTally, smokeWords } from "../../../infra/command/deployed/rows.ts";
@@ -32,7 +32,7 @@ const simulated: Readonly<Record<string, SesOutcome>> = {
 
 let house: Awaited<ReturnType<typeof aStand>>;
 
-const inTable = () => ({ table: DocumentClient.from(new DynamoDBClient({})), TableName: tableName });
+const theTable = () => tableOf(new DynamoDBClient({}), tableName);
 const plain = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 /** Plays SES, its receiving and each minute's sweep while the command rests. */
@@ -46,7 +46,7 @@ const worldOf = ({
   let nowMs = 0;
   let heard = 0;
   return {
-    inTable: inTable(),
+    table: theTable(),
     isAws,
     put: async (name, body) => house.put(`notice-${probes[name].lane}`, body),
     confirmed: async () => 2,
@@ -127,7 +127,7 @@ describe("a smoke test of the deployed functions", () => {
   test("is refused while another goes on, and not after it", async () => {
     house = await aStand();
     const world = worldOf();
-    await beginRun(world.inTable, { id: "bbbbbbbbbb234567", at: plusMinutes(house.clock.now(), -5) });
+    await beginRun(world.table, { id: "bbbbbbbbbb234567", at: plusMinutes(house.clock.now(), -5) });
     const again = () => runSmoke(receives, world, { id, waitMinutes: 6 });
     await expect(again()).rejects.toThrow("Another smoke test of this stage goes on");
     house.pass(26);

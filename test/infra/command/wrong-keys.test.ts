@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { DocumentClient } from "../../../functions/adapters/document-client.ts";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
 import { provenByFingerprint } from "../../../functions/adapters/key-fingerprints.ts";
+import { tableOf } from "../../../functions/adapters/table.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
 import type { Running } from "../../../infra/local/servers/loopback.ts";
 import { startSecretsManager } from "../../../infra/local/servers/secrets-manager.ts";
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test("another stage's keys are said to be the wrong ones, and no case of it to be damaged", async () => {
   const { client, name } = await newTable();
-  await provenByFingerprint({ table: DocumentClient.from(client), TableName: name })(await masterKeys());
+  await provenByFingerprint(tableOf(client, name))(await masterKeys());
   const caseId = await aConsole({ store: dynamoCaseStore(client, name, masterKeys) }).unreadable("a message");
   const { protocol, hostname, port } = (await client.config.endpoint?.()) ?? {};
   const dynamo = { url: `${protocol}//${hostname}:${port}` };
