@@ -116,7 +116,9 @@ test("an expression for the table is a text of ours: values go beside it", () =>
     .flatMap(({ file, text }) => {
       const { program } = parseSync(file, text);
       return (isNode(program) ? nodesIn(program) : [])
-        .filter(({ type, key }) => type === "Property" && isNode(key) && /^(by|where|\w+Expression)$/.test(String(key.name)))
+        .filter(
+          ({ type, key }) => type === "Property" && isNode(key) && /^(by|where|\w+Expression)$/.test(String(key.name)),
+        )
         .flatMap((property) => nodesIn(property).filter(({ type }) => type === "TemplateLiteral"))
         .flatMap(({ expressions }) => [expressions].flat().filter(isNode))
         .map(({ start, end }) => ({ file, put: text.slice(start, end) }));
