@@ -105,18 +105,20 @@ describe("cryptography", () => {
  * two. What came from elsewhere goes beside the expression, as its values and names.
  */
 const putIn = [
-  /^(name|number|partition|sort|missing)$/,
-  /^(isNew|before) \? |^also\?\.set /,
-  /^(names|named|Object\.keys\(values\))\s*\.map\(/,
+  /^(name|number|partition|sort|isNew|isNewItem|stands|by)$/,
+  /^(isNew|sk) \? |^also\?\.set /,
+  /^(names|each)\s*\.(map|join)\(/,
 ];
 
 test("an expression for the table is a text of ours: values go beside it", () => {
   const put = files
-    .filter(({ text }) => text.includes("Expression"))
+    .filter(({ text }) => /"\.\/table\.ts"|KeyConditionExpression/.test(text))
     .flatMap(({ file, text }) => {
       const { program } = parseSync(file, text);
       return (isNode(program) ? nodesIn(program) : [])
-        .filter(({ type, key }) => type === "Property" && isNode(key) && /Expression$/.test(String(key.name)))
+        .filter(
+          ({ type, key }) => type === "Property" && isNode(key) && /^(by|where|\w+Expression)$/.test(String(key.name)),
+        )
         .flatMap((property) => nodesIn(property).filter(({ type }) => type === "TemplateLiteral"))
         .flatMap(({ expressions }) => [expressions].flat().filter(isNode))
         .map(({ start, end }) => ({ file, put: text.slice(start, end) }));
