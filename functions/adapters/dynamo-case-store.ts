@@ -10,6 +10,7 @@ import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { readAll } from "../matters/damaged-case.ts";
 import { type Find, type FoundPlace, messageIn, providerFoundBy, standsBeside } from "../matters/finds.ts";
+import { isEntry, type QueueEntry, type ReviewItem } from "../matters/queue-entry.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type {
   CasePage,
@@ -20,6 +21,7 @@ import type {
   Decided,
   Due,
   DueIndex,
+  EntryChange,
   LineReader,
   OpenPlace,
   ReviewList,
@@ -120,8 +122,8 @@ const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent"
 const duePartitions = (of: readonly Lane[]): readonly string[] =>
   of.flatMap((lane) => Array.from({ length: dueShards[lane] }, (_, shard) => duePartition(lane, shard)));
 const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
-const textPrefix = (version: number): string => `TEXT#${digits(version, 6)}#`;
-const textKey = (version: number, piece: number): string => `${textPrefix(version)}${digits(piece, 3)}`;
+const messagePrefix = (number: number): string => `MESSAGE#${digits(number, 6)}#`;
+const messageKey = (number: number, piece: number): string => `${messagePrefix(number)}${digits(piece, 3)}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined =>
   typeof state?.caseKey === "string" ? state.caseKey : undefined;
@@ -138,6 +140,10 @@ const seenIn = (state: Item): Seen => ({
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
 
+/** A change as it is written: an entry has no history. */
+type AnyChange = Omit<Change, "next" | "events" | "together"> &
+  Partial<Pick<Change, "events" | "together">> & { readonly next: ReviewItem } & Pick<EntryChange, "message">;
+
 /**
  * What a change makes of its case beside the state: the version; its own key, or one that is made
  * now, as no case of that id has one; and where it stands in the due index from then on.
@@ -153,11 +159,14 @@ type Footing = Sealing & {
 /** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
 const waiting = "waiting";
 const isOpen = "open";
-const openRank = (state: Case): string | undefined =>
+const openRank = (state: ReviewItem): string | undefined =>
   state.kind === "case" && !state.closed ? openRankAt({ ...state, caseId: state.id }) : undefined;
 const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${openedAt}#${lane}#${caseId}`;
 
-const stateItem = (change: Change, { dueAt, spreads, ...sealing }: Footing): Item => {
+/** Before the day, in the list of entries. */
+const ofEntries = "ENTRY#";
+
+const stateItem = (change: AnyChange, { dueAt, spreads, ...sealing }: Footing): Item => {
   const { next } = change;
   const openAt = openRank(next);
   const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
@@ -168,7 +177,7 @@ const stateItem = (change: Change, { dueAt, spreads, ...sealing }: Footing): Ite
     format: storedFormat,
     ...sealState(next, sealing),
     caseKey: sealing.caseKey,
-    openedDay: placed(next.openedAt.slice(0, 10)),
+    openedDay: placed(`${isEntry(next) ? ofEntries : ""}${next.openedAt.slice(0, 10)}`),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
     ...(rank
@@ -191,10 +200,10 @@ const placeIn = (index: Index, list: string, place: string): Item => {
   const { partition, sort } = keysOf[index];
   return { [partition]: list, [sort]: place };
 };
-const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item =>
+const foundBy = (text: string, { id: caseId, openedAt }: ReviewItem, { master }: Sealing): Item =>
   placeIn(findIndexOf(text), findPartition(tagsBy(master)(text)), findPlace({ caseId, openedAt }));
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
-const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing): Item => ({
+const findItem = ({ slot, text, besideIt }: Find, found: ReviewItem, sealing: Sealing): Item => ({
   pk: `CASE#${found.id}`,
   sk: `${findPrefix}${slot}`,
   ...foundBy(text, found, sealing),
@@ -218,7 +227,7 @@ const placeOnDay = (list: ListOfDay, place: DayPlace, spreads: boolean): Item =>
   return placeIn(dayIndexes[list], partitionIn(of, place.caseId, spreads), writeDayPlace(place));
 };
 
-const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): Item => {
+const statisticItem = (statistic: Statistic, { lane }: ReviewItem, spreads: boolean): Item => {
   const out = outPlaceOf(statistic, lane);
   return {
     pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
@@ -363,13 +372,13 @@ const stillAt = (read: number, { caseKey, isNew }: Footing) => ({
 });
 
 /** A change and all that are written with it. */
-const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
+const changesIn = (change: AnyChange): readonly AnyChange[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
 /**
  * What a change and all that are written with it add to the counts. Guarded by the state's version in
  * the same transaction, so that it is added once.
  */
-const countsBy = (change: Change): readonly Write[] =>
+const countsBy = (change: AnyChange): readonly Write[] =>
   addsOf(changesIn(change)).map(countWrite(change.next.id, change.at));
 
 /**
@@ -377,7 +386,7 @@ const countsBy = (change: Change): readonly Write[] =>
  * that what stands last is what was written last, and what is counted is counted once.
  */
 const learntBy = (
-  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: AnyChange,
   { spreads, ...sealing }: Footing,
 ): readonly Write[] => [
   ...(statistic ? [{ put: statisticItem(statistic, next, spreads) }] : []),
@@ -385,7 +394,7 @@ const learntBy = (
   // What became of an answer stands in its place.
   ...decided.map((one) => ({ put: decidedItem(one) })),
   ...deskOutcomes.map((outcome) => {
-    const provider = providerFoundBy(next, outcome);
+    const provider = isEntry(next) ? undefined : providerFoundBy(next, outcome);
     const found = provider === undefined ? {} : foundBy(provider, next, sealing);
     return { put: { ...outcomeItem(outcome), ...found } };
   }),
@@ -393,29 +402,30 @@ const learntBy = (
   ...complaints.map((complaint) => ({ put: stopItem(complaint) })),
 ];
 
-/** A line of history, with its places in what is listed by day. */
-const lineItem = ({ next, events, at, reporterSteps, onDays = [] }: Change, footing: Footing): Item => ({
-  ...historyKey(next.id, next.version),
-  version: next.version,
+/** Its places in what is listed by day, which stand on a line of history or on an entry's message. */
+const placesOnDays = ({ next, onDays = [] }: AnyChange, spreads: boolean): Item =>
+  Object.assign({}, ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, spreads)));
+
+const lineItem = (change: AnyChange, events: Change["events"], footing: Footing): Item => ({
+  ...historyKey(change.next.id, change.next.version),
+  version: change.next.version,
   format: storedFormat,
-  at,
-  ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
-  ...Object.assign(
-    {},
-    ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, footing.spreads)),
-  ),
+  at: change.at,
+  ...sealLine({ ...change, events }, footing, change.next.id, change.next.version),
+  ...placesOnDays(change, footing.spreads),
 });
 
-const writesOf = (change: Change, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
+const writesOf = (change: AnyChange, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
+    events,
     reportKeys = [],
     furtherReports = [],
     words = new Map<string, ReportWords>(),
     targetKey,
     finds = [],
     removedKey,
-    untouchedText,
+    message,
     waits = [],
     waitsNoMore = [],
     together = [],
@@ -426,10 +436,10 @@ const writesOf = (change: Change, footings: ReadonlyMap<string, Footing>): reado
   if (footing === undefined) throw new Error(`No key was made for ${next.id}.`);
   const guard = next.version === 1 ? { where: isNewItem } : stillAt(next.version - 1, footing);
   const once = (put: Item): Write => ({ put, where: isNewItem });
-  const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
+  const pieces = message ? piecesOf(message.text) : [];
   return [
     { put: stateItem(change, footing), ...guard },
-    once(lineItem(change, footing)),
+    ...(events ? [once(lineItem(change, events, footing))] : []),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...furtherReports.map((report, place) => {
       const key = { pk: furtherPartition(next.id), sk: furtherSort(next.version, place) };
@@ -468,8 +478,9 @@ const writesOf = (change: Change, footings: ReadonlyMap<string, Footing>): reado
       values: { read },
     })),
     ...pieces.map((bytes, at) => {
-      const sk = textKey(next.version, at);
-      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk) });
+      const sk = messageKey(message?.number ?? 0, at);
+      const places = at === 0 ? placesOnDays(change, footing.spreads) : {};
+      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk), ...places });
     }),
   ];
 };
@@ -625,18 +636,26 @@ export const dynamoCaseStore = (
     if (found) remember(caseId, seenIn(found));
     return found;
   };
-  const read = async (caseId: string): Promise<Case | undefined> => {
-    const found = await stateOf(caseId);
+  const readItem = async (id: string): Promise<ReviewItem | undefined> => {
+    const found = await stateOf(id);
     return found && readSealedState(found, masterKeys, keyIn(found));
   };
-  const seenBefore = async ({ id, version }: Case): Promise<Partial<Seen>> => {
+  const read = async (caseId: string): Promise<Case | undefined> => {
+    const state = await readItem(caseId);
+    return isEntry(state) ? undefined : state;
+  };
+  const readEntry = async (id: string): Promise<QueueEntry | undefined> => {
+    const entry = await readItem(id);
+    return isEntry(entry) ? entry : undefined;
+  };
+  const seenBefore = async ({ id, version }: ReviewItem): Promise<Partial<Seen>> => {
     if (version === 1) return {};
     const lately = seenLately.get(id);
     return lately?.version === version - 1 ? lately : seenIn((await stateOf(id)) ?? {});
   };
-  const footingsOf = async (change: Change): Promise<ReadonlyMap<string, Footing>> => {
+  const footingsOf = async (change: AnyChange): Promise<ReadonlyMap<string, Footing>> => {
     const master = await masterKeys();
-    const footingOf = async ({ next, dueAt, at }: Change): Promise<Footing> => {
+    const footingOf = async ({ next, dueAt, at }: AnyChange): Promise<Footing> => {
       const { key, dueAt: standing } = await seenBefore(next);
       return {
         version: next.version,
@@ -655,25 +674,39 @@ export const dynamoCaseStore = (
     const found = await table.get(key);
     return typeof found?.caseId === "string" ? found.caseId : undefined;
   };
-  const page = async (list: IndexedList, limit: number, cursor: string | undefined): Promise<CasePage> => {
+  const page = async <T extends ReviewItem>(
+    list: IndexedList,
+    limit: number,
+    cursor: string | undefined,
+    reads: (id: string) => Promise<T | undefined>,
+  ): Promise<CasePage<T>> => {
     const { places, upTo } = await listed(list, limit, readCursorIn(list, cursor));
-    const { cases, damaged } = await readAll({ read }, places.map(idOf));
+    const { cases, damaged } = await readAll(reads, places.map(idOf));
     return { items: cases, ...(damaged.length > 0 && { damaged }), ...cursorIn(list, upTo) };
   };
   const all = (pk: string, begins?: string): Promise<readonly Item[]> =>
     table.all({ pk, sk: begins === undefined ? undefined : ["begins", begins], consistent: true });
 
+  const write = async (change: AnyChange): ReturnType<CaseStore["writeEntry"]> => {
+    const footings = await footingsOf(change);
+    const isWritten = await unlessChanged(...writesOf(change, footings), ...countsBy(change));
+    if (!isWritten) return fail({ kind: "somebody-was-first" });
+    for (const one of changesIn(change)) {
+      const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
+      remember(one.next.id, { version, key, dueAt });
+    }
+    return ok(undefined);
+  };
+
   return {
     read,
-    commit: async (change) => {
-      const footings = await footingsOf(change);
-      const isWritten = await unlessChanged(...writesOf(change, footings), ...countsBy(change));
-      if (!isWritten) return fail({ kind: "somebody-was-first" });
-      for (const one of changesIn(change)) {
-        const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
-        remember(one.next.id, { version, key, dueAt });
-      }
-      return ok(undefined);
+    commit: write,
+    readEntry,
+    writeEntry: write,
+    messageOf: async (id, number) => {
+      const [state, pieces] = await Promise.all([table.get(caseKey(id)), all(`CASE#${id}`, messagePrefix(number))]);
+      const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), id)));
+      return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
     history: async (caseId) => {
       const [state, lines] = await Promise.all([table.get(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
@@ -685,14 +718,6 @@ export const dynamoCaseStore = (
       const lines = { pk: `HISTORY#${caseId}`, sk, consistent: true, newestFirst: true, limit } as const;
       const [state, { items }] = await Promise.all([table.get(caseKey(caseId)), table.page(lines)]);
       return Promise.all(items.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
-    },
-    untouchedText: async (caseId, version = 1) => {
-      const [state, pieces] = await Promise.all([
-        table.get(caseKey(caseId)),
-        all(`CASE#${caseId}`, textPrefix(version)),
-      ]);
-      const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
-      return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
     wordsOf: async (caseId, reportKey) => {
       const found = await table.get(wordsKey(caseId, reportKey));
@@ -754,7 +779,7 @@ export const dynamoCaseStore = (
     },
     forgetHistory: async (caseId, read) => {
       const pk = `CASE#${caseId}`;
-      for (const { sk, sealed } of await all(pk, "TEXT#"))
+      for (const { sk, sealed } of await all(pk, "MESSAGE#"))
         if (sealed !== undefined)
           await table.write({
             update: { pk, sk: String(sk) },
@@ -826,7 +851,12 @@ export const dynamoCaseStore = (
       return { items: items.map(({ decided }) => readDecided(decided)), ...cursorOf(last && String(last.sk)) };
     },
     judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
-    inReview: (limit, cursor) => page(waitingIn(table), limit, cursor),
-    openedOn: (day, limit, cursor) => page({ table, index: "opened", list: day, newestFirst: true }, limit, cursor),
+    inReview: (limit, cursor) => page(waitingIn(table), limit, cursor, readItem),
+    openedOn: (day, limit, cursor) =>
+      page({ table, index: "opened", list: day, newestFirst: true }, limit, cursor, read),
+    entriesOn: (day, limit, cursor) => {
+      const list = { table, index: "opened", list: `${ofEntries}${day}`, newestFirst: true } as const;
+      return page(list, limit, cursor, readEntry);
+    },
   };
 };

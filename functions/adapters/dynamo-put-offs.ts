@@ -1,7 +1,7 @@
 import { reportKeyOf } from "../case/case-id.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readPutOff } from "../matters/stored.ts";
-import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../report/put-off.ts";
+import { type DuePutOff, type DuePutOffs, kindOf, type PutOff, type PutOffs } from "../report/put-off.ts";
 import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
 import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
@@ -27,9 +27,9 @@ const partition = (shard: number): string => `PUT-OFF#${shard}`;
 const kindIn = (sk: string): DuePutOff["kind"] => (sk.includes("#report#") ? "report" : "status");
 
 /** Names within a moment sort a report before what is said of it. */
-const keyOf = (text: string, { said }: PutOff, dueAt: Instant) => {
+const keyOf = (text: string, putOff: PutOff, dueAt: Instant) => {
   const name = hashed(text);
-  return { pk: partition(Number.parseInt(name.slice(0, 2), 16) % shards), sk: `${dueAt}#${said.kind}#${name}` };
+  return { pk: partition(Number.parseInt(name.slice(0, 2), 16) % shards), sk: `${dueAt}#${kindOf(putOff)}#${name}` };
 };
 const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
@@ -39,12 +39,12 @@ const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
  */
 export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
-    const { said } = putOff;
+    const said = "said" in putOff ? putOff.said : undefined;
     const text = JSON.stringify(putOff);
     const key = keyOf(text, putOff, dueAt);
     const sealed = sealPutOff(text, await masterKeys(), placeOf(key));
     // Noted first: what is said in between finds that its report is on its way.
-    if (said.kind === "report") {
+    if (said?.kind === "report") {
       const note = noteKey(reportKeyOf(said.reporter, said.reportId));
       await table.write({ put: { ...note, dueAt, expiresAt: expiryOf(dueAt, notesKept) } });
     }

@@ -107,10 +107,11 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "may-be-back":
       // Where another case is open for it already, that one goes on.
       return [{ decision: "reopen" }, { decision: "continue" }];
+    // Of messages: an entry's action settles them, and no verdict.
     case "unreadable-report":
     case "unhosted-target":
     case "stray-words":
-      return [{ decision: "close", outcome: "dismissed" }];
+      return [];
     default:
       return seen.question satisfies never;
   }
@@ -125,7 +126,7 @@ export const isAboutName = (question: string): boolean => question === "registra
  */
 export const deedFor = (seen: Seen): Deed => {
   const { question, isUp, letter, isFalse } = seen;
-  const isGone = !isUp && questionsAboutTargets(question);
+  const isGone = !isUp;
   const outcome = isFalse ? "dismissed" : letter !== undefined && saysRemoved(letter) ? "removed" : "gone";
   // What is closed already only stays so.
   const ends: Verdict = question === "may-be-back" ? { decision: "continue" } : { decision: "close", outcome };
@@ -135,6 +136,3 @@ export const deedFor = (seen: Seen): Deed => {
     ...(question === "reply" && letter !== undefined && { deskSaid: saidBy[letter] }),
   };
 };
-
-const questionsAboutTargets = (question: Question): boolean =>
-  question !== "unreadable-report" && question !== "unhosted-target" && question !== "stray-words";
