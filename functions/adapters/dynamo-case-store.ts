@@ -11,6 +11,7 @@ import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { readAll } from "../matters/damaged-case.ts";
 import { type Find, type FoundPlace, messageIn, providerFoundBy, standsBeside } from "../matters/finds.ts";
+import { isEntry, type QueueEntry, type ReviewItem } from "../matters/queue-entry.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type {
   CasePage,
@@ -21,6 +22,7 @@ import type {
   Decided,
   Due,
   DueIndex,
+  EntryChange,
   LineReader,
   OpenPlace,
   ReviewList,
@@ -124,10 +126,9 @@ const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent"
 const duePartitions = (of: readonly Lane[]): readonly string[] =>
   of.flatMap((lane) => Array.from({ length: dueShards[lane] }, (_, shard) => duePartition(lane, shard)));
 const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
-const textPrefix = (version: number): string =>
-  version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`;
-const textKey = (version: number, piece: number): string =>
-  version === 1 ? `TEXT#${String(piece).padStart(3, "0")}` : `${textPrefix(version)}${String(piece).padStart(3, "0")}`;
+const messagePrefix = (number: number): string => `MESSAGE#${String(number).padStart(6, "0")}#`;
+const messageKey = (number: number, piece: number): string =>
+  `${messagePrefix(number)}${String(piece).padStart(3, "0")}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined =>
   typeof state?.caseKey === "string" ? state.caseKey : undefined;
@@ -145,6 +146,10 @@ const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
 const missing = "attribute_not_exists(pk)";
 
+/** A change as it is written: an entry has no history. */
+type AnyChange = Omit<Change, "next" | "events" | "together"> &
+  Partial<Pick<Change, "events" | "together">> & { readonly next: ReviewItem } & Pick<EntryChange, "message">;
+
 /**
  * What a change makes of its case beside the state: the version; its own key, or one that is made
  * now, as no case of that id has one; and where it stands in the due index from then on.
@@ -160,11 +165,14 @@ type Footing = Sealing & {
 /** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
 const waiting = "waiting";
 const isOpen = "open";
-const openRank = (state: Case): string | undefined =>
+const openRank = (state: ReviewItem): string | undefined =>
   state.kind === "case" && !state.closed ? openRankAt({ ...state, caseId: state.id }) : undefined;
 const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${openedAt}#${lane}#${caseId}`;
 
-const stateItem = (change: Change, { dueAt, spreads, ...sealing }: Footing): Item => {
+/** Before the day, in the list of entries. */
+const ofEntries = "ENTRY#";
+
+const stateItem = (change: AnyChange, { dueAt, spreads, ...sealing }: Footing): Item => {
   const { next } = change;
   const openAt = openRank(next);
   const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
@@ -175,7 +183,7 @@ const stateItem = (change: Change, { dueAt, spreads, ...sealing }: Footing): Ite
     format: storedFormat,
     ...sealState(next, sealing),
     caseKey: sealing.caseKey,
-    openedDay: placed(next.openedAt.slice(0, 10)),
+    openedDay: placed(`${isEntry(next) ? ofEntries : ""}${next.openedAt.slice(0, 10)}`),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
     ...(rank
@@ -196,12 +204,12 @@ const readFindPlace = ({ place, sk }: { readonly place: string; readonly sk: str
 const besideIndex = { name: "review", partition: "reviewShard", sort: "reviewRank" } as const;
 const ownIndex = { name: "opened", partition: "openedDay", sort: "openedAt" } as const;
 const findIndexOf = (text: string) => (standsBeside(text) ? besideIndex : ownIndex);
-const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item => {
+const foundBy = (text: string, { id: caseId, openedAt }: ReviewItem, { master }: Sealing): Item => {
   const { partition, sort } = findIndexOf(text);
   return { [partition]: findPartition(tagsBy(master)(text)), [sort]: findPlace({ caseId, openedAt }) };
 };
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
-const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing): Item => ({
+const findItem = ({ slot, text, besideIt }: Find, found: ReviewItem, sealing: Sealing): Item => ({
   pk: `CASE#${found.id}`,
   sk: `${findPrefix}${slot}`,
   ...foundBy(text, found, sealing),
@@ -226,7 +234,7 @@ const placeOnDay = (list: ListOfDay, place: DayPlace, spreads: boolean): Item =>
   return { [partition]: partitionIn(of, place.caseId, spreads), [sort]: writeDayPlace(place) };
 };
 
-const statisticItem = (statistic: Statistic, { lane }: Case, spreads: boolean): Item => {
+const statisticItem = (statistic: Statistic, { lane }: ReviewItem, spreads: boolean): Item => {
   const out = outPlaceOf(statistic, lane);
   return {
     pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
@@ -391,13 +399,13 @@ const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
 });
 
 /** A change and all that are written with it. */
-const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
+const changesIn = (change: AnyChange): readonly AnyChange[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
 /**
  * What a change and all that are written with it add to the counts. Guarded by the state's version in
  * the same transaction, so that it is added once.
  */
-const countsBy = (change: Change, TableName: string): readonly Write[] =>
+const countsBy = (change: AnyChange, TableName: string): readonly Write[] =>
   addsOf(changesIn(change)).map(countWrite(TableName, change.next.id, change.at));
 
 /**
@@ -405,7 +413,7 @@ const countsBy = (change: Change, TableName: string): readonly Write[] =>
  * that what stands last is what was written last, and what is counted is counted once.
  */
 const learntBy = (
-  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: AnyChange,
   TableName: string,
   { spreads, ...sealing }: Footing,
 ): readonly Write[] => [
@@ -414,7 +422,7 @@ const learntBy = (
   // What became of an answer stands in its place.
   ...decided.map((one): Write => ({ Put: { TableName, Item: decidedItem(one) } })),
   ...deskOutcomes.map((outcome): Write => {
-    const provider = providerFoundBy(next, outcome);
+    const provider = isEntry(next) ? undefined : providerFoundBy(next, outcome);
     const found = provider === undefined ? {} : foundBy(provider, next, sealing);
     return { Put: { TableName, Item: { ...outcomeItem(outcome), ...found } } };
   }),
@@ -422,29 +430,30 @@ const learntBy = (
   ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
 ];
 
-/** A line of history, with its places in what is listed by day. */
-const lineItem = ({ next, events, at, reporterSteps, onDays = [] }: Change, footing: Footing): Item => ({
-  ...historyKey(next.id, next.version),
-  version: next.version,
+/** Its places in what is listed by day, which stand on a line of history or on an entry's message. */
+const placesOnDays = ({ next, onDays = [] }: AnyChange, spreads: boolean): Item =>
+  Object.assign({}, ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, spreads)));
+
+const lineItem = (change: AnyChange, events: Change["events"], footing: Footing): Item => ({
+  ...historyKey(change.next.id, change.next.version),
+  version: change.next.version,
   format: storedFormat,
-  at,
-  ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
-  ...Object.assign(
-    {},
-    ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, footing.spreads)),
-  ),
+  at: change.at,
+  ...sealLine({ ...change, events }, footing, change.next.id, change.next.version),
+  ...placesOnDays(change, footing.spreads),
 });
 
-const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
+const writesOf = (change: AnyChange, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
+    events,
     reportKeys = [],
     furtherReports = [],
     words = new Map<string, ReportWords>(),
     targetKey,
     finds = [],
     removedKey,
-    untouchedText,
+    message,
     waits = [],
     waitsNoMore = [],
     together = [],
@@ -456,10 +465,10 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
   if (footing === undefined) throw new Error(`No key was made for ${next.id}.`);
   const guard = isNew ? { ConditionExpression: missing } : stillAt(next.version - 1, footing);
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
-  const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
+  const pieces = message ? piecesOf(message.text) : [];
   return [
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
-    once(lineItem(change, footing)),
+    ...(events ? [once(lineItem(change, events, footing))] : []),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...furtherReports.map((report, place) => {
       const key = { pk: furtherPartition(next.id), sk: furtherSort(next.version, place) };
@@ -507,8 +516,9 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
       },
     })),
     ...pieces.map((bytes, at) => {
-      const sk = textKey(next.version, at);
-      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk) });
+      const sk = messageKey(message?.number ?? 0, at);
+      const places = at === 0 ? placesOnDays(change, footing.spreads) : {};
+      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk), ...places });
     }),
   ];
 };
@@ -753,18 +763,26 @@ export const dynamoCaseStore = (
     if (found) remember(caseId, seenIn(found));
     return found;
   };
-  const read = async (caseId: string): Promise<Case | undefined> => {
-    const found = await stateOf(caseId);
+  const readItem = async (id: string): Promise<ReviewItem | undefined> => {
+    const found = await stateOf(id);
     return found && readSealedState(found, masterKeys, keyIn(found));
   };
-  const seenBefore = async ({ id, version }: Case): Promise<Partial<Seen>> => {
+  const read = async (caseId: string): Promise<Case | undefined> => {
+    const state = await readItem(caseId);
+    return isEntry(state) ? undefined : state;
+  };
+  const readEntry = async (id: string): Promise<QueueEntry | undefined> => {
+    const entry = await readItem(id);
+    return isEntry(entry) ? entry : undefined;
+  };
+  const seenBefore = async ({ id, version }: ReviewItem): Promise<Partial<Seen>> => {
     if (version === 1) return {};
     const lately = seenLately.get(id);
     return lately?.version === version - 1 ? lately : seenIn((await stateOf(id)) ?? {});
   };
-  const footingsOf = async (change: Change): Promise<ReadonlyMap<string, Footing>> => {
+  const footingsOf = async (change: AnyChange): Promise<ReadonlyMap<string, Footing>> => {
     const master = await masterKeys();
-    const footingOf = async ({ next, dueAt, at }: Change): Promise<Footing> => {
+    const footingOf = async ({ next, dueAt, at }: AnyChange): Promise<Footing> => {
       const { key, dueAt: standing } = await seenBefore(next);
       return {
         version: next.version,
@@ -783,31 +801,45 @@ export const dynamoCaseStore = (
     const found = await item(Key);
     return typeof found?.caseId === "string" ? found.caseId : undefined;
   };
-  const page = async (list: IndexedList, limit: number, cursor: string | undefined): Promise<CasePage> => {
+  const page = async <T extends ReviewItem>(
+    list: IndexedList,
+    limit: number,
+    cursor: string | undefined,
+    reads: (id: string) => Promise<T | undefined>,
+  ): Promise<CasePage<T>> => {
     const { places, upTo } = await listed(list, limit, readCursorIn(list, cursor));
-    const { cases, damaged } = await readAll({ read }, places.map(idOf));
+    const { cases, damaged } = await readAll(reads, places.map(idOf));
     return { items: cases, ...(damaged.length > 0 && { damaged }), ...cursorIn(list, upTo) };
   };
   const items = allItems(table, TableName);
   const all = (pk: string, prefix?: string): Promise<readonly Item[]> =>
     items(pk, prefix === undefined ? {} : { prefix });
 
+  const write = async (change: AnyChange): ReturnType<CaseStore["writeEntry"]> => {
+    try {
+      const footings = await footingsOf(change);
+      const TransactItems = [...writesOf(change, TableName, footings), ...countsBy(change, TableName)];
+      await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
+      for (const one of changesIn(change)) {
+        const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
+        remember(one.next.id, { version, key, dueAt });
+      }
+      return ok(undefined);
+    } catch (error) {
+      if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
+      throw error;
+    }
+  };
+
   return {
     read,
-    commit: async (change) => {
-      try {
-        const footings = await footingsOf(change);
-        const TransactItems = [...writesOf(change, TableName, footings), ...countsBy(change, TableName)];
-        await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
-        for (const one of changesIn(change)) {
-          const { version, caseKey: key, dueAt } = footings.get(one.next.id) ?? {};
-          remember(one.next.id, { version, key, dueAt });
-        }
-        return ok(undefined);
-      } catch (error) {
-        if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
-        throw error;
-      }
+    commit: write,
+    readEntry,
+    writeEntry: write,
+    messageOf: async (id, number) => {
+      const [state, pieces] = await Promise.all([item(caseKey(id)), all(`CASE#${id}`, messagePrefix(number))]);
+      const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), id)));
+      return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
     history: async (caseId) => {
       const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
@@ -828,11 +860,6 @@ export const dynamoCaseStore = (
       });
       const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
       return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
-    },
-    untouchedText: async (caseId, version = 1) => {
-      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, textPrefix(version))]);
-      const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
-      return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
     wordsOf: async (caseId, reportKey) => {
       const found = await item(wordsKey(caseId, reportKey));
@@ -920,7 +947,7 @@ export const dynamoCaseStore = (
       seenLately.delete(caseId);
     },
     forgetHistory: async (caseId, version) => {
-      for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "TEXT#"))
+      for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "MESSAGE#"))
         if (sealed !== undefined)
           await persistently(
             () =>
@@ -1037,9 +1064,13 @@ export const dynamoCaseStore = (
       return { items, ...(last !== undefined && { cursor: Buffer.from(String(last)).toString("base64url") }) };
     },
     judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
-    inReview: (limit, cursor) => page(waitingIn(table, TableName), limit, cursor),
+    inReview: (limit, cursor) => page(waitingIn(table, TableName), limit, cursor, readItem),
     openedOn: (day, limit, cursor) =>
-      page({ table, TableName, index: "opened", list: day, newestFirst: true }, limit, cursor),
+      page({ table, TableName, index: "opened", list: day, newestFirst: true }, limit, cursor, read),
+    entriesOn: (day, limit, cursor) => {
+      const list = { table, TableName, index: "opened", list: `${ofEntries}${day}`, newestFirst: true } as const;
+      return page(list, limit, cursor, readEntry);
+    },
   };
 };
 

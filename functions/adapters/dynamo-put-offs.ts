@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { reportKeyOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { readPutOff } from "../matters/stored.ts";
-import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../report/put-off.ts";
+import { type DuePutOff, type DuePutOffs, kindOf, type PutOff, type PutOffs } from "../report/put-off.ts";
 import { DeleteCommand, type DocumentClient, GetCommand, PutCommand, QueryCommand } from "./document-client.ts";
 import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
 
@@ -34,9 +34,9 @@ const partition = (shard: number): string => `PUT-OFF#${shard}`;
 const kindIn = (sk: string): DuePutOff["kind"] => (sk.includes("#report#") ? "report" : "status");
 
 /** Names within a moment sort a report before what is said of it. */
-const keyOf = (text: string, { said }: PutOff, dueAt: Instant) => {
+const keyOf = (text: string, putOff: PutOff, dueAt: Instant) => {
   const name = hashOf(text);
-  return { pk: partition(Number.parseInt(name.slice(0, 2), 16) % shards), sk: `${dueAt}#${said.kind}#${name}` };
+  return { pk: partition(Number.parseInt(name.slice(0, 2), 16) % shards), sk: `${dueAt}#${kindOf(putOff)}#${name}` };
 };
 const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk}/${sk}`;
 
@@ -46,12 +46,12 @@ const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): stri
  */
 export const dynamoPutOffs = (table: DocumentClient, TableName: string, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
-    const { said } = putOff;
+    const said = "said" in putOff ? putOff.said : undefined;
     const text = JSON.stringify(putOff);
     const key = keyOf(text, putOff, dueAt);
     const sealed = sealPutOff(text, await masterKeys(), placeOf(key));
     // Noted first: what is said in between finds that its report is on its way.
-    if (said.kind === "report") {
+    if (said?.kind === "report") {
       const expiresAt = Math.floor(msOf(dueAt) / 1000) + notesKeptSeconds;
       await table.send(
         new PutCommand({

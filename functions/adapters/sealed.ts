@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Case } from "../matters/case.ts";
 import { DamagedCase } from "../matters/damaged-case.ts";
 import type { HistoryLine } from "../matters/event.ts";
 import { forgetfulEvent, isForgotten } from "../matters/forget.ts";
+import type { ReviewItem } from "../matters/queue-entry.ts";
 import { readHistoryLine, readState, refuseOtherFormat } from "../matters/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
 import { sealedDictionary } from "./sealed-dictionary.ts";
 
 /*
- * What the table holds of a case is sealed: its state, its history, and a message that could not be
- * read. The key is made of a master key, of which the table holds nothing, and of the case's own
+ * What the table holds of a case is sealed: its state, its history, and the messages of an
+ * entry. The key is made of a master key, of which the table holds nothing, and of the case's own
  * random key, which lies beside its state. Who reads the table alone opens nothing; and once
  * retention has thrown the case's key away, nobody does.
  */
@@ -126,7 +126,7 @@ const piecePlace = (caseId: string, piece: string): string => `${caseId}#${piece
  * A case as its item holds it. What is left once it is forgotten may stand readably, and must
  * outlive the key.
  */
-export const sealState = (state: Case, sealing: Sealing): { readonly state: string } | Sealed => {
+export const sealState = (state: ReviewItem, sealing: Sealing): { readonly state: string } | Sealed => {
   const whole = JSON.stringify(state);
   return isForgotten(state) ? { state: whole } : seal(whole, sealing, statePlace(state.id, state.version));
 };
@@ -139,7 +139,7 @@ export const readSealedState = async (
   item: Item,
   masterKeys: MasterKeys,
   caseKey: string | undefined,
-): Promise<Case> => {
+): Promise<ReviewItem> => {
   refuseOtherFormat(item);
   const caseId = String(item.pk).slice("CASE#".length);
   const open = typeof item.state === "string" ? undefined : await openerOf(item, masterKeys, caseKey);
@@ -183,7 +183,7 @@ export const readSealedLine = async (
   return readHistoryLine(whole ? { ...item, events: whole.toString("utf8") } : item);
 };
 
-/** A piece of a message that could not be read. */
+/** A piece of an entry's message. */
 export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, piece: string): Sealed =>
   seal(bytes, sealing, piecePlace(caseId, piece));
 

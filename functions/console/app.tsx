@@ -7,6 +7,7 @@ import { letterRoutes } from "./case/write-routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
+import { entryRoutes } from "./entry/routes.tsx";
 import { formAddressRoutes } from "./form-addresses.ts";
 import { alertFor, decidersOnly, inOwnNameOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
@@ -41,6 +42,7 @@ const rooms: readonly Routes[] = [
   decidedRoutes,
   casesRoutes,
   caseRoutes,
+  entryRoutes,
   deedRoutes,
   reservationRoutes,
   letterRoutes,
@@ -58,7 +60,7 @@ const rooms: readonly Routes[] = [
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, that one is
  * taken back, holds, corrections, letters to desks, reports on the queue, who has a case before them, lists that
  * a person keeps, that standard notices may go out again, that a desk may have notices again, that dead letters
- * were sent back, and settings that change while it runs.
+ * were sent back, what is done to entries of the review queue, and settings that change while it runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

@@ -3,7 +3,7 @@ import type { Routes } from "./pages.tsx";
 import { ownSessionsAddress } from "./sign-in/session.ts";
 
 /** What is done about a case at an address of its own. */
-const ofCases = [...deeds, "reserve", "note", "give-back", "write", "reviews/:reviewId"];
+const ofCases = [...deeds, "reserve", "note", "give-back", "write", "entry", "reviews/:reviewId"];
 
 /** The page on which each form stands that has no page at its own address. */
 const pageOfForm = {

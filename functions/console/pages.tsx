@@ -18,6 +18,7 @@ import type {
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
+import type { PutOffs } from "../report/put-off.ts";
 import type { PutReports } from "../report/put-reports.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import type { Reservations } from "../review/reservations.ts";
@@ -58,6 +59,8 @@ export type ConsoleDeps = {
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
   readonly putReports: PutReports;
+  /** Where messages that a person has fixed or retried wait for intake. */
+  readonly putOffs: PutOffs;
   readonly reservations: Reservations;
   readonly savedFilters: SavedFilters;
   readonly views: CaseViews;

@@ -2,13 +2,12 @@ import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import { defangHost } from "../kernel/defang.ts";
 import type { SavedReason } from "../kernel/in-force.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
-import type { Case } from "../matters/case.ts";
 import { sayDamaged } from "../matters/damaged-case.ts";
-import { asKind, perKind } from "../matters/kinds.ts";
+import { perKind } from "../matters/kinds.ts";
+import { isEntry, type QueueEntry, type ReviewItem } from "../matters/queue-entry.ts";
 import type { Lane } from "../report/category.ts";
 import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
-import type { UnreadReport } from "../strays/unread-report.ts";
 import { PostForm } from "./post-form.tsx";
 import { shown, visible } from "./shown.ts";
 import { count, fromNow, laneWords, moment } from "./words.ts";
@@ -52,45 +51,36 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
 );
 
 /**
- * The reported host, defanged; or whom a digest is for; or what a message that could not be read
- * is.
+ * The reported host, defanged; or whom a digest is for; or what an entry of the review queue holds.
  */
-export const caseName = (state: Case): string => {
+export const caseName = (state: ReviewItem): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
+  if (isEntry(state)) return entryName(state);
   return perKind(state, {
     case: ({ target }) => shown(defangHost(target.host)),
     digest: ({ notices }) => `Digest for ${notices.map(({ to }) => visible(to.email)).join()}`,
-    unread: nameOfUnread,
   });
 };
 
-const nameOfUnread = (state: UnreadReport): string => {
-  if (state.strays) return `What ${shown(state.strays.reporter)} said fits no report`;
-  if (state.unhosted) return `${isOneOfMany(state) ? "Reports" : "A report"} of what nobody hosts`;
-  return isOneOfMany(state) ? "Messages that could not be read" : "A message that could not be read";
+const entryName = ({ source, unhosted, messages }: QueueEntry): string => {
+  if (source.reporter !== undefined) return `Status messages of ${shown(source.reporter)} that fit no report`;
+  if (unhosted) return messages > 1 ? "Reports of something without a host" : "A report of something without a host";
+  return messages > 1 ? "Messages that could not be read" : "A message that could not be read";
 };
 
-const isOneOfMany = ({ alike }: UnreadReport): boolean => alike !== undefined && alike.messages > 1;
+export const whatItIs = (state: ReviewItem): string =>
+  isEntry(state)
+    ? count(state.messages, "message")
+    : perKind(state, {
+        case: ({ category }) => categoryWords[category],
+        digest: ({ category }) => `one mail about many cases: ${categoryWords[category]}`,
+      });
 
-export const whatItIs = (state: Case): string =>
-  perKind(state, {
-    case: ({ category }) => categoryWords[category],
-    digest: ({ category }) => `one mail about many cases: ${categoryWords[category]}`,
-    unread: whatIsUnread,
-  });
-
-const whatIsUnread = (state: UnreadReport): string => {
-  if (state.strays) return count(state.strays.messages, "message");
-  if (isOneOfMany(state)) return count(state.alike?.messages ?? 0, "message");
-  return state.unhosted ? "report" : "unreadable report";
-};
-
-/** What tells messages that could not be read apart: where they were wrong, whose they are, and since when. */
-export const TellsApart: FC<{ readonly state: Case }> = ({ state }) => {
-  const { unread } = asKind(state);
-  if (!unread || unread.strays || unread.forgottenAt !== undefined) return null;
-  const { field, alike, openedAt } = unread;
-  const parts = [shown(field), ...(alike?.sender ? [`sent by ${shown(alike.sender)}`] : []), moment(openedAt)];
+/** What tells entries apart: where they were wrong, whose they are, and since when. */
+export const TellsApart: FC<{ readonly state: ReviewItem }> = ({ state }) => {
+  if (!isEntry(state) || state.source.reporter !== undefined || state.forgottenAt !== undefined) return null;
+  const { field, source, openedAt } = state;
+  const parts = [shown(field), ...(source.sender ? [`sent by ${shown(source.sender)}`] : []), moment(openedAt)];
   return <span class="soft">{parts.join(" · ")}</span>;
 };
 

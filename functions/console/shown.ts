@@ -1,7 +1,7 @@
 import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
 import { visible } from "../kernel/visible.ts";
-import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
+import type { ReviewItem } from "../matters/queue-entry.ts";
 import { foldsWords } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 
@@ -26,13 +26,13 @@ export const shown = (text: string, hosts: readonly string[] = []): string =>
   withoutSchemes(visible(defangText(text, hosts)));
 
 /** The hosts that must never stand in clear on a case's page. */
-export const hostsOf = (state: Case | undefined): readonly string[] => {
+export const hostsOf = (state: ReviewItem | undefined): readonly string[] => {
   const host = state && targetIn(state)?.target.host;
   return host === undefined ? [] : [host];
 };
 
 /** Whether what was written about a case stands folded. */
-export const isFolded = (state: Case): boolean => {
+export const isFolded = (state: ReviewItem): boolean => {
   const target = targetIn(state);
   return target !== undefined && foldsWords(target.category);
 };

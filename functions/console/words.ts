@@ -6,9 +6,11 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
+import { closingOf, type EntryAction, type QueueEntry } from "../matters/queue-entry.ts";
 import type { About } from "../notice/preview.ts";
 import type { Channel, Lane } from "../report/category.ts";
 import type { ReaderFigures, ReaderKind } from "../statistics/readers.ts";
+import { shown } from "./shown.ts";
 
 /*
  * Every closed list of the domain in words that somebody understands who was woken a minute ago.
@@ -130,6 +132,20 @@ export const outcomeWords: Record<CloseOutcome, string> = {
   decided: "a person decided",
   dismissed: "nothing to act on",
   "returned-to-reporter": "only the right holder can notify the provider, and its reporter knows",
+};
+
+export const entryActionWords: Record<EntryAction["does"], string> = {
+  fix: "fixed",
+  retry: "retried",
+  "pass-on": "passed on",
+  discard: "discarded",
+  reopen: "opened again",
+};
+
+/** Who closed an entry of the review queue, and why. */
+export const describeClosing = (entry: QueueEntry): string => {
+  const closing = closingOf(entry);
+  return closing ? `It was ${entryActionWords[closing.does]} by ${shown(closing.by)}: ${shown(closing.why)}` : "";
 };
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

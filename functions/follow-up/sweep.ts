@@ -10,8 +10,17 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { advance } from "../matters/advance.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
+import { changeEntry } from "../matters/change-entry.ts";
 import { isForgotten } from "../matters/forget.ts";
 import { mailerIn, targetIn } from "../matters/kinds.ts";
+import {
+  entryWants,
+  isEntry,
+  type QueueEntry,
+  type ReviewItem,
+  redactedEntry,
+  withAnnounced,
+} from "../matters/queue-entry.ts";
 import type { Due, DueIndex, Forgetting, ReviewList } from "../matters/store.ts";
 import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category } from "../report/category.ts";
@@ -111,7 +120,7 @@ const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise
  * many such cases there are: it goes behind those that are due now, and is tried again with the
  * next sweep, so that the alarm goes on ringing.
  */
-const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
+const lookAlone = async (work: SweepWork, due: Due): Promise<ReviewItem | "failed" | undefined> => {
   const { beside = (one) => one() } = work;
   try {
     return await beside(() => look(work, due.caseId));
@@ -134,7 +143,7 @@ const tellsAgainAfterMinutes = 2;
  * Where on-call can't be told, the cases give their places in the sweep to those that are to be
  * followed up, and come again soon.
  */
-const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<Result<void, unknown>> => {
+const announceAlone = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<Result<void, unknown>> => {
   try {
     await announce(work, asking);
     return ok(undefined);
@@ -168,7 +177,7 @@ const isOpenBeside = async (work: SweepWork, closed: TargetCase): Promise<boolea
   ) && (await openCaseOf(work, closed)) !== undefined;
 
 /** One due case. Gives it back when it has questions of which on-call has not been told. */
-const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
+const look = async (work: SweepWork, caseId: string): Promise<ReviewItem | undefined> => {
   const changed = await followed(work, caseId);
   if (changed === "open-beside") return undefined;
   const state = changed.ok
@@ -176,12 +185,8 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
     : changed.error.kind === "needless"
       ? changed.error.state
       : await work.store.read(caseId);
-  if (!state) return undefined;
-  if (isForgotten(state)) {
-    await work.store.forgetHistory(caseId, state.version);
-    work.log.info("case.forgotten", { caseId });
-    return undefined;
-  }
+  if (!state) return lookAtEntry(work, caseId);
+  if (isForgotten(state)) return forget(work, state);
   if (changed.ok) return changed.value.wants.announce.length > 0 ? state : undefined;
   const now = work.clock.now();
   const { wants } = advance(state, [], work.policyOf, now);
@@ -194,21 +199,53 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   return undefined;
 };
 
+const forget = async (work: SweepWork, { id: caseId, version }: ReviewItem): Promise<undefined> => {
+  await work.store.forgetHistory(caseId, version);
+  work.log.info("case.forgotten", { caseId });
+};
+
+/** One due entry of the review queue. Gives it back when on-call is to be notified of it. */
+const lookAtEntry = async (work: SweepWork, id: string): Promise<ReviewItem | undefined> => {
+  const entry = await work.store.readEntry(id);
+  if (!entry) return undefined;
+  const now = work.clock.now();
+  if (isForgotten(entry)) return forget(work, entry);
+  const { announce, wakeAt = plusHours(now, looksAgainAfterHours) } = entryWants(entry, now);
+  if (announce.length > 0) return entry;
+  if (wakeAt > now) await work.store.postpone(id, entry.version, wakeAt);
+  else {
+    const redacted = await changeEntry(work, id, (read) =>
+      read.version === entry.version ? redactedEntry(read, now) : undefined,
+    );
+    if (redacted.ok) await forget(work, redacted.value);
+  }
+  return undefined;
+};
+
 /**
  * The questions of a case of which on-call is to be told, what blocks first. One that is only asked
  * by the step to come is told when it stands: noted before it is asked, it would be told twice.
  */
-const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] =>
-  advance(state, [], policyOf, clock.now()).wants.announce.filter((id) =>
-    state.reviews.some((review) => review.id === id),
+const announcing = ({ policyOf, clock }: CaseWork, state: ReviewItem): readonly string[] =>
+  (isEntry(state) ? entryWants(state, clock.now()) : advance(state, [], policyOf, clock.now()).wants).announce.filter(
+    (id) => state.reviews.some((review) => review.id === id),
   );
 
-const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
+/** A first hold that came meanwhile is still to be told. */
+const noteEntryAnnounced = (work: SweepWork, told: QueueEntry) =>
+  changeEntry(work, told.id, (entry) =>
+    entry.reviews.length > 0 && (told.toHold.length > 0 || entry.toHold.length === 0)
+      ? withAnnounced(entry, work.clock.now())
+      : undefined,
+  );
+
+const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<void> => {
   if (asking.length === 0) return;
   const rang = await rangLately(work, asking);
   const ringing = asking.filter((state) => !rang.has(state.id));
   if (ringing.length > 0) await ring(work, ringing);
-  await someAtATime(asking, (told) => {
+  await someAtATime(asking, async (told) => {
+    if (isEntry(told)) return noteEntryAnnounced(work, told);
     const ids = announcing(work, told);
     const rangAt = rang.get(told.id);
     const keys = gatheredNow(work, told).map(({ key }) => key);
@@ -248,7 +285,7 @@ const waitingAPage = 100;
 type Gathered = { readonly key: string; readonly standsForHours: number };
 
 /** What gathers the questions of a case of which on-call is to be told now; nothing where one stands alone. */
-const gatheredNow = (work: SweepWork, state: Case): readonly Gathered[] => {
+const gatheredNow = (work: SweepWork, state: ReviewItem): readonly Gathered[] => {
   const target = targetIn(state);
   if (!target || target.lane === "urgent") return [];
   const ids = announcing(work, state);
@@ -271,7 +308,7 @@ const keysAsked = (work: SweepWork, state: Case, rangAt: Instant | undefined): r
  * without ringing again, and rings with it where nobody answers. By the case's id. What asks alone, and
  * all of the urgent lane, is none of them.
  */
-const rangLately = async (work: SweepWork, asking: readonly Case[]): Promise<ReadonlyMap<string, Instant>> => {
+const rangLately = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<ReadonlyMap<string, Instant>> => {
   const joining = asking
     .map((state) => ({ state, gathered: gatheredNow(work, state) }))
     .filter(({ gathered }) => gathered.length > 0);
@@ -296,7 +333,7 @@ const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Inst
   let cursor: string | undefined;
   let looked = 0;
   do {
-    const page: { readonly items: readonly Case[]; readonly cursor?: string } = await store.inReview(
+    const page: { readonly items: readonly ReviewItem[]; readonly cursor?: string } = await store.inReview(
       waitingAPage,
       cursor,
     );
@@ -312,7 +349,7 @@ const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Inst
   return rung;
 };
 
-const ring = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
+const ring = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<void> => {
   const worstFirst = [...asking].sort((a, b) =>
     a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1,
   );
@@ -333,7 +370,7 @@ const ring = async (work: SweepWork, asking: readonly Case[]): Promise<void> => 
 };
 
 /** One of each group of cases that ask the same, and no more (`case/asked-alike.ts`). */
-const onceEach = (asking: readonly Case[]): readonly Case[] => {
+const onceEach = (asking: readonly ReviewItem[]): readonly ReviewItem[] => {
   const named = new Set<string>();
   return asking.filter((state) => {
     const target = targetIn(state);

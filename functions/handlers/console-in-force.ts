@@ -1,3 +1,4 @@
+import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
 import { dynamoSavedFilters } from "../adapters/dynamo-saved-filters.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
@@ -21,7 +22,7 @@ type By = Pick<InForce, "settings" | "policyOf">;
  * Where what is in force can't be read, that of before stands, and the log says so.
  */
 export const consoleInForce = <App>(
-  { work, today, environment, region, sqs, table }: Base,
+  { work, today, environment, region, sqs, table, masterKeys }: Base,
   made: (deps: Omit<ConsoleDeps, "person">) => App,
 ): (() => Promise<App>) => {
   const { settings, TABLE_NAME: TableName } = environment;
@@ -42,6 +43,7 @@ export const consoleInForce = <App>(
       savedFilters: dynamoSavedFilters(table, TableName),
       views: dynamoViews(table, TableName),
       putReports,
+      putOffs: dynamoPutOffs(table, TableName, masterKeys),
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.

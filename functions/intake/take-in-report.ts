@@ -10,6 +10,7 @@ import { dropHints, type Outcome } from "../matters/work.ts";
 import { putOffSeconds } from "../report/burst.ts";
 import { laneOf } from "../report/category.ts";
 import { seenAtEarliest, wrongMoment } from "../report/moments.ts";
+import { nativeText } from "../report/native-text.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
@@ -18,8 +19,8 @@ import { notifiersOf } from "./notifiers-of.ts";
 import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
+import { takeInEntry } from "./take-in-entry.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
-import { takeInUnread } from "./take-in-unread.ts";
 import { mayBeLive, strangerTo } from "./who-speaks.ts";
 import type { Received, ReportMessage, TakeInWork } from "./work.ts";
 
@@ -60,12 +61,15 @@ const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
  * Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to
  * repeat.
  */
-export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Promise<Outcome> => {
-  const received = { queueLane, receives: receivesBeforeAsking };
+export const takeInPutOff = (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
+  const received = { ...putOff, receives: receivesBeforeAsking };
+  if ("text" in received) return takeInReport(work, received);
+  const { said } = received;
   return said.kind === "status" ? takeInWord(work, received, said) : takeInRead(work, received, said);
 };
 
-const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, given: Report): Promise<Outcome> => {
+const takeInRead = async (work: TakeInWork, received: Received, given: Report): Promise<Outcome> => {
+  const { queueLane, retryOf } = received;
   const report = await asKnown(work, given);
   for (let tries = 0; tries < triesAtMost; tries++) {
     const use = await useOf(work.store, report, work.clock.now());
@@ -75,10 +79,10 @@ const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, giv
     }
     if (use.kind !== "free") {
       const problem = use.kind === "worn-out" ? wornOut : ofForgotten;
-      return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, problem);
+      return takeInUnreadable(work, { ...received, text: nativeText(report) }, problem);
     }
     if (tries === 0 && (await hasToWait(work, report)))
-      return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
+      return putOff(work, { said: report, queueLane, retryOf }, later(work, putOffSeconds(work.jitter())));
     const joins =
       (await openCaseOf(work, report)) ??
       (await openCaseOfTwin(work, report)) ??
@@ -195,10 +199,7 @@ const join = async (work: TakeInWork, caseId: string, report: Report, use: Free)
 
 const takeInUnreadable = async (
   work: TakeInWork,
-  message: Pick<ReportMessage, "text" | "queueLane" | "sender">,
+  { text, queueLane: lane, sender, owner, retryOf }: ReportMessage,
   problem: Unreadable,
-): Promise<Outcome> => {
-  const { text, queueLane: lane, sender } = message;
-  const isTaken = await takeInUnread(work, { text, lane, sender, problem });
-  return isTaken ? "done" : "later";
-};
+): Promise<Outcome> =>
+  (await takeInEntry(work, { text, lane, source: { sender, owner }, problem, retryOf })) ? "done" : "later";

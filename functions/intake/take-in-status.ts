@@ -6,12 +6,13 @@ import { targetIn } from "../matters/kinds.ts";
 import type { Outcome } from "../matters/work.ts";
 import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
 import { wrongMoment } from "../report/moments.ts";
+import { nativeText } from "../report/native-text.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { casesOf } from "./report-uses.ts";
-import { takeInStray } from "./take-in-stray.ts";
+import { takeInEntry } from "./take-in-entry.ts";
 import { tell } from "./tell-case.ts";
 import type { Received, TakeInWork } from "./work.ts";
 
@@ -192,26 +193,28 @@ const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string):
 
 const waitFor = async (
   work: TakeInWork,
-  { queueLane }: Received,
+  { queueLane, retryOf }: Received,
   said: StatusMessage,
   reportKey: string,
 ): Promise<"done"> => {
   const soon = later(work, wordPutOffSeconds);
-  return putOff(work, { said, queueLane }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
+  return putOff(work, { said, queueLane, retryOf }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
 };
 
 /**
- * What fits no report stands before a person with others of its kind. A flood finds its place
- * taken: what can't be written comes again, spread.
+ * What fits no report goes before a person with others of its kind. In a flood others write to the same entry: what
+ * can't be written comes again, spread.
  */
 const gather = async (
   work: TakeInWork,
-  { queueLane }: Received,
+  { queueLane: lane, sender, owner, retryOf }: Received,
   status: StatusMessage,
   problem: Unreadable,
 ): Promise<Outcome> => {
-  const isTaken = await takeInStray(work, { message: status, lane: queueLane, problem });
-  return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
+  const source = { reporter: status.reporter, sender, owner };
+  const isTaken = await takeInEntry(work, { text: nativeText(status), lane, source, problem, status, retryOf });
+  if (isTaken) return "done";
+  return putOff(work, { said: status, queueLane: lane, retryOf }, later(work, putOffSeconds(work.jitter())));
 };
 
 /**

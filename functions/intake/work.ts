@@ -36,7 +36,9 @@ export type ReportMessage = {
   readonly owner?: string | undefined;
   /** How often it was handed out, from 1. */
   readonly receives: number;
+  /** The entry of the review queue from which a person had it retried. */
+  readonly retryOf?: string | undefined;
 };
 
 /** The message beside what was read of it. */
-export type Received = Pick<ReportMessage, "queueLane" | "receives" | "sender">;
+export type Received = Omit<ReportMessage, "text">;

@@ -37,6 +37,13 @@ export const refang = (text: string): string => {
   return `${plainScheme}${colon}${plainHost(authority)}${refangRest(rest)}`;
 };
 
+/** A text with all that `defangText` wrote in it read back, and what its writer had defanged. */
+export const refangText = (text: string): string =>
+  text
+    .replace(/\bhxx(ps?:\/\/)/gi, "htt$1")
+    .replace(/\bfxp(?=s?:\/\/)/gi, "ftp")
+    .replace(/\[([.:])\]/g, "$1");
+
 /**
  * Free text with every URL, `www.` name and the given hosts defanged. For people's words around a
  * report. What is defanged already stays as it is, and so it can't be told apart when read back.

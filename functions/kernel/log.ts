@@ -83,6 +83,7 @@ export const catalogue = {
   "case.letter-written": "A person wrote to a desk about a case.",
   "case.reopened": "A person opened a closed case again.",
   "case.released": "A person lifted the holds on a case.",
+  "entry.done": "A person fixed, retried, passed on or discarded an entry of the review queue, or opened it again.",
   "verdict.recorded": "A person decided a review.",
   "verdict.taken-back": "A person took back what was decided, before it took effect.",
   "history.put-aside":

@@ -9,9 +9,6 @@ import { digests } from "../digest/matter.ts";
 import * as engine from "../engine/advance.ts";
 import type { Advanced as AdvancedIn } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isStrayEvent, type StrayOpening } from "../strays/event.ts";
-import { beginUnread, evolveUnread } from "../strays/evolve.ts";
-import { unreadReports } from "../strays/matter.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent } from "./event.ts";
 import { perKind } from "./kinds.ts";
@@ -22,15 +19,13 @@ import { perKind } from "./kinds.ts";
  */
 
 export type Advanced = AdvancedIn<Case, AnyEvent>;
-export type Opening = EventOf<"opened"> | StrayOpening | DigestOpening;
+export type Opening = EventOf<"opened"> | DigestOpening;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (opening: Opening): Case => {
   switch (opening.type) {
     case "opened":
       return beginTarget(opening);
-    case "unreadable":
-      return beginUnread(opening);
     case "digest-opened":
       return beginDigest(opening);
     default:
@@ -43,7 +38,6 @@ export const evolve = (state: Case, event: AnyEvent): Case =>
   perKind<Case>(state, {
     case: (target) => (isCaseEvent(event) ? evolveTarget(target, event) : target),
     digest: (digest) => (isDigestEvent(event) ? evolveDigest(digest, event) : digest),
-    unread: (unread) => (isStrayEvent(event) ? evolveUnread(unread, event) : unread),
   });
 
 /**
@@ -54,7 +48,6 @@ export const advance = (state: Case, facts: readonly AnyEvent[], policyOf: Polic
   perKind<Advanced>(state, {
     case: (target) => engine.advance(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
     digest: (digest) => engine.advance(digests(policyOf), digest, facts.filter(isDigestEvent), now),
-    unread: (unread) => engine.advance(unreadReports, unread, facts.filter(isStrayEvent), now),
   });
 
 /** Adds facts and what each brings with it at once, and decides nothing. */
@@ -67,7 +60,6 @@ export const follow = (
   perKind<{ readonly current: Case }>(state, {
     case: (target) => engine.follow(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
     digest: (digest) => engine.follow(digests(policyOf), digest, facts.filter(isDigestEvent), now),
-    unread: (unread) => engine.follow(unreadReports, unread, facts.filter(isStrayEvent), now),
   });
 
 /** Something new from its first fact, and all that follows at once. */

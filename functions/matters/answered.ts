@@ -5,7 +5,6 @@ import type { PolicyOf } from "../case/policy.ts";
 import { digestAnswered } from "../digest/react.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { ok, type Result } from "../kernel/result.ts";
-import { unreadAnswered } from "../strays/matter.ts";
 import type { Case } from "./case.ts";
 import { perKind } from "./kinds.ts";
 
@@ -23,5 +22,4 @@ export const answeredFacts = (
   perKind<ReturnType<typeof answeredFacts>>(state, {
     case: (target) => answerFacts(target, review, answer, policyOf(target), now),
     digest: () => ok(digestAnswered(review, answer, now)),
-    unread: () => ok(unreadAnswered(review, answer, now)),
   });

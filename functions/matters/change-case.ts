@@ -8,9 +8,6 @@ import { advance } from "../engine/advance.ts";
 import { change, type NotChanged, type Tried } from "../engine/change.ts";
 import type { Advanced as AdvancedIn, Matter } from "../engine/matter.ts";
 import type { Result } from "../kernel/result.ts";
-import { isStrayEvent, type StrayEvent } from "../strays/event.ts";
-import { unreadReports } from "../strays/matter.ts";
-import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Advanced } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { changeOf, withBeside } from "./change-of.ts";
@@ -53,7 +50,6 @@ export const changeCase = (
       perKind<Promise<Tried<Advanced>>>(state, {
         case: (target) => writeTarget(work, target, only(isCaseEvent, factsOf), beside, tries),
         digest: (digest) => writeAlone(work, digests(work.policyOf), digest, only(isDigestEvent, factsOf), beside),
-        unread: (unread) => writeAlone(work, unreadReports, unread, only(isStrayEvent, factsOf), beside),
       }),
     lastSeen: beside.lastSeen,
     rest: work.rest,
@@ -99,24 +95,10 @@ export const changeDigest = (
     rest: work.rest,
   });
 
-/** The same of a place for messages. */
-export const changeUnread = (
-  work: CaseWork,
-  caseId: string,
-  factsOf: FactsOf<UnreadReport, StrayEvent>,
-  beside: Given<UnreadReport> = {},
-): Changed<UnreadReport, StrayEvent> =>
-  change<UnreadReport, AdvancedIn<UnreadReport, StrayEvent>>({
-    read: async () => asKind(await work.store.read(caseId)).unread,
-    write: (state) => writeAlone(work, unreadReports, state, factsOf, beside),
-    lastSeen: beside.lastSeen,
-    rest: work.rest,
-  });
-
 const ofNoReport: Reports = { wordsOf: () => nothingSaid, isKnown: () => false };
 
 /** Writes what happened to something that has no reports of its own and is in no digest. */
-const writeAlone = async <State extends Digest | UnreadReport, Fact extends AnyEvent>(
+const writeAlone = async <State extends Digest, Fact extends AnyEvent>(
   work: CaseWork,
   matter: Matter<State, Fact>,
   state: State,

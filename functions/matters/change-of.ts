@@ -12,9 +12,6 @@ import { isSites } from "../kernel/scope.ts";
 import { countingOf, countingOfOther } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
-import { placeOf, takesStrays } from "../strays/strays.ts";
-import { takesUnread, unreadPlaceOf } from "../strays/unread.ts";
-import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Advanced } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { findsOf } from "./finds.ts";
@@ -75,8 +72,6 @@ const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries =
       return entriesOfCase(next, before?.kind === "case" ? before : undefined, at);
     case "digest":
       return entriesOfDigest(next, before?.kind === "digest" ? before : undefined, at);
-    case "unread":
-      return entriesOfUnread(next, before?.kind === "unread" ? before : undefined, at);
     default:
       return next satisfies never;
   }
@@ -117,23 +112,8 @@ const entriesOfDigest = (next: Digest, before: Digest | undefined, at: Instant):
   };
 };
 
-const entriesOfUnread = (next: UnreadReport, before: UnreadReport | undefined, at: Instant): Entries => {
-  const counting = countingOfOther(before, next, at);
-  return {
-    ...(counting && { counting, ...onDaysBy(before, next, at) }),
-    ...targetKey(
-      takesMore(next),
-      before !== undefined && takesMore(before),
-      () => placeOf(next) ?? unreadPlaceOf(next),
-    ),
-  };
-};
-
-const takesMore = (state: UnreadReport): boolean => takesStrays(state) || takesUnread(state);
-
 /**
- * Whether others still join it, by which key: an open case takes reports on its target, a place for
- * messages those of its kind.
+ * Whether others still join it, by which key: an open case takes reports on its target.
  */
 const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefined): Pick<Change, "targetKey"> => {
   // Hashed only where it is wanted: most changes neither open nor close.

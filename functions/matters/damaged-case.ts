@@ -1,5 +1,5 @@
-import type { Case } from "./case.ts";
-import type { CaseReader } from "./store.ts";
+import type { ReviewItem } from "./queue-entry.ts";
+import type { CaseReader, QueueEntries } from "./store.ts";
 
 /** The one line that stands for a case which can't be opened, wherever it would stand. */
 export const sayDamaged = (caseId: string): string =>
@@ -20,14 +20,23 @@ export class DamagedCase extends Error {
   }
 }
 
-/** Cases that were read for a list. `damaged`: of these the ones that can't be opened. */
-export type CasesRead = { readonly cases: readonly Case[]; readonly damaged: readonly string[] };
+/** What was read for a list. `damaged`: of these the ones that can't be opened. */
+export type CasesRead<T = ReviewItem> = { readonly cases: readonly T[]; readonly damaged: readonly string[] };
 
-/** The cases of a list: one that was damaged keeps no other from being shown. Throws whatever else `read` throws. */
-export const readAll = async ({ read }: CaseReader, caseIds: readonly string[]): Promise<CasesRead> => {
+/** A case, or an entry of the review queue. */
+export const reviewItem =
+  ({ read, readEntry }: CaseReader & Pick<QueueEntries, "readEntry">) =>
+  async (id: string): Promise<ReviewItem | undefined> =>
+    (await read(id)) ?? readEntry(id);
+
+/** What a list shows: one that was damaged keeps no other from being shown. Throws whatever else `reads` throws. */
+export const readAll = async <T>(
+  reads: (id: string) => Promise<T | undefined>,
+  ids: readonly string[],
+): Promise<CasesRead<T>> => {
   const all = await Promise.all(
-    caseIds.map((caseId) =>
-      read(caseId).catch((error: unknown) => {
+    ids.map((id) =>
+      reads(id).catch((error: unknown) => {
         if (error instanceof DamagedCase) return error;
         throw error;
       }),

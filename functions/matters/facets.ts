@@ -7,8 +7,8 @@ import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
-import type { Case } from "./case.ts";
 import { perKind } from "./kinds.ts";
+import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
 /**
  * What a list of cases that wait is filtered and grouped by. It stands readably beside a case's
@@ -40,17 +40,18 @@ const charactersOfReporters = 240;
 const charactersOfProvider = 60;
 
 /** What a case is listed by, as it stands. Pure. */
-export const facetsOf = (state: Case, tagOf?: TagOf): Facets => {
+export const facetsOf = (state: ReviewItem, tagOf?: TagOf): Facets => {
   const open = undecided(state);
   const asked = new Set(open.map(({ question }) => question));
   return {
     questions: questions.filter((question) => asked.has(question)),
     ...(open.some(({ blocking }) => blocking) && { blocks: true }),
-    ...perKind(state, {
-      case: (target) => facetsOfCase(target, tagOf),
-      digest: ({ category, notices }) => ({ category, ...providerOf(undefined, notices), reporters: [] }),
-      unread: ({ strays }) => ({ reporters: strays ? [strays.reporter] : [] }),
-    }),
+    ...(isEntry(state)
+      ? { reporters: [state.source.reporter ?? []].flat() }
+      : perKind<Omit<Facets, "questions" | "blocks">>(state, {
+          case: (target) => facetsOfCase(target, tagOf),
+          digest: ({ category, notices }) => ({ category, ...providerOf(undefined, notices), reporters: [] }),
+        })),
   };
 };
 

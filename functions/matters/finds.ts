@@ -16,7 +16,7 @@ export type Find = { readonly slot: string; readonly text: string; readonly besi
 
 /**
  * Where a case stands among those that are found by a text: they are sorted by when they were opened. `message`:
- * which of several in that place, by the version that it came with.
+ * which of an entry's messages, by its number.
  */
 export type FoundPlace = { readonly caseId: string; readonly openedAt: Instant; readonly message?: number };
 
@@ -68,21 +68,20 @@ export const findsOf = (next: TargetCase, before: TargetCase | undefined): reado
 };
 
 const ofMessage = "report-";
-/** Which message of a place a slot is about. */
+/** Which message of an entry a slot is about. */
 export const messageIn = (slot: string): Pick<FoundPlace, "message"> =>
   slot.startsWith(ofMessage) ? { message: Number(slot.slice(ofMessage.length)) } : {};
 
 /**
- * By what a message is found that can't be read and came with that version of its place: by its report's
- * number, as far as that can be read. Pure.
+ * By what a message of an entry is found: by its report's number, as far as that can be read. Pure.
  */
-export const findsOfUnread = (text: string, version: number): readonly Find[] => {
+export const findsOfEntry = (text: string, message: number): readonly Find[] => {
   const named = numberNamedIn(text);
   if (!named) return [];
   const { reportId, reporter } = named;
   return [
     {
-      slot: `${ofMessage}${version}`,
+      slot: `${ofMessage}${message}`,
       text: byUnread(reportId),
       ...(reporter !== undefined && { besideIt: byUnread(reportId, reporter) }),
     },
@@ -94,7 +93,7 @@ export const findsOfUnread = (text: string, version: number): readonly Find[] =>
  * first that came, where that can be told, as each place is paid for. Pure.
  */
 export const providerFoundBy = (next: Case, { what, email }: DeskOutcome): string | undefined => {
-  if (what === "approved" || next.kind === "unread") return undefined;
+  if (what === "approved") return undefined;
   const isFirst = what === "delivered" || what === "bounced";
   const hadOne = next.notices.some(
     ({ to, state, digest }) =>

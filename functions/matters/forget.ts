@@ -1,10 +1,9 @@
 import { isCaseEvent } from "../case/event.ts";
 import { forgetfulCaseEvent, forgetfulTarget } from "../case/forget.ts";
-import { isDigestEvent } from "../digest/event.ts";
 import { forgetfulDigest, forgetfulDigestEvent } from "../digest/forget.ts";
-import { forgetfulStrayEvent, forgetfulUnread } from "../strays/forget.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent } from "./event.ts";
+import type { ReviewItem } from "./queue-entry.ts";
 
 /** A closed case without what was reported. */
 export const forgetful = (state: Case, at: string): Case => {
@@ -13,8 +12,6 @@ export const forgetful = (state: Case, at: string): Case => {
       return forgetfulTarget(state, at);
     case "digest":
       return forgetfulDigest(state, at);
-    case "unread":
-      return forgetfulUnread(state, at);
     default:
       return state satisfies never;
   }
@@ -22,13 +19,12 @@ export const forgetful = (state: Case, at: string): Case => {
 
 /** A line of history without what was reported. Asked again of what it gave, it gives the same. */
 export const forgetfulEvent = (event: AnyEvent): AnyEvent => {
-  if (isCaseEvent(event)) return forgetfulCaseEvent(event);
-  return isDigestEvent(event) ? forgetfulDigestEvent(event) : forgetfulStrayEvent(event);
+  return isCaseEvent(event) ? forgetfulCaseEvent(event) : forgetfulDigestEvent(event);
 };
 
 /**
  * Whether all of it is gone that must be forgotten. A digest that hears something late first tells
  * its members, whose own retention counts.
  */
-export const isForgotten = (state: Case): boolean =>
+export const isForgotten = (state: ReviewItem): boolean =>
   state.forgottenAt !== undefined && !(state.kind === "digest" && state.news.length > 0);

@@ -1,8 +1,8 @@
 import type { TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Digest } from "../digest/digest.ts";
-import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Case } from "./case.ts";
+import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
 /** A case, or a digest for many: what writes to a desk. */
 export type Mailer = Extract<Case, { readonly notices: readonly Notice[] }>;
@@ -10,7 +10,6 @@ export type Mailer = Extract<Case, { readonly notices: readonly Notice[] }>;
 type Ways<T> = {
   readonly case: (state: TargetCase) => T;
   readonly digest: (state: Digest) => T;
-  readonly unread: (state: UnreadReport) => T;
 };
 
 /** What is true of each kind in its own way; the compiler asks for all of them. */
@@ -20,30 +19,25 @@ export const perKind = <T>(state: Case, ways: Ways<T>): T => {
       return ways.case(state);
     case "digest":
       return ways.digest(state);
-    case "unread":
-      return ways.unread(state);
     default:
       return state satisfies never;
   }
 };
 
 /** What is kept, under the name of what it is; nothing under the others'. */
-export const asKind = (
-  state: Case | undefined,
-): { readonly target?: TargetCase; readonly digest?: Digest; readonly unread?: UnreadReport } =>
-  state
+export const asKind = (state: ReviewItem | undefined): { readonly target?: TargetCase; readonly digest?: Digest } =>
+  state && !isEntry(state)
     ? perKind<ReturnType<typeof asKind>>(state, {
         case: (target) => ({ target }),
         digest: (digest) => ({ digest }),
-        unread: (unread) => ({ unread }),
       })
     : {};
 
 /** The case of a target, where that is what is kept. */
-export const targetIn = (state: Case | undefined): TargetCase | undefined => asKind(state).target;
+export const targetIn = (state: ReviewItem | undefined): TargetCase | undefined => asKind(state).target;
 
 /** What writes to a desk, where that is what is kept. */
-export const mailerIn = (state: Case | undefined): Mailer | undefined => {
+export const mailerIn = (state: ReviewItem | undefined): Mailer | undefined => {
   const { target, digest } = asKind(state);
   return target ?? digest;
 };

@@ -9,5 +9,4 @@ export const mailIsReady = (state: Mailer, policyOf: PolicyOf, now: Instant): bo
   perKind(state, {
     case: (target) => readyToSend(target, policyOf(target), now).length > 0,
     digest: (digest) => mailToSend(digest, now) !== undefined,
-    unread: () => false,
   });

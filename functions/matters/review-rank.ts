@@ -2,8 +2,8 @@ import { undecided } from "../case/given.ts";
 import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Case } from "./case.ts";
 import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
+import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
 /**
  * Marks a case with a send of which nobody knows whether it went out, so that those are counted
@@ -21,11 +21,12 @@ const behindCases = "d";
  * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
  * make as much of it as they like. A report whose target names nobody's host was read.
  */
-const rankOf = (state: Case): number =>
-  (state.kind === "unread" && !state.strays && !state.unhosted ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
+const rankOf = (state: ReviewItem): number =>
+  (isEntry(state) && state.source.reporter === undefined && !state.unhosted ? 2 : 0) +
+  (state.lane === "urgent" ? 0 : 1);
 
 /** A case of which nothing waits for a person, and something is to be read. */
-export const isToRead = (state: Pick<Case, "lane" | "reviews">): boolean => {
+export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean => {
   const asked = undecided(state);
   return asked.length > 0 && !asked.some((review) => isOnCalls(state.lane, review));
 };
@@ -36,7 +37,7 @@ export const isToRead = (state: Pick<Case, "lane" | "reviews">): boolean => {
  * Behind that stands what it is filtered by, so that a filter reads the index alone. None without an open
  * review; what somebody has decided waits for nobody, and stands in its place again where that is taken back.
  */
-export const reviewRank = (state: Case, tagOf?: TagOf): string | undefined => {
+export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);
   const asked = undecided(state);
   const listed = toRead ? asked : asked.filter((review) => isOnCalls(state.lane, review));

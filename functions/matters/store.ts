@@ -13,6 +13,7 @@ import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent, HistoryLine } from "./event.ts";
 import type { Find, FoundPlace } from "./finds.ts";
+import type { QueueEntry, ReviewItem } from "./queue-entry.ts";
 import type { InLine } from "./review-rank.ts";
 
 /**
@@ -75,7 +76,7 @@ export type Change = {
   /** What was said of reports of this case, as it stands after this change, by their keys. */
   readonly words?: ReadonlyMap<string, ReportWords>;
   /**
-   * `claim` makes this the open case of its target, or the place of its kind of messages, and fails
+   * `claim` makes this the open case of its target, or the entry that takes its kind of messages, and fails
    * when there is one; `release` ends that.
    */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
@@ -84,10 +85,6 @@ export type Change = {
    * was before; `release` forgets whichever is.
    */
   readonly removedKey?: { readonly key: string; readonly does: "claim" | "release" };
-  /**
-   * The message that could not be read, without what may be content (`report/without-content.ts`).
-   */
-  readonly untouchedText?: string;
   /** By what the case is found from now on, beside all before; a slot is written over. */
   readonly finds?: readonly Find[];
   /** What the change teaches about desks. */
@@ -123,14 +120,14 @@ export type Due = { readonly caseId: string; readonly dueAt: Instant };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
 /** `damaged`: what would stand among them and can't be opened (`damaged-case.ts`). */
-export type CasePage = Page<Case> & { readonly damaged?: readonly string[] };
+export type CasePage<T = Case> = Page<T> & { readonly damaged?: readonly string[] };
 
 /*
  * Where cases are kept, as ports by who uses them: each is held to its suite in
  * `test/contracts/case-store/`, in memory and in DynamoDB. No call reads the whole table.
  */
 
-/** Reads what is kept, by its id. */
+/** Reads cases, by their ids. */
 export type CaseReader = {
   /** Throws `DamagedCase` where there is one that can't be opened. */
   readonly read: (caseId: string) => Promise<Case | undefined>;
@@ -150,8 +147,26 @@ export type CaseHistory = {
    * where they are long, but one where there is any.
    */
   readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
-  /** The message that came with a version of the case, the first where none is given. */
-  readonly untouchedText: (caseId: string, version?: number) => Promise<string | undefined>;
+};
+
+/** One atomic change of an entry of the review queue; its `version` is the version read plus one. */
+export type EntryChange = Pick<
+  Change,
+  "at" | "dueAt" | "reportKeys" | "targetKey" | "finds" | "counting" | "onDays" | "decided"
+> & {
+  readonly next: QueueEntry;
+  /** The message that came with it, without what may be content (`report/without-content.ts`). */
+  readonly message?: { readonly number: number; readonly text: string };
+};
+
+/** Messages that can't be read or fit no report, before a person (`queue-entry.ts`). */
+export type QueueEntries = {
+  /** Throws `DamagedCase` where there is one that can't be opened. */
+  readonly readEntry: (id: string) => Promise<QueueEntry | undefined>;
+  /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
+  readonly writeEntry: (change: EntryChange) => Promise<Result<void, SomebodyWasFirst>>;
+  /** A message of an entry by its number, from 1; empty once it is forgotten. */
+  readonly messageOf: (id: string, number: number) => Promise<string | undefined>;
 };
 
 /** Where a report, or what is reported, is taken in, and what was said of it since. */
@@ -232,8 +247,8 @@ export type DueIndex = {
 
 /** What is before a person. */
 export type ReviewList = {
-  /** Cases with an open review, worst first: urgent lane, then who waits longest. */
-  readonly inReview: (limit: number, cursor?: string) => Promise<CasePage>;
+  /** Cases and entries with an open review, worst first: urgent lane, then who waits longest. */
+  readonly inReview: (limit: number, cursor?: string) => Promise<CasePage<ReviewItem>>;
   /**
    * The same list by the index alone, at most `limit` places of it: for counting, no case is read.
    */
@@ -243,8 +258,8 @@ export type ReviewList = {
 /** What the end of retention takes. */
 export type Forgetting = {
   /**
-   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be
-   * read, and takes the case out of the due index and of all by what it is found; nothing of it where
+   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties an entry's messages,
+   * and takes the case out of the due index and of all by what it is found; nothing of it where
    * the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
@@ -348,12 +363,15 @@ export type JudgedTable = {
 export type DayList = {
   /** Cases opened on a day (`2026-11-24`), newest first. */
   readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<CasePage>;
+  /** The same of entries of the review queue. */
+  readonly entriesOn: (day: string, limit: number, cursor?: string) => Promise<CasePage<QueueEntry>>;
 };
 
 /** All of it, as one table keeps it. */
 export type CaseStore = CaseReader &
   CaseWriter &
   CaseHistory &
+  QueueEntries &
   ReportIndex &
   LineReader &
   UnprovenMails &

@@ -2,8 +2,8 @@ import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
-import type { Case } from "./case.ts";
 import type { HistoryLine } from "./event.ts";
+import type { ReviewItem } from "./queue-entry.ts";
 import type { Decided } from "./store.ts";
 
 /*
@@ -23,9 +23,9 @@ export const refuseOtherFormat = ({ format }: Readonly<Record<string, unknown>>)
     throw new Error(`An item of format ${format} is not read: this version reads and writes format ${storedFormat}.`);
 };
 
-const kinds: readonly unknown[] = ["case", "unread", "digest"];
+const kinds: readonly unknown[] = ["case", "entry", "digest"];
 
-const isOurs = (value: unknown): value is Case =>
+const isOurs = (value: unknown): value is ReviewItem =>
   typeof value === "object" &&
   value !== null &&
   "kind" in value &&
@@ -37,7 +37,7 @@ const isOurs = (value: unknown): value is Case =>
  * Throws when the text is not a case of ours: then the table holds something that no version of
  * this program wrote.
  */
-export const readState = (text: unknown): Case => {
+export const readState = (text: unknown): ReviewItem => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   if (!isOurs(value)) throw new Error("The table holds a case that this program did not write.");
   return value;
@@ -81,8 +81,9 @@ export const readDeskOutcome = (text: unknown): DeskOutcome => {
 };
 
 const isPutOff = (value: unknown): value is PutOff => {
-  if (typeof value !== "object" || value === null || !("said" in value) || !("queueLane" in value)) return false;
-  const { said } = value;
+  if (typeof value !== "object" || value === null || !("queueLane" in value)) return false;
+  if ("text" in value) return typeof value.text === "string";
+  const said = "said" in value ? value.said : undefined;
   return (
     typeof said === "object" && said !== null && "kind" in said && (said.kind === "report" || said.kind === "status")
   );

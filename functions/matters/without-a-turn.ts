@@ -23,6 +23,5 @@ const inLineFor = (state: Mailer, now: Instant, until: Instant): Mailer => {
   return perKind<Mailer>(state, {
     case: (target) => ({ ...target, notices: target.notices.map(put) }),
     digest: (digest) => ({ ...digest, notices: [put(digest.notices[0])] }),
-    unread: () => state,
   });
 };

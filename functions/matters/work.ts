@@ -4,7 +4,7 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Advanced } from "./advance.ts";
 import { targetIn } from "./kinds.ts";
-import type { CaseReader, CaseWriter, ReportIndex } from "./store.ts";
+import type { CaseReader, CaseWriter, QueueEntries, ReportIndex } from "./store.ts";
 
 /**
  * A queue message that says only: look at this case. It may be lost or come twice; the case itself
@@ -23,7 +23,7 @@ export type Outcome = "done" | "later";
 export type DropHint = (to: Hinted, lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
 
 export type CaseWork = {
-  readonly store: CaseReader & CaseWriter & ReportIndex;
+  readonly store: CaseReader & CaseWriter & QueueEntries & ReportIndex;
   readonly policyOf: PolicyOf;
   readonly clock: Clock;
   readonly dropHint: DropHint;

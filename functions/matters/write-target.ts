@@ -33,9 +33,7 @@ export type Beside<State> = {
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
-  readonly also?: (
-    state: State,
-  ) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText" | "finds" | "judged" | "decided">;
+  readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "finds" | "judged" | "decided">;
   /**
    * A digest of the case as it was just read, so that a thousand members need not read it a
    * thousand times.

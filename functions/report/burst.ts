@@ -9,7 +9,7 @@ import type { Lane } from "./category.ts";
  * concerns only cases that were taken in, within the limit; heard again by its moment it does
  * nothing; heard anew it costs one change of one case, asks one question of a kind at a time, and
  * sends at most one withdrawal to each desk. What fits no report is gathered before a person
- * (`strays/strays.ts`). SQS is fair between reporters on that queue too.
+ * (`matters/queue-entry.ts`). SQS is fair between reporters on that queue too.
  */
 
 /**

@@ -3,10 +3,16 @@ import type { Lane } from "./category.ts";
 import type { Report, StatusMessage } from "./report.ts";
 
 /**
- * A message that is taken in later, as it was read: without evidence that the reader dropped.
- * `queueLane`: whose queue it came on.
+ * A message that is taken in later: as it was read, without evidence that the reader dropped; or as a person had it
+ * retried, to be read anew. `queueLane`: whose queue it came on. `retryOf`: of what entry of the review queue.
  */
-export type PutOff = { readonly said: Report | StatusMessage; readonly queueLane: Lane };
+export type PutOff = { readonly queueLane: Lane; readonly retryOf?: string | undefined } & (
+  | { readonly said: Report | StatusMessage }
+  | { readonly text: string; readonly sender?: string | undefined; readonly owner?: string | undefined }
+);
+
+/** In which order those of one moment are taken up: what is said of a report finds it only behind it. */
+export const kindOf = (putOff: PutOff): DuePutOff["kind"] => ("said" in putOff ? putOff.said.kind : "report");
 
 /**
  * What waits to be taken in. It waits in the table, and its message is done with: a message that is
@@ -30,7 +36,7 @@ export type PutOffs = {
  * What the sweep takes up. `read` throws where the message cannot be opened; `done` takes it away.
  */
 export type DuePutOff = {
-  readonly kind: PutOff["said"]["kind"];
+  readonly kind: "report" | "status";
   readonly read: () => Promise<PutOff>;
   readonly done: () => Promise<void>;
 };

@@ -6,20 +6,22 @@ import { worstFirst } from "../case/lasting.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
+import type { ReviewItem } from "../matters/queue-entry.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { anothers, type Claims } from "./reservations.ts";
 import { recordVerdict, type VerdictRefused } from "./verdict.ts";
 
 /** One open question of a case. */
-export type Asking = { readonly state: Case; readonly review: Review };
+export type Asking<T extends ReviewItem = Case> = { readonly state: T; readonly review: Review };
 
 /** The same question of several cases, or one of a single case; in the order in which they came. */
-export type Gathered = readonly [Asking, ...(readonly Asking[])];
+export type Gathered<T extends ReviewItem = Case> = readonly [Asking<T>, ...(readonly Asking<T>[])];
 
 /** All questions of these cases that nobody has decided, each with those that are one with it, worst first. Pure. */
-export const gather = (cases: readonly Case[]): readonly Gathered[] => {
-  const groups: [Asking, ...Asking[]][] = [];
-  const known = new Map<string, [Asking, ...Asking[]]>();
+export const gather = <T extends ReviewItem>(cases: readonly T[]): readonly Gathered<T>[] => {
+  type Group = [Asking<T>, ...Asking<T>[]];
+  const groups: Group[] = [];
+  const known = new Map<string, Group>();
   for (const state of cases)
     for (const review of worstFirst(undecided(state))) {
       const target: TargetCase | undefined = targetIn(state);
@@ -27,7 +29,7 @@ export const gather = (cases: readonly Case[]): readonly Gathered[] => {
       const group = key === undefined ? undefined : known.get(key);
       if (group) group.push({ state, review });
       else {
-        const opened: [Asking, ...Asking[]] = [{ state, review }];
+        const opened: Group = [{ state, review }];
         groups.push(opened);
         if (key !== undefined) known.set(key, opened);
       }

@@ -1,6 +1,6 @@
 import type { Verdict } from "../case/event.ts";
 import { type Question, questionFacts } from "../case/question.ts";
-import type { Case } from "../matters/case.ts";
+import type { ReviewItem } from "../matters/queue-entry.ts";
 import type { Lane } from "../report/category.ts";
 
 export type Decision = Verdict["decision"];
@@ -197,31 +197,29 @@ export const questionTexts: Record<Question, QuestionText> = {
       "or have a notice sent to a mailbox. Never open the address to see.",
     answers: ["send-to", "close"],
   },
+  // Of entries of the review queue, which are answered by `entry-action.ts`.
   "unreadable-report": {
-    asks: "What did this message want to report?",
+    asks: "This report could not be read. What should happen?",
     means:
-      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without " +
-      "what may be content in it: tell them what to mend and to send it again, then close this. What the " +
-      "same sender sends and can't be read at the same field joins it until you answer.",
-    answers: ["close"],
+      "No case was opened, and the reporter was not notified. Fix the message or retry it, or tell the reporter what " +
+      "to fix and to send it again, then discard it. What the same sender sends and can't be read at the same field " +
+      "joins it meanwhile.",
+    answers: [],
   },
   "unhosted-target": {
-    asks: "What should be reported instead?",
+    asks: "What was reported has no host. What should happen?",
     means:
-      "The report could be read, but it names nobody's host: no case was opened, and nobody was told, the " +
-      "reporter neither. It stands below, without what may be content in it. Ask the reporter for what the " +
-      "reason names. Where a child or a life may be at risk, pass it on at once by your organisation's own " +
-      "way, to the hotline or police of your country. Then close this. More of the kind from the same " +
-      "sender joins it until you answer.",
-    answers: ["close"],
+      "The report could be read, but no case was opened and nobody was notified, the reporter neither. Ask the " +
+      "reporter for what the reason names. Where a child or a life may be at risk, pass it on at once by your " +
+      "organisation's own way, to the hotline or police of your country. More of the kind joins it meanwhile.",
+    answers: [],
   },
   "stray-words": {
-    asks: "Which reports does this reporter speak of?",
+    asks: "These status messages fit no report. What should happen?",
     means:
-      "What they said fits no report, so nothing was done about it, and a hold among it holds nothing. " +
-      "Each message stands in the timeline. Ask the reporter; " +
-      "until you answer, more of the kind joins it here.",
-    answers: ["close"],
+      "Nothing was done about them, and a hold among them holds nothing. Retry them once their report is here, fix " +
+      "the report id, or ask the reporter and discard them. More of the kind joins them meanwhile.",
+    answers: [],
   },
 };
 
@@ -231,7 +229,7 @@ const answersToRefusedDigest: readonly Decision[] = ["send-again", "close"];
 export const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
 
 /** The answers that a question takes. What is said about a digest holds for each case in it. */
-export const answersTo = (question: Question, kind: Case["kind"]): readonly Decision[] =>
+export const answersTo = (question: Question, kind: ReviewItem["kind"]): readonly Decision[] =>
   kind === "digest" && question === "notice-refused" ? answersToRefusedDigest : questionTexts[question].answers;
 
 /** Whether mail that is held back goes out by this answer. */
@@ -300,8 +298,8 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
     close: "It is passed on, or nothing can be done; close the case",
     "send-to": "Send the notice to this mailbox",
   },
-  "unreadable-report": { close: "Seen; close it" },
-  "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
+  "unreadable-report": {},
+  "unhosted-target": {},
   "stray-words": {},
 };
 

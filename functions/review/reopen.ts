@@ -42,7 +42,6 @@ const whyNotReopened = (state: Case, other: string | undefined): Refusal | undef
   perKind<Refusal | undefined>(state, {
     case: (target) => whyNotTarget(target, other),
     digest: () => ({ reason: "This is one mail about many cases; open the case again that it is about." }),
-    unread: () => ({ reason: "This message was never read as a report, so there is no case to go on." }),
   });
 
 const whyNotTarget = (state: TargetCase, other: string | undefined): Refusal | undefined => {

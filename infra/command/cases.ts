@@ -6,15 +6,17 @@ import { worstFirst } from "../../functions/case/lasting.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
+import { caseName } from "../../functions/console/parts.tsx";
 import { shown, visible, visibleInLine } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
+import { type CasesRead, reviewItem, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { asKind, perKind } from "../../functions/matters/kinds.ts";
+import { isEntry, type ReviewItem } from "../../functions/matters/queue-entry.ts";
 import type { DayList } from "../../functions/matters/store.ts";
 import { unprovenIn } from "../../functions/matters/unproven-in.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
@@ -23,6 +25,7 @@ import { questionTexts } from "../../functions/review/questions.ts";
 import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
 import { noSuchCase, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { showEntry } from "./entry.ts";
 import { dayOf } from "./moment.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
@@ -45,7 +48,7 @@ export type ListOptions = Where & {
 };
 
 /** Cases that were asked for, newest first; `unread` where older ones were not looked at. */
-type Found = CasesRead & { readonly unread: boolean };
+type Found = CasesRead<Case> & { readonly unread: boolean };
 
 /** Prints cases, newest first, one line each. */
 export const listCases = async (options: ListOptions): Promise<void> => {
@@ -66,7 +69,11 @@ const noneOf = ({ day, status, category, lane, country }: ListOptions, days: rea
     : `No case was opened since ${days.at(-1)}.`;
 
 /** The newest cases of these days that the options ask for. */
-export const newestOf = async (store: DayList, options: ListOptions, days: readonly string[]): Promise<Found> => {
+export const newestOf = async (
+  store: Pick<DayList, "openedOn">,
+  options: ListOptions,
+  days: readonly string[],
+): Promise<Found> => {
   const cases: Case[] = [];
   const damaged: string[] = [];
   let read = 0;
@@ -114,21 +121,14 @@ const isAskedFor = (state: Case, { status, category, lane, country, digests }: L
   );
 };
 
-/** A name from a queue, which no line of a list breaks at. */
-const inLine = (name: string): string => visibleInLine(shown(name));
-
 /** What a case is about, in some words: what was reported and where, defanged. */
-export const whatOf = (state: Case): string =>
-  perKind(state, {
-    case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
-    digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
-    unread: ({ field, strays, alike }) => {
-      if (strays) return `messages of ${inLine(strays.reporter)} that fit no report: ${strays.messages}`;
-      return alike && alike.messages > 1
-        ? `unreadable reports (${inLine(field)}): ${alike.messages}`
-        : `unreadable report (${inLine(field)})`;
-    },
-  });
+export const whatOf = (state: ReviewItem): string =>
+  isEntry(state)
+    ? `${caseName(state)} (${visibleInLine(shown(state.field))}): ${state.messages}`
+    : perKind(state, {
+        case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
+        digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
+      });
 
 const waitsFor = (state: Case): string => {
   const [worst, ...others] = worstFirst(undecided(state));
@@ -137,7 +137,7 @@ const waitsFor = (state: Case): string => {
     return `a person: ${questionTexts[worst.question].asks}${more}`;
   }
   if (state.reviews.length > 0) return "what was decided to take effect, within a minute";
-  return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
+  return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor });
 };
 
 const caseWaitsFor = (state: TargetCase): string => {
@@ -172,8 +172,9 @@ export const lineOf = (state: Case, briefly = false): string => {
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const store = storeAt(options);
-  const state = await reached(options, store.read(caseNamed(id)));
+  const state = await reached(options, reviewItem(store)(caseNamed(id)));
   if (!state) throw noSuchCase(id, options);
+  if (isEntry(state)) return showEntry(store, state, options);
   const { table, tableName } = tableAt(options);
   const [history, unproven, views] = await Promise.all([
     store.history(state.id),

@@ -8,9 +8,9 @@ import { shown, visible } from "../../functions/console/shown.ts";
 import { between, count } from "../../functions/console/words.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { type CasesRead, readAll, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
+import type { ReviewItem } from "../../functions/matters/queue-entry.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
 import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
 import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
@@ -142,14 +142,14 @@ export const standBehind = async (
   store: CaseReader & Pick<DueIndex, "awaited"> & Pick<ReviewList, "inReview">,
   fence: Fence,
 ): Promise<StandBehind> => {
-  const known = new Map<string, Case>();
+  const known = new Map<string, ReviewItem>();
   const damaged = new Set<string>();
   const know = (read: CasesRead): void => {
     for (const state of read.cases) known.set(state.id, state);
     for (const caseId of read.damaged) damaged.add(caseId);
   };
   for await (const { items } of pagesOf((cursor) => store.awaited(pageSize, cursor)))
-    for (const { caseId } of items) if (!known.has(caseId)) know(await readAll(store, [caseId]));
+    for (const { caseId } of items) if (!known.has(caseId)) know(await readAll(store.read, [caseId]));
   for await (const page of pagesOf((cursor) => store.inReview(pageSize, cursor)))
     know({ cases: page.items, damaged: page.damaged ?? [] });
   const all = [...known.values()].flatMap((state) => targetIn(state) ?? []).filter(({ closed }) => !closed);

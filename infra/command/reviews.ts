@@ -2,7 +2,7 @@ import { dynamoReservations } from "../../functions/adapters/dynamo-reservations
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
-import { outcomesOf } from "../../functions/console/case/outcomes.ts";
+import { outcomesToChoose } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { caseName } from "../../functions/console/parts.tsx";
@@ -14,6 +14,7 @@ import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
 import { mailerIn } from "../../functions/matters/kinds.ts";
+import { isEntry, type ReviewItem } from "../../functions/matters/queue-entry.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
@@ -34,6 +35,7 @@ import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
 import { askedBy, caseWorkAt, nowAt, ofStage, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { actionsOn, howToAct } from "./entry.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -78,15 +80,15 @@ export const waiting = async (
   store: Pick<ReviewList, "inReview">,
   { limit, lane, category, question }: Omit<ListOptions, keyof Where>,
 ): Promise<CasesRead> => {
-  const isAskedFor = (state: Case): boolean =>
+  const isAskedFor = (state: ReviewItem): boolean =>
     (lane === undefined || state.lane === lane) &&
     (category === undefined || mailerIn(state)?.category === category) &&
     undecided(state).length > 0;
-  const asked = (state: Case): Case =>
+  const asked = (state: ReviewItem): ReviewItem =>
     question === undefined
       ? state
       : { ...state, reviews: state.reviews.filter((review) => review.question === question) };
-  const found: Case[] = [];
+  const found: ReviewItem[] = [];
   const damaged: string[] = [];
   let cursor: string | undefined;
   do {
@@ -99,7 +101,7 @@ export const waiting = async (
 };
 
 /** What `reviews` prints of these cases. */
-export const reviewsText = (cases: readonly Case[], claims: Standing = nobodysClaims, json?: true): string => {
+export const reviewsText = (cases: readonly ReviewItem[], claims: Standing = nobodysClaims, json?: true): string => {
   const groups = gather(cases);
   if (json) return groups.map((group) => asJson(toldOf(group, claims))).join("\n");
   return groups.length === 0 ? "Nothing waits for a person." : groups.map((group) => said(group, claims)).join("\n\n");
@@ -108,16 +110,16 @@ export const reviewsText = (cases: readonly Case[], claims: Standing = nobodysCl
 type Standing = Pick<Claims, "reservations" | "now">;
 const nobodysClaims: Standing = { reservations: new Map(), now: "" };
 
-const seen = ({ id, version }: Case): string => `${id}@${version}`;
+const seen = ({ id, version }: ReviewItem): string => `${id}@${version}`;
 
-const toldOf = (group: Gathered, { reservations }: Standing) => {
+const toldOf = (group: Gathered<ReviewItem>, { reservations }: Standing) => {
   const [{ state, review }] = group;
   const lines = workLines(group);
   const reserved = group.flatMap((one) => reservations.get(one.state.id) ?? []);
   return {
     question: review.question,
     lane: state.lane,
-    answers: answersTo(review.question, state.kind),
+    answers: isEntry(state) ? actionsOn(state) : answersTo(review.question, state.kind),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
     about: group.map((one) => whatOf(one.state)),
@@ -127,7 +129,7 @@ const toldOf = (group: Gathered, { reservations }: Standing) => {
   };
 };
 
-const said = (group: Gathered, claims: Standing): string => {
+const said = (group: Gathered<ReviewItem>, claims: Standing): string => {
   const [{ state, review }] = group;
   const toRead = isToRead(state) ? `${paint(["red", "bold"], "TO BE READ")}  ` : "";
   const count = group.length > 1 ? `  (${group.length} cases)` : "";
@@ -135,7 +137,7 @@ const said = (group: Gathered, claims: Standing): string => {
     `${toRead}${state.lane === "urgent" ? `${paint(["red", "bold"], "URGENT")}  ` : ""}${review.question}: ` +
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
-    `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
+    isEntry(state) ? `  ${howToAct(state)}` : `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map(
       (one) => `  ${seen(one.state)}  ${whatOf(one.state)}${hasIt(one, claims)}${ownReason(one, review.reason)}`,
@@ -144,13 +146,13 @@ const said = (group: Gathered, claims: Standing): string => {
   ]);
 };
 
-const hasIt = ({ state }: Asking, { reservations, now }: Standing): string => {
+const hasIt = ({ state }: Asking<ReviewItem>, { reservations, now }: Standing): string => {
   const standing = reservations.get(state.id);
   return standing ? `  ${shown(standing.by)} has it, ${between(now, standing.until)} left` : "";
 };
 
 /** Of a list that has cases of different reasons. */
-const ownReason = ({ state, review: { reason } }: Asking, first: string): string =>
+const ownReason = ({ state, review: { reason } }: Asking<ReviewItem>, first: string): string =>
   reason === first ? "" : `  ${shown(reason, hostsOf(state))}`;
 
 type AnswerOptions = Where & {
@@ -205,7 +207,8 @@ const askedIn = async (store: CaseReader, one: SeenByName, question: Question) =
   return { seen: one, state, review: state?.reviews.find((review) => review.question === question) };
 };
 
-const readSeen = (text: string): SeenByName => {
+/** A case or an entry, and the version in which somebody saw it. */
+export const readSeen = (text: string): SeenByName => {
   const [, id = "", version] = /^(TD(?:-[0-9A-Z]{4}){3})@(\d{1,9})$/.exec(text.toUpperCase()) ?? [];
   if (version === undefined)
     throw new CommandProblem(`"${text}" is no case as reviews lists it, like TD-7K3M-9QXZ-4B2N@12.`);
@@ -237,7 +240,7 @@ const verdictOf = (decision: string, options: AnswerOptions): Verdict => {
   throw new CommandProblem(
     [
       ...Object.values(others),
-      ...(ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesOf(question).join(", ")}.`]),
+      ...(ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesToChoose.join(", ")}.`]),
       ...(whose === undefined ? [] : [`--cleared-by: ${whose}`]),
       ...(which === undefined ? [] : [`--reference: ${which}`]),
     ].join(" "),

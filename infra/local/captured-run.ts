@@ -1,6 +1,7 @@
 import { holdsAddress } from "../../functions/contact/prefix.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import { asKind, targetIn } from "../../functions/matters/kinds.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
+import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Told } from "./tally.ts";
@@ -53,7 +54,11 @@ export type CapturedOutcome = {
  * Compares whom the mails went to with what the set calls right. Hosts without a right contact
  * count only as forbidden or elsewhere.
  */
-export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): CapturedOutcome => {
+export const compare = (
+  hosts: readonly CapturedHost[],
+  told: readonly Told[],
+  refused: readonly QueueEntry[],
+): CapturedOutcome => {
   const mailsAbout = new Map<string, string[]>();
   const blockSays = new Set<string>();
   const asked = new Set<string>();
@@ -71,7 +76,6 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
     if (hosts.some(isNamedBy)) blockSays.add(state.target.host);
     if (history.some(({ events }) => events.some(({ type }) => type === "asked"))) asked.add(state.target.host);
   }
-  const refused = told.flatMap(({ state }) => asKind(state).unread ?? []);
   const mailsOf = ({ host }: CapturedHost) => mailsAbout.get(host) ?? [];
   const right = hosts.filter(({ hasRightContact }) => hasRightContact);
   const at = (of: (host: CapturedHost) => readonly string[]) => (host: CapturedHost) =>

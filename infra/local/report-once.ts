@@ -1,8 +1,9 @@
+import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
 import { compare } from "./captured-run.ts";
 import type { NewsHeard } from "./news.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Stand } from "./stand.ts";
-import { allCases, balanceOf, countsOf, remembered, stories, type Told, tableText } from "./tally.ts";
+import { allCases, allEntries, balanceOf, countsOf, remembered, stories, type Told, tableText } from "./tally.ts";
 import { whomTold } from "./whom-told.ts";
 import { deadLetters } from "./work-queues.ts";
 
@@ -26,8 +27,9 @@ export const reportOnce = async (
   { began, messages, seconds, heard, hosts }: OnceFacts,
 ): Promise<number> => {
   const told = await allCases(stand.store, began, stand.clock.now());
+  const entries = await allEntries(stand.store, began, stand.clock.now());
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", everything)).map(({ caseId }) => caseId));
-  const balance = balanceOf(told, dueIds);
+  const balance = balanceOf(told, entries, dueIds);
   const counts = countsOf(told);
   const dead = await deadLetters(stand);
   console.log(`${messages} messages, ${days(began, stand.clock.now())} simulated days, ${seconds.toFixed(1)} s\n`);
@@ -37,7 +39,7 @@ export const reportOnce = async (
       ["notices", counts.notices],
       ["reminders", counts.reminders],
       ["escalations", counts.escalations],
-      ["questions to a person", counts.reviews],
+      ["questions to a person", counts.reviews + entries.length],
       ["mails kept", stand.ses.mails().length],
     ]),
   );
@@ -46,7 +48,8 @@ export const reportOnce = async (
   );
   console.log(`\nWhat reporters heard\n${tableText(heard.counts())}`);
   const faults = [
-    ...(hosts ? astray(hosts, told) : untold(told)),
+    ...(hosts ? astray(hosts, told, entries) : untold(told)),
+    ...(hosts || entries.length > 0 ? [] : ["no message was refused"]),
     ...(dead > 0 ? [`${dead} messages lie in dead letters`] : []),
   ];
   const { takenIn, closed, due, inReview, lost } = balance;
@@ -58,8 +61,8 @@ export const reportOnce = async (
   if (unheard.length > 0)
     faults.push(`of these cases a reporter did not hear all that happened, or heard more: ${unheard.join(", ")}`);
   if (lost !== 0) faults.push(`${lost} reports are neither closed nor due nor in review`);
-  if (remembered(told) !== messages)
-    faults.push(`${messages} messages were put on the queues and ${remembered(told)} are in a case`);
+  if (remembered(told, entries) !== messages)
+    faults.push(`${messages} messages were put on the queues and ${remembered(told, entries)} are remembered`);
   if (due !== 0) faults.push(`${due} reports are still due although nothing was left to happen`);
   for (const fault of faults) console.error(`Not as it should be: ${fault}.`);
   return faults.length === 0 ? 0 : 1;
@@ -82,8 +85,8 @@ const untold = (told: readonly Told[]): string[] => {
   return [...seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`), ...whom.faults];
 };
 
-const astray = (hosts: readonly CapturedHost[], told: readonly Told[]): string[] => {
-  const outcome = compare(hosts, told);
+const astray = (hosts: readonly CapturedHost[], told: readonly Told[], entries: readonly QueueEntry[]): string[] => {
+  const outcome = compare(hosts, told, entries);
   const { withRightContact, atExpected, atAcceptable, atBlock, beforePerson, elsewhere, forbidden, nowhere } = outcome;
   console.log(
     `\nHosts of the captured set\n${tableText([

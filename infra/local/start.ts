@@ -272,7 +272,7 @@ const keepRunning = async (): Promise<number> => {
     live: options.live === true,
     again: before !== undefined,
   });
-  await watched.know(pagesOpened(stand.store, began, clock.now()));
+  await watched.know(pagesOpened(stand.store.openedOn, began, clock.now()));
   if (options.open) openInBrowser(console_.url, watched.line);
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();

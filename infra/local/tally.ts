@@ -7,27 +7,37 @@ import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
-import { asKind, perKind, targetIn } from "../../functions/matters/kinds.ts";
-import type { CaseStore, DayList } from "../../functions/matters/store.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
+import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
+import type { CaseStore, DayList, Page } from "../../functions/matters/store.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
-/** Every case opened between two moments, in pages, day by day; no table is ever read as a whole. */
-export async function* pagesOpened(store: DayList, from: Instant, to: Instant): AsyncGenerator<readonly Case[]> {
+type ByDay<T> = (day: string, limit: number, cursor?: string) => Promise<Page<T>>;
+
+/** Everything opened between two moments, in pages, day by day; no table is ever read as a whole. */
+export async function* pagesOpened<T>(openedOn: ByDay<T>, from: Instant, to: Instant): AsyncGenerator<readonly T[]> {
   for (let day = from.slice(0, 10); day <= to.slice(0, 10); day = plusHours(`${day}T00:00:00.000Z`, 24).slice(0, 10)) {
     let cursor: string | undefined;
     do {
-      const page = await store.openedOn(day, 100, cursor);
+      const page = await openedOn(day, 100, cursor);
       yield page.items;
       cursor = page.cursor;
     } while (cursor);
   }
 }
 
+/** Every entry of the review queue that was opened between two moments. */
+export const allEntries = async (store: DayList, from: Instant, to: Instant): Promise<readonly QueueEntry[]> => {
+  const entries: QueueEntry[] = [];
+  for await (const page of pagesOpened(store.entriesOn, from, to)) entries.push(...page);
+  return entries;
+};
+
 /** Every case opened between two moments with its history. */
 export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Told[]> => {
   const told: Told[] = [];
-  for await (const page of pagesOpened(store, from, to))
+  for await (const page of pagesOpened(store.openedOn, from, to))
     told.push(...(await Promise.all(page.map(async (state) => ({ state, history: await store.history(state.id) })))));
   return told;
 };
@@ -41,41 +51,34 @@ export type Balance = {
   readonly lost: number;
 };
 
-export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
-  // A digest is about reports that are counted with their own cases.
-  const reportsOf = ({ state }: Told): number =>
-    perKind(state, {
-      case: ({ reports }) => reports,
-      digest: () => 0,
-      unread: ({ strays, alike }) => (strays ?? alike)?.messages ?? 1,
-    });
-  const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
-  const open = told.filter(({ state }) => !state.closed);
-  const takenIn = told.flatMap(eventsIn).filter(isMessage).length;
-  const closed = sum(told.filter(({ state }) => state.closed));
-  const inReview = sum(open.filter(({ state }) => state.reviews.length > 0));
-  const due = sum(open.filter(({ state }) => state.reviews.length === 0 && dueIds.has(state.id)));
+export const balanceOf = (
+  told: readonly Told[],
+  entries: readonly QueueEntry[],
+  dueIds: ReadonlySet<string>,
+): Balance => {
+  const cases = told.flatMap(({ state }) => targetIn(state) ?? []);
+  const sum = (some: readonly TargetCase[]): number => some.reduce((total, { reports }) => total + reports, 0);
+  const open = cases.filter(({ closed }) => !closed);
+  const messages = (isOpen: boolean) => countMessages(entries.filter(({ reviews }) => reviews.length > 0 === isOpen));
+  const takenIn = told.flatMap(eventsIn).filter(isReport).length + countMessages(entries);
+  const closed = sum(cases.filter((state) => state.closed)) + messages(false);
+  const inReview = sum(open.filter(({ reviews }) => reviews.length > 0)) + messages(true);
+  const due = sum(open.filter(({ reviews, id }) => reviews.length === 0 && dueIds.has(id)));
   return { takenIn, closed, inReview, due, lost: takenIn - closed - inReview - due };
 };
 
+const countMessages = (entries: readonly QueueEntry[]): number =>
+  entries.reduce((sum, { messages }) => sum + messages, 0);
+
 /**
- * Messages that a case remembers: reports, and what reporters said later. Every message that was
- * put on a queue is one, unless it was sent twice.
+ * Messages that are remembered: reports, what reporters said later, and what could not be read. Every message that
+ * was put on a queue is one, unless it was sent twice.
  */
-export const remembered = (told: readonly Told[]): number =>
-  told.flatMap(eventsIn).filter((event) => isMessage(event) || event.type === "status").length;
+export const remembered = (told: readonly Told[], entries: readonly QueueEntry[]): number =>
+  told.flatMap(eventsIn).filter((event) => isReport(event) || event.type === "status").length + countMessages(entries);
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
-/**
- * Messages that are gathered are each an event of their own, and the place that was opened for them
- * is none.
- */
-const isMessage = (event: AnyEvent): boolean =>
-  event.type === "opened" ||
-  event.type === "joined" ||
-  event.type === "strayed" ||
-  event.type === "unread-joined" ||
-  (event.type === "unreadable" && event.straysOf === undefined);
+const isReport = ({ type }: AnyEvent): boolean => type === "opened" || type === "joined";
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => targetIn(told.state) !== undefined;
 const escalatedTo =
   (scope: Scope) =>
@@ -161,7 +164,6 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     eventsIn(told).some(
       (event) => event.type === "held" || (event.type === "status" && event.message.status === "hold"),
     ),
-  "refused input": ({ state }) => asKind(state).unread !== undefined,
   "in front of a person": ({ state }) => !state.closed && state.reviews.length > 0,
 };
 

@@ -1,4 +1,5 @@
 import { instant } from "../../functions/kernel/instant.ts";
+import { isEntry } from "../../functions/matters/queue-entry.ts";
 import { inboundMail } from "../local/sample/inbound-mail.ts";
 import { type Deployed, until } from "./deployed.ts";
 
@@ -198,11 +199,8 @@ export const checks: readonly Check[] = [
       const heard = await onCallHears();
       await put("report-urgent", '{"version":1,"reporter":"hotline","target":{"url":"https://canary.example/"}');
       const said = await hurried(heard());
-      must(
-        said.includes("What did this message want to report?") && !said.includes("canary"),
-        `On-call hears: ${said}`,
-      );
-      const unread = (await store.inReview(50)).items.find((state) => state.kind === "unread");
+      must(said.includes("This report could not be read.") && !said.includes("canary"), `On-call hears: ${said}`);
+      const unread = (await store.inReview(50)).items.find(isEntry);
       must(unread !== undefined && said.includes(unread.id), `On-call hears of another case: ${said}`);
       return `${unread.id} is named`;
     },

@@ -12,6 +12,7 @@ import { sweep } from "../../functions/follow-up/sweep.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { forgetfulEvent } from "../../functions/matters/forget.ts";
+import { isEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { storeAt } from "../../infra/command/connection.ts";
 import { masterKeysSecret, tableName } from "../../infra/local/stand.ts";
@@ -19,6 +20,7 @@ import { aCase, aReport, aSettings, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 import { aTableServer } from "../support/a-table-server.ts";
+import { anEntry, opensEntry } from "../support/an-entry.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 type Item = Record<string, unknown>;
@@ -116,8 +118,7 @@ describe("the table, after a whole story", () => {
     ])
       expect(read, word).toContain(word);
     const { items } = await stand.store.inReview(100);
-    const unread = items.find(({ kind }) => kind === "unread");
-    expect(await stand.store.untouchedText(unread?.id ?? "")).toContain("secret-nonsense");
+    expect(await stand.store.messageOf(items.find(isEntry)?.id ?? "", 1)).toContain("secret-nonsense");
 
     const all = await everyItem(new DynamoDBClient({}), tableName);
     expect(all.length).toBeGreaterThan(10);
@@ -194,17 +195,12 @@ describe("in a table of its own,", () => {
     };
   };
   /** The case as a report opens it, under an id of its own. */
-  const opens = async (
-    store: CaseStore,
-    caseId: string,
-    more: { readonly untouchedText?: string } = {},
-  ): Promise<Case> => {
+  const opens = async (store: CaseStore, caseId: string): Promise<Case> => {
     const next = { ...aCase({}), id: caseId, version: 1 };
     await store.commit({
       next,
       events: [{ type: "opened", at: morning, caseId, lane: next.lane, report: aReport() }],
       at: morning,
-      ...more,
     });
     return next;
   };
@@ -213,7 +209,7 @@ describe("in a table of its own,", () => {
 
   test("what retention sealed away cannot be opened by the master key at hand: it lacks the case's own", async () => {
     const { store, table, name, stateItem } = await aTable();
-    await opens(store, "TD-A", { untouchedText: "secret nonsense" });
+    await opens(store, "TD-A");
     await changeCase(work(store), "TD-A", () => [
       { type: "closed", at: morning, outcome: "removed", why: "secret-why" },
     ]);
@@ -224,7 +220,6 @@ describe("in a table of its own,", () => {
 
     expect((await stateItem("TD-A")).caseKey).toBeUndefined();
     expect((await store.read("TD-A"))?.forgottenAt).toBe("2028-01-01T00:00:00.000Z");
-    expect(await store.untouchedText("TD-A")).toBe("");
     const left = await store.history("TD-A");
     expect(left.slice(0, 2).map(({ events }) => events)).toEqual(whole.map(({ events }) => events.map(forgetfulEvent)));
     // It is the key alone that lacks: with it, as a backup may still hold it, the same lines open.
@@ -259,14 +254,15 @@ describe("in a table of its own,", () => {
 
   test("a case sealed before a rotation opens after it, and its next change is sealed by the new key", async () => {
     const { store, storeBy, stateItem } = await aTable();
-    const before = await opens(store, "TD-D", { untouchedText: "what nobody could read" });
+    const before = await opens(store, "TD-D");
+    await store.writeEntry(opensEntry(anEntry("TD-D2"), "what nobody could read"));
     const { k1 } = (await masterKeys()).keys;
     const rotated = storeBy(async () => ({
       current: "k2",
       keys: { k1, k2: "the master key that came after the first" },
     }));
     expect(await rotated.read("TD-D")).toEqual(before);
-    expect(await rotated.untouchedText("TD-D")).toBe("what nobody could read");
+    expect(await rotated.messageOf("TD-D2", 1)).toBe("what nobody could read");
     await joins(rotated, "TD-D", "r-2");
     expect((await stateItem("TD-D")).sealedBy).toMatch(/^k2\//);
     expect((await rotated.history("TD-D")).map(({ events }) => events.map(({ type }) => type))).toEqual([
@@ -292,13 +288,13 @@ describe("in a table of its own,", () => {
     const { client, name, store, table } = await aTable();
     // Nothing that could be packed smaller, and characters that a cut would break.
     const text = `${randomBytes(390_000).toString("hex")}${"é€😀".repeat(20_000)}`;
-    await opens(store, "TD-G", { untouchedText: text });
-    expect(await store.untouchedText("TD-G")).toBe(text);
+    await store.writeEntry(opensEntry(anEntry("TD-G"), text));
+    expect(await store.messageOf("TD-G", 1)).toBe(text);
     const pieces = await table.send(
       new QueryCommand({
         TableName: name,
         KeyConditionExpression: "pk = :pk AND begins_with(sk, :text)",
-        ExpressionAttributeValues: { ":pk": "CASE#TD-G", ":text": "TEXT#" },
+        ExpressionAttributeValues: { ":pk": "CASE#TD-G", ":text": "MESSAGE#" },
       }),
     );
     expect(pieces.Items?.length).toBeGreaterThan(1);

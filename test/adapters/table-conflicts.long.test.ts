@@ -13,6 +13,7 @@ import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import { byName } from "../../functions/matters/finds.ts";
 import { forgetful } from "../../functions/matters/forget.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
@@ -73,7 +74,7 @@ const opened = (caseId: string, more: Partial<Change> = {}): Change => ({
   ...more,
 });
 const joined = (before: Change): Change => {
-  const { reportKeys: _, targetKey: __, untouchedText: ___, ...rest } = before;
+  const { reportKeys: _, targetKey: __, ...rest } = before;
   const { next, events } = advance(
     before.next,
     [{ type: "joined", at: morning, report: aReport({ reportId: "r-9" }) }],
@@ -165,7 +166,7 @@ describe("a single write that meets a transaction", () => {
 
   test("makes a case forget all the same; where that can't be yet, it says so and the case stays due", async () => {
     const { store, refuse } = await aStore();
-    const first = opened("TD-G", { untouchedText: "https://shop.bad.example/login" });
+    const first = opened("TD-G", { finds: [{ slot: "host", text: byName("shop.bad.example") }] });
     await store.commit(first);
     const second = joined(first);
     await store.commit({
@@ -179,7 +180,10 @@ describe("a single write that meets a transaction", () => {
     expect((await store.due(plusHours(morning, 99), 9)).map(({ caseId }) => caseId)).toEqual(["TD-G"]);
     refuse(2, conflict);
     await store.forgetHistory("TD-G", 2);
-    expect([await store.untouchedText("TD-G"), await store.due(plusHours(morning, 99), 9)]).toEqual(["", []]);
+    expect([await store.found(byName("shop.bad.example"), 9), await store.due(plusHours(morning, 99), 9)]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   test("lets notices go to a desk again; where that can't be yet, it says so, not that nobody complained", async () => {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
-import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
+import { aConsole, aNight, firstNotice } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
@@ -88,7 +88,6 @@ describe("the console in a browser", () => {
     "/dead-letters",
     "/report",
     "/report/table",
-    `/report?mends=${night.unread}&message=1`,
     "/stopped-desks",
     ...Object.values(night).map((caseId) => `/cases/${caseId}`),
   ];
@@ -308,11 +307,10 @@ describe("the console in a browser", () => {
   });
 
   it("takes no verdict from a page of another server on the same machine", async () => {
-    const review = reviewOf(await console.read(night.unread), "unreadable-report");
-    const target = `${server.origin}/cases/${night.unread}/reviews/${review}`;
+    const target = `${server.origin}/cases/${night.unread}/entry`;
     const form =
-      `<!doctype html><form method="post" action="${target}"><input name="decision" value="close"><input ` +
-      `name="outcome" value="dismissed"><input name="why" value="x"><button>go</button></form>`;
+      `<!doctype html><form method="post" action="${target}"><input name="does" value="discard"><input ` +
+      `name="version" value="9"><input name="why" value="x"><button>go</button></form>`;
     const foreign = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(form));
     const port = await listenOnLoopback(foreign, 0);
     const context = await signedIn(desk);
@@ -320,7 +318,7 @@ describe("the console in a browser", () => {
     await page.goto(`http://127.0.0.1:${port}/`);
     const [answer] = await Promise.all([page.waitForResponse(target), page.getByRole("button").click()]);
     expect(answer.status()).toBe(403);
-    expect((await console.read(night.unread)).closed).toBeUndefined();
+    expect((await console.readEntry(night.unread)).actions).toEqual([]);
     await context.close();
     await closeHttp(foreign);
   });

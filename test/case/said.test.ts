@@ -234,7 +234,7 @@ test("a 'still up' that the open case heard opens neither when it comes again af
 test("a moment that has not come yet goes to a person, or it would outlast every word said before it", async () => {
   const flow = aFlow();
   await flow.report(statusMessage("release", plusHours(flow.now(), 1)));
-  expect(await flow.onlyCase()).toMatchObject({ kind: "unread", field: "at", reason: "This moment has not come yet." });
+  expect(await flow.onlyEntry()).toMatchObject({ field: "at", reason: "This moment has not come yet." });
 });
 
 const word = fc.record({

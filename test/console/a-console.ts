@@ -5,7 +5,7 @@ import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import type { ConsoleDeps } from "../../functions/console/pages.tsx";
 import type { SavedFilters } from "../../functions/console/waiting/saved-filters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { takeInStray } from "../../functions/intake/take-in-stray.ts";
+import { takeInEntry, type Unfit } from "../../functions/intake/take-in-entry.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
@@ -16,20 +16,22 @@ import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
+import { messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { CaseWork } from "../../functions/matters/work.ts";
 import type { BrakeLine } from "../../functions/notice/brake.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
+import { nativeText } from "../../functions/report/native-text.ts";
 import type { ToPut } from "../../functions/report/put-reports.ts";
-import type { Report, StatusMessage } from "../../functions/report/report.ts";
+import type { Report, StatusMessage, Unreadable } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import type { Reservations } from "../../functions/review/reservations.ts";
 import type { CaseViews } from "../../functions/review/views.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
-import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { caseIdOf, idOf } from "../support/case-ids.ts";
+import { memoryPutOffs } from "../support/memory-bursts.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { memoryReservations } from "../support/memory-reservations.ts";
 import { memorySavedFilters } from "../support/memory-saved-filters.ts";
@@ -96,8 +98,16 @@ export const aConsole = (
   const lines: BrakeLine[] = [];
   const orders: { givesUp?: string; refused?: string; queueIsShut?: true; tableIsDown?: true } = {};
   const queued: ToPut[] = [];
+  let senders = 0;
+  const { putOffs, waiting } = memoryPutOffs();
+  const takenIn = async (unfit: Unfit): Promise<string> => {
+    const quiet = { info: () => {}, error: () => {} };
+    await takeInEntry({ ...work, log: quiet, oneAtATime: oneAtATime(), caseIdOf: idOf }, unfit);
+    return (await work.store.caseOfReport(messageKeyOf(unfit.text))) ?? "";
+  };
   const deps: ConsoleDeps = {
     work,
+    putOffs,
     settings: here,
     decided: {
       get stage() {
@@ -212,47 +222,38 @@ export const aConsole = (
       return caseId;
     },
     unreadable: async (text: string, field = "target.url"): Promise<string> => {
-      const caseId = caseIdOf(`unread ${text}`);
-      const advanced = open(
-        {
-          type: "unreadable",
-          at: now,
-          caseId,
-          lane: "standard",
-          field,
-          reason: "Not valid: a URL.",
-          fix: "Write it as report.schema.json describes it.",
-        },
-        work.policyOf,
-      );
-      await work.store.commit({ ...changeOf(advanced, now), untouchedText: text });
-      return caseId;
+      const reason = "Not valid: a URL.";
+      const fix = "Write it as report.schema.json describes it.";
+      const problem: Unreadable = { kind: "unreadable", field, reason, fix };
+      // Each of a sender of its own, so that each is an entry.
+      return takenIn({ text, lane: "standard", source: { sender: `AROA${senders++}` }, problem });
     },
-    /**
-     * Takes in what a reporter said about a report that nobody knows; gives the case in which it is
-     * gathered.
-     */
+    /** Takes in a status message that fits no report; gives the entry that it is in. */
     strayed: async (word: Partial<StatusMessage> = {}): Promise<string> => {
-      const message: StatusMessage = {
+      const status = {
         kind: "status",
         reporter: "hotline",
         reportId: "lost-1",
         status: "gone",
         at: now,
         ...word,
-      };
+      } as const;
       const problem = {
         kind: "unreadable",
         field: "reportId",
         reason: "No report of this reporter has this id.",
         fix: "Send the report first.",
       } as const;
-      await takeInStray(
-        { ...work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-        { message, lane: "standard", problem },
-      );
-      return (await work.store.caseOfReport(strayKeyOf(message))) ?? "";
+      const source = { reporter: status.reporter };
+      return takenIn({ text: nativeText(status), lane: "standard", source, problem, status });
     },
+    readEntry: async (id: string): Promise<QueueEntry> => {
+      const entry = await work.store.readEntry(id);
+      if (!entry) throw new Error(`there is no entry ${id}`);
+      return entry;
+    },
+    /** What waits for intake. */
+    putBack: () => waiting(),
     /** Adds facts to a case with all that follows from them. */
     happened: async (caseId: string, ...facts: readonly CaseEvent[]): Promise<Case> => {
       const changed = await changeCase(work, caseId, () => facts);

@@ -5,6 +5,7 @@ import { newestOf } from "../../infra/command/cases.ts";
 import { waiting } from "../../infra/command/reviews.ts";
 import { saying } from "../../infra/command/saying.ts";
 import { aTableServer } from "../support/a-table-server.ts";
+import { aReport } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, threeAtNight } from "./a-console.ts";
 
@@ -27,8 +28,13 @@ const damage = async (client: Awaited<ReturnType<typeof newTable>>["client"], Ta
 beforeAll(async () => {
   const { client, name } = await newTable();
   console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
-  whole = await console.unreadable("a message");
-  damaged = await console.unreadable("another message");
+  const asked = async (reportId: string) => {
+    const id = await console.opened(aReport({ reportId, target: { kind: "host", host: `${reportId}.bad.example` } }));
+    const review = { reviewId: "unanswered.2", question: "unanswered", blocking: true, reason: "Nobody answered." } as const;
+    return (await console.happened(id, { type: "asked", at: threeAtNight, ...review })).id;
+  };
+  whole = await asked("r-1");
+  damaged = await asked("r-2");
   await damage(client, name, damaged);
 });
 
@@ -48,13 +54,23 @@ describe("one case that was damaged", () => {
     `/cases?day=${day}`,
     `/overview/cases?in=${day}`,
     `/overview/cases?open=${day}`,
-    `/overview/cases?asked=${day}&question=unreadable-report`,
+    `/overview/cases?asked=${day}&question=unanswered`,
   ])("is named on %s, and the others stand there as ever", async (address) => {
     const { status, text } = await console.get(address);
     expect(status).toBe(200);
     if (!/in=|open=/.test(address)) expect(text).toContain(`href="/cases/${whole}`);
     expect(textOf(text)).toContain(says(damaged));
     expect(textOf(text)).not.toContain(says(whole));
+  });
+
+  it.each(["/", "/waiting"])("of the review queue's entries is named on %s as a case is", async (address) => {
+    const { client, name } = await newTable();
+    const other = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
+    const [good, bad] = [await other.unreadable("a message"), await other.unreadable("another message")];
+    await damage(client, name, bad);
+    const { text } = await other.get(address);
+    expect([text.includes(`href="/cases/${good}`), textOf(text).includes(says(bad))]).toEqual([true, true]);
+    expect((await other.get(`/cases/${bad}`)).status).toBe(503);
   });
 
   it("leaves no page that says all is well", async () => {

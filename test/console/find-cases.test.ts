@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../functions/console/cases/case-number.ts";
 import { findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
-import { takeInUnread } from "../../functions/intake/take-in-unread.ts";
+import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { directoryEntry } from "../../functions/kernel/settings.ts";
 import type { FoundPlace } from "../../functions/matters/finds.ts";
@@ -57,14 +57,14 @@ describe("finding a case", () => {
     const house = aConsole();
     const text = '{"reporter":"hotline","reportId":"R-77","target":{"url":"https://secret.bad.example/x"},}';
     const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
-    await takeInUnread(
+    await takeInEntry(
       { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-      { text, lane: "standard", sender: "AROAFEED", problem },
+      { text, lane: "standard", source: { sender: "AROAFEED" }, problem },
     );
     for (const q of ["R-77", " r-77 "]) {
       const { status, headers, text: page } = await house.post("/search", { q });
       const id = headers.get("location")?.slice("/cases/".length) ?? "";
-      expect([status, (await house.read(id)).kind, page.includes("secret")]).toEqual([303, "unread", false]);
+      expect([status, (await house.readEntry(id)).messages, page.includes("secret")]).toEqual([303, 1, false]);
     }
     expect((await house.post("/search", { q: "R-78" })).text).toContain("Nothing was found.");
   });
@@ -73,12 +73,12 @@ describe("finding a case", () => {
     const house = aConsole();
     const problem = { kind: "unreadable", field: "category", reason: "Which?", fix: "Say one." } as const;
     for (const number of ["R-77", "R-78"])
-      await takeInUnread(
+      await takeInEntry(
         { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-        { text: `{"reportId":"${number}"}`, lane: "standard", sender: "AROAFEED", problem },
+        { text: `{"reportId":"${number}"}`, lane: "standard", source: { sender: "AROAFEED" }, problem },
       );
     const { headers } = await house.post("/search", { q: "R-78" });
-    expect(headers.get("location")).toMatch(/\?message=2#untouched$/);
+    expect(headers.get("location")).toMatch(/\?message=2#message$/);
     const { text: page } = await house.get(headers.get("location")?.split("#")[0] ?? "");
     expect([page.includes("R-78"), page.includes("R-77")]).toEqual([true, false]);
   });
@@ -87,9 +87,9 @@ describe("finding a case", () => {
     const house = aConsole();
     const text = '{"reporter":"hotline","reportId":"r-1",}';
     const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
-    await takeInUnread(
+    await takeInEntry(
       { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-      { text, lane: "standard", sender: undefined, problem },
+      { text, lane: "standard", source: {}, problem },
     );
     const read = await house.opened(aReport({ reportId: "r-1" }));
     const { ids, only } = await findCases(house.store, aSettings(), "r-1");

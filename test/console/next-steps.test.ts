@@ -169,20 +169,6 @@ describe("what comes next, if nobody does anything", () => {
     expect(firstNotice(state)).toBeDefined();
     expect(await stepsOf(console, caseId)).toEqual([{ says: [looksUp], at }]);
   });
-
-  it("is a person, for a message that could not be read", async () => {
-    const console = aConsole();
-    expect(await stepsOf(console, await console.unreadable("?"))).toEqual([
-      { says: ["Waits for a person. The message is kept, without what may be content in it."] },
-    ]);
-  });
-
-  it("is a person, for what a reporter said of reports that nobody knows, and more of it until then", async () => {
-    const console = aConsole();
-    expect(await stepsOf(console, await console.strayed())).toEqual([
-      { says: ["Waits for a person. What is said of the kind until then joins it."] },
-    ]);
-  });
 });
 
 describe("what follows from an answer", () => {

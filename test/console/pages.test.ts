@@ -76,7 +76,7 @@ describe("a case's page", () => {
     for (const caseId of Object.values(night)) {
       const { text } = await console.get(`/cases/${caseId}`);
       const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
-      expect(targets.length).toBeGreaterThan(3);
+      expect(targets.length).toBeGreaterThan(1);
       for (const target of targets) expect(text).toContain(`id="${target}"`);
     }
   });
@@ -88,7 +88,7 @@ describe("the list of cases", () => {
     expect(textOf(text)).toContain("Rung 1, 1 notice sent");
     const times = [...text.matchAll(/<time datetime="([^"]+)"/g)].map(([, at]) => at ?? "");
     expect(times).toEqual([...times].sort().reverse());
-    expect(times).toHaveLength(6);
+    expect(times).toHaveLength(5);
   });
 
   it("goes to other days, and reads no day that is none", async () => {
@@ -185,7 +185,7 @@ describe("a case", () => {
     expect(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(text)?.[1]).toContain("hxxps://unread[.]bad[.]example/x");
   });
 
-  it("shows what was said of unknown reports as one line, with each message in its timeline, defanged", async () => {
+  it("shows what was said of unknown reports as one line, with each message beside it, defanged", async () => {
     const other = aConsole();
     for (const reportId of ["lost-1", "http://lost.example/2"]) await other.strayed({ reportId });
     const caseId = await other.strayed({ reportId: "lost-3", status: "hold", note: "see http://lost.example/3" });
@@ -194,12 +194,10 @@ describe("a case", () => {
     expect(list).toContain("3 messages of hotline, about lost-1, hxxp://lost[.]example/2, lost-3. To be held: lost-3.");
     const { text } = await other.get(`/cases/${caseId}`);
     const read = textOf(text);
-    expect(read).toContain("What hotline said fits no report");
+    expect(read).toContain("Status messages of hotline that fit no report");
     expect(read).toContain("Reports lost-1, hxxp://lost[.]example/2, lost-3 To be held lost-3");
-    expect(read).toContain(
-      "hotline asked that nothing be sent (report lost-3, said 24 Nov 2026, 03:00 UTC): see hxxp://lost[.]example/3.",
-    );
-    expect(read).not.toContain("The message, as it came");
+    expect(read).toContain("Message 1 of 3");
+    expect(textOf((await other.get(`/cases/${caseId}?message=3`)).text)).toContain("hxxp://lost[.]example/3");
     expect(text).not.toMatch(/https?:\/\//i);
   });
 

@@ -163,13 +163,6 @@ describe("when a report was last seen", () => {
     expect(text).toContain('<a href="#seenAt">Last seen: write when it was last seen there, in UTC.</a>');
     expect(text).toContain('id="seenAt-problem">Write when it was last seen there, in UTC.');
   });
-
-  it("is empty where a message that could not be read says nothing of it", async () => {
-    const id = await console.unreadable('{"version":1,"reporter":"hotline","reportId":"m-2"}', "target");
-    const { text } = await console.get(`/report?mends=${id}&message=1`);
-    expect(text).toMatch(/id="seenAt"[^>]*value=""/);
-    expect(text).toContain('id="seenAt-problem"');
-  });
 });
 
 describe("whose report it is", () => {
@@ -247,56 +240,6 @@ describe("who entered a report", () => {
     const review = state.reviews.find(({ question }) => question === "protected-target");
     const answer = await console.post(`/cases/${id}/reviews/${review?.id}`, { decision: "clear", why: "x" });
     expect([answer.status, answer.text.includes("You entered a report of this case")]).toEqual([403, true]);
-  });
-});
-
-describe("a message that could not be read", () => {
-  const text = JSON.stringify({
-    version: 1,
-    reporter: "hotline",
-    reportId: "m-1",
-    category: "phising",
-    target: { url: "https://login.bad.example/x" },
-    seenAt: "2026-11-24T01:00:00Z",
-    live: false,
-    domainIsMalicious: true,
-    evidence: { explanation: "It asks for a password.", hashes: ["sha256:9f86d081884c7d65"] },
-  });
-
-  it("is opened in the form with its fields filled and what is wrong named, and goes on the queue mended", async () => {
-    const id = await console.unreadable(text, "category");
-    expect((await console.get(`/cases/${id}`)).text).toContain(`/report?mends=${id}&amp;message=1`);
-    const form = await console.get(`/report?mends=${id}&message=1`);
-    expect(form.text).toContain('value="hxxps://login[.]bad[.]example/x"');
-    expect(form.text).toContain("It asks for a password.");
-    expect(form.text).toContain("sha256:9f86d081884c7d65");
-    expect(form.text).toContain('class="problem" id="category-problem"');
-    expect(form.text).toMatch(/name="domainIsMalicious" value="yes" checked/);
-    expect(form.text).toMatch(/name="live" value="yes"\/>/);
-    const sent = await console.post(`/report?mends=${id}&message=1`, {
-      ...phishing,
-      address: "hxxps[:]//login[.]bad[.]example/x",
-      reportId: "m-1",
-      more: '{"hashes":["sha256:9f86d081884c7d65"]}',
-      does: "report",
-    });
-    expect(sent.headers.get("location")).toBe(`/cases/${id}?recorded=mended`);
-    expect(queued()).toMatchObject({ reportId: "m-1", evidence: { hashes: ["sha256:9f86d081884c7d65"] } });
-    expect((await console.get(`/cases/${id}?recorded=mended`)).text).toContain("The mended report is on the queue");
-  });
-
-  it.each(["no JSON at all", "[1,2]", '{"a":'.repeat(50)])(
-    "of %j fills in nothing, and is mended by hand",
-    async (written) => {
-      const id = await console.unreadable(written);
-      expect((await console.get(`/report?mends=${id}&message=1`)).status).toBe(200);
-    },
-  );
-
-  it("that is not there is none to mend", async () => {
-    expect((await console.get("/report?mends=TD-0000-0000-0000&message=1")).status).toBe(404);
-    const id = await console.opened(queuedLike());
-    expect((await console.get(`/report?mends=${id}&message=1`)).status).toBe(404);
   });
 });
 

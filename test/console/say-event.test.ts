@@ -25,29 +25,6 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "hotline reported phishing: hxxps://shop[.]bad[.]example/login (report r-1). " +
       "The case was opened in the standard lane.",
   ],
-  unreadable: [
-    { type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." },
-    "A message could not be read as a report at target.url. Not a URL. Write one.",
-  ],
-  "unread-joined": [
-    { type: "unread-joined", at, field: "target.url", reason: "Not a URL" },
-    "One more could not be read at target.url. Not a URL.",
-  ],
-  strayed: [
-    {
-      type: "strayed",
-      at,
-      message: {
-        kind: "status",
-        reporter: "hotline",
-        reportId: "r-7 http://bad.example/",
-        status: "hold",
-        at: "2026-11-24T01:00:00.000Z",
-        note: "wrong page",
-      },
-    },
-    "hotline asked that nothing be sent (report r-7 hxxp://bad[.]example/, said 24 Nov 2026, 01:00 UTC): wrong page.",
-  ],
   "send-doubted": [
     { type: "send-doubted", at, noticeId, why: "GoDaddy answered HTTP 500." },
     "Whether the first notice to abuse@network.example was taken is not known: GoDaddy answered HTTP 500.",

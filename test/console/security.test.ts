@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aReport } from "../support/a-case.ts";
-import { aConsole, aNight, reviewOf } from "./a-console.ts";
+import { aConsole, aNight } from "./a-console.ts";
 
 const paths = [
   "/",
@@ -64,17 +64,9 @@ describe("every answer", () => {
       expect(text).not.toContain("example");
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     }
-    const review = reviewOf(await console.read(night.unread), "unreadable-report");
-    expect(
-      (
-        await console.post(`/cases/${night.unread}/reviews/${review}`, {
-          decision: "close",
-          outcome: "dismissed",
-          why: "x",
-        })
-      ).status,
-    ).toBe(403);
-    expect((await console.read(night.unread)).closed).toBeUndefined();
+    const fields = { does: "discard", version: "9", why: "x" };
+    expect((await console.post(`/cases/${night.unread}/entry`, fields)).status).toBe(403);
+    expect((await console.readEntry(night.unread)).actions).toEqual([]);
   });
 
   it("about something unforeseen says nothing of what went wrong, and logs its class alone", async () => {
@@ -91,15 +83,11 @@ describe("every answer", () => {
 });
 
 describe("what changes something", () => {
-  const verdict = { decision: "close", outcome: "dismissed", why: "x" };
+  const verdict = { does: "discard", version: "9", why: "x" };
   const asked = async () => {
     const console = aConsole();
     const caseId = await console.unreadable("?");
-    return {
-      console,
-      caseId,
-      path: `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), "unreadable-report")}`,
-    };
+    return { console, caseId, path: `/cases/${caseId}/entry` };
   };
 
   it.each<[string, Readonly<Record<string, string>>]>([
@@ -115,7 +103,7 @@ describe("what changes something", () => {
     const answer = await console.post(path, verdict, headers);
     expect(answer.status).toBe(403);
     expect(answer.text).toContain("nothing was recorded");
-    expect((await console.read(caseId)).closed).toBeUndefined();
+    expect((await console.readEntry(caseId)).actions).toEqual([]);
     expect((await console.post("/search", { q: caseId }, headers)).status).toBe(403);
   });
 
@@ -133,9 +121,9 @@ describe("what changes something", () => {
   it("is taken by POST alone", async () => {
     const { console, caseId, path } = await asked();
     // Its address leads to the case, without what was asked of it.
-    const { status, headers } = await console.get(`${path}?decision=close&outcome=dismissed&why=x`);
+    const { status, headers } = await console.get(`${path}?does=discard&version=9&why=x`);
     expect([status, headers.get("location")]).toEqual([302, `/cases/${caseId}`]);
-    expect((await console.read(caseId)).closed).toBeUndefined();
+    expect((await console.readEntry(caseId)).actions).toEqual([]);
   });
 
   it("is refused when it is too long or no form", async () => {

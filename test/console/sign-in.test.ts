@@ -96,11 +96,9 @@ describe("a browser", () => {
     const { console, browser } = house();
     await browser.signIn();
     const caseId = await console.house.unreadable("?");
-    const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
-    expect((await browser.open(path, { decision: "close", outcome: "dismissed", why: "Empty." })).status).toBe(303);
-    const [answered] = (await console.house.store.history(caseId)).flatMap(({ events }) =>
-      events.filter(({ type }) => type === "verdict-given"),
-    );
+    const path = `/cases/${caseId}/entry`;
+    expect((await browser.open(path, { does: "discard", version: "9", why: "Empty." })).status).toBe(303);
+    const [answered] = (await console.house.readEntry(caseId)).actions;
     expect(answered).toMatchObject({ by: janesName, why: "Empty." });
   });
 
@@ -304,15 +302,15 @@ describe("a session", () => {
     const { console, browser } = house();
     await browser.signIn();
     const caseId = await console.house.unreadable("?");
-    const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
+    const path = `/cases/${caseId}/entry`;
     console.house.later(8 * 60 - 1);
     expect((await browser.open("/")).status).toBe(200);
     console.house.later(2);
     expect((await browser.open("/")).status).toBe(403);
-    const late = await browser.open(path, { decision: "close", outcome: "dismissed", why: "Empty." });
+    const late = await browser.open(path, { does: "discard", version: "9", why: "Empty." });
     expect(late.status).toBe(403);
     expect(late.text).toContain("nothing was recorded");
-    expect((await console.house.read(caseId)).closed).toBeUndefined();
+    expect((await console.house.readEntry(caseId)).actions).toEqual([]);
   });
 
   it("that is over gives whoever wrote a form their words to send once more, unshown and inert", async () => {
@@ -330,10 +328,10 @@ describe("a session", () => {
     const { console, browser } = house();
     await browser.signIn();
     const caseId = await console.house.unreadable("?");
-    const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
+    const path = `/cases/${caseId}/entry`;
     const given = {
-      decision: "close",
-      outcome: "dismissed",
+      does: "discard",
+      version: "9",
       why: "Empty, see hxxps://bad.example/, tg://join and ours。example too.",
     };
     const written = { ...given, ...hiddenIn((await browser.open(`/cases/${caseId}`)).text, path) };
@@ -355,7 +353,7 @@ describe("a session", () => {
       expect(text).toContain("why: Empty, see hxxps://bad[.]example/, tg[:]//join and ours[.]example too.");
       expect(text).not.toContain("<form");
     }
-    expect((await console.house.read(caseId)).closed).toBeUndefined();
+    expect((await console.house.readEntry(caseId)).actions).toEqual([]);
 
     provider.knows({ ...jane, name: "Jane Poe" });
     await browser.signIn();
@@ -542,7 +540,7 @@ describe("a session", () => {
     expect(page.text).toContain("Only reviewers answer.");
     // The search, and to sign out.
     expect(page.text.match(/<form/g)).toHaveLength(2);
-    const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
+    const path = `/cases/${caseId}/entry`;
     for (const form of [
       path,
       `/cases/${caseId}/hold`,
@@ -556,7 +554,7 @@ describe("a session", () => {
         form,
         403,
       ]);
-    expect((await console.house.read(caseId)).closed).toBeUndefined();
+    expect((await console.house.readEntry(caseId)).actions).toEqual([]);
     expect((await browser.open("/search", { q: caseId })).status).toBe(303);
     expect((await browser.open("/sign-out", {})).status).toBe(200);
   });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { takeInUnread } from "../../functions/intake/take-in-unread.ts";
+import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import { messageKeyOf } from "../../functions/matters/queue-entry.ts";
 import { urlTarget } from "../../functions/report/read-target.ts";
-import { unreadKeyOf } from "../../functions/strays/unread.ts";
 import { aReport } from "../support/a-case.ts";
 import { idOf } from "../support/case-ids.ts";
 import { aConsole } from "./a-console.ts";
@@ -14,8 +14,8 @@ test("messages that could not be read are shown one at a time, with the way to t
   const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf };
   const problem = { kind: "unreadable", field: "version", reason: "It has to be 1.", fix: "Write 1." } as const;
   for (const text of ["the first words", "the second words", "the third words"])
-    await takeInUnread(work, { text, lane: "standard", sender: "AROAFEED", problem });
-  const caseId = (await work.store.caseOfReport(unreadKeyOf("the first words"))) ?? "";
+    await takeInEntry(work, { text, lane: "standard", source: { sender: "AROAFEED" }, problem });
+  const caseId = (await work.store.caseOfReport(messageKeyOf("the first words"))) ?? "";
   const [page, next, none] = await Promise.all(
     ["", "?message=2", "?message=%3Cscript%3E"].map((query) => console.get(`/cases/${caseId}${query}`)),
   );
@@ -25,13 +25,13 @@ test("messages that could not be read are shown one at a time, with the way to t
     [true, false],
     [true, false],
   ]);
-  expect(page?.text).toContain(`href="?message=2#untouched"`);
+  expect(page?.text).toContain(`href="?message=2#message"`);
   expect(page?.text).toContain("Messages that could not be read");
   expect(page?.text).toContain("AROAFEED");
   expect([
     next?.text.includes("the second words"),
-    next?.text.includes(`href="?message=1#untouched"`),
-    next?.text.includes(`href="?message=3#untouched"`),
+    next?.text.includes(`href="?message=1#message"`),
+    next?.text.includes(`href="?message=3#message"`),
   ]).toEqual([true, true, true]);
 });
 
@@ -40,18 +40,18 @@ test("a report of what nobody hosts reads as one, and says what to report instea
   const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf };
   const read = urlTarget("target.url", `magnet:?xt=urn:btih:${"0".repeat(40)}`, { allowReserved: false });
   if (read.ok) throw new Error("it was read");
-  await takeInUnread(work, { text: "the message", lane: "urgent", sender: "AROAFEED", problem: read.error });
-  const caseId = (await work.store.caseOfReport(unreadKeyOf("the message"))) ?? "";
+  await takeInEntry(work, { text: "the message", lane: "urgent", source: { sender: "AROAFEED" }, problem: read.error });
+  const caseId = (await work.store.caseOfReport(messageKeyOf("the message"))) ?? "";
   const { text } = await console.get(`/cases/${caseId}`);
   for (const words of [
-    "A report of what nobody hosts",
-    "What should be reported instead?",
-    "Why nobody was told",
+    "A report of something without a host",
+    "What was reported has no host. What should happen?",
+    "Why nobody was notified",
     "Report each peer",
     "the message",
   ])
     expect(text).toContain(words);
-  expect(text).not.toMatch(/could not be read|To mend it|unreadable report/);
+  expect(text).not.toMatch(/could not be read/);
 });
 
 test("a case beside DNS asks whom to pass it on to, and shows the name defanged", async () => {

@@ -59,27 +59,6 @@ describe("a verdict", () => {
     expect((await console.get(`/cases/${night.quiet}`)).text).toContain("Not yet; ask again in 3 days");
   });
 
-  it("closes a message that could not be read", async () => {
-    const answer = await decide(night.unread, "unreadable-report", {
-      decision: "close",
-      outcome: "dismissed",
-      why: "A test message.",
-    });
-    expect(answer.headers.get("location")).toBe(`/cases/${night.unread}?recorded=given`);
-    await console.minutePasses();
-    expect((await console.read(night.unread)).closed?.outcome).toBe("dismissed");
-  });
-
-  it("on a message never says that what nobody saw is gone", async () => {
-    const { text } = await console.get(`/cases/${night.unread}`);
-    expect([...text.matchAll(/<option value="(\w+)"/g)].map(([, outcome]) => outcome)).toEqual([
-      "dismissed",
-      "decided",
-    ]);
-    const fields = { decision: "close", outcome: "removed", why: "It is." };
-    expect((await decide(night.unread, "unreadable-report", fields)).status).toBe(422);
-  });
-
   it.each([
     [{ decision: "send-to", email: "abuse@found.example", why: "  " }, "Say why in a sentence"],
     [{ why: "because" }, "Choose one of the answers."],

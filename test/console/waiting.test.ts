@@ -143,7 +143,7 @@ describe("how many wait", () => {
     for (const text of [call, list]) {
       expect(text).toContain("<title>3 waiting ·");
       for (const field of ["one", "two"])
-        expect(text).toContain(`<span class="soft">target.${field} · 24 Nov 2026, 03:01 UTC`);
+        expect(text).toContain(`<span class="soft">target.${field} · sent by AROA`);
     }
     expect(call).toContain("Nothing stops while these wait");
     expect(call).not.toContain("Nobody waits");
@@ -315,10 +315,11 @@ describe("the next case", () => {
 
   it("is offered after an answer that was given outside of a list", async () => {
     const night = await aNight(console);
-    const review = reviewOf(await console.read(night.unread), "unreadable-report");
+    const review = reviewOf(await console.read(night.parliament), "protected-target");
     const fields = { decision: "close", outcome: "dismissed", why: "Seen." };
-    const to = (await console.post(`/cases/${night.unread}/reviews/${review}`, fields)).headers.get("location") ?? "";
-    expect(to).toBe(`/cases/${night.unread}?recorded=given`);
-    expect((await console.get(to)).text).toContain(`href="/waiting/next?after=${night.unread}"`);
+    const path = `/cases/${night.parliament}`;
+    const to = (await console.post(`${path}/reviews/${review}`, fields)).headers.get("location") ?? "";
+    expect(to).toBe(`${path}?recorded=given`);
+    expect((await console.get(to)).text).toContain(`href="/waiting/next?after=${night.parliament}"`);
   });
 });

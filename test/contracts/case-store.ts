@@ -11,6 +11,7 @@ import { historyContract } from "./case-store/history.ts";
 import { keptContract } from "./case-store/kept.ts";
 import { linesContract } from "./case-store/lines.ts";
 import { listsContract } from "./case-store/lists.ts";
+import { queueEntriesContract } from "./case-store/queue-entries.ts";
 import { reportIndexContract } from "./case-store/report-index.ts";
 import { reviewListContract } from "./case-store/review-list.ts";
 import { statisticsContract } from "./case-store/statistics.ts";
@@ -21,6 +22,7 @@ import { unprovenMailsContract } from "./case-store/unproven-mails.ts";
 export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore> | CaseStore): void => {
   keptContract(name, storeOf);
   historyContract(name, storeOf);
+  queueEntriesContract(name, storeOf);
   reportIndexContract(name, storeOf);
   dueIndexContract(name, storeOf);
   statisticsContract(name, storeOf);

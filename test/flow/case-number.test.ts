@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
+import { messageKeyOf } from "../../functions/matters/queue-entry.ts";
 import { caseIdOf, reportKeyOf, unkeyedIdOf } from "../../functions/case/case-id.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -25,6 +26,6 @@ test("what could not be read and what fits no report is numbered under the key, 
   const flow = aFlow();
   const text = '{"reporter":"cert","reportId":"2026-0048213",}';
   await flow.report(text);
-  const place = await flow.onlyCase();
-  expect(place.id).not.toBe(unkeyedIdOf(`unread ${hash("sha256", text)}`));
+  const place = await flow.onlyEntry();
+  expect(place.id).not.toBe(unkeyedIdOf(messageKeyOf(text)));
 });

@@ -76,21 +76,19 @@ const aBurst = async (reports: number) => {
         from,
       };
       await changeCase(flow.work, id, (state) =>
-        state.kind === "unread"
-          ? undefined
-          : replyFacts(
-              state,
-              {
-                ...reply,
-                mailHash: `${replyClass} at ${flow.now()}`,
-                subject: "Re: notice",
-                text,
-                automatic: false,
-                attachments: [],
-                ticket: "T-42",
-              },
-              flow.now(),
-            ),
+        replyFacts(
+          state,
+          {
+            ...reply,
+            mailHash: `${replyClass} at ${flow.now()}`,
+            subject: "Re: notice",
+            text,
+            automatic: false,
+            attachments: [],
+            ticket: "T-42",
+          },
+          flow.now(),
+        ),
       );
       await flow.run();
     },

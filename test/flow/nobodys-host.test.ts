@@ -104,13 +104,13 @@ describe("a report whose target names nobody's host", () => {
     expect(await flow.report(text, { queueLane: "urgent" })).toBe("done");
     const [place] = (await flow.store.inReview(10)).items;
     expect(place).toMatchObject({
-      kind: "unread",
+      kind: "entry",
       unhosted: true,
       lane: "urgent",
       reviews: [{ question: "unhosted-target", blocking: true }],
     });
     expect(place?.reviews[0]?.reason).toMatch(/^This names a swarm.*target\.peer.*https address\.$/);
-    expect(await flow.store.untouchedText(place?.id ?? "")).toBe(text);
+    expect(await flow.store.messageOf(place?.id ?? "", 1)).toBe(text);
   });
 
   test("is gathered with its kind alone: what to do about a swarm is not what to do about content", async () => {
@@ -124,7 +124,7 @@ describe("a report whose target names nobody's host", () => {
       await flow.report(csam(target, { reportId }), { queueLane: "urgent", sender: "AROAFEED" });
     const places = (await flow.store.inReview(10)).items.map((state) => [
       state.reviews[0]?.question,
-      state.kind === "unread" && state.alike?.messages,
+      state.kind === "entry" && state.messages,
     ]);
     expect(places.toSorted()).toEqual([
       ["unhosted-target", 1],

@@ -54,7 +54,7 @@ describe("a hold of a report that waits", () => {
     const meanwhile = async (putOff: PutOff, dueAt: string) => {
       await keep(putOff, dueAt);
       const alone = { ...flow.work, rules: aSettings(), bursts: { isOver: async () => false } };
-      if (putOff.said.kind === "status")
+      if ("said" in putOff && putOff.said.kind === "status")
         await takeInReport(alone, { text: about(2), queueLane: "standard", receives: 1 });
     };
     const work = { ...flow.work, rules: aSettings(), putOffs: { ...flow.work.putOffs, keep: meanwhile } };

@@ -71,7 +71,7 @@ const aLife = async (reportId: string, category: string): Promise<readonly Told[
 const everything = async (reportId: string, messages: readonly Told[]) => {
   const unread = messages
     .filter(({ body }) => !body.endsWith("}"))
-    .map(({ body }) => caseIdOf(`unread ${createHash("sha256").update(body).digest("hex")}`));
+    .map(({ body }) => caseIdOf(`message ${createHash("sha256").update(body).digest("hex")}`));
   const ids = [house.caseIdOf(reportId), ...unread];
   return {
     states: await Promise.all(ids.map((id) => house.stand.store.read(id))),

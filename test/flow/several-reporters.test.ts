@@ -155,7 +155,7 @@ describe("a reporter for whom the settings say who may speak", () => {
       expect(await flow.store.read(before?.id ?? "")).toEqual(before);
       const asked = (await flow.store.inReview(10)).items;
       expect([
-        asked.map((state) => state.kind === "unread" && [state.field, state.alike?.messages]),
+        asked.map((state) => state.kind === "entry" && [state.field, state.messages]),
         flow.mails.length,
       ]).toEqual([[["(sender)", 4]], 1]);
     },

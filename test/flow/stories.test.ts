@@ -411,9 +411,9 @@ describe("input that is no report", () => {
       const flow = aStory();
       expect(await flow.report(text)).toBe("done");
       expect(await flow.report(text)).toBe("done");
-      const state = await flow.onlyCase();
-      expect(state).toMatchObject({ kind: "unread", field, reviews: [{ question: "unreadable-report" }] });
-      expect(await flow.store.untouchedText(state.id)).toBe(text);
+      const entry = await flow.onlyEntry();
+      expect(entry).toMatchObject({ field, messages: 1, reviews: [{ question: "unreadable-report" }] });
+      expect(await flow.store.messageOf(entry.id, 1)).toBe(text);
       expect(flow.mails).toHaveLength(0);
     },
   );
@@ -422,7 +422,7 @@ describe("input that is no report", () => {
     const flow = aStory();
     const image = Buffer.from("an image that nobody may keep ".repeat(40)).toString("base64");
     await flow.report(nativeMessage({ evidence: { explanation: "Seen.", attachment: image } }));
-    const kept = (await flow.store.untouchedText((await flow.onlyCase()).id)) ?? "";
+    const kept = (await flow.store.messageOf((await flow.onlyEntry()).id, 1)) ?? "";
     expect(kept).toContain("characters left out: they may be content");
     expect(kept).not.toContain(image.slice(0, 40));
     expect(kept).toContain("Seen.");
@@ -431,7 +431,7 @@ describe("input that is no report", () => {
   test("a page said to be seen tomorrow is before a person: a desk would search its logs at a wrong hour", async () => {
     const flow = aStory();
     await flow.report(nativeMessage({ seenAt: plusHours(flow.now(), 24) }));
-    expect(await flow.onlyCase()).toMatchObject({ kind: "unread", field: "seenAt" });
+    expect(await flow.onlyEntry()).toMatchObject({ field: "seenAt" });
     expect(flow.mails).toHaveLength(0);
   });
 

@@ -3,10 +3,8 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { changesTogether } from "../../functions/matters/changes-together.ts";
+import { closingOf, isEntry, messagesAtMost, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import { recordVerdict } from "../../functions/review/verdict.ts";
-import { messagesAtMost } from "../../functions/strays/strays.ts";
-import type { UnreadReport } from "../../functions/strays/unread-report.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
@@ -34,31 +32,15 @@ const bring = async (flow: Flow, messages: readonly string[]) => {
 const takenInFrom = (flow: Flow, text: string, queueLane: Lane) =>
   takeInReport({ ...flow.work, rules: aSettings() }, { text, queueLane, receives: 3 });
 
-const opened = async (flow: Flow): Promise<readonly UnreadReport[]> => {
-  const days = [...new Set([morning, flow.now()].map((at) => at.slice(0, 10)))];
-  const pages = await Promise.all(days.map((day) => flow.store.openedOn(day, 1_000)));
-  return pages.flatMap(({ items }) => items).flatMap((state) => (state.kind === "unread" ? [state] : []));
-};
-const waiting = async (flow: Flow) => (await flow.store.inReview(1_000)).items;
+const opened = (flow: Flow) => flow.entries();
+const waiting = async (flow: Flow) =>
+  (await flow.store.inReview(1_000)).items.flatMap((item) => (isEntry(item) ? [item] : []));
 /** The report ids of all that was said, wherever it stands. */
 const kept = async (flow: Flow): Promise<readonly string[]> => {
-  const histories = await Promise.all((await opened(flow)).map(({ id }) => flow.store.history(id)));
-  return histories
-    .flat()
-    .flatMap(({ events }) => events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])));
+  const texts = await Promise.all((await opened(flow)).map(flow.messagesOf));
+  return texts.flat().flatMap((text) => (text ? JSON.parse(text).reportId : []));
 };
-/** A person answers, and the minute passes after which it takes effect. */
-const answer = async (flow: Flow, { id, reviews }: UnreadReport) => {
-  const outcome = await recordVerdict(flow.work, {
-    caseId: id,
-    reviewId: reviews[0]?.id ?? "none",
-    verdict: { decision: "close", outcome: "dismissed" },
-    by: "on-call",
-    why: "The reporter mends the script.",
-  });
-  await flow.pass({ minutes: 1 });
-  return outcome;
-};
+const answer = (flow: Flow, entry: QueueEntry) => flow.acts(entry);
 
 describe("a flood of a thousand messages about reports that nobody knows", () => {
   test("is one line before a person, which says how many and of which reports, and on-call is told once", async () => {
@@ -70,7 +52,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
       lines.map(({ kind, lane, reviews }) => [kind, lane, reviews.map(({ question, reason }) => [question, reason])]),
     ).toEqual([
       [
-        "unread",
+        "entry",
         "standard",
         [
           [
@@ -89,20 +71,14 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     await bring(flow, [...many(999), about(999, "hold", { note: "The wrong page." })]);
     expect([...(await kept(flow))].sort()).toEqual(Array.from({ length: 1_000 }, (_, at) => `lost-${at}`).sort());
     const [line] = await waiting(flow);
-    expect(line && (await flow.store.history(line.id)).at(-1)?.events).toEqual([
-      {
-        type: "strayed",
-        at: morning,
-        message: {
-          kind: "status",
-          reporter: "hotline",
-          reportId: "lost-999",
-          status: "hold",
-          at: morning,
-          note: "The wrong page.",
-        },
-      },
-    ]);
+    expect(JSON.parse((line && (await flow.store.messageOf(line.id, 1_000))) ?? "")).toEqual({
+      version: 1,
+      reporter: "hotline",
+      reportId: "lost-999",
+      status: "hold",
+      at: morning,
+      note: "The wrong page.",
+    });
   });
 
   test("counts once, however often the queue brings it, also when a person has answered", async () => {
@@ -111,7 +87,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     await bring(flow, many(50));
     const [line] = await opened(flow);
     if (!line) throw new Error("there is a line");
-    expect(line.strays?.messages).toBe(50);
+    expect(line.messages).toBe(50);
     await answer(flow, line);
     await bring(flow, many(50));
     expect([(await opened(flow)).length, await waiting(flow), flow.putOffs()]).toEqual([1, [], []]);
@@ -149,7 +125,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
   test("is as many lines as it has thousands, so that each can still be read", async () => {
     const flow = patient();
     await bring(flow, many(messagesAtMost + 1));
-    expect((await opened(flow)).map(({ strays }) => strays?.messages).sort()).toEqual([1, messagesAtMost]);
+    expect((await opened(flow)).map(({ messages }) => messages).sort()).toEqual([1, messagesAtMost]);
     // The full one and the one after it end each for itself.
     for (const line of await opened(flow)) expect((await answer(flow, line)).ok).toBe(true);
     await bring(flow, many(1, messagesAtMost + 1));
@@ -160,7 +136,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     const flow = patient();
     await bring(flow, [about(0, "gone", { reportId: "x".repeat(200) }), ...many(100)]);
     const [line] = await opened(flow);
-    expect(line?.strays?.reportIds).toHaveLength(20);
+    expect(line?.reportIds).toHaveLength(20);
     expect(line?.reviews[0]?.reason.length).toBeLessThan(400);
   });
 });
@@ -171,13 +147,7 @@ describe("a line of stray words", () => {
     await bring(flow, [about(1), about(2, "gone", { reporter: "cert" })]);
     await takenInFrom(flow, about(3), "urgent");
     await takenInFrom(flow, about(4), "urgent");
-    expect(
-      (await waiting(flow)).map((state) => [
-        state.lane,
-        state.kind === "unread" && state.strays?.reporter,
-        state.reviews.length,
-      ]),
-    ).toEqual([
+    expect((await waiting(flow)).map((state) => [state.lane, state.source.reporter, state.reviews.length])).toEqual([
       ["urgent", "hotline", 1],
       ["standard", expect.stringMatching("cert|hotline"), 1],
       ["standard", expect.stringMatching("cert|hotline"), 1],
@@ -192,9 +162,9 @@ describe("a line of stray words", () => {
     await answer(flow, first);
     await bring(flow, many(2, 3));
     const states = await opened(flow);
-    expect(states.map(({ strays, closed }) => [strays?.messages, closed?.outcome]).sort()).toEqual([
+    expect(states.map((one) => [one.messages, closingOf(one)?.does]).sort()).toEqual([
       [2, undefined],
-      [3, "dismissed"],
+      [3, "discard"],
     ]);
   });
 
@@ -233,7 +203,7 @@ describe("a line of stray words", () => {
     await bring(flow, [about(4, "hold")]);
     const [line] = await opened(flow);
     if (!looked || !line) throw new Error("there is a line");
-    expect(await answer(flow, looked)).toEqual({ ok: false, error: { kind: "no-longer-open" } });
+    expect(await answer(flow, looked)).toEqual({ ok: false, error: { kind: "changed-since", entry: line } });
     expect((await answer(flow, line)).ok).toBe(true);
   });
 
@@ -244,7 +214,7 @@ describe("a line of stray words", () => {
     if (!line) throw new Error("there is a line");
     await answer(flow, line);
     for (let day = 0; day < 92; day++) await flow.pass({ hours: 24 });
-    const left = JSON.stringify([await flow.store.read(line.id), await flow.store.history(line.id)]);
+    const left = JSON.stringify([await flow.store.readEntry(line.id), await flow.messagesOf(line)]);
     expect(left).not.toMatch(/lost-|secret/);
     expect(await flow.store.due("9999-01-01T00:00:00.000Z", 10)).toEqual([]);
   });
@@ -256,13 +226,13 @@ describe("what else fits no report is gathered in the same way", () => {
     await flow.report(nativeMessage());
     for (let minute = 0; minute < 5; minute++)
       await flow.report(statusMessage("still-up", plusMinutes(plusHours(morning, 24), minute)));
-    expect((await opened(flow)).map(({ field, strays }) => [field, strays?.messages])).toEqual([["at", 5]]);
+    expect((await opened(flow)).map(({ field, messages }) => [field, messages])).toEqual([["at", 5]]);
   });
 
   test("apart from words about reports that nobody knows, since what to do is another", async () => {
     const flow = patient();
     await bring(flow, [about(1), statusMessage("gone", plusHours(morning, 24))]);
-    expect((await opened(flow)).map(({ field, strays }) => `${field} ${strays?.messages}`).sort()).toEqual([
+    expect((await opened(flow)).map(({ field, messages }) => `${field} ${messages}`).sort()).toEqual([
       "at 1",
       "reportId 1",
     ]);

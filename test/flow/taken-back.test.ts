@@ -214,16 +214,6 @@ describe("what happens in a verdict's minute gives the question back, and says w
     expect(flow.news.some(({ urgent }) => (urgent ?? 0) > 0)).toBe(true);
   });
 
-  test("one more message, of those that nobody could read", async () => {
-    const flow = aFlow();
-    await flow.report('{"n": 1}', { sender: "AIDA1" });
-    await flow.gives({ verdict: { decision: "close", outcome: "dismissed" } });
-    await flow.report('{"n": 2}', { sender: "AIDA1" });
-    await flow.pass({ minutes: 2 });
-    expect((await flow.onlyCase()).closed).toBeUndefined();
-    expect(await openIn(flow)).toEqual([["unreadable-report", undefined, "One more came in."]]);
-  });
-
   test("a person's yes, where they have come to stand for a reporter", async () => {
     const [hotline, cert] = aSettings().reporters;
     if (!hotline || !cert) throw new Error("the settings have two reporters");

@@ -35,7 +35,7 @@ const newsAbout = async (flow: Flow, { id }: Case) => {
   return newsIn(id, history);
 };
 const unread = async (flow: Flow) =>
-  (await flow.store.inReview(100)).items.flatMap((state) => (state.kind === "unread" ? [state] : []));
+  (await flow.store.inReview(100)).items.flatMap((state) => (state.kind === "entry" ? [state] : []));
 
 describe("a report id that is used again for another target", () => {
   test("is a report of its own: its desk is told at once, its reporter hears that the id was used before", async () => {
@@ -125,7 +125,7 @@ describe("a report id that is used again for another target", () => {
     ])
       expect(await flow.report(text)).toBe("done");
     expect(flow.mails).toHaveLength(1);
-    expect((await unread(flow)).map(({ field, alike }) => [field, alike?.messages])).toEqual([["reportId", 2]]);
+    expect((await unread(flow)).map(({ field, messages }) => [field, messages])).toEqual([["reportId", 2]]);
   });
 
   test("of what was forgotten while a queue may still bring it again is known, and nobody is asked", async () => {
@@ -185,7 +185,7 @@ describe("what is said later of such an id", () => {
       const before = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
       await flow.says(status, { reportId: "1" });
       expect([await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")]).toEqual(before);
-      expect((await unread(flow)).map(({ field, strays }) => [field, strays?.reportIds])).toEqual([["caseId", ["1"]]]);
+      expect((await unread(flow)).map(({ field, reportIds }) => [field, reportIds])).toEqual([["caseId", ["1"]]]);
     },
   );
 

@@ -5,6 +5,7 @@ import { holdBack, holdsBackSeconds } from "../../functions/adapters/hold-back.t
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
+import { isEntry } from "../../functions/matters/queue-entry.ts";
 import type { Outcome } from "../../functions/matters/work.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import { receivesAtMost } from "../../infra/stack/sizes.ts";
@@ -284,12 +285,10 @@ describe("a bad message between two good ones", () => {
   );
 
   test("what was taken in without being readable stands before a person, whole", async () => {
-    const waiting = (await house.stand.store.inReview(100)).items.filter(({ kind }) => kind === "unread");
-    const kept = waiting.map(async ({ id }) => {
-      const versions = (await house.stand.store.history(id)).map(({ version }) =>
-        house.stand.store.untouchedText(id, version),
-      );
-      return (await Promise.all(versions)).filter((text) => text !== undefined);
+    const waiting = (await house.stand.store.inReview(100)).items.flatMap((item) => (isEntry(item) ? [item] : []));
+    const kept = waiting.map(async ({ id, messages }) => {
+      const numbers = Array.from({ length: messages }, (_, at) => at + 1);
+      return (await Promise.all(numbers.map((number) => house.stand.store.messageOf(id, number)))).map(String);
     });
     const texts = (await Promise.all(kept)).flat();
     expect(texts.sort()).toEqual(badBodies.map(([, body]) => body).sort());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { make } from "../../functions/handlers/take-in-report.ts";
+import { isEntry } from "../../functions/matters/queue-entry.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import { aSettings } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
@@ -22,22 +23,22 @@ test("what a reporter says of thirty reports that nobody knows is one case, and 
   house.pass(30);
   await house.sweep();
   const { items } = await house.stand.store.inReview(100);
-  expect(items.map((state) => state.kind === "unread" && state.strays?.messages)).toEqual([30]);
-  const history = await house.stand.store.history(items[0]?.id ?? "");
-  const words = history.flatMap(({ events }) =>
-    events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])),
-  );
-  expect([words.length, new Set(words).size]).toEqual([30, 30]);
-  expect(house.told.map((text) => text.includes("Which reports does this reporter speak of?"))).toEqual([true]);
+  const [entry] = items;
+  if (!isEntry(entry)) throw new Error("no entry waits");
+  const numbers = Array.from({ length: entry.messages }, (_, at) => at + 1);
+  const texts = await Promise.all(numbers.map((number) => house.stand.store.messageOf(entry.id, number)));
+  expect([items.length, texts.length, new Set(texts.map((text) => JSON.parse(text ?? "").reportId)).size]).toEqual([
+    1, 30, 30,
+  ]);
+  expect(house.told.map((text) => text.includes("These status messages fit no report. What should happen?"))).toEqual([
+    true,
+  ]);
   expect(JSON.stringify([house.told, house.said])).not.toMatch(/lost-|secret/);
 
-  const page = await house.page(`/cases/${items[0]?.id}`);
+  const page = await house.page(`/cases/${entry.id}`);
   expect(page.text).toContain("30 messages of hotline");
-  const answer = await house.page(`/cases/${items[0]?.id}/reviews/${items[0]?.reviews[0]?.id}`, {
-    decision: "close",
-    outcome: "dismissed",
-    why: "Told them.",
-  });
+  const [, version = ""] = /name="version" value="(\d+)"/.exec(page.text) ?? [];
+  const answer = await house.page(`/cases/${entry.id}/entry`, { does: "discard", version, why: "Told them." });
   expect([answer.status, (await house.stand.store.inReview(100)).items]).toEqual([303, []]);
 });
 
@@ -69,7 +70,7 @@ describe("a reporter who speaks through a topic", () => {
   };
   const asked = async () =>
     (await bound.stand.store.inReview(100)).items.flatMap((state) =>
-      state.kind === "unread" ? [[state.lane, state.field, state.reason, state.alike?.messages]] : [],
+      isEntry(state) ? [[state.lane, state.field, state.reason, state.messages]] : [],
     );
   const urgent = { category: "ncii", evidence: { explanation: "Shared without the consent of the person shown." } };
 

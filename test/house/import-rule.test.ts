@@ -12,7 +12,6 @@ const pureFolders = [
   "engine",
   "case",
   "statistics",
-  "strays",
   "digest",
   "matters",
   "intake",

@@ -28,8 +28,8 @@ test("nothing but what wires kinds to matters, and the rim, imports from a diges
 });
 
 /** Each kind's own room, and where kinds are wired to matters. */
-const ownRooms = ["case", "digest", "strays", "matters"];
-const asksKind = /kind\s*(?:===|!==)\s*"(?:case|digest|unread)"|case "(?:case|digest|unread)":/g;
+const ownRooms = ["case", "digest", "matters"];
+const asksKind = /kind\s*(?:===|!==)\s*"(?:case|digest|entry)"|case "(?:case|digest|entry)":/g;
 const mostAsked = 40;
 
 test(`what kind a case is, is asked at most ${mostAsked} times outside the kinds' own rooms`, () => {

@@ -144,7 +144,7 @@ export const compare = async ({
     if (notice.state === "unknown") faults.push(`unknown, and the provider's list has it: ${state.id}`);
 
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", 1_000_000)).map(({ caseId }) => caseId));
-  const balance = balanceOf(cases, dueIds);
+  const balance = balanceOf(cases, [], dueIds);
   if (balance.lost !== 0 || balance.takenIn !== reports.length)
     faults.push(`${reports.length} reports, ${balance.takenIn} taken in, ${balance.lost} lost`);
   const gaps = cases.filter(({ history }) => history.some(({ version }, at) => version !== at + 1));
@@ -188,7 +188,6 @@ const keyOf = ({ target }: TargetCase, { to }: Notice): Key =>
  * without its mail sends none.
  */
 const sendsOf = (state: Case): readonly { readonly state: TargetCase | Digest; readonly notice: Notice }[] => {
-  if (state.kind === "unread") return [];
   const own = state.notices.filter(({ digest, state: come }) => !digest && !(state.closed && come === "queued"));
   return own.map((notice) => ({ state, notice }));
 };

@@ -310,7 +310,7 @@ const waiting = async ({ queues, sqs }: Stand): Promise<Waiting> => {
 const lookAt = async (stand: Stand, caseId: string, attempts: Set<string>): Promise<void> => {
   await pause(lastWriteMs);
   const state = await stand.store.read(caseId);
-  if (!state || state.kind === "unread") return;
+  if (!state) return;
   // A notice in a digest is on the wire with the digest's mail, which somebody else has in hand.
   for (const { state: at, attemptId, digest } of state.notices)
     if (at === "on-wire" && attemptId !== undefined && !digest) attempts.add(attemptId);

@@ -24,19 +24,20 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changesTogether } from "../../functions/matters/changes-together.ts";
+import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { DropHint, Hint } from "../../functions/matters/work.ts";
 import { neverRestored } from "../../functions/notice/fence.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { nativeText } from "../../functions/report/native-text.ts";
 import { readReport } from "../../functions/report/read-report.ts";
+import { actOnEntry } from "../../functions/review/entry-action.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { strayKeyOf } from "../../functions/strays/strays.ts";
-import { unreadKeyOf } from "../../functions/strays/unread.ts";
 import {
   inReview,
   refusal,
@@ -89,6 +90,8 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   isStopped: "ask for a complaint",
   forgetHistory: "forget a history",
   inReview: "read what waits",
+  readEntry: "read a case",
+  writeEntry: "write a case",
   allow: "allow a desk",
   countUnproven: "count an unproven mail",
 };
@@ -168,6 +171,12 @@ export const aHouse = (rules: HouseRules) => {
       if (written.ok) for (const { next } of changes) looksAt(next.id);
       else world.note(() => `  ${change.next.id}: somebody was first`);
       if (isClaim) acting.hasLooked = false;
+      return written;
+    },
+    writeEntry: (change) => {
+      const before = bare.entries.get(change.next.id);
+      const written = bare.writeEntry(change);
+      if (written.ok) watch.entryWritten(before, change);
       return written;
     },
     postpone: (caseId, ...until) => {
@@ -384,8 +393,8 @@ export const aHouse = (rules: HouseRules) => {
       const letter = queue === "reply" ? letterIn(body) : undefined;
       if (letter) watch.letterTaken(letter);
       if (queue !== "report" || really !== undefined) return;
-      /** The place that a message which could not be read stands in; none yet where it is lost. */
-      const unreadIn = (text: string): string => table.caseOfReport(unreadKeyOf(text)) ?? "no place";
+      /** The entry that has a message which could not be read; none yet where it is lost. */
+      const unreadIn = (text: string): string => table.caseOfReport(messageKeyOf(text)) ?? "no entry";
       const { reporter, reportId, status, at } = JSON.parse(body) as {
         reporter: string;
         reportId: string;
@@ -398,11 +407,12 @@ export const aHouse = (rules: HouseRules) => {
         if (read.ok && read.value.kind === "report" && read.value.target.kind === "url") {
           const { target, category } = read.value;
           const id = `${reporter} ${reportId}`;
-          watch.pages.taken({ id, url: target.url, category }, table.read(unreadIn(body)));
+          watch.pages.taken({ id, url: target.url, category }, table.entries.get(unreadIn(body)));
         }
         return watch.reported(known ?? unreadIn(body));
       }
-      const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
+      const stray =
+        read.ok && read.value.kind === "status" ? table.caseOfReport(messageKeyOf(nativeText(read.value))) : undefined;
       watch.told(stray ?? known ?? unreadIn(body), { reporter, status, at });
     },
   );
@@ -507,6 +517,14 @@ export const aHouse = (rules: HouseRules) => {
       inMs,
     );
 
+  /** A person discards an entry of the review queue, as they see it. */
+  const discards = ({ id, version: seenVersion }: QueueEntry, by: string) =>
+    world.start("an entry is discarded", async (task) => {
+      const { settings, ...work } = workOf(task);
+      const given = { id, seenVersion, does: "discard", by, why: "Its reporter is told." } as const;
+      await actOnEntry({ ...work, putOffs: neverPutOff, rules: settings }, given);
+    });
+
   /** A person takes a verdict back, then; where it has taken effect, or another way was found, in vain. */
   const personTakesBack = (caseId: string, reviewId: string, inMs: number) =>
     world.at(world.nowMs() + inMs, "a person takes a verdict back", () => {
@@ -534,6 +552,10 @@ export const aHouse = (rules: HouseRules) => {
     /** A person looks at what waits, and decides what `decide` says about each question. */
     personDecides: (decide: (review: Review, state: Case) => Verdict | undefined, by = "on-call") => {
       for (const state of inReview(table)) {
+        if (isEntry(state)) {
+          discards(state, by);
+          continue;
+        }
         for (const review of state.reviews) {
           const verdict = decide(review, state);
           if (!verdict) continue;

@@ -154,7 +154,6 @@ export const aWatchOverLetters = (
     whose: string,
   ) => {
     const { next, at } = change;
-    if (next.kind === "unread") return;
     // Whoever answers a mail may prove that it went out or arrived, if nothing else.
     const arrived = replied.flatMap(({ noticeId }): readonly CaseEvent[] => {
       const [was, is] = [before, next].map(({ notices }) => notices.find(({ id }) => id === noticeId));
@@ -175,7 +174,6 @@ export const aWatchOverLetters = (
     const rest = [...told, ...arrived];
     const without = advance(before, rest, policyOf, at);
     const as = without.next;
-    if (as.kind === "unread") return;
     const moved = differences(stand(next, proof), stand(as, proof));
     if (moved.length > 0)
       breach("moved by a stranger", `${next.id} stands otherwise for a mail of ${whose}: ${moved.join("; ")}`);
@@ -207,7 +205,7 @@ export const aWatchOverLetters = (
       breach("moved by a stranger", `${next.id} takes a mail's word for a bounce`);
     const replied = events.filter((event) => event.type === "replied");
     if (letter) for (const { mailHash } of replied) letters.set(mailHash, letter);
-    if (!before || before.kind === "unread" || next.kind === "unread") return;
+    if (!before) return;
     // That the last word of a withdrawal arrived closes it, whatever the mail says; and a
     // reporter's "gone" in the same write is theirs.
     const closes = events.some(
@@ -241,7 +239,7 @@ export const aWatchOverLetters = (
   /** A mail that is only counted (`case/unproven.ts`) is none of the desk's own. */
   const counted = ({ caseId, noticeId }: CountedMail, letter: Letter | undefined) => {
     const state = table.read(caseId);
-    if (!letter || !state || state.kind === "unread") return;
+    if (!letter || !state) return;
     countedKeys.add(letter.key);
     if (proofOf(letter, contactedBy(state, noticeId), areNamedTogether) === "the desk")
       breach("lost", `${caseId} only counts a mail of its desk`);
@@ -257,7 +255,7 @@ export const aWatchOverLetters = (
           events.some((event) => event.type === "replied" && letters.get(event.mailHash)?.key === letter.key),
         );
     const isOld = about.every(
-      (caseId) => (table.read(caseId)?.kind ?? "unread") === "unread" || table.read(caseId)?.forgottenAt !== undefined,
+      (caseId) => table.read(caseId) === undefined || table.read(caseId)?.forgottenAt !== undefined,
     );
     if (!isOld && !about.some(isIn))
       breach("lost", `a mail about ${about.join(", ")} left its queue, and stands in no history`);

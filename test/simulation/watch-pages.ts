@@ -1,4 +1,5 @@
 import type { Case } from "../../functions/matters/case.ts";
+import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Category } from "../../functions/report/category.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
@@ -37,7 +38,7 @@ export const aWatchOverPages = (table: Table, breach: Tells) => {
      * A report has left its queue. `id`: its reporter's; `instead`: what a person is asked in its place. Of one that
      * was in a case before, and that is forgotten since, a copy is nothing new: what is left says that it was.
      */
-    taken: ({ id, url, category }: Taken, instead: Case | undefined) => {
+    taken: ({ id, url, category }: Taken, instead: QueueEntry | undefined) => {
       if (instead) return;
       const page = pageOf(url);
       const report = `${id} ${category} ${page}`;

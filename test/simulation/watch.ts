@@ -7,7 +7,8 @@ import type { Member } from "../../functions/digest/event.ts";
 import { msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
+import type { Change, EntryChange } from "../../functions/matters/store.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
@@ -52,7 +53,7 @@ const isStopped = (state: TargetCase, now: string): boolean =>
 const everyoneWithdrew = (state: TargetCase): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
-  state && state.kind !== "unread" ? state.notices.findLast(({ id }) => id === noticeId) : undefined;
+  state?.notices.findLast(({ id }) => id === noticeId);
 /** A digest whose mail is out and told of has nothing left to do. */
 const rests = (state: Case): boolean =>
   state.kind === "digest" && state.news.length === 0 && state.notices.every(({ state: come }) => heard.includes(come));
@@ -219,11 +220,6 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         if (status === "still-up") gone.clear();
         return once(`${id} heard ${reporter} ${reportId} ${status} ${at}`, `${id} counts the same "${status}" twice`);
       }
-      case "strayed": {
-        const { reporter, reportId, status, at } = event.message;
-        // Whatever place it is in: a stray has one, for ever.
-        return once(`strayed ${reporter} ${reportId} ${status} ${at}`, `${id} gathers the same "${status}" twice`);
-      }
       case "notice-queued":
         // A person who names a mailbox asks of that desk what it may have been asked before.
         if (event.to.source === "person" || isHostAgain(after, event))
@@ -316,11 +312,9 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
       breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
     if (change.dueAt !== undefined && change.dueAt < change.at)
       breach("lost", `${next.id} is written at ${change.at} as due at ${change.dueAt}, which is past`);
-    if (next.kind !== "unread")
-      for (const { id, to } of next.notices) if (to.channel !== undefined) byApi.add(`${next.id}_${id}`);
-    const was = before?.kind === "unread" ? undefined : before;
-    for (const [at, event] of change.events.entries()) onEvent(was, next, event, change.events.slice(0, at));
-    if (was) stillOnTheWire(was, change);
+    for (const { id, to } of next.notices) if (to.channel !== undefined) byApi.add(`${next.id}_${id}`);
+    for (const [at, event] of change.events.entries()) onEvent(before, next, event, change.events.slice(0, at));
+    if (before) stillOnTheWire(before, change);
     world.note(() => `  ${next.id} is at version ${next.version}: ${change.events.map(({ type }) => type).join(", ")}`);
   };
 
@@ -341,7 +335,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     const ids = readAttemptId(attemptId);
     const state = ids && table.read(ids.caseId);
     const notice = ids && noticeOf(state, ids.noticeId);
-    if (!ids || !state || state.kind === "unread" || !notice)
+    if (!ids || !state || !notice)
       return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
     if (notice.to.email !== recipient)
       breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
@@ -379,10 +373,22 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    * person.
    */
   const reported = (caseId: string) => {
+    if (table.entries.has(caseId)) return;
     const state = table.read(caseId);
     if (!state) return breach("lost", `a report left its queue and is in no case (${caseId})`);
     if (!state.closed && !table.dueOf.has(state.id) && state.reviews.length === 0)
       breach("lost", `${state.id} waits for nothing and is before nobody`);
+  };
+
+  /** An entry is written: whatever joins it is kept, once, and is before a person until somebody closes it. */
+  const entryWritten = (before: QueueEntry | undefined, { next, message }: EntryChange) => {
+    const joined = next.messages - (before?.messages ?? 0);
+    if (joined !== (message ? 1 : 0) || (message && message.number !== next.messages))
+      breach("lost", `${next.id} counts ${joined} messages more, and keeps ${message ? "one" : "none"}`);
+    if (message) once(`${next.id} message ${message.text}`, `${next.id} keeps the same message twice`);
+    if (next.reviews.length === 0 && next.actions.length === 0)
+      breach("lost", `${next.id} is before nobody, and nobody closed it`);
+    if (joined > 0 && next.reviews.length === 0) breach("lost", `${next.id} takes a message though it is closed`);
   };
 
   /** A case, and those of its page in which a report of it stands since its reporter said that it is still up. */
@@ -408,18 +414,6 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   ) => {
     reported(caseId);
     const state = table.read(caseId);
-    if (state?.kind === "unread" && state.strays) {
-      const isKept = ({ message }: Extract<CaseEvent, { type: "strayed" }>) =>
-        message.reporter === reporter && message.status === status && message.at === at;
-      const stands = table
-        .history(caseId)
-        .some(({ events }) => events.some((event) => event.type === "strayed" && isKept(event)));
-      if (!stands)
-        breach(
-          "lost",
-          `${caseId} was to gather "${status}", the message is gone, and nothing of it stands in the history`,
-        );
-    }
     if (state?.kind !== "case" || status === "release" || status === "still-up") return;
     if (state.forgottenAt !== undefined && (status === "withdrawn" || status === "gone")) return;
     const stands = goesOnIn(caseId)
@@ -474,13 +468,18 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     if (waiting > 0) breach("lost", `${waiting} messages are still on their queues`);
     bounds.ended(table.states.values());
     const longAgo = plusMinutes(world.now(), -8);
+    for (const entry of table.entries.values()) {
+      const dueAt = table.dueOf.get(entry.id);
+      if (dueAt === undefined && entry.forgottenAt === undefined)
+        breach("lost", `${entry.id} is due at no time: on-call is not notified of it, or it is never redacted`);
+      if (dueAt !== undefined && dueAt < longAgo) breach("lost", `${entry.id} was due at ${dueAt} and nobody looked`);
+    }
     for (const state of table.states.values()) {
       const dueAt = table.dueOf.get(state.id);
       if (!state.closed && dueAt === undefined && state.reviews.length === 0 && !rests(state))
         breach("lost", `${state.id} is forgotten: open, not due, before nobody`);
       if (!state.closed && dueAt !== undefined && dueAt < longAgo)
         breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
-      if (state.kind === "unread") continue;
       for (const notice of state.notices) {
         const hangs =
           notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
@@ -517,6 +516,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     pages,
     isByApi,
     committed,
+    entryWritten,
     addressed,
     stopped,
     resumed,

@@ -31,6 +31,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { type ChangesTogether, changesTogether, type Wish } from "../../functions/matters/changes-together.ts";
+import type { EntryAction, QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Hint } from "../../functions/matters/work.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { neverRestored } from "../../functions/notice/fence.ts";
@@ -40,6 +41,7 @@ import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { actOnEntry, type GivenEntryAction } from "../../functions/review/entry-action.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
@@ -215,6 +217,30 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     if (cases.length !== 1 || !cases[0]) throw new Error(`the story has ${cases.length} cases`);
     return cases[0];
   };
+  /** Entries of the review queue, the newest first. */
+  const entries = async (): Promise<readonly QueueEntry[]> => {
+    const all: QueueEntry[] = [];
+    for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24))
+      all.unshift(...(await store.entriesOn(day.slice(0, 10), 100_000)).items);
+    return all;
+  };
+  const onlyEntry = async (): Promise<QueueEntry> => {
+    const [entry, ...others] = await entries();
+    if (!entry || others.length > 0) throw new Error(`the story has ${others.length + (entry ? 1 : 0)} entries`);
+    return entry;
+  };
+  /** All messages of an entry, in their order. */
+  const messagesOf = async ({ id, messages }: QueueEntry): Promise<readonly (string | undefined)[]> =>
+    Promise.all(Array.from({ length: messages }, (_, at) => store.messageOf(id, at + 1)));
+  /** A person does something to an entry as they see it. */
+  const acts = async (
+    { id, version }: QueueEntry,
+    does: EntryAction["does"] = "discard",
+    more: Partial<GivenEntryAction> = {},
+  ) => {
+    const given = { id, seenVersion: version, does, by: "on-call", why: "The reporter fixes the script.", ...more };
+    return actOnEntry({ ...work, rules: settings }, given);
+  };
   const theCase = async (): Promise<TargetCase> => {
     const state = await onlyCase();
     if (state.kind !== "case") throw new Error("the story has a case");
@@ -271,7 +297,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     /** What the functions wrote into their log. */
     said,
     /** What waits in the table to be taken in, the oldest first. */
-    putOffs: () => waiting().map(({ said }) => said.reportId),
+    putOffs: () => waiting().flatMap((one) => ("said" in one ? one.said.reportId : [])),
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
     /** What `find-contact` works with, for a story that comes in between. */
@@ -280,6 +306,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     lookUp: (caseId: string) => findContact(finding, { caseId }),
     theCase,
     onlyCase,
+    entries,
+    onlyEntry,
+    messagesOf,
+    acts,
     takeIn,
     run,
     runOne,

@@ -1,7 +1,7 @@
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Reporter } from "../../functions/kernel/settings.ts";
 import type { Burst, Bursts } from "../../functions/report/burst.ts";
-import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
+import { type DuePutOffs, kindOf, type PutOff, type PutOffs } from "../../functions/report/put-off.ts";
 
 /** What each reporter reports, counted in memory; `noted` is what on-call would be told of. */
 export const memoryBursts = (reporters: () => readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
@@ -29,12 +29,12 @@ export const memoryPutOffs = (): {
   let kept: readonly { readonly putOff: PutOff; readonly dueAt: string }[] = [];
   const notes = new Map<string, string>();
   const inOrder = () =>
-    [...kept].sort((a, b) => (`${a.dueAt}#${a.putOff.said.kind}` < `${b.dueAt}#${b.putOff.said.kind}` ? -1 : 1));
+    [...kept].sort((a, b) => (`${a.dueAt}#${kindOf(a.putOff)}` < `${b.dueAt}#${kindOf(b.putOff)}` ? -1 : 1));
   return {
     putOffs: {
       keep: async (putOff, dueAt) => {
-        const { said } = putOff;
-        if (said.kind === "report") notes.set(reportKeyOf(said.reporter, said.reportId), dueAt);
+        const said = "said" in putOff ? putOff.said : undefined;
+        if (said?.kind === "report") notes.set(reportKeyOf(said.reporter, said.reportId), dueAt);
         kept = [...kept, { putOff, dueAt }];
       },
       reportDueAt: async (reportKey) => notes.get(reportKey),
@@ -43,7 +43,7 @@ export const memoryPutOffs = (): {
       inOrder()
         .filter(({ dueAt }) => dueAt <= now)
         .map((one) => ({
-          kind: one.putOff.said.kind,
+          kind: kindOf(one.putOff),
           read: async () => one.putOff,
           done: async () => {
             kept = kept.filter((other) => other !== one);

@@ -7,5 +7,9 @@ import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-d
  */
 export const memoryCaseStore = (): CaseStore => {
   const store = storeOver(simulatedTable(), async (_, effect) => structuredClone(effect()));
-  return { ...store, commit: (change) => store.commit(structuredClone(change)) };
+  return {
+    ...store,
+    commit: (change) => store.commit(structuredClone(change)),
+    writeEntry: (change) => store.writeEntry(structuredClone(change)),
+  };
 };

@@ -29,7 +29,7 @@ import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
 import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
-import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
+import { Reported } from "./reported-part.tsx";
 import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { verdictWords } from "./say-event.ts";
@@ -51,9 +51,6 @@ export type CasePageProps = {
   readonly by: string;
   readonly settings: Settings;
   readonly now: Instant;
-  readonly untouchedText?: string | undefined;
-  /** Which of several messages that could not be read it is, by the version that it came with. */
-  readonly message?: number;
   /** For the provider's form, where a question asks to fill one in. */
   readonly formText?: Result<PlainNotice, string> | undefined;
   /** Why a notice that was refused can't be written as the case is now, by its id. */
@@ -76,7 +73,7 @@ export type CasePageProps = {
  */
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
-  const { target, digest, unread } = asKind(state);
+  const { target, digest } = asKind(state);
   const mailer = mailerIn(state);
   return (
     <>
@@ -112,7 +109,6 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {target && !target.closed && <CallPart state={target} settings={props.settings} />}
           <div class="part" data-part="reported">
             {target && <Reported state={target} settings={props.settings} now={now} />}
-            {unread && <Unread state={unread} />}
             {digest && <Members state={digest} />}
           </div>
           <div class="part" data-part="contacts">
@@ -132,15 +128,6 @@ export const CasePage: FC<CasePageProps> = (props) => {
           <div class="part" data-part="notices">
             {mailer && <Notices state={mailer} />}
           </div>
-          {unread && !unread.strays && (
-            <Untouched
-              id={state.id}
-              text={props.untouchedText}
-              among={messagesIn(props.lines)}
-              message={props.message ?? 1}
-              before={props.before}
-            />
-          )}
           <div class="part" data-part="timeline">
             <Timeline state={state} lines={props.lines} before={props.before} unproven={props.unproven} now={now} />
           </div>
@@ -157,8 +144,8 @@ const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
  * The newest of a case. A form that came back is no more than what this page holds: nothing renews it before it is
  * sent again.
  */
-const isRenewed = ({ before, message, refused, deedRefused, letterRefused }: CasePageProps): boolean =>
-  before === undefined && (message ?? 1) === 1 && !refused && !deedRefused && !letterRefused;
+const isRenewed = ({ before, refused, deedRefused, letterRefused }: CasePageProps): boolean =>
+  before === undefined && !refused && !deedRefused && !letterRefused;
 
 type Part = readonly [id: string, label: string];
 
@@ -181,10 +168,6 @@ const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
       digest: () => [
         ["members", "Cases"],
         ["notices", "Notices"],
-      ],
-      unread: () => [
-        ["reported", "Problem"],
-        ["untouched", "Message"],
       ],
     }),
     ["timeline", "Timeline"],

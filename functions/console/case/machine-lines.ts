@@ -53,9 +53,6 @@ const isMachines = {
   "members-planned": true,
   "members-left": false,
   "members-told": true,
-  unreadable: false,
-  "unread-joined": false,
-  strayed: false,
 } as const satisfies Record<AnyEvent["type"], boolean>;
 
 /** A letter's words are a person's, though the machine puts them in line. */

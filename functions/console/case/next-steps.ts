@@ -8,7 +8,6 @@ import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
-import type { UnreadReport } from "../../strays/unread-report.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, moment, sentence, stepWords } from "../words.ts";
 import { type Course, courseOf } from "./course.ts";
@@ -39,7 +38,6 @@ export type WhatIsNext = { readonly steps: readonly NextStep[]; readonly course?
 /** The next steps with their drawing; one thing alone that comes needs none. Pure. */
 export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatIsNext => {
   if (state.closed) return { steps: [] };
-  if (state.kind === "unread") return { steps: [{ says: [waitsUnread(state)] }] };
   const coming: SaidComing[] = [];
   for (const one of saidOf(whatComes(state, [], policyOf, now))) {
     coming.push(one);
@@ -77,7 +75,7 @@ function* saidOf(coming: Iterable<Coming>): Generator<SaidComing> {
 }
 
 /** Why nothing goes out, where nothing does in all that comes. */
-const standsStill = (state: Exclude<Case, UnreadReport>, coming: readonly SaidComing[]): string | undefined => {
+const standsStill = (state: Case, coming: readonly SaidComing[]): string | undefined => {
   if (coming.some(({ sends }) => sends.length > 0)) return undefined;
   const holder = state.kind === "case" ? state.holds.find(({ until }) => until === undefined)?.by : undefined;
   if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
@@ -90,14 +88,6 @@ const standsStill = (state: Exclude<Case, UnreadReport>, coming: readonly SaidCo
   return state.kind === "digest"
     ? "Its mail is out; the cases in it wait for the answer."
     : "Is looked at again within minutes.";
-};
-
-const waitsUnread = ({ strays, unhosted, alike }: UnreadReport): string => {
-  if (strays) return "Waits for a person. What is said of the kind until then joins it.";
-  if (unhosted) return "Waits for a person. More of the kind, from the same sender, joins it until then.";
-  if (alike)
-    return "Waits for a person. What can't be read of the same sender, at the same field, joins it until then.";
-  return "Waits for a person. The message is kept, without what may be content in it.";
 };
 
 /**
@@ -170,9 +160,6 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "forgotten":
     // None of these comes by time or by a verdict.
     case "opened":
-    case "unreadable":
-    case "unread-joined":
-    case "strayed":
     case "joined":
     case "status":
     case "host-moved":

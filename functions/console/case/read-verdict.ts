@@ -7,7 +7,7 @@ import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { type Decision, questionTexts, takesPresets } from "../../review/questions.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { outcomesToChoose } from "./outcomes.ts";
 
 /**
  * The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as
@@ -127,7 +127,7 @@ const verdictOf = (
     return mailbox.ok ? ok({ decision, email: mailbox.value }) : fail({ email: mailbox.error.reason });
   }
   if (decision === "close") {
-    const chosen = outcomesOf(of.question).find((one) => one === outcome);
+    const chosen = outcomesToChoose.find((one) => one === outcome);
     return chosen ? ok({ decision, outcome: chosen }) : fail({ outcome: "Say how it ended." });
   }
   if (decision === "clear" && of.question === "clearance") {

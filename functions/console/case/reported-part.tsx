@@ -3,13 +3,11 @@ import type { TargetCase } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { reporterOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
-import type { HistoryLine } from "../../matters/event.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
-import type { UnreadReport } from "../../strays/unread-report.ts";
-import { DecidersOnly, Facts, Folded, Section, When } from "../parts.tsx";
+import { Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { channelWords, count } from "../words.ts";
 
@@ -109,105 +107,4 @@ const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }>
     })}
     <span class="soft">{count(state.reports, "report")}</span>
   </>
-);
-
-/**
- * Why a message could not be read, why nobody can be told of a report, or why what a reporter said
- * fits no report.
- */
-export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
-  <Section id="reported" title={state.unhosted ? "Why nobody was told" : "What is wrong with it"}>
-    <Facts
-      rows={[
-        ["Messages", state.strays && `${state.strays.messages}, each in the timeline`],
-        ["Messages alike", state.alike && state.alike.messages > 1 && String(state.alike.messages)],
-        ["Sent by", state.alike?.sender && shown(state.alike.sender)],
-        ["Reports", state.strays && shown(state.strays.reportIds.join(", "))],
-        ["To be held", state.strays && shown(state.strays.toHold.join(", "))],
-        ["Field", shown(state.field)],
-        ["Problem", shown(state.reason)],
-        [state.unhosted ? "What to do" : "To mend it", shown(state.fix)],
-        ["Came", <When at={state.openedAt} />],
-      ]}
-    />
-  </Section>
-);
-
-type UntouchedProps = {
-  readonly id: string;
-  readonly text: string | undefined;
-  /**
-   * The messages in the part of the timeline that is shown, by the versions that they came with;
-   * and which of all is shown here.
-   */
-  readonly among: readonly number[];
-  readonly message: number;
-  readonly before: number | undefined;
-};
-
-/**
- * The messages before and after it, of those whose lines stand in the part of the timeline that is
- * shown.
- */
-const WhichOf: FC<Omit<UntouchedProps, "text" | "id">> = ({ among, message, before }) => {
-  const inOrder = [...among].sort((a, b) => a - b);
-  const to = (version: number | undefined, says: string) =>
-    version !== undefined && (
-      <a href={`?message=${version}${before === undefined ? "" : `&before=${before}`}#untouched`}>{says}</a>
-    );
-  return (
-    <p class="soft">
-      {`The message of line ${message}. `}
-      {to(
-        inOrder.findLast((version) => version < message),
-        "The one before",
-      )}{" "}
-      {to(
-        inOrder.find((version) => version > message),
-        "The next",
-      )}
-    </p>
-  );
-};
-
-const shownCharacters = 100_000;
-
-/**
- * The versions of a case with which messages came that could not be read, as far as these lines
- * tell.
- */
-export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
-  lines
-    .filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined"))
-    .map(({ version }) => version);
-
-/** The message itself, as text that nobody should trust; of several one at a time. */
-export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
-  <Section id="untouched" title="The message, as it came">
-    {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
-    {text !== undefined && (
-      <DecidersOnly>
-        <p>
-          <a href={`/report?mends=${encodeURIComponent(which.id)}&message=${which.message}`}>
-            Mend it in the report’s form
-          </a>
-        </p>
-      </DecidersOnly>
-    )}
-    <p class="untrusted">
-      Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.
-    </p>
-    {text === undefined ? (
-      <p class="empty">It is not kept any more.</p>
-    ) : (
-      <section class="scroll" tabindex={0} aria-label="Text of the message">
-        <pre>{shown(text.slice(0, shownCharacters))}</pre>
-      </section>
-    )}
-    {text !== undefined && text.length > shownCharacters && (
-      <p class="soft">
-        {shownCharacters} of {text.length} characters are shown.
-      </p>
-    )}
-  </Section>
 );

@@ -1,7 +1,7 @@
 import { type FC, useContext } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
 import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
@@ -9,7 +9,7 @@ import { shown } from "../shown.ts";
 import { ReservationTag } from "../waiting/reservation-tag.tsx";
 
 type ReservationPartProps = {
-  readonly state: Case;
+  readonly state: ReviewItem;
   readonly reservation: Reservation | undefined;
   readonly person: string;
   readonly now: Instant;

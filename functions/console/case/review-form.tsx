@@ -12,7 +12,7 @@ import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { outcomesToChoose } from "./outcomes.ts";
 import { blank, clearanceAtMost, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
@@ -77,11 +77,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
     <article class={`question ${state.lane}`} aria-labelledby={field("question")} data-mark={review.id}>
       <p class="meta">
         <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>
-          {state.kind === "unread"
-            ? "No case was opened"
-            : review.blocking
-              ? "Nothing goes out until you answer"
-              : "The case goes on meanwhile"}
+          {review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}
         </span>
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
         <About state={state} review={review} />
@@ -198,7 +194,7 @@ const MoreToSay: FC<MoreToSayProps> = ({ state, question, decision, filled, prob
       <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />
     </>
   ) : decision === "close" ? (
-    <OutcomeField question={question} id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
+    <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
   ) : decision === "clear" && question === "clearance" ? (
     <ClearanceFields {...{ filled, problems, field }} />
   ) : decision === "wait" ? (
@@ -373,13 +369,13 @@ const AgainField: FC<{ readonly id: string; readonly state: Case; readonly value
   </div>
 );
 
-const OutcomeField: FC<FieldProps & { readonly question: Question }> = ({ id, value, problem, question }) => (
+const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (
   <div class="field extra">
     <label for={id}>How it ended</label>
     <Problem id={`${id}-problem`} says={problem} />
     <select id={id} name="outcome" {...described(problem, `${id}-problem`)}>
       <option value="">Choose …</option>
-      {outcomesOf(question).map((outcome) => (
+      {outcomesToChoose.map((outcome) => (
         <option value={outcome} selected={outcome === value}>
           {outcomeWords[outcome]}
         </option>

@@ -1,6 +1,9 @@
 import { undecided } from "../../case/given.ts";
 import type { Case } from "../../matters/case.ts";
+import { reviewItem } from "../../matters/damaged-case.ts";
+import { isEntry } from "../../matters/queue-entry.ts";
 import { noteView } from "../../review/views.ts";
+import { saidOfEntry, showsEntry } from "../entry/routes.tsx";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { OpenedFrom } from "../parts.tsx";
 import { type Filter, filterIn, openedFrom, writeFilter } from "../waiting/filter.ts";
@@ -22,7 +25,7 @@ const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
 
   app.get("/cases/:id/notices/:noticeId", async (context) => {
     const state = await work.store.read(context.req.param("id"));
-    if (!state || state.kind === "unread") return noSuchCase(context);
+    if (!state) return noSuchCase(context);
     const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
     if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
     const [text] = await Promise.all([noticeText(state, notice.id), looksAt(context, state)]);
@@ -67,9 +70,11 @@ export const caseRoutes: Routes = (app, deps, pages) => {
       : `/waiting?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
   };
 
+  const showEntry = showsEntry(deps, pages);
   app.get("/cases/:id", async (context) => {
-    const state = await work.store.read(context.req.param("id"));
+    const state = await reviewItem(work.store)(context.req.param("id"));
     if (!state) return noSuchCase(context);
+    if (isEntry(state)) return showEntry(context, state, { said: saidOfEntry(context.req.query("done")) });
     const query = new URL(context.req.url).searchParams;
     const recorded = saidAfter(query.get("recorded") ?? undefined, state);
     const onward = recorded &&

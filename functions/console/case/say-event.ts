@@ -42,13 +42,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "opened":
     case "joined":
     case "status":
-    case "strayed":
       return sayReporter(event, state, words);
-    case "unreadable":
-      return `${unreadableWords(event)}. ${words(event.reason)} ${words(event.fix)}`;
-    case "unread-joined":
-      if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
-      return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
     case "contact-answered":
       return sayLookedUp(event);
     case "host-moved":
@@ -205,13 +199,6 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
       const since = event.seenSince ? ", at a moment before it was seen last, which changes nothing" : "";
       return `${shown(reporter)} ${statusWords[status]}${told}${since}${note ? `: ${words(note)}` : ""}`;
     }
-    case "strayed": {
-      const { reporter, reportId, status, at, note } = event.message;
-      return (
-        `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, ` +
-        `said ${moment(at)})${note ? `: ${words(note)}` : ""}`
-      );
-    }
     default:
       return event satisfies never;
   }
@@ -289,13 +276,6 @@ export const verdictWords = (verdict: Verdict, question: Question | undefined): 
   if (verdict.decision === "wait" && verdict.hours !== undefined)
     return `Not yet; ask again in ${duration(verdict.hours * 3_600_000)}`;
   return `${answerText(question, verdict.decision)}${beside}${ended}`;
-};
-
-const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {
-  if (straysOf !== undefined) return `${shown(straysOf)} said something that fits no report`;
-  return unhosted
-    ? `A report names what nobody hosts, at ${shown(field)}`
-    : `A message could not be read as a report at ${shown(field)}`;
 };
 
 const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-moved" }>): string => {

@@ -29,15 +29,13 @@ export const showsCase =
   ({ work, settings, noticeText, reservations, views, log }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, state: Case, { said, refused, deedRefused, letterRefused, status = 200 }: BesideCase = {}) => {
     const before = readBefore(context);
-    const message = readMessage(context);
     const now = work.clock.now();
     const filter = filterIn(context.req.url);
     const by = context.get("signedIn").name;
-    const [lines, unproven, asking, untouchedText, formText, unwritten, standing, seen, look] = await Promise.all([
+    const [lines, unproven, asking, formText, unwritten, standing, seen, look] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
       unprovenIn(work.store, state),
       linesOfQuestions(work.store, state, refused),
-      state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
         ? noticeText(state)
         : undefined,
@@ -64,7 +62,7 @@ export const showsCase =
             now,
             reservation: standing.find(({ caseId }) => caseId === state.id),
           }}
-          {...{ untouchedText, message, formText, unwritten, said, refused, deedRefused, letterRefused }}
+          {...{ formText, unwritten, said, refused, deedRefused, letterRefused }}
         />
       </OpenedFrom.Provider>
     );
@@ -91,13 +89,4 @@ const unwrittenIn = async (state: Case, noticeText: NoticeText): Promise<Readonl
 const readBefore = (context: Here): number | undefined => {
   const before = context.req.query("before");
   return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
-};
-
-/**
- * Which of the messages in a place is looked at, by the version that it came with: the first,
- * unless another is named.
- */
-const readMessage = (context: Here): number => {
-  const version = context.req.query("message") ?? "";
-  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 1;
 };

@@ -230,11 +230,6 @@ const saidTexts: Readonly<Record<string, Said>> = {
     title: "Recorded: the case is open again",
     text: "Its host is looked up anew, and it goes on from where it stood. Who was told is not told again.",
   },
-  mended: {
-    kind: "good",
-    title: "The mended report is on the queue",
-    text: "Within seconds it has opened a case or joined one. Answer here that the message is done with.",
-  },
   corrected: {
     kind: "good",
     title: "Recorded: the correction goes out",
@@ -245,10 +240,7 @@ const saidTexts: Readonly<Record<string, Said>> = {
     title: "Recorded: the letter goes out",
     text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
   },
-} satisfies Record<
-  RecordedAs | "held" | "released" | "reopened" | "mended" | "corrected" | "written" | "taken-back",
-  Said
->;
+} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "corrected" | "written" | "taken-back", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined, state: Case): Said | undefined => {

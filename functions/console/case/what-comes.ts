@@ -112,7 +112,6 @@ const heard = (state: Case, at: Instant): readonly AnyEvent[] => {
 
 const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyOf, at: Instant): readonly Notice[] => {
   const isHinted = hints.includes("send-notice");
-  if (state.kind === "unread") return [];
   if (state.kind === "digest")
     return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
   return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirDigest(state, policyOf, at)];

@@ -6,10 +6,11 @@ import type { Digest } from "../../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind, perKind } from "../../matters/kinds.ts";
+import { isEntry, type ReviewItem } from "../../matters/queue-entry.ts";
 import type { CasePage } from "../../matters/store.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { shown } from "../shown.ts";
-import { count, day, noticeStateWords, outcomeWords } from "../words.ts";
+import { count, day, describeClosing, noticeStateWords, outcomeWords } from "../words.ts";
 
 /**
  * A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day.
@@ -94,7 +95,7 @@ export const CasesPage: FC<{
 };
 
 /** One case in a list, with how far it has come and what it is listed for. `hasDay`: the list is not of one day. */
-export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true; readonly children?: Child }> = ({
+export const CaseRow: FC<{ readonly state: ReviewItem; readonly hasDay?: true; readonly children?: Child }> = ({
   state,
   hasDay,
   children,
@@ -131,13 +132,14 @@ export const endOf = (state: Case): string | undefined => {
 };
 
 /** Where a case stands, in a few words. */
-export const standOf = (state: Case): string => {
+export const standOf = (state: ReviewItem): string => {
+  if (isEntry(state)) return state.reviews.length > 0 ? "Waits for a person" : describeClosing(state);
   const end = endOf(state);
   if (end !== undefined) return end;
   const asked = undecided(state).length;
   if (asked > 0) return `Waits for a person (${count(asked, "question")})`;
   if (state.reviews.length > 0) return "Decided; it takes effect within a minute";
-  return perKind(state, { case: standOfCase, digest: digestStand, unread: () => "Open" });
+  return perKind(state, { case: standOfCase, digest: digestStand });
 };
 
 const standOfCase = (state: TargetCase): string => {

@@ -1,6 +1,6 @@
 import { isReporterId } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
-import { readAll } from "../../matters/damaged-case.ts";
+import { readAll, reviewItem } from "../../matters/damaged-case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
 import type { CasePage, DayList } from "../../matters/store.ts";
 import { saidLeftOut } from "../left-out.ts";
@@ -90,12 +90,12 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
   };
   const search = async (context: Here, query: string, before?: FoundPlace) => {
     const { ids, next, only, message = 1, ofHostAlone } = await findCases(work.store, settings, query, before);
-    const inPlace = message > 1 ? `?message=${message}#untouched` : "";
+    const inPlace = message > 1 ? `?message=${message}#message` : "";
     if (only !== undefined) return context.redirect(`/cases/${encodeURIComponent(only)}${inPlace}`, 303);
     // All that waits is read for it: only where the words name a reporter, or nothing else.
     const isList = !before && (ids.length === 0 || namesReporter(query, settings));
     const lists = isList ? await listsMeant(context, query) : [];
-    const { cases: found, damaged } = await readAll(work.store, ids);
+    const { cases: found, damaged } = await readAll(reviewItem(work.store), ids);
     return show(
       context,
       "Search",

@@ -1,14 +1,14 @@
 import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
-import type { Case } from "../../matters/case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { DamagedCases } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { CaseRow } from "./cases-page.tsx";
 
 export type SearchPageProps = {
   readonly query: string;
-  readonly found?: readonly Case[];
+  readonly found?: readonly ReviewItem[];
   /** What was found as well and can't be opened. */
   readonly damaged?: readonly string[];
   /** Behind which the next page goes on. */
@@ -50,7 +50,7 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
     <search>
       <form class="panel search" method="post" action="/search">
         <div class="field">
-          <label for="q">Case, report or address</label>
+          <label for="q">ReviewItem, report or address</label>
           <input
             id="q"
             name="q"

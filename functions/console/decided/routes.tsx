@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { questions } from "../../case/question.ts";
+import { entryActions } from "../../matters/queue-entry.ts";
 import type { Decided, Page } from "../../matters/store.ts";
 import { answerText, isDecision, questionTexts } from "../../review/questions.ts";
 import { readDay } from "../cases/cases-page.tsx";
@@ -7,7 +8,7 @@ import { type Looked, readPlaceIn } from "../look-through.ts";
 import { type Routes, readCursor } from "../pages.tsx";
 import { TakeBack, When } from "../parts.tsx";
 import { shown, visible } from "../shown.ts";
-import { clockTime, count, day } from "../words.ts";
+import { clockTime, count, day, entryActionWords } from "../words.ts";
 import { type AnswersAsked, type AnswersIn, answersAddress, answersIn, readAnswersIn } from "./answers.ts";
 
 const answersAPage = 100;
@@ -153,6 +154,8 @@ const decidedText = (question: string, decision: string): string => {
   const asked = questions.find((one) => one === question);
   // A person's own deed, which no question asked.
   if (decision === "reopen" && asked === undefined) return "Opened again";
+  const action = entryActions.find((one) => one === decision);
+  if (action) return entryActionWords[action];
   return isDecision(decision) ? answerText(asked, decision) : visible(decision);
 };
 

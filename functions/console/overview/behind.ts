@@ -3,8 +3,9 @@ import type { Notice } from "../../case/notice.ts";
 import { type Question, questions } from "../../case/question.ts";
 import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { readAll } from "../../matters/damaged-case.ts";
-import { mailerIn } from "../../matters/kinds.ts";
+import { readAll, reviewItem } from "../../matters/damaged-case.ts";
+import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import type { CasePage } from "../../matters/store.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { groupFigures, isBehind, type OfGroup } from "../../statistics/behind.ts";
@@ -94,7 +95,7 @@ export const behindAddress = (behind: Behind, next?: Place): string => {
 
 /** A row of such a list. `mail`, `asked`: which of the case's mails or questions it is, and when. */
 export type RowBehind = {
-  readonly state: Case;
+  readonly state: ReviewItem;
   readonly mail?: Notice;
   readonly asked?: { readonly question: Question; readonly at: Instant };
 };
@@ -110,17 +111,19 @@ type Store = ConsoleWork["store"];
 
 /** The same store, which gives nothing in the place of a case that can't be opened, and has it noted. */
 const noting = (store: Store, note: (damaged?: readonly string[]) => void): Store => {
-  const noted = async (page: Promise<CasePage>): Promise<CasePage> => {
+  const noted = async <T>(page: Promise<CasePage<T>>): Promise<CasePage<T>> => {
     note((await page).damaged);
     return page;
   };
+  const notedOne = async <T>(reads: (id: string) => Promise<T | undefined>, id: string): Promise<T | undefined> => {
+    const { cases, damaged } = await readAll(reads, [id]);
+    note(damaged);
+    return cases[0];
+  };
   return {
     ...store,
-    read: async (caseId) => {
-      const { cases, damaged } = await readAll(store, [caseId]);
-      note(damaged);
-      return cases[0];
-    },
+    read: (caseId) => notedOne(store.read, caseId),
+    readEntry: (id) => notedOne(store.readEntry, id),
     openedOn: (...of) => noted(store.openedOn(...of)),
     inReview: (...of) => noted(store.inReview(...of)),
   };
@@ -277,9 +280,10 @@ const withDesks = async (store: Store, day: string, at: string | undefined): Pro
 const withPersons = async (store: Store, cursor: string | undefined): Promise<Part<OpenThen>> => {
   const { items, cursor: next } = await store.inReview(readAtOnce, cursor);
   return {
-    items: items.flatMap(({ kind, closed, id: caseId, lane, openedAt }) =>
-      kind === "case" && !closed ? [{ caseId, lane, openedOn: openedAt.slice(0, 10) }] : [],
-    ),
+    items: items
+      .flatMap((item) => targetIn(item) ?? [])
+      .filter(({ closed }) => !closed)
+      .map(({ id: caseId, lane, openedAt }) => ({ caseId, lane, openedOn: openedAt.slice(0, 10) })),
     next,
     costs: Math.max(1, Math.ceil((daysAtMost / readPartsAtMost) * (items.length / readAtOnce))),
   };
@@ -341,7 +345,7 @@ const askedBehind = async (
     from,
   );
   const rows = found.map(async ({ caseId, at, words }): Promise<readonly RowBehind[]> => {
-    const state = await store.read(caseId);
+    const state = await reviewItem(store)(caseId);
     const times = words.filter((word) => word === behind.question);
     return state ? times.map(() => ({ state, asked: { question: behind.question, at } })) : [];
   });

@@ -112,7 +112,7 @@ export const readFields = (form: URLSearchParams): Written =>
 export const rowDefaults: readonly WrittenField[] = ["reporter", "category", "seenAt", "detectedBy"];
 
 /** A moment as a form's field holds it: `2026-11-24T10:00`. */
-export const inField = (at: string): string => (readInstant(at) ?? at).slice(0, 16);
+const inField = (at: string): string => (readInstant(at) ?? at).slice(0, 16);
 
 /** What a new form holds. `now`: where somebody reports what they look at this moment, and not what others saw. */
 export const freshFields = (reporters: readonly string[], now?: Instant): Written => ({

@@ -12,47 +12,31 @@ import { channelWords, laneWords } from "../words.ts";
 import { type FormField, firstFields, furtherFields } from "./fields.ts";
 import { mailedWords } from "./mailed-words.ts";
 
-/** Which message that could not be read is mended: of which case, and the version that it came with. */
-export type Mended = { readonly caseId: string; readonly message: number };
-
 type FormPageProps = {
   readonly filled: Written;
   readonly reporters: readonly string[];
   /** Reporters who speak by ways of their own alone. */
   readonly others: readonly string[];
   readonly problems: readonly FieldProblem[];
-  readonly mends?: Mended | undefined;
   readonly said?: Said | undefined;
 };
 
-/** `?mends=…&message=…` behind an address of the form; empty where nothing is mended. */
-const mendsIn = (mends: Mended | undefined): string =>
-  mends === undefined ? "" : `?mends=${encodeURIComponent(mends.caseId)}&message=${mends.message}`;
-
 /** The form of one report, with what is wrong at each field. */
-export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, problems, mends, said }) => {
+export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, problems, said }) => {
   const isFurther = ({ name }: FormField) => filled[name] !== undefined && name !== "channel";
   const hasFurther =
     furtherFields.some(isFurther) || furtherFields.some(({ name }) => problems.some(({ field }) => field === name));
   return (
     <>
       <div class="title">
-        <h1>{mends ? "Mend a report" : "Report something"}</h1>
+        <h1>Report something</h1>
         <p class="soft">
           It goes on the queue as its reporter’s, and is read there as any other. Of many at once:{" "}
           <a href="/report/table">a CSV file</a>.
         </p>
       </div>
       <SaidBanner said={said} />
-      {mends && (
-        <p class="panel">
-          As far as the message had them, its fields stand here.{" "}
-          <a href={`/cases/${encodeURIComponent(mends.caseId)}?message=${mends.message}#untouched`}>
-            The message, as it came
-          </a>
-        </p>
-      )}
-      <PostForm class="panel settings-form" action={`/report${mendsIn(mends)}`} novalidate>
+      <PostForm class="panel settings-form" action="/report" novalidate>
         {firstFields(reporters).map((field) => (
           <FieldOf field={field} filled={filled} problems={problems} />
         ))}
@@ -134,7 +118,6 @@ export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
 type LookPageProps = {
   readonly entered: Entered;
   readonly filled: Written;
-  readonly mends?: Mended | undefined;
   /** The case that is open on the same, which the report will join. */
   readonly joins: string | undefined;
   /** What to know before it is sent. */
@@ -146,7 +129,7 @@ type LookPageProps = {
 const wholeNameWords = "registered for the abuse: its registrar may hear of it, and can only stop the whole name";
 
 /** What goes on the queue, before it does; the second press sends it, a third sends the same again. */
-export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, joins, notes, now, said }) => {
+export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, joins, notes, now, said }) => {
   const { report, lane } = entered;
   return (
     <>
@@ -183,7 +166,7 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, join
             ["Joins", joins && <a href={`/cases/${encodeURIComponent(joins)}`}>{joins}, which is open on the same</a>],
           ]}
         />
-        <PostForm action={`/report${mendsIn(mends)}`}>
+        <PostForm action="/report">
           {Object.entries({ ...filled, reportId: report.reportId }).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

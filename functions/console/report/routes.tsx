@@ -6,17 +6,16 @@ import type { WrittenIn } from "../../report/written-checks.ts";
 import type { Written } from "../../report/written-fields.ts";
 import { readTable } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
-import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
+import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { count } from "../words.ts";
 import { freshFields, mayBeReportedFor, readFields, rowDefaults } from "./fields.ts";
-import { fieldsIn } from "./fill.ts";
-import { type Mended, ReportFormPage, ReportLookPage } from "./form-page.tsx";
+import { ReportFormPage, ReportLookPage } from "./form-page.tsx";
 import { notesOn } from "./notes.ts";
 import { badRows, ReportTablePage, type RowRead } from "./table-page.tsx";
 
 /**
- * A report by hand, a message that could not be read mended in the same form, and a file of reports.
+ * A report by hand, and a file of reports.
  * Each is read as the queue reads it, shown, and put on the queue as its reporter's by a second press.
  */
 export const reportRoutes: Routes = (app, deps, pages) => {
@@ -24,43 +23,27 @@ export const reportRoutes: Routes = (app, deps, pages) => {
   tableOfReports(app, deps, pages);
 };
 
-const notShown = "There is no such message. It may be forgotten by now.";
-
 const oneReport: Routes = (app, deps, pages) => {
-  const { work, log, putReports } = deps;
+  const { log, putReports } = deps;
 
-  app.get("/report", async (context) => {
-    const mends = mendedIn(context);
-    const reporters = mayBeReportedFor(deps.settings);
-    if (!mends)
-      return showForm(context, deps, pages, {
-        filled: freshFields(reporters, work.clock.now()),
-        said: saidAfter(context),
-      });
-    const state = await work.store.read(mends.caseId);
-    if (state?.kind !== "unread") return pages.sayOnly(context, 404, "No such message", notShown);
-    const filled = {
-      ...freshFields(reporters),
-      ...fieldsIn(await work.store.untouchedText(mends.caseId, mends.message)),
-    };
-    const { problems } = entered(deps, context, filled);
-    return showForm(context, deps, pages, { filled, mends, problems });
+  app.get("/report", (context) => {
+    const filled = freshFields(mayBeReportedFor(deps.settings), deps.work.clock.now());
+    return showForm(context, deps, pages, { filled, said: saidAfter(context) });
   });
 
   app.post("/report", async (context) => {
     const form = new URLSearchParams(await context.req.text());
-    const [filled, mends] = [readFields(form), mendedIn(context)];
+    const filled = readFields(form);
     const { read, problems } = entered(deps, context, filled);
     if (form.get("does") === "change" || !read)
-      return showForm(context, deps, pages, { filled, mends, problems, status: read ? 200 : 422 });
-    if (form.get("does") !== "report") return showLook(context, deps, pages, { filled, mends, read });
+      return showForm(context, deps, pages, { filled, problems, status: read ? 200 : 422 });
+    if (form.get("does") !== "report") return showLook(context, deps, pages, { filled, read });
     const { left, error } = await putReports([read]);
     if (left.length > 0) {
       log.error("report.not-queued", { error: error ?? "unknown", count: 1 });
-      return showLook(context, deps, pages, { filled, mends, read, said: queueIsShut });
+      return showLook(context, deps, pages, { filled, read, said: queueIsShut });
     }
     log.info("report.entered", { count: 1 });
-    if (mends) return context.redirect(`/cases/${encodeURIComponent(mends.caseId)}?recorded=mended`, 303);
     return context.redirect(`/report?queued=1&${new URLSearchParams({ number: read.report.reportId })}`, 303);
   });
 };
@@ -87,7 +70,7 @@ const entered = (
   return { read: read.value, problems: [] };
 };
 
-type Shown = { readonly filled: Written; readonly mends?: Mended | undefined; readonly said?: Said | undefined };
+type Shown = { readonly filled: Written; readonly said?: Said | undefined };
 
 const showForm = (
   context: Here,
@@ -108,7 +91,7 @@ const showForm = (
       : undefined;
   return show(
     context,
-    rest.mends ? "Mend a report" : "Report something",
+    "Report something",
     <ReportFormPage {...{ reporters, others, problems, ...rest }} said={refused ?? rest.said} />,
     "report",
     status,
@@ -139,11 +122,6 @@ const onTheQueue = (queued: number): Said => ({
   text: "Within seconds each has opened a case or joined one; search for its number, or look at the newest cases.",
   link: { href: "/cases", says: "The newest cases" },
 });
-
-const mendedIn = (context: Here): Mended | undefined => {
-  const { mends = "", message = "1" } = context.req.query();
-  return isCaseId(mends) && /^[1-9]\d{0,5}$/.test(message) ? { caseId: mends, message: Number(message) } : undefined;
-};
 
 const tableOfReports: Routes = (app, deps, { show }) => {
   const { log, putReports, settings } = deps;

@@ -2,13 +2,14 @@ import type { Child, FC } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
 import type { Case } from "../../matters/case.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
 import { answersTo, answerText, questionTexts } from "../../review/questions.ts";
 import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
-import { outcomesOf } from "../case/outcomes.ts";
+import { outcomesToChoose } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
@@ -52,7 +53,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
         <option value="">Choose</option>
         {answersTo(review.question, state.kind).flatMap((decision) =>
           decision === "close"
-            ? outcomesOf(review.question).map((outcome) => (
+            ? outcomesToChoose.map((outcome) => (
                 <option value={`close:${outcome}`}>
                   {answerText(review.question, decision)}: {outcomeWords[outcome]}
                 </option>
@@ -128,7 +129,10 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly claims: Claims }
 };
 
 /** Why this one is asked about, where a list has cases of different reasons. */
-export const OwnReason: FC<{ readonly of: Asking; readonly group: readonly Asking[] }> = ({ of, group }) =>
+export const OwnReason: FC<{ readonly of: Asking<ReviewItem>; readonly group: readonly Asking<ReviewItem>[] }> = ({
+  of,
+  group,
+}) =>
   of.review.reason === group[0]?.review.reason ? null : (
     <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
   );
@@ -137,7 +141,7 @@ export const OwnReason: FC<{ readonly of: Asking; readonly group: readonly Askin
  * The box of a case's row in a form about several; the answer is for it while it stays chosen. What somebody
  * else has before them is chosen by hand alone.
  */
-export const rowBox = ({ state, review }: Asking, { reservations, person }: Claims) => ({
+export const rowBox = ({ state, review }: Asking<ReviewItem>, { reservations, person }: Claims) => ({
   type: "checkbox",
   name: "row",
   value: rowOf({ caseId: state.id, reviewId: review.id, version: state.version }),

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import type { Case } from "../../matters/case.ts";
 import { asKind } from "../../matters/kinds.ts";
+import { isEntry, type ReviewItem } from "../../matters/queue-entry.ts";
 import { isToRead } from "../../matters/review-rank.ts";
 import type { CasePage } from "../../matters/store.ts";
 import type { SendingState } from "../../notice/sending.ts";
@@ -21,7 +21,7 @@ import { InhibitionBanners, isOfCategory } from "./inhibition-banner.tsx";
 import { SendingBanners, type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
 type ReviewsPageProps = {
-  readonly waiting: CasePage;
+  readonly waiting: CasePage<ReviewItem>;
   readonly sending: SendingState;
   /** Those that stand. */
   readonly inhibitions: readonly InhibitionRow[];
@@ -105,7 +105,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
   );
 };
 
-type ToReadProps = { readonly cases: readonly Case[]; readonly inAll: number; readonly claims: Claims };
+type ToReadProps = { readonly cases: readonly ReviewItem[]; readonly inAll: number; readonly claims: Claims };
 
 /** What is only to be read; and where it is not all on this page, the way to it. */
 const ToRead: FC<ToReadProps> = ({ cases, inAll, claims }) => (
@@ -133,7 +133,7 @@ const ToRead: FC<ToReadProps> = ({ cases, inAll, claims }) => (
   </>
 );
 
-const isDigest = ({ kind }: Case): boolean => kind === "digest";
+const isDigest = ({ kind }: ReviewItem): boolean => kind === "digest";
 
 const titleOf = (many: HowMany, more: boolean, isFirst: boolean): string => {
   if (allOf(many) === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
@@ -155,14 +155,14 @@ const AllIsWell: FC = () => (
   </div>
 );
 
-const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly claims: Claims }> = ({
+const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly ReviewItem[]; readonly claims: Claims }> = ({
   lane,
   cases,
   claims,
 }) => {
-  const together = gather(cases).filter((group) => group.length > 1);
+  const together = gather(cases.filter((one) => !isEntry(one))).filter((group) => group.length > 1);
   // A case of a group that asks more than that stands by itself, too.
-  const isGathered = (one: Case) =>
+  const isGathered = (one: ReviewItem) =>
     undecided(one).length === 1 && together.some((group) => group.some(({ state }) => state.id === one.id));
   return cases.length === 0 ? null : (
     <section aria-label={`${lane} lane`}>
@@ -181,7 +181,7 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
 };
 
 /** Mails about many cases, in a line each: of them there are many, and none stands before a case. */
-const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; readonly claims: Claims }> = ({
+const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly ReviewItem[]; readonly claims: Claims }> = ({
   lane,
   digests,
   claims,
@@ -209,8 +209,8 @@ const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly Case[]; r
     </section>
   );
 
-const ReviewCard: FC<{ readonly state: Case; readonly claims: Claims }> = ({ state, claims }) => {
-  const { target, unread } = asKind(state);
+const ReviewCard: FC<{ readonly state: ReviewItem; readonly claims: Claims }> = ({ state, claims }) => {
+  const { target } = asKind(state);
   const [first, ...others] = worstFirst(undecided(state));
   if (!first) return null;
   return (
@@ -231,7 +231,11 @@ const ReviewCard: FC<{ readonly state: Case; readonly claims: Claims }> = ({ sta
           Waits <strong>{between(first.askedAt, claims.now)}</strong>
         </span>
         <span>
-          {unread ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}
+          {isEntry(state)
+            ? "No case was opened"
+            : first.blocking
+              ? "Nothing goes out meanwhile"
+              : "The case goes on meanwhile"}
         </span>
         {others.length > 0 && <span>{count(others.length, "further question")}</span>}
         <span class="id">{state.id}</span>

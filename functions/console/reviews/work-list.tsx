@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { withoutRepeatedForms } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
 import { targetIn } from "../../matters/kinds.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
@@ -23,7 +24,7 @@ const lookLine = ({ id, target, closed, reporters, withdrawn }: TargetCase): str
 };
 
 /** What is asked about each of these cases, a line each; nothing where no list is worked through. */
-export const workLines = (group: readonly Asking[]): readonly string[] => {
+export const workLines = (group: readonly Asking<ReviewItem>[]): readonly string[] => {
   const lines = group.flatMap(({ state, review }) => {
     const target = targetIn(state);
     if (!target) return [];

@@ -1,4 +1,4 @@
-import type { Case } from "../../matters/case.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { type InLine, isToRead } from "../../matters/review-rank.ts";
 import type { Lane } from "../../report/category.ts";
 import { count } from "../words.ts";
@@ -15,14 +15,14 @@ export type HowMany = {
   readonly toRead: number;
 };
 
-type Kind = Case["kind"];
+type Kind = ReviewItem["kind"];
 
 const counted = (all: readonly { readonly kind: Kind; readonly lane: Lane; readonly toRead: boolean }[]): HowMany => {
   const open = all.filter(({ toRead }) => !toRead);
   const of = (wanted: Kind) => open.filter(({ kind }) => kind === wanted).length;
   return {
     cases: of("case"),
-    messages: of("unread"),
+    messages: of("entry"),
     digests: of("digest"),
     urgent: open.filter(({ lane }) => lane === "urgent").length,
     toRead: all.length - open.length,
@@ -30,14 +30,14 @@ const counted = (all: readonly { readonly kind: Kind; readonly lane: Lane; reado
 };
 
 /** Of cases that were read. Pure. */
-export const howManyAre = (cases: readonly Case[]): HowMany =>
+export const howManyAre = (cases: readonly ReviewItem[]): HowMany =>
   counted(cases.map((state) => ({ kind: state.kind, lane: state.lane, toRead: isToRead(state) })));
 
 /** The same of their places in line: only a message is of no category. Pure. */
 export const howManyIn = (places: readonly Place[]): HowMany =>
   counted(
     places.map(({ lane, toRead, isDigest, facets }) => ({
-      kind: isDigest ? "digest" : facets.category === undefined ? "unread" : "case",
+      kind: isDigest ? "digest" : facets.category === undefined ? "entry" : "case",
       lane,
       toRead,
     })),

@@ -1,10 +1,10 @@
 import { undecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
-import type { Case } from "../../matters/case.ts";
-import { readAll } from "../../matters/damaged-case.ts";
+import { readAll, reviewItem } from "../../matters/damaged-case.ts";
 import { facetsOf } from "../../matters/facets.ts";
-import type { CaseReader, ReviewList } from "../../matters/store.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
+import type { ReviewList } from "../../matters/store.ts";
 import { type Claims, type Reservations, readClaims } from "../../review/reservations.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
@@ -101,18 +101,18 @@ const readsAtMost = 10;
  * but none that somebody else has before them. Reads some cases at most.
  */
 export const nextIn = async (
-  { store }: { readonly store: CaseReader },
+  { store }: { readonly store: Parameters<typeof reviewItem>[0] },
   waiting: Waiting,
   filter: Filter,
   after: string,
-): Promise<Case | undefined> => {
+): Promise<ReviewItem | undefined> => {
   const rows = rowsIn(waiting, filter);
   const at = rows.findIndex(({ caseId }) => caseId === after);
   const ordered = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
   const by = against(waiting);
   const isFree = ({ caseId }: Listed) => caseId !== after && (!waiting.reservations.has(caseId) || by.mine.has(caseId));
   for (const row of ordered.filter(isFree).slice(0, readsAtMost)) {
-    const [state] = (await readAll(store, [row.caseId])).cases;
+    const [state] = (await readAll(reviewItem(store), [row.caseId])).cases;
     // As it stands now: somebody may have answered since, or its reporter is none of those meant.
     if (state && undecided(state).length > 0 && isIn({ ...row, facets: facetsOf(state) }, filter, by)) return state;
   }

@@ -1,4 +1,4 @@
-import { readAll } from "../../matters/damaged-case.ts";
+import { readAll, reviewItem } from "../../matters/damaged-case.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import type { Taken } from "../reviews/group-card.tsx";
@@ -41,7 +41,7 @@ export const showsWaiting =
     const from = (at - 1) * rowsAPage;
     const rows = filter.by ? [] : listed.slice(from, from + rowsAPage).map(({ caseId }) => caseId);
     const here = partOf(groups, from, rowsAPage);
-    const read = await readAll(store, [
+    const read = await readAll(reviewItem(store), [
       ...new Set([...rows, ...here.flatMap(({ group }) => group.map(({ row }) => row.caseId))]),
     ]);
     const cases = new Map(read.cases.map((state) => [state.id, state]));

@@ -4,9 +4,9 @@ import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import { domainOf } from "../../kernel/host.ts";
-import type { Case } from "../../matters/case.ts";
 import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
+import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
@@ -36,7 +36,7 @@ import { SavedLists } from "./saved-lists.tsx";
 export const rowsAPage = 50;
 
 /** The cases of a page's rows, by their numbers. */
-export type Cases = ReadonlyMap<string, Case>;
+export type Cases = ReadonlyMap<string, ReviewItem>;
 
 type WaitingPageProps = {
   readonly waiting: Waiting;
@@ -210,12 +210,12 @@ const Rows: FC<WaitingPageProps> = ({ waiting, filter, rows, cases }) => (
 );
 
 const Row: FC<{
-  readonly state: Case;
+  readonly state: ReviewItem;
   readonly waiting: Waiting;
   readonly filter: Filter;
   /** The question that it is listed for, where its group says it already. */
-  readonly asking?: Asking | undefined;
-  readonly group?: readonly Asking[];
+  readonly asking?: Asking<ReviewItem> | undefined;
+  readonly group?: readonly Asking<ReviewItem>[];
   readonly isChosen?: boolean;
 }> = ({ state, waiting, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
@@ -260,16 +260,16 @@ const Groups: FC<WaitingPageProps> = ({ groups, cases, ...rest }) => (
   </>
 );
 
-const askingIn = (cases: Cases, { row, question }: Entry): readonly Asking[] => {
+const askingIn = (cases: Cases, { row, question }: Entry): readonly Asking<ReviewItem>[] => {
   const state = cases.get(row.caseId);
   const review = state && undecided(state).find((one) => one.question === question);
   return state && review ? [{ state, review }] : [];
 };
 
 /** Whether an answer to it may be given together with others'; each of the rest is looked at for itself. */
-const mayBeGathered = ({ state, review }: Asking): boolean => {
-  const target = targetIn(state);
-  return target !== undefined && alikeKey(target, review) !== undefined;
+const mayBeGathered = (asking: Asking<ReviewItem>): asking is Asking => {
+  const target = targetIn(asking.state);
+  return target !== undefined && alikeKey(target, asking.review) !== undefined;
 };
 
 const GroupSection: FC<
@@ -327,7 +327,7 @@ const GroupSection: FC<
 };
 
 /** The registered domain, of which a group of several hosts is. */
-const nameOf = (state: Case): string | undefined => {
+const nameOf = (state: ReviewItem): string | undefined => {
   const target = targetIn(state);
   return target && shown(defangHost(domainOf(target.target.host)));
 };

@@ -29,7 +29,7 @@ export type TrueTarget = {
   readonly letters: readonly SentLetter[];
 };
 
-/** All that is counted of one thing that is kept: a case, a digest, a place for what can't be read. */
+/** All that is counted of one thing that is kept: a case, a digest, an entry of the review queue. */
 export type Counted = {
   readonly id: string;
   readonly lane: Lane;
@@ -40,6 +40,8 @@ export type Counted = {
   readonly isClosed: boolean;
   readonly hasQuestion: boolean;
   readonly isDue: boolean;
+  /** What an entry asks, which has no history. */
+  readonly asks?: string | undefined;
   /** Of a case alone. */
   readonly target?: TrueTarget;
   /** When its desks were told, on the first rung and on all. */
@@ -62,8 +64,6 @@ const askedBy = (event: AnyEvent, known: Map<string, string>, rung: Set<string>)
       known.set(event.reviewId, cause);
       return [cause];
     }
-    case "unreadable":
-      return [event.straysOf ? "stray-words" : event.unhosted ? "unhosted-target" : "unreadable-report"];
     case "announced":
       return event.reviewIds.flatMap((id) => {
         const cause = known.get(id);
@@ -76,8 +76,11 @@ const askedBy = (event: AnyEvent, known: Map<string, string>, rung: Set<string>)
   }
 };
 
+type CountedEntries = Pick<Counted, "lane" | "cases" | "history" | "asks">;
+
 /** Each entry that stood before a person. */
-export const entriesOf = ({ lane, cases, history }: Pick<Counted, "lane" | "cases" | "history">): readonly Entry[] => {
+export const entriesOf = ({ lane, cases, history, asks }: CountedEntries): readonly Entry[] => {
+  if (asks !== undefined) return [{ lane, cause: asks, cases }];
   const known = new Map<string, string>();
   const rung = new Set<string>();
   return history

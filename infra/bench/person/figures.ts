@@ -5,6 +5,7 @@ import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { asKind } from "../../../functions/matters/kinds.ts";
+import { questionOf } from "../../../functions/matters/queue-entry.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
 import {
   type Closing,
@@ -78,7 +79,20 @@ const toldIn = (state: Case): Counted["toldAtMs"] => {
 /** A played week in the form in which it is counted. */
 const countedIn = (played: PlayedWeek): readonly Counted[] => {
   const { table, truth, endsAtMs, targetOf, lettersTo } = played;
-  return [...table.states.values()].map((state): Counted => {
+  const entries = [...table.entries.values()].map(
+    (entry): Counted => ({
+      id: entry.id,
+      lane: entry.lane,
+      openedAtMs: msOf(entry.openedAt),
+      history: [],
+      cases: 1,
+      isClosed: entry.reviews.length === 0,
+      hasQuestion: entry.reviews.length > 0,
+      isDue: table.dueOf.has(entry.id),
+      asks: questionOf(entry),
+    }),
+  );
+  const cases = [...table.states.values()].map((state): Counted => {
     const target = targetOf(state);
     const told = toldIn(state);
     return {
@@ -101,6 +115,7 @@ const countedIn = (played: PlayedWeek): readonly Counted[] => {
       ...(told && { toldAtMs: told }),
     };
   });
+  return [...cases, ...entries];
 };
 
 const countBy = <T>(all: readonly T[], nameOf: (one: T) => string): Record<string, number> => {

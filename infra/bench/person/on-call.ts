@@ -6,6 +6,7 @@ import { heldQuestions } from "../../../functions/kernel/in-force.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
+import { type QueueEntry, questionOf } from "../../../functions/matters/queue-entry.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { answeredAtOnce } from "../../../functions/review/for-all.ts";
@@ -42,9 +43,6 @@ type Around = {
 
 const persons = ["on-call", "on-call's colleague"] as const;
 const waitMs = (lane: Lane): number => week.personAnswersAfterMinutes[lane] * 60_000;
-
-/** What is gathered in one place becomes another question with each thing that joins it. */
-const isGathered = (state: Case): boolean => mailerIn(state) === undefined;
 
 type Asked = { readonly state: Case; readonly review: Review };
 
@@ -246,9 +244,7 @@ export const onCallOf = (around: Around) => {
 
   const answer = async (caseId: string, asked: Review): Promise<void> => {
     const state = table.read(caseId);
-    const review = state?.reviews.find(
-      ({ id, question }) => id === asked.id || (isGathered(state) && question === asked.question),
-    );
+    const review = state?.reviews.find(({ id }) => id === asked.id);
     if (!state || !review) return;
     const deed = looksInto(state, review);
     const offered = answersTo(review.question, state.kind);
@@ -275,6 +271,15 @@ export const onCallOf = (around: Around) => {
     stops: stops as readonly Lane[],
     entries: before.entries,
     toRead: before.toRead,
+    /** Plans what is done with an entry of the review queue. */
+    seesEntry: (entry: QueueEntry): void => {
+      if (planned.has(entry.id)) return;
+      planned.add(entry.id);
+      agenda.plan(nowMs() + waitMs(entry.lane), async () => {
+        const done = await flow.discards(entry.id, persons[0]);
+        if (done.ok) answers.push({ lane: entry.lane, cause: questionOf(entry), opened: [entry.id] });
+      });
+    },
     /** Plans an answer to each entry that a change puts before the person. */
     sees: ({ next, events, complaints = [] }: Change): void => {
       const target = targetIn(next);
@@ -286,7 +291,7 @@ export const onCallOf = (around: Around) => {
       }
       // What stands in the list to be read alone is nobody's to answer, in a digest as in a case.
       for (const review of target ? [] : next.reviews.filter((one) => isOnCalls(next.lane, one))) {
-        const name = `${next.id} ${isGathered(next) ? review.question : review.id}`;
+        const name = `${next.id} ${review.id}`;
         if (planned.has(name)) continue;
         planned.add(name);
         agenda.plan(nowMs() + waitMs(next.lane), () => answer(next.id, review));

@@ -1,8 +1,8 @@
 import { modelReader } from "../../../functions/adapters/model-reader.ts";
 import { reportKeyOf } from "../../../functions/case/case-id.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
+import { messageKeyOf } from "../../../functions/matters/queue-entry.ts";
 import type { Change } from "../../../functions/matters/store.ts";
-import { unreadKeyOf } from "../../../functions/strays/unread.ts";
 import { flowOver } from "../../command/scenarios/flow.ts";
 import { instants, simulatedTable, type Table } from "../../command/scenarios/table-double.ts";
 import { type Agenda, anAgenda } from "./agenda.ts";
@@ -110,6 +110,11 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
       if (written.ok) for (const one of changes) committed(one);
       return written;
     },
+    writeEntry: (change) => {
+      const written = bare.writeEntry(change);
+      if (written.ok) onCall.seesEntry(change.next);
+      return written;
+    },
   };
   const cases = whoseCase(targets, table);
   const world = { agenda, nowMs, draw, truth, table };
@@ -146,7 +151,7 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     endsAtMs,
     reports: messages,
     caseOfReport: ({ reporter, reportId, body, target }) =>
-      table.caseOfReport(target ? reportKeyOf(reporter, reportId) : unreadKeyOf(body)),
+      table.caseOfReport(target ? reportKeyOf(reporter, reportId) : messageKeyOf(body)),
     targetOf: cases.targetOf,
     lettersTo: desks.lettersTo,
     mails: desks.mails,

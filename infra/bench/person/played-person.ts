@@ -105,10 +105,6 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "may-be-back":
       // Where another case is open for it already, that one goes on.
       return [{ decision: "reopen" }, { decision: "continue" }];
-    case "unreadable-report":
-    case "unhosted-target":
-    case "stray-words":
-      return [{ decision: "close", outcome: "dismissed" }];
     default:
       return aboutName(seen);
   }
@@ -135,7 +131,7 @@ const aboutName = ({ question, isForAbuse = false }: Pick<Seen, "isForAbuse"> & 
  */
 export const deedFor = (seen: Seen): Deed => {
   const { question, isUp, letter, isFalse } = seen;
-  const isGone = !isUp && questionsAboutTargets(question);
+  const isGone = !isUp;
   const outcome = isFalse ? "dismissed" : letter !== undefined && saysRemoved(letter) ? "removed" : "gone";
   // What is closed already only stays so.
   const ends: Verdict = question === "may-be-back" ? { decision: "continue" } : { decision: "close", outcome };
@@ -145,6 +141,3 @@ export const deedFor = (seen: Seen): Deed => {
     ...(question === "reply" && letter !== undefined && { deskSaid: saidBy[letter] }),
   };
 };
-
-const questionsAboutTargets = (question: Question): boolean =>
-  question !== "unreadable-report" && question !== "unhosted-target" && question !== "stray-words";

@@ -1,7 +1,8 @@
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import { hoursToWait } from "../../../functions/case/hours-to-wait.ts";
 import { questions } from "../../../functions/case/question.ts";
 import { outcomesToChoose } from "../../../functions/console/case/outcomes.ts";
+import { entryActions } from "../../../functions/matters/queue-entry.ts";
 import { categories, lanes } from "../../../functions/report/category.ts";
 import { statuses } from "../statuses.ts";
 import { json, ofStage, recorded, recordedAs, wholeNumber } from "./options.ts";
@@ -67,6 +68,20 @@ export const addCases = (program: Command): void => {
     .option("--reference <text>", "with clear of a clearance: under which reference they cleared it")
     .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
+
+  recorded(
+    json(ofStage(program.command("entry"))),
+    new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory(),
+  )
+    .description(
+      "fix, retry, pass on or discard messages that could not be read or fit no report, or open them again. " +
+        recordedAs,
+    )
+    .addArgument(new Argument("<does>", "what to do").choices(entryActions))
+    .argument("<entry>", "as `reviews` lists it, like TD-7K3M-9QXZ-4B2N@12")
+    .option("--file <path>", "with fix: the message as it should have come")
+    .option("--message <number>", "with fix: which of several messages it is (default: the first)")
+    .action(async (does, entry, options) => (await import("../entry.ts")).actOn(does, entry, options));
 
   json(ofStage(program.command("take-back")), "one JSON line for each question")
     .description(

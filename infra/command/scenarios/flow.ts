@@ -28,6 +28,7 @@ import { neverRestored } from "../../../functions/notice/fence.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
 import type { SendOnce } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { actOnEntry } from "../../../functions/review/entry-action.ts";
 import { recordForAll } from "../../../functions/review/for-all.ts";
 import { type GivenVerdict, recordVerdict } from "../../../functions/review/verdict.ts";
 import { memoryChannelCounts } from "./memory-channel-counts.ts";
@@ -147,6 +148,11 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader, as
     /** From now on cases go by these, as persons decided something that no file says. */
     goesBy: (current: CurrentSettings): void => {
       inForce = policyOf(current);
+    },
+    /** A person discards an entry of the review queue, as it stands. */
+    discards: async (id: string, by: string) => {
+      const { version: seenVersion = 0 } = (await work.store.readEntry(id)) ?? {};
+      return actOnEntry(takingIn, { id, seenVersion, does: "discard", by, why: "Its reporter is asked to fix it." });
     },
     /** One answer for several cases. */
     decideForAll: (rows: Parameters<typeof recordForAll>[1], given: Parameters<typeof recordForAll>[2]) =>

@@ -1,13 +1,14 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
+import type { Review } from "../../../functions/case/case.ts";
 import type { Step } from "../../../functions/case/step.ts";
 import type { AskChannel } from "../../../functions/channel/settle.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import type { Case } from "../../../functions/matters/case.ts";
 import type { AnyEvent } from "../../../functions/matters/event.ts";
 import { asKind, mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
+import { isEntry, type ReviewItem } from "../../../functions/matters/queue-entry.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { movableClock } from "../../local/clock.ts";
@@ -39,7 +40,8 @@ export type PlayedMail = {
 
 export type PlayedReport = {
   readonly mails: readonly PlayedMail[];
-  readonly state: Case;
+  /** The case, or the entry of the review queue that took it in. */
+  readonly state: ReviewItem;
   readonly events: readonly AnyEvent[];
   /**
    * The first look-up's answer; absent where taking in refused the report, or nothing may be looked
@@ -89,13 +91,23 @@ export const playReport = async ({
     clock.jumpTo(instant(next));
     await flow.sweep();
   }
-  const state = [...table.states.values()].find((one) => !asKind(one).digest);
+  const [entry] = table.entries.values();
+  const state = [...table.states.values()].find((one) => !asKind(one).digest) ?? entry;
   if (!state) throw new Error("Taking in opened no case.");
-  const events = table.history(state.id).flatMap((line) => line.events);
+  const events = isEntry(state) ? state.reviews.map(asAsked) : table.history(state.id).flatMap((line) => line.events);
   const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
   const told = [...mails, ...toldByApi(state)].sort((a, b) => msOf(a.at) - msOf(b.at));
   return { mails: told, state, events, ...(contact && { contact }) };
 };
+
+const asAsked = ({ id: reviewId, askedAt: at, question, blocking, reason }: Review): AnyEvent => ({
+  type: "asked",
+  at,
+  reviewId,
+  question,
+  blocking,
+  reason,
+});
 
 /** Providers' APIs that take every report and never come to an answer. */
 const silentApis = (now: () => Instant): AskChannel => {
@@ -108,7 +120,7 @@ const silentApis = (now: () => Instant): AskChannel => {
     });
 };
 
-const toldByApi = (state: Case): readonly PlayedMail[] => {
+const toldByApi = (state: ReviewItem): readonly PlayedMail[] => {
   const rung = targetIn(state)?.rungName;
   return (targetIn(state)?.notices ?? []).flatMap(({ to, step, sentAt }) =>
     to.channel === undefined || sentAt === undefined

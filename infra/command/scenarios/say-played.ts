@@ -1,5 +1,6 @@
 import { sayEvent } from "../../../functions/console/case/say-event.ts";
 import { targetIn } from "../../../functions/matters/kinds.ts";
+import { describeEntry, isEntry } from "../../../functions/matters/queue-entry.ts";
 import { sayContact } from "../say-contact.ts";
 import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";
@@ -21,9 +22,11 @@ export const sayPlayed = (
     ...questions.map((question) => `     ${question}`),
     "",
     "What happened",
-    ...events
-      .filter(({ type }) => type !== "announced")
-      .map((event) => `     ${moment(event.at)}  ${sayEvent(event, state)}`),
+    ...(isEntry(state)
+      ? [`     ${moment(state.openedAt)}  ${describeEntry(state)}`]
+      : events
+          .filter(({ type }) => type !== "announced")
+          .map((event) => `     ${moment(event.at)}  ${sayEvent(event, state)}`)),
     "",
     "Answer",
     ...answer.told.map(

@@ -12,6 +12,7 @@ import type { Case } from "../../../functions/matters/case.ts";
 import type { HistoryLine } from "../../../functions/matters/event.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/matters/finds.ts";
 import { forgetfulEvent } from "../../../functions/matters/forget.ts";
+import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/matters/queue-entry.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type {
   Allowed,
@@ -19,6 +20,7 @@ import type {
   Change,
   Decided,
   Due,
+  EntryChange,
   OpenPlace,
   Page,
   SomebodyWasFirst,
@@ -38,14 +40,17 @@ import type { Statistic } from "../../../functions/statistics/statistic.ts";
  */
 export type Table = {
   readonly states: ReadonlyMap<string, Case>;
+  /** Entries of the review queue. */
+  readonly entries: ReadonlyMap<string, QueueEntry>;
   /** Where each case stands among what is due; the index may lag behind it. */
   readonly dueOf: ReadonlyMap<string, Instant>;
   readonly read: (caseId: string) => Case | undefined;
   readonly commit: (change: Change) => Result<void, SomebodyWasFirst>;
+  readonly writeEntry: (change: EntryChange) => Result<void, SomebodyWasFirst>;
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
   readonly setAside: (due: Due, until: Instant) => void;
   readonly history: (caseId: string) => readonly HistoryLine[];
-  readonly untouchedText: (caseId: string, version?: number) => string | undefined;
+  readonly messageOf: (id: string, number: number) => string | undefined;
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly furtherReports: (caseId: string, before: number) => readonly FurtherReport[];
   readonly countUnproven: (mail: Parameters<CaseStore["countUnproven"]>[0]) => void;
@@ -205,7 +210,8 @@ const noItems = () => ({
   unproven: new Map<string, Map<string, { readonly count: number; readonly lastMail: string }>>(),
   targets: new Map<string, string>(),
   removed: new Map<string, string>(),
-  texts: new Map<string, string>(),
+  entries: new Map<string, QueueEntry>(),
+  messages: new Map<string, string>(),
   finds: new Map<string, Pick<FoundPlace, "caseId" | "message"> & { readonly text: string }>(),
   /** They stand beside what came of asking a desk, and go with that. */
   providers: [] as { readonly caseId: string; readonly text: string }[],
@@ -227,37 +233,42 @@ const isStoppedIn = ({ stops }: Pick<Kept, "stops">, email: string): boolean => 
 
 const placeOfDecided = ({ at, caseId, reviewId }: Decided): string => `${at}#${caseId}#${reviewId}`;
 
+const itemIn = ({ states, entries }: Pick<Kept, "states" | "entries">, id: string): ReviewItem | undefined =>
+  states.get(id) ?? entries.get(id);
+
 /** Cases that are found by a text, the newest first. */
 const foundIn = (
-  { finds, providers, states }: Pick<Kept, "finds" | "providers" | "states">,
+  kept: Pick<Kept, "finds" | "providers" | "states" | "entries">,
   text: string,
   before: FoundPlace | undefined,
 ): readonly FoundPlace[] =>
-  [...finds.values(), ...providers]
+  [...kept.finds.values(), ...kept.providers]
     .filter((find) => find.text === text)
-    .map(({ text: _, ...of }): FoundPlace => ({ ...of, openedAt: states.get(of.caseId)?.openedAt ?? "" }))
+    .map(({ text: _, ...of }): FoundPlace => ({ ...of, openedAt: itemIn(kept, of.caseId)?.openedAt ?? "" }))
     .filter((place) => before === undefined || isOpenedBefore(place, before))
     .sort((one, other) => (isOpenedBefore(one, other) ? 1 : -1));
 
 const isOpenedBefore = (one: FoundPlace, other: FoundPlace): boolean =>
   `${one.openedAt}#${one.caseId}` < `${other.openedAt}#${other.caseId}`;
 
+type AnyChange = (Change | EntryChange) & Partial<Omit<Change, "next" | "events">>;
+
 /** Whether all conditions of a change hold. */
 const fits = (
   kept: Kept,
-  { next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change,
+  { next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: AnyChange,
 ): boolean =>
   !unstopped.some((email) => isStoppedIn(kept, email)) &&
   together.every((other) => fits(kept, other)) &&
   unchanged.every(({ caseId, version }) => kept.states.get(caseId)?.version === version) &&
-  (kept.states.get(next.id)?.version ?? 0) === next.version - 1 &&
+  (itemIn(kept, next.id)?.version ?? 0) === next.version - 1 &&
   reportKeys.every((key) => !kept.reports.has(key)) &&
   (targetKey === undefined ||
     !kept.targets.has(targetKey.key) ||
     (targetKey.does === "release" && kept.targets.get(targetKey.key) === next.id));
 
 /** Adds what a change and those with it add; all was counted from the beginning. */
-const count = (kept: Kept, change: Change): void => {
+const count = (kept: Kept, change: AnyChange): void => {
   const changes = [change, ...(change.together ?? [])];
   for (const { book, month, name, adds } of addsOf(changes)) {
     // As in the table: by the book of what is open, in which each case stands.
@@ -287,7 +298,7 @@ const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} 
 /** Writes what a change teaches beside its case. */
 const writeLearnt = (
   kept: Kept,
-  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [], onDays = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [], onDays = [] }: AnyChange,
 ): void => {
   for (const { list, ...place } of onDays)
     kept.onDays.set(list, [...(kept.onDays.get(list) ?? []), { caseId: next.id, ...place }]);
@@ -303,26 +314,34 @@ const writeLearnt = (
   }
   for (const outcome of deskOutcomes) {
     outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
-    const text = providerFoundBy(next, outcome);
+    const text = isEntry(next) ? undefined : providerFoundBy(next, outcome);
     if (text !== undefined) kept.providers.push({ caseId: next.id, text });
   }
   for (const { email, forgetsName, ...complaint } of complaints)
     stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
 };
 
-/** Writes a change whose conditions hold. */
-const write = (kept: Kept, index: Index, change: Change): void => {
-  const { next, events, at, targetKey, removedKey, untouchedText, finds = [], reportKeys = [], dueAt } = change;
-  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
-  const { states, lines, reports, words, targets, removed, texts, waiting } = kept;
+/** Writes a case's state and its line of history. */
+const writeCase = ({ states, lines, further: reports }: Kept, change: Change): void => {
+  const { next, events, at, reporterSteps, furtherReports = [] } = change;
   states.set(next.id, next);
-  const { reporterSteps, furtherReports = [] } = change;
   const line: HistoryLine = { version: next.version, at, events, ...(reporterSteps && { reporterSteps }) };
   const further = furtherReports.map((report) => ({ ...report, version: next.version }));
-  if (further.length > 0) kept.further.set(next.id, [...(kept.further.get(next.id) ?? []), ...further]);
+  if (further.length > 0) reports.set(next.id, [...(reports.get(next.id) ?? []), ...further]);
   const before = lines.get(next.id);
   if (before) before.push(line);
   else lines.set(next.id, [line]);
+};
+
+/** Writes a change whose conditions hold. */
+const write = (kept: Kept, index: Index, change: AnyChange): void => {
+  const { next, at, targetKey, removedKey, finds = [], reportKeys = [], dueAt } = change;
+  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
+  const { reports, words, targets, removed, waiting } = kept;
+  if ("events" in change) writeCase(kept, change);
+  else kept.entries.set(change.next.id, change.next);
+  if ("message" in change && change.message)
+    kept.messages.set(`${next.id} ${change.message.number}`, change.message.text);
   index.place(next.id, dueEntryAt(index.dueOf.get(next.id), dueAt, at));
   for (const key of reportKeys) reports.set(key, next.id);
   for (const { slot, text, besideIt } of finds) {
@@ -335,7 +354,6 @@ const write = (kept: Kept, index: Index, change: Change): void => {
   if (targetKey?.does === "release") targets.delete(targetKey.key);
   if (removedKey?.does === "claim") removed.set(removedKey.key, next.id);
   if (removedKey?.does === "release") removed.delete(removedKey.key);
-  if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
   writeLearnt(kept, change);
   for (const one of waits) waiting.set(nameOf(one), one);
   for (const one of waitsNoMore) waiting.delete(nameOf(one));
@@ -347,27 +365,30 @@ const write = (kept: Kept, index: Index, change: Change): void => {
  */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const kept = noItems();
-  const { states, lines, reports, words, targets, removed, texts, statistics, outcomes, waiting, stops } = kept;
+  const { states, lines, reports, words, targets, removed, statistics, outcomes, waiting, stops } = kept;
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
+  const writeIfFits = (change: AnyChange): Result<void, SomebodyWasFirst> => {
+    if (!fits(kept, change)) return fail({ kind: "somebody-was-first" });
+    write(kept, index, change);
+    count(kept, change);
+    return ok(undefined);
+  };
   return {
     states,
+    entries: kept.entries,
     dueOf,
     read: (caseId) => states.get(caseId),
-    commit: (change) => {
-      if (!fits(kept, change)) return fail({ kind: "somebody-was-first" });
-      write(kept, index, change);
-      count(kept, change);
-      return ok(undefined);
-    },
+    commit: writeIfFits,
+    writeEntry: writeIfFits,
     postpone: (caseId, version, dueAt) => {
-      if (states.get(caseId)?.version === version) place(caseId, dueAt);
+      if (itemIn(kept, caseId)?.version === version) place(caseId, dueAt);
     },
     setAside: ({ caseId, dueAt }, until) => {
       if (dueOf.get(caseId) === dueAt) place(caseId, until);
     },
     history: (caseId) => lines.get(caseId) ?? [],
-    untouchedText: (caseId, version = 1) => texts.get(`${caseId} ${version}`),
+    messageOf: (id, number) => kept.messages.get(`${id} ${number}`),
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     furtherReports: (caseId, before) => (kept.further.get(caseId) ?? []).filter(({ version }) => version < before),
     countUnproven: ({ caseId, noticeId, mailHash }) => {
@@ -387,7 +408,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
     removedCaseOfTarget: (targetKey) => removed.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
-    due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
+    due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || itemIn(kept, caseId)?.lane === lane),
     forgetHistory: (caseId, version) => {
       lines.set(
         caseId,
@@ -396,9 +417,9 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
           events: line.events.map(forgetfulEvent),
         })),
       );
-      for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
+      for (const key of kept.messages.keys()) if (key.startsWith(`${caseId} `)) kept.messages.set(key, "");
       for (const [key, find] of kept.finds) if (find.caseId === caseId) kept.finds.delete(key);
-      if (states.get(caseId)?.version === version) place(caseId, undefined);
+      if (itemIn(kept, caseId)?.version === version) place(caseId, undefined);
     },
     isStopped: (email) => isStoppedIn(kept, email),
     allow: (desk, allowed) => {
@@ -431,15 +452,20 @@ const page = <T>(sorted: readonly T[], limit: number, cursor: string | undefined
 const stopsNewestFirst = ({ stops }: Table): readonly StoppedDesk[] =>
   [...stops.values()].sort((a, b) => (`${a.at}#${a.desk}` > `${b.at}#${b.desk}` ? -1 : 1));
 
-/** Cases before a person, worst first; what the console shows. */
-export const inReview = (table: Table): readonly Case[] =>
-  [...table.states.values()]
+/** What is before a person, worst first, as the console shows it. */
+export const inReview = (table: Table): readonly ReviewItem[] =>
+  [...table.states.values(), ...table.entries.values()]
     .flatMap((state) => {
       const rank = reviewRank(state);
       return rank ? [{ rank, state }] : [];
     })
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ state }) => state);
+
+const openedOn = <T extends ReviewItem>(all: ReadonlyMap<string, T>, day: string): readonly T[] =>
+  [...all.values()]
+    .filter(({ openedAt }) => openedAt.startsWith(day))
+    .sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1));
 
 const longestOpen = (table: Table): readonly OpenPlace[] =>
   [...table.states.values()]
@@ -461,7 +487,7 @@ const writtenBy = ({
   complaints = [],
   unstopped = [],
   judged = [],
-}: Change): readonly string[] => [
+}: AnyChange): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
   ...(removedKey ? [`removed ${removedKey.key}`] : []),
@@ -480,7 +506,7 @@ const words = { $metadata: {}, message: "as DynamoDB says it" };
 /** What the table throws where another transaction is at an item, or where it has no room. */
 export const refusal = (port: keyof CaseStore, why: "conflict" | "throttled"): Error => {
   const Code = why === "conflict" ? "TransactionConflict" : "ThrottlingError";
-  return port === "commit" || why === "throttled"
+  return port === "commit" || port === "writeEntry" || why === "throttled"
     ? new TransactionCanceledException({ ...words, CancellationReasons: [{ Code }] })
     : new TransactionConflictException(words);
 };
@@ -532,6 +558,10 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     read: (caseId) => call("read", () => table.read(caseId)),
     commit: (change) =>
       write("commit", writtenBy(change), () => table.commit(change), fail({ kind: "somebody-was-first" })),
+    readEntry: (id) => call("readEntry", () => table.entries.get(id)),
+    writeEntry: (change) =>
+      write("writeEntry", writtenBy(change), () => table.writeEntry(change), fail({ kind: "somebody-was-first" })),
+    messageOf: (id, number) => call("messageOf", () => table.messageOf(id, number)),
     history: (caseId) => call("history", () => table.history(caseId)),
     latestLines: (caseId, limit, before = Number.POSITIVE_INFINITY) =>
       call("latestLines", () =>
@@ -541,7 +571,6 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
           .slice(-limit)
           .reverse(),
       ),
-    untouchedText: (caseId, version) => call("untouchedText", () => table.untouchedText(caseId, version)),
     wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
     lineOf: (caseId, version) => call("lineOf", () => table.history(caseId).find((line) => line.version === version)),
     furtherReports: (caseId, before) => call("furtherReports", () => table.furtherReports(caseId, before)),
@@ -592,15 +621,8 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
           .flatMap((state) => reviewRank(state, (name) => name) ?? [])
           .map(readReviewRank),
       ),
-    openedOn: (day, limit, cursor) =>
-      call("openedOn", () => {
-        const that = [...table.states.values()].filter(({ openedAt }) => openedAt.startsWith(day));
-        return page(
-          that.sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)),
-          limit,
-          cursor,
-        );
-      }),
+    openedOn: (day, limit, cursor) => call("openedOn", () => page(openedOn(table.states, day), limit, cursor)),
+    entriesOn: (day, limit, cursor) => call("entriesOn", () => page(openedOn(table.entries, day), limit, cursor)),
   };
 };
 

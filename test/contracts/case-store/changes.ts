@@ -13,7 +13,7 @@ export const opened = (caseId: string, spoilt: Partial<Change> = {}, report = {}
   ...spoilt,
 });
 export const following = (change: Change, spoilt: Partial<Change> = {}): Change => {
-  const { targetKey: _, reportKeys: __, untouchedText: ___, ...rest } = change;
+  const { targetKey: _, reportKeys: __, ...rest } = change;
   const next: Case = { ...change.next, version: change.next.version + 1 };
   return { ...rest, next, events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }], ...spoilt };
 };

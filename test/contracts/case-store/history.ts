@@ -36,28 +36,5 @@ export const historyContract = (name: string, storeOf: () => Promise<Store> | St
       ]);
       expect((await store.latestLines("TD-L", 1, 2))[0]?.events.map(({ type }) => type)).toContain("opened");
     });
-
-    test("keeps each message of a place apart, by the version that it came with", async () => {
-      const store = await storeOf();
-      const first = opened("TD-K1", { untouchedText: "the first" });
-      await store.commit(first);
-      const second = following(first);
-      await store.commit(second);
-      await store.commit(following(second, { untouchedText: "😀".repeat(110_000) }));
-      expect(await Promise.all([undefined, 1, 2, 3].map((version) => store.untouchedText("TD-K1", version)))).toEqual([
-        "the first",
-        "the first",
-        undefined,
-        "😀".repeat(110_000),
-      ]);
-    });
-
-    test("keeps a message that could not be read whole, also a mebibyte in scripts of several bytes", async () => {
-      const store = await storeOf();
-      const text = `${"😀é漢".repeat(110_000)}end`;
-      await store.commit(opened("TD-K", { untouchedText: text }));
-      expect(await store.untouchedText("TD-K")).toBe(text);
-      expect(await store.untouchedText("TD-NONE")).toBeUndefined();
-    });
   });
 };

@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 
 /** Gives one case a page, so that a list has to turn them. */
-const store: DayList = {
+const store: Pick<DayList, "openedOn"> = {
   openedOn: async (day, _, cursor = "0") => ({
     items: day === "2026-11-24" ? cases.slice(Number(cursor), Number(cursor) + 1) : [],
     ...(day === "2026-11-24" && Number(cursor) + 1 < cases.length && { cursor: String(Number(cursor) + 1) }),
@@ -53,7 +53,7 @@ describe("the list of cases", () => {
     const digest = { ...aDigest(), id: "TD-0000-0000-0009" };
     const [review] = asks.reviews;
     const asking = { ...digest, id: "TD-0000-0000-0008", reviews: review ? [review] : [] };
-    const beside: DayList = { openedOn: async () => ({ items: [digest, asking, ...cases] }) };
+    const beside = { openedOn: async () => ({ items: [digest, asking, ...cases] }) };
     const ids = async (asked: Partial<ListOptions>) =>
       (await newestOf(beside, options(asked), ["2026-11-24"])).cases.map(({ id }) => id.slice(-1));
     expect(await ids({})).toEqual(["8", "1", "2", "3"]);

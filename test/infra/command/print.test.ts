@@ -1,13 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
+import { shown } from "../../../functions/console/shown.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
+import { isEntry } from "../../../functions/matters/queue-entry.ts";
 import { asIndentedJson, asJson } from "../../../infra/command/as-json.ts";
-import { caseText, lineOf } from "../../../infra/command/cases.ts";
+import { caseText, whatOf } from "../../../infra/command/cases.ts";
+import { entryText } from "../../../infra/command/entry.ts";
 import { lined } from "../../../infra/command/lined.ts";
 import { inLines, printable, printableLine, printLine } from "../../../infra/command/print.ts";
 import { restoredText } from "../../../infra/command/restored.ts";
 import { reviewsText } from "../../../infra/command/reviews.ts";
 import { sayContact } from "../../../infra/command/say-contact.ts";
-import { sayer } from "../../../infra/command/watch.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../../support/a-flow.ts";
 
@@ -105,28 +107,24 @@ describe.each(Object.entries(messages))("with %s from the queue", (_, message) =
     return (await flow.store.inReview(10)).items;
   };
 
-  test("`takedown cases` prints one line that moves no terminal and holds no URL", async () => {
+  test("`takedown reviews` prints it in one line that moves no terminal and holds no URL", async () => {
     const [state] = await waiting();
     if (!state) throw new Error("nothing waits");
-    const line = withoutColours(lineOf(state));
-    expect(line).not.toMatch(unseen);
-    expect(line).not.toMatch(/https?:|secret-abuse\.example|child/);
+    expect(whatOf(state)).not.toMatch(unseen);
+    expect(whatOf(state)).not.toMatch(/https?:|secret-abuse\.example|child/);
   });
 
-  test("`takedown watch` does, too, on a terminal and into a pipe", async () => {
-    const cases = await waiting();
-    for (const isTTY of [true, false]) {
-      const written: string[] = [];
-      sayer({}, { isTTY, columns: 200, write: (text) => written.push(text) })(cases, morning);
-      const shown = withoutColours(written.join("")).replace(/\u001b\[[HKJ]/g, "");
-      expect(shown.replaceAll("\n", "")).not.toMatch(unseen);
-      expect(shown.split("\n").filter((line) => line.startsWith("TD-"))).toHaveLength(1);
-    }
+  test("`takedown case` prints the entry, and nothing in it moves a terminal or is a link", async () => {
+    const [state] = await waiting();
+    if (!isEntry(state)) throw new Error("nothing waits");
+    const text = entryText(state, [shown(JSON.stringify(message))]);
+    expect(text.replaceAll("\n", "")).not.toMatch(unseen);
+    expect(text).not.toMatch(/https?:/);
   });
 
   test("what is kept of the field is on one line and holds no whole URL", async () => {
     const [state] = await waiting();
-    const field = state?.kind === "unread" ? state.field : "";
+    const field = isEntry(state) ? state.field : "";
     expect(field).not.toMatch(unseen);
     expect(field).not.toMatch(/https?:|secret-abuse\.example|child/);
   });

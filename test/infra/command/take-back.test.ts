@@ -82,10 +82,6 @@ test("an answer that is none is said with those that are, and so is how it ended
   await expect(answerAll("close", [case_], { ...closes, outcome: "over" })).rejects.toThrow(
     /^Say how it ended\. --outcome is one of .*decided/,
   );
-  const ofMessage = { ...closes, question: "unreadable-report", outcome: "removed" } as const;
-  await expect(answerAll("close", [case_], ofMessage)).rejects.toThrow(
-    "Say how it ended. --outcome is one of dismissed, decided.",
-  );
 });
 
 test("hours that no lane offers are said with those that each does", async () => {

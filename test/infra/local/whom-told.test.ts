@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registrySources } from "../../../functions/adapters/registries.ts";
+import { isEntry } from "../../../functions/matters/queue-entry.ts";
 import { keptSources } from "../../../infra/command/foresee/kept-sources.ts";
 import { playReport } from "../../../infra/command/scenarios/play-report.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
@@ -34,6 +35,7 @@ beforeAll(async () => {
       sources,
       began,
     });
+    if (isEntry(state)) throw new Error(`The sample about ${host} opened no case.`);
     return { state, history: [{ version: 1, at: began, events }] };
   };
   told = await Promise.all(whomStories.map(play));

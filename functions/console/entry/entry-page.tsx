@@ -1,0 +1,283 @@
+import { type FC, useContext } from "hono/jsx";
+import type { Instant } from "../../kernel/instant.ts";
+import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../matters/queue-entry.ts";
+import { questionTexts } from "../../review/questions.ts";
+import type { Reservation } from "../../review/reservations.ts";
+import { ReservationPart } from "../case/reservation-part.tsx";
+import { Problem, WhyField } from "../case/review-form.tsx";
+import {
+  caseName,
+  DecidersOnly,
+  Facts,
+  LaneTag,
+  OpenedFrom,
+  type Said,
+  SaidBanner,
+  Section,
+  When,
+  whatItIs,
+} from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
+import { shown } from "../shown.ts";
+import { between, count, entryActionWords } from "../words.ts";
+
+/** A form that came back, with what is wrong with it. */
+export type EntryProblem = {
+  readonly does: EntryAction["does"];
+  readonly why: string;
+  readonly text?: string | undefined;
+  readonly problems: { readonly why?: string; readonly text?: string };
+};
+
+export type EntryPageProps = {
+  readonly entry: QueueEntry;
+  /** Which of its messages is shown, from 1, and its text. */
+  readonly message: number;
+  readonly text: string | undefined;
+  readonly now: Instant;
+  readonly by: string;
+  readonly reservation?: Reservation | undefined;
+  readonly said?: Said | undefined;
+  readonly problem?: EntryProblem | undefined;
+};
+
+/** An entry of the review queue: what is wrong, what to do about it, and each message as it came. */
+export const EntryPage: FC<EntryPageProps> = (props) => {
+  const { entry, now, said, problem, message } = props;
+  const [review] = entry.reviews;
+  const path = `/cases/${encodeURIComponent(entry.id)}${useContext(OpenedFrom)}`;
+  return (
+    <>
+      <div
+        class={`title case-title ${entry.lane}`}
+        data-part="title"
+        {...(!problem && message === 1 && { "data-renews": path, "data-keeps": "" })}
+      >
+        <p class="meta">
+          <LaneTag lane={entry.lane} />
+          <span class="what">{whatItIs(entry)}</span>
+        </p>
+        <h1>{caseName(entry)}</h1>
+        <p class="soft">
+          <span class="id">{entry.id}</span> ·{" "}
+          {review ? `Waits for a person, for ${between(review.askedAt, now)}` : closedAs(entry)}
+        </p>
+      </div>
+      <SaidBanner said={said} />
+      <div class="part" data-part="reservation">
+        <ReservationPart state={entry} reservation={props.reservation} person={props.by} now={now} />
+      </div>
+      <div class="case">
+        <div class="asked" data-part="asked">
+          {review && (
+            <article class={`question ${entry.lane}`} aria-labelledby="question" data-mark={review.id}>
+              <p class="meta">
+                <span class="tag stops">No case was opened</span>
+              </p>
+              <h3 id="question">{questionTexts[review.question].asks}</h3>
+              <p class="happened">{shown(describeEntry(entry))}</p>
+              <p class="soft">{questionTexts[review.question].means}</p>
+              <Actions entry={entry} problem={problem} />
+            </article>
+          )}
+          {!review && entry.forgottenAt === undefined && <Reopening entry={entry} problem={problem} />}
+        </div>
+        <div class="known">
+          <Problems entry={entry} />
+          <Done entry={entry} now={now} />
+        </div>
+        <div class="happened-so-far">
+          <Message {...props} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const closedAs = (entry: QueueEntry): string => {
+  const closing = closingOf(entry);
+  return closing ? `Closed: ${entryActionWords[closing.does]} by ${shown(closing.by)}` : "Closed";
+};
+
+type FormProps = { readonly entry: QueueEntry; readonly problem: EntryProblem | undefined };
+
+const problemOf = (problem: EntryProblem | undefined, does: readonly EntryAction["does"][]) =>
+  problem && does.includes(problem.does) ? problem : undefined;
+
+const Form: FC<FormProps & { readonly id: string; readonly children?: unknown }> = ({
+  entry,
+  problem,
+  id,
+  children,
+}) => (
+  <PostForm action={`/cases/${encodeURIComponent(entry.id)}/entry${useContext(OpenedFrom)}`} novalidate>
+    <input type="hidden" name="version" value={String(entry.version)} />
+    {children}
+    <WhyField
+      id={`why-${id}`}
+      asks="Why?"
+      hint="Kept with your name."
+      value={problem?.why ?? ""}
+      problem={problem?.problems.why}
+    />
+  </PostForm>
+);
+
+const Button: FC<{ readonly does: EntryAction["does"]; readonly says: string }> = ({ does, says }) => (
+  <button class="button quiet" type="submit" name="does" value={does}>
+    {says}
+  </button>
+);
+
+const closingActions = ["retry", "discard", "pass-on"] as const;
+
+const Actions: FC<FormProps> = ({ entry, problem }) => {
+  const open = entry.messages - entry.fixed.length;
+  const refused = problemOf(problem, closingActions);
+  return (
+    <DecidersOnly others="Only reviewers answer.">
+      <Form entry={entry} problem={refused} id="close">
+        <Problem id="retry-problem" says={refused?.problems.text} />
+        <div class="do">
+          <Button does="retry" says={open > 1 ? `Retry all ${open} as they are` : "Retry it as it is"} />
+          {entry.unhosted && <Button does="pass-on" says="Passed on; close it" />}
+          <Button does="discard" says={open > 1 ? `Discard all ${open}` : "Discard it"} />
+        </div>
+        <p class="hint">
+          Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix{" "}
+          {open > 1 ? "one" : "it"}, edit <a href="#message">the message</a>.
+        </p>
+      </Form>
+    </DecidersOnly>
+  );
+};
+
+const Reopening: FC<FormProps> = ({ entry, problem }) => (
+  <Section id="reopen" title="If it should not have been closed">
+    <DecidersOnly others="Only reviewers open it again.">
+      <Form entry={entry} problem={problemOf(problem, ["reopen"])} id="reopen">
+        <Button does="reopen" says="Open it again" />
+      </Form>
+    </DecidersOnly>
+  </Section>
+);
+
+/** What is wrong, and whose messages they are. */
+const Problems: FC<{ readonly entry: QueueEntry }> = ({ entry }) => {
+  const { source, reportIds, toHold } = entry;
+  return (
+    <Section id="reported" title={entry.unhosted ? "Why nobody was notified" : "What is wrong with it"}>
+      <Facts
+        rows={[
+          ["Messages", entry.messages > 1 && String(entry.messages)],
+          ["Fixed", entry.fixed.length > 0 && count(entry.fixed.length, "message")],
+          ["Reporter", source.reporter !== undefined && shown(source.reporter)],
+          ["Sent by", source.sender !== undefined && shown(source.sender)],
+          ["By the queue of", source.owner !== undefined && shown(source.owner)],
+          ["Reports", shown(reportIds.join(", "))],
+          ["To be held", shown(toHold.join(", "))],
+          ["Field", shown(entry.field)],
+          ["Problem", shown(entry.reason)],
+          [entry.unhosted ? "What to do" : "To fix it", shown(entry.fix)],
+          ["Came", <When at={entry.openedAt} />],
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** Who did what. */
+const Done: FC<{ readonly entry: QueueEntry; readonly now: Instant }> = ({ entry, now }) =>
+  entry.actions.length === 0 ? null : (
+    <Section id="done" title="What was done">
+      <ul class="plain">
+        {entry.actions.toReversed().map(({ does, by, why, at, message }) => (
+          <li>
+            <p>
+              {shown(by)}: {message === undefined ? "" : `message ${message} `}
+              {entryActionWords[does]}, <When at={at} now={now} />
+            </p>
+            <p class="soft">Why: {shown(why)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+const shownCharacters = 100_000;
+/** A form takes 64 KB, of which a sign may be three; the command line takes more. */
+const fixedCharacters = 20_000;
+
+/** JSON is easier to read, and to fix, in lines. */
+const inLines = (text: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    // It may be wrong in just that.
+    return text;
+  }
+};
+
+/** One message, as text that nobody should trust; and the same to edit. */
+const Message: FC<EntryPageProps> = ({ entry, message, text, problem }) => {
+  const refused = problemOf(problem, ["fix"]);
+  const isOpen = closingOf(entry) === undefined && !entry.fixed.includes(message);
+  const to = (number: number, says: string) =>
+    number >= 1 && number <= entry.messages && <a href={`?message=${number}#message`}>{says}</a>;
+  return (
+    <Section id="message" title={entry.messages > 1 ? `Message ${message} of ${entry.messages}` : "The message"}>
+      {entry.messages > 1 && (
+        <p class="soft">
+          {to(message - 1, "The one before")} {to(message + 1, "The next")}
+        </p>
+      )}
+      <p class="untrusted">
+        Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out, and what may be
+        content is left out.
+      </p>
+      {text === undefined || text === "" ? (
+        <p class="empty">It is not kept any more.</p>
+      ) : (
+        <section class="scroll" tabindex={0} aria-label="Text of the message">
+          <pre>{shown(inLines(text.slice(0, shownCharacters)))}</pre>
+        </section>
+      )}
+      {text !== undefined && text.length > shownCharacters && (
+        <p class="soft">
+          {shownCharacters} of {text.length} characters are shown.
+        </p>
+      )}
+      {text !== undefined && text.length <= fixedCharacters && isOpen && (
+        <DecidersOnly>
+          <details open={refused !== undefined}>
+            <summary>Fix this message</summary>
+            <Form entry={entry} problem={refused} id="fix">
+              <input type="hidden" name="message" value={String(message)} />
+              <div class="field">
+                <label for="text">The message as it should have come</label>
+                <Problem id="text-problem" says={refused?.problems.text} />
+                <textarea
+                  id="text"
+                  name="text"
+                  rows={16}
+                  spellcheck={false}
+                  autocapitalize="none"
+                  {...(refused?.problems.text !== undefined && {
+                    "aria-invalid": "true",
+                    "aria-describedby": "text-problem",
+                  })}
+                >
+                  {refused?.text === undefined ? shown(inLines(text)) : shown(refused.text)}
+                </textarea>
+                <p class="hint">
+                  Defanged addresses are read as what they stand for. It is taken in as its reporter’s.
+                </p>
+              </div>
+              <Button does="fix" says="Take it in as fixed" />
+            </Form>
+          </details>
+        </DecidersOnly>
+      )}
+    </Section>
+  );
+};

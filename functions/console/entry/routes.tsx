@@ -1,0 +1,134 @@
+import { refangText } from "../../kernel/defang.ts";
+import { entryActions, type QueueEntry } from "../../matters/queue-entry.ts";
+import { actOnEntry, type EntryRefused } from "../../review/entry-action.ts";
+import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
+import { caseName, OpenedFrom, type Said } from "../parts.tsx";
+import { filterIn, openedFrom } from "../waiting/filter.ts";
+import { nextIn, readWaiting } from "../waiting/list.ts";
+import { describeClosing } from "../words.ts";
+import { EntryPage, type EntryProblem } from "./entry-page.tsx";
+
+type Beside = {
+  readonly said?: Said | undefined;
+  readonly problem?: EntryProblem;
+  readonly message?: number;
+  readonly status?: 200 | 409 | 422;
+};
+
+/** Shows an entry of the review queue, with one of its messages. Reads the store. */
+export const showsEntry =
+  ({ work, reservations }: ConsoleDeps, { show }: Pages) =>
+  async (context: Here, entry: QueueEntry, { said, problem, message, status = 200 }: Beside = {}) => {
+    const now = work.clock.now();
+    const by = context.get("signedIn").name;
+    const filter = filterIn(context.req.url);
+    const number = message ?? readNumber(context.req.query("message"));
+    const [text, standing] = await Promise.all([
+      work.store.messageOf(entry.id, number),
+      entry.reviews.length > 0 ? reservations.standing(now) : [],
+    ]);
+    const reservation = standing.find(({ caseId }) => caseId === entry.id);
+    const content = (
+      <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
+        <EntryPage {...{ entry, message: number, text, now, by, reservation, said, problem }} />
+      </OpenedFrom.Provider>
+    );
+    return show(
+      context,
+      `${problem ? "Not recorded: " : ""}${caseName(entry)} – ${entry.id}`,
+      content,
+      undefined,
+      status,
+    );
+  };
+
+const readNumber = (text: string | null | undefined): number => (/^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : 1);
+
+/** What a person does to an entry: `entry-action.ts`. */
+export const entryRoutes: Routes = (app, deps, pages) => {
+  const { work, log, reservations, decided, settings, putOffs } = deps;
+  const showEntry = showsEntry(deps, pages);
+  const rules = { allowReserved: decided.stage.allowReserved, reporters: settings.reporters };
+
+  app.post("/cases/:id/entry", async (context) => {
+    const id = context.req.param("id");
+    const entry = isCaseId(id) ? await work.store.readEntry(id) : undefined;
+    const form = new URLSearchParams(await context.req.text());
+    const does = entryActions.find((one) => one === form.get("does"));
+    if (!entry || !does) return pages.noSuchCase(context);
+    const by = context.get("signedIn").name;
+    const why = readWhy(form);
+    const text = refangText(form.get("text") ?? "");
+    const message = readNumber(form.get("message"));
+    const seenVersion = Number(form.get("version"));
+    const problem = (problems: EntryProblem["problems"]) =>
+      showEntry(context, entry, { problem: { does, why, text, problems }, message, status: 422 });
+    const wrong = whyIsWrong(why);
+    if (wrong !== undefined) return problem({ why: wrong });
+    const filter = filterIn(context.req.url);
+    const waiting =
+      filter && (await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person: by }));
+    const done = await actOnEntry({ ...work, putOffs, rules }, { id, seenVersion, does, by, why, text, message });
+    if (!done.ok) {
+      if (done.error.kind === "no-entry") return pages.noSuchCase(context);
+      if (done.error.kind === "refused")
+        return problem({ [done.error.field === "why" ? "why" : "text"]: done.error.reason });
+      const now = "entry" in done.error ? done.error.entry : entry;
+      return showEntry(context, now, { said: notDone(done.error), message, status: 409 });
+    }
+    log.info("entry.done", { caseId: id, outcome: does });
+    if (done.value.reviews.length === 0) await reservations.release(id, by);
+    const next =
+      done.value.reviews.length === 0 && filter && waiting ? await nextIn(work, waiting, filter, id) : undefined;
+    return context.redirect(
+      next && filter
+        ? `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}`
+        : `/cases/${encodeURIComponent(id)}?done=${does}`,
+      303,
+    );
+  });
+};
+
+const notDone = (error: Exclude<EntryRefused, { kind: "no-entry" | "refused" }>): Said => {
+  switch (error.kind) {
+    case "not-open":
+      return {
+        kind: "note",
+        title: "Somebody was first",
+        text: `${describeClosing(error.entry)} Nothing was recorded.`,
+      };
+    case "is-open":
+      return { kind: "note", title: "It is open already", text: "Nothing was recorded." };
+    case "changed-since":
+      return {
+        kind: "note",
+        title: "More came in",
+        text: "Messages or actions came since you opened this page. Nothing was recorded; this is the entry as it is now.",
+      };
+    case "contended":
+      return { kind: "bad", title: "Not recorded", text: "Others changed it at the same time. Try once more." };
+    default:
+      return error satisfies never;
+  }
+};
+
+/** What to say above an entry after a redirect. */
+export const saidOfEntry = (does: string | undefined): Said | undefined => {
+  switch (entryActions.find((one) => one === does)) {
+    case "fix":
+    case "retry":
+      return {
+        kind: "good",
+        title: "Done: it goes through intake again",
+        text: "Within a minute it has opened a case or joined one, or is back in the list if it still does not fit.",
+      };
+    case "discard":
+    case "pass-on":
+      return { kind: "good", title: "Done", text: "It is closed. It can be opened again for 90 days." };
+    case "reopen":
+      return { kind: "good", title: "Done", text: "It is open again." };
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,82 @@
+import { changeEntry } from "../matters/change-entry.ts";
+import { findsOfEntry } from "../matters/finds.ts";
+import {
+  type EntrySource,
+  entryChange,
+  entryKeyOf,
+  messageKeyOf,
+  openEntry,
+  type QueueEntry,
+  withMessage,
+} from "../matters/queue-entry.ts";
+import type { EntryChange } from "../matters/store.ts";
+import type { CaseWork } from "../matters/work.ts";
+import type { Lane } from "../report/category.ts";
+import type { StatusMessage, Unreadable } from "../report/report.ts";
+import { withoutContent } from "../report/without-content.ts";
+import type { TakeInWork } from "./work.ts";
+
+type EntryWork = CaseWork & Pick<TakeInWork, "log" | "oneAtATime" | "caseIdOf">;
+
+/** A message that can't be read, or, with `status`, one that fits no report. */
+export type Unfit = {
+  readonly text: string;
+  readonly lane: Lane;
+  readonly source: EntrySource;
+  readonly problem: Unreadable;
+  readonly status?: StatusMessage;
+  /** The entry, and its version, from which a person had it retried. */
+  readonly retryOf?: string | undefined;
+};
+
+// Each is a good dozen tries at the entry itself. Who has not come through by then only keeps others from it.
+const triesAtMost = 3;
+
+/**
+ * Puts a message into the entry of the review queue that takes its kind, or opens one. Safe to repeat: each message
+ * counts once for ever. `false` where too many others write to the same entry at this moment; nothing was written
+ * then. A batch of a flood is written one by one: all at once, each would fail as often as it has neighbours.
+ */
+export const takeInEntry = async (work: EntryWork, unfit: Unfit): Promise<boolean> => {
+  const { store, log } = work;
+  const { source, lane, problem, status } = unfit;
+  const key = messageKeyOf(unfit.text, unfit.retryOf);
+  const place = entryKeyOf({ source, lane, ...problem });
+  return work.oneAtATime(place, async () => {
+    for (let tries = 0; tries < triesAtMost; tries++) {
+      const known = await store.caseOfReport(key);
+      const there = known ?? (await store.openCaseOfTarget(place));
+      const id = known ?? (await (there === undefined ? open(work, unfit, key) : join(work, there, unfit, key)));
+      if (id === undefined) continue;
+      // Not the field: where that is unknown it is the sender's own text.
+      if (status) log.info(known ? "report.status-known" : "report.stray", { caseId: id, outcome: status.status });
+      else log.info("report.unreadable", { caseId: id });
+      return true;
+    }
+    return false;
+  });
+};
+
+const open = async (work: EntryWork, unfit: Unfit, key: string): Promise<string | undefined> => {
+  const { lane, source, problem, status } = unfit;
+  const at = work.clock.now();
+  const next = openEntry({ id: await work.caseIdOf(key), at, lane, source, problem }, status);
+  const written = await work.store.writeEntry({ ...entryChange(undefined, next, at), ...keeping(unfit, next, key) });
+  return written.ok ? next.id : undefined;
+};
+
+const join = async (work: EntryWork, id: string, unfit: Unfit, key: string): Promise<string | undefined> => {
+  const joined = await changeEntry(
+    work,
+    id,
+    (entry) => (entry.takesMore ? withMessage(entry, work.clock.now(), unfit.status) : undefined),
+    (next) => keeping(unfit, next, key),
+  );
+  return joined.ok ? id : undefined;
+};
+
+/** The message as it is kept, and its report's number, by which it is found. */
+const keeping = ({ text: whole }: Unfit, { messages: number }: QueueEntry, key: string): Partial<EntryChange> => {
+  const text = withoutContent(whole);
+  return { reportKeys: [key], message: { number, text }, finds: findsOfEntry(text, number) };
+};

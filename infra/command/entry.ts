@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
+import { caseName } from "../../functions/console/parts.tsx";
+import { shown } from "../../functions/console/shown.ts";
+import { describeClosing, entryActionWords } from "../../functions/console/words.ts";
+import { refangText } from "../../functions/kernel/defang.ts";
+import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../functions/matters/queue-entry.ts";
+import type { QueueEntries } from "../../functions/matters/store.ts";
+import { actOnEntry, type EntryRefused } from "../../functions/review/entry-action.ts";
+import { asIndentedJson, asJson } from "./as-json.ts";
+import { askerAt } from "./caller.ts";
+import { caseWorkAt, keysAt, noSuchCase, reached, tableAt, type Where } from "./connection.ts";
+import { settingsInForceAt, stageSettingsAt } from "./in-force.ts";
+import { inLines, printLine, printText } from "./print.ts";
+import { CommandProblem } from "./problem.ts";
+import { readSeen } from "./reviews.ts";
+
+/** So many messages are printed; `--json` has all. */
+const messagesShown = 5;
+
+/** Prints an entry of the review queue: what is wrong, what was done, and its messages. */
+export const showEntry = async (
+  store: QueueEntries,
+  entry: QueueEntry,
+  { json }: { readonly json?: true },
+): Promise<void> => {
+  const wanted = json ? entry.messages : Math.min(entry.messages, messagesShown);
+  const texts = await Promise.all(Array.from({ length: wanted }, (_, at) => store.messageOf(entry.id, at + 1)));
+  const messages = texts.map((text) => shown(text ?? ""));
+  printText(json ? asIndentedJson({ entry, messages }) : entryText(entry, messages));
+};
+
+/** What `case` prints of an entry. */
+export const entryText = (entry: QueueEntry, messages: readonly string[]): string =>
+  inLines([
+    `${entry.id}  ${caseName(entry)}`,
+    shown(describeEntry(entry)),
+    `To fix it: ${shown(entry.fix)}`,
+    closingOf(entry) ? describeClosing(entry) : howToAct(entry),
+    "",
+    ...entry.actions.map(({ at, by, does, why }) => `${at}  ${shown(by)}: ${entryActionWords[does]}. ${shown(why)}`),
+    ...messages.flatMap((text, at) => ["", `Message ${at + 1} of ${entry.messages}, not trusted:`, `    | ${text}`]),
+  ]);
+
+/** What may be done to an open entry. */
+export const actionsOn = ({ unhosted }: QueueEntry): readonly EntryAction["does"][] =>
+  unhosted ? ["retry", "fix", "pass-on", "discard"] : ["retry", "fix", "discard"];
+
+/** The command that does it. */
+export const howToAct = (entry: QueueEntry): string =>
+  `npx takedown entry ${actionsOn(entry).join("|")} ${entry.id}@${entry.version} --why TEXT`;
+
+export type EntryOptions = Where & {
+  readonly why: string;
+  readonly file?: string;
+  readonly message?: string;
+  readonly json?: true;
+};
+
+/** Fixes, retries, passes on or discards an entry, or opens it again. */
+export const actOn = async (does: EntryAction["does"], named: string, options: EntryOptions): Promise<void> => {
+  const { caseId: id, version: seenVersion } = readSeen(named);
+  if ((does === "fix") !== (options.file !== undefined))
+    throw new CommandProblem("--file is the message as it should have come, and goes with fix alone.");
+  const text = options.file === undefined ? undefined : refangText(readFileSync(options.file, "utf8"));
+  const { name: by } = await askerAt(options);
+  const work = await reached(options, caseWorkAt(options));
+  const settings = await settingsInForceAt(options);
+  const { table, tableName } = tableAt(options);
+  const putOffs = dynamoPutOffs(table, tableName, keysAt(options));
+  const message = options.message === undefined ? undefined : Number(options.message);
+  const given = { id, seenVersion, does, by, why: options.why.trim(), text, message };
+  const done = await reached(
+    options,
+    actOnEntry(
+      { ...work, putOffs, rules: { ...settings, allowReserved: stageSettingsAt(options).allowReserved } },
+      given,
+    ),
+  );
+  if (!done.ok) {
+    if (done.error.kind === "no-entry") throw noSuchCase(id, options);
+    throw new CommandProblem(notDone(done.error));
+  }
+  const says = done.value.reviews.length > 0 ? "It is open." : describeClosing(done.value);
+  printLine(options.json ? asJson({ id, does, open: done.value.reviews.length > 0 }) : `${id}  ${says}`);
+};
+
+const notDone = (error: Exclude<EntryRefused, { kind: "no-entry" }>): string => {
+  switch (error.kind) {
+    case "refused":
+      return error.reason;
+    case "not-open":
+      return `It is closed. ${describeClosing(error.entry)}`;
+    case "is-open":
+      return "It is open already.";
+    case "changed-since":
+      return `Messages or actions came since you saw it. It is ${error.entry.id}@${error.entry.version} now.`;
+    case "contended":
+      return "Others changed it at the same time. Try once more.";
+    default:
+      return error satisfies never;
+  }
+};
