@@ -85,9 +85,9 @@ describe("a report that every reporter took back", () => {
   });
 });
 
-test("a message that could not be read stays on its queue when its case could not be written", async () => {
+test("a message that could not be read stays on its queue when its entry could not be written", async () => {
   const flow = aFlow();
-  flow.work.store = { ...flow.store, commit: async () => fail({ kind: "somebody-was-first" }) };
+  flow.work.store = { ...flow.store, writeEntry: async () => fail({ kind: "somebody-was-first" }) };
   expect(await flow.report("{}")).toBe("later");
 });
 
