@@ -198,20 +198,6 @@ describe("the list", () => {
     const states = await Promise.all(rows.map(({ caseId }) => flow.store.read(caseId)));
     expect(states.map((state) => state?.closed !== undefined)).toEqual([true, false]);
   });
-
-  test("opens no case beside another that is open on the same", async () => {
-    const { flow, rows } = await twoAsked();
-    const [first] = rows;
-    const state = await flow.store.read(first?.caseId ?? "");
-    const url = state?.kind === "case" && state.target.kind === "url" ? state.target.url : "";
-    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", target: { url }, seenAt: flow.now() }));
-    const asked = await flow.store.read(first?.caseId ?? "");
-    expect(asked?.closed).toBeDefined();
-    const given = { by: "Ada", why: "looked", verdict: { decision: "reopen" } } as const;
-    const seen = { caseId: first?.caseId ?? "", reviewId: first?.reviewId ?? "", version: asked?.version ?? 0 };
-    const [row] = await recordForAll(flow.work, [seen], given);
-    expect(row?.taken).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
-  });
 });
 
 describe("of a page that is open as another case by its day", () => {
