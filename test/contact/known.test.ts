@@ -227,7 +227,8 @@ describe("what is known of a network", () => {
     const addresses = ["192.0.2.1", "192.0.9.1"] as const;
     const named = (address: string) => `abuse@of-${address.replaceAll(".", "-")}.example`;
     const wide = ["192.0.0.0", "192.255.255.255"] as const;
-    const arin = `NetRange: ${wide.join(" - ")}\nNetType: Allocated to APNIC\nReferralServer: whois://whois.apnic.net\n`;
+    const arin =
+      `NetRange: ${wide.join(" - ")}\nNetType: Allocated to APNIC\n` + "ReferralServer: whois://whois.apnic.net\n";
     const all = <T>(of: (address: string) => readonly [string, T]): Record<string, T> =>
       Object.fromEntries(addresses.map(of));
     const bySub = remembering({

@@ -7,8 +7,8 @@ import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
-import { aCandidate, aSettings, morning } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, classifiedAbuse, copiedBrand, nativeMessage } from "../support/a-flow.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { type aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { memoryWalk } from "../support/memory-walk.ts";
 
 /* What a change of settings does to cases that stand already, and when. */
@@ -17,18 +17,11 @@ const days = (count: number) => count * 24;
 const off = (...holidays: readonly string[]): Partial<Settings> => ({
   countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays }]),
 });
-const brand = () => nativeMessage(copiedBrand);
 
 /** What a sweep needs to see that settings are others, and then to have walked through what waits. */
 const minutesToReach = 6;
 
 describe("retention", () => {
-  const _closedCase = async () => {
-    const flow = await aReportedFlow();
-    await flow.says("gone");
-    expect(await flow.outcome()).toBe("gone");
-    return flow;
-  };
   const isForgotten = async (flow: ReturnType<typeof aFlow>) => (await flow.theCase()).forgottenAt !== undefined;
 
   test("that is shortened takes nothing from a case that is held, or before a person", async () => {
@@ -42,17 +35,6 @@ describe("retention", () => {
 });
 
 describe("a day off that comes", () => {
-  const _atNight = async (settings: Partial<Settings> = {}) => {
-    const flow = aFlow(settings);
-    flow.contacts(() => ({ candidates: [aCandidate()], country: "NL" }));
-    // Tuesday evening there: it waits for Wednesday morning.
-    await flow.leap("2026-11-24T20:00:00.000Z");
-    await flow.takeIn(brand());
-    await flow.run();
-    expect(flow.told()).toEqual([]);
-    return flow;
-  };
-
   test("keeps nothing in the urgent lane", async () => {
     const flow = await aReportedFlow({
       settings: off("2026-11-24"),

@@ -6,12 +6,10 @@ import { aCandidate } from "../support/a-case.ts";
 import { aReportedStory, aStory, classifiedAbuse, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
-const _second = aCandidate({ email: "noc@network.example", confidence: "medium" });
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const cert = aCandidate({ email: "reports@cert.example", scope: "cert", source: "directory" });
 const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
-const _all = { candidates: [network, upstream, registrar, cert] };
 
 describe("a report on its way to the host", () => {
   test("becomes a case, finds its contact, and the host is told once", async () => {

@@ -5,7 +5,6 @@ import { first, walkMail } from "../../functions/answers/walk-mail.ts";
 import type { NoticeAt } from "../../functions/case/notice.ts";
 import { steps } from "../../functions/case/step.ts";
 import { refang } from "../../functions/kernel/defang.ts";
-import type { scopes } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeIn, composeNotice, recipientHashOf } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
@@ -243,11 +242,6 @@ describe("a notice", () => {
 });
 
 describe("the law", () => {
-  const _textFor = async (category: (typeof categories)[number], scope: (typeof scopes)[number], country: string) => {
-    const notice = aNotice("first", aContact(scope, { country }));
-    return (await composed(aRequest(notice, aFullCase(category)))).text.replace(/\s+/g, " ");
-  };
-
   test.each([
     ["We act under Regulation (EU) 2021/784.", /one-hour/],
     ["I declare under penalty of perjury that this is so.", /perjury/],

@@ -6,11 +6,9 @@ import { exportOf, importInto, readExport } from "../../functions/settings/trans
 import { writeDown } from "../../functions/settings/write-down.ts";
 import { aSettings } from "../support/a-case.ts";
 import { anna, aSettingsTable, jane } from "../support/a-settings-table.ts";
-import { aTableServer } from "../support/a-table-server.ts";
 
 const now = "2026-11-24T03:00:00.000Z";
 const why = "after the table was lost";
-const _aServersTable = aTableServer();
 const aTable = (at = () => now) => aSettingsTable(aSettings(), at);
 type Table = ReturnType<typeof aTable>;
 
@@ -343,7 +341,6 @@ describe("is refused by row, field and fix, and nothing of it is done", () => {
 
   test("rows that contradict one another, or mean half the internet", async () => {
     const problems = await spoilt((file) => {
-      const optOut = file.rows.find(({ id }) => id === "opt-out-1");
       file.rows.push({ ...optOut, id: "opt-out-10" });
       file.rows.push({ ...optOut, id: "opt-out-11", value: { desk: "0.0.0.0/0" } });
     });

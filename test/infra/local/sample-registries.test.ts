@@ -19,14 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => registries.close());
 
-const baseFor = async (file: string): Promise<string> =>
-  ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] })
-    .services[0][1][0];
-const _rdap = async (kind: "ip" | "autnum" | "domain", subject: string) => {
-  const file = { domain: "dns", autnum: "asn", ip: subject.includes(":") ? "ipv6" : "ipv4" }[kind];
-  const answer = await fetch(`${await baseFor(file)}${kind}/${subject}`);
-  return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.json() };
-};
 const whois = (query: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = "";
@@ -37,10 +29,6 @@ const whois = (query: string): Promise<string> =>
     socket.on("end", () => resolve(text));
     socket.on("error", reject);
   });
-const _inside = (range: string) =>
-  range.includes(":")
-    ? range.replace("::/48", "::20")
-    : range.replace(/(\d+)\/\d+$/, (_, last) => String(Number(last) + 5));
 
 it.each(["2026-11-24T10:00:00.000Z", "2031-01-31T10:00:00.000Z"])(
   "has names that were registered thirty days before %s, whatever the year",

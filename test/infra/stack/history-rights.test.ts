@@ -45,6 +45,4 @@ describe("a line of history", () => {
     );
     expect(left.sort()).toEqual(writeCases.map((name) => `${name}: dynamodb:PutItem`));
   });
-
-  const _role = "ReceivesMailRole0A890F67";
 });

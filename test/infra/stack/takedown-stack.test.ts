@@ -253,6 +253,16 @@ describe("the console's API", () => {
       ].join(" ");
     });
 
+  test("is open to nobody who did not sign the request with IAM", () => {
+    const routes = ofType(resources, "AWS::ApiGatewayV2::Route");
+    expect(routes.map(([, { Properties }]) => [Properties.RouteKey, Properties.AuthorizationType]).sort()).toEqual([
+      ["ANY /", "AWS_IAM"],
+      ["ANY /{path+}", "AWS_IAM"],
+    ]);
+    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration"))
+      expect(Properties.PayloadFormatVersion).toBe("2.0");
+  });
+
   test("for browsers is its own; only its paths of signing in go to sign-in; the signed one stays", () => {
     const signed = ["ANY /", "ANY /{path+}"].map(
       (route) => `takedown-example-console ${route} AWS_IAM takedown-example-console`,
