@@ -287,7 +287,6 @@ describe("what a desk removed", () => {
     await flow.says("still-up");
     expect([await flow.outcome(), await flow.questions(), flow.mails.length]).toEqual([undefined, [], 2]);
   });
-
 });
 
 describe("the only 'gone' that is outlived in its minute", () => {

@@ -341,6 +341,7 @@ describe("is refused by row, field and fix, and nothing of it is done", () => {
 
   test("rows that contradict one another, or mean half the internet", async () => {
     const problems = await spoilt((file) => {
+      const optOut = file.rows.find(({ id }) => id === "opt-out-1");
       file.rows.push({ ...optOut, id: "opt-out-10" });
       file.rows.push({ ...optOut, id: "opt-out-11", value: { desk: "0.0.0.0/0" } });
     });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registrySources } from "../../../functions/adapters/registries.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
@@ -249,6 +250,7 @@ describe("a look-up for a person", () => {
 });
 
 describe("what can't be looked up is refused with what to do instead", () => {
+  const options = { folder: "nowhere", category: "phishing" } as const;
   test.each([
     ["a swarm", "magnet:?xt=urn:btih:abc", /This names a swarm.* Report each peer/],
     ["what is no host", "bad_ example", /This holds characters that no host has\. Write a name such as/],
@@ -267,6 +269,7 @@ describe("what can't be looked up is refused with what to do instead", () => {
 });
 
 describe("the README and its guide", () => {
+  const texts = ["README.md", "infra/guides/whom-it-tells.md"].map((file) => readFileSync(file, "utf8")).join("\n");
   const shown = [...texts.matchAll(/```console\n\$ npx takedown lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g)];
 
   test("show a plain host, a platform and a proxy", () => {
