@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+const csam = classifiedAbuse;
 const police = { countries: [{ country: "NL", lawEnforcementFirst: true }] };
 
 type Flow = ReturnType<typeof aFlow>;
@@ -22,9 +22,7 @@ const release = async (flow: Flow) => {
 
 describe("time that a person or the police hold is nobody's delay", () => {
   test("a case that is cleared on its third day asks on-call when the desk has had its own two days", async () => {
-    const flow = aFlow(police);
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage(csam));
+    const flow = await aReportedFlow({ settings: police, contacts: { candidates: [network] }, report: csam });
     await flow.pass({ hours: 72 });
     expect([flow.told(), await asked(flow)]).toEqual([[], ["clearance"]]);
     await flow.decides({ verdict: { decision: "clear" } });
@@ -41,9 +39,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
   });
 
   test("a hold moves the reminder, the next rung and the question to on-call by as long as it stood", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network, upstream] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
     await flow.pass({ hours: 20 });
     await hold(flow);
     await flow.pass({ hours: 24 * 6 });
@@ -78,9 +74,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
   });
 
   test("a wait that a person set goes on after a hold with what was left of it", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [network] } });
     await flow.pass({ hours: 49 });
     expect(await asked(flow)).toEqual(["unanswered"]);
     await flow.decides({ verdict: { decision: "look-again" } });
@@ -95,9 +89,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
   });
 
   test("only what keeps the case stops it: a question beside which the case goes on does not", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage({ live: true }));
+    const flow = await aReportedFlow({ contacts: { candidates: [network] }, report: { live: true } });
     expect(await asked(flow)).toEqual(["live"]);
     await flow.pass({ hours: 25 });
     expect(await steps(flow)).toEqual([`first ${network.email}`, `reminder ${network.email}`]);
@@ -105,9 +97,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
   });
 
   test("two holds and a question at once count once", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [network] } });
     await flow.says("hold");
     await flow.pass({ hours: 5 });
     await hold(flow);
@@ -123,9 +113,10 @@ describe("what on-call is asked when the time is over is true to what happened",
     happens: (flow: Flow) => Promise<unknown>,
     message: Record<string, unknown> = {},
   ) => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: message === csam ? [network, upstream] : [network] }));
-    await flow.report(nativeMessage(message));
+    const flow = await aReportedFlow({
+      contacts: { candidates: message === csam ? [network, upstream] : [network] },
+      report: message,
+    });
     await happens(flow);
     await flow.pass({ hours });
     return (await flow.theCase()).reviews.map(({ question, reason }) => [question, reason]);
@@ -189,9 +180,7 @@ describe("what on-call is asked when the time is over is true to what happened",
 
 describe("a question that blocks and that nobody answers", () => {
   const rings = async (message: Record<string, unknown>, hours: number) => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [] }));
-    await flow.report(nativeMessage(message));
+    const flow = await aReportedFlow({ contacts: { candidates: [] }, report: message });
     await flow.sweepNow();
     const first = flow.news.length;
     await flow.pass({ hours });
@@ -217,9 +206,7 @@ describe("a question that blocks and that nobody answers", () => {
   });
 
   test("rings no more once it is answered, and a question beside which the case goes on rings once", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage({ live: true }));
+    const flow = await aReportedFlow({ contacts: { candidates: [network] }, report: { live: true } });
     await flow.pass({ hours: 20 });
     expect(flow.news).toHaveLength(1);
     await flow.decides({ verdict: { decision: "continue" } });
@@ -239,9 +226,7 @@ describe("a case's questions are a list", () => {
   });
 
   test("what a desk writes next is not hidden by what it wrote before; the same is asked once", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [network] } });
     await flow.deskReplies("question", true);
     await flow.pass({ minutes: 1 });
     await flow.deskReplies("unclear", true);
@@ -254,9 +239,7 @@ describe("a case's questions are a list", () => {
   });
 
   test("whom to write to is asked also while a reporter's word that it is still up waits", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage({ category: "ncii" }));
+    const flow = await aReportedFlow({ contacts: { candidates: [network] }, report: { category: "ncii" } });
     await flow.says("still-up");
     flow.contacts(() => ({ candidates: [], addresses: ["198.51.100.7"] }));
     await flow.pass({ hours: 30 });
@@ -285,9 +268,7 @@ describe("a case's questions are a list", () => {
   });
 
   test("on-call hears first of the one that blocks", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [] }));
-    await flow.report(nativeMessage({ live: true }));
+    const flow = await aReportedFlow({ contacts: { candidates: [] }, report: { live: true } });
     await flow.sweepNow();
     expect(await asked(flow)).toEqual(["live", "no-contact"]);
     expect(flow.news.flatMap(({ cases }) => cases.map(({ question }) => question))).toEqual(["no-contact"]);
@@ -295,9 +276,7 @@ describe("a case's questions are a list", () => {
 });
 
 test("the clock of a case without holds or questions is the wall's", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [network] }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: [network] } });
   expect((await flow.theCase()).notices[0]).toMatchObject({ sentAt: morning });
   await flow.pass({ hours: 24 });
   expect((await flow.theCase()).notices[1]).toMatchObject({ step: "reminder", notBefore: plusHours(morning, 24) });

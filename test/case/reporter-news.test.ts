@@ -17,7 +17,7 @@ import { advance, open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 type Flow = ReturnType<typeof aFlow>;
 // No window in which notices gather, and no quiet hours: what happens is told as it happens.
@@ -191,8 +191,7 @@ describe("a reporter hears", () => {
     await doubted.report(urgent());
     await doubted.deskReplies("removed", true);
     expect(saidTo(await heard(doubted), "hotline").slice(-2)).toEqual(["answered", "needs-you"]);
-    const believed = aFlow();
-    await believed.report(nativeMessage());
+    const believed = await aReportedFlow();
     await believed.pass({ hours: 1 });
     await believed.deskReplies("removed", true);
     expect(saidTo(await heard(believed), "hotline").slice(-2)).toEqual(["answered", "closed"]);

@@ -7,7 +7,7 @@ import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { aCandidate, aCase, aReport, aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const twoWeeks = { hours: 14 * 24 };
@@ -21,8 +21,7 @@ const wordsOf = async (flow: ReturnType<typeof aFlow>) =>
 
 describe("the same word brought again tells nothing, however late", () => {
   test.each(statuses)("%s", async (status) => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     if (status === "still-up") await flow.deskReplies("removed", true);
     if (status === "release") await flow.says("hold");
     await flow.pass({ minutes: 1 });
@@ -52,32 +51,8 @@ describe("a word from the dead letters is as old as when it was said", () => {
     expect([state.holds.length, flow.mails]).toEqual([1, []]);
   });
 
-  test("a release between two holds lifts neither", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
-    await flow.says("hold");
-    await flow.pass({ minutes: 1 });
-    const release = statusMessage("release", flow.now());
-    await flow.pass({ minutes: 1 });
-    await flow.says("hold");
-    await flow.report(release);
-    expect((await flow.theCase()).holds).toHaveLength(1);
-  });
-
-  test("a hold that was released since holds nothing", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
-    const hold = statusMessage("hold", flow.now());
-    await flow.pass({ minutes: 1 });
-    await flow.says("release");
-    await flow.pass(twoWeeks);
-    await flow.report(hold);
-    expect((await flow.theCase()).holds).toEqual([]);
-  });
-
   test("a hold that a person lifted does not come back by the same message", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const hold = await flow.says("hold");
     await flow.decides({ verdict: { decision: "continue" } });
     await flow.report(hold);
@@ -85,8 +60,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
   });
 
   test("a 'gone' from before somebody saw it moves nothing, and stands in the history once", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const gone = statusMessage("gone", plusMinutes(flow.now(), 5));
     await flow.pass({ hours: 24 });
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now() }));
@@ -101,8 +75,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
   });
 
   test("a 'gone' from before a 'still up' closes nothing, whoever said which", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
     const gone = statusMessage("gone", flow.now());
     await flow.pass({ minutes: 5 });
@@ -123,8 +96,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
       },
     };
     for (const [outcome, end] of Object.entries(ends)) {
-      const flow = aFlow();
-      await flow.report(nativeMessage());
+      const flow = await aReportedFlow();
       await flow.pass({ minutes: 5 });
       const stillUp = statusMessage("still-up", flow.now());
       await flow.pass({ minutes: 5 });
@@ -138,8 +110,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
   });
 
   test("a 'still up' from before the desk's proven 'removed' does not wake its reminders", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage({ category: "ncii" }));
+    const flow = await aReportedFlow({ report: { category: "ncii" } });
     const stillUp = statusMessage("still-up", flow.now());
     await flow.pass({ hours: 1 });
     await flow.deskReplies("removed", true);
@@ -147,27 +118,8 @@ describe("a word from the dead letters is as old as when it was said", () => {
     expect((await flow.theCase()).quiet).toBe(true);
   });
 
-  test("a withdrawal from before the reporter's 'still up' takes nothing back", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
-    const withdrawn = statusMessage("withdrawn", flow.now());
-    await flow.pass({ minutes: 5 });
-    await flow.says("still-up");
-    await flow.report(withdrawn);
-    await flow.pass({ hours: 1 });
-    const { id, closed, standing, notices } = await flow.theCase();
-    const words = await flow.store.wordsOf(id, "hotline/r-1");
-    expect([closed, standing, words?.takenBack, notices.map(({ step }) => step)]).toEqual([
-      undefined,
-      { hotline: 1 },
-      undefined,
-      ["first"],
-    ]);
-  });
-
   test("a withdrawal that is said again while its notices wait does not stop them", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
     await flow.says("withdrawn");
     await flow.pass({ minutes: 1 });
@@ -181,8 +133,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
 
 describe("a word that is newer than what is known counts, however late it comes", () => {
   test("a 'still up' that comes days late opens its case before a person, and nothing goes out meanwhile", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 1 });
     const stillUp = statusMessage("still-up", flow.now());
@@ -198,8 +149,7 @@ describe("a word that is newer than what is known counts, however late it comes"
   });
 
   test("a hold about a case that is closed stands when the case is opened again", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.says("gone");
     await flow.pass({ minutes: 1 });
     await flow.says("hold");
@@ -211,8 +161,7 @@ describe("a word that is newer than what is known counts, however late it comes"
 });
 
 test("a 'still up' that the open case heard opens neither when it comes again after both are closed", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   await flow.says("gone");
   await flow.pass({ hours: 1 });
   await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now() }));
@@ -290,8 +239,7 @@ test("the order in which words come changes nothing about what is held and what 
 });
 
 test("however many reports there are and whatever each says, a case grows by five moments a reporter", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage({ category: "ncii" }));
+  const flow = await aReportedFlow({ report: { category: "ncii" } });
   const lengthAfter = async (reports: number, from: number) => {
     for (let n = from; n < reports; n++) {
       const about = { reporter: "cert", reportId: `${"x".repeat(190)}${n}` };

@@ -58,13 +58,6 @@ describe("a hold in the console", () => {
     expect((await console.post(`/cases/${night.unread}/hold`, { why: "x" })).status).toBe(404);
     expect((await console.post("/cases/TD-0000-0000-0000/hold", { why: "x" })).status).toBe(404);
   });
-
-  it("comes from a form of our own pages alone", async () => {
-    expect(
-      (await console.post(`/cases/${night.child}/hold`, { why: "x" }, { "sec-fetch-site": "cross-site" })).status,
-    ).toBe(403);
-    expect(await holdsOf(night.child)).toEqual([]);
-  });
 });
 
 describe("a correction in the console", () => {
@@ -124,21 +117,6 @@ describe("a correction in the console", () => {
     expect([(await events()).length, await explanationOf(night.quiet)]).toEqual([before, bens.explanation]);
   });
 
-  it("that was seen by nobody is shown, and not told", async () => {
-    const answer = await console.post(`/cases/${night.quiet}/correct`, { ...words, confirmed: "yes" });
-    expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
-    expect(answer.text).toContain("Send this correction?");
-  });
-
-  it("in other words than those that were seen is shown, and not told", async () => {
-    const path = `/cases/${night.quiet}/correct`;
-    const seen = seenIn((await console.post(path, words)).text);
-    const answer = await console.post(path, { ...words, explanation: "Nobody saw this.", seen, confirmed: "yes" });
-    expect([answer.status, await correctionsOf(night.quiet)]).toEqual([200, []]);
-    expect(answer.text).toContain("What would go may not be what you saw");
-    expect(answer.text).toMatch(/<pre>[^<]*Nobody saw this\.[^<]*<\/pre>/);
-  });
-
   it("of a case that somebody holds meanwhile is shown again, with what keeps it back", async () => {
     const path = `/cases/${night.quiet}`;
     const confirmed = { ...words, seen: seenIn((await console.post(`${path}/correct`, words)).text), confirmed: "yes" };
@@ -188,12 +166,6 @@ describe("a correction in the console", () => {
     expect([status, text.includes("The case says these very words already")]).toEqual([422, true]);
   });
 
-  it("names all that is wrong with it at once", async () => {
-    const { text } = await console.post(`/cases/${night.child}/correct`, { explanation: "", why: "" });
-    for (const field of ["explanation-correct", "why-correct"])
-      expect(text).toContain(`class="problem" id="${field}-problem">`);
-  });
-
   it("is made of a case alone, and by a reviewer", async () => {
     expect((await console.post("/cases/TD-0000-0000-0000/correct", words)).status).toBe(404);
     expect((await console.post(`/cases/${night.unread}/correct`, words)).status).toBe(404);
@@ -231,14 +203,5 @@ describe("a closed case in the console", () => {
     await console.post(path, { why: "x" });
     const again = await console.post(path, { why: "x" });
     expect([again.status, again.text.includes("The case is open; nothing was changed.")]).toEqual([422, true]);
-  });
-
-  it("is shown to who only reads without the form", async () => {
-    await close();
-    const reader = aConsole({ mayDecide: false, store: console.store });
-    const { text } = await reader.get(`/cases/${night.child}`);
-    expect(text).toContain("Only reviewers open a case again.");
-    expect(text).not.toContain('/reopen"');
-    expect((await reader.post(`/cases/${night.child}/reopen`, { why: "x" })).status).toBe(403);
   });
 });

@@ -4,8 +4,8 @@ import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { newestOf } from "../../infra/command/cases.ts";
 import { waiting } from "../../infra/command/reviews.ts";
 import { saying } from "../../infra/command/saying.ts";
-import { aTableServer } from "../support/a-table-server.ts";
 import { aReport } from "../support/a-case.ts";
+import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, threeAtNight } from "./a-console.ts";
 
@@ -30,7 +30,12 @@ beforeAll(async () => {
   console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
   const asked = async (reportId: string) => {
     const id = await console.opened(aReport({ reportId, target: { kind: "host", host: `${reportId}.bad.example` } }));
-    const review = { reviewId: "unanswered.2", question: "unanswered", blocking: true, reason: "Nobody answered." } as const;
+    const review = {
+      reviewId: "unanswered.2",
+      question: "unanswered",
+      blocking: true,
+      reason: "Nobody answered.",
+    } as const;
     return (await console.happened(id, { type: "asked", at: threeAtNight, ...review })).id;
   };
   whole = await asked("r-1");

@@ -130,19 +130,6 @@ describe("the page of dead letters", () => {
     expect((await console.post("/dead-letters/payments", { why: "x", how: "all" })).status).toBe(404);
   });
 
-  test("takes no order from another page, and none from nobody", async () => {
-    const console = aConsole();
-    console.lying.delivery = { queue: "delivery", messages: 3 };
-    expect(
-      (await console.post("/dead-letters/delivery", { why: "x", how: "all" }, { "sec-fetch-site": "cross-site" }))
-        .status,
-    ).toBe(403);
-    console.signIn(undefined);
-    expect((await console.post("/dead-letters/delivery", { why: "x", how: "all" })).status).toBe(403);
-    expect((await console.get("/dead-letters")).status).toBe(403);
-    expect(console.lying.delivery?.messages).toBe(3);
-  });
-
   test("a name in its address that is none of ours is not shown", async () => {
     const { text } = await aConsole().get("/dead-letters?sent-back=%3Cscript%3E");
     expect(plain(text)).not.toContain("On their way");

@@ -6,7 +6,10 @@ import { aConsole } from "./a-console.ts";
 const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? "";
 const anEntryPage = async (given: Parameters<typeof aConsole>[0] = {}) => {
   const console = aConsole(given);
-  const id = await console.unreadable(nativeMessage({ target: { url: "https://login.bad.example/x" }, seenAt: "2026-11-24T01:00:00Z" }), "category");
+  const id = await console.unreadable(
+    nativeMessage({ target: { url: "https://login.bad.example/x" }, seenAt: "2026-11-24T01:00:00Z" }),
+    "category",
+  );
   const { text } = await console.get(`/cases/${id}`);
   return { console, id, text, version: versionIn(text), path: `/cases/${id}/entry` };
 };
@@ -31,7 +34,8 @@ describe("an entry of the review queue", () => {
     const { status, headers } = await console.post(path, { does: "discard", version, why: "A test message." });
     expect([status, headers.get("location")]).toEqual([303, `/cases/${id}?done=discard`]);
     const { text } = await console.get(`/cases/${id}?done=discard`);
-    for (const words of ["Closed: discarded by jane", "A test message.", "Open it again"]) expect(text).toContain(words);
+    for (const words of ["Closed: discarded by jane", "A test message.", "Open it again"])
+      expect(text).toContain(words);
     await console.post(path, { does: "reopen", version: versionIn(text), why: "A slip." });
     expect(closingOf(await console.readEntry(id))).toBeUndefined();
     expect((await console.get("/decided")).text).toContain("Opened again");

@@ -18,69 +18,6 @@ describe("what comes next, if nobody does anything", () => {
     expect(await stepsOf(console, await console.opened(aReport()))).toEqual([{ says: [looksUp], at }]);
   });
 
-  it("is mail, reminder, next rung and person, each with its moment, in a world that stays still", async () => {
-    const console = aConsole();
-    const caseId = await console.opened(aReport());
-    const upstream = aCandidate({ email: "noc@upstream.example", scope: "upstream" });
-    const state = await console.happened(caseId, {
-      type: "contact-answered",
-      at,
-      answer: anAnswer({ askedAt: at, candidates: [aCandidate(), upstream] }),
-    });
-    const noticeId = firstNotice(state);
-    const onceItIsOut = [
-      { says: ["The reminder to abuse@network.example goes out."], at: "2026-11-25T03:00:00.000Z" },
-      {
-        says: [
-          "The next rung is told: the network above the host.",
-          "The escalation to noc@upstream.example goes out.",
-        ],
-        at: "2026-11-26T03:00:00.000Z",
-      },
-      { says: ["The reminder to noc@upstream.example goes out."], at: "2026-11-27T03:00:00.000Z" },
-      {
-        says: [
-          "You are asked “It is not known to be gone. What next?”",
-          "The case waits until 5 Dec 2026, 03:00 UTC; then its silent desks are reminded.",
-        ],
-        at: "2026-11-28T03:00:00.000Z",
-      },
-      {
-        says: [
-          "The silent desks are reminded, and the case waits until 19 Dec 2026, 03:00 UTC.",
-          "The reminder to noc@upstream.example goes out.",
-          "The reminder to abuse@network.example goes out.",
-        ],
-        at: "2026-12-05T03:00:00.000Z",
-      },
-    ];
-    expect(await stepsOf(console, caseId)).toEqual([
-      { says: ["The first notice to abuse@network.example goes out."], at },
-      ...onceItIsOut,
-    ]);
-    await console.happened(caseId, {
-      type: "send-claimed",
-      at,
-      noticeId,
-      attemptId: "a",
-      subject: "s",
-      renderHash: "0",
-      recipientHash: "0",
-    });
-    expect(await stepsOf(console, caseId)).toEqual([
-      {
-        says: [
-          "The mail service has not said by then whether the first notice to abuse@network.example went out.",
-          "You are asked “Did this notice go out?”",
-        ],
-        at: "2026-11-24T03:15:00.000Z",
-      },
-      { says: ["You are asked “It is not known to be gone. What next?”"], at: "2026-12-01T03:00:00.000Z" },
-    ]);
-    await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
-    expect(await stepsOf(console, caseId)).toEqual(onceItIsOut);
-  });
-
   it("is the reminder when the time that the desk gave its customer is over, as the case's page says", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());

@@ -24,23 +24,6 @@ describe("the overview", () => {
     expect(text).not.toMatch(/style="|<script(?! src="\/script\.js")|NaN|undefined/);
   });
 
-  test("a figure opens the cases behind it where a filter knows them", async () => {
-    const { console } = filled();
-    const country = (await console.get("/overview")).text;
-    expect(country).toContain('href="/waiting?country=NL"');
-    expect(country).toContain('href="/waiting?question=reply"');
-    expect(country).toContain('href="/cases?day=2026-11-24"');
-    expect(country).not.toContain("country=unknown");
-    expect((await console.get("/overview?by=provider")).text).toContain('href="/waiting?provider=net-0.example"');
-    expect((await console.get("/overview?by=category")).text).toContain('href="/waiting?category=phishing"');
-  });
-
-  test("a provider's figure opens its cases, open and closed, and a month its days", async () => {
-    const { text } = await filled().console.get("/overview?by=provider");
-    expect(text).toContain("by=provider&amp;group=net-0.example&amp;from=2026-09&amp;to=2026-11");
-    expect(text).toContain('href="/cases?day=2026-10-01"');
-  });
-
   test("the courses of all groups are a CSV, a row for each month of each", async () => {
     const { text } = await filled().console.get("/overview/courses.csv?by=country&months=12");
     const rows = parse(text, { columns: true }) as Record<string, string>[];

@@ -391,14 +391,6 @@ describe("the policy", () => {
     );
   });
 
-  it("says how many mails a desk gets at most, as the decider has it", async () => {
-    const { mailsOfACaseADay, mailsToOneDeskAnHour, urgentSharesMinutes } = policyOf(aSettings())(aCase({}));
-    const read = textOf((await console.get("/policy")).text);
-    expect(read).toContain(`at most ${mailsOfACaseADay} mails about a case in 24 hours`);
-    expect(read).toContain(`at most ${mailsToOneDeskAnHour} mails in any hour`);
-    expect(read).toContain(`child abuse waits ${urgentSharesMinutes} minutes at most`);
-  });
-
   it("names the source of each category's row", async () => {
     const cards = (await console.get("/policy")).text.split(/<section /).map(textOf);
     for (const category of categories) {

@@ -119,14 +119,6 @@ describe("the dossier of a case", () => {
     expect((await console.get(`/cases/${night.quiet}`)).text).toContain(link(night.quiet));
     expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain(link(night.phishing));
   });
-
-  it("says that there is none yet where nobody was told, and that there is no such case", async () => {
-    expect(textOf((await console.get(`/cases/${night.phishing}/dossier`)).text)).toContain(
-      "No notice is known to have left",
-    );
-    expect((await console.get("/cases/TD-0000-0000-0000/dossier")).status).toBe(404);
-    expect((await console.get(`/cases/${night.unread}/dossier`)).status).toBe(404);
-  });
 });
 
 it("says which notices are never sent: to whom the path does not go, and urgent ones in one mail", () => {

@@ -84,13 +84,6 @@ describe("a report in the console's form", () => {
     expect(queued().target).toMatchObject(target);
   });
 
-  it("refuses two targets in one, and a port that is none", async () => {
-    const two = await console.post("/report", { ...phishing, service: "t.me", account: "x" });
-    expect(two.text).toMatch(/id="address-problem">[^<]*exactly one/);
-    const port = await console.post("/report", { ...phishing, address: "", peer: "192.0.2.7", port: "x" });
-    expect(port.text).toContain('class="problem" id="port-problem"');
-  });
-
   it("says that the queue did not take it, and keeps all for another press", async () => {
     console.orders.queueIsShut = true;
     const { status, text } = await console.post("/report", { ...phishing, does: "report" });
@@ -201,24 +194,6 @@ describe("a moment that has not come yet", () => {
         0,
       ]);
     }
-  });
-
-  it.each([
-    [5, 1],
-    [15, 0],
-  ])("of %i minutes ahead is taken as the queue takes it", async (minutes, taken) => {
-    const seenAt = `2026-11-24T03:${String(minutes).padStart(2, "0")}`;
-    await console.post("/report", { ...phishing, seenAt, does: "report" });
-    expect(console.queued.length).toBe(taken);
-  });
-
-  it("is named in a file by its row", async () => {
-    const csv =
-      "url,last seen\nhttps://a.bad.example/x,2026-11-24T04:00:00Z\nhttps://a.bad.example/y,2026-11-24 03:00\n";
-    const look = await upload(csv);
-    expect(look.text).toContain(`Row 2</strong><p>${notCome}`);
-    await upload(csv, { does: "report" });
-    expect(console.queued.length).toBe(1);
   });
 });
 
@@ -363,12 +338,6 @@ describe("a file of reports", () => {
     await upload(csv, { seenAt: "2026-11-22T07:00", does: "report" });
     expect([queued(0).seenAt, queued(1).seenAt]).toEqual(["2026-11-22T07:00:00.000Z", "2026-11-23T10:00:00.000Z"]);
     expect((await console.get("/report/table")).text).toMatch(/id="seenAt"[^>]*value=""/);
-  });
-
-  it("names columns that a report has no place for", async () => {
-    const { text } = await upload("Link;Abuse type;Ticket;Colour\nhxxps://a[.]bad[.]example/x;malware;T-1;red\n");
-    expect(text).toContain("Left out: Colour. Nobody is sent what is in this column.");
-    expect(text).toContain("T-1");
   });
 
   it.each([

@@ -106,16 +106,6 @@ describe("the first page, while standard notices are stopped", () => {
     expect(console.sending()).toEqual(stopped);
   });
 
-  it("takes no such word from a page elsewhere, nor from somebody who is not signed in", async () => {
-    console.sendingIs(stopped);
-    expect((await console.post("/sending/resume", { why: "because" }, { "sec-fetch-site": "cross-site" })).status).toBe(
-      403,
-    );
-    console.signIn(undefined);
-    expect((await console.post("/sending/resume", { why: "because" })).status).toBe(403);
-    expect(console.sending()).toEqual(stopped);
-  });
-
   it("keeps the reason of who was first", async () => {
     const runs: SendingState = {
       lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" },

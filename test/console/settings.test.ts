@@ -58,14 +58,6 @@ describe("the page of settings", () => {
     expect(top).toContain("1 row contradicts the stage’s file hotline");
     expect(top.indexOf("contradicts")).toBeLessThan(top.indexOf("Ends within"));
   });
-
-  test("shows a reader everything and no form", async () => {
-    const console = aConsole({ mayDecide: false });
-    const { text, status } = await console.get("/settings");
-    expect([status, text.includes("/settings/new/")]).toEqual([200, false]);
-    expect((await console.post("/settings/new/opt-out", { ...optsOut, step: "record" })).status).toBe(403);
-    expect((await console.deps.decided.store.head()).version).toBe(0);
-  });
 });
 
 describe("recording a setting", () => {
@@ -255,21 +247,6 @@ describe("what takes two persons", () => {
     expect(text).toContain("Added opt-out-1 jane");
     expect(text.indexOf("Asked for")).toBeLessThan(text.indexOf("Added"));
   });
-});
-
-test("an import stands in the audit by its id, which leads to each row that it wrote", async () => {
-  const console = aConsole();
-  const { store } = console.deps.decided;
-  const line = { at: "2026-11-24T03:00:00.000Z", by: ["jane", "anna"], why: "restored", does: "import" } as const;
-  const fileSays = { by: ["mallory"], since: "2026-01-01T00:00:00.000Z" };
-  const imported = [{ id: "opt-out-4", version: 4, as: "added", fileSays } as const];
-  await store.record({ rows: [], proposals: [], imported, line: { ...line, ids: ["import-1"] } }, 0);
-  expect((await console.get("/settings/audit")).text).toContain('<a href="/settings/imports/import-1">import-1</a>');
-  const page = await console.get("/settings/imports/import-1");
-  expect(plain(page.text)).toContain("1 row was written");
-  expect(page.text).toContain('<a href="/settings/rows/opt-out-4">opt-out-4</a>');
-  expect(plain(page.text)).toContain("opt-out-4 added, version 4; the file says mallory, since 1 Jan 2026, 00:00 UTC");
-  expect((await console.get("/settings/imports/import-2")).status).toBe(404);
 });
 
 test("no page of settings is there for a kind, a row or a proposal that is none", async () => {

@@ -91,31 +91,6 @@ describe("the list of what waits", () => {
     expect(text).toContain("Each of these is looked at for itself.");
   });
 
-  it("takes one answer with a reason at hand for a group, says who was faster row by row, and goes on", async () => {
-    const [one, other] = [await asked("a.gone.example", "name-gone"), await asked("b.gone.example", "name-gone")];
-    const third = await asked("c.other.example", "still-up");
-    const { text } = await console.get("/waiting?by=host");
-    const rows = rowsIn(text).filter((row) => row.endsWith("@name-gone.9"));
-    await console.happened(other, { type: "held", at: console.now(), by: "anna", why: "The police ask for it." });
-    const answer = await console.post("/reviews/together", [
-      ...rows.map((row): [string, string] => ["row", row]),
-      ["in", "by=host"],
-      ["question", "name-gone"],
-      ["decision", "close"],
-      ["outcome", "gone"],
-      ["why", ""],
-      ["preset", "Reviewed, no objection."],
-    ]);
-    expect(answer.text).toContain("1 case took your answer");
-    expect(answer.text).toContain("not recorded: nobody asks this any more; somebody was first");
-    await console.minutePasses();
-    expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
-    expect((await console.store.read(other))?.closed).toBeUndefined();
-    expect(casesIn(answer.text)).toContain(third);
-    const history = (await console.store.history(one)).flatMap(({ events }) => events);
-    expect(history).toContainEqual(expect.objectContaining({ why: "Reviewed, no objection." }));
-  });
-
   it("names no host in any address", async () => {
     await asked("very-secret.example", "name-gone");
     const { text } = await console.get("/waiting?by=host&country=DE");
@@ -142,8 +117,7 @@ describe("how many wait", () => {
     expect(list).toContain("<h1>1 case and 2 messages wait, 1 to be read</h1>");
     for (const text of [call, list]) {
       expect(text).toContain("<title>3 waiting ·");
-      for (const field of ["one", "two"])
-        expect(text).toContain(`<span class="soft">target.${field} · sent by AROA`);
+      for (const field of ["one", "two"]) expect(text).toContain(`<span class="soft">target.${field} · sent by AROA`);
     }
     expect(call).toContain("Nothing stops while these wait");
     expect(call).not.toContain("Nobody waits");

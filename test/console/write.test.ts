@@ -48,14 +48,6 @@ describe("writing to a desk in the console", () => {
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["case.letter-written"]);
   });
 
-  it("pressed twice is one letter, and says so", async () => {
-    const confirmed = await confirmedOf({ ...words, to: await deskOf() });
-    await console.post(path, confirmed);
-    const again = await console.post(path, confirmed);
-    expect([again.status, (await lettersOf()).length]).toEqual([422, 1]);
-    expect(again.text).toContain("These very words went to this desk already");
-  });
-
   it("that was seen by nobody, or in other words, is shown and not sent", async () => {
     const confirmed = await confirmedOf({ ...words, to: await deskOf() });
     for (const spoilt of [{ seen: "" }, { text: "Nobody saw this." }]) {
@@ -64,16 +56,6 @@ describe("writing to a desk in the console", () => {
       expect(answer.text).toContain("What would go may not be what you saw");
       expect(answer.text).toContain("Send this letter?");
     }
-  });
-
-  it("of a case that somebody holds meanwhile is shown again, with what keeps it back", async () => {
-    const confirmed = await confirmedOf({ ...words, to: await deskOf() });
-    await console.post(`/cases/${id}/hold`, { why: "The police ask." });
-    const answer = await console.post(path, confirmed);
-    expect([answer.status, await lettersOf()]).toEqual([200, []]);
-    expect(answer.text).toContain("the letter waits until that is over");
-    expect((await console.post(path, { ...confirmed, seen: seenIn(answer.text) })).status).toBe(303);
-    expect(await lettersOf()).toHaveLength(1);
   });
 
   it.each([
@@ -91,14 +73,5 @@ describe("writing to a desk in the console", () => {
       expect(answer.text).toContain(filled.text.split("\n")[0]);
       expect(await lettersOf()).toEqual([]);
     }
-  });
-
-  it("comes from a form of our own pages, of a reviewer, about a case", async () => {
-    const to = await deskOf();
-    expect((await console.post(path, { ...words, to }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
-    expect((await console.post("/cases/TD-0000-0000-0000/write", words)).status).toBe(404);
-    const reader = aConsole({ mayDecide: false, store: console.store });
-    expect((await reader.post(path, { ...words, to, confirmed: "yes" })).status).toBe(403);
-    expect(await lettersOf()).toEqual([]);
   });
 });

@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinFindings } from "../../functions/contact/finding.ts";
 import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { networksAt, originsOf } from "../../functions/contact/network-contact.ts";
 import { placesIn, prefixesOf, sliceOf, turnsOf } from "../../functions/contact/prefix.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { knownStoreContract } from "../contracts/known-store.ts";
-import { aSettings } from "../support/a-case.ts";
 import { memoryKnownStore } from "../support/memory-known-store.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
@@ -168,45 +166,6 @@ describe("what is known of a network", () => {
       expect(await emails(address)).toEqual(["abuse@harbour.example"]);
     for (const address of ["192.0.4.1", "192.0.4.100", "192.0.4.7", "192.0.4.70"])
       expect(await emails(address)).toEqual(["abuse@dock.example"]);
-    expect(registries()).toBe(2);
-  });
-
-  it("lets the longest prefix win, whichever was asked first", async () => {
-    const rdap = {
-      ...below(["192.0.0.0", "192.0.255.255"], ["192.0.2.0", "192.0.2.255"]),
-      [at("192.0.9.9")]: block(["192.0.0.0", "192.0.255.255"], "abuse@wide.example"),
-      [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@near.example"),
-    };
-    const { emails, registries } = remembering({ rdap });
-    await emails("192.0.2.1");
-    await emails("192.0.9.9");
-    expect([await emails("192.0.2.200"), await emails("192.0.3.1"), registries()]).toEqual([
-      ["abuse@near.example"],
-      ["abuse@wide.example"],
-      2,
-    ]);
-  });
-
-  it("hides no customer's block behind the carrier's, whichever is asked about first", async () => {
-    const [carrier, customer] = [
-      ["192.0.2.0", "192.0.2.255"],
-      ["192.0.2.64", "192.0.2.95"],
-    ] as const;
-    const rdap = {
-      ...below(carrier, customer),
-      ...Object.fromEntries(
-        ["192.0.2.1", "192.0.2.200"].map((address) => [at(address), block(carrier, "abuse@carrier.example")]),
-      ),
-      [at("192.0.2.70")]: block(customer, "abuse@customer.example"),
-    };
-    const { emails, registries } = remembering({ rdap });
-    for (const _ of [1, 2]) {
-      expect([await emails("192.0.2.1"), await emails("192.0.2.70"), await emails("192.0.2.200")]).toEqual([
-        ["abuse@carrier.example"],
-        ["abuse@customer.example"],
-        ["abuse@carrier.example"],
-      ]);
-    }
     expect(registries()).toBe(2);
   });
 
@@ -484,59 +443,4 @@ describe("many at once", () => {
     expect(time.nowMs()).toBe(1_000_000);
     expect((await contactsOf(sources, "192.0.0.1")).candidates).toHaveLength(1);
   });
-});
-
-it("gives the same answer for B whatever was looked up before it, in one warm process with one memory", async () => {
-  // Blocks of three sizes beside and inside each other, some of which name nobody; names on them,
-  // under two registrars.
-  const owner = (n: number) =>
-    n < 64
-      ? ["192.0.2.0", "192.0.2.63"]
-      : n < 96
-        ? ["192.0.2.64", "192.0.2.95"]
-        : n < 97
-          ? ["192.0.2.96", "192.0.2.96"]
-          : ["192.0.2.97", "192.0.2.255"];
-  const numbers = Array.from({ length: 64 }, (_, n) => n * 4);
-  const rdap: Record<string, unknown> = {};
-  const played: Record<string, readonly string[]> = {};
-  for (const n of numbers) {
-    const [start = "", end = ""] = owner(n);
-    rdap[at(`192.0.2.${n}`)] = block(
-      [start, end],
-      start === "192.0.2.64" ? undefined : `abuse@of-${start.replaceAll(".", "-")}.example`,
-    );
-    rdap[`domain/name${n % 7}.example`] = {
-      objectClassName: "domain",
-      ldhName: `name${n % 7}.example`,
-      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], `abuse@registrar${n % 7}.example`)] }],
-    };
-    played[`www${n}.name${n % 7}.example`] = [`192.0.2.${n}`];
-  }
-  const hosts = [...numbers.map((n) => `192.0.2.${n}`), ...Object.keys(played)];
-  const settings = aSettings({ allowReserved: true });
-  const find = (host: string, sources: Sources) =>
-    lookUpContact(
-      { target: { kind: "host", host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" },
-      sources,
-    );
-  const alone = new Map(
-    await Promise.all(
-      hosts.map(async (host) => [host, await find(host, playedSources({ rdap, addresses: played }))] as const),
-    ),
-  );
-  const { sources, time } = remembering({ rdap, addresses: played });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...hosts),
-      fc.constantFrom(...hosts),
-      fc.integer({ min: 0, max: 600_000 }),
-      async (before, host, passed) => {
-        time.pass(passed);
-        await find(before, sources);
-        expect(await find(host, sources)).toEqual(alone.get(host));
-      },
-    ),
-    { numRuns: 200, seed: 20261124 },
-  );
 });

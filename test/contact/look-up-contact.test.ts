@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
@@ -127,26 +126,6 @@ describe("who answers for a host", () => {
       silent: ["whois"],
     });
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@maple.example network low"]);
-  });
-
-  it("goes on from a national registry's own mailbox to its WHOIS for the operator's", async () => {
-    const apnic =
-      "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: " +
-      "IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
-    const krnic = (mail: string) =>
-      "[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : " +
-      `IP Manager\nE-Mail             : ${mail}\n`;
-    const whois = (mail: string) => ({
-      "whois.apnic.net 203.0.113.1": apnic,
-      "whois.kisa.or.kr 203.0.113.1": krnic(mail),
-    });
-    expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual([
-      "abuse@pine.example network medium",
-    ]);
-    expect(told(await find("203.0.113.1", playedSources({ whois: whois("ip@pine.example") })))).toEqual([
-      "ip@pine.example network low",
-      "irt@nic.or.kr network guess",
-    ]);
   });
 
   it("asks JPNIC for the record behind a handle", async () => {
@@ -592,17 +571,6 @@ describe("who answers for a host", () => {
     },
   );
 
-  it("puts the registry's own field before a remark that names another mailbox; both are told together", async () => {
-    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@lir.example")], {
-      remarks: [{ description: ["Please send abuse reports ONLY to helpdesk@ministry.example"] }],
-    });
-    const answer = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block } }));
-    expect(answer.candidates.map(({ email, beside = false }) => [email, beside])).toEqual([
-      ["abuse@lir.example", false],
-      ["helpdesk@ministry.example", true],
-    ]);
-  });
-
   it("follows aliases one after the other to the platform, and names it", async () => {
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": harbour },
@@ -948,27 +916,6 @@ describe("who answers for a host", () => {
   it("names nobody for a name that points into a reserved range", async () => {
     const answer = await find("inner.example", playedSources({ addresses: { "inner.example": ["10.0.0.1"] } }));
     expect([answer.addresses, answer.failures[0]?.outcome]).toEqual([[], "refused"]);
-  });
-
-  it("gives the same answer for B whatever was looked up before it", async () => {
-    const hosts = Array.from({ length: 40 }, (_, index) => `192.0.2.${index}`);
-    const rdap = Object.fromEntries(
-      hosts.map((host, index) => [
-        `ip/${host}`,
-        rdapNetwork([host, host], index % 3 === 0 ? [] : [entity(["abuse"], `abuse@n${index}.example`)]),
-      ]),
-    );
-    const sources = playedSources({ rdap });
-    const alone = new Map(
-      await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap }))] as const)),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...hosts), fc.constantFrom(...hosts), async (before, host) => {
-        await find(before, sources);
-        expect(await find(host, sources)).toEqual(alone.get(host));
-      }),
-      { numRuns: 200, seed: 20261124 },
-    );
   });
 });
 

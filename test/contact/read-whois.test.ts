@@ -26,77 +26,6 @@ origin:         AS64500
     expect([reading.range, reading.country, reading.origins]).toEqual(["192.0.2.0 - 192.0.2.15", "NL", ["AS64500"]]);
   });
 
-  it("walks organisation → abuse-c → abuse-mailbox", () => {
-    expect(
-      told(
-        network(
-          "inetnum: 192.0.2.0 - 192.0.2.255\norg: ORG-A\nadmin-c: P1\n\norganisation: ORG-A\nabuse-c: R1\n" +
-            "e-mail: office@org.example\n\nrole: Desk\nnic-hdl: R1\ne-mail: keeper@org.example\n" +
-            "abuse-mailbox: abuse@org.example\n",
-        ),
-      ),
-    ).toEqual(["abuse@org.example high"]);
-  });
-
-  it("walks abuse-c → nic-hdl → e-mail as LACNIC and NIC.br write it, whatever the line ends", () => {
-    expect(
-      told(
-        network(
-          "inetnum:     192.0.2/24\r\r\nowner-c:     OWN1\r\r\nabuse-c:     ABU1\r\r\n\r\r\n" +
-            "nic-hdl-br:  OWN1\r\r\ne-mail:      owner@isp.example\r\r\n\r\r\nnic-hdl-br:  ABU1\r\r\n" +
-            "e-mail:      abuso@isp.example\r\r\n\r\r\n" +
-            "% cert.br, http://www.cert.br/, respectivelly to cert@cert.br\r\r\n",
-        ),
-      ),
-    ).toEqual(["abuso@isp.example high"]);
-  });
-
-  it("puts the operator's own abuse mailbox before the national registry's desk, and a technical one after it", () => {
-    const text = (mail: string) =>
-      "inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\n" +
-      `abuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
-    expect(told(network(text("abuse@operator.example")))).toEqual([
-      "abuse@operator.example medium",
-      "irt@nic.or.kr low",
-    ]);
-    expect(told(network(text("ip@operator.example")))).toEqual(["irt@nic.or.kr low", "ip@operator.example guess"]);
-  });
-
-  it("reads remarks on abuse and no other remarks", () => {
-    expect(
-      told(
-        network(
-          "inetnum: 192.0.2.0 - 192.0.2.255\nremarks: For routing and peering: peering@isp.example\n" +
-            "remarks: *** Spam and abuse reports\nremarks: please send to complaints@isp.example ***\n" +
-            "remarks: Do not send abuse to hostmaster@isp.example\n",
-        ),
-      ),
-    ).toEqual(["complaints@isp.example medium"]);
-  });
-
-  it("keeps a form apart and lowers mail that is not read", () => {
-    const reading = network(
-      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\n" +
-        "inetnum: 192.0.2.0 - 192.0.2.255\n" +
-        "remarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n",
-    );
-    expect([told(reading), reading.forms.map(({ url }) => url)]).toEqual([
-      ["abuse@isp.example low"],
-      ["https://abuse.isp.example/"],
-    ]);
-  });
-
-  it("lowers a mailbox that the registry found invalid", () => {
-    expect(
-      told(
-        network(
-          "inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\n" +
-            "remarks: abuse@isp.example is invalid\n",
-        ),
-      ),
-    ).toEqual(["abuse@isp.example low"]);
-  });
-
   it.each([
     [
       "a stub of transferred space",
@@ -145,39 +74,6 @@ describe("ARIN", () => {
     ]);
   });
 
-  it("goes to the parent of a block without contacts", () => {
-    expect(
-      told(
-        network(
-          block("192.0.2.0 - 192.0.2.255", "OrgAbuseEmail: abuse@big.example") +
-            block("192.0.2.0 - 192.0.2.15", "CustName: Private Customer"),
-        ),
-      ),
-    ).toEqual(["abuse@big.example medium"]);
-  });
-
-  it.each([
-    [
-      "RIPE",
-      "NetType: Allocated to RIPE NCC\nOrgId: RIPE\nReferralServer: " +
-        "whois://whois.ripe.net\nOrgAbuseEmail: abuse@ripe.net",
-      "whois.ripe.net",
-    ],
-    [
-      "AFRINIC",
-      "NetType: Transferred to AfriNIC\nOrgId: AFRINIC\nOrgAbuseEmail: abusepoc@afrinic.net",
-      "whois.afrinic.net",
-    ],
-    [
-      "APNIC, early",
-      "NetType: Early Registrations, Transferred to APNIC\nOrgId: APNIC\nOrgAbuseEmail: desk@other.example",
-      "whois.apnic.net",
-    ],
-  ])("names nobody for space of %s, and says who does", (_, lines, referral) => {
-    const reading = network(block("192.0.2.0 - 192.0.2.255", lines));
-    expect([told(reading), reading.outcome, reading.referral]).toEqual([[], "referral", referral]);
-  });
-
   it("keeps the organisation where only RWHOIS is referred to", () => {
     expect(
       told(
@@ -199,37 +95,6 @@ describe("ARIN", () => {
       ).followUps,
     ).toEqual([{ handle: "NET-192-0-2-0-1", abuse: false }]);
   });
-});
-
-describe("national registries and RWHOIS", () => {
-  it.each([
-    [
-      "KRNIC",
-      "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\n" +
-        "E-Mail             : wide@isp.example\n\n[ Network Information ]\n" +
-        "IPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\n" +
-        "E-Mail             : near@isp.example\n",
-      ["near@isp.example guess", "wide@isp.example guess"],
-    ],
-    [
-      "TWNIC",
-      "   Netname: EXAMPLE-NET\n   Netblock: 192.0.2.0/24\n\n   Administrator contact:\n" +
-        "      adm@isp.example\n   Technical contact:\n      spam@isp.example\n",
-      ["spam@isp.example medium"],
-    ],
-    [
-      "JPNIC",
-      "Network Information:\na. [Network Number]             192.0.2.0/24\n" +
-        "m. [Administrative Contact]     AB12345JP\n[Abuse Contact]                 abuse@isp.example\n",
-      ["abuse@isp.example high"],
-    ],
-    [
-      "RWHOIS",
-      "%rwhois V-1.5\nnetwork:IP-Network:192.0.2.0/28\nnetwork:Tech-Contact;I:noc@isp.example\n" +
-        "network:Abuse-Contact;I:abuse@isp.example\n",
-      ["abuse@isp.example high"],
-    ],
-  ])("reads %s", (_, text, contacts) => expect(told(network(text))).toEqual(contacts));
 });
 
 describe("domains", () => {

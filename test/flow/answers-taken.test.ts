@@ -3,9 +3,7 @@ import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
-
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
@@ -17,14 +15,12 @@ const answered = async (
   text: string,
   proven = true,
 ) => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [network, carrier, registrar] }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: [network, carrier, registrar] } });
   await flow.deskReplies(replyClass, proven, { text });
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof answered>>;
-const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+const asked = async (flow: Flow) => await flow.questions();
 /** What its reporter is asked. */
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();
@@ -33,12 +29,6 @@ const tells = async (flow: Flow) => {
 };
 
 describe("an answer that ends nothing, in the standard lane", () => {
-  test("that others have to act is taken at that: the next rung is told at once, and nobody is asked", async () => {
-    const flow = await answered("refused", "We do not host this. Please contact the registrar.");
-    expect(flow.told()).toEqual([network.email, carrier.email]);
-    expect(await asked(flow)).toEqual([]);
-  });
-
   test("that disputes the fact goes to the reporter, and climbs when they say that it is still up", async () => {
     const flow = await answered("refused", "This is a false positive.");
     expect([flow.told(), await asked(flow), await tells(flow)]).toEqual([[network.email], [], ["is-it-still-there"]]);
@@ -98,9 +88,7 @@ describe("an answer that ends nothing, in the standard lane", () => {
   );
 
   test("read otherwise by one of two readers is acted upon by no machine", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network, carrier] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] } });
     const readings = { rules: "unclear", other: "not-ours", confidence: 0.9, reader: "a model" } as const;
     await flow.writesBack({ replyClass: "not-ours", from: network.email, readings });
     expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["to-read"]]);
@@ -158,7 +146,7 @@ describe("a desk that wants its form filled in", () => {
   });
 
   test("is a person's in the urgent lane, and of nobody who is proven, whatever was said", async () => {
-    expect(await asked(await answersByForm({}, { report: csam }))).toContain("form-only");
+    expect(await asked(await answersByForm({}, { report: classifiedAbuse }))).toContain("form-only");
     expect(await asked(await answersByForm({}, { proven: false }))).toEqual(["reply"]);
   });
 });
@@ -166,9 +154,7 @@ describe("a desk that wants its form filled in", () => {
 test.each(["not-ours", "refused", "not-found", "question", "unclear"] as const)(
   "in the urgent lane a person says what it means: %s",
   async (replyClass) => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network, carrier] }));
-    await flow.report(nativeMessage(csam));
+    const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] }, report: classifiedAbuse });
     await flow.deskReplies(replyClass, true, { text: "This is a false positive." });
     expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
   },

@@ -3,12 +3,11 @@ import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { emptyStretch, type MailEnd, plusEnd } from "../../functions/notice/breaker.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 const mailboxes = (count: number) =>
   Array.from({ length: count }, (_, at) => aCandidate({ email: `abuse@box-${at}.bounces.example` }));
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 type Flow = ReturnType<typeof aFlow>;
 
 /** Every mail comes back for good, until none follows. */
@@ -22,13 +21,11 @@ const reviews = async (flow: Flow) =>
   (await flow.theCase()).reviews.map(({ question, blocking, reason }) => [question, blocking, reason]);
 
 describe.each([
-  ["urgent", csam],
+  ["urgent", classifiedAbuse],
   ["standard", {}],
 ] as const)("a host whose block names three hundred mailboxes that all bounce, in the %s lane", (_, message) => {
   test("is written to four times: once, and thrice in the first one's place; then a person says whom", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: mailboxes(300) }));
-    await flow.report(nativeMessage(message));
+    const flow = await aReportedFlow({ contacts: { candidates: mailboxes(300) }, report: message });
     await allBounce(flow);
     await flow.pass({ hours: 5 });
     expect(flow.mails).toHaveLength(4);
@@ -43,9 +40,7 @@ describe.each([
   });
 
   test("is told above meanwhile, where somebody is", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [...mailboxes(300), carrier] }));
-    await flow.report(nativeMessage(message));
+    const flow = await aReportedFlow({ contacts: { candidates: [...mailboxes(300), carrier] }, report: message });
     await allBounce(flow);
     expect(flow.told().filter((email) => email !== carrier.email)).toHaveLength(4);
     expect(flow.told()).toContain(carrier.email);
@@ -58,9 +53,7 @@ describe.each([
 });
 
 test("three dead mailboxes before the living one are no person's business", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: mailboxes(4) }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(4) } });
   for (let dead = 0; dead < 3; dead++)
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" });
   await flow.sesTells({ kind: "delivered" });
@@ -68,9 +61,7 @@ test("three dead mailboxes before the living one are no person's business", asyn
 });
 
 test("complaints count as bounces do, and one that a person names then is written to", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: mailboxes(9) }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(9) } });
   for (const kind of ["complained", "bounced", "complained", "bounced"] as const)
     await flow.sesTells(kind === "bounced" ? { kind, permanent: true, detail: "Permanent/General 5.1.1" } : { kind });
   expect([flow.mails.length, (await reviews(flow)).map(([question]) => question)]).toEqual([4, ["no-contact"]]);
@@ -105,8 +96,7 @@ test("each recipient of a rung has its own three", async () => {
 
 describe("what counts for our reputation", () => {
   const ends = async (detail: object): Promise<readonly (readonly [Lane, MailEnd, string])[]> => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const [notice] = (await flow.theCase()).notices;
     const noted: (readonly [Lane, MailEnd, string])[] = [];
     const body = {
@@ -135,9 +125,7 @@ describe("what counts for our reputation", () => {
   });
 
   test("a complaint about a suppressed address stops no desk: its next contact is told", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: mailboxes(2) }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: mailboxes(2) } });
     const [notice] = (await flow.theCase()).notices;
     const mail = { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [notice?.attemptId] } };
     await takeInDelivery(
@@ -167,11 +155,11 @@ describe("what counts for our reputation", () => {
 });
 
 test("the desk of another network that serves the host is not hidden by three hundred of the first", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({
-    candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier],
-  }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({
+    contacts: {
+      candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier],
+    },
+  });
   const named = (await flow.theCase()).contact?.candidates.map(({ email }) => email) ?? [];
   expect([named.length, named.slice(-2)]).toEqual([7, ["abuse@second.example", carrier.email]]);
 });

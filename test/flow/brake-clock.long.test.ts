@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 /* While nothing could go out, nobody was silent. */
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+const csam = classifiedAbuse;
 type Flow = ReturnType<typeof aFlow>;
 const asked = async (flow: Flow) =>
   (await flow.theCase()).reviews.map(({ question, reason }) => `${question}: ${reason}`);
-const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
 const aFlowToTwo = (): Flow => {
   const flow = aFlow();
   flow.contacts(() => ({ candidates: [network, upstream] }));
@@ -30,7 +29,7 @@ describe("a case whose first notice waited since nothing could go out", () => {
       await flow.pass({ hours: 1 });
       expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
       await flow.pass({ hours: 46 });
-      expect(await questions(flow)).toEqual([]);
+      expect(await flow.questions()).toEqual([]);
       await flow.pass({ hours: 2 });
       // The story sweeps every half hour.
       expect(await asked(flow)).toEqual([
@@ -47,7 +46,7 @@ describe("a case whose first notice waited since nothing could go out", () => {
     await flow.pass({ hours: 24 * 8 });
     flow.brake();
     await flow.pass({ hours: 24 * 2 });
-    expect(await questions(flow)).toEqual([]);
+    expect(await flow.questions()).toEqual([]);
   });
 
   test("since the stop came between claim and wire, or SES refuses the account again and again", async () => {
@@ -64,7 +63,7 @@ describe("a case whose first notice waited since nothing could go out", () => {
     await flow.pass({ hours: 3 });
     expect((await flow.theCase()).notices.map(({ state }) => state)).toEqual(["sent"]);
     await flow.pass({ hours: 40 });
-    expect(await questions(flow)).toEqual([]);
+    expect(await flow.questions()).toEqual([]);
   });
 
   test("and was held meanwhile: the time counts once", async () => {
@@ -81,9 +80,9 @@ describe("a case whose first notice waited since nothing could go out", () => {
     const hours = Math.round(((await flow.theCase()).kept?.ms ?? 0) / 3_600_000);
     expect([60, 61]).toContain(hours);
     await flow.pass({ hours: 45 });
-    expect(await questions(flow)).toEqual([]);
+    expect(await flow.questions()).toEqual([]);
     await flow.pass({ hours: 3 });
-    expect(await questions(flow)).toEqual(["unanswered"]);
+    expect(await flow.questions()).toEqual(["unanswered"]);
   });
 });
 
@@ -95,7 +94,7 @@ describe("a stop that keeps nobody from being told", () => {
     await flow.pass({ hours: 24 * 3 });
     flow.brake();
     await flow.pass({ hours: 1 });
-    expect([await questions(flow), (await flow.theCase()).kept?.ms]).toEqual([["unanswered"], 0]);
+    expect([await flow.questions(), (await flow.theCase()).kept?.ms]).toEqual([["unanswered"], 0]);
   });
 
   test("of minutes is a line as any other, and noted nowhere", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 test("while a person has stopped sending nothing goes out, reports are taken in; all goes when they say", async () => {
   const flow = aFlow();
@@ -23,8 +23,7 @@ test("a stop of one lane leaves the other alone", async () => {
 });
 
 test("no reminder, no withdrawal and no correction goes out either", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   const before = flow.mails.length;
   flow.brake("urgent", "standard");
   await flow.pass({ hours: 30 });
@@ -36,23 +35,6 @@ test("no reminder, no withdrawal and no correction goes out either", async () =>
   expect(
     (await flow.theCase()).notices.filter(({ step, state }) => step === "withdrawal" && state === "sent"),
   ).toHaveLength(before);
-});
-
-test("a stop between claim and wire is a definite no: SES is not asked, and the notice waits in line", async () => {
-  const flow = aFlow();
-  let isOn = true;
-  const sending = { ...flow.sending, isBraked: async () => isOn };
-  await flow.takeIn(nativeMessage());
-  const id = (await flow.theCase()).id;
-  await flow.lookUp(id);
-  await sendHinted(sending, { caseId: id });
-  expect(flow.mails).toEqual([]);
-  expect((await flow.theCase()).notices.map(({ state, attempts, problem }) => [state, attempts, problem])).toEqual(
-    (await flow.theCase()).notices.map(() => ["queued", 1, "stopped"]),
-  );
-  isOn = false;
-  await flow.pass({ hours: 2 });
-  expect(flow.mails).toHaveLength((await flow.theCase()).notices.length);
 });
 
 test("a brake that can't be read counts as on", async () => {

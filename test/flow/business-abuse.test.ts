@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tellOfBursts } from "../../functions/report/burst.ts";
 import { aConsole } from "../console/a-console.ts";
 import { aCandidate, aReport, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 const desk = "abuse@network.example";
 const reviewPath = (caseId: string) => `/cases/${caseId}/reviews/protected-target.1`;
@@ -20,26 +20,16 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
       "c.reply.dispatch.example",
       "github.io",
     ]) {
-      const flow = aFlow();
-      await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
+      const flow = await aReportedFlow({ report: { target: { url: `https://${host}/x` } } });
       await flow.decides({ verdict: { decision: "clear" }, by: "anna" });
       await flow.pass({ hours: 72 });
-      expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([
-        host,
-        ["protected-target"],
-        0,
-      ]);
+      expect([host, await flow.questions(), flow.mails.length]).toEqual([host, ["protected-target"], 0]);
     }
   },
   "notice whose URL host is only a public suffix / CDN root": async () => {
     for (const host of ["netlify.app", "blob.core.windows.net", "co.uk"]) {
-      const flow = aFlow();
-      await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
-      expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([
-        host,
-        ["protected-target"],
-        0,
-      ]);
+      const flow = await aReportedFlow({ report: { target: { url: `https://${host}/x` } } });
+      expect([host, await flow.questions(), flow.mails.length]).toEqual([host, ["protected-target"], 0]);
     }
   },
   "single user approves own report": async () => {
@@ -84,11 +74,11 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     expect([await opened(), flow.putOffs().length]).toEqual([500, 0]);
   },
   "report with hold 'do not tip off' (law enforcement)": async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({
-      candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })],
-    }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({
+      contacts: {
+        candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })],
+      },
+    });
     await flow.says("hold");
     await flow.sesTells({ kind: "bounced", permanent: false, detail: "not delivered 4.4.1" });
     await flow.deskReplies("question", true);
@@ -116,39 +106,33 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     const flow = aFlow();
     const operator = aCandidate({ email: "owner@registrant.example", scope: "site" });
     flow.contacts(() => ({ candidates: [operator, aCandidate()] }));
-    await flow.report(
-      nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }),
-    );
+    await flow.report(nativeMessage(classifiedAbuse));
     await flow.pass({ hours: 24 * 10 });
     expect(flow.told()).not.toContain(operator.email);
     expect(flow.told()).toContain(desk);
   },
   "contact domain == reported domain (abuse@bad.example for bad.example)": async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@bad.example" })] }));
-    await flow.report(nativeMessage({ target: { url: "https://www.bad.example/x" } }));
-    expect([flow.mails.length, (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
-      0,
-      ["contact-may-be-suspect"],
-    ]);
+    const flow = await aReportedFlow({
+      contacts: { candidates: [aCandidate({ email: "abuse@bad.example" })] },
+      report: { target: { url: "https://www.bad.example/x" } },
+    });
+    expect([flow.mails.length, await flow.questions()]).toEqual([0, ["contact-may-be-suspect"]]);
   },
   "follow-up after provider answered 'removed'": async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 24 * 10 });
-    expect([flow.told(), (await flow.theCase()).closed?.outcome]).toEqual([[desk], "removed"]);
+    expect([flow.told(), await flow.outcome()]).toEqual([[desk], "removed"]);
   },
   "reopen after closure by forged reply": async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("removed", true);
     for (const said of ["refused", "not-ours", "unclear"] as const) {
       await flow.pass({ hours: 1 });
       await flow.deskReplies(said, false);
     }
     await flow.pass({ hours: 24 * 10 });
-    expect([flow.told(), (await flow.theCase()).closed?.outcome]).toEqual([[desk], "removed"]);
+    expect([flow.told(), await flow.outcome()]).toEqual([[desk], "removed"]);
   },
 };
 

@@ -1,17 +1,18 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
-import { messageKeyOf } from "../../functions/matters/queue-entry.ts";
 import { caseIdOf, reportKeyOf, unkeyedIdOf } from "../../functions/case/case-id.ts";
+import { messageKeyOf } from "../../functions/matters/queue-entry.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow } from "../support/a-flow.ts";
 
 const reportId = "2026-0048213";
 const evidence = { explanation: "x", detectedBy: "manual-review" };
 
 test("the number in a subject does not tell who reported to whoever tries reporters and running numbers", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [aCandidate()] }));
-  await flow.report(nativeMessage({ category: "csam", reporter: "cert", reportId, evidence }));
+  const flow = await aReportedFlow({
+    contacts: { candidates: [aCandidate()] },
+    report: { category: "csam", reporter: "cert", reportId, evidence },
+  });
   await flow.pass({ minutes: 20 });
   const mail = Buffer.from(flow.mails[0]?.mime ?? "").toString("latin1");
   const [number] = /TD(-[0-9A-Z]{4}){3}/.exec(/^Subject:(.*(?:\r\n[ \t].*)*)/m.exec(mail)?.[1] ?? "") ?? [];

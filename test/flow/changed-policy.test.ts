@@ -8,7 +8,7 @@ import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow } from "../support/a-flow.ts";
 
 const before = policyOf(aSettings());
 /** The policy of a later version, without the rungs at these places. */
@@ -21,16 +21,16 @@ const without =
 
 /** A case that climbed once and waits for an answer there. */
 const onASecondRung = async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({
-    candidates: [
-      aCandidate(),
-      aCandidate({ email: "abuse@carrier.example", scope: "upstream" }),
-      aCandidate({ email: "abuse@registrar.example", scope: "registrar" }),
-      aCandidate({ email: "cert@nation.example", scope: "cert", source: "directory" }),
-    ],
-  }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({
+    contacts: {
+      candidates: [
+        aCandidate(),
+        aCandidate({ email: "abuse@carrier.example", scope: "upstream" }),
+        aCandidate({ email: "abuse@registrar.example", scope: "registrar" }),
+        aCandidate({ email: "cert@nation.example", scope: "cert", source: "directory" }),
+      ],
+    },
+  });
   await flow.pass({ hours: 50 });
   const state = await flow.theCase();
   expect(state.rung).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, copiedBrand, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
 const form = "https://network.example/abuse-form";
@@ -18,7 +18,6 @@ const directory = (entry: object): Partial<Settings> => ({
     directory: [{ name: "Example Network", scope: "network", ...entry }],
   }).directory,
 });
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 
 const optOuts: readonly (readonly [string, Partial<Settings>])[] = [
   ["by its mailbox", { optedOut: ["Abuse@Desk.Network.example"] }],
@@ -47,7 +46,7 @@ const waiting = async (
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof waiting>>;
-const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+const asked = async (flow: Flow) => await flow.questions();
 const notices = async (flow: Flow) =>
   (await flow.theCase()).notices.map(({ to, step, state, problem }) => [to.email, step, state, problem ?? ""]);
 
@@ -83,20 +82,6 @@ describe("settings that come while the hint of a notice lies on its queue", () =
     flow.settingsBecome({ optedOut: [network.email] });
     await flow.run();
     expect([flow.told(), await asked(flow)]).toEqual([[], ["no-contact"]]);
-  });
-
-  test("that put the host on the list of protected domains: two persons are asked first", async () => {
-    const flow = await waiting();
-    flow.settingsBecome({ protectedDomains: ["bad.example"] });
-    await flow.run();
-    expect([flow.told(), await asked(flow)]).toEqual([[], ["protected-target"]]);
-  });
-
-  test("that have the police of the country clear it first: they are asked first", async () => {
-    const flow = await waiting(csam);
-    flow.settingsBecome({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
-    await flow.run();
-    expect([flow.told(), await asked(flow)]).toEqual([[], ["clearance"]]);
   });
 
   test.each([
@@ -165,29 +150,6 @@ describe("every further mail to who has opted out since", () => {
     return flow;
   };
 
-  test("a reminder", async () => {
-    const flow = await told();
-    await flow.pass({ hours: 23 });
-    flow.settingsBecome(out);
-    await flow.pass({ hours: 20 });
-    expect(flow.told()).toEqual([network.email]);
-  });
-
-  test("a withdrawal", async () => {
-    const flow = await told();
-    await flow.takeIn(statusMessage("withdrawn", flow.now()));
-    flow.settingsBecome(out);
-    await flow.run();
-    expect(flow.told()).toEqual([network.email]);
-    expect((await notices(flow))[1]).toEqual([
-      network.email,
-      "withdrawal",
-      "cancelled",
-      "the mailbox must not be written to",
-    ]);
-    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
-  });
-
   test("a correction", async () => {
     const flow = await told();
     await correctCase(flow.work, {
@@ -225,9 +187,10 @@ describe("every further mail to who has opted out since", () => {
   });
 
   test("a mailbox that a person names, which sources had named for an opted-out range", async () => {
-    const flow = aFlow(out);
-    flow.contacts(() => ({ ...hosted, candidates: [], optedOut: [network.email] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({
+      settings: out,
+      contacts: { ...hosted, candidates: [], optedOut: [network.email] },
+    });
     expect(await asked(flow)).toEqual(["no-contact"]);
     expect(await flow.decides({ verdict: { decision: "send-to", email: "ABUSE@desk.network.example" } })).toMatchObject(
       {
@@ -241,9 +204,10 @@ describe("every further mail to who has opted out since", () => {
 });
 
 test("a person may write to a desk that takes a form only", async () => {
-  const flow = aFlow(directory({ kind: "form-only", matches: ["192.0.2.0/24"], form }));
-  flow.contacts(() => ({ ...hosted, candidates: [network] }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({
+    settings: directory({ kind: "form-only", matches: ["192.0.2.0/24"], form }),
+    contacts: { ...hosted, candidates: [network] },
+  });
   expect([flow.told(), await asked(flow)]).toEqual([[], ["form-only"]]);
   await flow.decides({ verdict: { decision: "send-to", email: network.email } });
   expect(flow.told()).toEqual([network.email]);
@@ -341,14 +305,8 @@ describe("settings that come while notices wait for their digest", () => {
 
 test("a day off that comes keeps a withdrawal a day longer, and retention counts from the later end", async () => {
   const night = "2026-11-24T20:00:00.000Z";
-  const brand = {
-    category: "brand",
-    evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-  };
   const endsWith = async (holidays: readonly string[]) => {
-    const flow = aFlow();
-    flow.contacts(() => hosted);
-    await flow.report(nativeMessage(brand));
+    const flow = await aReportedFlow({ contacts: hosted, report: copiedBrand });
     await flow.leap(night);
     await flow.takeIn(statusMessage("withdrawn", night));
     await flow.pass({ minutes: 30 });

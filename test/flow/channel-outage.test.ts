@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { byApi, formOfApi, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
 const error: HttpAnswer = { kind: "answered", status: 500, json: { code: "INTERNAL" } };
 const nobodyThere: HttpAnswer = { kind: "unreached", detail: "No connection (ECONNREFUSED)." };
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+const csam = classifiedAbuse;
 
 /** Pages at a provider whose API fails: by then three reports were put to it. */
 const anOutage = async (refuse: HttpAnswer = error) => {
@@ -59,13 +59,6 @@ test("what waited is told, once, when it works again", async () => {
   await flow.pass({ hours: 2 });
   for (const one of waits) expect([await state(one), await asked(one)]).toEqual(["sent", []]);
   expect(api.submitted).toHaveLength(2);
-});
-
-test("is tried again by one report at a time, and left alone for longer", async () => {
-  const { flow, api, report } = await anOutage();
-  for (let page = 0; page < 6; page++) await report();
-  await flow.pass({ hours: 1 });
-  expect(api.puts()).toBe(5);
 });
 
 test("what is urgent is left to the form at once, and the rest after six hours", async () => {

@@ -3,7 +3,7 @@ import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * Reporters who have something that looks are asked whether it is gone, before anybody else is. The
@@ -16,8 +16,7 @@ const withCheckers = (...ids: readonly string[]): Partial<Settings> => ({
 const urgent = { category: "ncii" };
 
 const aChecked = async (what: Record<string, unknown> = {}, ...ids: readonly string[]) => {
-  const flow = aFlow(withCheckers(...(ids.length === 0 ? ["hotline"] : ids)));
-  await flow.report(nativeMessage(what));
+  const flow = await aReportedFlow({ settings: withCheckers(...(ids.length === 0 ? ["hotline"] : ids)), report: what });
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof aChecked>>;
@@ -33,8 +32,6 @@ const asked = async (flow: Flow) =>
     one.happened === "check-wanted" ? [`${one.reporter}/${one.reportId} ${one.why} ${one.answerBy}`] : [],
   );
 const whys = async (flow: Flow) => (await asked(flow)).map((one) => one.split(" ")[1]);
-const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
-const ended = async (flow: Flow) => (await flow.theCase()).closed?.outcome;
 const isGone = (flow: Flow) => flow.contacts(() => ({ addresses: [], candidates: [], outOfDns: "client hold" }));
 
 describe("before a desk is reminded", () => {
@@ -43,30 +40,16 @@ describe("before a desk is reminded", () => {
     await flow.pass({ hours: 22 });
     expect(await asked(flow)).toEqual([`hotline/r-1 before-reminder ${plusHours(morning, 24)}`]);
     await flow.pass({ hours: 2 });
-    expect([flow.mails.length, await questions(flow)]).toEqual([2, []]);
+    expect([flow.mails.length, await flow.questions()]).toEqual([2, []]);
   });
 
   test("'gone' ends it after a minute, and no reminder goes out", async () => {
     const flow = await aChecked();
     await flow.pass({ hours: 22 });
     await flow.says("gone");
-    expect(await ended(flow)).toBeUndefined();
+    expect(await flow.outcome()).toBeUndefined();
     await flow.pass({ minutes: 1 });
-    expect([await ended(flow), flow.mails.length]).toEqual(["gone", 1]);
-  });
-
-  test("'still up' is nobody's question: the reminder goes out, and then the next rung is told", async () => {
-    const flow = await aChecked();
-    await flow.pass({ hours: 22 });
-    await flow.says("still-up");
-    await flow.pass({ hours: 3 });
-    expect([flow.mails.length, await questions(flow)]).toEqual([2, []]);
-  });
-
-  test("a reporter without a checker is asked nothing", async () => {
-    const flow = await aChecked({}, "cert");
-    await flow.pass({ hours: 25 });
-    expect([await asked(flow), flow.mails.length]).toEqual([[], 2]);
+    expect([await flow.outcome(), flow.mails.length]).toEqual(["gone", 1]);
   });
 
   test("in the urgent lane half an hour ahead, and a person decides what a 'gone' comes to", async () => {
@@ -75,9 +58,9 @@ describe("before a desk is reminded", () => {
     expect(await asked(flow)).toEqual([`hotline/r-1 before-reminder ${plusHours(morning, 24)}`]);
     await flow.says("gone");
     await flow.pass({ minutes: 2 });
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["said-gone"]]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["said-gone"]]);
     await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
-    expect(await ended(flow)).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test("a person who says that it is there is not asked again about the same word", async () => {
@@ -86,7 +69,7 @@ describe("before a desk is reminded", () => {
     await flow.pass({ minutes: 2 });
     await flow.decides({ verdict: { decision: "continue" } });
     await flow.pass({ minutes: 5 });
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, []]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
   });
 });
 
@@ -102,7 +85,7 @@ describe("both words within a minute", () => {
     await flow.report(statusMessage(first, plusMinutes(flow.now(), -1)));
     await flow.report(statusMessage(second, plusMinutes(flow.now(), minutes - 1)));
     await flow.pass({ minutes: 2 });
-    expect(await ended(flow)).toBe(outcome);
+    expect(await flow.outcome()).toBe(outcome);
   });
 });
 
@@ -110,17 +93,17 @@ describe("a desk that says that it is removed", () => {
   test("is believed once the checker says so too", async () => {
     const flow = await aChecked();
     await flow.deskReplies("removed", true);
-    expect([await ended(flow), await whys(flow)]).toEqual([undefined, ["desk-says-removed"]]);
+    expect([await flow.outcome(), await whys(flow)]).toEqual([undefined, ["desk-says-removed"]]);
     await flow.says("gone");
     await flow.pass({ minutes: 1 });
-    expect(await ended(flow)).toBe("removed");
+    expect(await flow.outcome()).toBe("removed");
   });
 
   test("is believed where the checker is silent, as where there is none", async () => {
     const flow = await aChecked();
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 2 });
-    expect(await ended(flow)).toBe("removed");
+    expect(await flow.outcome()).toBe("removed");
   });
 
   test("is not believed where the checker sees it still: the ladder goes on without a person", async () => {
@@ -129,18 +112,22 @@ describe("a desk that says that it is removed", () => {
     await flow.pass({ minutes: 5 });
     await flow.says("still-up");
     await flow.pass({ hours: 3 });
-    expect([await ended(flow), await questions(flow), (await flow.theCase()).quiet]).toEqual([undefined, [], false]);
+    expect([await flow.outcome(), await flow.questions(), (await flow.theCase()).quiet]).toEqual([
+      undefined,
+      [],
+      false,
+    ]);
   });
 
   test("and is not proven comes before a person only where the checker is silent", async () => {
     const [silent, gone] = [await aChecked(), await aChecked()];
     await silent.deskReplies("removed", false);
     await gone.deskReplies("removed", false);
-    expect([await questions(silent), await questions(gone)]).toEqual([[], []]);
+    expect([await silent.questions(), await gone.questions()]).toEqual([[], []]);
     await gone.says("gone");
     await gone.pass({ minutes: 1 });
     await silent.pass({ hours: 2 });
-    expect([await questions(silent), await ended(gone)]).toEqual([["reply"], "gone"]);
+    expect([await silent.questions(), await gone.outcome()]).toEqual([["reply"], "gone"]);
   });
 
   test("and is not proven keeps neither reminder nor rung waiting for the checker", async () => {
@@ -170,13 +157,13 @@ describe("a desk that says that it is removed", () => {
     await flow.deskReplies("removed", false);
     await flow.pass({ minutes: 5 });
     await flow.deskReplies("not-found", false);
-    expect([await whys(flow), await questions(flow)]).toEqual([["desk-says-removed"], ["reply"]]);
+    expect([await whys(flow), await flow.questions()]).toEqual([["desk-says-removed"], ["reply"]]);
   });
 
   test("in the urgent lane is a person's to confirm at once, and the checker is asked beside them", async () => {
     const flow = await aChecked(urgent);
     await flow.deskReplies("removed", true);
-    expect([await ended(flow), await questions(flow), await whys(flow)]).toEqual([
+    expect([await flow.outcome(), await flow.questions(), await whys(flow)]).toEqual([
       undefined,
       ["reply"],
       ["desk-says-removed"],
@@ -194,22 +181,22 @@ describe("a name that is out of DNS", () => {
 
   test("comes before a person only where the checker is silent", async () => {
     const flow = await gone();
-    expect([await whys(flow), await questions(flow)]).toEqual([["out-of-dns"], []]);
+    expect([await whys(flow), await flow.questions()]).toEqual([["out-of-dns"], []]);
     await flow.pass({ hours: 2 });
-    expect(await questions(flow)).toEqual(["name-gone"]);
+    expect(await flow.questions()).toEqual(["name-gone"]);
   });
 
   test("is closed where the checker finds nothing, without a person", async () => {
     const flow = await gone();
     await flow.says("gone");
     await flow.pass({ minutes: 2 });
-    expect([await ended(flow), flow.news]).toEqual(["gone", []]);
+    expect([await flow.outcome(), flow.news]).toEqual(["gone", []]);
   });
 
   test("comes before a person where the checker sees it", async () => {
     const flow = await gone();
     await flow.says("still-up");
-    expect(await questions(flow)).toEqual(["name-gone"]);
+    expect(await flow.questions()).toEqual(["name-gone"]);
   });
 });
 
@@ -226,37 +213,29 @@ describe("of several reporters", () => {
     const flow = await both("hotline", "cert");
     await flow.says("gone");
     await flow.pass({ minutes: 5 });
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, []]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
     await flow.says("gone", cert);
     await flow.pass({ minutes: 1 });
-    expect(await ended(flow)).toBe("gone");
-  });
-
-  test("one who says that it is there keeps it open", async () => {
-    const flow = await both("hotline", "cert");
-    await flow.says("gone");
-    await flow.says("still-up", cert);
-    await flow.pass({ hours: 3 });
-    expect([await ended(flow), flow.mails.length]).toEqual([undefined, 2]);
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test("one who cannot look is asked with a person, as ever", async () => {
     const flow = await both("hotline");
     await flow.says("gone");
     await flow.pass({ minutes: 5 });
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["said-gone"]]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["said-gone"]]);
   });
 
   test("one who says so unasked has the others asked, and a person where they are silent", async () => {
     const flow = await aChecked({}, "hotline", "cert");
     await flow.report(nativeMessage(cert));
     await flow.says("gone");
-    expect([await asked(flow), await questions(flow)]).toEqual([
+    expect([await asked(flow), await flow.questions()]).toEqual([
       [`cert/c-1 another-says-gone ${plusHours(morning, 2)}`],
       [],
     ]);
     await flow.pass({ hours: 2 });
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["said-gone"]]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["said-gone"]]);
   });
 });
 
@@ -295,9 +274,9 @@ describe("what a desk removed", () => {
   test("is asked about after a day, three and a week, and stays closed in silence", async () => {
     const flow = await removed();
     await flow.pass({ hours: 25 });
-    expect([await day(flow), await ended(flow)]).toEqual([1, "removed"]);
+    expect([await day(flow), await flow.outcome()]).toEqual([1, "removed"]);
     await flow.pass({ hours: 24 * 7 });
-    expect([await day(flow), await ended(flow), flow.mails.length]).toEqual([3, "removed", 1]);
+    expect([await day(flow), await flow.outcome(), flow.mails.length]).toEqual([3, "removed", 1]);
     await flow.pass({ hours: 24 * 3 });
     expect([await day(flow), flow.news]).toEqual([3, []]);
   });
@@ -306,30 +285,7 @@ describe("what a desk removed", () => {
     const flow = await removed();
     await flow.pass({ hours: 25 });
     await flow.says("still-up");
-    expect([await ended(flow), await questions(flow), flow.mails.length]).toEqual([undefined, [], 2]);
-  });
-
-  test("and is back is asked about before each step of the new ladder, as any other is", async () => {
-    const flow = await removed();
-    await flow.pass({ hours: 25 });
-    await flow.says("still-up");
-    await flow.pass({ hours: 24 });
-    expect((await whys(flow)).slice(-2)).toEqual(["after-removal", "before-reminder"]);
-  });
-
-  test("and is said to be gone still stays closed, and is asked about on the days to come", async () => {
-    const flow = await removed();
-    await flow.pass({ hours: 25 });
-    await flow.says("gone");
-    await flow.pass({ hours: 24 * 7 });
-    expect([await day(flow), await ended(flow)]).toEqual([3, "removed"]);
-  });
-
-  test("of a reporter who has nothing that looks is asked about never", async () => {
-    const flow = await aChecked({}, "cert");
-    await flow.deskReplies("removed", true);
-    await flow.pass({ hours: 24 * 8 });
-    expect([await asked(flow), await ended(flow)]).toEqual([[], "removed"]);
+    expect([await flow.outcome(), await flow.questions(), flow.mails.length]).toEqual([undefined, [], 2]);
   });
 });
 
@@ -351,7 +307,7 @@ describe("the only 'gone' that is outlived in its minute", () => {
     flow.clockTo(plusMinutes(flow.now(), 0.5));
     await flow.report(nativeMessage({ ...what, ...cert, seenAt: flow.now() }));
     await flow.pass({ hours: 1 });
-    expect([await ended(flow), await whyAsked(flow)]).toEqual([undefined, []]);
+    expect([await flow.outcome(), await whyAsked(flow)]).toEqual([undefined, []]);
   });
 
   test("by its own reporter's withdrawal asks nobody either", async () => {
@@ -362,15 +318,14 @@ describe("the only 'gone' that is outlived in its minute", () => {
     flow.clockTo(plusMinutes(flow.now(), 0.5));
     await flow.says("withdrawn", hotline);
     await flow.pass({ hours: 2 });
-    expect([await ended(flow), await whyAsked(flow)]).toEqual([undefined, []]);
+    expect([await flow.outcome(), await whyAsked(flow)]).toEqual([undefined, []]);
   });
 
   test.each([
     ["a checker", ["hotline", "cert"]],
     ["none", []],
   ])("of whoever had taken the report back before, and has %s, a person is asked, by its name", async (_, ids) => {
-    const flow = aFlow(withCheckers(...ids));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ settings: withCheckers(...ids) });
     await flow.report(nativeMessage(cert));
     await flow.says("withdrawn", hotline);
     await flow.pass({ hours: 23.5 });

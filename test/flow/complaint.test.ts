@@ -3,7 +3,7 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import { deskIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
 const desk = aCandidate();
@@ -43,24 +43,9 @@ describe("a desk that complained about one case", () => {
     ]);
   });
 
-  test("leaves a case with nobody else to a person, and the timeline says why", async () => {
-    const flow = aStory([desk]);
-    await flow.report(about("one"));
-    await complains(flow, "one");
-    await flow.report(about("two"));
-    await flow.pass({ minutes: 10 });
-    const two = await caseOf(flow, "two");
-    expect([flow.told(), two.reviews.length, two.notices.map(({ problem, state }) => [state, problem])]).toEqual([
-      [desk.email],
-      1,
-      [["cancelled", "the desk complained about a notice of another case"]],
-    ]);
-  });
-
   test("by mail stops nothing beyond the case: a person is asked; reminders rest if the desk is proven", async () => {
     for (const proven of [true, false]) {
-      const flow = aFlow();
-      await flow.report(nativeMessage());
+      const flow = await aReportedFlow();
       await flow.deskReplies("complaint", proven);
       expect(await flow.store.isStopped(desk.email)).toBe(false);
       expect((await flow.theCase()).reviews.map(({ reason }) => reason)).toEqual([
@@ -94,27 +79,6 @@ describe("a desk that complained about one case", () => {
     await flow.report(about("two"));
     await complained;
     expect((await caseOf(flow, "two")).notices.map(({ state }) => state)).toEqual(["sent"]);
-  });
-
-  test("between the look and the claim stops the claim", async () => {
-    const flow = aStory([desk]);
-    await flow.report(about("one"));
-    const { commit } = flow.store;
-    let isFirst = true;
-    const meanwhile: typeof commit = async (change) => {
-      if (isFirst && change.events.some(({ type }) => type === "send-claimed")) {
-        isFirst = false;
-        await complains(flow, "one");
-      }
-      return commit(change);
-    };
-    Object.assign(flow.store, { commit: meanwhile });
-    await flow.report(about("two"));
-    await flow.pass({ hours: 1 });
-    expect([flow.told(), (await caseOf(flow, "two")).notices.map(({ state }) => state)]).toEqual([
-      [desk.email],
-      ["cancelled"],
-    ]);
   });
 
   test("between the writing of a digest's mail and its claim stops that claim", async () => {

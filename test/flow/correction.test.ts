@@ -6,7 +6,7 @@ import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
 const network = aCandidate();
@@ -21,9 +21,7 @@ const wordsOf = async (mail: OutgoingMail | undefined) =>
   ((await PostalMime.parse(mail?.mime ?? "")).text ?? "").replace(/\s+/g, " ");
 
 const aToldStory = async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [network, upstream] }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
   const { id: caseId } = await flow.theCase();
   return {
     ...flow,
@@ -226,15 +224,5 @@ describe("a correction", () => {
       "correction cancelled",
       "withdrawal queued",
     ]);
-  });
-
-  test.each([
-    [{ explanation: " " }, { field: "explanation", reason: "Write what is right; it is printed in the notice." }],
-    [{ explanation: "x".repeat(2001) }, { field: "explanation", reason: "Keep it to 2000 characters." }],
-    [{ why: "" }, { field: "why", reason: "Say why in a sentence; it is kept with your name." }],
-  ])("of %j is refused at its field", async (spoilt, error) => {
-    const story = await aToldStory();
-    expect(await story.corrects(spoilt)).toEqual({ ok: false, error: { kind: "refused", ...error } });
-    expect(story.mails).toHaveLength(1);
   });
 });

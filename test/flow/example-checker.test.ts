@@ -33,7 +33,7 @@ const withExample = async (seen: Seen) => {
 test("what its file has as gone is closed without a reminder and without a person", async () => {
   const { flow, hours } = await withExample({ "r-1": "gone" });
   await hours(24);
-  expect([(await flow.theCase()).closed?.outcome, flow.mails.length, flow.news]).toEqual(["gone", 1, []]);
+  expect([await flow.outcome(), flow.mails.length, flow.news]).toEqual(["gone", 1, []]);
 });
 
 test.each([

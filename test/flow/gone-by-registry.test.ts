@@ -3,7 +3,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
  * A name that its registry holds ends a case of the standard lane without a person: at the second
@@ -14,8 +14,6 @@ const withChecker: Partial<Settings> = {
   reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, checks: true } : one)),
 };
 const mayReportLive: Settings["reporters"] = aSettings().reporters.map((one) => ({ ...one, liveIn: ["phishing"] }));
-const ended = async (flow: Flow) => (await flow.theCase()).closed?.outcome;
-const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
 type Flow = ReturnType<typeof aFlow>;
 
 /** What the registry's RDAP says from now on. */
@@ -39,9 +37,9 @@ describe("a name that its registry holds", () => {
       registrySays(flow, status);
       await flow.report(nativeMessage());
       await flow.pass({ hours: 23 });
-      expect([await ended(flow), await questions(flow)]).toEqual([undefined, []]);
+      expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
       await flow.pass({ hours: 2 });
-      expect([await ended(flow), flow.news, flow.mails]).toEqual(["gone", [], []]);
+      expect([await flow.outcome(), flow.news, flow.mails]).toEqual(["gone", [], []]);
     },
   );
 
@@ -61,8 +59,8 @@ describe("a name that its registry holds", () => {
     await standard.report(nativeMessage());
     await urgent.report(nativeMessage({ category: "ncii" }));
     await standard.pass({ hours: 25 });
-    expect([await ended(standard), standard.mails]).toEqual(["gone", []]);
-    expect(await questions(urgent)).toEqual(["no-contact"]);
+    expect([await standard.outcome(), standard.mails]).toEqual(["gone", []]);
+    expect(await urgent.questions()).toEqual(["no-contact"]);
   });
 
   test.each(["standard", "urgent"])(
@@ -73,17 +71,16 @@ describe("a name that its registry holds", () => {
       flow.contacts(() => ({ addresses: [], candidates: [registrar], outOfDns: "client hold", heldSince: flow.now() }));
       await flow.report(nativeMessage({ domainIsMalicious: true, live: lane === "urgent" }));
       await flow.pass({ hours: 25 });
-      expect([flow.mails, await ended(flow)]).toEqual([[], lane === "urgent" ? undefined : "gone"]);
-      expect(await questions(flow)).toEqual(lane === "urgent" ? ["live", "name-gone"] : []);
+      expect([flow.mails, await flow.outcome()]).toEqual([[], lane === "urgent" ? undefined : "gone"]);
+      expect(await flow.questions()).toEqual(lane === "urgent" ? ["live", "name-gone"] : []);
     },
   );
 
   test("after its desk was told ends the case as well, and nobody is reminded meanwhile", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     registrySays(flow, "server hold");
     await flow.pass({ hours: 50 });
-    expect([await ended(flow), flow.mails.length, await questions(flow)]).toEqual(["gone", 1, []]);
+    expect([await flow.outcome(), flow.mails.length, await flow.questions()]).toEqual(["gone", 1, []]);
   });
 
   test("ends nothing while the name still has addresses: a person is asked", async () => {
@@ -92,7 +89,7 @@ describe("a name that its registry holds", () => {
     flow.contacts(() => ({ addresses, candidates: [], outOfDns: "client hold", heldSince: flow.now() }));
     await flow.report(nativeMessage());
     await flow.pass({ hours: 50 });
-    expect([await ended(flow), (await questions(flow)).length]).toEqual([undefined, 1]);
+    expect([await flow.outcome(), (await flow.questions()).length]).toEqual([undefined, 1]);
   });
 
   test("that flips back is none: its desk is told, and a hold after that is counted anew", async () => {
@@ -100,27 +97,25 @@ describe("a name that its registry holds", () => {
     await flow.pass({ hours: 20 });
     registrySays(flow, undefined);
     await flow.pass({ hours: 5 });
-    expect([await ended(flow), flow.mails.length]).toEqual([undefined, 1]);
+    expect([await flow.outcome(), flow.mails.length]).toEqual([undefined, 1]);
     registrySays(flow, "client hold");
     await flow.pass({ hours: 40 });
-    expect(await ended(flow)).toBeUndefined();
+    expect(await flow.outcome()).toBeUndefined();
     await flow.pass({ hours: 12 });
-    expect(await ended(flow)).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test("is a person's where a registrar or WHOIS says so, as ever", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ addresses: [], candidates: [], outOfDns: "client hold" }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { addresses: [], candidates: [], outOfDns: "client hold" } });
     await flow.pass({ hours: 30 });
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["name-gone"]]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["name-gone"]]);
   });
 
   test("is a person's in the urgent lane, at once", async () => {
     const flow = await held({ category: "ncii" });
-    expect(await questions(flow)).toEqual(["name-gone"]);
+    expect(await flow.questions()).toEqual(["name-gone"]);
     await flow.pass({ hours: 30 });
-    expect(await ended(flow)).toBeUndefined();
+    expect(await flow.outcome()).toBeUndefined();
   });
 
   test("is a person's where policy says so", async () => {
@@ -128,7 +123,7 @@ describe("a name that its registry holds", () => {
     flow.policyBecomes(({ checks }) => ({ checks: { ...checks, registryHolds: "asks-a-person" } }));
     registrySays(flow, "client hold");
     await flow.report(nativeMessage());
-    expect(await questions(flow)).toEqual(["name-gone"]);
+    expect(await flow.questions()).toEqual(["name-gone"]);
   });
 
   test("is a person's where a person opened the case again, whatever was found before or is found since", async () => {
@@ -148,7 +143,7 @@ describe("a name that its registry holds", () => {
     await byHand(closedBefore);
     for (const flow of [closedByIt, closedBefore]) {
       await flow.pass({ hours: 50 });
-      expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["name-gone"]]);
+      expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["name-gone"]]);
     }
   });
 
@@ -160,7 +155,7 @@ describe("a name that its registry holds", () => {
     await reported.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: reported.now() }));
     for (const flow of [said, reported]) {
       await flow.pass({ hours: 30 });
-      expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["name-gone"]]);
+      expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["name-gone"]]);
     }
   });
 
@@ -168,17 +163,17 @@ describe("a name that its registry holds", () => {
     const flow = await held();
     await flow.says("hold");
     await flow.pass({ hours: 30 });
-    expect(await ended(flow)).toBeUndefined();
+    expect(await flow.outcome()).toBeUndefined();
     await flow.says("release");
     await flow.pass({ hours: 1 });
-    expect(await ended(flow)).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test("is asked of whoever can look first, and their 'gone' ends it within minutes", async () => {
     const flow = await held({}, withChecker);
     await flow.says("gone");
     await flow.pass({ minutes: 2 });
-    expect(await ended(flow)).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test("that was closed so and is back goes on by a reporter's word", async () => {
@@ -187,6 +182,6 @@ describe("a name that its registry holds", () => {
     registrySays(flow, undefined);
     await flow.says("still-up");
     await flow.pass({ hours: 20 });
-    expect([await ended(flow), flow.mails.length]).toEqual([undefined, 1]);
+    expect([await flow.outcome(), flow.mails.length]).toEqual([undefined, 1]);
   });
 });

@@ -7,7 +7,7 @@ import { writeLetter } from "../../functions/review/letter.ts";
 import { takeAllBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate, byApi, formOfApi } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
 /*
@@ -30,8 +30,7 @@ const rowsIn = async ({ store }: Flow) =>
 
 /** A desk was told, somebody unproven wrote back, and a person closes the case by that letter. */
 const closing = async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   await flow.deskReplies("refused", false);
   const give = async () => flow.gives({ verdict: close, reviewId: (await flow.theCase()).reviews[0]?.id ?? "" });
   const isGiven = async () => (await flow.theCase()).reviews.some(isDecided);
@@ -92,9 +91,9 @@ describe("in the minute of a verdict", () => {
   });
 
   test("the morning's list may come: what is taken back after it is told at once, not a day later", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [], forms: [{ url: "https://network.example/abuse", scope: "network" }] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({
+      contacts: { candidates: [], forms: [{ url: "https://network.example/abuse", scope: "network" }] },
+    });
     await flow.leap(plusMinutes(morningAfter, -0.5));
     await flow.gives({ verdict: { decision: "continue" } });
     await flow.leap(morningAfter);
@@ -127,8 +126,7 @@ describe("in the minute of a verdict", () => {
 });
 
 test("whoever agreed first is no second person, also where the second one's word was taken back", async () => {
-  const flow = aFlow({ protectedDomains: ["bad.example"] });
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ settings: { protectedDomains: ["bad.example"] } });
   const clears = (by: string) => flow.gives({ verdict: { decision: "clear" }, by });
   await clears("anna");
   await clears("ben");
@@ -153,8 +151,7 @@ test("two who take the same group back at once take each row back once, and none
 
 describe("what may be back", () => {
   test("of one page that was closed twice is opened once, and says of the other where it goes on", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.says("gone");
     await flow.pass({ hours: 1 });
     await flow.report(nativeMessage({ reportId: "r-2", seenAt: flow.now() }));
@@ -176,7 +173,7 @@ describe("what may be back", () => {
     await flow.report(nativeMessage());
     api.decide("ACTIONED");
     await flow.pass({ hours: 1.5 });
-    expect((await flow.theCase()).closed?.outcome).toBe("removed");
+    expect(await flow.outcome()).toBe("removed");
     await flow.pass({ hours: 7 * 24 + 1 });
     flow.apiSays(async (of, request) => (request.method === "POST" ? silent : api.ask(of, request)));
     await flow.decides({ verdict: { decision: "reopen" } });
@@ -193,8 +190,7 @@ describe("what may be back", () => {
   });
 
   test("and is seen there does not end by a 'gone' of before, however late that comes", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 7 * 24 + 1 });
     const before = flow.now();

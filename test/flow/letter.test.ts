@@ -7,7 +7,7 @@ import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { foreseeLetter, type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 const desk = aCandidate();
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
@@ -15,9 +15,7 @@ type Flow = ReturnType<typeof aFlow>;
 
 /** A case whose desk has its notice and asks something. */
 const asked = async (settings: Parameters<typeof aFlow>[0] = {}) => {
-  const flow = aFlow(settings);
-  flow.contacts(() => ({ candidates: [desk, carrier] }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ settings, contacts: { candidates: [desk, carrier] } });
   await flow.deskReplies("question", true, { text: "Which browser?", ticket: "HOST-1" });
   return flow;
 };
@@ -158,15 +156,6 @@ describe("a letter to a desk", () => {
     expect([flow.told().length, await states(flow)]).toEqual([3, ["sent", "sent"]]);
   });
 
-  test("of which SES did not answer is a person's, and is never repeated by itself", async () => {
-    const flow = await asked();
-    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
-    await write(flow);
-    await flow.pass({ hours: 3 });
-    expect([flow.mails.length, await states(flow)]).toEqual([2, ["unknown"]]);
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("unknown-send");
-  });
-
   test("is none to a desk while nobody knows whether its notice went out", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [desk] }));
@@ -249,9 +238,7 @@ describe("a letter to a desk", () => {
   });
 
   test("goes to no desk that turned our mail away, and none of a closed case", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [desk] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [desk] } });
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "no such user" });
     expect(await refusal(flow)).toMatch(/^No desk of this case may be written to/);
     const { id } = await flow.theCase();
@@ -278,9 +265,7 @@ describe("a letter to a desk", () => {
   });
 
   test("puts off the reminder of a desk that has just been written to, and no rung", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [desk, carrier] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [desk, carrier] } });
     await flow.pass({ hours: 23 });
     await write(flow);
     await flow.pass({ hours: 23 });

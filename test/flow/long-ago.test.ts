@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow } from "../support/a-flow.ts";
 
 const peer = (seenAt: string) => ({ peer: { address: "192.0.2.1", port: 51413, seenAt } });
 
@@ -11,9 +11,7 @@ test.each([
   ["a first sight of 1970", "firstSeenAt", { firstSeenAt: "1970-01-01T00:00:00Z" }],
   ["a peer's moment of 1970", "target.peer.seenAt", { target: peer("1970-01-01T00:00:00Z") }],
 ])("%s is a person's question, and nobody is written to", async (_, field, spoilt) => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [aCandidate()] }));
-  await flow.report(nativeMessage(spoilt));
+  const flow = await aReportedFlow({ contacts: { candidates: [aCandidate()] }, report: spoilt });
   await flow.pass({ minutes: 20 });
   const state = await flow.onlyEntry();
   expect([state.field, flow.mails.length]).toEqual([field, 0]);
@@ -21,7 +19,6 @@ test.each([
 });
 
 test("nine years ago is taken in", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage({ seenAt: "2017-11-25T09:00:00Z" }));
+  const flow = await aReportedFlow({ report: { seenAt: "2017-11-25T09:00:00Z" } });
   expect((await flow.theCase()).kind).toBe("case");
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 const desk = aCandidate();
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
@@ -11,15 +11,13 @@ const asksTime = "Could you please send us the exact time with time zone?";
 type Flow = ReturnType<typeof aFlow>;
 
 const told = async (report: Record<string, unknown> = {}) => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [desk, carrier] }));
-  await flow.report(nativeMessage(report));
+  const flow = await aReportedFlow({ contacts: { candidates: [desk, carrier] }, report });
   return flow;
 };
 const asks = (flow: Flow, text = asksTime, more: Partial<Parameters<Flow["writesBack"]>[0]> = {}) =>
   flow.writesBack({ replyClass: "question", from: desk.email, text, readings, ...more });
 const letters = async (flow: Flow) => (await flow.theCase()).notices.filter(({ step }) => step === "letter");
-const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+const asked = async (flow: Flow) => await flow.questions();
 const needed = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);

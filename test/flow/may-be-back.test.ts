@@ -4,7 +4,7 @@ import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
 import { aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
  * What was closed as removed or gone may be back. Where no reporter has something that looks, or what looks
@@ -14,8 +14,7 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 const days = (count: number) => ({ hours: 24 * count });
 
 const ended = async (what: Record<string, unknown> = {}, settings: Partial<Settings> = {}) => {
-  const flow = aFlow(settings);
-  await flow.report(nativeMessage(what));
+  const flow = await aReportedFlow({ settings, report: what });
   await flow.deskReplies("removed", true);
   if ((await flow.theCase()).closed === undefined)
     await flow.decides({ verdict: { decision: "close", outcome: "removed" } });
@@ -23,7 +22,6 @@ const ended = async (what: Record<string, unknown> = {}, settings: Partial<Setti
 };
 type Flow = Awaited<ReturnType<typeof ended>>;
 
-const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
 const steps = async (flow: Flow) =>
   (await flow.theCase()).notices.filter(({ sentAt }) => sentAt !== undefined).map(({ step }) => step);
 const isClosed = async (flow: Flow) => (await flow.theCase()).closed !== undefined;
@@ -34,7 +32,7 @@ const withChecker = (): Partial<Settings> => ({
 const asked = async (what: Record<string, unknown> = {}) => {
   const flow = await ended(what);
   await flow.pass({ hours: 7 * 24 + 1 });
-  expect(await questions(flow)).toEqual(["may-be-back"]);
+  expect(await flow.questions()).toEqual(["may-be-back"]);
   return flow;
 };
 
@@ -42,12 +40,12 @@ describe("a case that was closed as removed, where nobody looks", () => {
   test("is asked about a week later, once, and stays closed", async () => {
     const flow = await ended();
     await flow.pass(days(6));
-    expect(await questions(flow)).toEqual([]);
+    expect(await flow.questions()).toEqual([]);
     await flow.pass({ hours: 25 });
-    expect([await questions(flow), await isClosed(flow)]).toEqual([["may-be-back"], true]);
+    expect([await flow.questions(), await isClosed(flow)]).toEqual([["may-be-back"], true]);
     await flow.decides({ verdict: { decision: "continue" } });
     await flow.pass(days(20));
-    expect([await questions(flow), await isClosed(flow), await steps(flow)]).toEqual([[], true, ["first"]]);
+    expect([await flow.questions(), await isClosed(flow), await steps(flow)]).toEqual([[], true, ["first"]]);
   });
 
   test("tells on-call a week after that, with all that ask the same by then, and rings no more", async () => {
@@ -57,13 +55,13 @@ describe("a case that was closed as removed, where nobody looks", () => {
     await flow.pass(days(2));
     expect(flow.news.map(({ cases }) => cases.map(({ question }) => question))).toEqual([["may-be-back"]]);
     await flow.pass(days(10));
-    expect([flow.news.length, await questions(flow)]).toEqual([1, ["may-be-back"]]);
+    expect([flow.news.length, await flow.questions()]).toEqual([1, ["may-be-back"]]);
   });
 
   test("is open again where a person says that it is back, and its desk hears that, once", async () => {
     const flow = await asked();
     await flow.decides({ verdict: { decision: "reopen" } });
-    expect([await isClosed(flow), await questions(flow), await steps(flow)]).toEqual([
+    expect([await isClosed(flow), await flow.questions(), await steps(flow)]).toEqual([
       false,
       [],
       ["first", "returned"],
@@ -75,9 +73,9 @@ describe("a case that was closed as removed, where nobody looks", () => {
     const flow = await asked();
     await flow.decides({ verdict: { decision: "reopen" } });
     await flow.deskReplies("removed", true);
-    expect([await isClosed(flow), await questions(flow)]).toEqual([true, []]);
+    expect([await isClosed(flow), await flow.questions()]).toEqual([true, []]);
     await flow.pass({ hours: 7 * 24 + 1 });
-    expect(await questions(flow)).toEqual(["may-be-back"]);
+    expect(await flow.questions()).toEqual(["may-be-back"]);
   });
 
   test("asks its reporters, too: one who says that it is still up opens it, and nobody is asked any more", async () => {
@@ -87,7 +85,7 @@ describe("a case that was closed as removed, where nobody looks", () => {
     const news = newsIn(id, history);
     expect(news.at(-1)).toMatchObject({ happened: "needs-you", asks: "is-it-still-there", reportId: "r-1" });
     await flow.says("still-up");
-    expect([await isClosed(flow), await questions(flow), await steps(flow)]).toEqual([
+    expect([await isClosed(flow), await flow.questions(), await steps(flow)]).toEqual([
       false,
       [],
       ["first", "returned"],
@@ -97,15 +95,15 @@ describe("a case that was closed as removed, where nobody looks", () => {
   test("and asks no person any more once its reporter says that it is gone", async () => {
     const flow = await asked();
     await flow.says("gone");
-    expect([await isClosed(flow), await questions(flow)]).toEqual([true, []]);
+    expect([await isClosed(flow), await flow.questions()]).toEqual([true, []]);
   });
 
   test("is asked about no more once it is opened by hand, reported again, or taken back", async () => {
     const [reported, takenBack] = [await asked(), await asked()];
     await reported.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: reported.now() }));
-    expect([await isClosed(reported), await questions(reported)]).toEqual([false, []]);
+    expect([await isClosed(reported), await reported.questions()]).toEqual([false, []]);
     await takenBack.says("withdrawn");
-    expect(await questions(takenBack)).toEqual([]);
+    expect(await takenBack.questions()).toEqual([]);
   });
 
   test("is asked about once where it was opened again before its day", async () => {
@@ -113,14 +111,14 @@ describe("a case that was closed as removed, where nobody looks", () => {
     await flow.pass(days(3));
     await flow.says("still-up");
     await flow.pass(days(5));
-    expect(await questions(flow)).not.toContain("may-be-back");
+    expect(await flow.questions()).not.toContain("may-be-back");
   });
 
   test("where the sweep stood still, is asked about for a week after its day and not for months", async () => {
     const [late, tooLate] = [await ended(), await ended()];
     await late.leap(plusHours(late.now(), 24 * 13));
     await tooLate.leap(plusHours(tooLate.now(), 24 * 15));
-    expect([await questions(late), await questions(tooLate)]).toEqual([["may-be-back"], []]);
+    expect([await late.questions(), await tooLate.questions()]).toEqual([["may-be-back"], []]);
   });
 
   test("is asked about by the policy's day, and where the policy says so by nobody", async () => {
@@ -132,29 +130,16 @@ describe("a case that was closed as removed, where nobody looks", () => {
       flow.policyBecomes(({ checks }) => ({ checks: { ...checks, personAgainAfterDays } }));
       await flow.sweepNow();
       await flow.pass({ hours: 3 * 24 + 1 });
-      expect(await questions(flow)).toEqual(whenAsked);
+      expect(await flow.questions()).toEqual(whenAsked);
     }
   });
 });
 
 test("what was closed otherwise than as removed or gone is asked about by nobody", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   await flow.says("withdrawn");
   await flow.pass(days(9));
-  expect(await questions(flow)).toEqual([]);
-});
-
-test("a case that was closed as gone goes on where it stood, and its desk is told nothing twice", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
-  await flow.says("gone");
-  await flow.pass({ hours: 7 * 24 + 1 });
-  await flow.decides({ verdict: { decision: "reopen" } });
-  expect([await isClosed(flow), await steps(flow)]).toEqual([false, ["first", "reminder"]]);
-  // Its reporter's word was of the time before.
-  await flow.pass({ hours: 1 });
-  expect(await isClosed(flow)).toBe(false);
+  expect(await flow.questions()).toEqual([]);
 });
 
 describe("where a reporter has something that looks", () => {
@@ -165,16 +150,16 @@ describe("where a reporter has something that looks", () => {
     await flow.pass({ hours: 7 * 24 + 8 });
     await flow.says("gone");
     await flow.pass(days(3));
-    expect([await isClosed(flow), await questions(flow)]).toEqual([true, []]);
+    expect([await isClosed(flow), await flow.questions()]).toEqual([true, []]);
   });
 
   test("a person is asked where it was silent on the last day", async () => {
     const flow = await ended({}, withChecker());
     await flow.pass({ hours: 3 });
     await flow.pass({ hours: 7 * 24 + 10 });
-    expect(await questions(flow)).toEqual([]);
+    expect(await flow.questions()).toEqual([]);
     await flow.pass({ hours: 3 });
-    expect([await isClosed(flow), await questions(flow)]).toEqual([true, ["may-be-back"]]);
+    expect([await isClosed(flow), await flow.questions()]).toEqual([true, ["may-be-back"]]);
   });
 });
 
@@ -182,7 +167,7 @@ test("in the urgent lane a person is asked of each case by itself, and hears at 
   const flow = await ended({ category: "ncii" });
   const before = flow.news.length;
   await flow.pass({ hours: 7 * 24 + 1 });
-  expect([await questions(flow), flow.news.slice(before).map(({ urgent }) => urgent)]).toEqual([["may-be-back"], [1]]);
+  expect([await flow.questions(), flow.news.slice(before).map(({ urgent }) => urgent)]).toEqual([["may-be-back"], [1]]);
 });
 
 describe("the list", () => {
@@ -213,27 +198,12 @@ describe("the list", () => {
     const states = await Promise.all(rows.map(({ caseId }) => flow.store.read(caseId)));
     expect(states.map((state) => state?.closed !== undefined)).toEqual([true, false]);
   });
-
-  test("opens no case beside another that is open on the same", async () => {
-    const { flow, rows } = await twoAsked();
-    const [first] = rows;
-    const state = await flow.store.read(first?.caseId ?? "");
-    const url = state?.kind === "case" && state.target.kind === "url" ? state.target.url : "";
-    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", target: { url }, seenAt: flow.now() }));
-    const asked = await flow.store.read(first?.caseId ?? "");
-    expect(asked?.closed).toBeDefined();
-    const given = { by: "Ada", why: "looked", verdict: { decision: "reopen" } } as const;
-    const seen = { caseId: first?.caseId ?? "", reviewId: first?.reviewId ?? "", version: asked?.version ?? 0 };
-    const [row] = await recordForAll(flow.work, [seen], given);
-    expect(row?.taken).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
-  });
 });
 
 describe("of a page that is open as another case by its day", () => {
   const cert = { reporter: "cert", reportId: "c-1" };
   const goneAndReported = async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const { id } = await flow.theCase();
     await flow.says("gone");
     await flow.pass(days(6));

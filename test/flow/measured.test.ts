@@ -5,7 +5,7 @@ import { missesIn } from "../../functions/contact/misses.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { anAnswer } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 /* What the functions' log says of time and of misses: the stack makes metrics of these lines. */
 
@@ -17,9 +17,10 @@ const sent = ({ said }: ReturnType<typeof aFlow>) =>
 
 describe("how long it took until a host was told", () => {
   test("is counted from the report until SES took the first notice, by lane", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [], failures: [silent], retry: true }));
-    await flow.report(nativeMessage({ live: true }));
+    const flow = await aReportedFlow({
+      contacts: { candidates: [], failures: [silent], retry: true },
+      report: { live: true },
+    });
     flow.contacts(() => ({}));
     await flow.pass({ minutes: 60 });
     const { openedAt, notices } = await flow.theCase();
@@ -29,8 +30,7 @@ describe("how long it took until a host was told", () => {
   });
 
   test("is said once for a case: reminders and escalations come days later, as the policy wants them", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.pass({ hours: 24 * 5 });
     const [first, ...later] = sent(flow);
     expect(first).toEqual(["standard", 0]);
@@ -39,9 +39,7 @@ describe("how long it took until a host was told", () => {
   });
 
   test("is not said where a person was asked first: people take as long as they take", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [] } });
     await flow.decides({ verdict: { decision: "send-to", email: "abuse@other.example" } });
     expect(sent(flow)).toEqual([["standard", undefined]]);
   });
@@ -109,9 +107,7 @@ describe("a registry that was asked and named no contact", () => {
   });
 
   test("stands in the log without the server's name, which anybody could choose", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ failures }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { failures } });
     const { id: caseId } = await flow.theCase();
     expect(flow.said.filter(({ code }) => code === "contact.missed").map(({ fields }) => fields)).toEqual(
       missed.map((miss) => ({ caseId, ...miss })),

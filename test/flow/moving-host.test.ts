@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 const day = 24;
 /** A network of the host: its block is 198.51.<n>.0/24, and the host's address there .7. */
@@ -18,7 +18,7 @@ const at = (...networks: readonly (number | Candidate)[]): Partial<ContactAnswer
   const candidates = networks.map((network) => (typeof network === "number" ? desk(network) : network));
   return { addresses: [...new Set(candidates.flatMap(({ serves }) => serves ?? []))], candidates };
 };
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+const csam = classifiedAbuse;
 
 const lines = async (flow: ReturnType<typeof aFlow>) =>
   (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ step, to }) => `${step} to ${to.email}`);
@@ -27,9 +27,7 @@ const questions = async (flow: ReturnType<typeof aFlow>) =>
 
 describe("a host that stands in several networks", () => {
   test("has each of them told at once by its own desk, however sure the look-up is of either", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1, desk(2, { confidence: "medium" })));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1, desk(2, { confidence: "medium" })) });
     expect([await lines(flow), await questions(flow)]).toEqual([
       ["first to abuse@net-1.example", "first to abuse@net-2.example"],
       [],
@@ -37,20 +35,18 @@ describe("a host that stands in several networks", () => {
   });
 
   test("has one desk told once for two blocks of its own", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({
-      ...at(1),
-      addresses: ["198.51.1.7", "203.0.113.7"],
-      candidates: [desk(1, { serves: ["198.51.1.7", "203.0.113.7"] })],
-    }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({
+      contacts: {
+        ...at(1),
+        addresses: ["198.51.1.7", "203.0.113.7"],
+        candidates: [desk(1, { serves: ["198.51.1.7", "203.0.113.7"] })],
+      },
+    });
     expect(await lines(flow)).toEqual(["first to abuse@net-1.example"]);
   });
 
   test("has three of them told, and a person is asked about the others, while the notices go out", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1, 2, 3, 4, 5));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1, 2, 3, 4, 5) });
     await flow.pass({ minutes: 1 });
     const { reviews } = await flow.theCase();
     expect(await lines(flow)).toEqual([1, 2, 3].map((n) => `first to abuse@net-${n}.example`));
@@ -70,16 +66,16 @@ describe("a host that stands in several networks", () => {
   });
 
   test("has a person asked about addresses whose desks may not be written to, beside those that are told", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ ...at(1), addresses: ["198.51.1.7", "203.0.113.7"] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { ...at(1), addresses: ["198.51.1.7", "203.0.113.7"] } });
     expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example"], ["more-networks"]]);
   });
 
   test("waits with all of them where the country of any wants its police first", async () => {
-    const flow = aFlow({ countries: [{ country: "DE", lawEnforcementFirst: true }] });
-    flow.contacts(() => ({ ...at(1, 2), country: "NL", countries: ["NL", "DE"] }));
-    await flow.report(nativeMessage(csam));
+    const flow = await aReportedFlow({
+      settings: { countries: [{ country: "DE", lawEnforcementFirst: true }] },
+      contacts: { ...at(1, 2), country: "NL", countries: ["NL", "DE"] },
+      report: csam,
+    });
     expect([await lines(flow), await questions(flow)]).toEqual([[], ["clearance!"]]);
     await flow.decides({ verdict: { decision: "clear" } });
     await flow.pass({ minutes: 2 });
@@ -87,16 +83,14 @@ describe("a host that stands in several networks", () => {
   });
 
   test("has whoever the block's remark names told beside the registry's own field", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1, desk(1, { email: "helpdesk@ministry.example", confidence: "medium", beside: true })));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({
+      contacts: at(1, desk(1, { email: "helpdesk@ministry.example", confidence: "medium", beside: true })),
+    });
     expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to helpdesk@ministry.example"]);
   });
 
   test("that leaves one of them thanks that desk after a second look-up, and the other is asked on", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1, 2));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1, 2) });
     flow.contacts(() => at(2));
     await flow.pass({ hours: 27 });
     expect(await lines(flow)).toEqual([
@@ -148,9 +142,11 @@ describe("a host that moves", () => {
   );
 
   test("into a country that wants its police first is told of there after they have cleared it", async () => {
-    const flow = aFlow({ countries: [{ country: "DE", lawEnforcementFirst: true }] });
-    flow.contacts(() => ({ ...at(1), country: "NL" }));
-    await flow.report(nativeMessage(csam));
+    const flow = await aReportedFlow({
+      settings: { countries: [{ country: "DE", lawEnforcementFirst: true }] },
+      contacts: { ...at(1), country: "NL" },
+      report: csam,
+    });
     flow.contacts(() => ({ ...at(1, 2), country: "NL", countries: ["NL", "DE"] }));
     await flow.pass({ hours: 25 });
     // Who heard of it before is reminded.
@@ -164,9 +160,7 @@ describe("a host that moves", () => {
   });
 
   test("away for longer and back has its first desk asked again as the host that it is", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1) });
     flow.contacts(() => at(2));
     await flow.pass({ hours: 26 });
     flow.contacts(() => at(1));
@@ -182,18 +176,14 @@ describe("a host that moves", () => {
   });
 
   test("into another block of the same desk has it asked for that block, and not told that it is over", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1) });
     flow.contacts(() => at(desk(2, { email: desk(1).email })));
     await flow.pass({ hours: 26 });
     expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to abuse@net-1.example"]);
   });
 
   test("has nothing said of its move once it is back before the word of it went out", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1) });
     flow.contacts(() => at(2));
     flow.sesSays((mail) =>
       mail.recipient === "abuse@net-1.example"
@@ -211,9 +201,7 @@ describe("a host that moves", () => {
   });
 
   test("is not ended by the word of a desk at which the last look-up did not find it", async () => {
-    const flow = aFlow();
-    flow.contacts(() => at(1));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: at(1) });
     const first = (await flow.theCase()).notices[0]?.id ?? "";
     flow.contacts(() => at(2));
     await flow.pass({ hours: 24, minutes: 20 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow } from "../support/a-flow.ts";
 
 /*
  * > A desk that gave its customer a time is reminded when that is over, once for each notice, and
@@ -11,9 +11,10 @@ const desk = aCandidate();
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream", name: "Carrier" });
 
 const aStory = async (category: string) => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [desk, carrier] }));
-  await flow.report(nativeMessage({ category, evidence: { explanation: "x", detectedBy: "manual-review" } }));
+  const flow = await aReportedFlow({
+    contacts: { candidates: [desk, carrier] },
+    report: { category, evidence: { explanation: "x", detectedBy: "manual-review" } },
+  });
   await flow.sesTells({ kind: "delivered" });
   return flow;
 };
@@ -37,33 +38,6 @@ test.each([
 );
 
 describe("of phishing, where a reminder is due after a day and the next rung after two", () => {
-  test("a desk that gave its customer 36 hours is reminded then, and not before", async () => {
-    const flow = await aStory("phishing");
-    await flow.deskReplies("passed-on", true, handsOn("36 hours"));
-    await flow.pass({ hours: 35 });
-    expect(flow.told()).toEqual([desk.email]);
-    await flow.pass({ hours: 2 });
-    expect(flow.told()).toEqual([desk.email, desk.email]);
-  });
-
-  test("one that passed it on without a time is reminded as planned", async () => {
-    const flow = await aStory("phishing");
-    await flow.deskReplies("passed-on", true);
-    await flow.pass({ hours: 25 });
-    expect(flow.told()).toEqual([desk.email, desk.email]);
-  });
-
-  test("one that puts it off again and again is reminded when its first time is over", async () => {
-    const flow = await aStory("phishing");
-    for (let times = 0; times < 3; times++) {
-      await flow.deskReplies("passed-on", true, handsOn("30 hours"));
-      await flow.pass({ hours: 10 });
-    }
-    await flow.deskReplies("passed-on", true, handsOn("5 days"));
-    await flow.pass({ hours: 1 });
-    expect(flow.told()).toEqual([desk.email, desk.email]);
-  });
-
   test("the next rung is told as planned, however long the customer has", async () => {
     const flow = await aStory("phishing");
     await flow.deskReplies("passed-on", true, handsOn("20 days"));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliveryQueues, type QueueName } from "../../infra/stack/topology.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
@@ -131,8 +131,7 @@ describe.each(["phishing", "ncii"])("a case of %s", (category) => {
 });
 
 test("a case whose host moved gets no mail by an old hint, and its old desk no second one", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   flow.contacts(() => ({
     candidates: [aCandidate({ email: "abuse@elsewhere.example" })],
     addresses: ["198.51.100.7"],

@@ -2,10 +2,8 @@ import { describe, expect, test } from "vitest";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { afterRefusal, heardBy, type Refusal } from "../../functions/notice/refusal.ts";
 import { morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { memoryAccount } from "../support/memory-account.ts";
-
-const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 
 /**
  * So many cases in a flow whose account SES refuses until `resume` is called, with the pace that
@@ -22,7 +20,7 @@ const aRefusedFlow = async (cases: number, { digests = false, isUrgent = (_n: nu
   flow.paced(memoryAccount(flow.now));
   for (let n = 0; n < cases; n++) {
     const target = { url: `https://h${n}.bad${n}.example/` };
-    await flow.report(nativeMessage({ reportId: `r-${n}`, target, ...(isUrgent(n) && csam) }));
+    await flow.report(nativeMessage({ reportId: `r-${n}`, target, ...(isUrgent(n) && classifiedAbuse) }));
   }
   const all = async () => {
     const ids = await Promise.all(Array.from({ length: cases }, (_, n) => flow.store.caseOfReport(`hotline/r-${n}`)));

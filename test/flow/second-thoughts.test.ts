@@ -7,8 +7,15 @@ import { advance } from "../../functions/matters/advance.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
-import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
-import { aNotice } from "../support/a-notice.ts";
+import {
+  aFlow,
+  aReportedFlow,
+  aReportedStory,
+  aStory,
+  classifiedAbuse,
+  copiedBrand,
+  nativeMessage,
+} from "../support/a-flow.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
 const network = aCandidate();
@@ -34,50 +41,26 @@ describe("opening a case again asks again for every gate", () => {
     await flow.says("still-up");
     await flow.pass({ hours: 1 });
     expect(flow.mails).toEqual([]);
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("protected-target");
-  });
-
-  test("a hold stands, and its question with it", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
-    await flow.says("hold");
-    await flow.says("gone");
-    await flow.says("still-up");
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("held");
+    expect(await flow.questions()).toContain("protected-target");
   });
 
   test("a notice that was cancelled by the end goes out after all", async () => {
     const flow = aStory();
     await flow.pass(night);
-    await flow.report(
-      nativeMessage({
-        category: "brand",
-        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-      }),
-    );
+    await flow.report(nativeMessage(copiedBrand));
     await flow.says("gone");
     await flow.says("still-up");
     await flow.pass({ hours: 24 });
     expect(flow.told()).toEqual([network.email]);
   });
 
-  test("'still up' by who had withdrawn takes the withdrawal back", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
-    await flow.says("gone");
-    await flow.says("withdrawn");
-    await flow.says("still-up");
-    expect((await flow.theCase()).closed).toBeUndefined();
-  });
-
   test("after the time at which on-call is asked it asks one question, not two", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     await flow.says("gone");
     await flow.pass({ hours: 24 * 9 });
     await flow.says("still-up");
     await flow.pass({ hours: 1 });
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["unanswered"]);
+    expect(await flow.questions()).toEqual(["unanswered"]);
   });
 
   test("a domain that is protected later stops the case that is open", () => {
@@ -89,22 +72,8 @@ describe("opening a case again asks again for every gate", () => {
 });
 
 describe("a host that moves", () => {
-  test("away and back is not followed up with the desk in between", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
-    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
-    await flow.pass({ hours: 26 });
-    flow.contacts(() => ({}));
-    await flow.pass({ hours: 48 });
-    const sent = (await flow.theCase()).notices
-      .filter(({ sentAt }) => sentAt)
-      .map(({ to, step }) => `${step} to ${to.email}`);
-    expect(sent).not.toContain("reminder to abuse@elsewhere.example");
-  });
-
   test("is seen to have moved when a person has it looked up again", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     await flow.pass({ hours: 49 });
     flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
     await flow.decides({ verdict: { decision: "look-again" } });
@@ -114,9 +83,7 @@ describe("a host that moves", () => {
   });
 
   test("is not said to have moved because only a person's contact was told and its addresses turn", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory({ contacts: { candidates: [] } });
     await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
     flow.contacts(() => ({ candidates: [], addresses: ["192.0.2.11"] }));
     await flow.pass({ hours: 26 });
@@ -124,17 +91,14 @@ describe("a host that moves", () => {
   });
 
   const moved = { candidates: [elsewhere], addresses: ["198.51.100.7"] };
-  const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
   const hotline = aCandidate({ email: "report@hotline.example", scope: "hotline", source: "directory" });
   test.each([
     ["the domain's registrar", registrar, { domainIsMalicious: true }],
-    ["the country's hotline", hotline, csam],
+    ["the country's hotline", hotline, classifiedAbuse],
   ])(
     "is seen to have moved though %s was told with it; that one stays who it was, is reminded, and hears of no move",
     async (_, stays, spoilt) => {
-      const flow = aStory();
-      flow.contacts(() => ({ candidates: [network, stays] }));
-      await flow.report(nativeMessage(spoilt));
+      const flow = await aReportedStory({ contacts: { candidates: [network, stays] }, report: spoilt });
       flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
       await flow.pass({ hours: 27 });
       const sent = (await flow.theCase()).notices
@@ -151,8 +115,7 @@ describe("a host that moves", () => {
   );
 
   test("is not said to have moved because another registry spells its desk's mailbox in capitals", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     flow.contacts(() => ({ candidates: [aCandidate({ email: "Abuse@network.example" })], addresses: ["192.0.2.77"] }));
     await flow.pass({ hours: 26 });
     expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
@@ -162,8 +125,7 @@ describe("a host that moves", () => {
   });
 
   test("and moves on before its first desk heard of it has that desk told after all", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const again = aCandidate({ email: "abuse@third.example" });
     flow.contacts(() => moved);
     // What goes to the old desk is declined until the host has moved on.
@@ -183,19 +145,8 @@ describe("a host that moves", () => {
     expect(told.sort()).toEqual([elsewhere.email, network.email].sort());
   });
 
-  test("is not closed by the desk that it moved away from", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
-    const first = (await flow.theCase()).notices[0]?.id;
-    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
-    await flow.pass({ hours: 26 });
-    await flow.deskReplies("removed", true, { about: first ?? "" });
-    expect((await flow.theCase()).closed).toBeUndefined();
-  });
-
   test("is not closed either by that desk's answer to the word that it has moved", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     flow.contacts(() => moved);
     await flow.pass({ hours: 26 });
     const word = (await flow.theCase()).notices.find(({ step, state }) => step === "moved" && state === "sent");
@@ -207,8 +158,7 @@ describe("a host that moves", () => {
   });
 
   test("has its new desk alone told of a correction", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     flow.contacts(() => moved);
     await flow.pass({ hours: 26 });
     await corrects(flow);
@@ -275,30 +225,8 @@ describe("a host that moves", () => {
     failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
   } as const;
 
-  test("to nowhere, its name not resolving, is a person's: neither old desk nor registrar hears more", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage());
-    flow.contacts(() => ({ ...unresolved, candidates: [registrar] }));
-    await flow.pass({ hours: 72 });
-    expect(flow.told()).toEqual([network.email]);
-    expect((await flow.theCase()).reviews).toMatchObject([
-      { question: "name-gone", blocking: true, reason: "The name does not resolve; what was reported may be gone." },
-    ]);
-    await flow.decides({ verdict: { decision: "look-again" } });
-    await flow.pass({ hours: 1 });
-    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
-      [network.email],
-      ["name-gone"],
-    ]);
-    await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
-    await flow.pass({ hours: 1 });
-    expect(flow.told()).toEqual([network.email, "desk@named.example"]);
-  });
-
   test("to nowhere for one look-up is looked up an hour later: till then nobody hears, then its desk", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     flow.contacts(() => ({ ...unresolved, candidates: [] }));
     await flow.pass({ hours: 24, minutes: 50 });
     expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
@@ -311,15 +239,14 @@ describe("a host that moves", () => {
   });
 
   test("to nowhere and back while a person is asked goes on by itself, asking DNS ever more rarely", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     let asked = 0;
     flow.contacts(() => {
       asked += 1;
       return { ...unresolved, candidates: [] };
     });
     await flow.pass({ hours: 24 * 8 });
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["name-gone"]);
+    expect(await flow.questions()).toEqual(["name-gone"]);
     expect(asked).toBeGreaterThan(8);
     expect(asked).toBeLessThan(24);
     flow.contacts(() => ({}));
@@ -327,23 +254,8 @@ describe("a host that moves", () => {
     expect([(await flow.theCase()).reviews, flow.told()]).toEqual([[], [network.email, network.email]]);
   });
 
-  test("whose name the registry takes out of DNS is a person's, though it resolves: nobody hears more", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage());
-    flow.contacts(() => ({ candidates: [network, registrar], outOfDns: "client hold" }));
-    await flow.pass({ hours: 72 });
-    expect(flow.told()).toEqual([network.email]);
-    const reason = "The registry has taken the name out of DNS (client hold); what was reported may be gone.";
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "name-gone", blocking: true, reason }]);
-    await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
-    await flow.pass({ hours: 1 });
-    expect([flow.told(), (await flow.theCase()).closed?.outcome]).toEqual([[network.email], "gone"]);
-  });
-
   test("is not taken for gone because the resolver was silent", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     flow.contacts(() => ({
       addresses: [],
       candidates: [],
@@ -361,8 +273,7 @@ describe("a host that moves", () => {
   });
 
   test("by its alias to a platform at the same address starts anew with the platform's desk", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     const platform = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
     flow.contacts(() => ({ candidates: [platform, { ...network, confidence: "medium" }], platform: "Pages" }));
     await flow.pass({ hours: 27 });
@@ -396,9 +307,7 @@ describe("a host that moves", () => {
         registries(aliases),
       );
     const [before, after] = [await find({}), await find({ "www.bad.example": "someone.netlify.app" })];
-    const flow = aFlow();
-    flow.contacts(() => before);
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: before });
     flow.contacts(() => after);
     await flow.pass({ hours: 26 });
     const { notices, reviews } = await flow.theCase();
@@ -424,9 +333,7 @@ describe("a host that moves", () => {
   });
 
   test("is not said to have moved while the platform is the same, or its desk is who was told", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [network], platform: "Pages" }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory({ contacts: { candidates: [network], platform: "Pages" } });
     flow.contacts(() => ({
       candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network],
       platform: "Pages",
@@ -441,8 +348,7 @@ describe("a host that moves", () => {
   });
 
   test("while registries are silent leaves its old desk in peace; the new one is told when they answer", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const silent = { source: "rdap", outcome: "silent", detail: "No answer." } as const;
     flow.contacts(() => ({ addresses: moved.addresses, candidates: [], failures: [silent], retry: true }));
     await flow.pass({ hours: 24, minutes: 10 });
@@ -453,23 +359,6 @@ describe("a host that moves", () => {
     // An hour after the first look-up that did not find it there a second one has not either.
     await flow.pass({ minutes: 30 });
     expect(flow.told()).toEqual([network.email, elsewhere.email, network.email]);
-  });
-
-  test("to another country needs that country's clearance anew", async () => {
-    const flow = aStory({
-      countries: [
-        { country: "NL", lawEnforcementFirst: true },
-        { country: "DE", lawEnforcementFirst: true },
-      ],
-    });
-    await flow.report(
-      nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }),
-    );
-    await flow.decides({ verdict: { decision: "clear" } });
-    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"], country: "DE" }));
-    await flow.pass({ hours: 25 });
-    expect(flow.told()).not.toContain(elsewhere.email);
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("clearance");
   });
 });
 
@@ -491,21 +380,17 @@ describe("a desk that another takes the place of before its first notice goes ou
   test("is not told on Monday because it was named on Friday", async () => {
     const flow = aStory();
     await flow.pass(night);
-    await flow.report(
-      nativeMessage({
-        category: "brand",
-        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-      }),
-    );
+    await flow.report(nativeMessage(copiedBrand));
     flow.contacts(() => ({ candidates: [elsewhere] }));
     await flow.pass({ hours: 14 });
     expect(flow.told()).toEqual([elsewhere.email]);
   });
 
   test("is told where the registry is silent and only others answer", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
+    const flow = await aReportedFlow({
+      contacts: { candidates: [network, registrar] },
+      report: { target: { url: "https://bad.example/login" } },
+    });
     await flow.pass({ hours: 30 });
     flow.contacts(() => ({ candidates: [network] }));
     await flow.pass({ hours: 20 });
@@ -520,8 +405,7 @@ describe("a withdrawal by every reporter", () => {
     (await theCase()).reviews.map(({ question }) => question);
 
   test("is told again to a desk that was told anew since it was told the first time", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.says("withdrawn");
     await flow.pass({ hours: 24 });
     await flow.says("still-up");
@@ -538,13 +422,11 @@ describe("a withdrawal by every reporter", () => {
   });
 
   test("is followed by a first notice where it stands again: nobody is reminded of what was taken back", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [network, upstream] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
     await flow.pass({ hours: 49 });
     await flow.says("withdrawn");
     await flow.pass({ hours: 24 });
-    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+    expect(await flow.outcome()).toBe("withdrawn");
     const before = flow.mails.length;
     await flow.says("still-up");
     await flow.pass({ hours: 23 });
@@ -563,25 +445,20 @@ describe("a withdrawal by every reporter", () => {
   });
 
   test("is told to a desk that took the page down, though the case had ended with that", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.says("gone");
-    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
     await flow.pass({ hours: 30 });
     await flow.says("withdrawn");
     await flow.pass({ hours: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
-      ["first sent", "withdrawal sent"],
-      "withdrawn",
-    ]);
+    expect([await told(flow), await flow.outcome()]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
     await flow.says("withdrawn");
     await flow.pass({ hours: 30 });
     expect(await told(flow)).toHaveLength(2);
   });
 
   test("after the end is told to nobody while others report the same page in a case that is open", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.says("gone");
     const first = (await flow.theCase()).id;
     await flow.pass({ hours: 1 });
@@ -596,25 +473,19 @@ describe("a withdrawal by every reporter", () => {
   test("after the end of a case in which nobody was told changes nothing", async () => {
     const flow = aFlow();
     await flow.pass(night);
-    await flow.report(
-      nativeMessage({
-        category: "brand",
-        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-      }),
-    );
+    await flow.report(nativeMessage(copiedBrand));
     await flow.says("gone");
     await flow.says("withdrawn");
-    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test("does not wait for a person's answer about the silence before it", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.pass({ hours: 49 });
     expect(await asked(flow)).toEqual(["unanswered"]);
     await flow.says("withdrawn");
     await flow.pass({ minutes: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
+    expect([await told(flow), await flow.outcome()]).toEqual([
       ["first sent", "reminder sent", "withdrawal sent"],
       "withdrawn",
     ]);
@@ -624,8 +495,7 @@ describe("a withdrawal by every reporter", () => {
     ["will never take", { kind: "declined", code: "MessageRejected", final: true }, "notice-refused"],
     ["may or may not have taken", { kind: "uncertain", code: "TimeoutError" }, "unknown-send"],
   ] as const)("that SES %s is before a person, who has it sent again", async (_, answer, question) => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     flow.sesSays(() => answer);
     await flow.says("withdrawn");
     await flow.pass({ hours: 1 });
@@ -633,10 +503,7 @@ describe("a withdrawal by every reporter", () => {
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
     await flow.decides({ verdict: { decision: "send-again" } });
     await flow.pass({ minutes: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
-      ["first sent", "withdrawal sent"],
-      "withdrawn",
-    ]);
+    expect([await told(flow), await flow.outcome()]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
   });
 
   test("waits until it is known if the notice on the wire went out; who had none hears nothing", async () => {
@@ -650,12 +517,11 @@ describe("a withdrawal by every reporter", () => {
     await flow.report(nativeMessage());
     await flow.pass({ hours: 1 });
     expect([flow.told(), await told(flow)]).toEqual([[], ["first cancelled", "withdrawal cancelled"]]);
-    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+    expect(await flow.outcome()).toBe("withdrawn");
   });
 
   test("that waits when a hold comes is the hold's question, and goes out when it is lifted", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
     await flow.says("withdrawn");
     await flow.says("hold");
@@ -664,38 +530,17 @@ describe("a withdrawal by every reporter", () => {
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
     await flow.says("release");
     await flow.pass({ hours: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
-      ["first sent", "withdrawal sent"],
-      "withdrawn",
-    ]);
+    expect([await told(flow), await flow.outcome()]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
   });
 });
 
 describe("a mailbox that must not be written to", () => {
-  test("is not reminded, nor sent what was queued, once it has opted out", () => {
-    const sent = aCase({}, [
-      { type: "contact-answered", at: morning, answer: anAnswer() },
-      { type: "sent", at: morning, noticeId: "0-first-7e2fe1ce87", attemptId: "a", sesMessageId: "s" },
-    ]);
-    const withSent = { ...sent, notices: [aNotice("sent")] };
-    const optedOut = policyOf(aSettings({ optedOut: [network.email] }));
-    expect(advance(withSent, [], optedOut, plusHours(morning, 25)).next).toMatchObject({
-      notices: [{ step: "first" }],
-    });
-    expect(advance(sent, [], optedOut, morning).next).toMatchObject({ notices: [{ state: "cancelled" }] });
-  });
-
   test.each([
     ["who opted out", "abuse@network.example", {}],
     ["that is our own", "c.x@reply.dispatch.example", {}],
-    [
-      "of the site itself, for child abuse material",
-      "owner@bad.example",
-      { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } },
-    ],
+    ["of the site itself, for child abuse material", "owner@bad.example", classifiedAbuse],
   ])("%s is refused also when a person names it", async (_, email, report) => {
-    const flow = aStory({ optedOut: [network.email] });
-    await flow.report(nativeMessage(report));
+    const flow = await aReportedStory({ settings: { optedOut: [network.email] }, report });
     expect(await flow.decides({ verdict: { decision: "send-to", email } })).toMatchObject({
       ok: false,
       error: { kind: "not-an-answer" },
@@ -703,8 +548,7 @@ describe("a mailbox that must not be written to", () => {
   });
 
   test("that had a notice already is refused with a sentence when a person names it again", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     await flow.pass({ hours: 49 });
     expect(await flow.decides({ verdict: { decision: "send-to", email: network.email } })).toMatchObject({
       ok: false,
@@ -713,67 +557,9 @@ describe("a mailbox that must not be written to", () => {
   });
 });
 
-describe("reports and reporters", () => {
-  test("taking back one of two reports on a page leaves the other standing", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
-    await flow.report(nativeMessage({ reportId: "r-2" }));
-    await flow.says("withdrawn", { reportId: "r-2" });
-    await flow.says("withdrawn", { reportId: "r-2" });
-    expect([(await flow.theCase()).closed, flow.mails.length]).toEqual([undefined, 1]);
-    await flow.says("withdrawn", { reportId: "r-1" });
-    await flow.pass({ hours: 1 });
-    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
-  });
-
-  test("a live report that joins at the weekend does not wait for Monday", async () => {
-    const flow = aStory();
-    const brand = {
-      category: "brand",
-      evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-    };
-    await flow.pass(night);
-    await flow.report(nativeMessage(brand));
-    expect(flow.mails).toHaveLength(0);
-    await flow.report(nativeMessage({ ...brand, reportId: "r-2", live: true }));
-    expect(flow.told()).toEqual([network.email]);
-  });
-
-  test("a report that says the domain is malicious brings the registrar in at once", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage());
-    await flow.report(nativeMessage({ reportId: "r-2", domainIsMalicious: true }));
-    expect(flow.told()).toEqual([network.email, registrar.email]);
-  });
-});
-
 describe("answers and reminders", () => {
-  test("a reminder that is queued does not go out after the desk has answered", async () => {
-    const flow = aStory();
-    // Sent at the end of Tuesday's working day in Amsterdam, so that the reminder falls due at the
-    // end of Friday's and waits for Monday.
-    await flow.pass({ hours: 5, minutes: 50 });
-    await flow.report(
-      nativeMessage({
-        category: "brand",
-        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-      }),
-    );
-    await flow.pass({ minutes: 20 });
-    await flow.pass({ hours: 73 });
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
-      "first sent",
-      "reminder queued",
-    ]);
-    await flow.deskReplies("refused", true);
-    await flow.pass({ hours: 24 * 4 });
-    expect(flow.mails).toHaveLength(1);
-  });
-
   test("a reminder that SES declines while the desk answers does not go out later", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     const about = (await flow.theCase()).notices[0]?.id ?? "";
     const { sendOnce } = flow.sending;
     flow.sending.sendOnce = async () => {
@@ -788,94 +574,19 @@ describe("answers and reminders", () => {
     ]);
   });
 
-  test("an unproven 'removed' silences nobody, and neither does a person's 'noted'", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [network, upstream] }));
-    await flow.report(nativeMessage());
-    await flow.deskReplies("removed", false);
-    await flow.decides({ verdict: { decision: "continue" } });
-    await flow.pass({ hours: 49 });
-    expect(flow.told()).toContain(upstream.email);
-  });
-
   test("the same desk writing a hundred times asks one question", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     for (let mail = 0; mail < 100; mail++) {
       await flow.deskReplies("unclear", true);
       await flow.pass({ minutes: 1 });
     }
     expect((await flow.theCase()).reviews).toHaveLength(1);
   });
-
-  test("a 'no' that SES repeats is before a person, and goes on being tried", async () => {
-    const flow = aStory();
-    flow.sesSays(() => ({ kind: "declined", code: "AccountSendingPausedException", final: false }));
-    await flow.report(nativeMessage());
-    await flow.pass({ hours: 12 });
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
-    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
-    await flow.pass({ hours: 2 });
-    const state = await flow.theCase();
-    expect([state.notices[0]?.state, state.reviews]).toEqual(["sent", []]);
-  });
 });
 
 describe("every answer that is offered leads on", () => {
-  test("a form that a person filled in is waited for, and asked about again only after that", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [], forms: [{ url: "https://forms.example/abuse", scope: "platform" }] }));
-    await flow.report(nativeMessage());
-    expect((await flow.theCase()).reviews[0]?.question).toBe("form-only");
-    await flow.decides({ verdict: { decision: "continue" } });
-    expect((await flow.theCase()).reviews).toEqual([]);
-    await flow.pass({ hours: 49 });
-    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
-  });
-
-  test("a provider beside the host that takes a form only is a person's, and holds up nobody's notice", async () => {
-    const flow = aStory();
-    const form = { url: "https://registrar.example/abuse", scope: "registrar", name: "Registrar" } as const;
-    flow.contacts(() => ({ candidates: [network, { ...registrar, confidence: "guess" }], forms: [form] }));
-    await flow.report(nativeMessage({ domainIsMalicious: true }));
-    expect(flow.told()).toEqual([network.email]);
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", blocking: false, forms: [form] }]);
-    await flow.pass({ hours: 26 });
-    expect((await flow.theCase()).notices.map(({ step, to }) => `${step} to ${to.email}`)).toEqual([
-      `first to ${network.email}`,
-      `reminder to ${network.email}`,
-    ]);
-  });
-
-  test("a host that takes a form only is asked there first, and has as long as by mail", async () => {
-    const flow = aFlow();
-    const form = { url: "https://network.example/abuse", scope: "network", name: "Network" } as const;
-    flow.contacts(() => ({ candidates: [{ ...network, confidence: "guess" }, upstream], forms: [form] }));
-    await flow.report(nativeMessage());
-    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([
-      [],
-      [{ question: "form-only", blocking: true, forms: [form] }],
-    ]);
-    await flow.decides({ verdict: { decision: "continue" } });
-    await flow.pass({ hours: 46 });
-    expect(flow.told()).toEqual([]);
-    await flow.pass({ hours: 4 });
-    expect(flow.told()).toEqual([upstream.email]);
-  });
-
-  test("a form of somebody whom the ladder does not tell is nobody's work", async () => {
-    const flow = aStory();
-    flow.contacts(() => ({
-      candidates: [network],
-      forms: [{ url: "https://registrar.example/abuse", scope: "registrar" }],
-    }));
-    await flow.report(nativeMessage());
-    expect((await flow.theCase()).reviews).toEqual([]);
-  });
-
   test("to wait on a rung whose mails all came back waits", async () => {
-    const flow = aStory();
-    await flow.report(nativeMessage());
+    const flow = await aReportedStory();
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
     await flow.decides({ verdict: { decision: "wait" } });
@@ -889,9 +600,7 @@ describe("every answer that is offered leads on", () => {
 });
 
 test("one case that can't be read does not stop the others, nor the call to on-call", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [] }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: [] } });
   await flow.report(nativeMessage({ reportId: "r-2", target: { url: "https://other.example/" } }));
   const [broken] = (await flow.store.due(plusHours(flow.now(), 1), 10)).map(({ caseId }) => caseId);
   const read = flow.store.read;

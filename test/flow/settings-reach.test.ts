@@ -7,8 +7,8 @@ import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
-import { aCandidate, aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { type aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { memoryWalk } from "../support/memory-walk.ts";
 
 /* What a change of settings does to cases that stand already, and when. */
@@ -17,60 +17,15 @@ const days = (count: number) => count * 24;
 const off = (...holidays: readonly string[]): Partial<Settings> => ({
   countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays }]),
 });
-const brand = () =>
-  nativeMessage({
-    category: "brand",
-    evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-  });
 
 /** What a sweep needs to see that settings are others, and then to have walked through what waits. */
 const minutesToReach = 6;
 
 describe("retention", () => {
-  const closedCase = async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
-    await flow.says("gone");
-    expect((await flow.theCase()).closed?.outcome).toBe("gone");
-    return flow;
-  };
   const isForgotten = async (flow: ReturnType<typeof aFlow>) => (await flow.theCase()).forgottenAt !== undefined;
 
-  test("that is shortened reaches cases that are closed already, within minutes where it is over", async () => {
-    const flow = await closedCase();
-    await flow.leap(plusHours(flow.now(), days(40)));
-    flow.settingsBecome({ forgetAfterDays: { phishing: 30 } });
-    expect(await isForgotten(flow)).toBe(false);
-    await flow.pass({ minutes: minutesToReach });
-    expect(await isForgotten(flow)).toBe(true);
-  });
-
-  test("that is shortened is counted from the case's end where it is not over", async () => {
-    const flow = await closedCase();
-    await flow.leap(plusHours(flow.now(), days(20)));
-    flow.settingsBecome({ forgetAfterDays: { phishing: 30 } });
-    await flow.pass({ minutes: minutesToReach });
-    expect(await isForgotten(flow)).toBe(false);
-    await flow.leap(plusHours((await flow.theCase()).closed?.at ?? "", days(30)));
-    expect(await isForgotten(flow)).toBe(true);
-  });
-
-  test("that is lengthened keeps what is not forgotten yet, and brings nothing back", async () => {
-    const flow = await closedCase();
-    flow.settingsBecome({ forgetAfterDays: { phishing: 300 } });
-    await flow.pass({ minutes: minutesToReach });
-    await flow.leap(plusHours(flow.now(), days(191)));
-    expect(await isForgotten(flow)).toBe(false);
-    await flow.leap(plusHours(flow.now(), days(110)));
-    expect(await isForgotten(flow)).toBe(true);
-    flow.settingsBecome({ forgetAfterDays: { phishing: 900 } });
-    await flow.pass({ minutes: minutesToReach });
-    expect(await isForgotten(flow)).toBe(true);
-  });
-
   test("that is shortened takes nothing from a case that is held, or before a person", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "anna", why: "The police asked." });
     flow.settingsBecome({ forgetAfterDays: { phishing: 1 } });
     await flow.leap(plusHours(flow.now(), days(60)));
@@ -80,48 +35,11 @@ describe("retention", () => {
 });
 
 describe("a day off that comes", () => {
-  const atNight = async (settings: Partial<Settings> = {}) => {
-    const flow = aFlow(settings);
-    flow.contacts(() => ({ candidates: [aCandidate()], country: "NL" }));
-    // Tuesday evening there: it waits for Wednesday morning.
-    await flow.leap("2026-11-24T20:00:00.000Z");
-    await flow.takeIn(brand());
-    await flow.run();
-    expect(flow.told()).toEqual([]);
-    return flow;
-  };
-
-  test.each([
-    ["by itself", {}],
-    ["with others", { digests: true }],
-  ])("keeps what waits for the morning to go out %s, and it goes out on the day after", async (_, settings) => {
-    const flow = await atNight(settings);
-    flow.settingsBecome({ ...settings, ...off("2026-11-25") });
-    await flow.pass({ minutes: minutesToReach });
-    await flow.leap("2026-11-25T07:00:00.000Z");
-    await flow.pass({ hours: 12 });
-    expect(flow.told()).toEqual([]);
-    await flow.leap("2026-11-26T07:00:00.000Z");
-    await flow.pass({ minutes: 90 });
-    expect(flow.told()).toEqual(["abuse@network.example"]);
-  });
-
-  test("that goes sends nothing sooner than it was to go out", async () => {
-    const flow = await atNight(off("2026-11-25"));
-    flow.settingsBecome(off());
-    await flow.leap("2026-11-25T07:00:00.000Z");
-    await flow.pass({ hours: 12 });
-    expect(flow.told()).toEqual([]);
-    await flow.leap("2026-11-26T07:00:00.000Z");
-    await flow.pass({ minutes: 90 });
-    expect(flow.told()).toEqual(["abuse@network.example"]);
-  });
-
   test("keeps nothing in the urgent lane", async () => {
-    const flow = aFlow(off("2026-11-24"));
-    await flow.report(
-      nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }),
-    );
+    const flow = await aReportedFlow({
+      settings: off("2026-11-24"),
+      report: classifiedAbuse,
+    });
     expect(flow.told()).toEqual(["abuse@network.example"]);
   });
 });
@@ -134,8 +52,7 @@ describe("a policy whose clocks are shorter", () => {
   const dueAts = async (flow: ReturnType<typeof aFlow>) =>
     (await flow.store.due("9999-01-01T00:00:00.000Z", 10)).map(({ dueAt }) => dueAt);
   const told = async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.pass({ minutes: minutesToReach });
     const [due] = await dueAts(flow);
     expect(due).toBe(plusHours(morning, 24));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /* Several reporters reported one page. None of them ends it for the others by one word. */
 
@@ -11,8 +11,7 @@ const hotline = { reporter: "hotline", reportId: "h-1" };
 const cert = { reporter: "cert", reportId: "c-1" };
 
 const reportedByBoth = async (what: Record<string, unknown> = urgent) => {
-  const flow = aFlow();
-  await flow.report(nativeMessage({ ...hotline, ...what }));
+  const flow = await aReportedFlow({ report: { ...hotline, ...what } });
   await flow.report(nativeMessage({ ...cert, ...what }));
   await flow.pass({ minutes: 1 });
   return flow;
@@ -47,16 +46,15 @@ describe.each([
     const flow = await reportedByBoth(what);
     await flow.says("gone", cert);
     await flow.says("gone", hotline);
-    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 });
 
 test("a reporter who is alone still ends a case by one word, however many of their reports it has", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage({ ...hotline, ...urgent }));
+  const flow = await aReportedFlow({ report: { ...hotline, ...urgent } });
   await flow.report(nativeMessage({ ...hotline, reportId: "h-2", ...urgent }));
   await flow.says("gone", hotline);
-  expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  expect(await flow.outcome()).toBe("gone");
 });
 
 test("who took their report back is not waited for, whether before the word or after", async () => {
@@ -66,7 +64,7 @@ test("who took their report back is not waited for, whether before the word or a
   const after = await reportedByBoth();
   await after.says("gone", cert);
   await after.says("withdrawn", hotline);
-  expect([(await before.theCase()).closed?.outcome, (await after.theCase()).closed?.outcome]).toEqual(["gone", "gone"]);
+  expect([await before.outcome(), await after.outcome()]).toEqual(["gone", "gone"]);
 });
 
 test("the question ends when another reporter says that it is still up, and the first must say it anew", async () => {
@@ -74,7 +72,7 @@ test("the question ends when another reporter says that it is still up, and the 
   await flow.says("gone", cert);
   await flow.pass({ minutes: 1 });
   await flow.says("still-up", hotline);
-  expect((await flow.theCase()).reviews.map(({ question }) => question)).not.toContain("said-gone");
+  expect(await flow.questions()).not.toContain("said-gone");
   await flow.pass({ minutes: 1 });
   await flow.says("gone", hotline);
   expect((await flow.theCase()).closed).toBeUndefined();
@@ -104,7 +102,7 @@ test("a person closes it, or goes on", async () => {
   const open = await reportedByBoth();
   await open.says("gone", cert);
   await open.decides({ verdict: { decision: "continue" } });
-  expect([(await closed.theCase()).closed?.outcome, (await open.theCase()).closed, await questions(open)]).toEqual([
+  expect([await closed.outcome(), (await open.theCase()).closed, await questions(open)]).toEqual([
     "gone",
     undefined,
     [],
@@ -137,7 +135,7 @@ describe("a reporter for whom the settings say who may speak", () => {
     const flow = bound();
     await flow.by("AROAHOTLINE000000", nativeMessage({ ...hotline, ...urgent }));
     await flow.by("123456789012", statusMessage("gone", flow.now(), hotline));
-    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    expect(await flow.outcome()).toBe("gone");
   });
 
   test.each(["AROASTRANGER00000", undefined])(

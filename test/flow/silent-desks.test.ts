@@ -18,7 +18,7 @@ const days = (count: number) => ({ hours: 24 * count });
 const aSilentFlow = (report: Parameters<typeof nativeMessage>[0] = {}) => {
   const flow = aFlow();
   flow.contacts(() => ({ candidates: [network] }));
-  const asked = async () => (await flow.theCase()).reviews.map(({ question }) => question);
+  const asked = async () => await flow.questions();
   const reminded = () => flow.mails.filter(({ recipient }) => recipient === network.email).length - 1;
   const history = async () => (await flow.store.history((await flow.theCase()).id)).flatMap(({ events }) => events);
   /** A person lets the answer hold for later cases until then. */
@@ -88,13 +88,6 @@ describe("where nobody is left to tell and a person said to wait", () => {
     await flow.report(nativeMessage(live));
     const { lane, reviews } = await flow.theCase();
     expect([lane, reviews.map(({ question }) => question)]).toEqual(["urgent", ["live", "unanswered"]]);
-  });
-
-  test("a desk that has answered is not reminded", async () => {
-    const { flow, passes, reminded } = await waits();
-    await flow.deskReplies("refused", true);
-    await passes(days(8));
-    expect(reminded()).toBe(1);
   });
 
   test("what every reporter took back reminds nobody", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { spellingsAtMost } from "../../functions/case/spellings.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
 /*
@@ -66,8 +66,7 @@ describe("one page written in seven ways", () => {
 
   test("stays as its only reporter wrote it, to the letter, beside the URI that the standard asks for", async () => {
     const written = "HTTPS://Bücher.BAD.example:443/a/../ü b|c?q={1}#Top";
-    const flow = aFlow();
-    await flow.report(nativeMessage({ target: { url: `  ${written} ` } }));
+    const flow = await aReportedFlow({ report: { target: { url: `  ${written} ` } } });
     const [mail] = flow.mails;
     const { url, evidence } = mail ? xarfIn(mail) : {};
     expect(url).toBe("https://xn--bcher-kva.bad.example/%C3%BC%20b%7Cc?q=%7B1%7D#Top");
@@ -117,19 +116,6 @@ describe("one page written in seven ways", () => {
       (await caseOf(flow, "s-9")).id,
     ]).toEqual(["withdrawn", undefined, caseIdOf("report hotline/s-9")]);
   });
-});
-
-test("two pages stay two cases where a server may tell them apart", async () => {
-  const flow = aFlow();
-  await reportAll(flow, [
-    "https://bad.example/a",
-    "https://bad.example/a/",
-    "https://bad.example/A",
-    "https://bad.example/a?x=1&y=2",
-    "https://bad.example/a?y=2&x=1",
-  ]);
-  const opened = (await flow.store.openedOn("2026-11-24", 10)).items.filter(({ kind }) => kind === "case");
-  expect(opened).toHaveLength(5);
 });
 
 describe("a host with www. before it", () => {

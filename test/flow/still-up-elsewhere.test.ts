@@ -4,7 +4,7 @@ import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * hotline's case was closed as gone, and cert reported the same page later: another case. Whoever says
@@ -96,21 +96,6 @@ describe.each([
   });
 });
 
-test("a hold of whoever joined by it holds the open case; so does one that names that case", async () => {
-  const flow = await twoCases();
-  await flow.says("still-up", hotline);
-  await flow.pass({ minutes: 1 });
-  await flow.says("hold", hotline);
-  expect((await flow.read(flow.second)).holds).toMatchObject([{ by: "hotline" }]);
-  await flow.pass({ minutes: 1 });
-  await flow.report(statusMessage("release", flow.now(), { ...hotline, caseId: flow.second }));
-  expect((await flow.read(flow.second)).holds).toEqual([]);
-  await flow.pass({ minutes: 1 });
-  await flow.report(statusMessage("hold", flow.now(), { ...hotline, caseId: flow.first }));
-  expect((await flow.read(flow.second)).holds).toMatchObject([{ by: "hotline" }]);
-  expect((await flow.store.inReview(10)).items.filter(({ kind }) => kind !== "case")).toEqual([]);
-});
-
 test("said again after the second case was closed, it opens that one and not the first", async () => {
   const flow = await twoCases();
   await flow.says("still-up", hotline);
@@ -124,8 +109,7 @@ test("said again after the second case was closed, it opens that one and not the
 });
 
 test("of a moment before its own case was closed it is noted there, too: a hold finds the open one", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage(hotline));
+  const flow = await aReportedFlow({ report: hotline });
   const before = plusMinutes(flow.now(), 1);
   await flow.pass({ minutes: 2 });
   await flow.deskReplies("removed", true);
@@ -187,8 +171,7 @@ test("what was taken back later stays so, in whatever order the queue brings the
 });
 
 test("a word that it is gone which was said later, and came first, is not outlived", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage(hotline));
+  const flow = await aReportedFlow({ report: hotline });
   const before = flow.now();
   await flow.pass({ minutes: 2 });
   await flow.says("gone", hotline);

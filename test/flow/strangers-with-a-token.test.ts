@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aCandidate } from "../support/a-case.ts";
 import type { NewReply } from "../support/a-flow.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow } from "../support/a-flow.ts";
 
 /*
  * > A token proves possession, not authorship. These writers were forwarded the notice and are not
@@ -14,9 +14,10 @@ const candidates = [
   aCandidate({ email: "abuse@carrier.example", scope: "upstream", name: "Carrier" }),
 ];
 const aStory = async (category: string) => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates }));
-  await flow.report(nativeMessage({ category, evidence: { explanation: "x", detectedBy: "manual-review" } }));
+  const flow = await aReportedFlow({
+    contacts: { candidates },
+    report: { category, evidence: { explanation: "x", detectedBy: "manual-review" } },
+  });
   await flow.sesTells({ kind: "delivered" });
   return flow;
 };
@@ -77,22 +78,6 @@ test("however many strangers write, what the desk itself answers is asked about"
   const asked = (await flow.theCase()).reviews.filter(({ question }) => question === "reply");
   expect(asked.length).toBe(4);
   expect(asked.at(-1)?.reason).toBe("The desk refuses to act.");
-});
-
-describe("a writer of the desk's mail domain alone", () => {
-  test.each(["removed", "refused", "unclear", "acknowledgement"] as const)(
-    "who says %s gives its receipt and a number, and no more",
-    async (replyClass) => {
-      const flow = await aStory("phishing");
-      await flow.writesBack({ replyClass, from: "customer4711@network.example", ticket: "T-42" });
-      const state = await flow.theCase();
-      expect(state.closed).toBeUndefined();
-      expect(state.notices[0]).toMatchObject({ ticket: "T-42", acknowledgedAt: flow.now() });
-      expect(state.notices[0]?.answer).toBeUndefined();
-      await flow.pass({ hours: 26 });
-      expect(subjectsTo(flow, desk).some((subject) => /Reminder/.test(subject))).toBe(true);
-    },
-  );
 });
 
 describe("whoever has no proof at all", () => {

@@ -6,7 +6,7 @@ import { changesTogether } from "../../functions/matters/changes-together.ts";
 import { closingOf, isEntry, messagesAtMost, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * A reporter's script speaks of reports that nobody knows. On-call reads the list at three in the
@@ -222,8 +222,7 @@ describe("a line of stray words", () => {
 
 describe("what else fits no report is gathered in the same way", () => {
   test("words of a moment that has not come yet, as a clock that goes wrong sends them", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     for (let minute = 0; minute < 5; minute++)
       await flow.report(statusMessage("still-up", plusMinutes(plusHours(morning, 24), minute)));
     expect((await opened(flow)).map(({ field, messages }) => [field, messages])).toEqual([["at", 5]]);
@@ -244,11 +243,7 @@ test("a word that only overtook its report waits for it, and is no stray", async
   const gone = statusMessage("gone", morning);
   expect([await flow.report(gone), await flow.report(gone)]).toEqual(["later", "later"]);
   await flow.report(nativeMessage());
-  expect([await flow.report(gone), (await flow.theCase()).closed?.outcome, await opened(flow)]).toEqual([
-    "done",
-    "gone",
-    [],
-  ]);
+  expect([await flow.report(gone), await flow.outcome(), await opened(flow)]).toEqual(["done", "gone", []]);
 });
 
 test("a word that was a stray counts when it is brought again after its report", async () => {

@@ -4,18 +4,16 @@ import { isDecided } from "../../functions/case/given.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
-import { takeAllBack, takeBack } from "../../functions/review/take-back.ts";
+import { takeAllBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 const close = { decision: "close", outcome: "decided" } as const;
 
 /** Nobody is named who could be told, and a person is asked. */
 const asked = async (spoilt: Record<string, unknown> = {}) => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [] }));
-  await flow.report(nativeMessage(spoilt));
+  const flow = await aReportedFlow({ contacts: { candidates: [] }, report: spoilt });
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof asked>>;
@@ -56,8 +54,7 @@ describe("a verdict of the standard lane", () => {
   });
 
   test("keeps back what it would stop, and what it kept goes out once it is taken back", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("unclear", false);
     const mails = flow.mails.length;
     const { id } = await flow.theCase();
@@ -103,22 +100,6 @@ describe("a verdict of the standard lane", () => {
     });
   });
 
-  test("that was given in the place of the one that is taken back stands, and says whose it is", async () => {
-    const flow = await asked();
-    await flow.gives({ verdict: close, by: "jane" });
-    const { id: caseId, reviews } = await flow.onlyCase();
-    const seen = { caseId, reviewId: reviews[0]?.id ?? "", givenAt: flow.now() };
-    await flow.takesBack("joe");
-    await flow.leap(plusMinutes(flow.now(), 0.1));
-    await flow.gives({ verdict: { decision: "look-again" }, by: "joe" });
-    for (const by of ["jane", "joe"])
-      expect(await takeBack(flow.work, { ...seen, by })).toMatchObject({
-        error: { kind: "another-stands", given: { by: "joe", verdict: { decision: "look-again" } } },
-      });
-    const [all] = await takeAllBack(flow.work, [seen], "jane");
-    expect([all?.taken.ok, (await openIn(flow))[0]]).toEqual([false, ["no-contact", "joe", undefined]]);
-  });
-
   test("that one takes back as it takes effect is either: never half of both", async () => {
     const flow = await asked();
     await flow.gives({ verdict: close });
@@ -136,22 +117,6 @@ describe("a verdict of the standard lane", () => {
     expect((await flow.store.inReview(10)).items).toEqual([]);
     await flow.takesBack();
     expect((await flow.store.inReview(10)).items).toHaveLength(1);
-  });
-
-  test("stands in the list of the day with what became of it, in one place", async () => {
-    const flow = await asked();
-    await flow.gives({ verdict: close, by: "jane" });
-    const given = { by: "jane", decision: "close", question: "no-contact", takesEffectAt: plusMinutes(flow.now(), 1) };
-    expect(await listed(flow)).toMatchObject([given]);
-    await flow.takesBack("joe");
-    expect(await listed(flow)).toMatchObject([{ ...given, cameToNothing: { by: "joe" } }]);
-    await flow.pass({ minutes: 1 });
-    await flow.gives({ verdict: close, by: "jane" });
-    await flow.pass({ minutes: 1 });
-    expect(await listed(flow)).toMatchObject([
-      { by: "jane", tookEffectAt: flow.now() },
-      { cameToNothing: { by: "joe" } },
-    ]);
   });
 });
 
@@ -173,8 +138,7 @@ describe("what happens in a verdict's minute gives the question back, and says w
   });
 
   test("a desk's reply; but only once, or whoever writes again and again would put it off for ever", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("refused", false);
     const state = await flow.theCase();
     expect(state.reviews.map(({ question }) => question)).toEqual(["reply"]);
@@ -186,19 +150,18 @@ describe("what happens in a verdict's minute gives the question back, and says w
     await flow.leap(plusMinutes(flow.now(), 0.1));
     await flow.deskReplies("question", true, { text: "again" });
     await flow.pass({ minutes: 1 });
-    expect((await flow.theCase()).closed?.outcome).toBe("decided");
+    expect(await flow.outcome()).toBe("decided");
   });
 
   test("but no mail of anybody who is not proven to be the desk", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("refused", false);
     await flow.gives({ verdict: close, reviewId: (await flow.theCase()).reviews[0]?.id ?? "" });
     await flow.leap(plusMinutes(flow.now(), 0.1));
     await flow.deskReplies("unclear", false);
     expect((await flow.theCase()).reviews.filter(isDecided)).toHaveLength(1);
     await flow.pass({ minutes: 1 });
-    expect((await flow.theCase()).closed?.outcome).toBe("decided");
+    expect(await flow.outcome()).toBe("decided");
   });
 
   test("and always where its case has become urgent, however often it was given back", async () => {
@@ -218,8 +181,7 @@ describe("what happens in a verdict's minute gives the question back, and says w
     const [hotline, cert] = aSettings().reporters;
     if (!hotline || !cert) throw new Error("the settings have two reporters");
     const settings = { reporters: [hotline, cert], protectedDomains: ["bad.example"] };
-    const flow = aFlow(settings);
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ settings });
     await flow.gives({ verdict: { decision: "clear" }, by: "anna" });
     await flow.gives({ verdict: { decision: "clear" }, by: "ben" });
     flow.settingsBecome({ ...settings, reporters: [{ ...hotline, people: ["ben"] }, cert] });
@@ -278,8 +240,7 @@ test("one answer for many is taken back whole, row by row: what has taken effect
 });
 
 test("two questions of one case, decided in the same moment, are two in the list and both take effect", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   await flow.deskReplies("refused", false);
   await flow.pass({ minutes: 1 });
   await flow.deskReplies("question", false, { text: "Which page?" });
@@ -295,8 +256,7 @@ test("two questions of one case, decided in the same moment, are two in the list
 describe("a closed case, of which a person is asked whether it is back", () => {
   /** Closed as removed, and nobody has looked for a week. */
   const askedAgain = async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 8 * 24 });
     expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);

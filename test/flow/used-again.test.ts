@@ -5,7 +5,7 @@ import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * A hotline's system is set up anew and numbers its reports from 1 again. What it reports then is
@@ -93,9 +93,10 @@ describe("a report id that is used again for another target", () => {
   });
 
   test("is the same report where only the host's www. differs, which a case joined by", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ sameHost: "www.bad.example" }));
-    await flow.report(nativeMessage({ reportId: "0", target: { url: "https://bad.example/a" } }));
+    const flow = await aReportedFlow({
+      contacts: { sameHost: "www.bad.example" },
+      report: { reportId: "0", target: { url: "https://bad.example/a" } },
+    });
     const www = nativeMessage({ reportId: "1", target: { url: "https://www.bad.example/a" } });
     await flow.report(www);
     await flow.report(www);

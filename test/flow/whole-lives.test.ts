@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 /*
  * Cases from the report to the end: every mail with its moment, and how it ended. The clock begins
@@ -18,7 +18,7 @@ const hotline = aCandidate({ email: "ntd@hotline-nl.example", scope: "hotline", 
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 
 const day = 24;
-const childAbuse = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+const childAbuse = classifiedAbuse;
 
 const aLife = (spoilt: Partial<Settings> = {}) => {
   const flow = aFlow(spoilt);
@@ -66,9 +66,11 @@ test("phishing by the policy's own hours: a rung a day, as it is reminded, and a
 });
 
 test("phishing by the policy's own hours: its reporter's program is asked once before each step", async () => {
-  const life = aFlow({ clocks: {}, reporters: aSettings().reporters.map((one) => ({ ...one, checks: true })) });
-  life.contacts(() => ({ candidates: [network, upstream] }));
-  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
+  const life = await aReportedFlow({
+    settings: { clocks: {}, reporters: aSettings().reporters.map((one) => ({ ...one, checks: true })) },
+    contacts: { candidates: [network, upstream] },
+    report: { target: { url: "https://bad.example/login" } },
+  });
   await life.pass({ hours: 3 * day });
   expect((await life.theCase()).checks?.causes).toEqual(["before-reminder.0.0", "before-reminder.1.0"]);
 });

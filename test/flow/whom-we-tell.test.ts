@@ -3,7 +3,7 @@ import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { beforeAPerson, opened } from "../support/laws.ts";
 
 const host = aCandidate({ email: "abuse@harbour.example", scope: "network" });
@@ -23,9 +23,7 @@ const lived = async (
   report: Record<string, unknown> = {},
   settings: Parameters<typeof aFlow>[0] = {},
 ) => {
-  const flow = aFlow(settings);
-  flow.contacts(() => answer);
-  await flow.report(nativeMessage(report));
+  const flow = await aReportedFlow({ settings, contacts: answer, report });
   const asked = (await flow.theCase()).reviews.map(({ question, blocking, reason }) => ({
     question,
     blocking,
@@ -156,7 +154,7 @@ describe("a live report", () => {
     await flow.takeIn(nativeMessage({ ...of("csam"), live: true }));
     flow.hints.splice(0);
     await flow.pass({ minutes: 2 });
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("live");
+    expect(await flow.questions()).toContain("live");
   });
 });
 
@@ -170,9 +168,7 @@ describe("what is not to be reported by a machine", () => {
   });
 
   test("goes out once a person says that it was", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [host] }));
-    await flow.report(nativeMessage({ target: { host: "8.8.8.8" } }));
+    const flow = await aReportedFlow({ contacts: { candidates: [host] }, report: { target: { host: "8.8.8.8" } } });
     await flow.decides({ verdict: { decision: "clear" } });
     expect(flow.told()).toEqual(["abuse@harbour.example"]);
   });
@@ -219,9 +215,11 @@ describe("a hotline", () => {
     const entry = (takes: "csam" | "ncii") => ({
       countries: [{ country: "NL", hotline: { ...hotline, takes: [takes] } }],
     });
-    const flow = aFlow(entry("csam"));
-    flow.contacts(() => ({ candidates: [host, found] }));
-    await flow.report(nativeMessage(of("csam")));
+    const flow = await aReportedFlow({
+      settings: entry("csam"),
+      contacts: { candidates: [host, found] },
+      report: of("csam"),
+    });
     flow.settingsBecome(entry("ncii"));
     await flow.pass({ hours: 26 });
     expect(flow.told().filter((email) => email === hotline.email)).toHaveLength(1);
@@ -250,9 +248,11 @@ describe("where the police come first", () => {
         told: expect.arrayContaining(["abuse@harbour.example"]),
         asked: expect.not.arrayContaining(["clearance"]),
       });
-    const flow = aFlow({ countries });
-    flow.contacts(() => ({ candidates: [host, hotline], unconfirmedCountries: ["NL"] }));
-    await flow.report(nativeMessage(of("csam")));
+    const flow = await aReportedFlow({
+      settings: { countries },
+      contacts: { candidates: [host, hotline], unconfirmedCountries: ["NL"] },
+      report: of("csam"),
+    });
     expect(flow.told().toSorted()).toEqual(["abuse@harbour.example", "desk@hotline-nl.example"]);
     expect((await flow.theCase()).reviews).toMatchObject([{ question: "unconfirmed-country", blocking: false }]);
     const toPolice = { decision: "send-to", email: "desk@police.example" } as const;
@@ -263,11 +263,13 @@ describe("where the police come first", () => {
   });
 
   test("the host hears once they cleared it, is reminded, and the network above it is told in its turn", async () => {
-    const flow = aFlow({ countries });
-    flow.contacts(() => ({ candidates: [host, transit, hotline] }));
-    await flow.report(nativeMessage(of("csam")));
+    const flow = await aReportedFlow({
+      settings: { countries },
+      contacts: { candidates: [host, transit, hotline] },
+      report: of("csam"),
+    });
     await flow.pass({ hours: 72 });
-    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
+    expect([flow.told(), await flow.questions()]).toEqual([
       ["desk@hotline-nl.example", "desk@hotline-nl.example"],
       ["clearance"],
     ]);
@@ -280,31 +282,24 @@ describe("where the police come first", () => {
   test("the host's form is asked for after their word, and a registrar's never", async () => {
     const form = { url: "https://files.example/abuse", scope: "platform", name: "Files" } as const;
     const others = { url: "https://registrar.example/abuse", scope: "registrar" } as const;
-    const flow = aFlow({ countries });
-    flow.contacts(() => ({ candidates: [hotline], forms: [form, others] }));
-    await flow.report(nativeMessage(of("csam")));
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["clearance"]);
+    const flow = await aReportedFlow({
+      settings: { countries },
+      contacts: { candidates: [hotline], forms: [form, others] },
+      report: of("csam"),
+    });
+    expect(await flow.questions()).toEqual(["clearance"]);
     await flow.decides({ verdict: { decision: "clear" } });
     expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", forms: [form] }]);
     expect((await lived({ candidates: [], forms: [others] }, of("csam"))).asked).toEqual(["no-contact!"]);
   });
 
   test("a person may name no other mailbox before they are asked", async () => {
-    const flow = aFlow({ countries });
-    flow.contacts(() => ({ candidates: [host, hotline] }));
-    await flow.report(nativeMessage({ ...of("csam"), live: true }));
-    expect(flow.told()).toEqual(["desk@hotline-nl.example"]);
-  });
-
-  test("the question says that the host's desk asked for no mail", async () => {
-    const { told, reasons } = await lived({ candidates: [hotline], optedOut: ["abuse@harbour.example"] }, of("csam"), {
-      countries,
+    const flow = await aReportedFlow({
+      settings: { countries },
+      contacts: { candidates: [host, hotline] },
+      report: { ...of("csam"), live: true },
     });
-    expect([told, reasons[0]]).toEqual([
-      ["desk@hotline-nl.example"],
-      "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The " +
-        "host's own desk asked for no mail: nothing goes to it afterwards either.",
-    ]);
+    expect(flow.told()).toEqual(["desk@hotline-nl.example"]);
   });
 });
 
@@ -313,9 +308,7 @@ describe("child abuse that no person has classified", () => {
   const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
   const scanned = { category: "csam", evidence: { classification: "A1", detectedBy: "automated-scan" } };
   const opened = async (candidates: readonly Candidate[], report: object = scanned) => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates }));
-    await flow.report(nativeMessage({ ...report }));
+    const flow = await aReportedFlow({ contacts: { candidates }, report: { ...report } });
     return flow;
   };
   const asked = async (flow: ReturnType<typeof aFlow>) =>
@@ -373,9 +366,7 @@ describe("child abuse on a name that was registered for it", () => {
   test("is never its registrar's by itself: a person is asked once the network above the host was silent", async () => {
     for (const name of [young, undefined]) {
       const { name: _, ...others } = answer;
-      const flow = aFlow();
-      flow.contacts(() => ({ ...others, ...(name && { name }) }));
-      await flow.report(nativeMessage(malicious));
+      const flow = await aReportedFlow({ contacts: { ...others, ...(name && { name }) }, report: malicious });
       await flow.pass({ hours: 47 });
       expect([[...new Set(flow.told())], await asked(flow)]).toEqual([[host.email, transit.email], []]);
       await flow.pass({ hours: 3 });
@@ -389,9 +380,7 @@ describe("child abuse on a name that was registered for it", () => {
   });
 
   test("is the registrar's where that person says so, once", async () => {
-    const flow = aFlow();
-    flow.contacts(() => answer);
-    await flow.report(nativeMessage(malicious));
+    const flow = await aReportedFlow({ contacts: answer, report: malicious });
     await flow.pass({ hours: 50 });
     const idOf = async (asked: string) =>
       (await flow.theCase()).reviews.find(({ question }) => question === asked)?.id ?? "none";
@@ -402,9 +391,7 @@ describe("child abuse on a name that was registered for it", () => {
   });
 
   test("asks nothing of the kind where the name is not said to be registered for it", async () => {
-    const flow = aFlow();
-    flow.contacts(() => answer);
-    await flow.report(nativeMessage(of("csam")));
+    const flow = await aReportedFlow({ contacts: answer, report: of("csam") });
     await flow.pass({ hours: 50 });
     expect(await asked(flow)).not.toContain("registrar");
   });
@@ -540,9 +527,7 @@ test("who carries a host's own network is told by escalation, both at once", asy
     aCandidate({ email, scope: "upstream", beside: true }),
   );
   const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299"] };
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [host, ...carriers], neighbours }));
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow({ contacts: { candidates: [host, ...carriers], neighbours } });
   expect(flow.told()).toEqual(["abuse@harbour.example"]);
   await flow.pass({ hours: 49 });
   expect(new Set(flow.told())).toEqual(new Set(["abuse@harbour.example", "abuse@one.example", "abuse@other.example"]));
@@ -554,9 +539,10 @@ describe("exposed data", () => {
   const guess = aCandidate({ email: "info@bad.example", scope: "site", confidence: "guess" });
 
   test("is told to the host and to who holds the site at once, and at last to the CERT", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [own, host, registrar, cert, guess] }));
-    await flow.report(nativeMessage({ category: "exposed-data" }));
+    const flow = await aReportedFlow({
+      contacts: { candidates: [own, host, registrar, cert, guess] },
+      report: { category: "exposed-data" },
+    });
     expect([flow.told().toSorted(), (await flow.theCase()).reviews]).toEqual([
       ["abuse@bad.example", "abuse@harbour.example"],
       [],
@@ -593,72 +579,6 @@ describe("a page at a platform", () => {
     expect([told, asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
     expect(reasons[0]).toContain("It also takes some reports from programs: Pages reports.");
   });
-
-  test("has the platform's desk told, and nobody asked for the form beside it", async () => {
-    const desk = aCandidate({ email: "abuse@pages.example", scope: "platform", source: "directory" });
-    expect(await lived({ ...atPlatform, candidates: [desk, host] })).toMatchObject({
-      told: ["abuse@pages.example"],
-      asked: [],
-    });
-  });
-
-  test("goes to a person with the form alone where nobody below it may be told", async () => {
-    expect(await lived({ ...atPlatform, candidates: [] })).toMatchObject({ told: [], asked: ["form-only!"] });
-  });
-});
-
-describe("a mailbox of the platform's that nothing confirms", () => {
-  const unsure = aCandidate({
-    email: "abuse@pages.example",
-    scope: "platform",
-    name: "Pages",
-    source: "directory",
-    confidence: "guess",
-  });
-  const atPlatform = { namedBy: "platform", platform: "Pages" } as const;
-  const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages" } as const;
-
-  test("is a person's to judge, beside the network below that is told at once", async () => {
-    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [unsure, host] });
-    expect([told, asked]).toEqual([["abuse@harbour.example"], ["unconfirmed-desk"]]);
-    expect(reasons[0]).toBe(
-      "Others are told. Pages's mailbox abuse@pages.example is not confirmed by any registry, and was not told.",
-    );
-  });
-
-  test("is named with the form, whoever's the form is", async () => {
-    for (const of of [form, { ...form, scope: "network", name: "Front" } as const])
-      for (const candidates of of === form ? [[unsure, host], [unsure]] : [[unsure]]) {
-        const { asked, reasons } = await lived({ ...atPlatform, candidates, forms: [of] });
-        expect(asked).toEqual([candidates.includes(host) ? "form-only" : "form-only!"]);
-        expect(reasons[0]).toContain("Pages's mailbox abuse@pages.example is not confirmed");
-      }
-  });
-
-  test("is named where nobody may be told", async () => {
-    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [unsure] });
-    expect([told, asked]).toEqual([[], ["no-contact!"]]);
-    expect(reasons[0]).toContain("Pages's mailbox abuse@pages.example");
-  });
-
-  test("asks nobody where another desk of the platform's is told", async () => {
-    const desk = aCandidate({ email: "trust@pages.example", scope: "platform", source: "rdap" });
-    expect(await lived({ ...atPlatform, candidates: [desk, unsure, host] })).toMatchObject({
-      told: ["trust@pages.example"],
-      asked: [],
-    });
-  });
-
-  test("is offered so for who lends out the name, and its form, and never as a malicious domain", async () => {
-    const lent = { ...unsure, scope: "registrar" } as const;
-    expect(await lived({ ...atPlatform, candidates: [lent, host] })).toMatchObject({
-      told: ["abuse@harbour.example"],
-      asked: ["unconfirmed-desk"],
-    });
-    const offered = await lived({ ...atPlatform, candidates: [lent, host], forms: [{ ...form, scope: "registrar" }] });
-    expect([offered.told, offered.asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
-    expect(offered.reasons[0]).toContain("Pages's mailbox");
-  });
 });
 
 describe("a desk that reads no mail, by its registry's own remark", () => {
@@ -681,9 +601,7 @@ describe("the registrar of a name that a machine has nobody stop", () => {
   const malicious = { ...apex, domainIsMalicious: true };
   const everybody = ["abuse@harbour.example", "team@cert.example"];
   const aCaseOf = async (answer: Partial<ContactAnswer>, report: Record<string, unknown>) => {
-    const flow = aFlow();
-    flow.contacts(() => answer);
-    await flow.report(nativeMessage(report));
+    const flow = await aReportedFlow({ contacts: answer, report });
     return flow;
   };
   const asked = async (flow: ReturnType<typeof aFlow>) =>
@@ -814,9 +732,7 @@ describe("a name that everybody knows", () => {
   const apex = { target: { url: "https://www.bad.example/x" } };
 
   test.each(["phishing", "csam", "ncii"])("has one person asked before anybody hears of %s", async (category) => {
-    const flow = aFlow();
-    flow.contacts(() => known);
-    await flow.report(nativeMessage({ ...of(category), ...apex }));
+    const flow = await aReportedFlow({ contacts: known, report: { ...of(category), ...apex } });
     await flow.pass({ hours: 1 });
     const { reviews } = await flow.theCase();
     expect([flow.told(), reviews.map(({ question }) => question)]).toEqual([[], ["well-known-host"]]);

@@ -1,7 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
@@ -35,7 +34,6 @@ const servers: Running[] = [];
 const environment = { ...process.env };
 let store: ReturnType<typeof dynamoCaseStore>;
 let bus: EventBridgeClient;
-let table: DynamoDBDocumentClient;
 let queues: SQSClient;
 let historyQueue: string;
 
@@ -59,7 +57,6 @@ beforeAll(async () => {
   const client = new DynamoDBClient(local(dynamo.url));
   await createTable(client, "cases");
   store = dynamoCaseStore(client, "cases", masterKeys);
-  table = DynamoDBDocumentClient.from(client);
   bus = new EventBridgeClient(local(eventBridge.url));
 });
 afterAll(async () => {
@@ -140,36 +137,6 @@ describe("tell-reporters", () => {
     });
   });
 
-  test("says the same with the same ids when the stream hands a batch over twice", async () => {
-    await opened("TD-B");
-    const Records = [...stream.take(100)];
-    await handler()({ Records });
-    await handler()({ Records });
-    const [first, second] = details();
-    expect(second).toEqual(first);
-  });
-
-  test("goes on past a line that can't be read, which waits by its key; its log holds nothing of it", async () => {
-    await opened("TD-C");
-    await opened("TD-C2");
-    const [record, next] = stream.take(100);
-    const broken = {
-      ...record,
-      dynamodb: { ...record?.dynamodb, NewImage: { events: { S: '"https://shop.bad.example/login"' } } },
-    };
-    said.length = 0;
-    expect(await handler()({ Records: [broken, ...(next ? [next] : [])] })).toEqual({ batchItemFailures: [] });
-    expect(details().map(({ caseId }) => caseId)).toEqual(["TD-C2"]);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain("stored.ts");
-    expect(said[0]).not.toContain("bad.example");
-    // The line in the table is whole: from the queue it is told.
-    const Records = await waiting();
-    expect(bodiesOf(Records)).toEqual([owes("TD-C", 1)]);
-    expect(await handler()({ Records })).toEqual({ batchItemFailures: [] });
-    expect(details().map(({ caseId }) => caseId)).toEqual(["TD-C2", "TD-C"]);
-  });
-
   test("tells from the queue what EventBridge did not take, each line for itself, with the same ids", async () => {
     await opened("TD-G");
     await changeCase(work(), "TD-G", () => [{ type: "closed", at: morning, outcome: "removed", why: "it is gone" }]);
@@ -200,22 +167,6 @@ describe("tell-reporters", () => {
     ]);
     // Several requests of ten are under way at a time.
     expect(new Set(details())).toEqual(new Set(newsIn("TD-H", await store.history("TD-H"))));
-  });
-
-  test("names the cause where a master key was written over, and tells nobody", async () => {
-    await opened("TD-F");
-    const Records = [...stream.take(100)];
-    const { current } = await masterKeys();
-    const Key = { pk: "KEY#master", sk: current };
-    await table.send(new PutCommand({ TableName: "cases", Item: { ...Key, fingerprint: "of another key" } }));
-    said.length = 0;
-    await handler()({ Records });
-    expect([said, put]).toEqual([[JSON.stringify({ code: "overwritten" })], []]);
-    await table.send(new DeleteCommand({ TableName: "cases", Key }));
-    await handler()({ Records: await waiting() });
-    expect(details().map(({ happened }) => happened)).toEqual(["taken-in"]);
-    // It seals nothing, and so writes down no key.
-    expect((await table.send(new GetCommand({ TableName: "cases", Key }))).Item).toBeUndefined();
   });
 
   test("is not made without a table, its master keys, a bus and the queue of what is tried again", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withoutNames } from "../../functions/notice/notifiers.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow } from "../support/a-flow.ts";
 
 const organisation = "Meldpunt Kinderporno";
 const contact = "desk@meldpunt.example";
@@ -88,16 +88,16 @@ test("a name of signs alone cuts nothing, and a long text is read within the tes
 describe("a notice of child abuse", () => {
   const reporters = aSettings().reporters.map((one) => (one.id === "cert" ? { ...one, organisation, contact } : one));
   const sent = async (evidence: Record<string, unknown>, more: Record<string, unknown> = {}) => {
-    const flow = aFlow({ reporters });
-    flow.contacts(() => ({ candidates: [aCandidate()] }));
-    await flow.report(
-      nativeMessage({
+    const flow = await aReportedFlow({
+      settings: { reporters },
+      contacts: { candidates: [aCandidate()] },
+      report: {
         category: "csam",
         reporter: "cert",
         evidence: { detectedBy: "manual-review", ...evidence },
         ...more,
-      }),
-    );
+      },
+    });
     await flow.pass({ minutes: 30 });
     const [mail] = flow.mails;
     const bytes = Buffer.from(mail?.mime ?? "")

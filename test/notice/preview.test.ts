@@ -34,13 +34,6 @@ test("a service is told the account, and nothing of a page", async () => {
   expect(text).not.toContain("shop[.]bad");
 });
 
-test("an IPv6 host stands in clear for the logs, and its page is no link", async () => {
-  const { text, subject } = await textAbout("ipv6", "phishing", "network");
-  expect(subject).toContain("2001:db8::7");
-  expect(text).toContain("hxxps://[2001[:]db8[:][:]7]/page?session=1");
-  expect(text).toContain("2001:db8::/32");
-});
-
 test("what happens live says so first", async () => {
   const { subject, text } = await textAbout("live", "csem", "platform");
   expect(subject).toMatch(/^LIVE/);

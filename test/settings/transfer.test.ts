@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { ask } from "../../functions/settings/record.ts";
 import type { RowContent } from "../../functions/settings/row.ts";
@@ -8,12 +6,9 @@ import { exportOf, importInto, readExport } from "../../functions/settings/trans
 import { writeDown } from "../../functions/settings/write-down.ts";
 import { aSettings } from "../support/a-case.ts";
 import { anna, aSettingsTable, jane } from "../support/a-settings-table.ts";
-import { aTableServer } from "../support/a-table-server.ts";
-import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 const now = "2026-11-24T03:00:00.000Z";
 const why = "after the table was lost";
-const aServersTable = aTableServer();
 const aTable = (at = () => now) => aSettingsTable(aSettings(), at);
 type Table = ReturnType<typeof aTable>;
 
@@ -118,18 +113,6 @@ test("what somebody changed between the two is not written over", async () => {
   await imports(table, text);
   await table.add({ kind: "opt-out", value: { desk: "@other.example" } });
   expect(await imports(table, text, anna)).toMatchObject({ ok: false, error: { kind: "not-valid" } });
-});
-
-test("exported, and imported into an empty table of DynamoDB, the rows are the same", async () => {
-  const { client, name } = await aServersTable();
-  const store = dynamoSettings(tableOf(client, name));
-  const empty = aSettingsTable(aSettings(), () => now, { ...memorySettingsStore(), ...store });
-  const from = await full();
-  const text = await exported(from);
-  await imports(empty, text);
-  await imports(empty, text, anna);
-  const byId = async (table: Table) => [...(await table.store.read()).rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  expect(await byId(empty)).toEqual(await byId(from));
 });
 
 test("an import counts as what it contains: opt-outs are one person's, and their end is two's", async () => {

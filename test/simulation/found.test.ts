@@ -6,7 +6,7 @@ import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
 import { neverRestored } from "../../functions/notice/fence.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { lightCompose } from "./cast.ts";
 
@@ -19,8 +19,7 @@ const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream"
 const movedAway = { addresses: ["203.0.113.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example" })] };
 
 test("a desk that complained about the withdrawal is not reminded when the case is opened again", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   await flow.says("withdrawn");
   await flow.sesTells({ kind: "complained" });
   await flow.says("still-up");
@@ -30,17 +29,14 @@ test("a desk that complained about the withdrawal is not reminded when the case 
 
 describe("a report that every reporter took back", () => {
   test("closes though a person was asked something about it", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [] }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [] } });
     expect((await flow.theCase()).reviews[0]?.question).toBe("no-contact");
     await flow.says("withdrawn");
-    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+    expect(await flow.outcome()).toBe("withdrawn");
   });
 
   test("is taken back from the desk that had it, also when the host moved since", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.pass({ hours: 2 });
     flow.contacts(() => movedAway);
     await flow.says("withdrawn");
@@ -71,17 +67,16 @@ describe("a report that every reporter took back", () => {
     await flow.report(nativeMessage());
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-2" }));
     await flow.pass({ hours: 2 });
-    expect([flow.mails.length, (await flow.theCase()).closed?.outcome]).toEqual([1, "withdrawn"]);
+    expect([flow.mails.length, await flow.outcome()]).toEqual([1, "withdrawn"]);
   });
 
   test("is not taken back from a desk that complained about the reminder", async () => {
-    const flow = aFlow();
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow();
     await flow.pass({ hours: 25 });
     expect(flow.mails).toHaveLength(2);
     await flow.sesTells({ kind: "complained" });
     await flow.says("withdrawn");
-    expect([flow.mails.length, (await flow.theCase()).closed?.outcome]).toEqual([2, "withdrawn"]);
+    expect([flow.mails.length, await flow.outcome()]).toEqual([2, "withdrawn"]);
   });
 });
 
@@ -92,8 +87,7 @@ test("a message that could not be read stays on its queue when its entry could n
 });
 
 test("a case whose due time a question took over comes before the sweep once an hour, not each minute", async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
+  const flow = await aReportedFlow();
   await flow.says("still-up");
   await flow.pass({ hours: 24 * 8 });
   expect((await flow.store.due(flow.now(), 10)).length).toBe(0);
@@ -105,9 +99,7 @@ describe("where it was said to be still up, as the time comes to ask that nobody
    * time.
    */
   const onItsSeventhDay = async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [], addresses: [], retry: true }));
-    await flow.report(nativeMessage());
+    const flow = await aReportedFlow({ contacts: { candidates: [], addresses: [], retry: true } });
     await flow.pass({ minutes: 10 });
     flow.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
     await flow.pass({ minutes: 50 });

@@ -86,41 +86,11 @@ describe("a mail", () => {
     );
   });
 
-  test("of the desk that says so closes its case beside another that comes with it; a stranger's does not", () => {
-    const together = (by: LetterWriter) => {
-      const { state, notice } = told();
-      const { breaches, breach } = tells();
-      const watch = aWatchOverLetters(simulatedTable(), breach, nobodyElse);
-      const heard = (["acknowledgement", "removed"] as const).map((replyClass): CaseEvent => {
-        const reply = { type: "replied", at: later, noticeId: notice.id, replyClass, authenticated: true } as const;
-        return { ...reply, mailHash: replyClass };
-      });
-      const changeBy = (events: readonly CaseEvent[]) =>
-        changeOf(advance(state, events, policies, later), later, state);
-      const about = [{ address: "c.x@reply.dispatch.example", recipient: notice.to.email }] as const;
-      for (const [at, what] of (["acknowledgement", "removed"] as const).entries()) {
-        const letter = aLetter(`mail-${at}`, what === "removed" ? by : "as the desk", what, about);
-        watch.committed(undefined, changeBy(heard.slice(at, at + 1)), policies, letter);
-      }
-      watch.committed(state, changeBy(heard), policies, undefined);
-      return breaches.map(({ promise }) => promise);
-    };
-    expect(together("as the desk")).toEqual([]);
-    expect(together("in the desk's name")).toContain("moved by a stranger");
-  });
-
   test("of the desk's mail domain may acknowledge and give a ticket; a stranger's may not", () => {
     expect(taken("from the desk's mail domain", "acknowledgement", replied("acknowledgement", true))).toEqual([]);
     expect(taken("in their own name", "acknowledgement", replied("acknowledgement", true))).toContain(
       "moved by a stranger",
     );
-  });
-
-  test("of the desk alone says that it passed the notice on", () => {
-    const passedOn = replied("passed-on", true);
-    expect(taken("from the desk's mail domain", "passed on, with a day", passedOn)).toContain("moved by a stranger");
-    expect(taken("in their own name", "passed on, with a day", passedOn)).toContain("moved by a stranger");
-    expect(taken("as the desk", "passed on, with a day", passedOn)).toEqual([]);
   });
 
   test("is never a bounce, and stops no desk for all cases", () => {
@@ -132,22 +102,6 @@ describe("a mail", () => {
     ];
     expect(taken("as the desk", "a bounce", bounced)).toContain("moved by a stranger");
     expect(taken("as the desk", "unsubscribe", complained)).toContain("moved by a stranger");
-  });
-
-  test("of a stranger about a digest moves a case by what a person answered to it, and by nothing else", () => {
-    const reviewId = "reply.4";
-    const climbed = { type: "climbed", at: later, rung: 1, name: "the next", why: "jane decided" } as const;
-    const heard = (...verdict: readonly CaseEvent[]) =>
-      taken("in their own name", "question", (notice) => [
-        ...replied("acknowledgement", false)(notice),
-        ...verdict,
-        { type: "digest-heard", at: later, noticeId: notice.id, upTo: 1 },
-      ]);
-    const asked = { type: "asked", at: later, reviewId, question: "reply", blocking: false, reason: "" } as const;
-    const verdict = { decision: "climb" } as const;
-    const answered = { type: "answered", at: later, reviewId, verdict, by: "jane", why: "seen" } as const;
-    expect(heard(asked, answered, climbed)).toEqual([]);
-    expect(heard(asked, climbed)).toContain("moved by a stranger");
   });
 
   test("of a stranger may have whoever can look asked sooner, and puts nothing else off", () => {

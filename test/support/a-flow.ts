@@ -68,6 +68,18 @@ export const nativeMessage = (spoilt: Record<string, unknown> = {}): string =>
     ...spoilt,
   });
 
+/** A copied brand, of which a notice waits for its desk's working day. */
+export const copiedBrand = {
+  category: "brand",
+  evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+} as const;
+
+/** Child abuse material that a person has classified. */
+export const classifiedAbuse = {
+  category: "csam",
+  evidence: { classification: "baseline", detectedBy: "manual-review" },
+} as const;
+
 /** What a reporter says later, as they put it on a queue. */
 export const statusMessage = (status: string, at: Instant, spoilt: Record<string, unknown> = {}): string =>
   JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at, ...spoilt });
@@ -310,6 +322,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     onlyEntry,
     messagesOf,
     acts,
+    /** What persons are asked about the case, in order. */
+    questions: async () => (await theCase()).reviews.map(({ question }) => question),
+    /** How the case ended, where it has. */
+    outcome: async () => (await theCase()).closed?.outcome,
     takeIn,
     run,
     runOne,
@@ -439,3 +455,20 @@ export type NewReply = { readonly replyClass: ReplyClass; readonly from: string 
  * window passes.
  */
 export const aStory = (spoilt: Partial<Settings> = {}) => aFlow({ digests: true, ...spoilt }, { windowsPass: true });
+
+type Reported = {
+  readonly settings?: Partial<Settings>;
+  readonly contacts?: Partial<ContactAnswer> | ((state: TargetCase) => Partial<ContactAnswer>);
+  readonly report?: Record<string, unknown>;
+};
+
+/** A flow under these settings, whose look-ups find these contacts, and in which this was reported. */
+export const aReportedFlow = async ({ settings, contacts = {}, report }: Reported = {}, begins = aFlow) => {
+  const flow = begins(settings);
+  flow.contacts(typeof contacts === "function" ? contacts : () => contacts);
+  await flow.report(nativeMessage(report));
+  return flow;
+};
+
+/** The same where notices wait for others. */
+export const aReportedStory = (given: Reported = {}) => aReportedFlow(given, aStory);

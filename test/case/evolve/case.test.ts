@@ -98,11 +98,6 @@ describe("the end of a case", () => {
     expect(ended.closed).not.toHaveProperty("saidAt");
   });
 
-  test("by a reporter's word says when that was said", () => {
-    const ended = then(told, { type: "closed", outcome: "gone", why: "said", saidAt: later(0.5) });
-    expect(ended.closed).toEqual({ at: later(1), outcome: "gone", saidAt: later(0.5) });
-  });
-
   test("is followed by its forgetting, after which what comes late brings nothing back", () => {
     const forgotten = then(told, { type: "closed", outcome: "gone", why: "" }, { type: "forgotten", at: later(9) });
     expect(forgotten.forgottenAt).toBe(later(9));

@@ -9,7 +9,7 @@ import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import { recordVerdict } from "../../../functions/review/verdict.ts";
 import { aCandidate, aSettings } from "../../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../../support/a-flow.ts";
+import { aFlow, classifiedAbuse, copiedBrand, nativeMessage, statusMessage } from "../../support/a-flow.ts";
 
 /** Proves in a flow what the page of reach says of a row for such cases (`infra/guides/settings-reach.md`). */
 type Proof = () => Promise<void>;
@@ -42,11 +42,8 @@ export const reporter = (row: object): Partial<Settings> => ({
   reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, ...row } : one)),
 });
 
-export const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
-export const brand = {
-  category: "brand",
-  evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
-};
+export const csam = classifiedAbuse;
+export const brand = copiedBrand;
 
 type Given = {
   readonly settings?: Partial<Settings>;
@@ -85,7 +82,7 @@ export const told = async ({ settings: given = {}, message = {}, candidates }: G
 export const closed = async (given: Given = {}): Promise<Flow> => {
   const flow = await told(given);
   await flow.says("gone");
-  expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  expect(await flow.outcome()).toBe("gone");
   return flow;
 };
 /** Of what is sensitive a person says that the desks hear of the withdrawal; its hint lies on its queue then. */
@@ -107,7 +104,7 @@ export const takenBack = async (given: Given = {}): Promise<Flow> => {
   return flow;
 };
 
-export const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+export const asked = async (flow: Flow) => await flow.questions();
 export const steps = async (flow: Flow) =>
   (await flow.theCase()).notices.filter(isSent).map(({ step, to }) => `${step} ${to.email}`);
 const lifeOf = async (flow: Flow) => {
@@ -184,7 +181,7 @@ export const mails = (
         [`first ${network.email}`, `withdrawal ${network.email}`],
         [was, is],
       ]);
-      expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+      expect(await flow.outcome()).toBe("withdrawn");
     },
   };
 };
@@ -196,10 +193,7 @@ export const stopsWithdrawal =
     const flow = await takenBack(given);
     comes(flow);
     await flow.run();
-    expect([await steps(flow), (await flow.theCase()).closed?.outcome]).toEqual([
-      [`first ${network.email}`],
-      "withdrawn",
-    ]);
+    expect([await steps(flow), await flow.outcome()]).toEqual([[`first ${network.email}`], "withdrawn"]);
   };
 /** Whoever was told hears that it was taken back, whatever the settings say of them since. */
 export const letsWithdrawalGo =
@@ -208,7 +202,7 @@ export const letsWithdrawalGo =
     const flow = await takenBack(given);
     comes(flow);
     await flow.run();
-    expect([await steps(flow), (await flow.theCase()).closed?.outcome]).toEqual([
+    expect([await steps(flow), await flow.outcome()]).toEqual([
       [`first ${network.email}`, `withdrawal ${network.email}`],
       "withdrawn",
     ]);

@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  billOf,
-  fixedOf,
-  linesTogether,
-  messagesTogether,
-  plus,
-  traced,
-  transitionsOf,
-} from "../../../infra/bench/cost/bill.ts";
+import { billOf, fixedOf, plus } from "../../../infra/bench/cost/bill.ts";
 
 describe("a bill", () => {
   test("adds up each service's quantities, the dearest first, with SES apart", () => {
@@ -54,31 +46,4 @@ test("an alarm over an expression is paid for each of its metrics", () => {
     },
   );
   expect(sum[0]).toEqual(["2 alarms over 3 metrics", expect.closeTo(0.3)]);
-});
-
-test("lines of history come together as many as a window brings to one of four shards, one at least", () => {
-  const flow = { casesAMonth: 2_592_000, linesOfACase: 4 };
-  expect([0, 1, 20].map((windowSeconds) => linesTogether({ ...flow, windowSeconds }))).toEqual([1, 1, 20]);
-});
-
-test("messages come together as many as a window brings to one of five readers, from one to a batch", () => {
-  // One a second.
-  const flow = { messagesAMonth: 2_592_000, batchSize: 10 };
-  expect([0, 1, 5, 14, 20, 60].map((windowSeconds) => messagesTogether({ ...flow, windowSeconds }))).toEqual([
-    1, 1, 1, 2, 4, 10,
-  ]);
-});
-
-test("Step Functions charges each state that a case enters", () => {
-  expect(transitionsOf({ followUps: 0, replies: 0 })).toBe(10);
-  expect(transitionsOf({ followUps: 2, replies: 0.5 })).toBe(10 + 2 * 5 + 0.5 * 2);
-});
-
-test("X-Ray records each run up to one a second of a function, and a twentieth of what is over", () => {
-  const seconds = 30 * 24 * 60 * 60;
-  const reading = {
-    used: {},
-    calls: { "Lambda watchdog": 1, "Lambda watchdog ms": 9, "Lambda send-notice": 3, "SQS SendMessage": 7 },
-  };
-  expect(traced(reading, seconds).used["xRay.traces"]).toBeCloseTo(1 + 1 + 2 / 20);
 });

@@ -213,21 +213,6 @@ describe("a look-up for a person", () => {
     expect(sayForeseen(answer)).toMatch(/^Silent {8}.*No answer in time\.$/m);
   });
 
-  test("lets no registry's text move the cursor", async () => {
-    const sources = playedSources({
-      addresses: { "bad.example": ["192.0.2.1"] },
-      rdap: {
-        "ip/192.0.2.1": rdapNetwork(
-          ["192.0.2.0", "192.0.2.255"],
-          [entity(["abuse"], "abuse@h.example", { vcardArray: evilCard })],
-        ),
-      },
-    });
-    const said = sayForeseen(await foreseen("bad.example", { sources }));
-    expect(said).toContain("abuse@h.example");
-    expect(said).not.toContain("\u001b");
-  });
-
   test("gives programs fields that stay", async () => {
     const answer = await foreseen("account-check.example");
     const keys = [
@@ -263,14 +248,6 @@ describe("a look-up for a person", () => {
     expect(Object.keys(answer.untold[0] ?? {})).toEqual(["email", "scope", "rule", "why"]);
   });
 });
-
-const evilCard = [
-  "vcard",
-  [
-    ["fn", {}, "text", "\u001b[2JEvil"],
-    ["email", {}, "text", "abuse@h.example"],
-  ],
-];
 
 describe("what can't be looked up is refused with what to do instead", () => {
   const options = { folder: "nowhere", category: "phishing" } as const;

@@ -91,36 +91,6 @@ describe("the takedown program", () => {
   });
 });
 
-describe("a file of stages", () => {
-  const stages = join(folder, "stages.yaml");
-  // In a region each, since two stages of one region can't both make an identity.
-  const rows = { prod: aStage(), test: aStage({ region: "eu-west-1" }) };
-  const write = (...names: readonly (keyof typeof rows)[]) =>
-    writeFileSync(stages, JSON.stringify({ stages: Object.fromEntries(names.map((name) => [name, rows[name]])) }));
-
-  test("of one stage names it, for a command as for a deployment", () => {
-    write("prod");
-    const said = takedown(["policy", "--category", "phishing", "--stage-file", stages, "--json"]);
-    expect(said).toMatchObject({ status: 0, stdout: expect.stringContaining("example-hotline") });
-  });
-
-  test("of several wants the one that is meant", () => {
-    write("prod", "test");
-    expect(takedown(["check-platforms", "--stage-file", stages])).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining("has several stages: prod, test. Say which"),
-    });
-    expect(takedown(["check-platforms", "--stage-file", stages, "--stage", "test"]).status).toBe(0);
-  });
-
-  test("that is not there is said by its path", () => {
-    expect(takedown(["deployed", "--pre-flight", "--stage-file", join(folder, "none.yaml")])).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining("none.yaml can't be read"),
-    });
-  });
-});
-
 describe("a profile", () => {
   const write = (config: unknown) => {
     mkdirSync(join(folder, "config", "takedown"), { recursive: true });

@@ -100,12 +100,6 @@ test.each([
 
 const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString();
 
-test("an inhibition lasts until the moment that was said", async () => {
-  const until = tomorrow();
-  await addSetting("inhibition", ["category=brand"], { ...deciding, until });
-  expect(await standing()).toMatchObject([{ id: "inhibition-1", until }]);
-});
-
 test.each([
   ["inhibition", ["category=brand"], { until: tomorrow(), hours: "3" }, "--hours and --until both say"],
   ["inhibition", ["category=brand"], { until: "2099-01-01T00:00Z" }, "is more than 30 days away"],
@@ -186,21 +180,4 @@ test("exports what import takes again, all or nothing", async () => {
     expect.stringMatching(/^opt-out-3 {2}version 1 {2}added {2}the file says local operator, since .* UTC$/),
   ]);
   await expect(showSettingsAudit({ ...where, limit: 1, import: "import-9" })).rejects.toThrow("No import import-9");
-});
-
-test("says so where an import says nothing that the table does not, and records nothing", async () => {
-  await addSetting("opt-out", optsOut, deciding);
-  said.length = 0;
-  await exportSettings(where);
-  const file = join(folder, "unchanged.json");
-  writeFileSync(file, said.join(""));
-  said.length = 0;
-  await importSettings(file, deciding);
-  await importSettings(file, { ...deciding, dryRun: true });
-  await importSettings(file, { ...deciding, json: true });
-  const nothing = "The table says all of it already. Nothing was recorded.";
-  expect(said).toEqual([nothing, nothing, '{"comes":"unchanged","ids":[]}']);
-  said.length = 0;
-  await showSettingsAudit({ ...where, limit: 10 });
-  expect(said).toHaveLength(1);
 });

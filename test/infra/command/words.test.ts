@@ -203,19 +203,6 @@ describe("a file of reports that is typed", () => {
     ]);
   });
 
-  test("mails the explanation of a CSV file, and refuses a row that does not say when it was last seen", () => {
-    const csv = written(
-      "url,category,last seen,explanation\nhttps://bad.example/,phishing,2026-11-24,It asks for a password.\n" +
-        "https://bad.example/y,phishing,,\n",
-    );
-    const [good, bad] = ofCsv(csv, reporting);
-    expect(good && "body" in good ? JSON.parse(good.body) : good).toMatchObject({
-      seenAt: "2026-11-24T00:00:00Z",
-      evidence: { explanation: "It asks for a password." },
-    });
-    expect(bad).toEqual({ row: "row 3", problem: expect.stringMatching(/^Last seen: nothing is said\. Write when/) });
-  });
-
   test("has messages mail their explanation alone, and refuses one that does not say when it was last seen", () => {
     const xarf = {
       xarf_version: "4.2.0",

@@ -3,13 +3,12 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registrySources } from "../../../functions/adapters/registries.ts";
 import { lookUpContact } from "../../../functions/contact/look-up-contact.ts";
-import { readRdap } from "../../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../../functions/contact/read-whois.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
 import { type Registries, registriesVariable, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { sampleSettings } from "../../../infra/local/sample/settings.ts";
-import { carriers, domains, networks, registrars } from "../../../infra/local/sample/world.ts";
+import { domains } from "../../../infra/local/sample/world.ts";
 
 let registries: Registries;
 let resolver: Resolver;
@@ -20,14 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => registries.close());
 
-const baseFor = async (file: string): Promise<string> =>
-  ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] })
-    .services[0][1][0];
-const rdap = async (kind: "ip" | "autnum" | "domain", subject: string) => {
-  const file = { domain: "dns", autnum: "asn", ip: subject.includes(":") ? "ipv6" : "ipv4" }[kind];
-  const answer = await fetch(`${await baseFor(file)}${kind}/${subject}`);
-  return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.json() };
-};
 const whois = (query: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = "";
@@ -38,41 +29,6 @@ const whois = (query: string): Promise<string> =>
     socket.on("end", () => resolve(text));
     socket.on("error", reject);
   });
-const inside = (range: string) =>
-  range.includes(":")
-    ? range.replace("::/48", "::20")
-    : range.replace(/(\d+)\/\d+$/, (_, last) => String(Number(last) + 5));
-
-describe("sample RDAP", () => {
-  it.each(networks.filter(({ answers }) => answers === "rdap-and-whois"))(
-    "names the abuse desk of $handle in the style of $registry",
-    async ({ range, abuse, country, asn }) => {
-      const reading = readRdap("ip", await rdap("ip", inside(range)));
-      expect(reading.candidates.slice(0, abuse.length).map(({ email }) => email)).toEqual(abuse);
-      expect(reading).toMatchObject({ outcome: "found", country, origins: [`AS${asn}`] });
-    },
-  );
-
-  it.each(carriers)("names the desk of AS$asn, and links each network to it", async ({ asn, abuse, range }) => {
-    expect(readRdap("autnum", await rdap("autnum", String(asn))).candidates[0]?.email).toBe(abuse);
-    expect(readRdap("ip", await rdap("ip", range)).candidates[0]?.email).toBe(abuse);
-  });
-
-  it("says 404 for what only WHOIS knows, and for what nobody knows", async () => {
-    for (const subject of ["192.0.2.130", "203.0.113.70", "192.0.3.1"])
-      expect((await rdap("ip", subject)).status).toBe(404);
-  });
-
-  it.each(domains.filter(({ answers }) => answers === "rdap"))(
-    "names the registrar's desk for $name",
-    async ({ name, registrar }) => {
-      expect(readRdap("domain", await rdap("domain", name)).candidates[0]).toMatchObject({
-        email: registrars[registrar].abuse,
-        scope: "registrar",
-      });
-    },
-  );
-});
 
 it.each(["2026-11-24T10:00:00.000Z", "2031-01-31T10:00:00.000Z"])(
   "has names that were registered thirty days before %s, whatever the year",
@@ -86,14 +42,6 @@ it.each(["2026-11-24T10:00:00.000Z", "2031-01-31T10:00:00.000Z"])(
 );
 
 describe("sample WHOIS", () => {
-  it.each(networks.filter(({ answers }) => answers !== "nothing"))(
-    "names the abuse desk of $handle in the style of $registry",
-    async ({ range, abuse }) => {
-      const address = inside(range);
-      expect(readWhois("ip", address, await whois(address)).candidates[0]?.email).toBe(abuse[0]);
-    },
-  );
-
   it.each(["n + 198.51.100.5", "-b 198.51.100.5", "198.51.100.5"])(
     "understands the registries' own ways of asking: %s",
     async (query) => {
@@ -162,32 +110,6 @@ describe("the look-up itself, over its own sockets", () => {
 });
 
 describe("sample DNS", () => {
-  it("gives the addresses of both kinds", async () => {
-    expect(await resolver.resolve4("board.example")).toEqual(["192.0.2.11"]);
-    expect(await resolver.resolve6("board.example")).toEqual(["2001:db8:10::11"]);
-  });
-
-  it("follows an alias, and tells it", async () => {
-    expect(await resolver.resolveCname("fan-club.pages.example")).toEqual(["lb.pages.example"]);
-    expect(await resolver.resolve4("fan-club.pages.example")).toEqual(["198.51.100.200"]);
-  });
-
-  it("has a mail exchange for each desk, with an address", async () => {
-    // Node 24 says its type, too.
-    expect(await resolver.resolveMx("pampa.example")).toMatchObject([{ exchange: "mx.pampa.example", priority: 10 }]);
-    expect(await resolver.resolve4("mx.pampa.example")).toHaveLength(1);
-  });
-
-  it("tells who announces an address, as Team Cymru does", async () => {
-    expect(await resolver.resolveTxt("10.113.0.203.origin.asn.cymru.com")).toEqual([
-      ["64502 | 203.0.113.0/24 | BR | lacnic | 2001-01-01"],
-    ]);
-    const reversed = "20010db8001000000000000000000020".split("").reverse().join(".");
-    expect(await resolver.resolveTxt(`${reversed}.origin6.asn.cymru.com`)).toEqual([
-      ["64503 | 2001:db8::/32 | FR | ripencc | 2001-01-01"],
-    ]);
-  });
-
   it("says that there is no such name, and no such record", async () => {
     await expect(resolver.resolve4("nowhere.example")).rejects.toMatchObject({ code: "ENOTFOUND" });
     await expect(resolver.resolveTxt("board.example")).rejects.toMatchObject({ code: "ENODATA" });

@@ -1,7 +1,6 @@
 import { createServer } from "node:net";
 import {
   ChangeMessageVisibilityCommand,
-  DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
@@ -42,57 +41,6 @@ describe("SQS on loopback", () => {
     const { server } = await started();
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(server.queueUrl("reply")).toBe(`${server.url}/123456789012/reply`);
-  });
-
-  it("wakes a long poll as soon as a message comes", async () => {
-    const { server, client } = await started();
-    const QueueUrl = server.queueUrl("report-standard");
-    const waiting = client.send(
-      new ReceiveMessageCommand({
-        QueueUrl,
-        WaitTimeSeconds: 20,
-        MaxNumberOfMessages: 10,
-        AttributeNames: ["All"],
-        MessageAttributeNames: ["All"],
-      }),
-    );
-    await client.send(
-      new SendMessageCommand({
-        QueueUrl,
-        MessageBody: "one",
-        MessageAttributes: { kind: { DataType: "String", StringValue: "x" } },
-      }),
-    );
-    const { Messages } = await waiting;
-    expect(Messages).toMatchObject([
-      { Body: "one", Attributes: { ApproximateReceiveCount: "1" }, MessageAttributes: { kind: { StringValue: "x" } } },
-    ]);
-    await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages?.[0]?.ReceiptHandle }));
-    expect(
-      (await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }))).Attributes,
-    ).toMatchObject({
-      ApproximateNumberOfMessages: "0",
-      ApproximateNumberOfMessagesNotVisible: "0",
-    });
-  });
-
-  it("gives a message to whoever asks right after it was sent, without waiting", async () => {
-    const { server, client } = await started();
-    const QueueUrl = server.queueUrl("reply");
-    for (let round = 0; round < 20; round++) {
-      await client.send(new SendMessageCommand({ QueueUrl, MessageBody: String(round) }));
-      expect(
-        (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 0, MaxNumberOfMessages: 10 })))
-          .Messages,
-      ).toHaveLength(1);
-    }
-  });
-
-  it("keeps a delayed message back", async () => {
-    const { server, client } = await started();
-    const QueueUrl = server.queueUrl("reply");
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "later", DelaySeconds: 1 }));
-    expect((await client.send(new ReceiveMessageCommand({ QueueUrl }))).Messages).toBeUndefined();
   });
 
   it("hands a message that is left again and again to the dead letters", async () => {

@@ -89,12 +89,6 @@ describe("the samples' stories of whom we tell", () => {
     ]);
   });
 
-  test("are a fault where a mailbox that is nobody's desk has one", () => {
-    expect(whomTold(withMailTo("two-homes.example", "noc@pampa.example")).faults).toEqual([
-      "noc@pampa.example (registrar) had a mail about two-homes.example, which is none of its matters",
-    ]);
-  });
-
   test("are a fault where nobody is told who should be, and where no case is about the host", () => {
     const [, ...others] = told;
     expect(whomTold(others).faults).toEqual(["no case is about bank-login.easel.example"]);
@@ -104,11 +98,6 @@ describe("the samples' stories of whom we tell", () => {
     expect(whomTold(unsent).faults).toContain(
       "storage.trellis.example was told to nobody first, not to abuse@trellis.example",
     );
-  });
-
-  test("are a fault where the person was not asked who has to fill in the form", () => {
-    const unasked = told.map((one) => ({ ...one, history: [] }));
-    expect(whomTold(unasked).faults).toEqual(["nobody was asked form-only about dropbay.example"]);
   });
 });
 

@@ -215,12 +215,6 @@ describe("the alarms", () => {
     for (const { name, metrics } of alarms) expect(metrics.length, name).toBeLessThanOrEqual(10);
   });
 
-  test("over many things count missing data as nothing, by five minutes, in which late data has come", () => {
-    const { expression, metrics } = named("urgent-queue-stalled");
-    expect(expression).toBe("MAX([FILL(m0, 0), FILL(m1, 0), FILL(m2, 0), FILL(m3, 0), FILL(m4, 0)])");
-    for (const { Period } of metrics) expect(Period).toBe(300);
-  });
-
   /** What alarms of a kind watch, by the names in their texts. */
   const watchedBy = (...of: readonly string[]) =>
     alarms.filter(({ name }) => of.includes(name.replace(/-\d$/, ""))).flatMap(({ watches }) => watches);
@@ -312,16 +306,6 @@ describe("the alarms", () => {
       Threshold: 300,
       TreatMissingData: "breaching",
     });
-  });
-
-  test("ring when reporters hear late, long before the stream forgets what they were to hear", () => {
-    const late = named("reporter-news-late").properties;
-    expect(late).toMatchObject({
-      MetricName: "IteratorAge",
-      ComparisonOperator: "GreaterThanThreshold",
-      TreatMissingData: "notBreaching",
-    });
-    expect(Number(late.Threshold)).toBeLessThanOrEqual(60 * 60 * 1000);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { functionNames } from "../../../infra/stack/topology.ts";
 import { aWholeStage } from "./a-stage.ts";
 import { lets, rolesIn, writingActions } from "./may-write.ts";
-import { type Statement, statementsOf } from "./rights-in.ts";
+import type { Statement } from "./rights-in.ts";
 import { type Resources, synthesise } from "./synthesised.ts";
 
 const line = "HISTORY#TD-A";
@@ -44,37 +44,5 @@ describe("a line of history", () => {
         .map((action) => `${name}: ${action}`),
     );
     expect(left.sort()).toEqual(writeCases.map((name) => `${name}: dynamodb:PutItem`));
-  });
-
-  const role = "ReceivesMailRole0A890F67";
-  test.each<[string, Omit<Statement, "Effect" | "Resource">, readonly string[]]>([
-    ["a put without a condition", { Action: ["dynamodb:PutItem"] }, ["PutItem"]],
-    ["a wildcard", { Action: "dynamodb:*" }, writingActions.map((one) => one.slice("dynamodb:".length))],
-    ["all but what it names", { Action: [], NotAction: ["dynamodb:P*", "dynamodb:B*"] }, ["DeleteItem", "UpdateItem"]],
-    [
-      "keys among which the history's are",
-      {
-        Action: ["dynamodb:PutItem"],
-        Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TOLD#*", "HIS*"] } },
-      },
-      ["PutItem"],
-    ],
-    [
-      "keys of others alone",
-      {
-        Action: ["dynamodb:PutItem"],
-        Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TOLD#*"] } },
-      },
-      [],
-    ],
-  ])("that another role may write is found out: %s", (_, said, found) => {
-    expect(statementsOf(resources, role).length).toBeGreaterThan(0);
-    const planted: Statement = { Effect: "Allow", Resource: "*", ...said };
-    const policy = {
-      Type: "AWS::IAM::Policy",
-      Properties: { Roles: [{ Ref: role }], PolicyDocument: { Statement: [planted] } },
-    };
-    const more = writersIn([{ ...resources, Planted: policy }]).filter((one) => one.startsWith(role));
-    expect(more).toEqual(found.map((action) => `${role}: dynamodb:${action}`));
   });
 });

@@ -132,20 +132,6 @@ describe("the dashboard", () => {
     expect(Math.max(...first.map(({ y }) => y))).toBeLessThan(9);
   });
 
-  test("shows how long things take and what the world's mail thinks of us before it shows the machine", () => {
-    expect(widgets.slice(6).map(({ properties }) => properties.title)).toEqual([
-      "From report to first notice (seconds)",
-      "After its due time (seconds)",
-      "Mails",
-      "Reputation",
-      "Registries that named no contact",
-      "Oldest message (seconds)",
-      "Dead letters by queue",
-      "Errors",
-      "Time taken, p99 (ms)",
-    ]);
-  });
-
   test("shows no metric of our own that nobody makes", () => {
     const own = widgets.flatMap(metricsOf).filter(([namespace]) => String(namespace).startsWith("Takedown/"));
     expect(own.length).toBeGreaterThan(15);

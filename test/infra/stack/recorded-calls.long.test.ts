@@ -107,16 +107,6 @@ const minutes = async (count: number) => {
   }
 };
 
-test("holds a wrong right for one: a call that no role has is found out", () => {
-  expect(may({ by: "console", action: "dynamodb:DeleteItem", resource: "table", keys: ["CASE#TD-A"] })).toBe(false);
-  expect(may({ by: "send-notice", action: "dynamodb:UpdateItem", resource: "table", keys: ["HISTORY#TD-A"] })).toBe(
-    false,
-  );
-  const settings = { action: "dynamodb:PutItem", resource: "table", keys: ["SETTINGS", "SETTINGS-AUDIT"] } as const;
-  expect([may({ by: "send-notice", ...settings }), may({ by: "console", ...settings })]).toEqual([false, true]);
-  expect(may({ by: "follow-up", action: "dynamodb:DeleteItem", resource: "table", keys: ["PUT-OFF#3"] })).toBe(true);
-});
-
 /** Two reports to a provider's API: of the first it fails, and its list settles that. */
 const tellsByApi = async () => {
   played.spoil("godaddy", "error");

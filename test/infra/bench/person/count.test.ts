@@ -12,7 +12,6 @@ import {
   wantedRegistrar,
   whereIs,
 } from "../../../../infra/bench/person/count.ts";
-import { deedFor, type Seen } from "../../../../infra/bench/person/played-person.ts";
 
 const at = "2026-10-06T10:00:00.000Z";
 const atMs = Date.parse(at);
@@ -212,61 +211,4 @@ test("a report is closed, before a person, due or lost", () => {
     where({}),
   ]).toEqual(["closed", "review", "due", "lost"]);
   expect(whereIs(undefined)).toBe("lost");
-});
-
-describe("the person", () => {
-  const deed = (spoilt: Partial<Seen>) => deedFor({ question: "unanswered", isUp: true, wentOut: false, ...spoilt });
-  /** Also one that the system does not ask yet. */
-  const about = (question: string): object => ({ question });
-  const first = (spoilt: Partial<Seen>) => deed(spoilt).verdicts[0];
-
-  test("opens what is back, and leaves closed what is still gone", () => {
-    expect(first({ question: "may-be-back" })).toEqual({ decision: "reopen" });
-    expect(first({ question: "may-be-back", isUp: false })).toEqual({ decision: "continue" });
-  });
-
-  test("closes what is gone, and never what is up", () => {
-    expect(first({ isUp: false })).toEqual({ decision: "close", outcome: "gone" });
-    expect(first({ isUp: false, question: "reply", letter: "removed-unsure" })).toEqual({
-      decision: "close",
-      outcome: "removed",
-    });
-    const closes = deed({}).verdicts.some(({ decision }) => decision === "close");
-    expect(closes).toBe(false);
-  });
-
-  test("reads a letter rightly and says what it says", () => {
-    const named = deed({ question: "reply", letter: "not-ours-named", hostsDesk: "abuse@host.example" });
-    expect([named.verdicts[0], named.deskSaid]).toEqual([
-      { decision: "send-to", email: "abuse@host.example" },
-      "not-ours",
-    ]);
-    expect(deed({ question: "reply", letter: "asks-known" }).deskSaid).toBe("question");
-  });
-
-  test("fills in a form only for what is up", () => {
-    expect([deed({ question: "form-only" }).fillsForm, deed({ question: "form-only", isUp: false }).fillsForm]).toEqual(
-      [true, false],
-    );
-  });
-
-  test("dismisses a false report, whatever is asked", () => {
-    const dismissed = { decision: "close", outcome: "dismissed" };
-    expect(first({ isUp: false, isFalse: true })).toEqual(dismissed);
-    expect(first({ isUp: false, isFalse: true, ...about("well-known-host") })).toEqual(dismissed);
-    expect(first({ question: "may-be-back", isUp: false, isFalse: true })).toEqual({ decision: "continue" });
-  });
-
-  test("has the registrar told where the name was registered for it, and nowhere else", () => {
-    expect(first({ ...about("registrar"), isForAbuse: true })).toEqual({ decision: "clear" });
-    expect(first(about("registrar"))).toEqual({ decision: "pass-over" });
-    expect(first({ ...about("registrar"), isUp: false })).toEqual({ decision: "close", outcome: "gone" });
-  });
-
-  test("knows whether a mail went out", () => {
-    expect([first({ question: "unknown-send", wentOut: true }), first({ question: "unknown-send" })]).toEqual([
-      { decision: "treat-as-sent" },
-      { decision: "send-again" },
-    ]);
-  });
 });

@@ -25,6 +25,8 @@ const { targets, messages, providers, draw } = world;
 const readable = messages.filter(({ target }) => target);
 const shareOf = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length / all.length;
 const near = (share: number, wanted: number, by = 0.01) => expect(Math.abs(share - wanted)).toBeLessThan(by);
+const hasShare = <T>(all: readonly T[], is: (one: T) => boolean, wanted: number, by?: number) =>
+  near(shareOf(all, is), wanted, by);
 
 describe("reports", () => {
   test("are as many as the week has, within its days", () => {
@@ -35,15 +37,8 @@ describe("reports", () => {
 
   test("join a target that was reported before, and are spelt otherwise, as often as the week says", () => {
     const joining = readable.filter(({ joins }) => joins);
-    near(
-      shareOf(readable, ({ joins }) => joins),
-      week.joins.share,
-    );
-    near(
-      shareOf(joining, ({ body }) => body.includes(":443/")),
-      week.joins.ofTheseSpeltDifferently,
-      0.03,
-    );
+    hasShare(readable, ({ joins }) => joins, week.joins.share);
+    hasShare(joining, ({ body }) => body.includes(":443/"), week.joins.ofTheseSpeltDifferently, 0.03);
     expect(new Set(readable.map(({ target }) => target?.id)).size).toBe(targets.length);
   });
 
@@ -55,15 +50,8 @@ describe("reports", () => {
   });
 
   test("come from reporters with a checker, and are spoken of unasked, as often as the week says", () => {
-    near(
-      shareOf(readable, ({ reporter }) => hasChecker(reporter)),
-      week.reporters.shareOfReportsWithChecker,
-      0.015,
-    );
-    near(
-      shareOf(readable, ({ looksAtMs }) => looksAtMs !== undefined),
-      week.reporters.saysUnasked,
-    );
+    hasShare(readable, ({ reporter }) => hasChecker(reporter), week.reporters.shareOfReportsWithChecker, 0.015);
+    hasShare(readable, ({ looksAtMs }) => looksAtMs !== undefined, week.reporters.saysUnasked);
     const reporters = new Set(readable.map(({ reporter }) => reporter));
     expect([reporters.size, [...reporters].filter(hasChecker).length]).toEqual([
       week.reporters.count,
@@ -74,16 +62,9 @@ describe("reports", () => {
 
 describe("targets", () => {
   test("stand at each kind of host, and are of each category, in the week's shares", () => {
-    for (const [kind, share] of Object.entries(week.hosts))
-      near(
-        shareOf(targets, ({ host }) => host.kind === kind),
-        share,
-      );
+    for (const [kind, share] of Object.entries(week.hosts)) hasShare(targets, ({ host }) => host.kind === kind, share);
     for (const [category, share] of Object.entries(week.categories))
-      near(
-        shareOf(targets, (one) => one.category === category),
-        share,
-      );
+      hasShare(targets, (one) => one.category === category, share);
   });
 
   test("share a host with others as the week says, beside what stands at one listed name", () => {
@@ -99,24 +80,16 @@ describe("targets", () => {
   test("are malicious names, live, and unknown at first, as often as the week says", () => {
     const { share, of } = week.domainIsMalicious;
     const may = targets.filter(({ category }) => of.some((one) => one === category));
-    near(
-      shareOf(may, ({ domainIsMalicious }) => domainIsMalicious),
-      share,
-      0.02,
-    );
-    near(
-      shareOf(
-        targets.filter(({ lane }) => lane === "urgent"),
-        ({ live }) => live,
-      ),
+    hasShare(may, ({ domainIsMalicious }) => domainIsMalicious, share, 0.02);
+    hasShare(
+      targets.filter(({ lane }) => lane === "urgent"),
+      ({ live }) => live,
       week.liveOfUrgent,
       0.02,
     );
-    near(
-      shareOf(
-        targets.filter(({ host }) => host.pages === 1),
-        ({ host }) => host.isUnknownAtFirst,
-      ),
+    hasShare(
+      targets.filter(({ host }) => host.pages === 1),
+      ({ host }) => host.isUnknownAtFirst,
       0.03,
     );
   });
@@ -140,11 +113,9 @@ describe("names", () => {
       [false, week.names.ofNotTicked],
     ] as const)
       for (const [kind, share] of Object.entries(shares))
-        near(
-          shareOf(
-            unlisted.filter((host) => isTicked(host) === ticked),
-            ({ registered }) => registered?.kind === kind,
-          ),
+        hasShare(
+          unlisted.filter((host) => isTicked(host) === ticked),
+          ({ registered }) => registered?.kind === kind,
           share,
           0.02,
         );
@@ -165,8 +136,8 @@ describe("names", () => {
     const isWellKnown = (one: PlayedTarget) => kindOf(one) === "well-known";
     const isShared = (one: PlayedTarget) => kindOf(one) === "shared";
     const share = (is: (one: PlayedTarget) => boolean) => shareOf(readable, ({ target }) => !!target && is(target));
-    near(shareOf(targets, isWellKnown), week.names.wellKnown, 0.0001);
-    near(shareOf(targets, isShared), week.names.shared, 0.0001);
+    hasShare(targets, isWellKnown, week.names.wellKnown, 0.0001);
+    hasShare(targets, isShared, week.names.shared, 0.0001);
     near(share(isWellKnown), week.names.wellKnown, 0.002);
     near(share(isShared), week.names.shared, 0.004);
   });
@@ -212,20 +183,13 @@ describe("desks", () => {
 
   test("answer in the week's shares", () => {
     const kinds = sampled.map((at) => shareAt(week.answersByMail, at));
-    for (const [kind, share] of Object.entries(week.answersByMail))
-      near(
-        shareOf(kinds, (one) => one === kind),
-        share,
-      );
+    for (const [kind, share] of Object.entries(week.answersByMail)) hasShare(kinds, (one) => one === kind, share);
   });
 
   test("are bad mailboxes for the week's share of mails, and none of the largest is", () => {
     const { network } = providers;
     const mailed = sampled.map((at) => byRank(network, at));
-    near(
-      shareOf(mailed, ({ desk }) => desk?.isBad === true),
-      week.mails.hardBounce,
-    );
+    hasShare(mailed, ({ desk }) => desk?.isBad === true, week.mails.hardBounce);
     expect(network.slice(0, 30).filter(({ desk }) => desk?.isBad)).toEqual([]);
   });
 
@@ -267,7 +231,7 @@ describe("what is true", () => {
 
   test("a target of which nobody says a word is gone as often and as soon as the week says", () => {
     const { truth } = worldOf(week.reports);
-    near(shareOf(single, isDown(truth, goneWithoutAWord.halfWithinHours)), goneWithoutAWord.share / 2, 0.02);
+    hasShare(single, isDown(truth, goneWithoutAWord.halfWithinHours), goneWithoutAWord.share / 2, 0.02);
     const gone = single.filter((target) => {
       const ups = Array.from({ length: 169 }, (_, hours) => truth.isUp(target, at(target, hours)));
       return ups.includes(false);
@@ -291,8 +255,9 @@ describe("what is true", () => {
     const back = single.filter((target) => truth.hasComeBack(target, at(target, comesBack.withinDays * 24)));
     near(back.length / single.length, comesBack.share);
     const mayMove = back.filter(({ host }) => host.pages === 1 && host.registrar);
-    near(
-      shareOf(mayMove, (target) => truth.hasMoved(target, at(target, comesBack.withinDays * 24))),
+    hasShare(
+      mayMove,
+      (target) => truth.hasMoved(target, at(target, comesBack.withinDays * 24)),
       comesBack.ofTheseElsewhere,
       0.1,
     );
@@ -302,11 +267,7 @@ describe("what is true", () => {
     const { truth } = worldOf(week.reports);
     const names = targets.filter(({ host }) => host.kind === "out-of-dns" && host.pages === 1);
     expect(names.filter((target) => truth.isUp(target, at(target, 0)))).toEqual([]);
-    near(
-      shareOf(names, (target) => truth.hasComeBack(target, at(target, 7 * 24))),
-      nameComesBack,
-      0.04,
-    );
+    hasShare(names, (target) => truth.hasComeBack(target, at(target, 7 * 24)), nameComesBack, 0.04);
   });
 
   test("a name that is out of DNS is so for all of its pages, and they come back together", async () => {
@@ -345,11 +306,7 @@ describe("what is true", () => {
     const { truth } = worldOf(week.reports);
     const told = single.map((target) => ({ target, said: submit(target, at(target, 0), truth, draw) }));
     for (const [answer, share] of Object.entries(week.answersByApi))
-      near(
-        shareOf(told, ({ said }) => said.answer === answer),
-        share,
-        0.02,
-      );
+      hasShare(told, ({ said }) => said.answer === answer, share, 0.02);
     const acted = told.filter(({ said }) => said.answer === "acted");
     expect(acted.filter(({ target, said }) => truth.isUp(target, said.answersAtMs)).length).toBeLessThan(
       acted.length / 10,
