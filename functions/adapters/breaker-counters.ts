@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
@@ -8,11 +7,11 @@ import {
   type Outcomes,
   plusStretch,
   type Reputation,
-  type SenderState,
   type Stretch,
 } from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
-import { type DocumentClient, GetCommand, QueryCommand, UpdateCommand } from "./document-client.ts";
+import { breakerWord } from "./breaker-word.ts";
+import { type DocumentClient, QueryCommand, UpdateCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
@@ -24,19 +23,6 @@ const shards = 4;
 const namesAtOnceAtMost = 1_000;
 const keepSeconds = 3 * 24 * 60 * 60;
 const stretchMs = 10 * 60_000;
-
-const stopKey = { pk: "SENDER", sk: "STOP" };
-const stopItem = once(() =>
-  z.object({
-    stopped: z.boolean(),
-    urgentToo: z._default(z.boolean(), false),
-    since: z.string(),
-    why: z.string(),
-    by: z.optional(z.string()),
-    told: z.optional(z.string()),
-    resumedAt: z.optional(z.string()),
-  }),
-);
 const organisations = once(() =>
   z.pipe(
     z._default(z.set(z.string()), new Set()),
@@ -56,54 +42,6 @@ const countItem = once(() =>
 type Count = z.infer<ReturnType<typeof countItem>>;
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
-
-const readState = (item: unknown): SenderState => {
-  const read = stopItem().safeParse(item);
-  if (!read.success) return { kind: "runs" };
-  const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
-  return stopped
-    ? {
-        kind: "stopped",
-        since,
-        why,
-        told: told === since,
-        ...(urgentToo && { urgentToo: true as const }),
-        ...(resumedAt !== undefined && { resumedAt }),
-      }
-    : { kind: "runs", since, why, ...(by !== undefined && { by }) };
-};
-
-const say = async (
-  { table, TableName }: InTable,
-  stopped: boolean,
-  urgentToo: boolean,
-  values: Readonly<Record<string, string>>,
-): Promise<void> => {
-  try {
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: stopKey,
-        UpdateExpression: `SET stopped = :stopped, urgentToo = :urgentToo, ${Object.keys(values)
-          .map((name) => `#${name} = :${name}`)
-          .join(", ")}`,
-        // Of what is stopped already, the urgent lane may have to stop, too.
-        ConditionExpression: urgentToo
-          ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
-          : "attribute_not_exists(stopped) OR stopped <> :stopped",
-        ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: {
-          ":stopped": stopped,
-          ":urgentToo": urgentToo,
-          ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
-        },
-      }),
-    );
-  } catch (error) {
-    // Somebody said the same before us.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-};
 
 const addOutcomes = async (
   { table, TableName }: InTable,
@@ -170,24 +108,12 @@ const stretchesOf = async (inTable: InTable, now: Instant, since: Instant | unde
 
 /**
  * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
- * the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender.
+ * the counters are read on a bounce or a complaint.
  */
 export const breakerCounters = (table: DocumentClient, TableName: string, random: () => number): Reputation => {
   const inTable: InTable = { table, TableName };
   return {
-    senderState: async () => readState((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item),
-    stop: (since, why, urgentToo = false) => say(inTable, true, urgentToo, { since, why }),
-    noteTold: async (since) => {
-      await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: stopKey,
-          UpdateExpression: "SET told = :since",
-          ExpressionAttributeValues: { ":since": since },
-        }),
-      );
-    },
-    resume: (since, by, why) => say(inTable, false, false, { since, why, by, resumedAt: since }),
+    ...breakerWord(table, TableName),
     count: async (at, ends) => {
       for (const lane of lanes) {
         const { concluded, bounced, complained } = ends[lane];

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
+import { leftToday, type SendQuota } from "../notice/day-quota.ts";
+import { type Chain, chainsOf, lateMs, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
 import { UpdateCommand } from "./document-client.ts";
 import type { InTable } from "./in-table.ts";

@@ -12,6 +12,7 @@ import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
 import { asksBeforeTakingBack, takesBack } from "./ladder/take-back.ts";
 import { allWithdrew, isFormerHost, mailedDesks, tellingOnRung } from "./ladder/told.ts";
+import { machinesAnswer } from "./machines-answer.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -38,7 +39,6 @@ import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { tells } from "./step.ts";
-import { machinesAnswer } from "./write-letter.ts";
 
 /**
  * What follows from one fact at once, whatever the time: `state` is the case after the fact. What

@@ -1,6 +1,6 @@
 import { errorName } from "../kernel/log.ts";
 import type { DuePutOff, DuePutOffs } from "../report/put-off.ts";
-import { takeInPutOff } from "./take-in-report.ts";
+import { takeInPutOff } from "./take-in-read.ts";
 import type { TakeInWork } from "./work.ts";
 
 export type TakeUpWork = TakeInWork & { readonly duePutOffs: DuePutOffs };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explanationAtMost } from "../../functions/report/report.ts";
+import { explanationAtMost } from "../../functions/report/explanation.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 const from = (reporter: string, explanation: string, reportId = `${reporter}-1`) =>

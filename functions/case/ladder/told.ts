@@ -1,8 +1,9 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import { isNamedIn } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { isNamedIn } from "../contact-facts.ts";
 import { hasTold, isDead } from "../networks.ts";
-import { isAnswered, type Notice } from "../notice.ts";
+import type { Notice } from "../notice.ts";
+import { isAnswered } from "../notice-progress.ts";
 import { noticeStateFacts } from "../notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../reply-class.ts";
 import { lastSaid } from "../said.ts";
