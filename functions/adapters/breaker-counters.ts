@@ -7,10 +7,10 @@ import {
   type Outcomes,
   plusStretch,
   type Reputation,
-  type SenderState,
   type Stretch,
 } from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
+import { breakerWord } from "./breaker-word.ts";
 import { expiryOf, type Table } from "./table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
@@ -22,19 +22,6 @@ const shards = 4;
 const namesAtOnceAtMost = 1_000;
 const keptFor = { days: 3 };
 const stretchMs = 10 * 60_000;
-
-const stopKey = { pk: "SENDER", sk: "STOP" };
-const stopItem = once(() =>
-  z.object({
-    stopped: z.boolean(),
-    urgentToo: z._default(z.boolean(), false),
-    since: z.string(),
-    why: z.string(),
-    by: z.optional(z.string()),
-    told: z.optional(z.string()),
-    resumedAt: z.optional(z.string()),
-  }),
-);
 const organisations = once(() =>
   z.pipe(
     z._default(z.set(z.string()), new Set()),
@@ -54,41 +41,6 @@ const countItem = once(() =>
 type Count = z.infer<ReturnType<typeof countItem>>;
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
-
-const readState = (item: unknown): SenderState => {
-  const read = stopItem().safeParse(item);
-  if (!read.success) return { kind: "runs" };
-  const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
-  return stopped
-    ? {
-        kind: "stopped",
-        since,
-        why,
-        told: told === since,
-        ...(urgentToo && { urgentToo: true as const }),
-        ...(resumedAt !== undefined && { resumedAt }),
-      }
-    : { kind: "runs", since, why, ...(by !== undefined && { by }) };
-};
-
-/** Where somebody said the same before us, nothing changes. */
-const say = async (
-  table: Table,
-  stopped: boolean,
-  urgentToo: boolean,
-  values: Readonly<Record<string, string>>,
-): Promise<void> => {
-  const names = Object.keys(values).map((name) => `#${name} = :${name}`);
-  await table.write({
-    update: stopKey,
-    by: `SET stopped = :stopped, urgentToo = :urgentToo, ${names.join(", ")}`,
-    // Of what is stopped already, the urgent lane may have to stop, too.
-    where: urgentToo
-      ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
-      : "attribute_not_exists(stopped) OR stopped <> :stopped",
-    values: { stopped, urgentToo, ...values },
-  });
-};
 
 const addOutcomes = async (
   table: Table,
@@ -136,15 +88,10 @@ const stretchesOf = async (table: Table, now: Instant, since: Instant | undefine
 
 /**
  * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
- * the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender.
+ * the counters are read on a bounce or a complaint.
  */
 export const breakerCounters = (table: Table, random: () => number): Reputation => ({
-  senderState: async () => readState(await table.get(stopKey, { lax: true })),
-  stop: (since, why, urgentToo = false) => say(table, true, urgentToo, { since, why }),
-  noteTold: async (since) => {
-    await table.write({ update: stopKey, by: "SET told = :since", values: { since } });
-  },
-  resume: (since, by, why) => say(table, false, false, { since, why, by, resumedAt: since }),
+  ...breakerWord(table),
   count: async (at, ends) => {
     for (const lane of lanes) {
       const { concluded, bounced, complained } = ends[lane];

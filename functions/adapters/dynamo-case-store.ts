@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
-import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { FurtherReport } from "../case/report-name.ts";
 import type { Waiting } from "../digest/waiting.ts";

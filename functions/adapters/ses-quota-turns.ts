@@ -1,4 +1,5 @@
-import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
+import { leftToday, type SendQuota } from "../notice/day-quota.ts";
+import { type Chain, chainsOf, lateMs, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
 import type { Table } from "./table.ts";
 

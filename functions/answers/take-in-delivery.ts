@@ -4,9 +4,10 @@ import { changeCase } from "../matters/change-case.ts";
 import { mailerIn } from "../matters/kinds.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { MailEnd } from "../notice/breaker.ts";
-import { lacks, type ReadFence } from "../notice/fence.ts";
+import type { ReadFence } from "../notice/fence.ts";
 import type { Lane } from "../report/category.ts";
 import { type DeliveryFact, type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
+import { lacks } from "./lacks-notice.ts";
 import { readDelivery } from "./read-delivery.ts";
 
 export type DeliveryWork = CaseWork & {

@@ -2,8 +2,7 @@ import { ownedDomain } from "../kernel/host.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
-import { hasSpoken, tellingOnRung } from "./ladder/told.ts";
-import { isDead } from "./networks.ts";
+import { askedDesks, lower, silentDesks } from "./ladder/silent.ts";
 import { type InCommon, questionFacts } from "./question.ts";
 
 /*
@@ -34,16 +33,6 @@ const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string
 
 /** All of them are one list. */
 const listOf = (): string => "all";
-
-const lower = (text: string): string => text.toLowerCase();
-
-/** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
-const askedDesks = (state: TargetCase): readonly string[] =>
-  [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
-
-/** The same where none of them has said anything but that it has the notice; none where one has answered. */
-export const silentDesks = (state: TargetCase): readonly string[] =>
-  tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);
 
 /** The desk of the notice that it is about; of a ladder's end, whoever is silent there. */
 const deskOf = (state: TargetCase, review: Review): string | undefined =>

@@ -1,5 +1,5 @@
 import type { Evidence } from "../report/report.ts";
-import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "./candidate.ts";
+import type { Candidate, ContactForm } from "./candidate.ts";
 import type { Hold } from "./case.ts";
 
 /*
@@ -69,75 +69,7 @@ export const boundedEvidence = (
   };
 };
 
-const answerAtMost = {
-  addresses: 32,
-  origins: 10,
-  optedOut: 20,
-  candidates: 20,
-  candidatesOfOneBlock: 5,
-  remarks: 3,
-  forms: 6,
-  formsOfQuestion: 3,
-  failures: 20,
-  name: 80,
-  range: 100,
-  remark: 200,
-  url: 400,
-  detail: 120,
-} as const;
-
-/**
- * The best few for each block, and for each thing that they answer for: who names three hundred
- * desks of a network hides no other, and nobody above.
- */
-const bestOfEach = (candidates: readonly Candidate[]): readonly Candidate[] => {
-  const isLike = (one: Candidate) => (other: Candidate) => one.scope === other.scope && one.range === other.range;
-  const best = candidates.filter(
-    (one, at) => candidates.slice(0, at).filter(isLike(one)).length < answerAtMost.candidatesOfOneBlock,
-  );
-  return best.slice(0, answerAtMost.candidates);
-};
-
-/**
- * A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it
- * does.
- */
-export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
-  const candidates = bestOfEach(answer.candidates);
-  const forms = answer.forms.filter(({ url }) => url.length <= answerAtMost.url).slice(0, answerAtMost.forms);
-  const leftOut = answer.candidates.length - candidates.length + answer.forms.length - forms.length;
-  const failures = answer.failures.slice(0, answerAtMost.failures).map(boundedFailure);
-  return {
-    ...answer,
-    addresses: answer.addresses.slice(0, answerAtMost.addresses),
-    candidates: candidates.map(boundedCandidate),
-    forms: forms.map(boundedForm),
-    ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
-    ...(answer.neighbours && {
-      neighbours: {
-        of: answer.neighbours.of.slice(0, answerAtMost.origins),
-        systems: answer.neighbours.systems.slice(0, answerAtMost.origins),
-      },
-    }),
-    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
-    failures:
-      leftOut === 0
-        ? failures
-        : [
-            ...failures,
-            { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` },
-          ],
-  };
-};
-
-const boundedCandidate = (candidate: Candidate): Candidate => ({
-  ...candidate,
-  ...(candidate.name !== undefined && { name: clipped(candidate.name, answerAtMost.name) }),
-  ...(candidate.range !== undefined && { range: clipped(candidate.range, answerAtMost.range) }),
-  remarks: candidate.remarks.slice(0, answerAtMost.remarks).map((remark) => clipped(remark, answerAtMost.remark)),
-});
-
-const boundedForm = (form: ContactForm): ContactForm => ({
+export const boundedForm = (form: ContactForm): ContactForm => ({
   ...form,
   ...(form.name !== undefined && { name: clipped(form.name, answerAtMost.name) }),
 });
@@ -148,12 +80,6 @@ export const boundedForms = (forms: readonly ContactForm[]): readonly ContactFor
     .filter(({ url }) => url.length <= answerAtMost.url)
     .slice(0, answerAtMost.formsOfQuestion)
     .map(boundedForm);
-
-const boundedFailure = (failure: SourceFailure): SourceFailure => ({
-  ...failure,
-  source: clipped(failure.source, answerAtMost.name),
-  detail: clipped(failure.detail, answerAtMost.detail),
-});
 
 /** The contact of a notice: what a registry remarked stands with the look-up. */
 export const asWrittenTo = ({ record: _, server: __, ...to }: Candidate): Candidate => ({
@@ -184,3 +110,27 @@ export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly
 /** Notes that a case holds, the newest; each has so many characters at most. */
 export const notesAtMost = 5;
 export const noteCharacters = 1_000;
+
+export const answerAtMost = {
+  addresses: 32,
+  origins: 10,
+  optedOut: 20,
+  candidates: 20,
+  candidatesOfOneBlock: 5,
+  remarks: 3,
+  forms: 6,
+  formsOfQuestion: 3,
+  failures: 20,
+  name: 80,
+  range: 100,
+  remark: 200,
+  url: 400,
+  detail: 120,
+} as const;
+
+export const boundedCandidate = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  ...(candidate.name !== undefined && { name: clipped(candidate.name, answerAtMost.name) }),
+  ...(candidate.range !== undefined && { range: clipped(candidate.range, answerAtMost.range) }),
+  remarks: candidate.remarks.slice(0, answerAtMost.remarks).map((remark) => clipped(remark, answerAtMost.remark)),
+});

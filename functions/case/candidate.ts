@@ -1,7 +1,6 @@
 import type { ApiProvider } from "../kernel/channels.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isSameMailbox } from "../kernel/mailbox.ts";
-import { isNetworks, type Scope } from "../kernel/scope.ts";
+import type { Scope } from "../kernel/scope.ts";
 import type { ContactSource } from "./contact-source.ts";
 
 /** How sure it is that a mailbox answers for what it is named for, the surest first. */
@@ -95,10 +94,6 @@ export type ContactForm = {
   readonly api?: string;
 };
 
-/** Each form once, where it stands first. */
-export const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
-  forms.filter(({ url }, at) => forms.findIndex((other) => other.url === url) === at);
-
 /**
  * A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is
  * an answer).
@@ -181,59 +176,3 @@ export type ContactAnswer = {
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };
-
-/** Where the networks that serve the host are registered, each once. */
-export const countriesOf = ({ country, countries }: ContactAnswer): readonly string[] => [
-  ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
-];
-
-/** The one country in which all the networks of the host are; nothing where there are several, or none is known. */
-export const onlyCountryOf = (contact: ContactAnswer | undefined): string | undefined => {
-  const [country, ...others] = contact ? countriesOf(contact) : [];
-  return others.length === 0 ? country : undefined;
-};
-
-/**
- * Where this recipient itself is, as a law asks that binds it there. A platform need not be where
- * its machines are, nor a registrar. A network without a country of its own is where the look-up
- * that names it found the host, if that was one country.
- */
-export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate): string | undefined => {
-  if (to.country !== undefined) return to.country.toUpperCase();
-  if (!isNetworks(to.scope) || contact === undefined || contact.platform !== undefined) return undefined;
-  return isNamedIn(contact, to.email) ? onlyCountryOf(contact) : undefined;
-};
-
-/**
- * DNS said that the host has no address, and takes no mail: an answer, and not a resolver's
- * silence.
- */
-const nameIsGone = ({ addresses, mailAt, failures }: ContactAnswer): boolean =>
-  addresses.length === 0 &&
-  mailAt === undefined &&
-  failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
-
-/**
- * DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands,
- * nor that it is gone.
- */
-export const isUnlocated = (answer: ContactAnswer): boolean =>
-  answer.addresses.length === 0 &&
-  answer.mailAt === undefined &&
-  !nameIsGone(answer) &&
-  answer.failures.some(({ source }) => source.startsWith("dns"));
-
-/**
- * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing
- * of the kind. A hint that a person looks into, and never a reason to look at the page.
- */
-export const mayBeGone = (answer: ContactAnswer): string | undefined => {
-  if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
-  return answer.outOfDns === undefined
-    ? undefined
-    : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
-};
-
-/** A look-up names the mailbox, for whatever scope. */
-export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
-  candidates.some((candidate) => isSameMailbox(candidate.email, email));

@@ -22,18 +22,6 @@ export const checkWhys = [
 ] as const;
 export type CheckReason = (typeof checkWhys)[number];
 
-/** In words, for who reads the history. */
-export const checkReasons = {
-  "desk-says-removed": "a desk says that it removed it",
-  "desk-finds-nothing": "a desk looked and does not find it",
-  "another-says-gone": "another reporter says that it is gone",
-  "before-reminder": "a desk is about to be reminded",
-  "before-next-rung": "the next rung is about to be told",
-  "before-a-person": "a person is about to be asked",
-  "out-of-dns": "its name is out of DNS",
-  "after-removal": "it was removed a while ago, and may be back",
-} as const satisfies Record<CheckReason, string>;
-
 /** A question that waits until the check is over, as it is asked where nobody answers. */
 export type Deferred = {
   readonly question: Question;

@@ -1,6 +1,6 @@
 import { isNational } from "../kernel/scope.ts";
 import { isChildAbuse } from "../report/category.ts";
-import { isClassified } from "../report/report.ts";
+import type { Evidence } from "../report/report.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { hasTold } from "./networks.ts";
@@ -66,3 +66,7 @@ export const waitsForClearance = (state: TargetCase, notice: Notice): boolean =>
 /** Somebody of the host's side was asked to act, or may have been. */
 export const isHostsSideTold = ({ notices }: TargetCase): boolean =>
   notices.some((notice) => hasTold(notice) && !isNational(notice.to.scope));
+
+/** A person has classified it: this one, or the one by whose list its hash is known. */
+export const isClassified = ({ detectedBy }: Pick<Evidence, "detectedBy">): boolean =>
+  detectedBy === "manual-review" || detectedBy === "hash-match";

@@ -2,8 +2,9 @@ import { namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
 import { isAboveHost, isNetworks } from "../kernel/scope.ts";
-import { type Candidate, type ContactAnswer, type ContactForm, withoutRepeatedForms } from "./candidate.ts";
+import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { withoutRepeatedForms } from "./contact-facts.ts";
 import { isPersons } from "./contact-source.ts";
 import type { DeskRule, Policy } from "./policy.ts";
 

@@ -1,4 +1,3 @@
-import { takes } from "../engine/matter.ts";
 import type { StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
@@ -424,50 +423,3 @@ export type CommonEvent = EventOf<
   | "closed"
   | "forgotten"
 >;
-
-export const isCaseEvent = takes<CaseEvent>({
-  opened: true,
-  joined: true,
-  status: true,
-  "contact-answered": true,
-  "host-moved": true,
-  climbed: true,
-  "notice-queued": true,
-  "notice-requeued": true,
-  "notice-gathered": true,
-  "digest-heard": true,
-  "desk-stopped": true,
-  "notice-cancelled": true,
-  "send-claimed": true,
-  "send-declined": true,
-  refused: true,
-  sent: true,
-  "send-doubted": true,
-  "channel-failed": true,
-  "status-asked": true,
-  "send-unknown": true,
-  delivered: true,
-  bounced: true,
-  complained: true,
-  replied: true,
-  "answer-taken": true,
-  "answer-held": true,
-  "reminded-slowly": true,
-  "returned-to-reporter": true,
-  corrected: true,
-  held: true,
-  noted: true,
-  released: true,
-  reopened: true,
-  asked: true,
-  announced: true,
-  agreed: true,
-  "verdict-given": true,
-  "verdict-taken-back": true,
-  "verdict-dropped": true,
-  answered: true,
-  closed: true,
-  "check-wanted": true,
-  "check-ended": true,
-  forgotten: true,
-});

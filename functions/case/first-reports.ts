@@ -1,7 +1,7 @@
 import type { Dated } from "../engine/matter.ts";
 import type { TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
-import { isCaseEvent } from "./event.ts";
+import { isCaseEvent } from "./is-case-event.ts";
 import type { FirstReports, ReportName } from "./report-name.ts";
 
 /*

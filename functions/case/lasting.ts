@@ -5,7 +5,6 @@ import { ask } from "./ask.ts";
 import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import { undecided } from "./given.ts";
-import { ringsAgainAfterHours } from "./policy.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
 
@@ -102,3 +101,10 @@ export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): 
  */
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
   reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
+
+/**
+ * A question that blocks and that nobody has answered rings again after so many hours, so that
+ * somebody who sleeps freezes nothing unseen: when the alarms on waiting questions ring, too
+ * (`infra/guides/runbook/review-waits.md`).
+ */
+export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };

@@ -1,8 +1,9 @@
 import type { Matter } from "../engine/matter.ts";
 import type { TargetCase } from "./case.ts";
 import { decideCase } from "./decide.ts";
-import { type CaseEvent, isCaseEvent } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
+import { isCaseEvent } from "./is-case-event.ts";
 import type { PolicyOf } from "./policy.ts";
 
 /** Cases of one target in one category, as the engine moves them. */

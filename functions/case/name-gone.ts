@@ -1,6 +1,7 @@
 import { type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
-import { type ContactAnswer, mayBeGone } from "./candidate.ts";
+import type { ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { mayBeGone } from "./contact-facts.ts";
 import { allWithdrew } from "./ladder/told.ts";
 
 /*

@@ -1,6 +1,7 @@
 import { reportKeyOf } from "./case-id.ts";
-import { type CaseEvent, isCaseEvent } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
 import { firstReportsAtMost, namesOf } from "./first-reports.ts";
+import { isCaseEvent } from "./is-case-event.ts";
 import type { ReportName } from "./report-name.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import type { NewsLine, ReporterStep } from "./reporter-steps.ts";

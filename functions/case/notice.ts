@@ -2,7 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { TakenWay } from "./answer-ways.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Letter } from "./letter.ts";
-import { type NoticeState, noticeStateFacts, type OutState } from "./notice-state.ts";
+import type { NoticeState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -155,14 +155,8 @@ export type Notice = NoticeAt<NoticeState>;
 /** It goes with a digest's mail, or went. */
 export type InDigest = Notice & { readonly digest: Heard };
 
-/** It is out, whatever came of it. */
-export const isOut = (notice: Notice): notice is NoticeAt<OutState> => noticeStateFacts[notice.state].isOut;
-
 /** It went out, also where it came back and waits to go out again. */
 export type Sent = Notice & Pick<Out, "sentAt">;
-export const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined;
 
 /** Its desk has said something that is no acknowledgement. */
 export type Answered = Notice & { readonly answer: ReplyClass; readonly answeredAt: Instant };
-export const isAnswered = (notice: Notice): notice is Answered =>
-  notice.answer !== undefined && notice.answeredAt !== undefined;

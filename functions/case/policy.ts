@@ -3,7 +3,7 @@ import type { DeskMatch } from "../kernel/desk-match.ts";
 import type { Inhibition, StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
-import type { Category, Lane } from "../report/category.ts";
+import type { Category } from "../report/category.ts";
 import type { WaysOfLanes } from "./answer-ways.ts";
 import type { TargetCase } from "./case.ts";
 
@@ -76,13 +76,6 @@ export type CategoryPolicy = {
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
-
-/**
- * A question that blocks and that nobody has answered rings again after so many hours, so that
- * somebody who sleeps freezes nothing unseen: when the alarms on waiting questions ring, too
- * (`infra/guides/runbook/review-waits.md`).
- */
-export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };
 
 /** What the hosting country changes. */
 export type HostCountry = {

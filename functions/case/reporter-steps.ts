@@ -1,9 +1,10 @@
 import type { Dated, Line } from "../engine/matter.ts";
 import type { TargetCase } from "./case.ts";
-import { type CaseEvent, type EventOf, isCaseEvent } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
 import { firstReportsAtMost } from "./first-reports.ts";
+import { isCaseEvent } from "./is-case-event.ts";
 import { isMachines } from "./letter.ts";
 import { rightHoldersAdvice } from "./notice-elements.ts";
 import { questionFacts } from "./question.ts";

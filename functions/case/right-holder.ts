@@ -1,6 +1,7 @@
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { type Candidate, type ContactAnswer, onlyCountryOf, ownCountryOf } from "./candidate.ts";
+import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { onlyCountryOf, ownCountryOf } from "./contact-facts.ts";
 import { isPersons } from "./contact-source.ts";
 import { type NoticeElement, noticeElements } from "./notice-elements.ts";
 

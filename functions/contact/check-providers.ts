@@ -4,11 +4,10 @@ import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf, readMailbox } from "../kernel/mailbox.ts";
 import { covers } from "../kernel/range.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { expiredEntries } from "./directory.ts";
 import { isForm } from "./form-url.ts";
 import { deskOf } from "./platforms.ts";
 import { registrarKey } from "./provider-matches.ts";
-import { type ProviderRow, providerRows, sourceCodes } from "./provider-rows.ts";
+import { expiredEntries, type ProviderRow, providerRows, sourceCodes } from "./provider-rows.ts";
 
 /** What is wrong with one row, in a sentence without its name. */
 export type ProviderProblem = { readonly name: string; readonly problem: string };

@@ -8,7 +8,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
 import { foundFor, type Match, rowsOfDesks, rowsOfRegistrar, type SeenHost } from "./provider-matches.ts";
-import { countriesOf, hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
+import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 
 export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
@@ -62,19 +62,6 @@ const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
   const ofDesks = [...new Set([...ofNetwork, ...ofRegistrar])];
   return [...ofHost, ...ofDesks.filter((row) => !ofHost.some((one) => one.row === row)).map((row): About => ({ row }))];
 };
-
-export type ExpiredEntry = { readonly name: string; readonly expires: string };
-
-/**
- * Entries by which something is decided otherwise since their day: a mailbox that counted by
- * itself, or a form that was the only way. On-call is told of them.
- */
-export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
-  providerRows(settings).flatMap((row) => {
-    const { name, expires, certainty } = row.entry;
-    const counted = row.isOperators || row.mail === "unread" || (row.entry.email !== undefined && certainty !== "low");
-    return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
-  });
 
 /** What a row is to the host that it was found for. */
 const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {

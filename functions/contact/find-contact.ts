@@ -1,7 +1,7 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
-import { boundedAnswer } from "../case/bounds.ts";
-import { type Candidate, type ContactAnswer, isUnlocated, mayBeGone } from "../case/candidate.ts";
+import type { Candidate, ContactAnswer } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import { isUnlocated, mayBeGone } from "../case/contact-facts.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
 import { sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
@@ -22,6 +22,7 @@ import { targetIn } from "../matters/kinds.ts";
 import type { DeskMemory, DueIndex } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
+import { boundedAnswer } from "./bounded-answer.ts";
 import { missesIn } from "./misses.ts";
 import { ranked } from "./ranked.ts";
 

@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
-import { withoutRepeatedForms } from "../case/candidate.ts";
+import { withoutRepeatedForms } from "../case/contact-facts.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { domainOf } from "../kernel/host.ts";

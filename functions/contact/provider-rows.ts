@@ -170,3 +170,16 @@ export const providerRows = (settings: Settings): readonly ProviderRow[] => {
 /** Nobody's wish to be left alone runs out. */
 export const hasExpired = ({ entry, mail }: ProviderRow, now: Instant): boolean =>
   mail !== "never" && entry.expires !== undefined && entry.expires < now.slice(0, 10);
+
+export type ExpiredEntry = { readonly name: string; readonly expires: string };
+
+/**
+ * Entries by which something is decided otherwise since their day: a mailbox that counted by
+ * itself, or a form that was the only way. On-call is told of them.
+ */
+export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
+  providerRows(settings).flatMap((row) => {
+    const { name, expires, certainty } = row.entry;
+    const counted = row.isOperators || row.mail === "unread" || (row.entry.email !== undefined && certainty !== "low");
+    return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
+  });

@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
-import { type ExpiredEntry, expiredEntries } from "./directory.ts";
+import { type ExpiredEntry, expiredEntries } from "./provider-rows.ts";
 
 /** A person may need days to look at a provider's page, and forgets it in more than a week. */
 const tellsAgainAfterHours = 7 * 24;

@@ -1,4 +1,5 @@
-import { type ContactAnswer, countriesOf } from "../case/candidate.ts";
+import type { ContactAnswer } from "../case/candidate.ts";
+import { countriesOf } from "../case/contact-facts.ts";
 import type { Policy } from "../case/policy.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";

@@ -1,7 +1,7 @@
 import { alikeKey } from "../case/asked-alike.ts";
 import type { Review, TargetCase } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
-import { ringsAgainAfterHours } from "../case/policy.ts";
+import { ringsAgainAfterHours } from "../case/lasting.ts";
 import { gathersHours, type Question } from "../case/question.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";

@@ -9,7 +9,7 @@ import type { SessionEnd } from "../kernel/in-force.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { once } from "../kernel/once.ts";
-import { personByArn } from "../kernel/person.ts";
+import { personByArn } from "../kernel/signed-in.ts";
 import * as z from "../kernel/zod.ts";
 import { caseWork } from "./case-work.ts";
 import { consoleInForce } from "./console-in-force.ts";

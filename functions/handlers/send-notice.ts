@@ -1,4 +1,4 @@
-import { breakerCounters } from "../adapters/breaker-counters.ts";
+import { breakerWord } from "../adapters/breaker-word.ts";
 import { dynamoDeskMails } from "../adapters/dynamo-desk-mails.ts";
 import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { holdBack } from "../adapters/hold-back.ts";
@@ -14,11 +14,11 @@ import { fenceOf } from "../adapters/table-fence.ts";
 import { sendHinted } from "../digest/sending/send-hinted.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { stops } from "../notice/breaker.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { messageIdDomain } from "../notice/message-id-domain.ts";
 import { heardBy } from "../notice/refusal.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
+import { stops } from "../notice/sender-state.ts";
 import { readProbe } from "../smoke/probe.ts";
 import { sendProbe } from "../smoke/send-probe.ts";
 import { caseWork, readHint } from "./case-work.ts";
@@ -30,7 +30,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { work, inForce, environment, region, table, secrets } = caseWork(variables, clock, log, { drops: [] });
   const { settings } = environment;
   const ses = sesClient();
-  const { senderState } = breakerCounters(table, Math.random);
+  const { senderState } = breakerWord(table);
   const brake = tableBrake(table);
   const nowMs = Date.now;
   const account = tableAccount({ table, clock, nowMs });

@@ -1,11 +1,13 @@
 import type { ReportWords, TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
-import { type CaseEvent, isCaseEvent } from "../case/event.ts";
-import { factOf, isOutlived, notedElsewhere, nothingSaid } from "../case/said.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { isCaseEvent } from "../case/is-case-event.ts";
+import { nothingSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Outcome } from "../matters/work.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import { factOf, isOutlived, notedElsewhere } from "./later-word.ts";
 import { notifiersOf } from "./notifiers-of.ts";
 import { changeBySaid, tell } from "./tell-case.ts";
 import { mayBeLive } from "./who-speaks.ts";

@@ -1,9 +1,9 @@
 import type { ReportWords, TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { type Beside, factOf } from "../case/said.ts";
 import type { Outcome } from "../matters/work.ts";
 import type { StatusMessage } from "../report/report.ts";
+import { type Beside, factOf } from "./later-word.ts";
 import type { TakeInWork } from "./work.ts";
 
 /** Tells a case what was said of a report. `later`: too many others wrote to it at this moment. Safe to repeat. */

@@ -1,4 +1,5 @@
 import type { DeskMatch } from "./desk-match.ts";
+import type { heldQuestions } from "./held-questions.ts";
 import type { Instant } from "./instant.ts";
 import type { Settings } from "./settings.ts";
 
@@ -14,12 +15,6 @@ export type Inhibition = {
   /** Until when it was to last, where it ended before. */
   readonly planned: Instant;
 };
-
-/**
- * What may be answered for later cases, too. Of silence (`unanswered`) the answer is *wait*; of a desk
- * that wants its form filled in (`form-only`), that the desk is passed over.
- */
-export const heldQuestions = ["unanswered", "form-only"] as const;
 export type HeldQuestion = (typeof heldQuestions)[number];
 /**
  * An answer that a person gave as a rule with an end: cases that ask the same of these desks later

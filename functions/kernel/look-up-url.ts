@@ -1,6 +1,7 @@
 import { nameSystemOf } from "./beside-dns.ts";
-import { domainOf, hasKnownTld, readTargetUrl } from "./host.ts";
+import { domainOf } from "./host.ts";
 import { pattern } from "./pattern.ts";
+import { hasKnownTld, readTargetUrl } from "./target-url.ts";
 
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
 

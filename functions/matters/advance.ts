@@ -1,6 +1,7 @@
-import { type EventOf, isCaseEvent } from "../case/event.ts";
+import type { EventOf } from "../case/event.ts";
 import { beginTarget } from "../case/evolve/report.ts";
 import { evolveTarget } from "../case/evolve.ts";
+import { isCaseEvent } from "../case/is-case-event.ts";
 import { targetCases } from "../case/matter.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type DigestOpening, isDigestEvent } from "../digest/event.ts";

@@ -1,5 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
-import { type CaseEvent, isCaseEvent } from "../case/event.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { isCaseEvent } from "../case/is-case-event.ts";
 import { nothingSaid } from "../case/said.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type DigestEvent, isDigestEvent } from "../digest/event.ts";

@@ -1,7 +1,7 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
-import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-memory.ts";
+import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
 import { furtherIn } from "../case/first-reports.ts";
 import type { Notice } from "../case/notice.ts";
 import { reporterStepsOf } from "../case/reporter-steps.ts";

@@ -1,5 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
-import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";

@@ -1,5 +1,5 @@
-import { isCaseEvent } from "../case/event.ts";
 import { forgetfulCaseEvent, forgetfulTarget } from "../case/forget.ts";
+import { isCaseEvent } from "../case/is-case-event.ts";
 import { forgetfulDigest, forgetfulDigestEvent } from "../digest/forget.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent } from "./event.ts";

@@ -1,5 +1,5 @@
 import type { ReportWords } from "../case/case.ts";
-import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import type { FurtherReport, ReportName } from "../case/report-name.ts";
 import type { ReporterSteps } from "../case/reporter-steps.ts";
 import type { Waiting } from "../digest/waiting.ts";

@@ -1,4 +1,4 @@
-import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";

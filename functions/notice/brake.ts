@@ -1,7 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import type { SendAnswer } from "./send-port.ts";
 
 /*
  * The brake is a person's: from the moment at which it is put on, no mail of its lanes goes out
@@ -59,26 +58,6 @@ export const wordsOf = (stops: Stops): readonly Word[] =>
   lanes
     .flatMap((lane) => stops[lane] ?? [])
     .filter(({ at, by }, index, all) => all.findIndex((other) => other.at === at && other.by === by) === index);
-
-/**
- * The last look before the wire: the mail is claimed, and SES is asked only where the brake is off.
- * A brake that can't be read counts as on, since a mail that waits is mended more easily than one
- * that went out.
- */
-export const unlessBraked = async (
-  isOn: () => Promise<boolean>,
-  ask: () => Promise<SendAnswer>,
-): Promise<SendAnswer> => {
-  try {
-    if (await isOn()) return notAsked("stopped");
-  } catch {
-    // SES was not asked, so this is a definite no; the notice comes back when the table does.
-    return notAsked("brake-unread");
-  }
-  return ask();
-};
-
-const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
 
 const tellsAgainAfterHours = 6;
 

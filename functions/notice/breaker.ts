@@ -3,6 +3,7 @@ import { ownedDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { type SenderState, type SenderWord, stops } from "./sender-state.ts";
 
 /*
  * Our own bounce and complaint rates. AWS looks into an account at 5 % bounces and 0.1 % complaints
@@ -173,26 +174,6 @@ export const describeTrouble = ({ what, counts, rate, of }: ReputationTrouble): 
   return counts === "mails" ? share : `${share}, each organisation counted once`;
 };
 
-/**
- * Which lanes the breaker lets go, and who said so. `since` of what runs is when a person let it
- * run again. A stop is of the standard lane, and where `urgentToo`, of both.
- */
-export type SenderState =
-  | { readonly kind: "runs"; readonly since?: Instant; readonly by?: string; readonly why?: string }
-  | {
-      readonly kind: "stopped";
-      readonly urgentToo?: true;
-      readonly since: Instant;
-      readonly why: string;
-      /** When a person let it run before. */
-      readonly resumedAt?: Instant;
-      /** On-call has been told of it. */
-      readonly told: boolean;
-    };
-
-export const stops = (state: SenderState, lane: Lane): boolean =>
-  state.kind === "stopped" && (lane === "standard" || state.urgentToo === true);
-
 /** What became of one mail, for the counters. */
 export type MailEnd = "delivered" | "bounced" | "complained";
 
@@ -220,17 +201,7 @@ export const plusEnd = (stretch: Stretch, lane: Lane, end: MailEnd, email: strin
  * Where the counters and the breaker's word are kept. Counts are near enough; a lost or doubled one
  * moves nothing.
  */
-export type Reputation = {
-  readonly senderState: () => Promise<SenderState>;
-  /**
-   * Stops the standard lane; nothing when it is stopped already. `urgentToo` stops both, also where
-   * the standard one is stopped.
-   */
-  readonly stop: (at: Instant, why: string, urgentToo?: boolean) => Promise<void>;
-  /** On-call was told of the stop that began at `since`. */
-  readonly noteTold: (since: Instant) => Promise<void>;
-  /** A person lets it run again; what was counted before this does not stop it again. */
-  readonly resume: (at: Instant, by: string, why: string) => Promise<void>;
+export type Reputation = SenderWord & {
   readonly count: (at: Instant, ends: Stretch) => Promise<void>;
   /** The last day's stretches, newest first; those before `since` left out. */
   readonly stretches: (now: Instant, since: Instant | undefined) => Promise<readonly Stretch[]>;
@@ -246,18 +217,4 @@ export const watchReputation = async (reputation: Reputation, now: Instant): Pro
   if (!trouble) return state;
   await reputation.stop(now, describeTrouble(trouble), urgent !== undefined);
   return reputation.senderState();
-};
-
-/**
- * Tells on-call once of each stop, since nothing but a person lets mail go on. Told before it is
- * written down: the message may come twice, and never not at all.
- */
-export const tellOfStop = async (
-  reputation: Pick<Reputation, "senderState" | "noteTold">,
-  tell: (stop: Extract<SenderState, { kind: "stopped" }>) => Promise<void>,
-): Promise<void> => {
-  const state = await reputation.senderState();
-  if (state.kind !== "stopped" || state.told) return;
-  await tell(state);
-  await reputation.noteTold(state.since);
 };

@@ -4,7 +4,7 @@ import { isMachines } from "../case/letter.ts";
 import { isRightHoldersAlone } from "../case/right-holder.ts";
 import type { Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
-import { namesInClear, standsInClear } from "../kernel/defang.ts";
+import { namesInClear, standsInClear } from "../kernel/in-clear.ts";
 import { withPlainMailboxes } from "../kernel/mailbox.ts";
 import { oncePer } from "../kernel/once-per.ts";
 import { isSites } from "../kernel/scope.ts";

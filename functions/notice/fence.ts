@@ -5,9 +5,7 @@ import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import type { Case } from "../matters/case.ts";
 import { changeTarget } from "../matters/change-case.ts";
-import { type Mailer, mailerIn } from "../matters/kinds.ts";
 import { type CaseWork, silently } from "../matters/work.ts";
 
 /*
@@ -93,13 +91,4 @@ export const keptBack = async (
   if (!changed.ok && changed.error.kind === "contended") return "contended";
   work.log.info("notice.fenced", { caseId: state.id, noticeId });
   return true;
-};
-
-/**
- * Whether a case, or a notice of it, is not there yet after a restore: what says something about it has to
- * wait. What retention took comes never again.
- */
-export const lacks = (state: Case | undefined, has: (mailer: Pick<Mailer, "notices">) => boolean): boolean => {
-  const mailer = mailerIn(state);
-  return state === undefined || (mailer !== undefined && mailer.forgottenAt === undefined && !has(mailer));
 };

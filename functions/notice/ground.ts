@@ -1,5 +1,6 @@
-import { type Candidate, ownCountryOf } from "../case/candidate.ts";
+import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import { ownCountryOf } from "../case/contact-facts.ts";
 import { isTransit } from "../contact/transit.ts";
 import { sharedPlatformSuffix } from "../kernel/host.ts";
 import { isNational, isNetworks, isOfHost, isOfName, isSites, runsPage } from "../kernel/scope.ts";

@@ -1,21 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
-/*
- * How fast we may send. SES drops what comes faster than MaxSendRate (SES Developer Guide, "Errors
- * related to sending quotas") and tells it by a Throttling answer, so all senders together take
- * turns: each turn ("slot") is one mail, slots of one chain lie a fixed time apart, and a chain is
- * one number in the table, the moment of its next free slot.
- */
-
-/** SES's GetSendQuota, and when it was asked. Numbers are recipients. */
-export type SendQuota = {
-  readonly perSecond: number;
-  readonly perDay: number;
-  readonly sentInLastDay: number;
-  readonly askedAtMs: number;
-};
-
 /**
  * A row of slots, `everyMs` apart. A lane may take a slot at most `aheadMs` before its time, and
  * waits for it that long.
@@ -71,44 +56,6 @@ export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   const standard: Chain = { name: "standard", everyMs: everyMs / (1 - urgentShare), aheadMs: waitAtMostMs[lane] };
   return lane === "urgent" ? [urgent, standard] : [standard];
 };
-
-/**
- * The part of a day's quota that is kept for the urgent lane alone: of a sandbox's 200 mails a day
- * 20, which is a bad night's worth.
- */
-const dayReserve = 0.1;
-
-/** What a lane may still send within the day, by SES's last word. */
-export const leftToday = (lane: Lane, { perDay, perSecond, sentInLastDay }: SendQuota): number => {
-  // SES's -1 means no limit (API reference, GetSendQuota).
-  if (perDay < 0) return Number.POSITIVE_INFINITY;
-  const left = perDay - sentInLastDay;
-  return lane === "urgent" ? left : left - Math.max(perDay * dayReserve, Math.min(2 * perSecond, perDay / 4));
-};
-
-const quotaHoldsMs = { longest: 60_000, shortest: 1_000 } as const;
-
-/**
- * How long SES's word on the quota is believed: a minute, and less where the day's end is near,
- * down to the one second between two questions that SES asks for. What is sent meanwhile is never
- * more than a quarter of what is left.
- */
-export const quotaHoldsMsFor = (quota: SendQuota): number => {
-  const left = Math.max(0, Math.min(leftToday("standard", quota), leftToday("urgent", quota)));
-  const spentInMs = quota.perSecond > 0 ? (left / quota.perSecond / 4) * 1000 : quotaHoldsMs.longest;
-  return Math.min(quotaHoldsMs.longest, Math.max(quotaHoldsMs.shortest, spentInMs));
-};
-
-/**
- * Before SES has ever answered: the sandbox's rate, which every account has (SES Developer Guide,
- * "Service quotas").
- */
-export const quotaOfSandbox = (askedAtMs: number): SendQuota => ({
-  perSecond: 1,
-  perDay: 200,
-  sentInLastDay: 0,
-  askedAtMs,
-});
 
 /**
  * When a notice that found no turn is looked at again. Near for a burst, far where only the day's

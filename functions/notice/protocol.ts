@@ -13,7 +13,6 @@ import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts"
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
-import { unlessBraked } from "./brake.ts";
 import type { DeskMails } from "./desk-pace.ts";
 import type { ReadFence } from "./fence.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
@@ -194,3 +193,20 @@ export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Pr
   work.log.info("notice.paced", { caseId: before.id, code: turn.why });
   return "done";
 };
+
+/**
+ * The last look before the wire: the mail is claimed, and SES is asked only where the brake is off.
+ * A brake that can't be read counts as on, since a mail that waits is mended more easily than one
+ * that went out.
+ */
+const unlessBraked = async (isOn: () => Promise<boolean>, ask: () => Promise<SendAnswer>): Promise<SendAnswer> => {
+  try {
+    if (await isOn()) return notAsked("stopped");
+  } catch {
+    // SES was not asked, so this is a definite no; the notice comes back when the table does.
+    return notAsked("brake-unread");
+  }
+  return ask();
+};
+
+const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });

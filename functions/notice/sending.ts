@@ -1,8 +1,8 @@
 import type { Brake, BrakeLine, Stops } from "./brake.ts";
-import type { Reputation, SenderState } from "./breaker.ts";
-import type { DaySpent } from "./day-quota.ts";
-import type { SendQuota } from "./pacing.ts";
+import type { Reputation } from "./breaker.ts";
+import type { DaySpent, SendQuota } from "./day-quota.ts";
 import type { AccountWord, Refusals } from "./refusal.ts";
+import type { SenderState } from "./sender-state.ts";
 
 /** Whether notices go out, as a person wants to know it. */
 export type SendingState = {

@@ -1,8 +1,9 @@
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { categories, channels } from "./category.ts";
+import { explanationAtMost } from "./explanation.ts";
 import { particulars } from "./particulars.ts";
-import { evidenceSources, explanationAtMost, laterWords, waysOfDetection } from "./report.ts";
+import { evidenceSources, laterWords, waysOfDetection } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 
 /*

@@ -1,8 +1,9 @@
 import { defangText, defangWords } from "../kernel/defang.ts";
-import { readHost, readTargetUrl } from "../kernel/host.ts";
+import { readHost } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
+import { readTargetUrl } from "../kernel/target-url.ts";
 import { visibleInLine } from "../kernel/visible.ts";
 import type * as z from "../kernel/zod.ts";
 import { accountOfLink, webFormOf } from "./app-links.ts";

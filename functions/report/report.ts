@@ -25,15 +25,8 @@ export type Target =
     }
   | { readonly kind: "account"; readonly host: string; readonly account: string };
 
-/** Characters of an explanation. */
-export const explanationAtMost = 2000;
-
 /** Who says what it is: a person at the hotline, a hash list, a user, a program. */
 export const waysOfDetection = ["manual-review", "hash-match", "user-report", "automated-scan"] as const;
-
-/** A person has classified it: this one, or the one by whose list its hash is known. */
-export const isClassified = ({ detectedBy }: Pick<Evidence, "detectedBy">): boolean =>
-  detectedBy === "manual-review" || detectedBy === "hash-match";
 
 /** XARF core 4.2, `evidence_source`, and `rights_holder` of its copyright types. */
 export const evidenceSources = [

@@ -11,7 +11,7 @@ import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import type { CaseWork } from "../matters/work.ts";
-import { explanationAtMost } from "../report/report.ts";
+import { explanationAtMost } from "../report/explanation.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 

@@ -1,7 +1,8 @@
-import { silentDesks } from "../case/asked-alike.ts";
 import type { Review } from "../case/case.ts";
+import { silentDesks } from "../case/ladder/silent.ts";
 import type { Question } from "../case/question.ts";
-import { type HeldQuestion, heldQuestions } from "../kernel/in-force.ts";
+import { heldQuestions } from "../kernel/held-questions.ts";
+import type { HeldQuestion } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { fail, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";

@@ -11,9 +11,11 @@ import {
   contentSchema,
   type RowContent,
   type RowKind,
+  recipientsOf,
   type SettingsRow,
   standingAnswerDaysAtMost,
   stands,
+  subjectOf,
 } from "./row.ts";
 import { rowKinds } from "./row-kinds.ts";
 
@@ -31,41 +33,8 @@ const endsWithin: Partial<Readonly<Record<RowKind, { days: number; what: string;
   "session-end": { days: 1, what: "an end of sessions", orElse: "" },
 };
 
-/** What each row says; of two that say something of the same, one contradicts the other. */
-export const subjectOf = ({ kind, value }: RowContent): string => {
-  switch (kind) {
-    case "opt-out":
-      return value.desk.toLowerCase();
-    case "protected":
-      return value.domain;
-    case "inhibition":
-      return "desk" in value ? value.desk.toLowerCase() : `category ${value.category}`;
-    case "provider":
-    case "reason":
-      return value.name.toLowerCase();
-    case "reporter":
-      return value.id;
-    case "session-end":
-      return value.person;
-    case "country":
-      return value.country.toUpperCase();
-    case "standing-answer":
-      return [value.question, ...value.desks.map((desk) => desk.toLowerCase()).sort()].join(" ");
-  }
-};
-
 /** Whether a second row may speak of the same: what it ends later, the first has not ended. */
 export const mayRepeat = ({ kind }: RowContent): boolean => kind === "session-end";
-
-/** Mailboxes that a row makes recipients. */
-export const recipientsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, email: string])[] => {
-  if (kind === "provider") return value.email === undefined ? [] : [["email", value.email]];
-  if (kind !== "country") return [];
-  return [
-    ...(value.hotline ? [["hotline.email", value.hotline.email] as const] : []),
-    ...(value.cert ? [["cert.email", value.cert.email] as const] : []),
-  ];
-};
 
 const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, pattern: string])[] => {
   switch (kind) {

@@ -5,8 +5,15 @@ import type { CurrentSettings, Inhibition } from "../kernel/in-force.ts";
 import { earlier, type Instant, plusHours } from "../kernel/instant.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { CountryRow, DirectoryEntry, Reporter, Settings } from "../kernel/settings.ts";
-import { recipientsOf, subjectOf } from "./check.ts";
-import { type ContentOf, type RowContent, type RowKind, type SettingsRow, stands } from "./row.ts";
+import {
+  type ContentOf,
+  type RowContent,
+  type RowKind,
+  recipientsOf,
+  type SettingsRow,
+  stands,
+  subjectOf,
+} from "./row.ts";
 
 /** Where the table and the stage's file say different things, or a row says nothing any more. */
 export type Contradiction = { readonly row: string; readonly subject: string; readonly says: string };

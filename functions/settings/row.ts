@@ -1,8 +1,8 @@
-import { heldQuestions } from "../kernel/in-force.ts";
+import { heldQuestions } from "../kernel/held-questions.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { isNameable } from "../kernel/person.ts";
-import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
+import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings-rows.ts";
 import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 import type { rowKinds } from "./row-kinds.ts";
@@ -184,3 +184,36 @@ export const contentSchema = once(() => z.discriminatedUnion("kind", each({})));
 
 /** A row as it is kept and exported. */
 export const rowSchema = once(() => z.discriminatedUnion("kind", each(common())));
+
+/** What each row says; of two that say something of the same, one contradicts the other. */
+export const subjectOf = ({ kind, value }: RowContent): string => {
+  switch (kind) {
+    case "opt-out":
+      return value.desk.toLowerCase();
+    case "protected":
+      return value.domain;
+    case "inhibition":
+      return "desk" in value ? value.desk.toLowerCase() : `category ${value.category}`;
+    case "provider":
+    case "reason":
+      return value.name.toLowerCase();
+    case "reporter":
+      return value.id;
+    case "session-end":
+      return value.person;
+    case "country":
+      return value.country.toUpperCase();
+    case "standing-answer":
+      return [value.question, ...value.desks.map((desk) => desk.toLowerCase()).sort()].join(" ");
+  }
+};
+
+/** Mailboxes that a row makes recipients. */
+export const recipientsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, email: string])[] => {
+  if (kind === "provider") return value.email === undefined ? [] : [["email", value.email]];
+  if (kind !== "country") return [];
+  return [
+    ...(value.hotline ? [["hotline.email", value.hotline.email] as const] : []),
+    ...(value.cert ? [["cert.email", value.cert.email] as const] : []),
+  ];
+};

@@ -4,20 +4,20 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
-import {
-  mayRepeat,
-  problemsOf,
-  type RowProblem,
-  recipientsOf,
-  subjectOf,
-  unprintableFields,
-  unprintableIn,
-  whyNotRow,
-} from "./check.ts";
+import { mayRepeat, problemsOf, type RowProblem, unprintableFields, unprintableIn, whyNotRow } from "./check.ts";
 import { type ImportStep, isNumberedElsewhere, whyNoRoom, whyNotImported } from "./check-import.ts";
 import { type Asker, may } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
-import { type Proposal, rowSchema, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
+import {
+  type Proposal,
+  recipientsOf,
+  rowSchema,
+  type SettingsChange,
+  type SettingsRow,
+  stands,
+  subjectOf,
+  waits,
+} from "./row.ts";
 import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, versionAtMost, whyAtMost } from "./store.ts";
 
 const format = "takedown-settings";

@@ -4,8 +4,7 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyDomainsOf } from "../kernel/own-mail.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type ProbeName, readProbeEvent, runAmong, type SmokeRun, type SmokeRuns } from "./probe.ts";
-import { isGoingOn, isYoung } from "./send-probe.ts";
+import { isGoingOn, type ProbeName, readProbeEvent, runAmong, type SmokeRuns } from "./probe.ts";
 
 export type HearWork = { readonly runs: SmokeRuns; readonly clock: Clock; readonly log: Log };
 
@@ -51,18 +50,4 @@ export const hearReply = async (
     await runs.note(run, "reply", "", clock.now());
     log.info("smoke.heard", { outcome: "reply" });
   }
-};
-
-/**
- * What the sweep does of a run: it writes down that it came, and tells on-call once that a smoke test
- * runs. At most once: where it died in between, the run shows that on-call was not told.
- */
-export const sweepRun = async (
-  { runs, clock }: Omit<HearWork, "log">,
-  tellOnCall: (run: SmokeRun) => Promise<string>,
-): Promise<void> => {
-  const newest = await runs.newest();
-  if (!newest || !isYoung(newest, clock.now())) return;
-  if (!(await runs.note(newest.id, "swept", "", clock.now()))) return;
-  await runs.note(newest.id, "on-call", await tellOnCall(newest), clock.now());
 };

@@ -1,4 +1,4 @@
-import type { Instant } from "../kernel/instant.ts";
+import { type Instant, msOf } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Lane } from "../report/category.ts";
@@ -105,3 +105,12 @@ export const runAmong = (recipients: readonly string[], domains: readonly string
   }
   return undefined;
 };
+
+/** Whether it is the newest run, and young enough that somebody waits for it. */
+export const isGoingOn = async (runs: SmokeRuns, run: string, now: Instant): Promise<boolean> => {
+  const newest = await runs.newest();
+  return newest?.id === run && isYoung(newest, now);
+};
+
+/** Whether somebody waits for it still. */
+export const isYoung = ({ at }: SmokeRun, now: Instant): boolean => msOf(now) < msOf(at) + runMinutes * 60_000;

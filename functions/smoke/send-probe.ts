@@ -4,7 +4,7 @@ import type { Settings } from "../kernel/settings.ts";
 import type { Outcome } from "../matters/work.ts";
 import type { TakeTurn } from "../notice/pacing.ts";
 import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
-import { type Probe, probes, probeTag, runMinutes, type SmokeRun, type SmokeRuns, smokeAddress } from "./probe.ts";
+import { isGoingOn, type Probe, probes, probeTag, type SmokeRuns, smokeAddress } from "./probe.ts";
 
 export type ProbeWork = {
   readonly runs: SmokeRuns;
@@ -43,15 +43,6 @@ export const sendProbe = async (work: ProbeWork, probe: Probe): Promise<Outcome>
   log.info("smoke.sent", { lane, outcome: answer.kind, code: probe.name });
   return "done";
 };
-
-/** Whether it is the newest run, and young enough that somebody waits for it. */
-export const isGoingOn = async (runs: SmokeRuns, run: string, now: Instant): Promise<boolean> => {
-  const newest = await runs.newest();
-  return newest?.id === run && isYoung(newest, now);
-};
-
-/** Whether somebody waits for it still. */
-export const isYoung = ({ at }: SmokeRun, now: Instant): boolean => msOf(now) < msOf(at) + runMinutes * 60_000;
 
 const wordOf = (answer: SendAnswer): string =>
   answer.kind === "accepted" ? answer.kind : `${answer.kind}: ${answer.code}`;

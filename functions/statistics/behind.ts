@@ -1,5 +1,5 @@
 import { type CountedBy, groupOf, type HourEdge } from "./counts.ts";
-import { hoursToRemoval } from "./figures.ts";
+import { hoursToRemoval } from "./measures.ts";
 import type { Statistic } from "./statistic.ts";
 
 /** What is counted of a group's cases. */

@@ -1,8 +1,9 @@
 import type { Review, TargetCase } from "../case/case.ts";
-import { isSent, type Notice, type Sent } from "../case/notice.ts";
+import type { Notice, Sent } from "../case/notice.ts";
+import { isSent } from "../case/notice-progress.ts";
 import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { hoursToRemoval, nameIn } from "./figures.ts";
+import { hoursToRemoval, nameIn } from "./measures.ts";
 import { type Statistic, statisticOf } from "./statistic.ts";
 
 /** By what the removal of cases is counted, each by the month in which they were opened. */

@@ -1,10 +1,6 @@
 import { earliest } from "../kernel/instant.ts";
-import { hoursBetween, isRemoved, nearestRank } from "./measures.ts";
+import { type Grouping, hoursBetween, hoursToRemoval, isRemoved, nameIn, nearestRank } from "./measures.ts";
 import { issuedAt, type Statistic } from "./statistic.ts";
-
-/** By what cases are put together. */
-export const groupings = ["country", "provider", "category", "month"] as const;
-export type Grouping = (typeof groupings)[number];
 
 /** One row of figures. Hours have no value where nothing was removed. */
 export type Figures = {
@@ -41,20 +37,6 @@ export const definitions: readonly string[] = [
   "Country: where the network is registered, by its registry. Provider: whoever had the first notice, " +
     "by the registered domain of its mailbox. Month: when the case was opened, UTC.",
 ];
-
-/** Hours from the first notice to the removal, where there were both. */
-export const hoursToRemoval = (statistic: Statistic): number | undefined => {
-  const issued = issuedAt(statistic);
-  return statistic.closed && issued && isRemoved(statistic) ? hoursBetween(issued, statistic.closed.at) : undefined;
-};
-
-/** The name of the group that a case is in. */
-export const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
-  country: ({ country }) => country?.toUpperCase() ?? "unknown",
-  provider: ({ asked }) => asked[0]?.provider ?? "nobody was asked",
-  category: ({ category }) => category,
-  month: ({ openedAt }) => openedAt.slice(0, 7),
-};
 
 type Group = {
   cases: number;

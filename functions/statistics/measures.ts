@@ -1,5 +1,5 @@
 import { type Instant, msOf } from "../kernel/instant.ts";
-import type { Statistic } from "./statistic.ts";
+import { issuedAt, type Statistic } from "./statistic.ts";
 
 /** Whether what was reported is off, by anybody's word. */
 export const isRemoved = ({ closed }: Statistic): boolean =>
@@ -17,3 +17,22 @@ export const hoursBetween = (from: Instant, to: Instant): number => Math.max(0, 
  */
 export const nearestRank = (values: readonly number[], part: number): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(part * values.length) - 1)];
+
+/** By what cases are put together. */
+export const groupings = ["country", "provider", "category", "month"] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+/** Hours from the first notice to the removal, where there were both. */
+export const hoursToRemoval = (statistic: Statistic): number | undefined => {
+  const issued = issuedAt(statistic);
+  return statistic.closed && issued && isRemoved(statistic) ? hoursBetween(issued, statistic.closed.at) : undefined;
+};
+
+/** The name of the group that a case is in. */
+export const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
+  country: ({ country }) => country?.toUpperCase() ?? "unknown",
+  provider: ({ asked }) => asked[0]?.provider ?? "nobody was asked",
+  category: ({ category }) => category,
+  month: ({ openedAt }) => openedAt.slice(0, 7),
+};

@@ -10,15 +10,16 @@ type Schema = {
 };
 
 const settings = "functions/kernel/settings.ts";
+const rows = "functions/kernel/settings-rows.ts";
 
 /** Where the fields of each part are written, with their meaning above them. */
 const written: readonly { readonly part: string; readonly file: string; readonly at: (stage: Schema) => Schema }[] = [
   { part: "stageSchema", file: "infra/stack/stages.ts", at: (stage) => stage },
   ...["mails", "whoAndWhat", "desksAndDays"].map((part) => ({ part, file: settings, at: settingsOf })),
-  { part: "reporterRow", file: settings, at: (stage) => each(settingsOf(stage), "reporters") },
+  { part: "reporterRow", file: rows, at: (stage) => each(settingsOf(stage), "reporters") },
   { part: "webhook", file: settings, at: (stage) => each(settingsOf(stage), "webhooks") },
-  { part: "directoryEntry", file: settings, at: (stage) => each(settingsOf(stage), "directory") },
-  { part: "countryRow", file: settings, at: (stage) => each(settingsOf(stage), "countries") },
+  { part: "directoryEntry", file: rows, at: (stage) => each(settingsOf(stage), "directory") },
+  { part: "countryRow", file: rows, at: (stage) => each(settingsOf(stage), "countries") },
   { part: "signIn", file: settings, at: (stage) => settingsOf(stage).properties?.signIn ?? {} },
 ];
 
@@ -32,7 +33,7 @@ function each(of: Schema, list: string): Schema {
 
 /**
  * The published form of a file of stages, each setting with what the code says of it above its field;
- * `infra/stack/stage-file.schema.json` is made from it (`npm run schema`). Reads the two sources.
+ * `infra/stack/stage-file.schema.json` is made from it (`npm run schema`). Reads the sources.
  */
 export const stageFileSchema = (): object => {
   const schema = z.toJSONSchema(fileSchema, { io: "input", unrepresentable: "any" }) as Schema;

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { personByArn } from "../../functions/kernel/person.ts";
+import { personByArn } from "../../functions/kernel/signed-in.ts";
 import type { Asker } from "../../functions/settings/may.ts";
 import type { Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";

@@ -1,6 +1,6 @@
 import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
-import { countriesOf } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { countriesOf } from "../../functions/case/contact-facts.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";

@@ -1,8 +1,8 @@
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { lanesNamed, reasonOf, type Stops, whatStandsStill, wordsOf } from "../../functions/notice/brake.ts";
-import { stops as stopsByBreaker } from "../../functions/notice/breaker.ts";
 import { describeRefusals, howItTries } from "../../functions/notice/refusal.ts";
+import { stops as stopsByBreaker } from "../../functions/notice/sender-state.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { asJson } from "./as-json.ts";

@@ -1,6 +1,7 @@
 import { csvOf } from "../../functions/kernel/csv.ts";
 import type { CountsTable, StatisticsTable } from "../../functions/matters/store.ts";
-import { definitions, type Figures, type Grouping, tallyBy } from "../../functions/statistics/figures.ts";
+import { definitions, type Figures, tallyBy } from "../../functions/statistics/figures.ts";
+import type { Grouping } from "../../functions/statistics/measures.ts";
 import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
 import { bothLanes, type Day, overviewDefinitions, readOverview } from "../../functions/statistics/overview.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { desksToWriteTo } from "../../functions/case/write-letter.ts";
+import { desksToWriteTo } from "../../functions/case/machines-answer.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";

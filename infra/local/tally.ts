@@ -1,6 +1,6 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import { isMachines } from "../../functions/case/letter.ts";
-import { isOut } from "../../functions/case/notice.ts";
+import { isOut } from "../../functions/case/notice-progress.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import { type DeskOutcome, remembering } from "../../functions/case/desk-memory.ts";
+import { remembering } from "../../functions/case/desk-memory.ts";
+import type { DeskOutcome } from "../../functions/case/desk-outcomes.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";

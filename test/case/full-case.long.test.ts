@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { newCaseKey, sealState } from "../../functions/adapters/sealed.ts";
-import { boundedAnswer, givenAtMost, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
+import { givenAtMost, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { letterCharacters, lettersWaitingAtMost } from "../../functions/case/letter.ts";
 import { questions } from "../../functions/case/question.ts";
 import { noRung } from "../../functions/case/rung.ts";
+import { boundedAnswer } from "../../functions/contact/bounded-answer.ts";
 import { lastNews } from "../../functions/digest/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";

@@ -3,7 +3,7 @@ import { caseNumber } from "../../functions/console/cases/case-number.ts";
 import { findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
 import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import { directoryEntry } from "../../functions/kernel/settings.ts";
+import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import type { FoundPlace } from "../../functions/matters/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { idOf } from "../support/case-ids.ts";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { needsClearance } from "../../functions/case/clearance.ts";
 import type { CategoryPolicy } from "../../functions/case/policy.ts";
-import { policyOf, policySources, policyTable } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable } from "../../functions/escalation/policy.ts";
+import { policySources } from "../../functions/escalation/policy-sources.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
 import { categoryWords } from "../../functions/report/category-words.ts";

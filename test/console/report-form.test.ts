@@ -218,22 +218,6 @@ describe("who entered a report", () => {
   });
 });
 
-const queuedLike = () => {
-  const read = readReport(
-    JSON.stringify({
-      version: 1,
-      reporter: "hotline",
-      reportId: "r-1",
-      category: "phishing",
-      target: { host: "bad.example" },
-      seenAt: "2026-11-24T01:00:00Z",
-    }),
-    { allowReserved: true, reporters: aSettings().reporters },
-  );
-  if (!read.ok || read.value.kind !== "report") throw new Error("no report");
-  return read.value;
-};
-
 const seen = { seenAt: "2026-11-24T01:00" };
 /** Previews a file; with `does: "report"`, presses the button then. */
 const upload = async (

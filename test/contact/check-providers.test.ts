@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkProviders } from "../../functions/contact/check-providers.ts";
-import { directoryEntry } from "../../functions/kernel/settings.ts";
+import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
 const fine = { name: "Pages", matches: ["pages.example"], kind: "site-builder", email: "abuse@pages.example" };

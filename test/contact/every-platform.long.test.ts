@@ -7,7 +7,7 @@ import { listedLines, listedRows, type ProviderRow } from "../../functions/conta
 import { registrableDomain } from "../../functions/kernel/host.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { isPlatformKind } from "../../functions/kernel/platform-kinds.ts";
-import { directoryEntry } from "../../functions/kernel/settings.ts";
+import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";

@@ -7,7 +7,7 @@ import {
   isPlatformsOwn,
   platformOf,
 } from "../../functions/contact/platforms.ts";
-import { directoryEntry } from "../../functions/kernel/settings.ts";
+import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
 const withEntries = (...entries: readonly object[]) =>

@@ -5,7 +5,7 @@ import { registrarKey } from "../../functions/contact/provider-matches.ts";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readDomainWhois } from "../../functions/contact/whois-domain.ts";
-import { directoryEntry } from "../../functions/kernel/settings.ts";
+import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources } from "../support/sources.ts";
 

@@ -4,7 +4,8 @@ import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
-import { type CountryRow, hotlineCategories } from "../../functions/kernel/settings.ts";
+import type { CountryRow } from "../../functions/kernel/settings.ts";
+import { hotlineCategories } from "../../functions/kernel/settings-rows.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 

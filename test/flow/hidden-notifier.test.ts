@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isCaseEvent } from "../../functions/case/event.ts";
 import { forgetfulCaseEvent, forgetfulTarget } from "../../functions/case/forget.ts";
+import { isCaseEvent } from "../../functions/case/is-case-event.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
@@ -96,30 +95,6 @@ describe("a letter to a desk", () => {
     await write(flow, { text: one });
     await write(flow, { text: other });
     expect([flow.told(), await states(flow)]).toEqual([[desk.email, desk.email], ["sent"]]);
-  });
-
-  test("that the release before put in line, by its very characters, is the same letter", async () => {
-    const flow = await asked();
-    const text = "It was a  phone's browser.";
-    const { id, notices } = await flow.theCase();
-    const about = notices[0]?.id ?? "";
-    const noticeId = `0-letter-1a2b3c4d5e-${hash("sha256", text).slice(0, 8)}`;
-    const letter = { about, by: "jane", text };
-    await changeCase(flow.work, id, () => [
-      {
-        type: "notice-queued",
-        at: flow.now(),
-        noticeId,
-        rung: 0,
-        step: "letter",
-        to: desk,
-        notBefore: flow.now(),
-        letter,
-      },
-    ]);
-    await flow.run();
-    await write(flow, { text });
-    expect(flow.told()).toEqual([desk.email, desk.email]);
   });
 
   test.each<[string, Partial<GivenLetter>]>([

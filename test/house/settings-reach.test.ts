@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { policyTable } from "../../functions/escalation/policy.ts";
-import { countryRow, reporterRow, settingsSchema } from "../../functions/kernel/settings.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { countryRow, reporterRow } from "../../functions/kernel/settings-rows.ts";
 import { reachTables, settingsReachPage } from "../../infra/guides/families/settings-reach.ts";
 import { proofs } from "../flow/reach/proofs.ts";
 

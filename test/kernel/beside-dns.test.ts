@@ -1,8 +1,9 @@
 import * as tldts from "tldts";
 import { expect, test } from "vitest";
 import { nameSystemOf, nameSystems } from "../../functions/kernel/beside-dns.ts";
-import { readHost, readTargetUrl } from "../../functions/kernel/host.ts";
+import { readHost } from "../../functions/kernel/host.ts";
 import { checkUrl } from "../../functions/kernel/look-up-url.ts";
+import { readTargetUrl } from "../../functions/kernel/target-url.ts";
 
 const strict = { allowReserved: false };
 const labels = nameSystems.flatMap(({ lastLabels }) => lastLabels);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defangWords, namesInClear, standsInClear } from "../../functions/kernel/defang.ts";
+import { defangWords } from "../../functions/kernel/defang.ts";
+import { namesInClear, standsInClear } from "../../functions/kernel/in-clear.ts";
 
 describe("a stranger's words in a mail", () => {
   test.each([

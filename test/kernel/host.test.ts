@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  hasKnownTld,
-  isPublicSuffix,
-  readHost,
-  readTargetUrl,
-  registrableDomain,
-  sharedPlatformSuffix,
-} from "../../functions/kernel/host.ts";
+import { isPublicSuffix, readHost, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/host.ts";
+import { hasKnownTld, readTargetUrl } from "../../functions/kernel/target-url.ts";
 
 const strict = { allowReserved: false };
 const samples = { allowReserved: true };

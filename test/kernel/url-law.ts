@@ -1,4 +1,5 @@
-import { readHost, readTargetUrl } from "../../functions/kernel/host.ts";
+import { readHost } from "../../functions/kernel/host.ts";
+import { readTargetUrl } from "../../functions/kernel/target-url.ts";
 
 /** A URL, and the host to which a browser goes with it; nothing where it is no URL to a browser. */
 export type SeenUrl = { readonly input: string; readonly hostname?: string | undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namesInClear } from "../../functions/kernel/defang.ts";
+import { namesInClear } from "../../functions/kernel/in-clear.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { describeProblem, type NoticeRequest } from "../../functions/notice/request.ts";

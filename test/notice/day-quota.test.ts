@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Told } from "../../functions/kernel/told.ts";
-import { type DaySpent, daySpentBy, tellOfDaySpent } from "../../functions/notice/day-quota.ts";
-import type { SendQuota } from "../../functions/notice/pacing.ts";
+import { type DaySpent, daySpentBy, type SendQuota, tellOfDaySpent } from "../../functions/notice/day-quota.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

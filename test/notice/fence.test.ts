@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { lacks } from "../../functions/answers/lacks-notice.ts";
 import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { type Fence, lacks, mayHaveGoneOut } from "../../functions/notice/fence.ts";
+import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
 import { aCandidate, byApi, formOfApi, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

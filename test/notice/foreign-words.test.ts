@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../functions/answers/read-mail.ts";
 import type { Step } from "../../functions/case/step.ts";
-import { namesInClear } from "../../functions/kernel/defang.ts";
+import { namesInClear } from "../../functions/kernel/in-clear.ts";
 import { checkNotice } from "../../functions/notice/check-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  chainsOf,
-  comesBackAfterMs,
-  leftToday,
-  quotaHoldsMsFor,
-  type SendQuota,
-  slackMs,
-} from "../../functions/notice/pacing.ts";
+import { leftToday, quotaHoldsMsFor, type SendQuota } from "../../functions/notice/day-quota.ts";
+import { chainsOf, comesBackAfterMs, slackMs } from "../../functions/notice/pacing.ts";
 import { backoffMs } from "../../functions/notice/protocol.ts";
 import { lanes } from "../../functions/report/category.ts";
 

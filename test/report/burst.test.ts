@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { putOffSeconds } from "../../functions/intake/put-off.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { type Burst, putOffSeconds, tellOfBursts } from "../../functions/report/burst.ts";
+import { type Burst, tellOfBursts } from "../../functions/report/burst.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readTargetUrl } from "../../functions/kernel/host.ts";
+import { readTargetUrl } from "../../functions/kernel/target-url.ts";
 import { pageOf } from "../../functions/report/same-page.ts";
 
 const seed = Number(process.env.SEED ?? 20_261_125);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
-import { sweepRun } from "../../functions/smoke/hear.ts";
 import { runMinutes, type SmokeRuns } from "../../functions/smoke/probe.ts";
 import { type ProbeWork, sendProbe } from "../../functions/smoke/send-probe.ts";
+import { sweepRun } from "../../functions/smoke/sweep-run.ts";
 
 const run = "abcdefghij234567";
 const began: Instant = "2026-11-24T09:00:00.000Z";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Command, InvalidArgumentError } from "commander";
-import { groupings } from "../../functions/statistics/figures.ts";
+import { groupings } from "../../functions/statistics/measures.ts";
 import { aYear } from "../support/a-year.ts";
 
 const positive = (text: string): number => {

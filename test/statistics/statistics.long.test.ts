@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { msOf } from "../../functions/kernel/instant.ts";
-import { type Grouping, groupings, tallyBy } from "../../functions/statistics/figures.ts";
+import { tallyBy } from "../../functions/statistics/figures.ts";
+import { type Grouping, groupings } from "../../functions/statistics/measures.ts";
 import { monthsBetween } from "../../functions/statistics/months.ts";
 import { type Statistic, statisticAfter, statisticOf } from "../../functions/statistics/statistic.ts";
 import { tallyYear } from "../../functions/statistics/year.ts";

@@ -11,7 +11,8 @@ import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
 import { type Adds, type CountedBy, countedBy, hourEdges, plus } from "../../functions/statistics/counts.ts";
-import { type Figures, type Grouping, groupings, tallyBy } from "../../functions/statistics/figures.ts";
+import { type Figures, tallyBy } from "../../functions/statistics/figures.ts";
+import { type Grouping, groupings } from "../../functions/statistics/measures.ts";
 import { monthsBetween } from "../../functions/statistics/months.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "./a-case.ts";

@@ -1,11 +1,12 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
-import { type ContactAnswer, mayBeGone } from "../candidate.ts";
+import type { ContactAnswer } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
+import { mayBeGone } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";

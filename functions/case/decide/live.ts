@@ -1,6 +1,6 @@
 import { plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
-import { withoutRepeatedForms } from "../candidate.ts";
+import { withoutRepeatedForms } from "../contact-facts.ts";
 import { formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { standstill } from "./holds.ts";
 import { liveWaitsMinutes } from "./look-up.ts";

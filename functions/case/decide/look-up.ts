@@ -1,8 +1,8 @@
 import { type Instant, plusHours, plusMinutes, plusMs } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
-import { isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { isUnlocated } from "../contact-facts.ts";
 import { keptBy } from "../desk-clock.ts";
 import { isEndedEntrys, lower } from "../ladder/who.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";

@@ -4,10 +4,10 @@ import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
 import { waysOfDesk } from "../held-form.ts";
 import { isFormerHost } from "../ladder/told.ts";
+import { machinesAnswer } from "../machines-answer.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { isOnCalls } from "../question.ts";
-import { machinesAnswer } from "../write-letter.ts";
 import { askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./mail.ts";
 import { checkOf, wantCheckOr } from "./said-gone.ts";
 

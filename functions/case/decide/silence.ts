@@ -1,10 +1,10 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { ask } from "../ask.ts";
-import { silentDesks } from "../asked-alike.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { slowReminders } from "../ladder/remind.ts";
+import { silentDesks } from "../ladder/silent.ts";
 import type { Policy } from "../policy.ts";
 
 /*

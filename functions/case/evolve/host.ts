@@ -1,6 +1,7 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import { type ContactAnswer, countriesOf } from "../candidate.ts";
+import type { ContactAnswer } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { countriesOf } from "../contact-facts.ts";
 import { standsInDns } from "../name-gone.ts";
 import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
 import type { Notice } from "../notice.ts";

@@ -1,8 +1,10 @@
 import { earlier, type Instant, later } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
-import { type Evidence, explanationAtMost, isClassified, type Report } from "../../report/report.ts";
+import { explanationAtMost } from "../../report/explanation.ts";
+import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
+import { isClassified } from "../clearance.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
 import type { Notice } from "../notice.ts";

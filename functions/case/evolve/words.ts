@@ -4,7 +4,8 @@ import { withHold } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
-import { isSent, type Notice } from "../notice.ts";
+import type { Notice } from "../notice.ts";
+import { isSent } from "../notice-progress.ts";
 import { openedAgain } from "./back.ts";
 import { seenBy, standingAgain } from "./report.ts";
 

@@ -1,8 +1,9 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
-import { type Candidate, isNamedIn, isUnlocated } from "../candidate.ts";
+import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { waitsForClearance } from "../clearance.ts";
+import { isNamedIn, isUnlocated } from "../contact-facts.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { isMachines, wordsIn } from "../letter.ts";

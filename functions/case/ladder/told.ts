@@ -1,9 +1,10 @@
 import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import { isNamedIn } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { isNamedIn } from "../contact-facts.ts";
 import { hasTold, isDead } from "../networks.ts";
-import { isAnswered, type Notice } from "../notice.ts";
+import type { Notice } from "../notice.ts";
+import { isAnswered } from "../notice-progress.ts";
 import { noticeStateFacts } from "../notice-state.ts";
 import type { Policy } from "../policy.ts";
 import { type ReplyClass, replyMeanings } from "../reply-class.ts";

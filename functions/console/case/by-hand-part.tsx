@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Hold, TargetCase } from "../../case/case.ts";
 import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { explanationAtMost } from "../../report/report.ts";
+import { explanationAtMost } from "../../report/explanation.ts";
 import { explanationIsWrong } from "../../review/correct.ts";
 import { DecidersOnly, Folded, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";

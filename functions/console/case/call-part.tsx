@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import { countriesOf } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
+import { countriesOf } from "../../case/contact-facts.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { Section } from "../parts.tsx";

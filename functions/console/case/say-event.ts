@@ -1,6 +1,6 @@
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
-import { checkReasons } from "../../case/check.ts";
+import type { CheckReason } from "../../case/check.ts";
 import type { Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import { rightHoldersAdvice } from "../../case/notice-elements.ts";
@@ -559,3 +559,15 @@ const silent = (sources: readonly string[]): string => {
   const named = [...new Set(sources.filter((source) => source !== ""))];
   return named.length === 0 ? "" : `; no answer from ${named.join(", ")}`;
 };
+
+/** In words, for who reads the history. */
+const checkReasons = {
+  "desk-says-removed": "a desk says that it removed it",
+  "desk-finds-nothing": "a desk looked and does not find it",
+  "another-says-gone": "another reporter says that it is gone",
+  "before-reminder": "a desk is about to be reminded",
+  "before-next-rung": "the next rung is about to be told",
+  "before-a-person": "a person is about to be asked",
+  "out-of-dns": "its name is out of DNS",
+  "after-removal": "it was removed a while ago, and may be back",
+} as const satisfies Record<CheckReason, string>;

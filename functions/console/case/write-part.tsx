@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
 import { letterCharacters } from "../../case/letter.ts";
+import { desksToWriteTo } from "../../case/machines-answer.ts";
 import type { Notice } from "../../case/notice.ts";
-import { desksToWriteTo } from "../../case/write-letter.ts";
 import { type ForeseenLetter, letterText } from "../../review/letter.ts";
 import { DecidersOnly, NotAsSeen, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";

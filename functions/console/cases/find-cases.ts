@@ -5,7 +5,8 @@ import { readAddress } from "../../kernel/address.ts";
 import { domainOf, readHost } from "../../kernel/host.ts";
 import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
-import { isReporterId, type Settings } from "../../kernel/settings.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { isReporterId } from "../../kernel/settings-rows.ts";
 import {
   byName,
   byNumber,
@@ -199,7 +200,7 @@ const listsMeant = (store: Asked, settings: Settings, asked: string, targets: re
 /** What a desk may call its ticket: some signs with a digit among them. */
 const isTicketLike = (text: string): boolean => /^(?=.*\d)[^@/]{3,60}$/.test(text) && !text.includes("://");
 
-/** Cases by what came of asking a desk lately (`case/desk-memory.ts`), by when it came. */
+/** Cases by what came of asking a desk lately (`case/desk-outcomes.ts`), by when it came. */
 const listOfDesk =
   ({ outcomesAt }: DeskMemory, mailbox: string): List =>
   async (limit, before) => {

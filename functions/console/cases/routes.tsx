@@ -1,4 +1,4 @@
-import { isReporterId } from "../../kernel/settings.ts";
+import { isReporterId } from "../../kernel/settings-rows.ts";
 import type { Case } from "../../matters/case.ts";
 import { readAll, reviewItem } from "../../matters/damaged-case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";

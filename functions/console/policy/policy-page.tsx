@@ -1,10 +1,11 @@
 import type { FC } from "hono/jsx";
 import { replacementsAtMost } from "../../case/ladder/who.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
-import { expiredEntries } from "../../contact/directory.ts";
+import { expiredEntries } from "../../contact/provider-rows.ts";
 import { sayExpired } from "../../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../../escalation/countries.ts";
-import { deskPace, policySources } from "../../escalation/policy.ts";
+import { deskPace } from "../../escalation/policy.ts";
+import { policySources } from "../../escalation/policy-sources.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";

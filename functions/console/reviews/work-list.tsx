@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import { withoutRepeatedForms } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
+import { withoutRepeatedForms } from "../../case/contact-facts.ts";
 import { targetIn } from "../../matters/kinds.ts";
 import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { categoryWords } from "../../report/category-words.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
 import { platformKinds } from "../../kernel/platform-kinds.ts";
 import { directoryScopes } from "../../kernel/scope.ts";
-import { hotlineCategories } from "../../kernel/settings.ts";
+import { hotlineCategories } from "../../kernel/settings-rows.ts";
 import { categories } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { plainName } from "../../report/plain.ts";

@@ -1,8 +1,9 @@
 import type { SessionEnd } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { isNamedBy, personByProvider } from "../../kernel/person.ts";
+import { isNamedBy } from "../../kernel/person.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { SignInSettings } from "../../kernel/settings.ts";
+import { personByProvider } from "../../kernel/signed-in.ts";
 import * as z from "../../kernel/zod.ts";
 
 /** What the provider says of a person, in an ID token that was checked: `sub` and the claims. */

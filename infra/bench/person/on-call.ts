@@ -2,7 +2,7 @@ import { alikeKey } from "../../../functions/case/asked-alike.ts";
 import type { Review } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
-import { heldQuestions } from "../../../functions/kernel/in-force.ts";
+import { heldQuestions } from "../../../functions/kernel/held-questions.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";

@@ -1,7 +1,7 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
-import { isCaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
+import { isCaseEvent } from "../../../functions/case/is-case-event.ts";
 import { formsFor } from "../../../functions/case/ladder/forms.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import type { Step } from "../../../functions/case/step.ts";

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { groupings } from "../../../functions/statistics/figures.ts";
+import { groupings } from "../../../functions/statistics/measures.ts";
 import { json, ofStage, wholeNumber } from "./options.ts";
 
 /** What cases came to, in figures. */

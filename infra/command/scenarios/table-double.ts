@@ -2,7 +2,7 @@ import { TransactionCanceledException, TransactionConflictException } from "@aws
 import { persistently, whyNotWritten } from "../../../functions/adapters/table-conflicts.ts";
 import type { ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
-import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
+import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import type { FurtherReport } from "../../../functions/case/report-name.ts";
 import type { Waiting } from "../../../functions/digest/waiting.ts";

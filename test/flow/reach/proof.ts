@@ -1,11 +1,10 @@
 import PostalMime from "postal-mime";
 import { expect } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import { isSent } from "../../../functions/case/notice.ts";
+import { isSent } from "../../../functions/case/notice-progress.ts";
 import { nationalDesks } from "../../../functions/contact/directory.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
-import type { Settings } from "../../../functions/kernel/settings.ts";
-import { settingsSchema } from "../../../functions/kernel/settings.ts";
+import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import { recordVerdict } from "../../../functions/review/verdict.ts";
 import { aCandidate, aSettings } from "../../support/a-case.ts";

@@ -1,0 +1,63 @@
+import { once } from "../kernel/once.ts";
+import * as z from "../kernel/zod.ts";
+import type { SenderState, SenderWord } from "../notice/sender-state.ts";
+import type { Table } from "./table.ts";
+
+const stopKey = { pk: "SENDER", sk: "STOP" };
+
+const stopItem = once(() =>
+  z.object({
+    stopped: z.boolean(),
+    urgentToo: z._default(z.boolean(), false),
+    since: z.string(),
+    why: z.string(),
+    by: z.optional(z.string()),
+    told: z.optional(z.string()),
+    resumedAt: z.optional(z.string()),
+  }),
+);
+
+const readState = (item: unknown): SenderState => {
+  const read = stopItem().safeParse(item);
+  if (!read.success) return { kind: "runs" };
+  const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
+  return stopped
+    ? {
+        kind: "stopped",
+        since,
+        why,
+        told: told === since,
+        ...(urgentToo && { urgentToo: true as const }),
+        ...(resumedAt !== undefined && { resumedAt }),
+      }
+    : { kind: "runs", since, why, ...(by !== undefined && { by }) };
+};
+
+/** Where somebody said the same before us, nothing changes. */
+const say = async (
+  table: Table,
+  stopped: boolean,
+  urgentToo: boolean,
+  values: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const names = Object.keys(values).map((name) => `#${name} = :${name}`);
+  await table.write({
+    update: stopKey,
+    by: `SET stopped = :stopped, urgentToo = :urgentToo, ${names.join(", ")}`,
+    // Of what is stopped already, the urgent lane may have to stop, too.
+    where: urgentToo
+      ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
+      : "attribute_not_exists(stopped) OR stopped <> :stopped",
+    values: { stopped, urgentToo, ...values },
+  });
+};
+
+/** The breaker's word in the table, which each sweep and sender reads. */
+export const breakerWord = (table: Table): SenderWord => ({
+  senderState: async () => readState(await table.get(stopKey, { lax: true })),
+  stop: (since, why, urgentToo = false) => say(table, true, urgentToo, { since, why }),
+  noteTold: async (since) => {
+    await table.write({ update: stopKey, by: "SET told = :since", values: { since } });
+  },
+  resume: (since, by, why) => say(table, false, false, { since, why, by, resumedAt: since }),
+});

@@ -1,0 +1,118 @@
+import { type Instant, msOf } from "../kernel/instant.ts";
+import { isSites, runsPage } from "../kernel/scope.ts";
+import type { TargetCase } from "./case.ts";
+import { isHeard } from "./ladder/told.ts";
+import { isUnderTarget } from "./ladder/who.ts";
+import type { Notice } from "./notice.ts";
+import { isOut } from "./notice-progress.ts";
+import { replyMeanings } from "./reply-class.ts";
+import { tells } from "./step.ts";
+
+/**
+ * What came of asking one mailbox about one case: its mail was delivered or came back for good, it
+ * said something, what was reported went while it had the notice, or nothing came before the next
+ * rung was told. `proven`: a mail that is proven to be its own says what only who deals with such
+ * notices says. `approved`: by a person, as it was new. A digest's mail is delivered once, and not for
+ * each case in it.
+ */
+export type DeskOutcome = {
+  readonly email: string;
+  readonly caseId: string;
+  readonly noticeId: string;
+  readonly at: Instant;
+  readonly what: "delivered" | "bounced" | "answered" | "proven" | "acted" | "unanswered" | "approved";
+  /** From when its notice went out; where that is known, and something came of it. */
+  readonly afterMinutes?: number;
+};
+
+const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
+
+/** A word of the desk's is kept as its answer or its handover only where its sender is proven (`evolve-notice.ts`). */
+const isProven = ({ answer, passedOn }: Notice): boolean =>
+  passedOn !== undefined || (answer !== undefined && replyMeanings[answer].isDesks);
+
+const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
+
+/**
+ * What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox
+ * by mailbox.
+ */
+export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): readonly DeskOutcome[] => {
+  if (next.forgottenAt !== undefined) return [];
+  return next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
+    const was = before.notices.find(({ id }) => id === notice.id);
+    if (!was || isSitesOwn(next, notice)) return [];
+    return learntOf(before, next, was, notice).map((what) => outcomeOf(next, notice, what, at));
+  });
+};
+
+/**
+ * What a change of a mail about many cases teaches: that it came, once. What its desk answers is
+ * each case's.
+ */
+export const deliveriesOf = (before: Asker, next: Asker, at: Instant): readonly DeskOutcome[] =>
+  next.forgottenAt !== undefined
+    ? []
+    : next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
+        const was = before.notices.find(({ id }) => id === notice.id);
+        return was && !isSites(notice.to.scope) && isDelivered(was, notice)
+          ? [outcomeOf(next, notice, "delivered", at)]
+          : [];
+      });
+
+type Asker = { readonly id: string; readonly notices: readonly Notice[]; readonly forgottenAt?: Instant };
+
+const outcomeOf = ({ id: caseId }: Asker, notice: Notice, what: DeskOutcome["what"], at: Instant): DeskOutcome => ({
+  email: notice.to.email.toLowerCase(),
+  caseId,
+  noticeId: notice.id,
+  at,
+  what,
+  ...((what === "answered" || what === "acted") &&
+    notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
+});
+
+/**
+ * A site's own mailbox is asked once in its life, and its name would keep where the content was.
+ */
+export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean =>
+  !runsPage(to.scope) && isUnderTarget(state, to.email);
+
+const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
+  notice.state === state && was.state !== state;
+
+const isUntried = (notice: Notice): boolean => isOut(notice) && notice.untried === true;
+
+const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && !notice.digest;
+
+const learntOf = (
+  before: TargetCase,
+  next: TargetCase,
+  was: Notice,
+  notice: Notice,
+): readonly DeskOutcome["what"][] => {
+  // Of a mailbox that nobody was asked at, nothing is learnt: once it is off the list, it is written to again.
+  if (became(was, notice, "bounced")) return isUntried(notice) ? [] : ["bounced"];
+  return [
+    ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
+    ...(isDelivered(was, notice) ? (["delivered"] as const) : []),
+    ...ofItsWord(before, next, notice),
+  ];
+};
+
+const ofItsWord = (before: TargetCase, next: TargetCase, notice: Notice): readonly DeskOutcome["what"][] => {
+  const ofDesk = ({ to }: Notice): boolean => to.email === notice.to.email;
+  const speaks = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && hasSpoken(other));
+  const proves = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && isProven(other));
+  const answered = [
+    ...(speaks(next) && !speaks(before) ? (["answered"] as const) : []),
+    ...(proves(next) && !proves(before) ? (["proven"] as const) : []),
+  ];
+  if (!isHeard(notice) || notice.ended) return answered;
+  if (next.closed && !before.closed) return isRemoved(next) ? [...answered, "acted"] : answered;
+  if (speaks(next)) return answered;
+  const asksOnCall = next.reviews.some(
+    ({ id, question }) => question === "unanswered" && !before.reviews.some((other) => other.id === id),
+  );
+  return notice.rung === before.rung && (next.rung > before.rung || asksOnCall) ? ["unanswered"] : [];
+};

@@ -1,0 +1,52 @@
+import { answerAtMost, boundedCandidate, boundedForm, clipped } from "../case/bounds.ts";
+import type { Candidate, ContactAnswer, SourceFailure } from "../case/candidate.ts";
+
+/**
+ * The best few for each block, and for each thing that they answer for: who names three hundred
+ * desks of a network hides no other, and nobody above.
+ */
+const bestOfEach = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const isLike = (one: Candidate) => (other: Candidate) => one.scope === other.scope && one.range === other.range;
+  const best = candidates.filter(
+    (one, at) => candidates.slice(0, at).filter(isLike(one)).length < answerAtMost.candidatesOfOneBlock,
+  );
+  return best.slice(0, answerAtMost.candidates);
+};
+
+/**
+ * A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it
+ * does.
+ */
+export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
+  const candidates = bestOfEach(answer.candidates);
+  const forms = answer.forms.filter(({ url }) => url.length <= answerAtMost.url).slice(0, answerAtMost.forms);
+  const leftOut = answer.candidates.length - candidates.length + answer.forms.length - forms.length;
+  const failures = answer.failures.slice(0, answerAtMost.failures).map(boundedFailure);
+  return {
+    ...answer,
+    addresses: answer.addresses.slice(0, answerAtMost.addresses),
+    candidates: candidates.map(boundedCandidate),
+    forms: forms.map(boundedForm),
+    ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
+    ...(answer.neighbours && {
+      neighbours: {
+        of: answer.neighbours.of.slice(0, answerAtMost.origins),
+        systems: answer.neighbours.systems.slice(0, answerAtMost.origins),
+      },
+    }),
+    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
+    failures:
+      leftOut === 0
+        ? failures
+        : [
+            ...failures,
+            { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` },
+          ],
+  };
+};
+
+const boundedFailure = (failure: SourceFailure): SourceFailure => ({
+  ...failure,
+  source: clipped(failure.source, answerAtMost.name),
+  detail: clipped(failure.detail, answerAtMost.detail),
+});

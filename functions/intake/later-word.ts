@@ -1,0 +1,98 @@
+import type { ReportWords, TargetCase } from "../case/case.ts";
+import { isAnswered } from "../case/notice-progress.ts";
+import { replyMeanings } from "../case/reply-class.ts";
+import { type LaterWord, lastSaid } from "../case/said.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { StatusMessage } from "../report/report.ts";
+
+/** The open one of two cases of one page, that a word was told to. */
+export type Beside = { readonly toldTo?: string };
+
+/**
+ * A status as a fact of the case, where it tells anything new; `words` are those of its report in
+ * this case. That it is gone, said of a moment before it was seen last, is noted and moves nothing.
+ */
+export const factOf = (
+  state: TargetCase,
+  words: ReportWords,
+  message: StatusMessage,
+  at: Instant,
+  { toldTo }: Beside = {},
+): LaterWord | undefined => {
+  if (!tellsAnew(state, words, message)) return undefined;
+  const seenSince = message.status === "gone" && message.at < state.lastSeenAt;
+  const stood = words.takenBack !== true;
+  return {
+    type: "status",
+    at,
+    message,
+    stood,
+    ...(toldTo && { toldTo }),
+    ...(seenSince && { seenSince }),
+  };
+};
+
+/**
+ * A word that another case of the same page has taken, as it is noted in its report's own: also where it would
+ * tell that one nothing, so that whatever is said of the report next finds the case in which it stands.
+ */
+export const notedElsewhere = (
+  state: TargetCase,
+  words: ReportWords,
+  message: StatusMessage,
+  at: Instant,
+  toldTo: string,
+): LaterWord | undefined =>
+  words.goesOnIn === toldTo || (words.said[message.status] ?? "") >= message.at
+    ? factOf(state, words, message, at, { toldTo })
+    : { type: "status", at, message, stood: words.takenBack !== true, toldTo };
+
+/**
+ * Whether a status tells the case anything new. A case told of the same words has the same holds
+ * and withdrawals, in whatever order they came.
+ */
+const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
+  const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
+  const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
+  if (!isAfter(said[status])) return false;
+  switch (status) {
+    case "hold":
+      return isNotBefore(lastSaid(state, "release", reporter));
+    case "release":
+      return isAfter(lastSaid(state, "hold", reporter));
+    case "gone":
+      return isAfter(lastSaid(state, "still-up"));
+    case "withdrawn":
+      return isAfter(said["still-up"]);
+    case "still-up":
+      return (
+        isNotBefore(lastSaid(state, "gone")) &&
+        isNotBefore(said.withdrawn) &&
+        isAfterTheEnd(state, at) &&
+        isAfterRemoval(state, at)
+      );
+    default:
+      return status satisfies never;
+  }
+};
+
+/**
+ * Where reporters' words closed the case, these words are what counts; else the moment of the reply
+ * or of the verdict, which may have waited for a checker or for a minute.
+ */
+const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
+  closed === undefined ||
+  closed.outcome === "withdrawn" ||
+  closed.saidAt !== undefined ||
+  at > (closed.wordAt ?? closed.at);
+
+/**
+ * Reminders rest since a desk said that it removed it: who saw it before that saw what was removed.
+ */
+const isAfterRemoval = ({ quiet, notices }: TargetCase, at: Instant): boolean =>
+  !quiet ||
+  notices.filter(isAnswered).every(({ answer, answeredAt }) => !replyMeanings[answer].saysRemoved || at > answeredAt);
+
+/** Its reporter took it back, or said that it is gone, after this moment. */
+export const isOutlived = (state: TargetCase, { said }: ReportWords, { reporter, at }: StatusMessage): boolean =>
+  [said.withdrawn, lastSaid(state, "gone", reporter)].some((later) => later !== undefined && later > at);

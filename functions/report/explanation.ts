@@ -1,0 +1,2 @@
+/** Characters of an explanation. */
+export const explanationAtMost = 2000;
