@@ -5,7 +5,6 @@ import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { FurtherReport } from "../case/report-name.ts";
-import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
@@ -29,13 +28,17 @@ import type {
 } from "../matters/store.ts";
 import { readDecided, readDeskOutcome, readJudged, readStatistic, storedFormat } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import type { MailRecord, SesAnswer } from "../send/record.ts";
+import { isBatchId, type WaitingNotice } from "../send/waiting.ts";
 import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../statistics/day-places.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import {
+  DeleteCommand,
   DocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   type TransactWrite,
   TransactWriteCommand,
@@ -102,9 +105,25 @@ const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}
 const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const removedItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "REMOVED" });
-const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({
-  pk: `DIGEST#${key}`,
+const waitingKey = ({ batch, caseId, noticeId }: WaitingNotice) => ({
+  pk: `BATCH#${batch}`,
   sk: `${caseId}#${noticeId}`,
+});
+const timerKey = (batch: string) => ({ pk: `BATCH#${batch}`, sk: "TIMER" });
+const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: "MAIL" });
+/** As long as word of it may come. */
+const keepMailsDays = 400;
+const mailItem = ({ id, at, members }: MailRecord): Item => ({
+  ...mailKey(id),
+  at,
+  members: JSON.stringify(members),
+  expiresAt: expiryOf(at, keepMailsDays),
+});
+const readMail = ({ pk, at, members, answer }: Item): MailRecord => ({
+  id: String(pk).slice("MAIL#".length),
+  at: String(at),
+  members: JSON.parse(String(members)) as MailRecord["members"],
+  ...(typeof answer === "string" && { answer: JSON.parse(answer) as SesAnswer }),
 });
 const historyKey = (caseId: string, version: number) => ({
   pk: `HISTORY#${caseId}`,
@@ -141,7 +160,9 @@ const seenIn = (state: Item): Seen => ({
   key: keyIn(state),
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
 });
-const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
+/** The id of a case, or of a batch. */
+const idOf = ({ pk }: Item): string => String(pk).slice(String(pk).indexOf("#") + 1);
+const dueKey = (id: string) => (isBatchId(id) ? timerKey(id) : caseKey(id));
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
 const missing = "attribute_not_exists(pk)";
 
@@ -448,7 +469,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     waits = [],
     waitsNoMore = [],
     together = [],
-    unchanged = [],
+    mail,
     unstopped = [],
   } = change;
   const isNew = next.version === 1;
@@ -498,14 +519,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
     ...together.flatMap((other) => writesOf(other, TableName, footings)),
-    ...unchanged.map(({ caseId, version }) => ({
-      ConditionCheck: {
-        TableName,
-        Key: caseKey(caseId),
-        ConditionExpression: "version = :read",
-        ExpressionAttributeValues: { ":read": version },
-      },
-    })),
+    ...(mail ? [once(mailItem(mail))] : []),
     ...pieces.map((bytes, at) => {
       const sk = textKey(next.version, at);
       return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk) });
@@ -885,11 +899,40 @@ export const dynamoCaseStore = (
         .map(readFindPlace);
     },
     removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
-    waitingFor: async (key) =>
-      (await all(`DIGEST#${key}`, "TD-")).map(({ sk, bytes }) => {
+    waitingFor: async (batch) =>
+      (await all(`BATCH#${batch}`, "TD-")).map(({ sk, bytes }) => {
         const [caseId = "", noticeId = ""] = String(sk).split("#");
-        return { key, caseId, noticeId, bytes: Number(bytes) };
+        return { batch, caseId, noticeId, bytes: Number(bytes) };
       }),
+    putTimer: async (batch, lane, dueAt) => {
+      const Item = { ...timerKey(batch), dueShard: shardOf(batch, lane), dueAt };
+      await whereItHolds(() => table.send(new PutCommand({ TableName, Item, ConditionExpression: missing })));
+    },
+    endTimer: async (batch) => {
+      await persistently(() => table.send(new DeleteCommand({ TableName, Key: timerKey(batch) })), rests);
+    },
+    mailRecord: async (id) => {
+      const found = await item(mailKey(id));
+      return found && readMail(found);
+    },
+    noteAnswer: async (id, answer, at) => {
+      await whereItHolds(() =>
+        table.send(
+          new UpdateCommand({
+            TableName,
+            Key: mailKey(id),
+            UpdateExpression: "SET answer = :answer, isOut = :isOut, expiresAt = :until",
+            ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(isOut) OR isOut = :no)",
+            ExpressionAttributeValues: {
+              ":answer": JSON.stringify(answer),
+              ":isOut": answer.kind === "accepted",
+              ":no": false,
+              ":until": expiryOf(at, keepMailsDays),
+            },
+          }),
+        ),
+      );
+    },
     ...caseIndexes(client, TableName),
     postpone: async (caseId, version, dueAt) => {
       await unlessChanged(() =>
@@ -910,7 +953,7 @@ export const dynamoCaseStore = (
         table.send(
           new UpdateCommand({
             TableName,
-            Key: caseKey(caseId),
+            Key: dueKey(caseId),
             UpdateExpression: "SET dueAt = :until",
             ConditionExpression: "dueAt = :seen",
             ExpressionAttributeValues: { ":until": until, ":seen": dueAt },

@@ -1,20 +1,23 @@
+import { isMailId } from "../case/case-id.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyDomainsOf } from "../kernel/own-mail.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { mailerIn } from "../matters/kinds.ts";
-import type { UnprovenMails } from "../matters/store.ts";
+import { changeTarget } from "../matters/change-case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { MailRecords, UnprovenMails } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import { lacks, type ReadFence } from "../notice/fence.ts";
-import { noticeOfToken, type ReplyKeys } from "../notice/reply-address.ts";
+import type { ReplyKeys } from "../notice/reply-address.ts";
+import { each } from "../send/mail/each.ts";
+import { namedIn } from "../send/mail/on-mail.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
-import { onlyCountedAt, replyFacts } from "./reply-facts.ts";
+import { noticeAbout, onlyCountedAt, replyFacts, senderIn } from "./reply-facts.ts";
 import { readReplyPointers } from "./reply-pointers.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {
-  readonly store: UnprovenMails;
+  readonly store: UnprovenMails & MailRecords;
   readonly settings: Settings;
   /** `wanted`: read them again where a key of that name is not among those that are kept. */
   readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
@@ -60,8 +63,34 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
   const reply = await readBeside(read.value, work.beside, work.settings.secondReader, work.log);
   const outcomes: Outcome[] = [];
   for (const caseId of new Set(reply.about.map((token) => token.caseId)))
-    outcomes.push(await tellCase(work, caseId, reply));
+    outcomes.push(await (isMailId(caseId) ? tellMail : tellCase)(work, caseId, reply));
   return outcomes.includes("later") ? "later" : "done";
+};
+
+/**
+ * An answer to a mail about several cases is each one's that its words name, or all of them's. What no desk and
+ * nobody of its domain wrote goes to the first of them alone, which counts it where there were many before: 300
+ * such mails cost what they cost a single notice.
+ */
+const tellMail = async (work: ReplyWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
+  const mail = await work.store.mailRecord(mailId);
+  if (!mail) {
+    if ((await work.fence?.()) !== undefined) return "later";
+    work.log.info("reply.foreign", { caseId: mailId, code: "no-case" });
+    return "done";
+  }
+  const reply = { ...read, about: [...read.about.filter(({ caseId }) => caseId !== mailId), ...mail.members] };
+  const named = namedIn(mail, read.text);
+  for (const [at, { caseId }] of named.entries()) {
+    const state = targetIn(await work.store.read(caseId));
+    // Its desk is forgotten, and another case knows it.
+    if (!state || state.forgottenAt !== undefined) continue;
+    const isFirstsAlone = senderIn(state, reply) === "anybody" || onlyCountedAt(state, reply) !== undefined;
+    const told = isFirstsAlone ? [named[at] ?? { caseId }] : named;
+    const outcomes = await each(told, (member) => tellCase(work, member.caseId, reply));
+    return outcomes.includes("later") ? "later" : "done";
+  }
+  return "done";
 };
 
 const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
@@ -75,20 +104,19 @@ const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): P
 };
 
 /**
- * Writes a reply into its case or digest, or only counts it (`case/unproven.ts`). Network: the case,
+ * Writes a reply into its case, or only counts it (`case/unproven.ts`). Network: the case,
  * and one write; never its history.
  */
 export const recordReply = async (
   work: CaseWork & { readonly store: UnprovenMails },
   caseId: string,
   reply: ReplyReading,
-): Promise<Awaited<ReturnType<typeof changeCase>> | "counted"> => {
+): Promise<Awaited<ReturnType<typeof changeTarget>> | "counted"> => {
   const { store, clock } = work;
   let noticeId: string | undefined;
-  const changed = await changeCase(work, caseId, (state) => {
-    const mailer = mailerIn(state);
-    noticeId = mailer && onlyCountedAt(mailer, reply);
-    return mailer && replyFacts(mailer, reply, clock.now());
+  const changed = await changeTarget(work, caseId, (state) => {
+    noticeId = onlyCountedAt(state, reply);
+    return replyFacts(state, reply, clock.now());
   });
   if (noticeId === undefined) return changed;
   await store.countUnproven({ caseId, noticeId, mailHash: reply.mailHash, at: clock.now() });
@@ -99,7 +127,7 @@ export const recordReply = async (
 const isToCome = async ({ store, fence }: ReplyWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
   (await fence?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) =>
-    about.some((token) => token.caseId === caseId && noticeOfToken({ notices }, token.noticeToken)),
+    about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one)),
   );
 
 /**

@@ -53,11 +53,21 @@ export const inCommon = {
   "stray-words": "never",
 } as const satisfies Record<Question, InCommon>;
 
+/** What a person may be asked about one mail, whatever the lane: each of the cases in it asks the same. */
+const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "to-read", "form-only"];
+
+const mailKey = ({ notices }: TargetCase, { question, noticeId, blocking, reason, mailHash }: Review) => {
+  const mail = aboutMail.includes(question) && notices.find(({ id }) => id === noticeId)?.mail;
+  return mail ? ["mail", mail.id, question, blocking, mailHash ?? reason].join(" ") : undefined;
+};
+
 /**
  * What a question is gathered by with those of other cases: the same text, and they are one.
- * `undefined` where it stands alone: in the urgent lane each does.
+ * `undefined` where it stands alone: in the urgent lane each does that is not about one mail.
  */
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
+  const ofMail = mailKey(state, review);
+  if (ofMail !== undefined) return ofMail;
   const common = inCommon[review.question];
   if (state.lane === "urgent" || common === "never") return undefined;
   const about = waysToGather[common](state, review);

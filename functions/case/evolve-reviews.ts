@@ -70,6 +70,7 @@ const asked = ({
   noticeId,
   forms,
   asRead,
+  mailHash,
 }: EventOf<"asked">): Review => ({
   id,
   question,
@@ -80,6 +81,7 @@ const asked = ({
   ...(noticeId && { noticeId }),
   ...(forms && { forms: boundedForms(forms) }),
   ...(asRead && { asRead }),
+  ...(mailHash && { mailHash }),
 });
 
 /** The state without the one question that was answered. */

@@ -152,8 +152,6 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "desk-stopped":
     case "reminded-slowly":
     case "returned-to-reporter":
-    case "notice-gathered":
-    case "digest-heard":
     case "send-declined":
     case "sent":
     case "send-unknown":

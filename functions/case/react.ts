@@ -343,11 +343,6 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
   const isItsReminder = (notice: Notice) =>
     event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
-  // What only this case knows (its host moved away) the digest has not asked.
-  const { ways } = waysOfDesk(state.notices, noticeId, event.digestIsUrgent ? "urgent" : "standard", policy, now);
-  const isAskedThere =
-    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
-  if (isAskedThere) return unreminded;
   // Who is to say whether it is still there may be able to look.
   if (!asked)
     return [
@@ -355,7 +350,10 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
       ...taken,
       ...(open || !taken.some(asksReporter) ? [] : wantCheckOr(state, check, policy, now, [])),
     ];
-  const asks = askOnce(state, now, asked, noticeId, roomFor(event));
+  // Of a mail about several cases the same answer is one question (`asked-alike.ts`).
+  const isOfMany = state.notices.some(({ id, mail }) => id === noticeId && mail);
+  const about = { ...asked, ...(isOfMany && { mailHash: event.mailHash }) };
+  const asks = askOnce(state, now, about, noticeId, roomFor(event));
   if (asks.length === 0) return unreminded;
   if (!isOnCalls(state.lane, asked)) return [...unreminded, ...asks];
   // In the urgent lane a person is asked as ever, and the checker beside them. What is open already

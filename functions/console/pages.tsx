@@ -14,6 +14,7 @@ import type {
   ReviewList,
   StatisticsTable,
   StoppedDesks,
+  MailRecords,
   UnprovenMails,
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
@@ -41,7 +42,8 @@ export type ConsoleWork = CaseWork & {
     ReviewList &
     StatisticsTable &
     StoppedDesks &
-    UnprovenMails;
+    UnprovenMails &
+    MailRecords;
 };
 
 export type ConsoleDeps = {

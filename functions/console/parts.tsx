@@ -51,15 +51,11 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
   </time>
 );
 
-/**
- * The reported host, defanged; or whom a digest is for; or what a message that could not be read
- * is.
- */
+/** The reported host, defanged; or what a message that could not be read is. */
 export const caseName = (state: Case): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
   return perKind(state, {
     case: ({ target }) => shown(defangHost(target.host)),
-    digest: ({ notices }) => `Digest for ${notices.map(({ to }) => visible(to.email)).join()}`,
     unread: nameOfUnread,
   });
 };
@@ -75,7 +71,6 @@ const isOneOfMany = ({ alike }: UnreadReport): boolean => alike !== undefined &&
 export const whatItIs = (state: Case): string =>
   perKind(state, {
     case: ({ category }) => categoryWords[category],
-    digest: ({ category }) => `one mail about many cases: ${categoryWords[category]}`,
     unread: whatIsUnread,
   });
 

@@ -35,7 +35,7 @@ export const consoleInForce = <App>(
       settings: current.settings,
       decided: { stage: settings, store: dynamoSettings(table, TableName) },
       log: work.log,
-      noticeText: noticeTextOf(current.settings, work.clock, region, work.store),
+      noticeText: noticeTextOf(current.settings, work.clock, region),
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
       reservations: dynamoReservations(table, TableName),

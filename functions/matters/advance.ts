@@ -3,9 +3,6 @@ import { beginTarget } from "../case/evolve/report.ts";
 import { evolveTarget } from "../case/evolve.ts";
 import { targetCases } from "../case/matter.ts";
 import type { PolicyOf } from "../case/policy.ts";
-import { type DigestOpening, isDigestEvent } from "../digest/event.ts";
-import { beginDigest, evolveDigest } from "../digest/evolve.ts";
-import { digests } from "../digest/matter.ts";
 import * as engine from "../engine/advance.ts";
 import type { Advanced as AdvancedIn } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -22,7 +19,7 @@ import { perKind } from "./kinds.ts";
  */
 
 export type Advanced = AdvancedIn<Case, AnyEvent>;
-export type Opening = EventOf<"opened"> | StrayOpening | DigestOpening;
+export type Opening = EventOf<"opened"> | StrayOpening;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (opening: Opening): Case => {
@@ -31,8 +28,6 @@ export const begin = (opening: Opening): Case => {
       return beginTarget(opening);
     case "unreadable":
       return beginUnread(opening);
-    case "digest-opened":
-      return beginDigest(opening);
     default:
       return opening satisfies never;
   }
@@ -42,7 +37,6 @@ export const begin = (opening: Opening): Case => {
 export const evolve = (state: Case, event: AnyEvent): Case =>
   perKind<Case>(state, {
     case: (target) => (isCaseEvent(event) ? evolveTarget(target, event) : target),
-    digest: (digest) => (isDigestEvent(event) ? evolveDigest(digest, event) : digest),
     unread: (unread) => (isStrayEvent(event) ? evolveUnread(unread, event) : unread),
   });
 
@@ -53,7 +47,6 @@ export const evolve = (state: Case, event: AnyEvent): Case =>
 export const advance = (state: Case, facts: readonly AnyEvent[], policyOf: PolicyOf, now: Instant): Advanced =>
   perKind<Advanced>(state, {
     case: (target) => engine.advance(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
-    digest: (digest) => engine.advance(digests(policyOf), digest, facts.filter(isDigestEvent), now),
     unread: (unread) => engine.advance(unreadReports, unread, facts.filter(isStrayEvent), now),
   });
 
@@ -66,7 +59,6 @@ export const follow = (
 ): { readonly current: Case } =>
   perKind<{ readonly current: Case }>(state, {
     case: (target) => engine.follow(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
-    digest: (digest) => engine.follow(digests(policyOf), digest, facts.filter(isDigestEvent), now),
     unread: (unread) => engine.follow(unreadReports, unread, facts.filter(isStrayEvent), now),
   });
 

@@ -2,7 +2,6 @@ import { type Answer, answerFacts } from "../case/answer.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { PolicyOf } from "../case/policy.ts";
-import { digestAnswered } from "../digest/react.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { unreadAnswered } from "../strays/matter.ts";
@@ -22,6 +21,5 @@ export const answeredFacts = (
 ): Result<readonly CaseEvent[], { readonly reason: string }> =>
   perKind<ReturnType<typeof answeredFacts>>(state, {
     case: (target) => answerFacts(target, review, answer, policyOf(target), now),
-    digest: () => ok(digestAnswered(review, answer, now)),
     unread: () => ok(unreadAnswered(review, answer, now)),
   });

@@ -1,9 +1,8 @@
 import type { TargetCase } from "../case/case.ts";
-import type { Digest } from "../digest/digest.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 
 /**
  * All that is kept as a case is: with an id, versions, a history, a due time and questions of its
  * own.
  */
-export type Case = TargetCase | UnreadReport | Digest;
+export type Case = TargetCase | UnreadReport;

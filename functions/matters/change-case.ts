@@ -1,9 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import { type CaseEvent, isCaseEvent } from "../case/event.ts";
 import { nothingSaid } from "../case/said.ts";
-import type { Digest } from "../digest/digest.ts";
-import { type DigestEvent, isDigestEvent } from "../digest/event.ts";
-import { digests } from "../digest/matter.ts";
 import { advance } from "../engine/advance.ts";
 import { change, type NotChanged, type Tried } from "../engine/change.ts";
 import type { Advanced as AdvancedIn, Matter } from "../engine/matter.ts";
@@ -31,12 +28,7 @@ type Changed<State, Fact> = Promise<Result<AdvancedIn<State, Fact>, NotChanged<S
  * one atomic change; then drops the hints that follow. When somebody was first, reads again and
  * asks again.
  *
- * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that
- * notice or change what it says, the digest loses it in the same atomic change, or, with its mail
- * on the wire, must not have changed meanwhile: a stop is exact up to the wire.
- *
- * Reads: the case, unless `lastSeen` is given, each digest that it is in, and what was said of the
- * reports that are asked about.
+ * Reads: the case, unless `lastSeen` is given, and what was said of the reports that are asked about.
  *
  * `factsOf` gives `undefined` when there is nothing to do for the case as it now is. It must be
  * pure: it may be asked several times. Safe to call twice as long as `factsOf` looks at the case.
@@ -52,7 +44,6 @@ export const changeCase = (
     write: (state, tries) =>
       perKind<Promise<Tried<Advanced>>>(state, {
         case: (target) => writeTarget(work, target, only(isCaseEvent, factsOf), beside, tries),
-        digest: (digest) => writeAlone(work, digests(work.policyOf), digest, only(isDigestEvent, factsOf), beside),
         unread: (unread) => writeAlone(work, unreadReports, unread, only(isStrayEvent, factsOf), beside),
       }),
     lastSeen: beside.lastSeen,
@@ -85,20 +76,6 @@ export const changeTarget = (
     rest: work.rest,
   });
 
-/** The same of a digest. */
-export const changeDigest = (
-  work: CaseWork,
-  caseId: string,
-  factsOf: FactsOf<Digest, DigestEvent>,
-  beside: Given<Digest> = {},
-): Changed<Digest, DigestEvent> =>
-  change<Digest, AdvancedIn<Digest, DigestEvent>>({
-    read: async () => asKind(await work.store.read(caseId)).digest,
-    write: (state) => writeAlone(work, digests(work.policyOf), state, factsOf, beside),
-    lastSeen: beside.lastSeen,
-    rest: work.rest,
-  });
-
 /** The same of a place for messages. */
 export const changeUnread = (
   work: CaseWork,
@@ -115,8 +92,8 @@ export const changeUnread = (
 
 const ofNoReport: Reports = { wordsOf: () => nothingSaid, isKnown: () => false };
 
-/** Writes what happened to something that has no reports of its own and is in no digest. */
-const writeAlone = async <State extends Digest | UnreadReport, Fact extends AnyEvent>(
+/** Writes what happened to something that has no reports of its own */
+const writeAlone = async <State extends UnreadReport, Fact extends AnyEvent>(
   work: CaseWork,
   matter: Matter<State, Fact>,
   state: State,

@@ -1,6 +1,5 @@
 import type { CaseEvent } from "../case/event.ts";
 import type { NewsLine } from "../case/reporter-steps.ts";
-import type { DigestEvent } from "../digest/event.ts";
 import type { Line } from "../engine/matter.ts";
 import type { StrayEvent } from "../strays/event.ts";
 
@@ -9,7 +8,7 @@ import type { StrayEvent } from "../strays/event.ts";
  * facts: nothing here says what follows from them, each matter's `decide` does. Each carries its
  * moment, since replaying must not ask a clock.
  */
-export type AnyEvent = CaseEvent | DigestEvent | StrayEvent;
+export type AnyEvent = CaseEvent | StrayEvent;
 
 /** One line of a history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
 export type HistoryLine = Line<AnyEvent> & Pick<NewsLine, "reporterSteps">;

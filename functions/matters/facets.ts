@@ -48,7 +48,6 @@ export const facetsOf = (state: Case, tagOf?: TagOf): Facets => {
     ...(open.some(({ blocking }) => blocking) && { blocks: true }),
     ...perKind(state, {
       case: (target) => facetsOfCase(target, tagOf),
-      digest: ({ category, notices }) => ({ category, ...providerOf(undefined, notices), reporters: [] }),
       unread: ({ strays }) => ({ reporters: strays ? [strays.reporter] : [] }),
     }),
   };

@@ -1,7 +1,5 @@
 import { isCaseEvent } from "../case/event.ts";
 import { forgetfulCaseEvent, forgetfulTarget } from "../case/forget.ts";
-import { isDigestEvent } from "../digest/event.ts";
-import { forgetfulDigest, forgetfulDigestEvent } from "../digest/forget.ts";
 import { forgetfulStrayEvent, forgetfulUnread } from "../strays/forget.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent } from "./event.ts";
@@ -11,8 +9,6 @@ export const forgetful = (state: Case, at: string): Case => {
   switch (state.kind) {
     case "case":
       return forgetfulTarget(state, at);
-    case "digest":
-      return forgetfulDigest(state, at);
     case "unread":
       return forgetfulUnread(state, at);
     default:
@@ -21,14 +17,8 @@ export const forgetful = (state: Case, at: string): Case => {
 };
 
 /** A line of history without what was reported. Asked again of what it gave, it gives the same. */
-export const forgetfulEvent = (event: AnyEvent): AnyEvent => {
-  if (isCaseEvent(event)) return forgetfulCaseEvent(event);
-  return isDigestEvent(event) ? forgetfulDigestEvent(event) : forgetfulStrayEvent(event);
-};
+export const forgetfulEvent = (event: AnyEvent): AnyEvent =>
+  isCaseEvent(event) ? forgetfulCaseEvent(event) : forgetfulStrayEvent(event);
 
-/**
- * Whether all of it is gone that must be forgotten. A digest that hears something late first tells
- * its members, whose own retention counts.
- */
-export const isForgotten = (state: Case): boolean =>
-  state.forgottenAt !== undefined && !(state.kind === "digest" && state.news.length > 0);
+/** Whether all of it is gone that must be forgotten. */
+export const isForgotten = (state: Case): boolean => state.forgottenAt !== undefined;

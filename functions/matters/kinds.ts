@@ -1,15 +1,9 @@
 import type { TargetCase } from "../case/case.ts";
-import type { Notice } from "../case/notice.ts";
-import type { Digest } from "../digest/digest.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Case } from "./case.ts";
 
-/** A case, or a digest for many: what writes to a desk. */
-export type Mailer = Extract<Case, { readonly notices: readonly Notice[] }>;
-
 type Ways<T> = {
   readonly case: (state: TargetCase) => T;
-  readonly digest: (state: Digest) => T;
   readonly unread: (state: UnreadReport) => T;
 };
 
@@ -18,8 +12,6 @@ export const perKind = <T>(state: Case, ways: Ways<T>): T => {
   switch (state.kind) {
     case "case":
       return ways.case(state);
-    case "digest":
-      return ways.digest(state);
     case "unread":
       return ways.unread(state);
     default:
@@ -28,22 +20,13 @@ export const perKind = <T>(state: Case, ways: Ways<T>): T => {
 };
 
 /** What is kept, under the name of what it is; nothing under the others'. */
-export const asKind = (
-  state: Case | undefined,
-): { readonly target?: TargetCase; readonly digest?: Digest; readonly unread?: UnreadReport } =>
+export const asKind = (state: Case | undefined): { readonly target?: TargetCase; readonly unread?: UnreadReport } =>
   state
     ? perKind<ReturnType<typeof asKind>>(state, {
         case: (target) => ({ target }),
-        digest: (digest) => ({ digest }),
         unread: (unread) => ({ unread }),
       })
     : {};
 
 /** The case of a target, where that is what is kept. */
 export const targetIn = (state: Case | undefined): TargetCase | undefined => asKind(state).target;
-
-/** What writes to a desk, where that is what is kept. */
-export const mailerIn = (state: Case | undefined): Mailer | undefined => {
-  const { target, digest } = asKind(state);
-  return target ?? digest;
-};

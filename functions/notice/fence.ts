@@ -7,7 +7,7 @@ import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Case } from "../matters/case.ts";
 import { changeTarget } from "../matters/change-case.ts";
-import { type Mailer, mailerIn } from "../matters/kinds.ts";
+import { asKind } from "../matters/kinds.ts";
 import { type CaseWork, silently } from "../matters/work.ts";
 
 /*
@@ -56,9 +56,9 @@ const isKnownSince = (
   { wireAt, doubtedAttempt, attempts, notBefore, dueAt }: Parameters<typeof mayHaveGoneOut>[2],
 ): boolean => (wireAt !== undefined && wireAt >= at) || (doubtedAttempt === attempts && (dueAt ?? notBefore) >= at);
 
-/** It leaves its window and its digest: nobody else's mail waits for what a person says of it. */
+/** It leaves its window: nobody else's mail waits for what a person says of it. */
 const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [
-  ...(notice.window || notice.state === "gathered" ? [lineUp(notice, at, "the table was restored")] : []),
+  ...(notice.window ? [lineUp(notice, at, "the table was restored")] : []),
   {
     type: "send-unknown",
     at,
@@ -99,7 +99,7 @@ export const keptBack = async (
  * Whether a case, or a notice of it, is not there yet after a restore: what says something about it has to
  * wait. What retention took comes never again.
  */
-export const lacks = (state: Case | undefined, has: (mailer: Pick<Mailer, "notices">) => boolean): boolean => {
-  const mailer = mailerIn(state);
-  return state === undefined || (mailer !== undefined && mailer.forgottenAt === undefined && !has(mailer));
+export const lacks = (state: Case | undefined, has: (target: Pick<TargetCase, "notices">) => boolean): boolean => {
+  const { target } = asKind(state);
+  return state === undefined || (target !== undefined && target.forgottenAt === undefined && !has(target));
 };

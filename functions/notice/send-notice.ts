@@ -1,5 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
-import { readyToSend } from "../case/decide/sendings.ts";
+import { isReadyInWindow, readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
 import { changeTarget } from "../matters/change-case.ts";
@@ -49,7 +49,8 @@ const sendsAtOnce = 2;
 /** Nobody changes settings that often within the seconds that a mail takes. */
 const changesAtMost = 3;
 
-const sendOne = async (
+/** Sends one notice that is ready, also straight from its window where it is alone in it. */
+export const sendOne = async (
   work: SendWork,
   state: TargetCase,
   noticeId: string,
@@ -115,7 +116,7 @@ const sendOne = async (
     attemptId,
     lane: state.lane,
   });
-  await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
+  await recordAnswer(work, claimed, { notice, attemptId, answer, before: state });
   if (answer.kind === "declined") await givePlaceBack(work.deskMails, mail, takenAt);
   return "done";
 };
@@ -133,8 +134,11 @@ const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string, l
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
 
-const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
-  readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
+const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined => {
+  const [policy, now] = [work.policyOf(state), work.clock.now()];
+  const inWindow = state.notices.filter((notice) => isReadyInWindow(state, notice, policy, now));
+  return [...readyToSend(state, policy, now), ...inWindow].find(({ id }) => id === noticeId);
+};
 
 /**
  * One writer at most gets through, and only while the case is as it was rendered. Gives the case

@@ -56,7 +56,6 @@ export const whyNotByHand = (state: Case, by: string, why: string): Refusal | un
   whoAndWhyAreWrong(by, why) ??
   perKind<Refusal | undefined>(state, {
     case: ({ closed }) => (closed ? { reason: "The case is closed; nothing goes out about it." } : undefined),
-    digest: () => ({ reason: "This is one mail about many cases; name one of the cases in it." }),
     unread: () => ({ reason: "This message was never read as a report, so nothing goes out about it." }),
   });
 

@@ -41,7 +41,6 @@ export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<
 const whyNotReopened = (state: Case, other: string | undefined): Refusal | undefined =>
   perKind<Refusal | undefined>(state, {
     case: (target) => whyNotTarget(target, other),
-    digest: () => ({ reason: "This is one mail about many cases; open the case again that it is about." }),
     unread: () => ({ reason: "This message was never read as a report, so there is no case to go on." }),
   });
 

@@ -17,6 +17,7 @@ import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Change } from "../matters/store.ts";
+import { isJudgedIn } from "../matters/verdicts-in.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { judgedBy } from "../statistics/judged.ts";
 import { answersTo } from "./questions.ts";
@@ -111,7 +112,7 @@ const notedBy = (
 ): Pick<Change, "judged" | "decided"> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return {};
-  const judged = judgedBy(review, given);
+  const judged = isJudgedIn(state, review) ? judgedBy(review, given) : undefined;
   const { by, verdict, together } = given;
   const { question } = review;
   const decided = { at, caseId: state.id, reviewId, question, decision: verdict.decision, by };
@@ -209,7 +210,7 @@ type Answer = Pick<GivenVerdict, "verdict" | "by" | "why" | "together">;
 const whyNoAnswer = (state: Case, review: Review, { verdict, by, why, together }: Answer): string | undefined => {
   const alone = whyNotTogether(state, review, together);
   if (alone) return alone;
-  const answers = answersTo(review.question, state.kind);
+  const answers = answersTo(review.question);
   if (!answers.includes(verdict.decision)) return `This question takes one of: ${answers.join(", ")}.`;
   if (by.trim() === "") return "Say who decides.";
   if (why.trim() === "") return "Say why in a sentence; it goes into the case's history.";

@@ -145,7 +145,7 @@ const isAboutDesk = (content: RowContent, desk: Candidate): boolean => {
   return content.kind === "provider" && readDeskMatches(content.value.matches).some((match) => isDesk(match, desk));
 };
 
-const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
+const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
 /**
  * What changes would touch: cases that their rows are about, and notices in line that are theirs or

@@ -8,7 +8,6 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
 import { shown, visible, visibleInLine } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
@@ -40,7 +39,6 @@ export type ListOptions = Where & {
   readonly category?: Category;
   readonly lane?: Lane;
   readonly country?: string;
-  readonly digests?: true;
   readonly json?: true;
 };
 
@@ -101,14 +99,12 @@ const isIn: Record<Status, (state: Case) => boolean> = {
   closed: ({ closed }) => closed !== undefined,
 };
 
-const isAskedFor = (state: Case, { status, category, lane, country, digests }: ListOptions): boolean => {
-  const { target, digest } = asKind(state);
+const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean => {
+  const { target } = asKind(state);
   return (
-    // Mails about many cases would drown these; one that asks something is a matter for a person.
-    (digests || !digest || undecided(state).length > 0) &&
     (status === undefined || isIn[status](state)) &&
     (lane === undefined || state.lane === lane) &&
-    (category === undefined || (target ?? digest)?.category === category) &&
+    (category === undefined || target?.category === category) &&
     (country === undefined ||
       (target?.contact !== undefined && countriesOf(target.contact).includes(country.toUpperCase())))
   );
@@ -121,7 +117,6 @@ const inLine = (name: string): string => visibleInLine(shown(name));
 export const whatOf = (state: Case): string =>
   perKind(state, {
     case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
-    digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
     unread: ({ field, strays, alike }) => {
       if (strays) return `messages of ${inLine(strays.reporter)} that fit no report: ${strays.messages}`;
       return alike && alike.messages > 1
@@ -137,7 +132,7 @@ const waitsFor = (state: Case): string => {
     return `a person: ${questionTexts[worst.question].asks}${more}`;
   }
   if (state.reviews.length > 0) return "what was decided to take effect, within a minute";
-  return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
+  return perKind(state, { case: caseWaitsFor, unread: () => "" });
 };
 
 const caseWaitsFor = (state: TargetCase): string => {
@@ -148,11 +143,6 @@ const caseWaitsFor = (state: TargetCase): string => {
       ? "its first notice"
       : "its contact";
 };
-
-const digestWaitsFor = ({ members, notices, window }: Digest): string =>
-  members
-    ? `an answer about ${members.length} cases; its mail is ${notices[0].state}`
-    : `the end of its window, ${window.slice(11, 16)} UTC`;
 
 const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(state) || "nothing"}`;
 
@@ -194,15 +184,12 @@ export const caseText = (
   views: readonly CaseView[],
   unproven = 0,
 ): string => {
-  const { target: about, digest } = asKind(state);
+  const { target: about } = asKind(state);
   const url = about && pageUrlOf(about.target);
   return inLines([
     `${state.id}  ${whatOf(state)}`,
     ...(url === undefined ? [] : [defangUrl(url)]),
     standOf(state),
-    ...(digest
-      ? [`Cases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`]
-      : []),
     "",
     ...history.flatMap(({ events }) => events.flatMap((event) => eventLines(event, state))),
     ...[describeUnproven(unproven) ?? []].flat(),

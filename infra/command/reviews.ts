@@ -13,7 +13,7 @@ import { between, clockTime } from "../../functions/console/words.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
-import { mailerIn } from "../../functions/matters/kinds.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
@@ -80,7 +80,7 @@ export const waiting = async (
 ): Promise<CasesRead> => {
   const isAskedFor = (state: Case): boolean =>
     (lane === undefined || state.lane === lane) &&
-    (category === undefined || mailerIn(state)?.category === category) &&
+    (category === undefined || targetIn(state)?.category === category) &&
     undecided(state).length > 0;
   const asked = (state: Case): Case =>
     question === undefined
@@ -117,7 +117,7 @@ const toldOf = (group: Gathered, { reservations }: Standing) => {
   return {
     question: review.question,
     lane: state.lane,
-    answers: answersTo(review.question, state.kind),
+    answers: answersTo(review.question),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
     about: group.map((one) => whatOf(one.state)),
@@ -135,7 +135,7 @@ const said = (group: Gathered, claims: Standing): string => {
     `${toRead}${state.lane === "urgent" ? `${paint(["red", "bold"], "URGENT")}  ` : ""}${review.question}: ` +
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
-    `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
+    `  answers: ${answersTo(review.question).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map(
       (one) => `  ${seen(one.state)}  ${whatOf(one.state)}${hasIt(one, claims)}${ownReason(one, review.reason)}`,

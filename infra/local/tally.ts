@@ -42,11 +42,9 @@ export type Balance = {
 };
 
 export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
-  // A digest is about reports that are counted with their own cases.
   const reportsOf = ({ state }: Told): number =>
     perKind(state, {
       case: ({ reports }) => reports,
-      digest: () => 0,
       unread: ({ strays, alike }) => (strays ?? alike)?.messages ?? 1,
     });
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
@@ -139,7 +137,8 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&
     hasNeededNobody(told),
-  "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
+  "told with others, in one mail": (told) =>
+    eventsIn(told).some((event) => event.type === "send-claimed" && event.mail !== undefined),
   "answered by a person in the thread, then removed": (told) =>
     eventsIn(told).some(
       (event) => event.type === "notice-queued" && event.letter !== undefined && !isMachines(event.letter),

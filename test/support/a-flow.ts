@@ -12,7 +12,6 @@ import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { AskChannel } from "../../functions/channel/settle.ts";
 import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import type { Hinted } from "../../functions/engine/matter.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
@@ -40,6 +39,7 @@ import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
@@ -211,9 +211,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     const items: Case[] = [];
     for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24))
       items.push(...(await store.openedOn(day.slice(0, 10), 100)).items);
-    const cases = items.filter(({ kind }) => kind !== "digest");
-    if (cases.length !== 1 || !cases[0]) throw new Error(`the story has ${cases.length} cases`);
-    return cases[0];
+    if (items.length !== 1 || !items[0]) throw new Error(`the story has ${items.length} cases`);
+    return items[0];
   };
   const theCase = async (): Promise<TargetCase> => {
     const state = await onlyCase();

@@ -11,7 +11,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
-import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
+import { asKind, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory, Page } from "../../matters/store.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
@@ -24,7 +24,6 @@ import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
-import { Members } from "./digest-part.tsx";
 import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
 import { Notes } from "./notes-part.tsx";
@@ -76,8 +75,7 @@ export type CasePageProps = {
  */
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
-  const { target, digest, unread } = asKind(state);
-  const mailer = mailerIn(state);
+  const { target, unread } = asKind(state);
   return (
     <>
       <div
@@ -113,7 +111,6 @@ export const CasePage: FC<CasePageProps> = (props) => {
           <div class="part" data-part="reported">
             {target && <Reported state={target} settings={props.settings} now={now} />}
             {unread && <Unread state={unread} />}
-            {digest && <Members state={digest} />}
           </div>
           <div class="part" data-part="contacts">
             {target && <Contacts state={target} policyOf={policyOf} now={now} />}
@@ -130,7 +127,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="happened-so-far">
           <div class="part" data-part="notices">
-            {mailer && <Notices state={mailer} />}
+            {target && <Notices state={target} />}
           </div>
           {unread && !unread.strays && (
             <Untouched
@@ -178,10 +175,6 @@ const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
     ["next", state.closed ? "End" : "Next"],
     ...perKind<readonly Part[]>(state, {
       case: () => [["reported", "Report"], ["contacts", "Contacts"], ...byHand, ["notices", "Notices"]],
-      digest: () => [
-        ["members", "Cases"],
-        ["notices", "Notices"],
-      ],
       unread: () => [
         ["reported", "Problem"],
         ["untouched", "Message"],

@@ -87,9 +87,7 @@ const standsStill = (state: Exclude<Case, UnreadReport>, coming: readonly SaidCo
     return "Nothing goes out before a person has answered the question.";
   if (coming.length > 0) return undefined;
   if (state.reviews.length > 0) return "Waits for a person.";
-  return state.kind === "digest"
-    ? "Its mail is out; the cases in it wait for the answer."
-    : "Is looked at again within minutes.";
+  return "Is looked at again within minutes.";
 };
 
 const waitsUnread = ({ strays, unhosted, alike }: UnreadReport): string => {
@@ -166,7 +164,6 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "contact-answered":
     case "send-claimed":
     case "sent":
-    case "members-told":
     case "forgotten":
     // None of these comes by time or by a verdict.
     case "opened":
@@ -176,11 +173,6 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "joined":
     case "status":
     case "host-moved":
-    case "notice-gathered":
-    case "digest-heard":
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
     case "desk-stopped":
     case "send-declined":
     case "send-doubted":

@@ -10,7 +10,7 @@ import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
-import { asKind, mailerIn } from "../../matters/kinds.ts";
+import { asKind, targetIn } from "../../matters/kinds.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
@@ -55,11 +55,6 @@ const say = (event: AnyEvent, state: Case): string => {
       return movedWords(event);
     case "climbed":
       return cameToRung(event.rung + 1, words(event.why));
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
-    case "members-told":
-      return sayDigest(event, words);
     case "asked":
       return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
     case "announced":
@@ -86,11 +81,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return sayEnd(event, state, words);
+      return sayEnd(event, words);
     case "notice-queued":
     case "notice-requeued":
-    case "notice-gathered":
-    case "digest-heard":
     case "notice-cancelled":
     case "send-claimed":
     case "send-declined":
@@ -107,30 +100,6 @@ const say = (event: AnyEvent, state: Case): string => {
     case "answer-taken":
     case "desk-stopped":
       return sayMail(event, state, words);
-    default:
-      return event satisfies never;
-  }
-};
-
-type OfDigest = Extract<AnyEvent, { type: "digest-opened" | "members-planned" | "members-left" | "members-told" }>;
-
-/** What happens to a digest alone. */
-const sayDigest = (event: OfDigest, words: (text: string) => string): string => {
-  switch (event.type) {
-    case "digest-opened":
-      return (
-        `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ` +
-        `${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`
-      );
-    case "members-planned":
-      return (
-        `${count(event.members.length, "notice")} waited for ` +
-        `it${event.more ? "; the next part takes the rest" : ""}`
-      );
-    case "members-left":
-      return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
-    case "members-told":
-      return "Every case in it knows what became of it";
     default:
       return event satisfies never;
   }
@@ -159,14 +128,8 @@ const sayLookedUp = ({ answer }: Extract<AnyEvent, { type: "contact-answered" }>
   return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
 };
 
-const sayEnd = (
-  { outcome, why }: Extract<AnyEvent, { type: "closed" }>,
-  state: Case,
-  words: (text: string) => string,
-): string =>
-  asKind(state).digest
-    ? `The digest ended: ${words(why)}`
-    : `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
+const sayEnd = ({ outcome, why }: Extract<AnyEvent, { type: "closed" }>, words: (text: string) => string): string =>
+  `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
 
 /** What whoever can look was asked, and what came of it. */
 const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
@@ -318,8 +281,6 @@ type MailEvent = Extract<
     type:
       | "notice-queued"
       | "notice-requeued"
-      | "notice-gathered"
-      | "digest-heard"
       | "notice-cancelled"
       | "send-claimed"
       | "send-declined"
@@ -375,14 +336,13 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         (event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : "") +
         `: ${words(event.why)}`
       );
-    case "notice-gathered":
-      return `The ${notice} goes out with others, in the digest ${shown(event.digestId)}`;
-    case "digest-heard":
-      return `The case has heard what its digest knows of the ${notice}`;
     case "notice-cancelled":
       return `The ${notice} was cancelled: ${words(event.why)}`;
     case "send-claimed":
-      return `The ${notice} was handed to ${service}: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
+      return (
+        `The ${notice} was handed to ${service}${event.mail ? ` with others in one mail, ${event.mail.id}` : ""}: ` +
+        `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
+      );
     case "send-declined":
       return (
         `${capital(service)} did not take the ${notice} (${shown(event.code).replace(/\.$/, "")}); ` +
@@ -460,7 +420,7 @@ const askedWords: Readonly<Record<AskedThing, string>> = {
 
 /** Who carries a notice: SES, or its provider's API. */
 const serviceOf = (noticeId: string, state: Case): string => {
-  const channel = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
+  const channel = targetIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
   return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
 };
 
@@ -504,7 +464,7 @@ const deskName = ({ channel, email }: Pick<Candidate, "channel" | "email">): str
 
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
-  const notice = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
+  const notice = targetIn(state)?.notices.find(({ id }) => id === noticeId);
   return notice ? `${stepWords[notice.step]} to ${deskName(notice.to)}` : `notice ${shown(noticeId)}`;
 };
 

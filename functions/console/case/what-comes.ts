@@ -1,7 +1,6 @@
 import type { TargetCase } from "../../case/case.ts";
-import { isLookedUp, looksUpToSend } from "../../case/decide/look-up.ts";
-import { mayGo, readyToSend } from "../../case/decide/sendings.ts";
-import { lineUp } from "../../case/in-line.ts";
+import { looksUpToSend } from "../../case/decide/look-up.ts";
+import { isReadyInWindow, mayGo, readyToSend } from "../../case/decide/sendings.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
@@ -46,7 +45,7 @@ export function* whatComes(
   const horizon = plusHours(now, hoursAhead);
   let current = state;
   let at = now;
-  let pending = [...inLineAgain(state, now), ...facts];
+  let pending = [...facts];
   for (let looked = 0; looked < lookedAtMost; looked++) {
     const { next, events, wants } = advance(current, pending, policyOf, at);
     const sends = mailsAt(next, wants, policyOf, at);
@@ -56,12 +55,7 @@ export function* whatComes(
     yield { at, events, sends, looksUp, before: current, after: next };
     if (looksUp) return;
     current = next;
-    pending = [
-      ...announced(wants.announce, horizon),
-      ...finds,
-      ...sends.flatMap((notice) => sent(notice, at)),
-      ...heard(next, at),
-    ];
+    pending = [...announced(wants.announce, horizon), ...finds, ...sends.flatMap((notice) => sent(notice, at))];
     if (pending.length > 0) continue;
     const then = earliest(
       ...[wants.wakeAt, ...windowsOf(next)].filter((moment) => moment !== undefined && moment > at),
@@ -70,16 +64,6 @@ export function* whatComes(
     at = then;
   }
 }
-
-/**
- * A notice in a digest of which the mail is not out: as if it stood in line still, as whatever
- * stops it there takes it out of the digest.
- */
-const inLineAgain = (state: Case, at: Instant): readonly AnyEvent[] =>
-  state.kind === "case"
-    ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window))
-    : [];
-const isGathered = ({ state }: Notice): boolean => state === "gathered";
 
 /**
  * That on-call is told of a question again and again moves no case: told as late as this, it rings
@@ -104,25 +88,15 @@ const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly AnyEven
   ];
 };
 
-/** A digest's cases hear what became of its mail. */
-const heard = (state: Case, at: Instant): readonly AnyEvent[] => {
-  const last = state.kind === "digest" ? state.news.at(-1) : undefined;
-  return last ? [{ type: "members-told", at, upTo: last.number }] : [];
-};
-
 const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyOf, at: Instant): readonly Notice[] => {
   const isHinted = hints.includes("send-notice");
   if (state.kind === "unread") return [];
-  if (state.kind === "digest")
-    return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
-  return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirDigest(state, policyOf, at)];
+  return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirBatch(state, policyOf, at)];
 };
 
-/** Those whose window is over: the digest takes them along, and looks its hosts up itself. */
-const withTheirDigest = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
-  isLookedUp(state, policyOf(state), at)
-    ? state.notices.filter((notice) => notice.window && notice.notBefore <= at && mayGo(state, notice, at))
-    : [];
+/** Those whose window is over: their batch takes them along, and has their hosts looked up. */
+const withTheirBatch = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
+  state.notices.filter((notice) => isReadyInWindow(state, notice, policyOf(state), at));
 
 const windowsOf = (state: Case): readonly Instant[] =>
   state.kind !== "case"

@@ -4,7 +4,7 @@ import { type Question, questions } from "../../case/question.ts";
 import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { readAll } from "../../matters/damaged-case.ts";
-import { mailerIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import type { CasePage } from "../../matters/store.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { groupFigures, isBehind, type OfGroup } from "../../statistics/behind.ts";
@@ -318,7 +318,7 @@ const mailsBehind = (
 
 const mailsAt = async (store: Store, place: DayPlace, figure: MailFigure): Promise<readonly RowBehind[]> => {
   const state = await store.read(place.caseId);
-  const { notices = [] } = (state && mailerIn(state)) ?? {};
+  const { notices = [] } = (state && targetIn(state)) ?? {};
   return mailsCounted(notices)
     .filter(({ id, sentAt }) => sentAt === place.at && place.words.includes(id))
     .filter((mail) => countsAs(figure, mail))

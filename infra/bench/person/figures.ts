@@ -86,7 +86,7 @@ const countedIn = (played: PlayedWeek): readonly Counted[] => {
       lane: state.lane,
       openedAtMs: msOf(state.openedAt),
       history: table.history(state.id),
-      cases: asKind(state).digest?.members?.length ?? 1,
+      cases: 1,
       isClosed: state.closed !== undefined,
       hasQuestion: state.reviews.some((review) => isOnCalls(state.lane, review)),
       isDue: table.dueOf.has(state.id),

@@ -5,7 +5,7 @@ import { isOnCalls } from "../../../functions/case/question.ts";
 import { heldQuestions } from "../../../functions/kernel/in-force.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
-import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { answeredAtOnce } from "../../../functions/review/for-all.ts";
@@ -44,7 +44,7 @@ const persons = ["on-call", "on-call's colleague"] as const;
 const waitMs = (lane: Lane): number => week.personAnswersAfterMinutes[lane] * 60_000;
 
 /** What is gathered in one place becomes another question with each thing that joins it. */
-const isGathered = (state: Case): boolean => mailerIn(state) === undefined;
+const isGathered = (state: Case): boolean => targetIn(state) === undefined;
 
 type Asked = { readonly state: Case; readonly review: Review };
 
@@ -138,7 +138,7 @@ const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto,
       const firstOfEach = [...new Map(some.toReversed().map(({ one, asked }) => [asked, one])).values()];
       const looked = tellsAll ? firstOfEach : some.map(({ one }) => one);
       const opened = isStillGone(first.one.review, first.deed) ? [] : looked;
-      const offered = answersTo(first.one.review.question, first.one.state.kind);
+      const offered = answersTo(first.one.review.question);
       let left: readonly Asked[] = some.map(({ one }) => one);
       for (const verdict of first.deed.verdicts) {
         if (left.length === 0 || !offered.includes(verdict.decision)) continue;
@@ -201,7 +201,7 @@ const looking = ({
 
   return (state: Case, review: Review, unseen = false): Deed => {
     const about = cases.targetsIn(state);
-    const notice = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId);
+    const notice = targetIn(state)?.notices.find(({ id }) => id === review.noticeId);
     const letter = letterFor(state, review, notice);
     const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
     const deed = deedFor({
@@ -251,7 +251,7 @@ export const onCallOf = (around: Around) => {
     );
     if (!state || !review) return;
     const deed = looksInto(state, review);
-    const offered = answersTo(review.question, state.kind);
+    const offered = answersTo(review.question);
     for (const verdict of deed.verdicts)
       if (offered.includes(verdict.decision) && (await gives(state, review, deed, verdict))) return;
     throw new Error(`${caseId} admits no answer to ${review.question}.`);

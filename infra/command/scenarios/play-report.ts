@@ -7,7 +7,7 @@ import { type Instant, instant, msOf, plusHours } from "../../../functions/kerne
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import type { AnyEvent } from "../../../functions/matters/event.ts";
-import { asKind, mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { movableClock } from "../../local/clock.ts";
@@ -89,7 +89,7 @@ export const playReport = async ({
     clock.jumpTo(instant(next));
     await flow.sweep();
   }
-  const state = [...table.states.values()].find((one) => !asKind(one).digest);
+  const [state] = table.states.values();
   if (!state) throw new Error("Taking in opened no case.");
   const events = table.history(state.id).flatMap((line) => line.events);
   const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
@@ -123,10 +123,10 @@ const nextSweepMs = (table: Table, now: Instant): number | undefined => {
   return dueMs === undefined ? undefined : Math.max(Math.ceil(dueMs / minuteMs) * minuteMs, msOf(now) + minuteMs);
 };
 
-/** The notice, of a case or of a digest, that this mail is the attempt of. */
+/** The notice that this mail is the attempt of. */
 const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, at: Instant): PlayedMail => {
   const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
-  const notice = mailerIn(holder)?.notices.find((one) => one.attemptId === attemptId);
+  const notice = targetIn(holder)?.notices.find((one) => one.attemptId === attemptId);
   if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
   const rung = targetIn(holder)?.rungName;
   return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };

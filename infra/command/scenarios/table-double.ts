@@ -5,7 +5,6 @@ import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import type { FurtherReport } from "../../../functions/case/report-name.ts";
-import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Case } from "../../../functions/matters/case.ts";
@@ -26,6 +25,8 @@ import type {
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import type { MailRecord } from "../../../functions/send/record.ts";
+import type { WaitingNotice } from "../../../functions/send/waiting.ts";
 import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
@@ -55,7 +56,11 @@ export type Table = {
   readonly found: (text: string, limit: number, before?: FoundPlace) => readonly FoundPlace[];
   readonly decidedOn: (day: string) => readonly Decided[];
   readonly removedCaseOfTarget: (targetKey: string) => string | undefined;
-  readonly waitingFor: (key: string) => readonly Waiting[];
+  readonly waitingFor: (batch: string) => readonly WaitingNotice[];
+  readonly putTimer: (batch: string, lane: Lane, dueAt: Instant) => void;
+  readonly endTimer: (batch: string) => void;
+  readonly mails: ReadonlyMap<string, MailRecord>;
+  readonly noteAnswer: (id: string, answer: NonNullable<MailRecord["answer"]>) => void;
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
   readonly isStopped: (email: string) => boolean;
@@ -216,7 +221,9 @@ const noItems = () => ({
   decided: [] as Decided[],
   onDays: new Map<ListOfDay, DayPlace[]>(),
   outcomes: new Map<string, DeskOutcome[]>(),
-  waiting: new Map<string, Waiting>(),
+  waiting: new Map<string, WaitingNotice>(),
+  timers: new Map<string, Lane>(),
+  mails: new Map<string, MailRecord>(),
   stops: new Map<string, StoppedDesk>(),
 });
 
@@ -243,13 +250,10 @@ const isOpenedBefore = (one: FoundPlace, other: FoundPlace): boolean =>
   `${one.openedAt}#${one.caseId}` < `${other.openedAt}#${other.caseId}`;
 
 /** Whether all conditions of a change hold. */
-const fits = (
-  kept: Kept,
-  { next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change,
-): boolean =>
+const fits = (kept: Kept, { next, reportKeys = [], targetKey, together = [], mail, unstopped = [] }: Change): boolean =>
   !unstopped.some((email) => isStoppedIn(kept, email)) &&
   together.every((other) => fits(kept, other)) &&
-  unchanged.every(({ caseId, version }) => kept.states.get(caseId)?.version === version) &&
+  (mail === undefined || !kept.mails.has(mail.id)) &&
   (kept.states.get(next.id)?.version ?? 0) === next.version - 1 &&
   reportKeys.every((key) => !kept.reports.has(key)) &&
   (targetKey === undefined ||
@@ -280,7 +284,7 @@ const listedIn = (
     .sort((one, other) => (writeDayPlace(one) > writeDayPlace(other) ? -1 : 1));
 };
 
-const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
+const nameOf = ({ batch, caseId, noticeId }: WaitingNotice): string => `${batch} ${caseId} ${noticeId}`;
 
 const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} ${reviewId}`;
 
@@ -313,7 +317,7 @@ const writeLearnt = (
 /** Writes a change whose conditions hold. */
 const write = (kept: Kept, index: Index, change: Change): void => {
   const { next, events, at, targetKey, removedKey, untouchedText, finds = [], reportKeys = [], dueAt } = change;
-  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
+  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [], mail } = change;
   const { states, lines, reports, words, targets, removed, texts, waiting } = kept;
   states.set(next.id, next);
   const { reporterSteps, furtherReports = [] } = change;
@@ -339,6 +343,7 @@ const write = (kept: Kept, index: Index, change: Change): void => {
   writeLearnt(kept, change);
   for (const one of waits) waiting.set(nameOf(one), one);
   for (const one of waitsNoMore) waiting.delete(nameOf(one));
+  if (mail) kept.mails.set(mail.id, mail);
   for (const other of together) write(kept, index, other);
 };
 
@@ -347,7 +352,21 @@ const write = (kept: Kept, index: Index, change: Change): void => {
  */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const kept = noItems();
-  const { states, lines, reports, words, targets, removed, texts, statistics, outcomes, waiting, stops } = kept;
+  const {
+    states,
+    lines,
+    reports,
+    words,
+    targets,
+    removed,
+    texts,
+    statistics,
+    outcomes,
+    waiting,
+    stops,
+    timers,
+    mails,
+  } = kept;
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   return {
@@ -386,8 +405,22 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .filter(({ at }) => at.startsWith(day))
         .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
     removedCaseOfTarget: (targetKey) => removed.get(targetKey),
-    waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
-    due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
+    waitingFor: (batch) => [...waiting.values()].filter((one) => one.batch === batch),
+    putTimer: (batch, lane, dueAt) => {
+      if (timers.has(batch)) return;
+      timers.set(batch, lane);
+      place(batch, dueAt);
+    },
+    endTimer: (batch) => {
+      if (timers.delete(batch)) place(batch, undefined);
+    },
+    mails,
+    noteAnswer: (id, answer) => {
+      const mail = mails.get(id);
+      if (mail && mail.answer?.kind !== "accepted") mails.set(id, { ...mail, answer });
+    },
+    due: (now, limit, lane) =>
+      due(now, limit, (id) => lane === undefined || (timers.get(id) ?? states.get(id)?.lane) === lane),
     forgetHistory: (caseId, version) => {
       lines.set(
         caseId,
@@ -457,7 +490,7 @@ const writtenBy = ({
   removedKey,
   reportKeys = [],
   together = [],
-  unchanged = [],
+  mail,
   complaints = [],
   unstopped = [],
   judged = [],
@@ -467,7 +500,7 @@ const writtenBy = ({
   ...(removedKey ? [`removed ${removedKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
-  ...unchanged.map(({ caseId }) => `case ${caseId}`),
+  ...(mail ? [`mail ${mail.id}`] : []),
   ...new Set(judged.map((one) => `judged ${kindOf(one)}`)),
   ...together.flatMap(writtenBy),
 ];
@@ -552,7 +585,12 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     found: (text, limit, before) => call("found", () => table.found(text, limit, before)),
     removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
-    waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
+    waitingFor: (batch) => call("waitingFor", () => table.waitingFor(batch)),
+    putTimer: (batch, ...until) =>
+      write("putTimer", [`case ${batch}`], () => table.putTimer(batch, ...until), undefined),
+    endTimer: (batch) => write("endTimer", [`case ${batch}`], () => table.endTimer(batch), undefined),
+    mailRecord: (id) => call("mailRecord", () => table.mails.get(id)),
+    noteAnswer: (id, answer) => write("noteAnswer", [`mail ${id}`], () => table.noteAnswer(id, answer), undefined),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
     awaited: (limit, cursor) =>
       call("awaited", () => {

@@ -143,7 +143,7 @@ const ofPerson = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Inst
     : []),
   ...state.reviews.flatMap((review) =>
     verdicts(at)
-      .filter(({ decision }) => answersTo(review.question, "case").includes(decision))
+      .filter(({ decision }) => answersTo(review.question).includes(decision))
       .flatMap((verdict): readonly Move[] => {
         const answer = answerFacts(state, review, { verdict, by: "jane", why: "she knows" }, rules(state), at);
         return answer.ok ? [{ by: `person: ${verdict.decision}`, facts: answer.value }] : [];
