@@ -61,6 +61,13 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
     return "done";
   }
   const reply = await readBeside(read.value, work.beside, work.settings.secondReader, work.log);
+  return takeInReading(work, reply);
+};
+
+type ReadingWork = Pick<ReplyWork, "fence" | "log"> & CaseWork & { readonly store: UnprovenMails & MailRecords };
+
+/** What a mail says is told to each case that it is about. Safe to repeat: each mail is known by its hash. */
+export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Promise<Outcome> => {
   const outcomes: Outcome[] = [];
   for (const caseId of new Set(reply.about.map((token) => token.caseId)))
     outcomes.push(await (isMailId(caseId) ? tellMail : tellCase)(work, caseId, reply));
@@ -72,7 +79,7 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
  * nobody of its domain wrote goes to the first of them alone, which counts it where there were many before: 300
  * such mails cost what they cost a single notice.
  */
-const tellMail = async (work: ReplyWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
+const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
   const mail = await work.store.mailRecord(mailId);
   if (!mail) {
     if ((await work.fence?.()) !== undefined) return "later";
@@ -93,7 +100,7 @@ const tellMail = async (work: ReplyWork, mailId: string, read: ReplyReading): Pr
   return "done";
 };
 
-const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
+const tellCase = async (work: ReadingWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
   const changed = await recordReply(work, caseId, reply);
   if (changed === "counted") work.log.info("reply.counted", { caseId });
   else if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
@@ -124,7 +131,7 @@ export const recordReply = async (
 };
 
 /** The table was restored, and a report that comes again brings the case or the notice that this answers. */
-const isToCome = async ({ store, fence }: ReplyWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
+const isToCome = async ({ store, fence }: ReadingWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
   (await fence?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) =>
     about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one)),
