@@ -108,7 +108,7 @@ export const aConsole = (
     log: { info: say, error: say },
     person: () =>
       person === undefined ? undefined : { name: person, mayDecide, by: mayDecide ? "signature" : "cookie" },
-    noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
+    noticeText: noticeTextOf(here, clock, "eu-central-1"),
     sending: {
       state: async () => sending,
       lately: async () => sending,

@@ -96,7 +96,7 @@ const acts: readonly ((flow: Flow, random: Random) => Promise<unknown>)[] = [
 const answersOne = async (flow: Flow, random: Random): Promise<void> => {
   const state = await flow.theCase();
   const review = state.reviews.length > 0 ? random.oneOf(state.reviews) : undefined;
-  const decision = review && random.oneOf(answersTo(review.question, "case"));
+  const decision = review && random.oneOf(answersTo(review.question));
   if (review && decision && decision !== "close")
     await flow.decides({ reviewId: review.id, verdict: verdictOf(decision) });
 };
@@ -194,7 +194,7 @@ describe("what the page says comes next is what the machine then does", () => {
     const start = await first.onlyCase();
     if (!isTarget(start) || start.closed) return;
     const decisions = start.reviews.flatMap((review) =>
-      answersTo(review.question, "case").map((decision) => ({ review, decision })),
+      answersTo(review.question).map((decision) => ({ review, decision })),
     );
     for (const given of [undefined, ...decisions]) {
       const { flow, lookUps } = await aLife(seed);

@@ -3,7 +3,7 @@ import { countsContract } from "./case-store/counts.ts";
 import { dayListContract } from "./case-store/day-list.ts";
 import { decidedListContract } from "./case-store/decided-list.ts";
 import { deskMemoryContract } from "./case-store/desk-memory.ts";
-import { digestWaitingContract } from "./case-store/digest-waiting.ts";
+import { mailsContract } from "./case-store/mails.ts";
 import { dueIndexContract } from "./case-store/due-index.ts";
 import { findIndexContract } from "./case-store/find-index.ts";
 import { forgettingContract } from "./case-store/forgetting.ts";
@@ -33,7 +33,7 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
   listsContract(name, storeOf);
   dayListContract(name, storeOf);
   decidedListContract(name, storeOf);
-  digestWaitingContract(name, storeOf);
+  mailsContract(name, storeOf);
   linesContract(name, storeOf);
   unprovenMailsContract(name, storeOf);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { mailBytesAtMost } from "../../functions/digest/waiting.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { readContent } from "../../functions/settings/check.ts";

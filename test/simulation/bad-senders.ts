@@ -1,7 +1,7 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import { readyToSend } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { Hint } from "../../functions/matters/work.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";

@@ -2,7 +2,7 @@ import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";

@@ -1,4 +1,4 @@
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import type { Hint, Outcome } from "../../functions/matters/work.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 

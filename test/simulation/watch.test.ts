@@ -134,22 +134,6 @@ describe("a mail", () => {
     expect(taken("as the desk", "unsubscribe", complained)).toContain("moved by a stranger");
   });
 
-  test("of a stranger about a digest moves a case by what a person answered to it, and by nothing else", () => {
-    const reviewId = "reply.4";
-    const climbed = { type: "climbed", at: later, rung: 1, name: "the next", why: "jane decided" } as const;
-    const heard = (...verdict: readonly CaseEvent[]) =>
-      taken("in their own name", "question", (notice) => [
-        ...replied("acknowledgement", false)(notice),
-        ...verdict,
-        { type: "digest-heard", at: later, noticeId: notice.id, upTo: 1 },
-      ]);
-    const asked = { type: "asked", at: later, reviewId, question: "reply", blocking: false, reason: "" } as const;
-    const verdict = { decision: "climb" } as const;
-    const answered = { type: "answered", at: later, reviewId, verdict, by: "jane", why: "seen" } as const;
-    expect(heard(asked, answered, climbed)).toEqual([]);
-    expect(heard(asked, climbed)).toContain("moved by a stranger");
-  });
-
   test("of a stranger may have whoever can look asked sooner, and puts nothing else off", () => {
     const withChecker = policyOf({
       ...aSettings(),
@@ -229,7 +213,6 @@ describe("what a person says of a reply", () => {
     expect(counting({ events, judged, answers: asked.id }, { events, judged, answers: asked.id })).toEqual([
       "acted twice",
     ]);
-    // What a case hears of an answer about its digest is no answer of its own.
     expect(counting({ events, judged })).toEqual(["acted twice"]);
     expect(counting({ events })).toEqual([]);
   });

@@ -47,7 +47,7 @@ const phaseOf = (state: TargetCase): Phase => {
   if (state.reviews.some(({ blocking }) => blocking)) return "before a person";
   if (!state.contact || state.lookAgain || state.contact.goneSince !== undefined) return "looked up";
   if (state.notices.some(isIn("on-wire"))) return "on the wire";
-  if (state.notices.some(isIn("queued", "gathered"))) return "in line";
+  if (state.notices.some(isIn("queued"))) return "in line";
   if (state.quiet) return "quiet";
   return state.rung < 0 ? "looked up" : "asking";
 };
