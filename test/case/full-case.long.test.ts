@@ -7,7 +7,6 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import { letterCharacters, lettersWaitingAtMost } from "../../functions/case/letter.ts";
 import { questions } from "../../functions/case/question.ts";
 import { noRung } from "../../functions/case/rung.ts";
-import { lastNews } from "../../functions/digest/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -25,7 +24,7 @@ import { decide } from "../support/decide.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 /*
- * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands
+ * DynamoDB holds 400 KB in an item (Service quotas). A case in which everything stands
  * that others can bring about, in signs that deflate to nothing, stays below 360,000 bytes as it is
  * sealed.
  */

@@ -4,6 +4,7 @@ import { recordReply, takeInReading } from "../../functions/answers/take-in-repl
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";

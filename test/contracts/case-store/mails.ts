@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Batches, CaseReader, CaseWriter, DueIndex, MailRecords } from "../../../functions/matters/store.ts";
+import type { Batches, CaseReader, CaseWriter, Change, DueIndex, MailRecords } from "../../../functions/matters/store.ts";
 import { membersAtMost } from "../../../functions/send/waiting.ts";
 import { following, lostRace, opened } from "./changes.ts";
 
@@ -85,7 +85,8 @@ export const mailsContract = (name: string, storeOf: () => Promise<Store> | Stor
       const ids = Array.from({ length: membersAtMost }, (_, n) => `TD-K${n}`);
       const changes = ids.map((id) => opened(id));
       for (const change of changes) await store.commit(change);
-      const [first, ...others] = changes.map((change) => following(change));
+      const claimOf = ({ next }: Change): Change => ({ next: { ...next, version: next.version + 1 }, events: [], at });
+      const [first, ...others] = changes.map(claimOf);
       if (!first) throw new Error("there are members");
       const mail = recordOf("TM-K", ids);
       const unstopped = ["abuse@network.example"];
@@ -96,7 +97,7 @@ export const mailsContract = (name: string, storeOf: () => Promise<Store> | Stor
       expect(await store.commit({ ...first, together: others, mail, unstopped })).toEqual(lostRace);
       expect(await store.mailRecord("TM-K")).toBeUndefined();
       expect((await store.read("TD-K0"))?.version).toBe(1);
-      const fresh = [...others.slice(0, -1), following(last)];
+      const fresh = [...others.slice(0, -1), claimOf(last)];
       expect((await store.commit({ ...first, together: fresh, mail, unstopped })).ok).toBe(true);
       expect(await store.mailRecord("TM-K")).toEqual(mail);
       expect((await store.read("TD-K0"))?.version).toBe(2);
