@@ -47,6 +47,8 @@ import { tellMember } from "./tell-member.ts";
 const mailsAtOnce = 2;
 /** Members leave, or settings change, faster than a mail is composed. */
 const triesAtMost = 3;
+/** Each changes the same counts: more at once would keep each other from being written. */
+const toldAtOnce = 6;
 /** So long after its window a mail waits for those whose hosts are being looked up. */
 const waitsForLookUpMinutes = 30;
 
@@ -316,8 +318,10 @@ const sendTogether = async (work: SendWork, batch: string, members: Members): Pr
     const noticeId = members[at]?.notice.id;
     return noticeId === undefined ? [] : { state, noticeId, attemptId };
   });
-  await each(attempts, ({ state, ...attempt }) =>
-    tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
+  await each(
+    attempts,
+    ({ state, ...attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
+    toldAtOnce,
   );
   return answer.kind === "accepted" ? "sent" : { lane, at: retryAt };
 };
