@@ -1,5 +1,5 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
-import { isSites, runsPage } from "../kernel/scope.ts";
+import { runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { sourceFacts } from "./contact-source.ts";

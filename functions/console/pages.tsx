@@ -11,10 +11,10 @@ import type {
   DeskMemory,
   FindIndex,
   JudgedTable,
+  MailRecords,
   ReviewList,
   StatisticsTable,
   StoppedDesks,
-  MailRecords,
   UnprovenMails,
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";

@@ -10,7 +10,7 @@ import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import { PostForm } from "./post-form.tsx";
-import { shown, visible } from "./shown.ts";
+import { shown, } from "./shown.ts";
 import { count, fromNow, laneWords, moment } from "./words.ts";
 
 /** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */

@@ -1,6 +1,5 @@
 import type { Verdict } from "../case/event.ts";
 import { type Question, questionFacts } from "../case/question.ts";
-import type { Case } from "../matters/case.ts";
 import type { Lane } from "../report/category.ts";
 
 export type Decision = Verdict["decision"];

@@ -28,7 +28,9 @@ const taken = async (
     info: () => {},
     error: () => {},
   });
-  return both.replyClass === "removed" ? (elsewhereDoubt(of, { ...both, ...(members && { about: members }) }, now) ?? "removed") : both.replyClass;
+  return both.replyClass === "removed"
+    ? (elsewhereDoubt(of, { ...both, ...(members && { about: members }) }, now) ?? "removed")
+    : both.replyClass;
 };
 
 const otherId = "TD-ZZZZ-ZZZZ-ZZZ2";

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
-import { begin, evolve } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
-import { forgetfulEvent, isForgotten } from "../../functions/matters/forget.ts";
+import { forgetfulEvent, } from "../../functions/matters/forget.ts";
 import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

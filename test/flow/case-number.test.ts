@@ -17,7 +17,10 @@ test("the number in a subject does not tell who reported to whoever tries report
   expect(number).toBe((await flow.theCase()).id);
   const key = `report ${reportKeyOf("cert", reportId)}`;
   // What somebody can try who has the code and no key.
-  const guesses = [mailIdOf(key).replace("TM", "TD"), ...["", "k1", "cert", hash("sha256", "k1")].map((guess) => caseIdOf(guess, key))];
+  const guesses = [
+    mailIdOf(key).replace("TM", "TD"),
+    ...["", "k1", "cert", hash("sha256", "k1")].map((guess) => caseIdOf(guess, key)),
+  ];
   expect(guesses).not.toContain(number);
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
-import { batchIdOf } from "../../functions/send/waiting.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { batchIdOf } from "../../functions/send/waiting.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";

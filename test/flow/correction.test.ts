@@ -1,10 +1,10 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";

@@ -52,7 +52,8 @@ const aBurst = async (reports: number) => {
     caseOf,
     theMail,
     inMail,
-    asked: async () => gather((await inMail()).map(({ state }) => state)).map((group) => [group[0].review.question, group.length]),
+    asked: async () =>
+      gather((await inMail()).map(({ state }) => state)).map((group) => [group[0].review.question, group.length]),
     says: (number: number, status: string) => flow.report(says(number, status, flow.now())),
     sent: async (number: number) => (await caseOf(number)).notices.map(({ step, state }) => `${step} ${state}`),
     sesSaysOf: async (eventType: "Send" | "Delivery" | "Bounce" | "Complaint") => {
@@ -290,9 +291,9 @@ describe("what becomes of a digest's mail", () => {
     const closed = await Promise.all([1, 2, 3, 4].map(async (number) => (await flow.caseOf(number)).closed?.outcome));
     expect([closed, flow.mails.length]).toEqual([["decided", undefined, undefined, "decided"], mails]);
     for (const number of [2, 3])
-      expect((await flow.caseOf(number)).reviews.map(({ question, dropped }) => [question, dropped?.by])).toContainEqual(
-        ["notice-refused", "jane"],
-      );
+      expect(
+        (await flow.caseOf(number)).reviews.map(({ question, dropped }) => [question, dropped?.by]),
+      ).toContainEqual(["notice-refused", "jane"]);
   });
 
   test("of withdrawals is sent again by a person's word, though nothing else keeps the cases open", async () => {

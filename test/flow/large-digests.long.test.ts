@@ -10,7 +10,9 @@ const noticesOf = async (flow: ReturnType<typeof aFlow>, caseId: string) => {
 };
 const membersSent = async (flow: ReturnType<typeof aFlow>): Promise<readonly string[]> => {
   const ids = flow.mails.map(({ attemptId }) => attemptId.split("_")[0] ?? "");
-  const mails = await Promise.all(ids.map(async (id) => (await flow.store.mailRecord(id))?.members ?? [{ caseId: id }]));
+  const mails = await Promise.all(
+    ids.map(async (id) => (await flow.store.mailRecord(id))?.members ?? [{ caseId: id }]),
+  );
   return mails.flat().map(({ caseId }) => caseId);
 };
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { SourceFailure } from "../../functions/case/candidate.ts";
 import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { missesIn } from "../../functions/contact/misses.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
-import { recordReply, takeInReading } from "../../functions/answers/take-in-reply.ts";
+import { takeInReading } from "../../functions/answers/take-in-reply.ts";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
@@ -222,7 +222,9 @@ describe("mails to a notice's address of senders who are not proven to be its de
     const events = (await historiesOf()).flat().flatMap((line) => line.events);
     expect(events.filter(({ type }) => type === "replied")).toHaveLength(5);
     expect([...(await flow.store.unprovenOf(first.caseId)).values()]).toEqual([295]);
-    const asked = await Promise.all(mail.members.map(async ({ caseId }) => (await flow.store.read(caseId))?.reviews ?? []));
+    const asked = await Promise.all(
+      mail.members.map(async ({ caseId }) => (await flow.store.read(caseId))?.reviews ?? []),
+    );
     expect(asked.flat().length).toBeLessThanOrEqual(3);
     expect(await newsNow()).toBe(before);
   });

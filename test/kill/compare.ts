@@ -183,9 +183,7 @@ const keyOf = ({ target }: TargetCase, { to }: Notice): Key =>
 /** The mails of a case: of one about several cases, that which stands for it. */
 const sendsOf = (state: Case): readonly { readonly state: TargetCase; readonly notice: Notice }[] => {
   if (state.kind === "unread") return [];
-  const own = state.notices.filter(
-    (notice) => standsForMail(notice) && !(state.closed && notice.state === "queued"),
-  );
+  const own = state.notices.filter((notice) => standsForMail(notice) && !(state.closed && notice.state === "queued"));
   return own.map((notice) => ({ state, notice }));
 };
 

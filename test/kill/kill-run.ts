@@ -1,8 +1,8 @@
-import { isMailId } from "../../functions/case/case-id.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/client-sqs";
+import { isMailId } from "../../functions/case/case-id.ts";
 import { apiProviders, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";

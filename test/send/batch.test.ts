@@ -97,41 +97,44 @@ describe("a death at each await of a batch", () => {
     ["after", "and SES tells of the mail", true],
     ["before", "and nothing tells of it", false],
     ["after", "and nothing tells of it", false],
-  ] as const)("%s its effect, %s: no case is told twice, none is lost, one question at most", async (when, _, heals) => {
-    let questions = 0;
-    const awaits = await atEach(async (at) => {
-      const { flow, caseOf, strikes, times, tells } = await aBatch();
-      let calls = 0;
-      const hasDied = () => calls > at;
-      await flow.pass({ minutes: 14 });
-      strikes(async () => {
-        const isHere = calls++ === at;
-        if (isHere && when === "before") throw new Died();
-        return isHere
-          ? () => {
-              throw new Died();
-            }
-          : undefined;
+  ] as const)(
+    "%s its effect, %s: no case is told twice, none is lost, one question at most",
+    async (when, _, heals) => {
+      let questions = 0;
+      const awaits = await atEach(async (at) => {
+        const { flow, caseOf, strikes, times, tells } = await aBatch();
+        let calls = 0;
+        const hasDied = () => calls > at;
+        await flow.pass({ minutes: 14 });
+        strikes(async () => {
+          const isHere = calls++ === at;
+          if (isHere && when === "before") throw new Died();
+          return isHere
+            ? () => {
+                throw new Died();
+              }
+            : undefined;
+        });
+        // The sweep says of what died in it only that it could not be followed up.
+        await flow.pass({ minutes: 4 }).catch(() => undefined);
+        strikes(async () => undefined);
+        if (heals) await tells("Delivery");
+        await flow.pass({ minutes: 90 });
+        const states = await Promise.all(pages.map(caseOf));
+        for (const [n, state] of states.entries()) {
+          const sent = times(n + 1);
+          const isAsked = state.reviews.some(({ question }) => question === "unknown-send");
+          expect([at, sent <= 1, sent === 1 || isAsked], `await ${at}, page ${n + 1}`).toEqual([at, true, true]);
+          if (heals && sent === 1) expect(isAsked, `await ${at}: SES told of page ${n + 1}`).toBe(false);
+        }
+        const groups = gather(states);
+        expect(groups.length, `await ${at}`).toBeLessThanOrEqual(1);
+        questions += groups.length;
+        return hasDied();
       });
-      // The sweep says of what died in it only that it could not be followed up.
-      await flow.pass({ minutes: 4 }).catch(() => undefined);
-      strikes(async () => undefined);
-      if (heals) await tells("Delivery");
-      await flow.pass({ minutes: 90 });
-      const states = await Promise.all(pages.map(caseOf));
-      for (const [n, state] of states.entries()) {
-        const sent = times(n + 1);
-        const isAsked = state.reviews.some(({ question }) => question === "unknown-send");
-        expect([at, sent <= 1, sent === 1 || isAsked], `await ${at}, page ${n + 1}`).toEqual([at, true, true]);
-        if (heals && sent === 1) expect(isAsked, `await ${at}: SES told of page ${n + 1}`).toBe(false);
-      }
-      const groups = gather(states);
-      expect(groups.length, `await ${at}`).toBeLessThanOrEqual(1);
-      questions += groups.length;
-      return hasDied();
-    });
-    expect([awaits > 20, questions]).toEqual([true, expect.any(Number)]);
-  });
+      expect([awaits > 20, questions]).toEqual([true, expect.any(Number)]);
+    },
+  );
 });
 
 describe("what stops a case at each await of a batch", () => {

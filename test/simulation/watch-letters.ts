@@ -74,7 +74,11 @@ const named = (event: CaseEvent): string =>
   [event.type, "question" in event && event.question, "noticeId" in event && event.noticeId].filter(Boolean).join(" ");
 
 /** What a case that is looked at from then on comes to by time alone, but for asking whoever can look: when first. */
-const courseOf = (from: TargetCase, policyOf: PolicyOf, lookedAt: Instant | undefined): ReadonlyMap<string, Instant> => {
+const courseOf = (
+  from: TargetCase,
+  policyOf: PolicyOf,
+  lookedAt: Instant | undefined,
+): ReadonlyMap<string, Instant> => {
   const course = new Map<string, Instant>();
   let state: Case = from;
   let at = lookedAt;
@@ -145,9 +149,7 @@ export const aWatchOverLetters = (
       event.type === "answered" && before.reviews.some(({ id, given }) => id === event.reviewId && given !== undefined);
     const isTakenAway = (event: CaseEvent): boolean =>
       replied.some((one) => one === event) || isByMail(event) || isOfTime(event);
-    const told = change.events.filter(
-      (event) => facts.includes(event.type) && !isTakenAway(event),
-    );
+    const told = change.events.filter((event) => facts.includes(event.type) && !isTakenAway(event));
     const rest = [...told, ...arrived];
     const without = advance(before, rest, policyOf, at);
     const as = without.next;
@@ -173,11 +175,7 @@ export const aWatchOverLetters = (
   const committed = (before: Case | undefined, change: Change, policyOf: PolicyOf, letter: Letter | undefined) => {
     const { next, events } = change;
     const isSaidBySes = events.some((event) => event.type === "complained" && event.sesMessageId !== undefined);
-    if (
-      (change.complaints ?? []).length > 0 &&
-      !isSaidBySes &&
-      !events.some(({ type }) => type === "answered")
-    )
+    if ((change.complaints ?? []).length > 0 && !isSaidBySes && !events.some(({ type }) => type === "answered"))
       breach("moved by a stranger", `${next.id} stops its desk for all cases by a mail`);
     if (events.some((event) => event.type === "bounced" && event.sesMessageId === undefined))
       breach("moved by a stranger", `${next.id} takes a mail's word for a bounce`);

@@ -166,12 +166,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     plusHours(contact.heldSince, 24) <= contact.askedAt &&
     [contact.heldSince, contact.askedAt].every((at) => holds(msOf(at)));
 
-  const onEvent = (
-    before: TargetCase | undefined,
-    after: Case,
-    event: CaseEvent,
-    earlier: readonly CaseEvent[],
-  ) => {
+  const onEvent = (before: TargetCase | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
     const { id } = after;
     switch (event.type) {
       case "opened":
@@ -254,8 +249,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    */
   const stillOnTheWire = (before: TargetCase, change: Change) => {
     for (const notice of before.notices) {
-      if (notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed")
-        continue;
+      if (notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
       const after = noticeOf(change.next, notice.id);
       if (after?.state !== "queued" || noticeOf(before, notice.id) !== notice) continue;
       const mayGo = change.events.some(

@@ -20,7 +20,7 @@ import { noticeName, sayReadings } from "./say-event.ts";
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
 
 /** From when an answer counts, said before it is given. */
-export const effectWords = ({ lane, kind }: Case, { question }: Review): string => {
+export const effectWords = ({ lane }: Case, { question }: Review): string => {
   if (lane === "urgent") return "It takes effect at once.";
   const opens = answersTo(question).includes("reopen") ? " A closed case is opened again at once." : "";
   return `It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.${opens}`;

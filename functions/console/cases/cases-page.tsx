@@ -4,11 +4,10 @@ import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { asKind, perKind } from "../../matters/kinds.ts";
+import { perKind } from "../../matters/kinds.ts";
 import type { CasePage } from "../../matters/store.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
-import { shown } from "../shown.ts";
-import { count, day, noticeStateWords, outcomeWords } from "../words.ts";
+import { count, day, outcomeWords } from "../words.ts";
 
 /**
  * A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day.

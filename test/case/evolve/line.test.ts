@@ -4,8 +4,8 @@ import type { EventOf } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { aCandidate, anAnswer } from "../../support/a-case.ts";
-import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
-import { found, later, network, onWire, opened, sent, told, upstream } from "../../support/laws.ts";
+import { inLine, queuedOne } from "../../support/a-notice.ts";
+import { found, later, network, onWire, opened, sent, upstream } from "../../support/laws.ts";
 
 const noticeId = queuedOne.id;
 const inLineAnew = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {}): TargetCase =>

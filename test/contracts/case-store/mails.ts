@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Batches, CaseReader, CaseWriter, Change, DueIndex, MailRecords } from "../../../functions/matters/store.ts";
+import type {
+  Batches,
+  CaseReader,
+  CaseWriter,
+  Change,
+  DueIndex,
+  MailRecords,
+} from "../../../functions/matters/store.ts";
 import { membersAtMost } from "../../../functions/send/waiting.ts";
 import { following, lostRace, opened } from "./changes.ts";
 

@@ -7,7 +7,7 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance, evolve, open } from "../../../functions/matters/advance.ts";
+import { advance, evolve, } from "../../../functions/matters/advance.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import type { AnyEvent as CaseEvent } from "../../../functions/matters/event.ts";
 import { answersTo } from "../../../functions/review/questions.ts";

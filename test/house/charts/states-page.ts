@@ -64,8 +64,7 @@ export const statesPage = (notices: readonly Way[], cases: readonly Way[]): stri
     "# States, and how a case decides",
     said(
       "Drawn from the code by `npm run charts`, and kept true by `test/house/charts.test.ts`.",
-      "The real functions are driven from a first report on: `advance`, " +
-        "what senders ask.",
+      "The real functions are driven from a first report on: `advance`, " + "what senders ask.",
       "Every change of state is written down. Do not edit this page.",
     ),
     "## A notice",

@@ -9,7 +9,7 @@ const options = (asked: Partial<ListOptions> = {}): ListOptions => ({ folder: ""
 
 const nobody = { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [] }) } as const;
 /** A person is asked whom to write to. */
-const asks = aCase({}, [nobody]);
+const _asks = aCase({}, [nobody]);
 
 let cases: readonly TargetCase[];
 beforeAll(() => {
