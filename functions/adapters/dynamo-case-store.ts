@@ -4,7 +4,6 @@ import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { FurtherReport } from "../case/report-name.ts";
-import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
@@ -30,6 +29,8 @@ import type {
 } from "../matters/store.ts";
 import { readDecided, readDeskOutcome, readJudged, readStatistic, storedFormat } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import type { MailRecord, SesAnswer } from "../send/record.ts";
+import { isBatchId, type WaitingNotice } from "../send/waiting.ts";
 import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../statistics/day-places.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
@@ -100,9 +101,25 @@ const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}
 const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const removedItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "REMOVED" });
-const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({
-  pk: `DIGEST#${key}`,
+const waitingKey = ({ batch, caseId, noticeId }: WaitingNotice) => ({
+  pk: `BATCH#${batch}`,
   sk: `${caseId}#${noticeId}`,
+});
+const timerKey = (batch: string) => ({ pk: `BATCH#${batch}`, sk: "TIMER" });
+const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: "MAIL" });
+/** As long as word of it may come. */
+const mailsKept = { days: 400 };
+const mailItem = ({ id, at, members }: MailRecord): Item => ({
+  ...mailKey(id),
+  at,
+  members: JSON.stringify(members),
+  expiresAt: expiryOf(at, mailsKept),
+});
+const readMail = ({ pk, at, members, answer }: Item): MailRecord => ({
+  id: String(pk).slice("MAIL#".length),
+  at: String(at),
+  members: JSON.parse(String(members)) as MailRecord["members"],
+  ...(typeof answer === "string" && { answer: JSON.parse(answer) as SesAnswer }),
 });
 const digits = (number: number, count: number): string => String(number).padStart(count, "0");
 const historyKey = (caseId: string, version: number) => ({
@@ -137,7 +154,9 @@ const seenIn = (state: Item): Seen => ({
   key: keyIn(state),
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
 });
-const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
+/** The id of a case, or of a batch. */
+const idOf = ({ pk }: Item): string => String(pk).slice(String(pk).indexOf("#") + 1);
+const dueKey = (id: string) => (isBatchId(id) ? timerKey(id) : caseKey(id));
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
 
 /** A change as it is written: an entry has no history. */
@@ -429,7 +448,7 @@ const writesOf = (change: AnyChange, footings: ReadonlyMap<string, Footing>): re
     waits = [],
     waitsNoMore = [],
     together = [],
-    unchanged = [],
+    mail,
     unstopped = [],
   } = change;
   const footing = footings.get(next.id);
@@ -472,11 +491,7 @@ const writesOf = (change: AnyChange, footings: ReadonlyMap<string, Footing>): re
     ...waits.map((waiting) => ({ put: { ...waitingKey(waiting), bytes: waiting.bytes } })),
     ...waitsNoMore.map((waiting) => ({ remove: waitingKey(waiting) })),
     ...together.flatMap((other) => writesOf(other, footings)),
-    ...unchanged.map(({ caseId, version: read }) => ({
-      check: caseKey(caseId),
-      where: "version = :read",
-      values: { read },
-    })),
+    ...(mail ? [once(mailItem(mail))] : []),
     ...pieces.map((bytes, at) => {
       const sk = messageKey(message?.number ?? 0, at);
       const places = at === 0 ? placesOnDays(change, footing.spreads) : {};
@@ -753,11 +768,34 @@ export const dynamoCaseStore = (
         .map(readFindPlace);
     },
     removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
-    waitingFor: async (key) =>
-      (await all(`DIGEST#${key}`, "TD-")).map(({ sk, bytes }) => {
+    waitingFor: async (batch) =>
+      (await all(`BATCH#${batch}`, "TD-")).map(({ sk, bytes }) => {
         const [caseId = "", noticeId = ""] = String(sk).split("#");
-        return { key, caseId, noticeId, bytes: Number(bytes) };
+        return { batch, caseId, noticeId, bytes: Number(bytes) };
       }),
+    putTimer: async (batch, lane, dueAt) => {
+      await table.write({ put: { ...timerKey(batch), dueShard: shardOf(batch, lane), dueAt }, where: isNewItem });
+    },
+    endTimer: async (batch) => {
+      await table.write({ remove: timerKey(batch) });
+    },
+    mailRecord: async (id) => {
+      const found = await table.get(mailKey(id));
+      return found && readMail(found);
+    },
+    noteAnswer: async (id, answer, at) => {
+      await table.write({
+        update: mailKey(id),
+        by: "SET answer = :answer, isOut = :isOut, expiresAt = :until",
+        where: "attribute_exists(pk) AND (attribute_not_exists(isOut) OR isOut = :no)",
+        values: {
+          answer: JSON.stringify(answer),
+          isOut: answer.kind === "accepted",
+          no: false,
+          until: expiryOf(at, mailsKept),
+        },
+      });
+    },
     ...caseIndexes(table),
     postpone: async (caseId, read, later) => {
       await unlessChanged({
@@ -770,7 +808,7 @@ export const dynamoCaseStore = (
     },
     setAside: async ({ caseId, dueAt: seen }, until) => {
       await unlessChanged({
-        update: caseKey(caseId),
+        update: dueKey(caseId),
         by: "SET dueAt = :until",
         where: "dueAt = :seen",
         values: { until, seen },

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { forgetfulCaseEvent } from "../case/forget.ts";
 import { DamagedCase } from "../matters/damaged-case.ts";
 import type { HistoryLine } from "../matters/event.ts";
-import { forgetfulEvent, isForgotten } from "../matters/forget.ts";
 import type { ReviewItem } from "../matters/queue-entry.ts";
 import { readHistoryLine, readState, refuseOtherFormat } from "../matters/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
@@ -111,7 +111,7 @@ const piecePlace = (caseId: string, piece: string): string => `${caseId}#${piece
  */
 export const sealState = (state: ReviewItem, sealing: Sealing): { readonly state: string } | Sealed => {
   const whole = JSON.stringify(state);
-  return isForgotten(state) ? { state: whole } : seal(whole, sealing, statePlace(state.id, state.version));
+  return state.forgottenAt !== undefined ? { state: whole } : seal(whole, sealing, statePlace(state.id, state.version));
 };
 
 /**
@@ -146,7 +146,7 @@ export const sealLine = (
   version: number,
 ): SealedLine => {
   const whole = JSON.stringify(reporterSteps ? { events, reporterSteps } : events);
-  const kept = JSON.stringify(events.map(forgetfulEvent));
+  const kept = JSON.stringify(events.map(forgetfulCaseEvent));
   return whole === kept ? { events: kept } : { events: kept, ...seal(whole, sealing, linePlace(caseId, version)) };
 };
 

@@ -1,9 +1,10 @@
+import type { TargetCase } from "../case/case.ts";
+import type { Notice } from "../case/notice.ts";
 import { domainOf, wwwTwin } from "../kernel/host.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";
-import { asKind, type Mailer } from "../matters/kinds.ts";
 import { pageOf } from "../report/same-page.ts";
 import { tellingIn, writtenSentences } from "./removal-doubts.ts";
 import { plainWords } from "./replies/plain-words.ts";
@@ -16,22 +17,22 @@ import type { ReplyReading } from "./reply-reading.ts";
  */
 
 /**
- * Why a mail's "removed" can't be taken for this case or digest, in a few words; nothing where it can. Places that
+ * Why a mail's "removed" can't be taken for this case, in a few words; nothing where it can. Places that
  * stand apart from the removal (a signature, a ticket's address) are nobody's matter. `at`: when it was taken in.
  */
-export const elsewhereDoubt = (state: Mailer, reply: ReplyReading, at: Instant): string | undefined => {
+export const elsewhereDoubt = (state: TargetCase, reply: ReplyReading, at: Instant): string | undefined => {
   const sentences = saidOfRemoval(reply);
   const telling = tellingIn(reply.text, reply.heard);
   if (!isDated(telling.length > 0 ? telling : sentences, at, state)) return "another time";
-  const { target, digest } = asKind(state);
-  const several = new Set(reply.about.map(({ caseId }) => caseId)).size > 1 || (digest?.members?.length ?? 0) > 1;
-  if (digest && several && numbersIn(reply.text).length > 0)
-    return isOfTheNamed(digest, reply.text, telling) ? undefined : "another case";
+  const mail = mailOf(state, reply);
+  const several = new Set(reply.about.map(({ caseId }) => caseId)).size > 1;
+  if (mail && several && numbersIn(reply.text).length > 0)
+    return isOfTheNamed(reply, telling) ? undefined : "another case";
   if (namesAnotherCase(state, reply)) return "another case";
-  if (several && !isOfAll(digest, telling)) return "not plainly of all";
-  if (target === undefined) return undefined;
-  const ours = oursIn(target, reply.from);
-  const subject = target.notices.reduce(
+  if (several && !isOfAll(mail?.subject, telling)) return "not plainly of all";
+  if (mail) return undefined;
+  const ours = oursIn(state, reply.from);
+  const subject = state.notices.reduce(
     (left, { subject: sent }) => (sent ? left.replace(sent, " ") : left),
     reply.subject,
   );
@@ -41,6 +42,12 @@ export const elsewhereDoubt = (state: Mailer, reply: ReplyReading, at: Instant):
   ];
   return named.every(ours) ? undefined : "another place";
 };
+
+/** The notice that it answers in a mail about several cases. */
+const mailOf = ({ id, notices }: TargetCase, { about }: ReplyReading): Notice | undefined =>
+  notices.find(({ id: noticeId }) =>
+    about.some((one) => "noticeId" in one && one.caseId === id && one.noticeId === noticeId),
+  );
 
 /** What stands in a subject's brackets is a ticket's; a name's dot in them is not. */
 const ticketTag = /\[[^\].:]{1,80}[^\]]{0,80}\]/g;
@@ -102,11 +109,8 @@ const hostsIn = (text: string): readonly string[] => {
   ];
 };
 
-type Target = NonNullable<ReturnType<typeof asKind>["target"]>;
-type Digest = NonNullable<ReturnType<typeof asKind>["digest"]>;
-
 /** Whether a place is what was reported, where it lies, or the desk's own name. */
-const oursIn = ({ target, contact, spellings = [] }: Target, from: string | undefined) => {
+const oursIn = ({ target, contact, spellings = [] }: TargetCase, from: string | undefined) => {
   const { host } = target;
   const desk = from === undefined ? undefined : mailDomainOf(from);
   const names = [host, wwwTwin(host), contact?.sameHost, ...(contact?.addresses ?? []), domainOf(host)];
@@ -137,19 +141,14 @@ const same = (url: string): string =>
 
 const numbersIn = (text: string): readonly string[] => text.toUpperCase().match(/TD(?:-[0-9A-Z]{4}){3}/g) ?? [];
 
-const namesAnotherCase = (state: Mailer, { subject, text }: ReplyReading): boolean => {
-  const { digest } = asKind(state);
-  const ours = [
-    state.id,
-    ...state.notices.flatMap((notice) => notice.digest?.id ?? []),
-    ...(digest?.members ?? []).map(({ caseId }) => caseId),
-  ];
+const namesAnotherCase = (state: TargetCase, { subject, text, about }: ReplyReading): boolean => {
+  const ours = [state.id, ...about.flatMap((one) => ("noticeId" in one ? one.caseId : []))];
   return numbersIn(`${subject} ${text}`).some((number) => !ours.includes(number));
 };
 
 /** Of its cases the mail names those that its removals name, and no other. */
-const isOfTheNamed = ({ members = [] }: Digest, text: string, telling: readonly string[]): boolean => {
-  const known = members.map(({ caseId }) => caseId);
+const isOfTheNamed = ({ about, text }: ReplyReading, telling: readonly string[]): boolean => {
+  const known = about.map(({ caseId }) => caseId);
   const removed = telling.map(numbersIn);
   return (
     removed.length > 0 &&
@@ -196,8 +195,8 @@ const whole = pattern(
 );
 
 /** Each removal is plainly told of all that one mail is about, or of the one host on which all are. */
-const isOfAll = (digest: Digest | undefined, telling: readonly string[]): boolean => {
-  const isOneHost = / URLs on \S/.test(digest?.notices[0].subject ?? "");
+const isOfAll = (subject: string | undefined, telling: readonly string[]): boolean => {
+  const isOneHost = / URLs on \S/.test(subject ?? "");
   return (
     telling.length > 0 &&
     telling.every((sentence) => {
@@ -251,9 +250,8 @@ const daysIn = (plain: string, at: Instant): ReadonlyMap<number, readonly number
 const nearestTo = (at: number) => (one: number, other: number) => Math.abs(one - at) - Math.abs(other - at);
 
 /** No removal is dated after now, nor before anybody saw what is removed. */
-const isDated = (telling: readonly string[], at: Instant, state: Mailer): boolean => {
-  const { target } = asKind(state);
-  const seenAt = msOf(target?.firstSeenAt ?? state.openedAt) - (target ? 0 : 30 * 24 * hourMs);
+const isDated = (telling: readonly string[], at: Instant, { firstSeenAt }: TargetCase): boolean => {
+  const seenAt = msOf(firstSeenAt);
   const isAbout = (ms: number): boolean => ms <= msOf(at) + leewayMs && ms >= seenAt - 2 * leewayMs;
   const years = [new Date(seenAt).getUTCFullYear(), new Date(msOf(at)).getUTCFullYear()];
   return telling.every((sentence) => {

@@ -1,16 +1,16 @@
+import type { TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import { replyMeanings } from "../case/reply-class.ts";
 import { isOnlyCounted } from "../case/unproven.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import { thingsAsked } from "./asked/asked-things.ts";
 import { setAside } from "./own-words.ts";
 import { refusalGround } from "./refusal-ground.ts";
 import { elsewhereDoubt } from "./removed-elsewhere.ts";
-import type { ReplyReading } from "./reply-reading.ts";
+import type { RepliedTo, ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
 import { timeNamed } from "./time-named.ts";
 
@@ -20,7 +20,7 @@ const wordsKept = 4000;
  * The notice to which a mail counts and nothing more, since its sender is not proven and others like
  * it came before (`case/unproven.ts`). Pure.
  */
-export const onlyCountedAt = (state: Mailer, reply: ReplyReading): string | undefined => {
+export const onlyCountedAt = (state: TargetCase, reply: ReplyReading): string | undefined => {
   const answered = answeredIn(state, reply);
   if (!answered || answered.sender === "desk") return undefined;
   const { sender, notice } = answered;
@@ -28,17 +28,17 @@ export const onlyCountedAt = (state: Mailer, reply: ReplyReading): string | unde
 };
 
 /** The notice that a mail answers, and what its sender is to the desk; none where it was taken in before. */
-const answeredIn = (state: Mailer, reply: ReplyReading): Answered | undefined => {
+const answeredIn = (state: TargetCase, reply: ReplyReading): Answered | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   return { ...addressed, notice: answeredBy(state, reply, addressed.notice) };
 };
 
 /**
- * What a reply means for its case or digest; nothing for tokens of other cases alone, a mail taken in
+ * What a reply means for its case; nothing for tokens of other cases alone, a mail taken in
  * before, or one that is only counted. Pure.
  */
-export const replyFacts = (state: Mailer, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+export const replyFacts = (state: TargetCase, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const isDoubted = replyMeanings[read.replyClass].saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
   const reply: ReplyReading = isDoubted ? { ...read, replyClass: "unclear" } : read;
   const answered = answeredIn(state, reply);
@@ -84,7 +84,7 @@ const askedByAPerson = ({ replyClass, automatic, mayBeAutomatic, text }: ReplyRe
  * The notice that a mail answers. Where the case came back since, a ticket system goes on writing to the
  * address of before, and a late word of before may come to today's: the mail that it names counts then.
  */
-const answeredBy = ({ notices }: Mailer, { answers = [] }: ReplyReading, addressed: Notice): Notice => {
+const answeredBy = ({ notices }: TargetCase, { answers = [] }: ReplyReading, addressed: Notice): Notice => {
   const named = notices.filter(
     ({ sesMessageId, to }) =>
       sesMessageId !== undefined && answers.includes(sesMessageId) && isSameMailbox(to.email, addressed.to.email),
@@ -94,7 +94,15 @@ const answeredBy = ({ notices }: Mailer, { answers = [] }: ReplyReading, address
   return ofNow ? addressed : (named.at(-1) ?? addressed);
 };
 
+/** What the sender of a mail is to the desk of the notice that it was addressed to. */
+export const senderIn = (state: TargetCase, reply: ReplyReading): Sender | undefined =>
+  addressedIn(state, reply)[0]?.sender;
+
 type Answered = { readonly notice: Notice; readonly sender: Sender };
+
+/** A mail about several cases named its notice itself, when it was sent. */
+export const noticeAbout = (state: Pick<TargetCase, "notices">, about: RepliedTo): Notice | undefined =>
+  "noticeId" in about ? state.notices.find(({ id }) => id === about.noticeId) : noticeOfToken(state, about.noticeToken);
 
 /** What proves most first. */
 const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Record<Sender, number>;
@@ -103,9 +111,9 @@ const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Re
  * The notices of this case that it was addressed to, with what its sender is to each one's desk;
  * first the one whose desk they are.
  */
-const addressedIn = (state: Mailer, reply: ReplyReading): readonly Answered[] =>
+const addressedIn = (state: TargetCase, reply: ReplyReading): readonly Answered[] =>
   reply.about
     .filter(({ caseId }) => caseId === state.id)
-    .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])
+    .flatMap((about) => noticeAbout(state, about) ?? [])
     .map((notice) => ({ notice, sender: senderOf(reply, notice.to, state) }))
     .toSorted((one, other) => proofRank[one.sender] - proofRank[other.sender]);

@@ -2,6 +2,7 @@ import type { ContactForm } from "../case/candidate.ts";
 import type { Readings } from "../case/readings.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
+import type { MailMember } from "../send/record.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
 import type { WordsHeard } from "./replies/read-words.ts";
 
@@ -19,13 +20,16 @@ export type ReplyPointer = {
   readonly dmarc: DmarcVerdict;
 };
 
+/** A notice by its token; or by its id, where the token named a mail about several cases. */
+export type RepliedTo = ReplyToken | MailMember;
+
 /**
  * A mail that carries tokens of ours, and what it says. A token proves possession, never
  * authorship.
  */
 export type ReplyReading = {
   /** The notices that it was addressed to, each once and in order; at least one. */
-  readonly about: readonly ReplyToken[];
+  readonly about: readonly RepliedTo[];
   readonly replyClass: ReplyClass;
   readonly rule: string;
   /** As in `MailReading`. */

@@ -1,8 +1,8 @@
 import type { Candidate } from "../case/candidate.ts";
+import type { TargetCase } from "../case/case.ts";
 import { ownedDomain } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { type Mailer, targetIn } from "../matters/kinds.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
 /**
@@ -17,12 +17,12 @@ export type Sender = "desk" | "its-domain" | "anybody";
 export const senderOf = (
   { dmarc, from }: Pick<ReplyReading, "dmarc" | "from">,
   desk: Candidate,
-  state: Mailer,
+  { contact }: TargetCase,
 ): Sender => {
   if (dmarc !== "pass" || from === undefined) return "anybody";
   if (isSameMailbox(from, desk.email)) return "desk";
   if (!isOfSameOwner(from, desk.email)) return "anybody";
-  const named = targetIn(state)?.contact?.candidates ?? [];
+  const named = contact?.candidates ?? [];
   return named.some((candidate) => isSameMailbox(candidate.email, from) && answersForTheSame(candidate, desk))
     ? "desk"
     : "its-domain";

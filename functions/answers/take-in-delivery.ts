@@ -1,16 +1,20 @@
+import { isMailId } from "../case/case-id.ts";
+import { evolveTarget } from "../case/evolve.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import type { Log } from "../kernel/log.ts";
-import { evolve } from "../matters/advance.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { mailerIn } from "../matters/kinds.ts";
+import type { MailRecords } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { MailEnd } from "../notice/breaker.ts";
 import type { ReadFence } from "../notice/fence.ts";
 import type { Lane } from "../report/category.ts";
+import { onMail } from "../send/mail/on-mail.ts";
 import { type DeliveryFact, type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
 import { lacks } from "./lacks-notice.ts";
 import { readDelivery } from "./read-delivery.ts";
 
 export type DeliveryWork = CaseWork & {
+  readonly store: MailRecords;
   readonly log: Log;
   /** What stands since the table was restored: then word of a mail may come before its case is back; absent: none. */
   readonly fence?: ReadFence;
@@ -21,7 +25,8 @@ export type DeliveryWork = CaseWork & {
 /**
  * Takes in what SES says about a mail. It is evidence: it settles an uncertain send, and outranks
  * whatever our own call seemed to say. Late, doubled and out-of-order events change nothing that a
- * stronger one said. What belongs to no notice of ours is done with and counted.
+ * stronger one said. What belongs to no notice of ours is done with and counted. What is about a mail
+ * about several cases happens to each of them, and its record knows first that it is out.
  */
 export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<Outcome> => {
   const read = readDelivery(body);
@@ -30,21 +35,25 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
     return "done";
   }
   const fact = read.value;
+  if (!isMailId(fact.caseId)) return tellCase(work, fact);
+  const { sesMessageId } = fact;
+  await work.store.noteAnswer(fact.caseId, { kind: "accepted", sesMessageId }, work.clock.now());
+  const outcome = await onMail(work, fact.caseId, (member) => tellCase(work, { ...fact, ...member }));
+  return outcome ?? ((await work.fence?.()) === undefined ? "done" : "later");
+};
+
+const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome> => {
   const changed = await changeCase(work, fact.caseId, (state) => {
-    const notices = mailerIn(state)?.notices ?? [];
-    if (!notices.some(({ id }) => id === fact.noticeId)) return undefined;
+    if (!state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
     // What SES tells is about a notice and changes nothing else of the case.
-    const known = JSON.stringify(notices);
-    const news = eventsOf(fact).filter((event) => JSON.stringify(mailerIn(evolve(state, event))?.notices) !== known);
+    const known = JSON.stringify(state.notices);
+    const news = eventsOf(fact).filter((event) => JSON.stringify(evolveTarget(state, event).notices) !== known);
     return news.length > 0 ? news : undefined;
   });
   const end = endOf(fact.outcome);
-  const mailer = changed.ok ? mailerIn(changed.value.next) : undefined;
-  if (end && mailer) {
-    const { lane, notices } = mailer;
-    const email = notices.find(({ id }) => id === fact.noticeId)?.to.email;
-    if (email !== undefined) work.noteEnd?.(lane, end, email);
-  }
+  const { lane, notices } = changed.ok ? changed.value.next : { lane: "standard" as const, notices: [] };
+  const notice = notices.find(({ id }) => id === fact.noticeId);
+  if (end && notice && standsForMail(notice)) work.noteEnd?.(lane, end, notice.to.email);
   if (!changed.ok && (changed.error.kind === "contended" || (await isToCome(work, fact)))) return "later";
   work.log.info("delivery.recorded", { caseId: fact.caseId, noticeId: fact.noticeId, outcome: fact.outcome.kind });
   return "done";

@@ -1,21 +1,24 @@
+import { isMailId } from "../case/case-id.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyDomainsOf } from "../kernel/own-mail.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { mailerIn } from "../matters/kinds.ts";
-import type { UnprovenMails } from "../matters/store.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { MailRecords, UnprovenMails } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { ReadFence } from "../notice/fence.ts";
-import { noticeOfToken, type ReplyKeys } from "../notice/reply-address.ts";
+import type { ReplyKeys } from "../notice/reply-address.ts";
+import { each } from "../send/mail/each.ts";
+import { namedIn } from "../send/mail/on-mail.ts";
 import { lacks } from "./lacks-notice.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
-import { onlyCountedAt, replyFacts } from "./reply-facts.ts";
+import { noticeAbout, onlyCountedAt, replyFacts, senderIn } from "./reply-facts.ts";
 import { readReplyPointers } from "./reply-pointers.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {
-  readonly store: UnprovenMails;
+  readonly store: UnprovenMails & MailRecords;
   readonly settings: Settings;
   /** `wanted`: read them again where a key of that name is not among those that are kept. */
   readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
@@ -59,13 +62,46 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
     return "done";
   }
   const reply = await readBeside(read.value, work.beside, work.settings.secondReader, work.log);
+  return takeInReading(work, reply);
+};
+
+type ReadingWork = Pick<ReplyWork, "fence" | "log"> & CaseWork & { readonly store: UnprovenMails & MailRecords };
+
+/** What a mail says is told to each case that it is about. Safe to repeat: each mail is known by its hash. */
+export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Promise<Outcome> => {
   const outcomes: Outcome[] = [];
   for (const caseId of new Set(reply.about.map((token) => token.caseId)))
-    outcomes.push(await tellCase(work, caseId, reply));
+    outcomes.push(await (isMailId(caseId) ? tellMail : tellCase)(work, caseId, reply));
   return outcomes.includes("later") ? "later" : "done";
 };
 
-const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
+/**
+ * An answer to a mail about several cases is each one's that its words name, or all of them's. What no desk and
+ * nobody of its domain wrote goes to the first of them alone, which counts it where there were many before: 300
+ * such mails cost what they cost a single notice.
+ */
+const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
+  const mail = await work.store.mailRecord(mailId);
+  if (!mail) {
+    if ((await work.fence?.()) !== undefined) return "later";
+    work.log.info("reply.foreign", { caseId: mailId, code: "no-case" });
+    return "done";
+  }
+  const reply = { ...read, about: [...read.about.filter(({ caseId }) => caseId !== mailId), ...mail.members] };
+  const named = namedIn(mail, read.text);
+  for (const [at, { caseId }] of named.entries()) {
+    const state = targetIn(await work.store.read(caseId));
+    // Its desk is forgotten, and another case knows it.
+    if (!state || state.forgottenAt !== undefined) continue;
+    const isFirstsAlone = senderIn(state, reply) === "anybody" || onlyCountedAt(state, reply) !== undefined;
+    const told = isFirstsAlone ? [named[at] ?? { caseId }] : named;
+    const outcomes = await each(told, (member) => tellCase(work, member.caseId, reply));
+    return outcomes.includes("later") ? "later" : "done";
+  }
+  return "done";
+};
+
+const tellCase = async (work: ReadingWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
   const changed = await recordReply(work, caseId, reply);
   if (changed === "counted") work.log.info("reply.counted", { caseId });
   else if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
@@ -76,7 +112,7 @@ const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): P
 };
 
 /**
- * Writes a reply into its case or digest, or only counts it (`case/unproven.ts`). Network: the case,
+ * Writes a reply into its case, or only counts it (`case/unproven.ts`). Network: the case,
  * and one write; never its history.
  */
 export const recordReply = async (
@@ -87,9 +123,8 @@ export const recordReply = async (
   const { store, clock } = work;
   let noticeId: string | undefined;
   const changed = await changeCase(work, caseId, (state) => {
-    const mailer = mailerIn(state);
-    noticeId = mailer && onlyCountedAt(mailer, reply);
-    return mailer && replyFacts(mailer, reply, clock.now());
+    noticeId = onlyCountedAt(state, reply);
+    return replyFacts(state, reply, clock.now());
   });
   if (noticeId === undefined) return changed;
   await store.countUnproven({ caseId, noticeId, mailHash: reply.mailHash, at: clock.now() });
@@ -97,10 +132,10 @@ export const recordReply = async (
 };
 
 /** The table was restored, and a report that comes again brings the case or the notice that this answers. */
-const isToCome = async ({ store, fence }: ReplyWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
+const isToCome = async ({ store, fence }: ReadingWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
   (await fence?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) =>
-    about.some((token) => token.caseId === caseId && noticeOfToken({ notices }, token.noticeToken)),
+    about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one)),
   );
 
 /**

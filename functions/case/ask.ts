@@ -5,7 +5,7 @@ import { type Question, questions } from "./question.ts";
 
 /** A question before it has its id. */
 export type Ask = Pick<Review, "question" | "blocking" | "reason"> &
-  Partial<Pick<Review, "noticeId" | "forms" | "asRead">>;
+  Partial<Pick<Review, "noticeId" | "forms" | "asRead" | "mailHash">>;
 
 /**
  * A question to a person; its id is unique within the case since a version asks each question at
@@ -14,7 +14,7 @@ export type Ask = Pick<Review, "question" | "blocking" | "reason"> &
 export const ask = (
   state: { readonly version: number },
   now: Instant,
-  { question, blocking, reason, noticeId, forms, asRead }: Ask,
+  { question, blocking, reason, noticeId, forms, asRead, mailHash }: Ask,
 ): EventOf<"asked"> => ({
   type: "asked",
   at: now,
@@ -25,6 +25,7 @@ export const ask = (
   ...(noticeId && { noticeId }),
   ...(forms && { forms }),
   ...(asRead && { asRead }),
+  ...(mailHash && { mailHash }),
 });
 
 /** Which question it was, by the review's id; unknown where it was asked before ids said so. */

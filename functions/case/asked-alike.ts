@@ -3,18 +3,28 @@ import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { askedDesks, lower, silentDesks } from "./ladder/silent.ts";
-import { type InCommon, questionFacts } from "./question.ts";
+import { type InCommon, type Question, questionFacts } from "./question.ts";
 
 /*
  * > One question for what is one: same question, lane, desk or name or provider, and offered
  * > answers. What may differ from case to case is not gathered.
  */
 
+/** What a person may be asked about one mail, whatever the lane: each of the cases in it asks the same. */
+const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "to-read", "form-only"];
+
+const mailKey = ({ notices }: TargetCase, { question, noticeId, blocking, reason, mailHash }: Review) => {
+  const mail = aboutMail.includes(question) && notices.find(({ id }) => id === noticeId)?.mail;
+  return mail ? ["mail", mail.id, question, blocking, mailHash ?? reason].join(" ") : undefined;
+};
+
 /**
  * What a question is gathered by with those of other cases: the same text, and they are one.
- * `undefined` where it stands alone: in the urgent lane each does.
+ * `undefined` where it stands alone: in the urgent lane each does that is not about one mail.
  */
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
+  const ofMail = mailKey(state, review);
+  if (ofMail !== undefined) return ofMail;
   const common = questionFacts(review.question).inCommon;
   if (state.lane === "urgent" || common === "never") return undefined;
   const about = waysToGather[common](state, review);

@@ -19,9 +19,9 @@ const base32 = (bytes: Uint8Array, characters: number): string => {
   return text.slice(0, characters);
 };
 
-const idIn = (digest: Uint8Array): string => {
+const idIn = (digest: Uint8Array, kind: "TD" | "TM" = "TD"): string => {
   const text = base32(digest, 12);
-  return `TD-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+  return `${kind}-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
 };
 
 /** The case number key has one name for ever, so that a second one in its secret is refused and not used. */
@@ -36,8 +36,11 @@ export const caseNumberKeyName = /^k1$/;
 export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
   idIn(createHmac("sha256", caseNumberKey).update(openedBy).digest());
 
-/** An id made of what its readers may know: a digest's, of its abuse desk and its window. */
-export const unkeyedIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"));
+/** The number of a mail about several cases, `TM-7K3M-9QXZ-4B2N`: of what its readers may know, its cases' numbers. */
+export const mailIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"), "TM");
+
+/** Told from a case's number by its form. */
+export const isMailId = (id: string): boolean => id.startsWith("TM-");
 
 /**
  * Names a report for ever: the same reporter and report id is the same report, however often the

@@ -34,6 +34,8 @@ export type Review = {
    * The reply that it is about, as it was taken; absent of what words don't tell.
    */
   readonly asRead?: AsRead;
+  /** Of a reply to a mail about several cases: by its hash it is the same question in each. */
+  readonly mailHash?: string;
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
   /** On-call has been told by a notification, and when last. */
@@ -246,9 +248,4 @@ export type TargetCase = {
   };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
-  /**
-   * When there was news of it alone since its notice went into a digest: who closes by a digest's question may
-   * not have seen it. Absent where there was none.
-   */
-  readonly newsAt?: Instant;
 };

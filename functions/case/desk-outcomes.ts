@@ -1,10 +1,10 @@
 import { type Instant, msOf } from "../kernel/instant.ts";
-import { isSites, runsPage } from "../kernel/scope.ts";
+import { runsPage } from "../kernel/scope.ts";
 import type { TargetCase } from "./case.ts";
 import { isHeard } from "./ladder/told.ts";
 import { isUnderTarget } from "./ladder/who.ts";
 import type { Notice } from "./notice.ts";
-import { isOut } from "./notice-progress.ts";
+import { isOut, standsForMail } from "./notice-progress.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { tells } from "./step.ts";
 
@@ -12,8 +12,8 @@ import { tells } from "./step.ts";
  * What came of asking one mailbox about one case: its mail was delivered or came back for good, it
  * said something, what was reported went while it had the notice, or nothing came before the next
  * rung was told. `proven`: a mail that is proven to be its own says what only who deals with such
- * notices says. `approved`: by a person, as it was new. A digest's mail is delivered once, and not for
- * each case in it.
+ * notices says. `approved`: by a person, as it was new. A mail about several cases is delivered once,
+ * and not for each.
  */
 export type DeskOutcome = {
   readonly email: string;
@@ -46,23 +46,12 @@ export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): r
   });
 };
 
-/**
- * What a change of a mail about many cases teaches: that it came, once. What its desk answers is
- * each case's.
- */
-export const deliveriesOf = (before: Asker, next: Asker, at: Instant): readonly DeskOutcome[] =>
-  next.forgottenAt !== undefined
-    ? []
-    : next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
-        const was = before.notices.find(({ id }) => id === notice.id);
-        return was && !isSites(notice.to.scope) && isDelivered(was, notice)
-          ? [outcomeOf(next, notice, "delivered", at)]
-          : [];
-      });
-
-type Asker = { readonly id: string; readonly notices: readonly Notice[]; readonly forgottenAt?: Instant };
-
-const outcomeOf = ({ id: caseId }: Asker, notice: Notice, what: DeskOutcome["what"], at: Instant): DeskOutcome => ({
+const outcomeOf = (
+  { id: caseId }: Pick<TargetCase, "id">,
+  notice: Notice,
+  what: DeskOutcome["what"],
+  at: Instant,
+): DeskOutcome => ({
   email: notice.to.email.toLowerCase(),
   caseId,
   noticeId: notice.id,
@@ -83,7 +72,7 @@ const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
 
 const isUntried = (notice: Notice): boolean => isOut(notice) && notice.untried === true;
 
-const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && !notice.digest;
+const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && standsForMail(notice);
 
 const learntOf = (
   before: TargetCase,

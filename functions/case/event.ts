@@ -7,6 +7,7 @@ import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Check } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
 import type { AskedThing, Letter } from "./letter.ts";
+import type { InMail } from "./notice.ts";
 import type { NoticeElement } from "./notice-elements.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
@@ -133,18 +134,6 @@ export type CaseEvent =
       readonly paced?: true;
       readonly why: string;
     }
-  /**
-   * A digest takes it along, or takes it along again after a mail that did not go out. `heard`:
-   * news from before are none for it.
-   */
-  | {
-      readonly type: "notice-gathered";
-      readonly at: Instant;
-      readonly noticeId: string;
-      readonly digestId: string;
-      readonly heard: number;
-    }
-  | { readonly type: "digest-heard"; readonly at: Instant; readonly noticeId: string; readonly upTo: number }
   /** Its desk complained about a notice of another case: none goes to it any more. */
   | { readonly type: "desk-stopped"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
@@ -156,6 +145,8 @@ export type CaseEvent =
       readonly subject: string;
       readonly renderHash: string;
       readonly recipientHash: string;
+      /** It goes with others' in one mail (`send/record.ts`). */
+      readonly mail?: InMail;
       /** Of a mail: ISO 639-1, as they stand in it. */
       readonly languages?: readonly string[];
       /**
@@ -269,10 +260,6 @@ export type CaseEvent =
         readonly looks?: true;
         readonly says: string;
       };
-      /** It came to this digest, and what a person must say about it is asked there. */
-      readonly digestId?: string;
-      /** That digest is the urgent lane's, where a person is asked of every answer. */
-      readonly digestIsUrgent?: true;
     }
   /**
    * Policy made something of a desk's answer, so that no person is asked (`answer-ways.ts`).
@@ -311,6 +298,7 @@ export type CaseEvent =
       readonly noticeId?: string;
       readonly forms?: readonly ContactForm[];
       readonly asRead?: AsRead;
+      readonly mailHash?: string;
     }
   /** `rangAt`: the same is asked elsewhere, and on-call was told of that then, and not anew. */
   | {

@@ -8,7 +8,7 @@ import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { oneMoreLine } from "./unproven.ts";
 
-/** What happens to one mail, whether it is a case's notice or a digest's. */
+/** What happens to one mail. */
 const mailEvents = [
   "notice-cancelled",
   "send-claimed",
@@ -87,8 +87,10 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         ? { ...saidAlready(notice), state: "cancelled", problem: clipped(event.why, problemCharacters) }
         : notice;
     case "send-claimed": {
-      const { attemptId, subject, renderHash, at: wireAt } = event;
-      return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
+      const { attemptId, subject, renderHash, at: wireAt, mail } = event;
+      const { mail: _, ...rest } = notice;
+      const attempt = { attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
+      return { ...rest, state: "on-wire", ...attempt, ...(mail && { mail }) };
     }
     case "send-declined": {
       if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
@@ -98,9 +100,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         dueAt: notice.dueAt ?? notice.notBefore,
         problem: event.code,
       };
-      if (event.final) return { ...declined, state: "failed" };
-      const { digest } = notice;
-      return digest ? { ...declined, state: "gathered", digest } : { ...declined, state: "queued" };
+      return { ...declined, state: event.final ? "failed" : "queued" };
     }
     case "refused":
       return notice.state === "queued"

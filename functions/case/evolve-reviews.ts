@@ -69,6 +69,7 @@ const asked = ({
   noticeId,
   forms,
   asRead,
+  mailHash,
 }: EventOf<"asked">): Review => ({
   id,
   question,
@@ -79,6 +80,7 @@ const asked = ({
   ...(noticeId && { noticeId }),
   ...(forms && { forms: boundedForms(forms) }),
   ...(asRead && { asRead }),
+  ...(mailHash && { mailHash }),
 });
 
 /** The state without the one question that was answered. */

@@ -16,7 +16,6 @@ import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-no
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { isOwnNews } from "./given.ts";
 import { allWithdrew, isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { hasTold } from "./networks.ts";
@@ -45,12 +44,9 @@ const climbed = (state: TargetCase, { rung, id, name, below, at }: EventOf<"clim
  * changes nothing. What comes late brings nothing back.
  */
 export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase => {
-  const next = withNews(onClock(state, askedAnew(afterFact(state, event)), event.at), event);
+  const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
 };
-
-const withNews = (state: TargetCase, event: CaseEvent): TargetCase =>
-  isOwnNews(event) && state.notices.some(({ digest }) => digest) ? { ...state, newsAt: event.at } : state;
 
 const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {
@@ -179,8 +175,6 @@ const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | EventOf<
   switch (event.type) {
     case "notice-queued":
     case "notice-requeued":
-    case "notice-gathered":
-    case "digest-heard":
       return afterLine(state, event);
     case "opened":
       return state;

@@ -1,7 +1,6 @@
-import type { Dated } from "../engine/matter.ts";
 import type { TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
-import { isCaseEvent } from "./is-case-event.ts";
+import type { CaseEvent } from "./event.ts";
 import type { FirstReports, ReportName } from "./report-name.ts";
 
 /*
@@ -43,9 +42,8 @@ export const namesOf = (first: FirstReports | undefined): readonly ReportName[] 
   Object.entries(first?.ids ?? {}).flatMap(([reporter, ids]) => ids.map((reportId) => ({ reporter, reportId })));
 
 /** The reports in a change of a case that no longer stand in it. */
-export const furtherIn = (before: TargetCase | undefined, events: readonly Dated[]): readonly ReportName[] =>
+export const furtherIn = (before: TargetCase | undefined, events: readonly CaseEvent[]): readonly ReportName[] =>
   events
-    .filter(isCaseEvent)
     .flatMap((event) => (event.type === "opened" || event.type === "joined" ? [event.report] : []))
     .slice(Math.max(0, firstReportsAtMost - (before?.reports ?? 0)))
     .map(({ reporter, reportId }) => ({ reporter, reportId }));

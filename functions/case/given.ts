@@ -60,10 +60,6 @@ export const droppedBy = (
   return dropGiven(state, now, why, (review) => review.dropped === undefined && concerns(review));
 };
 
-/** What comes to one case of a digest alone, and not to its digest. */
-const ownNews: readonly CaseEvent["type"][] = ["joined", "status", "host-moved", "corrected"];
-export const isOwnNews = (event: CaseEvent): boolean => ownNews.includes(event.type) && newsOf(event) !== undefined;
-
 /** What an event says of a case that a person who has decided about it did not know, in a sentence. */
 const newsOf = (event: CaseEvent): string | undefined => {
   switch (event.type) {

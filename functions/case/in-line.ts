@@ -1,15 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { CaseEvent } from "./event.ts";
-import type { InDigest, Notice, NoticeAt } from "./notice.ts";
-
-/**
- * In a digest of which it is not known yet what becomes of its mail: whatever stops the case must
- * reach that digest first.
- */
-export type Bound = InDigest & NoticeAt<"gathered" | "on-wire" | "unknown">;
-export const isBound = (notice: Notice): notice is Bound =>
-  notice.digest !== undefined &&
-  (notice.state === "gathered" || notice.state === "on-wire" || notice.state === "unknown");
+import type { Notice } from "./notice.ts";
 
 /**
  * In line for the next window, with all others that wait then; by itself where there are no

@@ -84,9 +84,7 @@ export const movedInLine = (
 /** One of its notices waits for the end of an inhibition, which people may bring about any minute. */
 export const isInhibited = (state: TargetCase, policy: Policy, now: Instant): boolean =>
   state.notices.some(
-    (notice) =>
-      (notice.state === "queued" || notice.state === "gathered") &&
-      about(state, [notice.to], policy).some(({ until }) => until > now),
+    (notice) => notice.state === "queued" && about(state, [notice.to], policy).some(({ until }) => until > now),
   );
 
 /** People may end an inhibition at any time, and no case is told of it: it is looked at within so many minutes. */

@@ -46,14 +46,14 @@ const holds: Readonly<Record<AskedThing, (state: TargetCase) => boolean>> = {
  */
 export const machinesAnswer = (
   state: TargetCase,
-  { noticeId, asked = [], digestId }: Pick<EventOf<"replied">, "noticeId" | "asked" | "digestId">,
+  { noticeId, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
   now: Instant,
 ): EventOf<"notice-queued"> | undefined => {
-  const to = state.notices.find(({ id }) => id === noticeId)?.to;
+  const { to, mail } = state.notices.find(({ id }) => id === noticeId) ?? {};
   const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
   if (state.holds.length > 0) return undefined;
   // One mail about many cases asks about which of them?
-  if (!about || digestId !== undefined || asked.length === 0 || !asked.every((thing) => holds[thing](state)))
+  if (!about || mail !== undefined || asked.length === 0 || !asked.every((thing) => holds[thing](state)))
     return undefined;
   const hasAnswered = state.notices.some(
     ({ letter, to: { email } }) => isMachines(letter) && isSameMailbox(email, about.to.email),

@@ -3,12 +3,10 @@ import type { TargetCase } from "./case.ts";
 import { decideCase } from "./decide.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
-import { isCaseEvent } from "./is-case-event.ts";
 import type { PolicyOf } from "./policy.ts";
 
 /** Cases of one target in one category, as the engine moves them. */
 export const targetCases = (policyOf: PolicyOf): Matter<TargetCase, CaseEvent> => ({
-  takes: isCaseEvent,
   evolve: evolveTarget,
   decide: (state, now, fact) => decideCase(state, policyOf(state), now, fact),
 });

@@ -1,7 +1,6 @@
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
 import { firstReportsAtMost, namesOf } from "./first-reports.ts";
-import { isCaseEvent } from "./is-case-event.ts";
 import type { ReportName } from "./report-name.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import type { NewsLine, ReporterStep } from "./reporter-steps.ts";
@@ -18,7 +17,6 @@ export const newsOf = (
 ): readonly ReporterNews[] => {
   const before = [...namesOf(reporterSteps?.reports), ...further];
   return events.flatMap((event, index): readonly ReporterNews[] => {
-    if (!isCaseEvent(event)) return [];
     const news = (told: StepNews, [first, ...others]: Page, category: ReporterNews["category"]): ReporterNews => ({
       version: 1,
       id: [caseId, version, index, told.happened, first.reporter, first.reportId].join("/"),
@@ -36,7 +34,7 @@ export const newsOf = (
     );
     const steps = reporterSteps?.steps.filter((step) => step.index === index) ?? [];
     if (!reporterSteps || steps.length === 0) return own;
-    const earlier = events.slice(0, index).filter(isCaseEvent);
+    const earlier = events.slice(0, index);
     const reports = [...before, ...earlier.flatMap(reportsIn)];
     const standing = () => standingAfter(reports, reporterSteps.reports?.takenBack ?? [], earlier);
     const { category } = reporterSteps;
@@ -134,7 +132,7 @@ export const newsIn = (caseId: string, history: readonly NewsLine[]): readonly R
   const names: ReportName[] = [];
   return history.flatMap((line) => {
     const news = newsOf(caseId, line, names.slice(firstReportsAtMost));
-    names.push(...line.events.filter(isCaseEvent).flatMap(reportsIn));
+    names.push(...line.events.flatMap(reportsIn));
     return news;
   });
 };

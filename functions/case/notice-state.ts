@@ -1,14 +1,12 @@
 /**
  * How far one notice is known to have come, in the order in which evidence outranks evidence.
- * `gathered` means that it goes out in a digest's mail and not by itself. `on-wire` means that SES
- * was asked once and has not answered for certain; nothing ever puts it back to `queued` by time
- * alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
+ * `on-wire` means that SES was asked once and has not answered for certain; nothing ever puts it
+ * back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
  * `bounced`: it is, or SES suppresses
  * the address and tried nobody.
  */
 export const noticeStates = [
   "queued",
-  "gathered",
   "cancelled",
   "failed",
   "on-wire",
@@ -41,7 +39,6 @@ const dead = { isOut: true, mayBeOut: true, mayHaveCome: false, isHeard: false, 
 
 export const noticeStateFacts = {
   queued: notOut,
-  gathered: notOut,
   cancelled: notOut,
   failed: notOut,
   "on-wire": unanswered,

@@ -27,8 +27,8 @@ type AtAnyStage = {
   readonly window?: Instant;
   /** It has waited for others once since its desk had so many mails, and does not again. */
   readonly paced?: true;
-  /** The digest whose mail it goes with; absent where it goes by itself. */
-  readonly digest?: Heard;
+  /** The mail about several cases that it was last claimed with; absent where it goes by itself. */
+  readonly mail?: InMail;
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
   /**
@@ -96,8 +96,8 @@ type AtAnyStage = {
   readonly wrote?: string;
 };
 
-/** A digest, and the number of the last of its news that this notice's case has heard. */
-type Heard = { readonly id: string; readonly heard: number };
+/** `first`: of all in that mail this notice stands for it where mails are counted. */
+export type InMail = { readonly id: string; readonly first?: true };
 
 /** The last time that SES was asked to send it, as the claim froze it. */
 type Attempt = {
@@ -129,7 +129,6 @@ type Before = Partial<Attempt & Out>;
 /** What is certain at each stage, and what may be known from before. */
 type Stages = {
   readonly queued: Before;
-  readonly gathered: Before & { readonly digest: Heard };
   readonly cancelled: Before;
   readonly failed: Before;
   readonly "on-wire": Attempt & Partial<Out>;
@@ -151,9 +150,6 @@ export type NoticeAt<State extends NoticeState> = {
  * life without a person's word.
  */
 export type Notice = NoticeAt<NoticeState>;
-
-/** It goes with a digest's mail, or went. */
-export type InDigest = Notice & { readonly digest: Heard };
 
 /** It went out, also where it came back and waits to go out again. */
 export type Sent = Notice & Pick<Out, "sentAt">;

@@ -1,10 +1,9 @@
-import type { Dated, Line } from "../engine/matter.ts";
+import type { Line } from "../engine/matter.ts";
 import type { TargetCase } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
 import { firstReportsAtMost } from "./first-reports.ts";
-import { isCaseEvent } from "./is-case-event.ts";
 import { isMachines } from "./letter.ts";
 import { rightHoldersAdvice } from "./notice-elements.ts";
 import { questionFacts } from "./question.ts";
@@ -39,7 +38,7 @@ export type ReporterSteps = {
 };
 
 /** A line of history with what it tells reporters; nothing where no step is in it. */
-export type NewsLine = Line<Dated> & { readonly reporterSteps?: ReporterSteps };
+export type NewsLine = Line<CaseEvent> & { readonly reporterSteps?: ReporterSteps };
 
 /** Facts that every reporter of the case hears of, or may: of others the case need not be followed. */
 const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
@@ -64,8 +63,10 @@ const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
 const opensAgain = (event: CaseEvent): boolean => event.type === "joined" && event.seenAgain === true;
 
 /** The steps in the events of one change. `before`: the case as it was; absent where they open it. Pure. */
-export const reporterStepsOf = (before: TargetCase | undefined, all: readonly Dated[]): ReporterSteps | undefined => {
-  const events = all.filter(isCaseEvent);
+export const reporterStepsOf = (
+  before: TargetCase | undefined,
+  events: readonly CaseEvent[],
+): ReporterSteps | undefined => {
   if (!events.some((event) => mayBeStep.has(event.type) || opensAgain(event))) return undefined;
   const closes = events.some(({ type }) => type === "closed");
   const isAnswered = events.some((event) => event.type === "answer-taken" && event.way === "answers");

@@ -4,7 +4,7 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
 import { runsPage } from "../kernel/scope.ts";
-import { changeTarget } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Status } from "./provider.ts";
@@ -26,7 +26,7 @@ export const askStatus = async (work: ChannelWork, caseId: string, noticeId: str
   if (!state || !notice || !provider) return;
   const facts = notice.ticket === undefined || !isTaken(notice) ? byList : byNumber;
   const found = await facts(work, state, notice, provider);
-  await changeTarget(work, caseId, (current) => {
+  await changeCase(work, caseId, (current) => {
     const still = dueNotice(work, current, noticeId);
     if (!still) return undefined;
     // The same word told twice is one answer.

@@ -8,7 +8,7 @@ import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMs } from "../kernel/instant.ts";
-import { changeTarget } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { type Hint, type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
@@ -62,7 +62,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   const provider = notice?.to.channel;
   if (!state || !notice || !provider) return "done";
   if (!goesOut(state, notice, policyOf, work.clock.now())) {
-    const stopped = await changeTarget(work, caseId, () => [], { lastSeen: state });
+    const stopped = await changeCase(work, caseId, () => [], { lastSeen: state });
     work.log.info("notice.stopped", { caseId, noticeId });
     return !stopped.ok && stopped.error.kind === "contended" ? "later" : "done";
   }
@@ -158,7 +158,7 @@ const noteOutage = async (
 /** Nothing was claimed, and nothing is: the provider's form is left, and a person hears why. */
 const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, why: string): Promise<Outcome> => {
   const at = work.clock.now();
-  await changeTarget(work, caseId, (current) =>
+  await changeCase(work, caseId, (current) =>
     readyNotice(work, current, noticeId) ? [{ type: "channel-failed", at, noticeId, why }] : undefined,
   );
   return "done";
@@ -175,7 +175,7 @@ const claim = async (
     provider,
   }: { readonly attemptId: string; readonly request: ChannelRequest; readonly provider: ApiProvider },
 ): Promise<TargetCase | undefined> => {
-  const claimed = await changeTarget(
+  const claimed = await changeCase(
     silently(work),
     state.id,
     (current) => {
@@ -220,7 +220,7 @@ const recordTold = async (work: ChannelWork, claimed: TargetCase, recorded: Reco
     later: "channel.later",
     uncertain: "channel.uncertain",
   } as const;
-  await changeTarget(work, claimed.id, () => toldFacts(work, claimed, recorded), { lastSeen: claimed });
+  await changeCase(work, claimed.id, () => toldFacts(work, claimed, recorded), { lastSeen: claimed });
   const say = told.kind === "not-let-in" ? work.log.error : work.log.info;
   say(code[told.kind], { caseId: claimed.id, noticeId: notice.id, source: provider, code: told.kind });
 };

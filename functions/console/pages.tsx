@@ -11,6 +11,7 @@ import type {
   DeskMemory,
   FindIndex,
   JudgedTable,
+  MailRecords,
   ReviewList,
   StatisticsTable,
   StoppedDesks,
@@ -42,7 +43,8 @@ export type ConsoleWork = CaseWork & {
     ReviewList &
     StatisticsTable &
     StoppedDesks &
-    UnprovenMails;
+    UnprovenMails &
+    MailRecords;
 };
 
 export type ConsoleDeps = {

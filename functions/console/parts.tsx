@@ -3,13 +3,12 @@ import { defangHost } from "../kernel/defang.ts";
 import type { SavedReason } from "../kernel/in-force.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import { sayDamaged } from "../matters/damaged-case.ts";
-import { perKind } from "../matters/kinds.ts";
 import { isEntry, type QueueEntry, type ReviewItem } from "../matters/queue-entry.ts";
 import type { Lane } from "../report/category.ts";
 import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
 import { PostForm } from "./post-form.tsx";
-import { shown, visible } from "./shown.ts";
+import { shown } from "./shown.ts";
 import { count, fromNow, laneWords, moment } from "./words.ts";
 
 /** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
@@ -50,16 +49,10 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
   </time>
 );
 
-/**
- * The reported host, defanged; or whom a digest is for; or what an entry of the review queue holds.
- */
+/** The reported host, defanged; or what an entry of the review queue holds. */
 export const caseName = (state: ReviewItem): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
-  if (isEntry(state)) return entryName(state);
-  return perKind(state, {
-    case: ({ target }) => shown(defangHost(target.host)),
-    digest: ({ notices }) => `Digest for ${notices.map(({ to }) => visible(to.email)).join()}`,
-  });
+  return isEntry(state) ? entryName(state) : shown(defangHost(state.target.host));
 };
 
 const entryName = ({ source, unhosted, messages }: QueueEntry): string => {
@@ -69,12 +62,7 @@ const entryName = ({ source, unhosted, messages }: QueueEntry): string => {
 };
 
 export const whatItIs = (state: ReviewItem): string =>
-  isEntry(state)
-    ? count(state.messages, "message")
-    : perKind(state, {
-        case: ({ category }) => categoryWords[category],
-        digest: ({ category }) => `one mail about many cases: ${categoryWords[category]}`,
-      });
+  isEntry(state) ? count(state.messages, "message") : categoryWords[state.category];
 
 /** What tells entries apart: where they were wrong, whose they are, and since when. */
 export const TellsApart: FC<{ readonly state: ReviewItem }> = ({ state }) => {

@@ -85,7 +85,6 @@ export const failureWords: Record<SourceFailure["outcome"], string> = {
 
 export const noticeStateWords: Record<NoticeState, string> = {
   queued: "waits to go out",
-  gathered: "goes out with others to the same desk",
   cancelled: "cancelled, never sent",
   failed: "could not be sent",
   "on-wire": "handed to the mail service, no answer yet",

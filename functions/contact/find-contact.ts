@@ -17,7 +17,7 @@ import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { isOfHost } from "../kernel/scope.ts";
-import { changeTarget } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { DeskMemory, DueIndex } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
@@ -64,7 +64,7 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   }
   const looked = withHolders(state, boundedAnswer(await work.lookUp(state, now)), work.policyOf(state));
   const answer = await recalled(work, state, looked, now);
-  const changed = await changeTarget(
+  const changed = await changeCase(
     work,
     caseId,
     (current) =>

@@ -6,15 +6,6 @@ export type Dated = { readonly type: string; readonly at: Instant };
 /** One line of a history: what one change wrote. */
 export type Line<Fact> = { readonly version: number; readonly at: Instant; readonly events: readonly Fact[] };
 
-/**
- * Tells the facts of a matter from others', by a table of all its types that the compiler keeps
- * whole.
- */
-export const takes =
-  <Fact extends Dated>(types: Readonly<Record<Fact["type"], true>>) =>
-  (fact: Dated): fact is Fact =>
-    Object.hasOwn(types, fact.type);
-
 /** A function that works for a case when it is hinted at. */
 export type Hinted = "find-contact" | "send-notice" | "tell-channel";
 
@@ -36,8 +27,6 @@ export type Wants<Fact> = {
  * pure. `evolve` is total: a fact that fits nothing changes nothing.
  */
 export type Matter<State, Fact extends Dated> = {
-  /** Others' facts are none of its own. */
-  readonly takes: (fact: Dated) => fact is Fact;
   readonly evolve: (state: State, fact: Fact) => State;
   /** `fact`: what it brings with it is to be recorded, and `state` is after it. Without one: what the state wants. */
   readonly decide: (state: State, now: Instant, fact?: Fact) => Wants<Fact>;

@@ -1,7 +1,6 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { advance } from "../matters/advance.ts";
-import { isForgotten } from "../matters/forget.ts";
 import type { Due, DueIndex } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 
@@ -87,7 +86,7 @@ const bringForward = async (work: ReachWork, { caseId, dueAt }: Due): Promise<bo
   try {
     const state = await work.store.read(caseId);
     const now = work.clock.now();
-    if (!state || dueAt <= now || isForgotten(state)) return false;
+    if (!state || dueAt <= now || state.forgottenAt !== undefined) return false;
     const { events, wants } = advance(state, [], work.policyOf, now);
     const wanted = events.length > 0 ? now : wants.wakeAt;
     if (wanted === undefined || wanted >= dueAt) return false;

@@ -11,8 +11,7 @@ import { advance } from "../matters/advance.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { changeEntry } from "../matters/change-entry.ts";
-import { isForgotten } from "../matters/forget.ts";
-import { mailerIn, targetIn } from "../matters/kinds.ts";
+import { targetIn } from "../matters/kinds.ts";
 import {
   entryWants,
   isEntry,
@@ -23,7 +22,8 @@ import {
 } from "../matters/queue-entry.ts";
 import type { Due, DueIndex, Forgetting, ReviewList } from "../matters/store.ts";
 import { type CaseWork, dropHints } from "../matters/work.ts";
-import type { Category } from "../report/category.ts";
+import type { Category, Lane } from "../report/category.ts";
+import { isBatchId } from "../send/waiting.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {
@@ -93,11 +93,15 @@ export const sweep = async (work: SweepWork): Promise<{ readonly looked: number 
  * > Lanes share nothing that could let one delay the other: whatever waits in the standard lane,
  * the urgent cases are among those looked at.
  */
-const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly Due[]> => {
-  const urgent = await store.due(now, looksAtMost, "urgent");
+const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly DueInLane[]> => {
+  const dueIn = async (lane: Lane, room: number): Promise<readonly DueInLane[]> =>
+    (await store.due(now, room, lane)).map((due) => ({ ...due, lane }));
+  const urgent = await dueIn("urgent", looksAtMost);
   const room = looksAtMost - urgent.length;
-  return room > 0 ? [...urgent, ...(await store.due(now, room, "standard"))] : urgent;
+  return room > 0 ? [...urgent, ...(await dueIn("standard", room))] : urgent;
 };
+
+type DueInLane = Due & { readonly lane: Lane };
 
 /**
  * How long after its due time the oldest of them is looked at; nothing is late where nothing is
@@ -120,10 +124,10 @@ const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise
  * many such cases there are: it goes behind those that are due now, and is tried again with the
  * next sweep, so that the alarm goes on ringing.
  */
-const lookAlone = async (work: SweepWork, due: Due): Promise<ReviewItem | "failed" | undefined> => {
+const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | "failed" | undefined> => {
   const { beside = (one) => one() } = work;
   try {
-    return await beside(() => look(work, due.caseId));
+    return await beside(() => (isBatchId(due.caseId) ? wakeBatch(work, due) : look(work, due.caseId)));
   } catch (error) {
     work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
   }
@@ -134,6 +138,15 @@ const lookAlone = async (work: SweepWork, due: Due): Promise<ReviewItem | "faile
     work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
   }
   return "failed";
+};
+
+/** A hint for a batch may be lost. */
+const hintsBatchAgainAfterMinutes = 5;
+
+/** A batch whose window is over: its timer stays until it is taken up (`send/mail/send-batch.ts`). */
+const wakeBatch = async (work: SweepWork, { lane, ...due }: DueInLane): Promise<undefined> => {
+  await work.dropHint("send-notice", lane, { caseId: due.caseId });
+  await work.store.setAside(due, plusMinutes(work.clock.now(), hintsBatchAgainAfterMinutes));
 };
 
 /** So long a question waits that on-call could not be told of. */
@@ -186,7 +199,7 @@ const look = async (work: SweepWork, caseId: string): Promise<ReviewItem | undef
       ? changed.error.state
       : await work.store.read(caseId);
   if (!state) return lookAtEntry(work, caseId);
-  if (isForgotten(state)) return forget(work, state);
+  if (state.forgottenAt !== undefined) return forget(work, state);
   if (changed.ok) return changed.value.wants.announce.length > 0 ? state : undefined;
   const now = work.clock.now();
   const { wants } = advance(state, [], work.policyOf, now);
@@ -209,7 +222,7 @@ const lookAtEntry = async (work: SweepWork, id: string): Promise<ReviewItem | un
   const entry = await work.store.readEntry(id);
   if (!entry) return undefined;
   const now = work.clock.now();
-  if (isForgotten(entry)) return forget(work, entry);
+  if (entry.forgottenAt !== undefined) return forget(work, entry);
   const { announce, wakeAt = plusHours(now, looksAgainAfterHours) } = entryWants(entry, now);
   if (announce.length > 0) return entry;
   if (wakeAt > now) await work.store.postpone(id, entry.version, wakeAt);
@@ -360,7 +373,7 @@ const ring = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<voi
       .flatMap((state) => {
         const [first] = announcing(work, state);
         const asked = state.reviews.find(({ id }) => id === first);
-        const category = mailerIn(state)?.category;
+        const category = targetIn(state)?.category;
         return asked
           ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }]
           : [];

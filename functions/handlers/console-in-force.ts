@@ -36,7 +36,7 @@ export const consoleInForce = <App>(
       settings: current.settings,
       decided: { stage: settings, store: dynamoSettings(table) },
       log: work.log,
-      noticeText: noticeTextOf(current.settings, work.clock, region, work.store),
+      noticeText: noticeTextOf(current.settings, work.clock, region),
       sending: tableSending(table),
       messageIdDomain: messageIdDomain(region),
       reservations: dynamoReservations(table),

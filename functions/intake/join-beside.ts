@@ -1,7 +1,6 @@
 import type { ReportWords, TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { isCaseEvent } from "../case/is-case-event.ts";
 import { nothingSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -70,7 +69,7 @@ const reportAgain = async (
     let before: number | undefined;
     do {
       const lines = await store.latestLines(caseId, linesAtOnce, before);
-      for (const fact of lines.flatMap(({ events }) => events.filter(isCaseEvent))) {
+      for (const fact of lines.flatMap(({ events }) => events)) {
         if (fact.type !== "opened" && fact.type !== "joined") continue;
         const { firstSeenAt: _, ...report } = fact.report;
         if (report.reporter !== reporter || report.reportId !== reportId) continue;

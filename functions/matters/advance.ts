@@ -1,56 +1,18 @@
-import type { EventOf } from "../case/event.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
 import { beginTarget } from "../case/evolve/report.ts";
-import { evolveTarget } from "../case/evolve.ts";
-import { isCaseEvent } from "../case/is-case-event.ts";
 import { targetCases } from "../case/matter.ts";
 import type { PolicyOf } from "../case/policy.ts";
-import { type DigestOpening, isDigestEvent } from "../digest/event.ts";
-import { beginDigest, evolveDigest } from "../digest/evolve.ts";
-import { digests } from "../digest/matter.ts";
 import * as engine from "../engine/advance.ts";
 import type { Advanced as AdvancedIn } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Case } from "./case.ts";
-import type { AnyEvent } from "./event.ts";
-import { perKind } from "./kinds.ts";
 
-/*
- * Which kind is moved by which matter. Who knows the kind asks the engine; this is for who does
- * not: a hint, a sweep, a person's answer, a line of history.
- */
+export type Advanced = AdvancedIn<TargetCase, CaseEvent>;
 
-export type Advanced = AdvancedIn<Case, AnyEvent>;
-export type Opening = EventOf<"opened"> | DigestOpening;
+/** Adds facts to a case and all consequences that follow at `now` (`engine/advance.ts`). */
+export const advance = (state: TargetCase, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Advanced =>
+  engine.advance(targetCases(policyOf), state, facts, now);
 
-/** The state that a first event makes, at version 0: nothing is written yet. */
-export const begin = (opening: Opening): Case => {
-  switch (opening.type) {
-    case "opened":
-      return beginTarget(opening);
-    case "digest-opened":
-      return beginDigest(opening);
-    default:
-      return opening satisfies never;
-  }
-};
-
-/** The state after one more fact. Total: an event that fits nothing changes nothing. */
-export const evolve = (state: Case, event: AnyEvent): Case =>
-  perKind<Case>(state, {
-    case: (target) => (isCaseEvent(event) ? evolveTarget(target, event) : target),
-    digest: (digest) => (isDigestEvent(event) ? evolveDigest(digest, event) : digest),
-  });
-
-/**
- * Adds facts to whatever is kept and all consequences that follow at `now` (`engine/advance.ts`).
- * Another kind's facts are none.
- */
-export const advance = (state: Case, facts: readonly AnyEvent[], policyOf: PolicyOf, now: Instant): Advanced =>
-  perKind<Advanced>(state, {
-    case: (target) => engine.advance(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
-    digest: (digest) => engine.advance(digests(policyOf), digest, facts.filter(isDigestEvent), now),
-  });
-
-/** Something new from its first fact, and all that follows at once. */
-export const open = (opening: Opening, policyOf: PolicyOf): Advanced =>
-  advance(begin(opening), [opening], policyOf, opening.at);
+/** A case from its first fact, and all that follows at once. Nothing is written yet. */
+export const open = (opening: EventOf<"opened">, policyOf: PolicyOf): Advanced =>
+  advance(beginTarget(opening), [opening], policyOf, opening.at);

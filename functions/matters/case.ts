@@ -1,8 +1,7 @@
 import type { TargetCase } from "../case/case.ts";
-import type { Digest } from "../digest/digest.ts";
 
 /**
  * All that is kept as a case is: with an id, versions, a history, a due time and questions of its
  * own.
  */
-export type Case = TargetCase | Digest;
+export type Case = TargetCase;

@@ -1,15 +1,12 @@
-import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
-import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
+import { isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
 import { furtherIn } from "../case/first-reports.ts";
-import type { Notice } from "../case/notice.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import { reporterStepsOf } from "../case/reporter-steps.ts";
-import type { Digest } from "../digest/digest.ts";
-import { type Waiting, waitingIn } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isSites } from "../kernel/scope.ts";
-import { countingOf, countingOfOther } from "../statistics/counts.ts";
+import { type WaitingNotice, waitingIn } from "../send/waiting.ts";
+import { countingOf } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
 import type { Advanced } from "./advance.ts";
@@ -66,23 +63,12 @@ type Entries = Pick<
   | "waitsNoMore"
 >;
 
-const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
-  switch (next.kind) {
-    case "case":
-      return entriesOfCase(next, before?.kind === "case" ? before : undefined, at);
-    case "digest":
-      return entriesOfDigest(next, before?.kind === "digest" ? before : undefined, at);
-    default:
-      return next satisfies never;
-  }
-};
-
-const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Instant): Entries => {
+const entriesOf = (next: TargetCase, before: TargetCase | undefined, at: Instant): Entries => {
   const statistic = statisticAfter(before, next);
   const counting = countingOf(before, next, at);
   const finds = findsOf(next, before);
   const deskOutcomes = before ? outcomesOf(before, next, at) : [];
-  const complaints = complaintsIn(before, next, at, (to) => isSitesOwn(next, { to }));
+  const complaints = complaintsIn(before, next, at);
   const [inLine, wasInLine] = [waitingIn(next), before ? waitingIn(before) : []];
   // One that has come to add more or less to a mail says so where it stands.
   const waits = newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes);
@@ -97,18 +83,6 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
     ...(complaints.length > 0 && { complaints }),
     ...(waits.length > 0 && { waits }),
     ...(waitsNoMore.length > 0 && { waitsNoMore }),
-  };
-};
-
-/** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */
-const entriesOfDigest = (next: Digest, before: Digest | undefined, at: Instant): Entries => {
-  const deskOutcomes = before ? deliveriesOf(before, next, at) : [];
-  const complaints = complaintsIn(before, next, at, ({ scope }) => isSites(scope));
-  const counting = next.forgottenAt === undefined ? countingOfOther(before, next, at) : undefined;
-  return {
-    ...(counting && { counting, ...onDaysBy(before, next, at) }),
-    ...(deskOutcomes.length > 0 && { deskOutcomes }),
-    ...(complaints.length > 0 && { complaints }),
   };
 };
 
@@ -134,31 +108,26 @@ const removedKey = (next: TargetCase, before: TargetCase | undefined): Pick<Chan
     : {};
 };
 
-type Asker = { readonly id: string; readonly notices: readonly Notice[] };
-
-const complaintsIn = (
-  before: Asker | undefined,
-  next: Asker,
-  at: Instant,
-  tellsWhere: (to: Candidate) => boolean,
-): readonly Complaint[] => {
+/** One of a mail about several cases writes its complaint down for all. */
+const complaintsIn = (before: TargetCase | undefined, next: TargetCase, at: Instant): readonly Complaint[] => {
   const known = (before?.notices ?? []).flatMap(({ id, state }) => (state === "complained" ? id : []));
   return next.notices
-    .filter(({ id, state, digest }) => state === "complained" && !digest && !known.includes(id))
+    .filter((notice) => notice.state === "complained" && standsForMail(notice) && !known.includes(notice.id))
     .map(({ id, to }) => ({
       email: to.email,
       caseId: next.id,
       noticeId: id,
       at,
-      ...(tellsWhere(to) && { forgetsName: true as const }),
+      ...(isSitesOwn(next, { to }) && { forgetsName: true as const }),
     }));
 };
 
 const newlyIn = (
-  those: readonly Waiting[],
-  others: readonly Waiting[],
-  isSame: (one: Waiting, other: Waiting) => boolean = () => true,
-): readonly Waiting[] =>
+  those: readonly WaitingNotice[],
+  others: readonly WaitingNotice[],
+  isSame: (one: WaitingNotice, other: WaitingNotice) => boolean = () => true,
+): readonly WaitingNotice[] =>
   those.filter(
-    (one) => !others.some((other) => other.key === one.key && other.noticeId === one.noticeId && isSame(one, other)),
+    (one) =>
+      !others.some((other) => other.batch === one.batch && other.noticeId === one.noticeId && isSame(one, other)),
   );

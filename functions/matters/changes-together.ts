@@ -4,7 +4,7 @@ import { targetCases } from "../case/matter.ts";
 import { advance } from "../engine/advance.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import { fail } from "../kernel/result.ts";
-import { changeTarget } from "./change-case.ts";
+import { changeCase } from "./change-case.ts";
 import type { CaseWork, DropHint } from "./work.ts";
 import { type FactsOf, wordsAfter } from "./write-target.ts";
 
@@ -19,14 +19,14 @@ export type Wish = {
   readonly takesIn?: string;
 };
 
-type Granting = Awaited<ReturnType<typeof changeTarget>>;
+type Granting = Awaited<ReturnType<typeof changeCase>>;
 export type ChangesTogether = InOneGo<Wish, Granting>;
 type Granted = { readonly result: Granting; readonly hints: readonly Parameters<DropHint>[] };
 
 /**
  * Changes a case for all messages that one process holds for it at the moment, in one change: a
  * hundred at once are then not a hundred writers who keep each other, and a hold, from writing.
- * Made once by each function that runs. As safe to repeat as `changeTarget`.
+ * Made once by each function that runs. As safe to repeat as `changeCase`.
  */
 export const changesTogether = (work: CaseWork): ChangesTogether => {
   const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
@@ -71,7 +71,7 @@ const portionsOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
 const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]): Promise<readonly Granting[]> => {
   let granted: readonly (readonly CaseEvent[] | undefined)[] = [];
   const about = [...new Set(wishes.flatMap((wish) => wish.about ?? []))];
-  const changed = await changeTarget(
+  const changed = await changeCase(
     work,
     caseId,
     (read, reports) => {

@@ -7,7 +7,6 @@ import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
-import { perKind } from "./kinds.ts";
 import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
 /**
@@ -46,12 +45,7 @@ export const facetsOf = (state: ReviewItem, tagOf?: TagOf): Facets => {
   return {
     questions: questions.filter((question) => asked.has(question)),
     ...(open.some(({ blocking }) => blocking) && { blocks: true }),
-    ...(isEntry(state)
-      ? { reporters: [state.source.reporter ?? []].flat() }
-      : perKind<Omit<Facets, "questions" | "blocks">>(state, {
-          case: (target) => facetsOfCase(target, tagOf),
-          digest: ({ category, notices }) => ({ category, ...providerOf(undefined, notices), reporters: [] }),
-        })),
+    ...(isEntry(state) ? { reporters: [state.source.reporter ?? []].flat() } : facetsOfCase(state, tagOf)),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
@@ -96,8 +97,8 @@ export const providerFoundBy = (next: Case, { what, email }: DeskOutcome): strin
   if (what === "approved") return undefined;
   const isFirst = what === "delivered" || what === "bounced";
   const hadOne = next.notices.some(
-    ({ to, state, digest }) =>
-      digest === undefined && (state === "delivered" || state === "bounced") && isSameMailbox(to.email, email),
+    ({ to, state, mail }) =>
+      standsForMail({ mail }) && (state === "delivered" || state === "bounced") && isSameMailbox(to.email, email),
   );
   return isFirst || !hadOne ? byProvider(domainOf(mailDomainOf(email))) : undefined;
 };

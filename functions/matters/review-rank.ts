@@ -14,9 +14,6 @@ const unknownSendMark = "#unknown-send";
 /** What is only to be read stands behind all that waits. */
 const toReadRank = 4;
 
-/** A digest stands behind the cases of its lane, however long it waits: there are many, and each is one mail. */
-const behindCases = "d";
-
 /**
  * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
  * make as much of it as they like. A report whose target names nobody's host was read.
@@ -32,8 +29,8 @@ export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean =
 };
 
 /**
- * Where a case stands in the list of reviews: urgent lane first, then who has waited longest, digests behind
- * the cases of their lane; then the same of what could not be read, and at last what is only to be read.
+ * Where a case stands in the list of reviews: urgent lane first, then who has waited longest;
+ * then the same of what could not be read, and at last what is only to be read.
  * Behind that stands what it is filtered by, so that a filter reads the index alone. None without an open
  * review; what somebody has decided waits for nobody, and stands in its place again where that is taken back.
  */
@@ -45,8 +42,7 @@ export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined
   const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
   if (oldest === undefined) return undefined;
   const facets = writeFacets(facetsOf(state, tagOf));
-  const behind = state.kind === "digest" ? behindCases : "";
-  return `${toRead ? toReadRank : rankOf(state)}${behind}#${oldest}#${state.id}#${facets}${mark}`;
+  return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;
 };
 
 /** A case before a person, by its place in the list alone. */
@@ -57,8 +53,6 @@ export type InLine = {
   readonly unknownSend: boolean;
   /** Nobody is waited for. */
   readonly toRead: boolean;
-  /** One mail about many cases. */
-  readonly isDigest?: true;
   readonly facets: Facets;
 };
 
@@ -71,7 +65,6 @@ export const readReviewRank = (rank: string): InLine => {
     since,
     unknownSend: rank.endsWith(unknownSendMark),
     toRead: place.startsWith(String(toReadRank)),
-    ...(place.endsWith(behindCases) && { isDigest: true as const }),
     facets: readFacets(behind),
   };
 };

@@ -1,17 +1,19 @@
 import type { ReportWords } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
+import type { CaseEvent } from "../case/event.ts";
 import type { FurtherReport, ReportName } from "../case/report-name.ts";
 import type { ReporterSteps } from "../case/reporter-steps.ts";
-import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
+import type { MailRecord, SesAnswer } from "../send/record.ts";
+import type { WaitingNotice } from "../send/waiting.ts";
 import type { Adds, Book, Counting } from "../statistics/counts.ts";
 import type { DayEntry, DayPlace, ListOfDay } from "../statistics/day-places.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
-import type { AnyEvent, HistoryLine } from "./event.ts";
+import type { HistoryLine } from "./event.ts";
 import type { Find, FoundPlace } from "./finds.ts";
 import type { QueueEntry, ReviewItem } from "./queue-entry.ts";
 import type { InLine } from "./review-rank.ts";
@@ -57,7 +59,7 @@ export type StoppedDesk = {
 export type Change = {
   /** The state after `events`; its `version` is the version read plus one. */
   readonly next: Case;
-  readonly events: readonly AnyEvent[];
+  readonly events: readonly CaseEvent[];
   readonly at: Instant;
   /** What reporters hear of it; stands on the line of history. */
   readonly reporterSteps?: ReporterSteps;
@@ -99,21 +101,21 @@ export type Change = {
   readonly judged?: readonly Judged[];
   /** Answers of persons that were recorded with this change, or what became of them with it. */
   readonly decided?: readonly Decided[];
-  /** Notices that begin to wait for a digest with this change, and those that no longer do. */
-  readonly waits?: readonly Waiting[];
-  readonly waitsNoMore?: readonly Waiting[];
+  /** Notices that begin to wait in a batch with this change, and those that no longer do. */
+  readonly waits?: readonly WaitingNotice[];
+  readonly waitsNoMore?: readonly WaitingNotice[];
+  /** The mail that claims its notice and those of all that are written together with it. */
+  readonly mail?: MailRecord;
   /** Changes of other cases that are written with this one or not at all. */
   readonly together?: readonly Change[];
   /** Desks that complained with this change. */
   readonly complaints?: readonly Complaint[];
   /** Mailboxes that must not have been stopped by a complaint. */
   readonly unstopped?: readonly string[];
-  /** Others that must still stand at this version; they are not written. */
-  readonly unchanged?: readonly { readonly caseId: string; readonly version: number }[];
 };
 
 /**
- * A case and when it is due, as the index says; the index lags and may be a little early, so the
+ * A case or a batch of waiting notices (`isBatchId`) and when it is due, as the index says; the index lags and may be a little early, so the
  * case itself decides.
  */
 export type Due = { readonly caseId: string; readonly dueAt: Instant };
@@ -215,10 +217,20 @@ export type FindIndex = {
   readonly found: (text: string, limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 };
 
-/** Who waits for a digest. */
-export type DigestWaiting = {
-  /** All notices that wait under a key, as they stand now and in no order. */
-  readonly waitingFor: (key: string) => Promise<readonly Waiting[]>;
+/** Notices that wait for others to the same desk, in batches. */
+export type Batches = {
+  /** All notices that wait in a batch, as they are now and in no order. */
+  readonly waitingFor: (batch: string) => Promise<readonly WaitingNotice[]>;
+  /** Has a batch due at a moment, unless it has a timer. The index of what is due proposes it as it does a case. */
+  readonly putTimer: (batch: string, lane: Lane, dueAt: Instant) => Promise<void>;
+  readonly endTimer: (batch: string) => Promise<void>;
+};
+
+/** Mails about several cases; each is written with its claim (`Change.mail`). */
+export type MailRecords = {
+  readonly mailRecord: (id: string) => Promise<MailRecord | undefined>;
+  /** Notes what became of a mail. Nothing takes back that SES has it; nothing where there is no such record. */
+  readonly noteAnswer: (id: string, answer: SesAnswer, at: Instant) => Promise<void>;
 };
 
 /** What is due, for the sweep and for who waits for something. */
@@ -239,8 +251,8 @@ export type DueIndex = {
    */
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /**
-   * Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing
-   * when it is due at another time by now.
+   * Moves the due time of a case that can't be opened, since others must not wait behind it, or of a batch that a
+   * hint was dropped for. Does nothing when it is due at another time by now.
    */
   readonly setAside: (due: Due, until: Instant) => Promise<void>;
 };
@@ -376,7 +388,8 @@ export type CaseStore = CaseReader &
   LineReader &
   UnprovenMails &
   FindIndex &
-  DigestWaiting &
+  Batches &
+  MailRecords &
   DueIndex &
   ReviewList &
   Forgetting &

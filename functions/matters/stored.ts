@@ -23,7 +23,7 @@ export const refuseOtherFormat = ({ format }: Readonly<Record<string, unknown>>)
     throw new Error(`An item of format ${format} is not read: this version reads and writes format ${storedFormat}.`);
 };
 
-const kinds: readonly unknown[] = ["case", "entry", "digest"];
+const kinds: readonly unknown[] = ["case", "entry"];
 
 const isOurs = (value: unknown): value is ReviewItem =>
   typeof value === "object" &&

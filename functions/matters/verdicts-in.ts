@@ -1,12 +1,13 @@
 import type { Review } from "../case/case.ts";
+import type { CaseEvent } from "../case/event.ts";
 import { type Decided as DecidedReview, isDecided } from "../case/given.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { type Judged, judgedBy } from "../statistics/judged.ts";
 import type { Case } from "./case.ts";
-import type { AnyEvent } from "./event.ts";
 import type { Change, Decided } from "./store.ts";
 
-type Events = readonly AnyEvent[];
+type Events = readonly CaseEvent[];
 
 /**
  * What a change writes of verdicts that can be taken back: each has one place in the list of what was
@@ -27,7 +28,7 @@ export const verdictsIn = (
   const over = before.reviews.filter(isDecided).filter((review) => !next.reviews.some((is) => isSame(is, review)));
   const decided = [...given, ...over.map((review) => ({ ...listed(next, review), ...cameTo(review, events, at) }))];
   const judged = over
-    .filter((review) => tookEffect(review, events))
+    .filter((review) => tookEffect(review, events) && isJudgedIn(before, review))
     .flatMap((review): readonly Judged[] => {
       const one = judgedBy(review, review.given);
       return one ? [one] : [];
@@ -47,7 +48,10 @@ const listed = ({ id: caseId }: Case, { id: reviewId, question, given }: Decided
   return { at, caseId, reviewId, question, decision, by, takesEffectAt, ...(together && { together }) };
 };
 
-/** What a person said about a digest answers the question of each case in it, whatever was decided there. */
+/** What a person says of a reply to a mail about several cases counts once. */
+export const isJudgedIn = (state: Case, { noticeId }: Pick<Review, "noticeId">): boolean =>
+  state.kind !== "case" || state.notices.every((notice) => notice.id !== noticeId || standsForMail(notice));
+
 const tookEffect = ({ id, given }: DecidedReview, events: Events): boolean =>
   events.some((event) => event.type === "answered" && event.reviewId === id && event.givenAt === given.at);
 

@@ -4,11 +4,11 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Advanced } from "./advance.ts";
 import { targetIn } from "./kinds.ts";
-import type { CaseReader, CaseWriter, QueueEntries, ReportIndex } from "./store.ts";
+import type { Batches, CaseReader, CaseWriter, QueueEntries, ReportIndex } from "./store.ts";
 
 /**
- * A queue message that says only: look at this case. It may be lost or come twice; the case itself
- * decides.
+ * A queue message that says only: look at this case, or at this batch of waiting notices
+ * (`isBatchId`). It may be lost or come twice; the case itself decides.
  */
 export type Hint = { readonly caseId: string };
 /**
@@ -23,7 +23,7 @@ export type Outcome = "done" | "later";
 export type DropHint = (to: Hinted, lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
 
 export type CaseWork = {
-  readonly store: CaseReader & CaseWriter & QueueEntries & ReportIndex;
+  readonly store: CaseReader & CaseWriter & QueueEntries & ReportIndex & Pick<Batches, "putTimer">;
   readonly policyOf: PolicyOf;
   readonly clock: Clock;
   readonly dropHint: DropHint;
@@ -38,7 +38,7 @@ export type CaseWork = {
 export const silently = (work: CaseWork): CaseWork => ({ ...work, dropHint: async () => {} });
 
 /**
- * Drops the hints that a case wants, on the account of who reported it first; a digest has many.
+ * Drops the hints that a case wants, on the account of who reported it first.
  * Losing one costs time only: the case is due again when it was not acted upon.
  */
 export const dropHints = async (

@@ -3,14 +3,11 @@ import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { targetCases } from "../case/matter.ts";
 import { nothingSaid, withWord } from "../case/said.ts";
-import type { Digest } from "../digest/digest.ts";
-import { digestIdsOf, hears, withDigests } from "../digest/ties.ts";
 import { advance } from "../engine/advance.ts";
 import type { Tried } from "../engine/change.ts";
 import type { Advanced } from "../engine/matter.ts";
+import { batchIdOf } from "../send/waiting.ts";
 import { changeOf, withBeside } from "./change-of.ts";
-import { asKind } from "./kinds.ts";
-import { openDigests } from "./open-digest.ts";
 import type { Change } from "./store.ts";
 import { type CaseWork, dropHints } from "./work.ts";
 
@@ -34,49 +31,42 @@ export type Beside<State> = {
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
   readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "finds" | "judged" | "decided">;
-  /**
-   * A digest of the case as it was just read, so that a thousand members need not read it a
-   * thousand times.
-   */
-  readonly digest?: Digest;
 };
 
 /**
- * Writes what happened to a case of a target: what it has not heard from its digests, the facts,
- * and what they mean for those digests, in one change; then drops the hints that follow, and opens
- * the digests that its notices wait for.
+ * Writes what happened to a case of a target in one change; then drops the hints that follow, and sets the
+ * timers of the batches in which its notices begin to wait.
  */
 export const writeTarget = async (
   work: CaseWork,
   read: TargetCase,
   factsOf: FactsOf<TargetCase, CaseEvent>,
-  { about = [], takesIn = [], also, digest }: Beside<TargetCase>,
+  { about = [], takesIn = [], also }: Beside<TargetCase>,
   tries: number,
 ): Promise<Tried<Advanced<TargetCase, CaseEvent>>> => {
   const { policyOf } = work;
   const reports = await reportsOf(work, read, about, tries > 0 ? takesIn : []);
-  const digests = await digestsOf(work, read, tries === 0 ? digest : undefined);
   const now = work.clock.now();
-  const heard = digests.flatMap((known) => hears(read, known, policyOf, now));
-  const state =
-    heard.length > 0 ? { ...advance(targetCases(policyOf), read, heard, now).next, version: read.version } : read;
-  const facts = factsOf(state, reports);
+  const facts = factsOf(read, reports);
   if (!facts) return { kind: "needless" };
-  const { advanced, left, unchanged } = withDigests(policyOf, state, { read, heard, facts, digests }, now);
+  const advanced = advance(targetCases(policyOf), read, facts, now);
   if (advanced.events.length === 0) return { kind: "needless" };
   const words = wordsAfter(facts, reports, about);
-  const itself: Change = {
-    ...changeOf(advanced, now, read),
-    ...(words.size > 0 && { words }),
-    ...(left.length > 0 && { together: left.map((one) => changeOf(one.advanced, now, one.before)) }),
-    ...(unchanged.length > 0 && { unchanged: unchanged.map(({ id, version }) => ({ caseId: id, version })) }),
-  };
-  const change = withBeside(itself, also?.(state));
-  const written = await work.store.commit(change);
+  const itself: Change = { ...changeOf(advanced, now, read), ...(words.size > 0 && { words }) };
+  const written = await work.store.commit(withBeside(itself, also?.(read)));
   if (!written.ok) return { kind: "outdone" };
   await dropHints(work, advanced);
-  await openDigests(work, advanced.next, change.waits ?? []);
+  await setTimers(work, read, advanced.next);
   return { kind: "written", done: advanced };
+};
+
+/** A notice that begins to wait, or waits again, has a batch that is due when it may go. */
+const setTimers = async ({ store }: CaseWork, before: TargetCase, next: TargetCase): Promise<void> => {
+  const known = before.notices.map((notice) => batchIdOf(before, notice));
+  for (const notice of next.notices) {
+    const batch = batchIdOf(next, notice);
+    if (batch !== undefined && !known.includes(batch)) await store.putTimer(batch, next.lane, notice.notBefore);
+  }
 };
 
 const reportsOf = async (
@@ -109,15 +99,4 @@ export const wordsAfter = (
     words.set(key, event.type === "status" ? withWord(before, event) : { ...before, joined: true });
   }
   return words;
-};
-
-const digestsOf = async (
-  { store }: CaseWork,
-  state: TargetCase,
-  known: Digest | undefined,
-): Promise<readonly Digest[]> => {
-  const found = await Promise.all(
-    digestIdsOf(state).map(async (id) => (id === known?.id ? known : asKind(await store.read(id)).digest)),
-  );
-  return found.filter((digest) => digest !== undefined);
 };

@@ -28,7 +28,7 @@ export type DeskMails = {
   readonly write: (email: string, before: LastMails, after: LastMails, now: Instant) => Promise<boolean>;
 };
 
-/** A notice that goes by itself, or the mail of a digest. */
+/** A notice that goes by itself, or a mail about several cases, which counts as one. */
 export type DeskMail = Pick<Notice, "step" | "paced" | "to"> & {
   readonly lane: Lane;
   readonly category: Category;

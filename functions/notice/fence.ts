@@ -5,7 +5,7 @@ import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { changeTarget } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { type CaseWork, silently } from "../matters/work.ts";
 
 /*
@@ -54,9 +54,9 @@ const isKnownSince = (
   { wireAt, doubtedAttempt, attempts, notBefore, dueAt }: Parameters<typeof mayHaveGoneOut>[2],
 ): boolean => (wireAt !== undefined && wireAt >= at) || (doubtedAttempt === attempts && (dueAt ?? notBefore) >= at);
 
-/** It leaves its window and its digest: nobody else's mail waits for what a person says of it. */
+/** It leaves its window: nobody else's mail waits for what a person says of it. */
 const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [
-  ...(notice.window || notice.state === "gathered" ? [lineUp(notice, at, "the table was restored")] : []),
+  ...(notice.window ? [lineUp(notice, at, "the table was restored")] : []),
   {
     type: "send-unknown",
     at,
@@ -84,7 +84,7 @@ export const keptBack = async (
       : undefined;
   };
   if (!fence || !isBehind(state)) return false;
-  const changed = await changeTarget(silently(work), state.id, (current) => {
+  const changed = await changeCase(silently(work), state.id, (current) => {
     const notice = isBehind(current);
     return notice && fencedOff(current, notice, fence, work.clock.now());
   });

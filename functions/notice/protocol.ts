@@ -1,18 +1,19 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { TargetCase } from "../case/case.ts";
-import type { CaseEvent, EventOf } from "../case/event.ts";
-import type { Notice } from "../case/notice.ts";
+import { readyToSend } from "../case/decide/sendings.ts";
+import type { EventOf } from "../case/event.ts";
+import type { InMail, Notice } from "../case/notice.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { changeCase, changeTarget } from "../matters/change-case.ts";
-import { type Mailer, mailerIn } from "../matters/kinds.ts";
-import { mailIsReady } from "../matters/mail-is-ready.ts";
-import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { Batches, DueIndex, MailRecords, StoppedDesks } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
+import type { SesAnswer } from "../send/record.ts";
 import type { DeskMails } from "./desk-pace.ts";
 import type { ReadFence } from "./fence.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
@@ -21,7 +22,7 @@ import type { ComposedNotice, ComposeNotice } from "./request.ts";
 import type { OutgoingMail, SendAnswer, SendOnce } from "./send-port.ts";
 
 export type SendWork = CaseWork & {
-  readonly store: DigestWaiting & DueIndex & StoppedDesks;
+  readonly store: Batches & MailRecords & DueIndex & StoppedDesks;
   readonly settings: Settings;
   /**
    * What is in force at this moment, read consistently: asked in front of each claim. The same as
@@ -64,6 +65,7 @@ export const claimOf = (
   attemptId: string,
   { subject, renderHash, recipientHash, languages, languageLacking }: ComposedNotice,
   at: Instant,
+  mail?: InMail,
 ): EventOf<"send-claimed"> => ({
   type: "send-claimed",
   at,
@@ -74,6 +76,7 @@ export const claimOf = (
   recipientHash,
   languages,
   ...(languageLacking !== undefined && { languageLacking }),
+  ...(mail && { mail }),
 });
 
 /**
@@ -81,7 +84,7 @@ export const claimOf = (
  * says it, and whoever must be asked is.
  */
 export const recordStop = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome> => {
-  const changed = await changeTarget(work, state.id, () => [], { lastSeen: state });
+  const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
   work.log.info("notice.stopped", { caseId: state.id, noticeId });
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
@@ -98,54 +101,68 @@ export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): P
 
 /**
  * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the
- * wire. `claimed` is as the claim left it. `about`: the cases that the mail is about, as they were
- * before it.
+ * wire. `claimed` is as the claim left it, and `before` as it was before that.
  */
 export const recordAnswer = async (
   work: SendWork,
-  claimed: Mailer,
+  claimed: TargetCase,
   {
     notice,
     attemptId,
     answer,
-    about,
+    before,
   }: {
     readonly notice: Notice;
     readonly attemptId: string;
     readonly answer: SendAnswer;
-    readonly about: readonly TargetCase[];
+    readonly before: TargetCase;
   },
 ): Promise<void> => {
   const at = work.clock.now();
   const { id: caseId, lane } = claimed;
   const noticeId = notice.id;
-  const facts: readonly CaseEvent[] =
-    answer.kind === "accepted"
-      ? [{ type: "sent", at, noticeId, attemptId, sesMessageId: answer.sesMessageId }]
-      : answer.kind === "declined"
-        ? [
-            {
-              type: "send-declined",
-              at,
-              noticeId,
-              attemptId,
-              code: answer.code,
-              final: answer.final,
-              ...(answer.of && { of: answer.of }),
-              retryAt:
-                answer.of === "account" ? plusMinutes(at, 1) : plusMs(at, backoffMs(notice.attempts, work.jitter())),
-            },
-          ]
-        : [];
-  if (facts.length > 0) await changeCase(work, caseId, () => facts, { lastSeen: claimed });
+  if (answer.kind !== "uncertain") {
+    const fact = answeredBySes(answer, { noticeId, attemptId }, at, retryAtAfter(work, answer, notice.attempts));
+    await changeCase(work, caseId, () => [fact], { lastSeen: claimed });
+  }
+  logAnswer(work, { caseId, noticeId, lane }, answer, [before]);
+};
+
+/** When what SES declined is tried again. */
+export const retryAtAfter = (
+  { clock, jitter }: Pick<SendWork, "clock" | "jitter">,
+  answer: SesAnswer,
+  attemptsBefore: number,
+): Instant =>
+  answer.kind === "declined" && answer.of === "account"
+    ? plusMinutes(clock.now(), 1)
+    : plusMs(clock.now(), backoffMs(attemptsBefore, jitter()));
+
+/** What SES said of an attempt, as a fact of its case. */
+export const answeredBySes = (
+  answer: SesAnswer,
+  attempt: { readonly noticeId: string; readonly attemptId: string },
+  at: Instant,
+  retryAt: Instant,
+): EventOf<"sent" | "send-declined"> => {
+  if (answer.kind === "accepted") return { type: "sent", at, ...attempt, sesMessageId: answer.sesMessageId };
+  const { code, final, of } = answer;
+  return { type: "send-declined", at, ...attempt, code, final, ...(of && { of }), retryAt };
+};
+
+/** `about`: the cases that the mail is about, as they were before it. */
+export const logAnswer = (
+  { log, clock }: Pick<SendWork, "log" | "clock">,
+  of: { readonly caseId: string; readonly noticeId: string; readonly lane: Lane },
+  answer: SendAnswer,
+  about: readonly TargetCase[],
+): void => {
   const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
   const since = answer.kind === "accepted" ? untoldSince(about) : undefined;
-  work.log.info(code[answer.kind], {
-    caseId,
-    noticeId,
-    lane,
+  log.info(code[answer.kind], {
+    ...of,
     ...(answer.kind !== "accepted" && { code: answer.code }),
-    ...(since !== undefined && { latencySeconds: Math.floor((msOf(at) - msOf(since)) / 1000) }),
+    ...(since !== undefined && { latencySeconds: Math.floor((msOf(clock.now()) - msOf(since)) / 1000) }),
   });
 };
 
@@ -176,17 +193,13 @@ export const backoffMs = (attemptsBefore: number, random: number): number =>
  * make it a dead letter, and what is to be sent comes back by its due time, where the sweep drops
  * the hint again.
  */
-export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Promise<Outcome> => {
-  const state = mailerIn(await work.store.read(before.id));
+export const comeBack = async (work: SendWork, before: TargetCase, turn: NoTurn): Promise<Outcome> => {
+  const state = targetIn(await work.store.read(before.id));
   const now = work.clock.now();
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep,
   // for ever.
-  if (state && mailIsReady(state, work.policyOf, now)) {
-    const random = work.jitter();
-    const next =
-      turn.why === "refused"
-        ? asksForTurnAt(state, turn.until, now, random)
-        : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
+  if (state && readyToSend(state, work.policyOf(state), now).length > 0) {
+    const next = turnComesAt(work, state, turn);
     // What else the case waits for can't wait for the day's quota.
     await work.store.postpone(state.id, state.version, withoutATurnUntil(state, work.policyOf, now, next));
   }
@@ -210,3 +223,11 @@ const unlessBraked = async (isOn: () => Promise<boolean>, ask: () => Promise<Sen
 };
 
 const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
+/** When what found no turn asks for one again. */
+export const turnComesAt = ({ clock, jitter }: SendWork, state: TargetCase, turn: NoTurn): Instant => {
+  const now = clock.now();
+  const random = jitter();
+  return turn.why === "refused"
+    ? asksForTurnAt(state, turn.until, now, random)
+    : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
+};

@@ -1,8 +1,8 @@
 import type { TargetCase } from "../case/case.ts";
-import { readyToSend } from "../case/decide/sendings.ts";
+import { isReadyInWindow, readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
-import { changeTarget } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
@@ -49,7 +49,8 @@ const sendsAtOnce = 2;
 /** Nobody changes settings that often within the seconds that a mail takes. */
 const changesAtMost = 3;
 
-const sendOne = async (
+/** Sends one notice that is ready, also straight from its window where it is alone in it. */
+export const sendOne = async (
   work: SendWork,
   state: TargetCase,
   noticeId: string,
@@ -62,7 +63,7 @@ const sendOne = async (
   if (await keptBack(work, state, noticeId)) return "done";
   if (await work.store.isStopped(notice.to.email)) {
     const at = work.clock.now();
-    const changed = await changeTarget(work, caseId, (current) =>
+    const changed = await changeCase(work, caseId, (current) =>
       readyNotice(work, current, noticeId) ? [{ type: "desk-stopped", at, noticeId }] : undefined,
     );
     work.log.info("notice.stopped", { caseId, noticeId });
@@ -88,7 +89,7 @@ const sendOne = async (
   });
   if (!composed.ok) {
     const problem = describeProblem(composed.error);
-    const changed = await changeTarget(work, caseId, (current) =>
+    const changed = await changeCase(work, caseId, (current) =>
       readyNotice(work, current, noticeId) ? [{ type: "refused", at: work.clock.now(), noticeId, problem }] : undefined,
     );
     work.log.info("notice.refused", { caseId, noticeId, code: composed.error.kind });
@@ -115,7 +116,7 @@ const sendOne = async (
     attemptId,
     lane: state.lane,
   });
-  await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
+  await recordAnswer(work, claimed, { notice, attemptId, answer, before: state });
   if (answer.kind === "declined") await givePlaceBack(work.deskMails, mail, takenAt);
   return "done";
 };
@@ -125,7 +126,7 @@ const answeredAt = ({ notices }: TargetCase, notice: Notice): Notice =>
   notices.find(({ id }) => id === notice.letter?.about) ?? notice;
 
 const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string, last: LastMails): Promise<Outcome> => {
-  const changed = await changeTarget(work, id, (state) => {
+  const changed = await changeCase(work, id, (state) => {
     const notice = readyNotice(work, state, noticeId);
     return notice && [shares(state, notice, last, work.policyOf(state), work.clock.now())];
   });
@@ -133,8 +134,11 @@ const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string, l
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
 
-const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
-  readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
+const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined => {
+  const [policy, now] = [work.policyOf(state), work.clock.now()];
+  const inWindow = state.notices.filter((notice) => isReadyInWindow(state, notice, policy, now));
+  return [...readyToSend(state, policy, now), ...inWindow].find(({ id }) => id === noticeId);
+};
 
 /**
  * One writer at most gets through, and only while the case is as it was rendered. Gives the case
@@ -147,7 +151,7 @@ const claim = async (
   attemptId: string,
   composed: ComposedNotice,
 ): Promise<TargetCase | undefined> => {
-  const claimed = await changeTarget(
+  const claimed = await changeCase(
     silently(work),
     state.id,
     (current) => {

@@ -1,4 +1,5 @@
 import type { Lane } from "../report/category.ts";
+import type { SesAnswer } from "../send/record.ts";
 
 /** One checked mail, for one attempt. The attempt's id is what SES later names in its events. */
 export type OutgoingMail = {
@@ -16,10 +17,7 @@ export type OutgoingMail = {
  *   declined until a person, or DNS, has mended it.
  * - `uncertain`: may or may not have been sent. Never ask again; wait for evidence.
  */
-export type SendAnswer =
-  | { readonly kind: "accepted"; readonly sesMessageId: string }
-  | { readonly kind: "declined"; readonly code: string; readonly final: boolean; readonly of?: "account" }
-  | { readonly kind: "uncertain"; readonly code: string };
+export type SendAnswer = SesAnswer | { readonly kind: "uncertain"; readonly code: string };
 
 /** Asks SES exactly once. Never throws. Network: at most one request. */
 export type SendOnce = (mail: OutgoingMail) => Promise<SendAnswer>;

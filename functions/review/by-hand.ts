@@ -4,7 +4,7 @@ import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { perKind, targetIn } from "../matters/kinds.ts";
+import { targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
 
 /**
@@ -54,10 +54,7 @@ export const recordByHand = async (
 /** Why nothing is done to a case by hand, whatever it is. */
 export const whyNotByHand = (state: Case, by: string, why: string): Refusal | undefined =>
   whoAndWhyAreWrong(by, why) ??
-  perKind<Refusal | undefined>(state, {
-    case: ({ closed }) => (closed ? { reason: "The case is closed; nothing goes out about it." } : undefined),
-    digest: () => ({ reason: "This is one mail about many cases; name one of the cases in it." }),
-  });
+  (state.closed ? { reason: "The case is closed; nothing goes out about it." } : undefined);
 
 /** What is wrong with who decides and why, in a sentence. */
 export const whoAndWhyAreWrong = (by: string, why: string): Refusal | undefined => {

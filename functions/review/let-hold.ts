@@ -7,7 +7,7 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { fail, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Case } from "../matters/case.ts";
-import { mailerIn, targetIn } from "../matters/kinds.ts";
+import { targetIn } from "../matters/kinds.ts";
 import type { Asker } from "../settings/may.ts";
 import { ask, type Decided, type NotChanged } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
@@ -50,7 +50,7 @@ export const desksHeld = (state: Case, { question, noticeId }: AboutDesk): reado
   const target = targetIn(state);
   if (state.lane !== "standard") return [];
   if (question === "unanswered") return target ? silentDesks(target) : [];
-  const about = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
+  const about = targetIn(state)?.notices.find(({ id }) => id === noticeId);
   return about ? [about.to.email.toLowerCase()] : [];
 };
 

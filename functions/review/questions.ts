@@ -1,6 +1,5 @@
 import type { Verdict } from "../case/event.ts";
 import { type Question, questionFacts } from "../case/question.ts";
-import type { ReviewItem } from "../matters/queue-entry.ts";
 import type { Lane } from "../report/category.ts";
 
 export type Decision = Verdict["decision"];
@@ -256,14 +255,10 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
 };
 
-/** What a digest's mail can be told, where it was refused; the rest would be each case's own. */
-const answersToRefusedDigest: readonly Decision[] = ["send-again", "close"];
-
 export const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
 
-/** The answers that a question takes. What is said about a digest holds for each case in it. */
-export const answersTo = (question: Question, kind: ReviewItem["kind"]): readonly Decision[] =>
-  kind === "digest" && question === "notice-refused" ? answersToRefusedDigest : questionTexts[question].answers;
+/** The answers that a question takes. */
+export const answersTo = (question: Question): readonly Decision[] => questionTexts[question].answers;
 
 /** Whether mail that is held back goes out by this answer. */
 const releasesMail = (question: Question, decision: Decision): boolean =>

@@ -4,7 +4,7 @@ import { openCaseOf } from "../intake/open-case-of.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { perKind, targetIn } from "../matters/kinds.ts";
+import { targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by-hand.ts";
 
@@ -38,13 +38,7 @@ export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<
   return fail({ kind: changed.error.kind === "no-case" ? "no-case" : "contended" });
 };
 
-const whyNotReopened = (state: Case, other: string | undefined): Refusal | undefined =>
-  perKind<Refusal | undefined>(state, {
-    case: (target) => whyNotTarget(target, other),
-    digest: () => ({ reason: "This is one mail about many cases; open the case again that it is about." }),
-  });
-
-const whyNotTarget = (state: TargetCase, other: string | undefined): Refusal | undefined => {
+const whyNotReopened = (state: TargetCase, other: string | undefined): Refusal | undefined => {
   if (!state.closed) return { reason: "The case is open; nothing was changed." };
   if (state.forgottenAt !== undefined)
     return { reason: "What was reported is forgotten, so nothing is left to go on with. Have it reported again." };

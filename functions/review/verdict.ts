@@ -1,3 +1,4 @@
+import { answerFacts } from "../case/answer.ts";
 import { alikeKey } from "../case/asked-alike.ts";
 import { givenAtMost } from "../case/bounds.ts";
 import type { Given, Review } from "../case/case.ts";
@@ -12,11 +13,11 @@ import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { answeredFacts } from "../matters/answered.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Change } from "../matters/store.ts";
+import { isJudgedIn } from "../matters/verdicts-in.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { judgedBy } from "../statistics/judged.ts";
 import { answersTo } from "./questions.ts";
@@ -111,7 +112,7 @@ const notedBy = (
 ): Pick<Change, "judged" | "decided"> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return {};
-  const judged = judgedBy(review, given);
+  const judged = isJudgedIn(state, review) ? judgedBy(review, given) : undefined;
   const { by, verdict, together } = given;
   const { question } = review;
   const decided = { at, caseId: state.id, reviewId, question, decision: verdict.decision, by };
@@ -156,7 +157,7 @@ export const verdictFacts = (
   }
   // Of a question that is about no reply there is nothing that a desk said.
   const said = review.asRead && deskSaid ? { deskSaid } : {};
-  const facts = answeredFacts(state, review, { verdict, by, why, ...said }, policyOf, now);
+  const facts = answerFacts(state, review, { verdict, by, why, ...said }, policyOf(state), now);
   return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
 };
 
@@ -209,7 +210,7 @@ type Answer = Pick<GivenVerdict, "verdict" | "by" | "why" | "together">;
 const whyNoAnswer = (state: Case, review: Review, { verdict, by, why, together }: Answer): string | undefined => {
   const alone = whyNotTogether(state, review, together);
   if (alone) return alone;
-  const answers = answersTo(review.question, state.kind);
+  const answers = answersTo(review.question);
   if (!answers.includes(verdict.decision)) return `This question takes one of: ${answers.join(", ")}.`;
   if (by.trim() === "") return "Say who decides.";
   if (why.trim() === "") return "Say why in a sentence; it goes into the case's history.";

@@ -10,7 +10,6 @@ import type { CurrentSettings } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { covers, holds, readRange } from "../kernel/range.ts";
 import type { Case } from "../matters/case.ts";
-import { asKind } from "../matters/kinds.ts";
 import type { DayList } from "../matters/store.ts";
 import { combine } from "./combine.ts";
 import type { Moment } from "./record.ts";
@@ -62,8 +61,7 @@ export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<L
 };
 
 const openTarget = (state: Case): readonly TargetCase[] => {
-  const { target } = asKind(state);
-  return target && !target.closed ? [target] : [];
+  return state.closed ? [] : [state];
 };
 
 /** A row as it would stand with a change; what is added has no id of its own yet. */
@@ -145,7 +143,7 @@ const isAboutDesk = (content: RowContent, desk: Candidate): boolean => {
   return content.kind === "provider" && readDeskMatches(content.value.matches).some((match) => isDesk(match, desk));
 };
 
-const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
+const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
 /**
  * What changes would touch: cases that their rows are about, and notices in line that are theirs or

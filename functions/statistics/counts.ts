@@ -1,6 +1,6 @@
 import type { Review, TargetCase } from "../case/case.ts";
 import type { Notice, Sent } from "../case/notice.ts";
-import { isSent } from "../case/notice-progress.ts";
+import { isSent, standsForMail } from "../case/notice-progress.ts";
 import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { hoursToRemoval, nameIn } from "./measures.ts";
@@ -80,9 +80,9 @@ const mailsSince = (before: Asker | undefined, next: Asker): readonly Count[] =>
   ...mailsOf(next.notices ?? []),
 ];
 
-/** What is counted as a mail that went out. A digest's mail is its digest's, and what an API takes is none. */
+/** What is counted as a mail that went out: one about several cases once, and what an API takes is none. */
 export const mailsCounted = (notices: readonly Notice[]): readonly Sent[] =>
-  notices.filter(isSent).filter(({ digest, to }) => !digest && to.channel === undefined);
+  notices.filter(isSent).filter((notice) => standsForMail(notice) && notice.to.channel === undefined);
 
 /** What is counted of mails by the day on which they went out. */
 export const mailFigures = ["sent", "delivered", "bounced", "complained"] as const;
@@ -112,7 +112,7 @@ const countsOfCase = (state: TargetCase): readonly Count[] => {
   ];
 };
 
-/** What asks and mails: a case, a digest, a place for messages. */
+/** What asks and mails: a case, a place for messages. */
 export type Asker = { readonly reviews: readonly Review[]; readonly notices?: readonly Notice[] };
 
 /** Questions that were not asked before this change, each as often as it is asked. */
@@ -135,9 +135,9 @@ export const countingOf = (before: TargetCase | undefined, next: TargetCase, at:
   };
 };
 
-/** The same of a digest, or of messages before a person: only mails and questions. */
+/** The same of messages before a person: only questions. */
 export const countingOfOther = (before: Asker | undefined, next: Asker, at: Instant): Counting | undefined => {
-  const once = [...questionsOf(before, next, at), ...mailsSince(before, next)];
+  const once = questionsOf(before, next, at);
   return once.length > 0 ? { before: [], after: [], once } : undefined;
 };
 

@@ -1,6 +1,7 @@
 import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { countriesOf } from "../../functions/case/contact-facts.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
@@ -9,13 +10,12 @@ import { endOf } from "../../functions/console/cases/cases-page.tsx";
 import { caseName } from "../../functions/console/parts.tsx";
 import { shown, visible, visibleInLine } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { type CasesRead, reviewItem, sayDamaged } from "../../functions/matters/damaged-case.ts";
-import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
-import { asKind, perKind } from "../../functions/matters/kinds.ts";
+import type { HistoryLine } from "../../functions/matters/event.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { isEntry, type ReviewItem } from "../../functions/matters/queue-entry.ts";
 import type { DayList } from "../../functions/matters/store.ts";
 import { unprovenIn } from "../../functions/matters/unproven-in.ts";
@@ -43,7 +43,6 @@ export type ListOptions = Where & {
   readonly category?: Category;
   readonly lane?: Lane;
   readonly country?: string;
-  readonly digests?: true;
   readonly json?: true;
 };
 
@@ -104,18 +103,16 @@ export const daysAsked = ({ day, country }: ListOptions, now: Instant): readonly
 const isIn: Record<Status, (state: Case) => boolean> = {
   open: ({ closed }) => !closed,
   review: ({ closed, ...state }) => !closed && undecided(state).length > 0,
-  held: (state) => !state.closed && (asKind(state).target?.holds.length ?? 0) > 0,
+  held: (state) => !state.closed && (targetIn(state)?.holds.length ?? 0) > 0,
   closed: ({ closed }) => closed !== undefined,
 };
 
-const isAskedFor = (state: Case, { status, category, lane, country, digests }: ListOptions): boolean => {
-  const { target, digest } = asKind(state);
+const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean => {
+  const target = targetIn(state);
   return (
-    // Mails about many cases would drown these; one that asks something is a matter for a person.
-    (digests || !digest || undecided(state).length > 0) &&
     (status === undefined || isIn[status](state)) &&
     (lane === undefined || state.lane === lane) &&
-    (category === undefined || (target ?? digest)?.category === category) &&
+    (category === undefined || target?.category === category) &&
     (country === undefined ||
       (target?.contact !== undefined && countriesOf(target.contact).includes(country.toUpperCase())))
   );
@@ -125,10 +122,7 @@ const isAskedFor = (state: Case, { status, category, lane, country, digests }: L
 export const whatOf = (state: ReviewItem): string =>
   isEntry(state)
     ? `${caseName(state)} (${visibleInLine(shown(state.field))}): ${state.messages}`
-    : perKind(state, {
-        case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
-        digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
-      });
+    : `${state.category}  ${defangHost(state.target.host)}`;
 
 const waitsFor = (state: Case): string => {
   const [worst, ...others] = worstFirst(undecided(state));
@@ -137,7 +131,7 @@ const waitsFor = (state: Case): string => {
     return `a person: ${questionTexts[worst.question].asks}${more}`;
   }
   if (state.reviews.length > 0) return "what was decided to take effect, within a minute";
-  return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor });
+  return caseWaitsFor(state);
 };
 
 const caseWaitsFor = (state: TargetCase): string => {
@@ -148,11 +142,6 @@ const caseWaitsFor = (state: TargetCase): string => {
       ? "its first notice"
       : "its contact";
 };
-
-const digestWaitsFor = ({ members, notices, window }: Digest): string =>
-  members
-    ? `an answer about ${members.length} cases; its mail is ${notices[0].state}`
-    : `the end of its window, ${window.slice(11, 16)} UTC`;
 
 const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(state) || "nothing"}`;
 
@@ -195,15 +184,12 @@ export const caseText = (
   views: readonly CaseView[],
   unproven = 0,
 ): string => {
-  const { target: about, digest } = asKind(state);
+  const about = targetIn(state);
   const url = about && pageUrlOf(about.target);
   return inLines([
     `${state.id}  ${whatOf(state)}`,
     ...(url === undefined ? [] : [defangUrl(url)]),
     standOf(state),
-    ...(digest
-      ? [`Cases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`]
-      : []),
     "",
     ...history.flatMap(({ events }) => events.flatMap((event) => eventLines(event, state))),
     ...[describeUnproven(unproven) ?? []].flat(),
@@ -216,7 +202,7 @@ export const caseText = (
 };
 
 /** What somebody wrote in several lines goes on behind a bar: none of its lines stands where a line of ours does. */
-const eventLines = (event: AnyEvent, state: Case): readonly string[] =>
+const eventLines = (event: CaseEvent, state: Case): readonly string[] =>
   `${timeOf(event.at)}  ${sayEvent(event, state)}`.split("\n").map((line, at) => (at === 0 ? line : `    | ${line}`));
 
 /** A team that lived in one case for its year comes to less. */

@@ -13,7 +13,7 @@ import { between, clockTime } from "../../functions/console/words.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
-import { mailerIn } from "../../functions/matters/kinds.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { isEntry, type ReviewItem } from "../../functions/matters/queue-entry.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
@@ -82,7 +82,7 @@ export const waiting = async (
 ): Promise<CasesRead> => {
   const isAskedFor = (state: ReviewItem): boolean =>
     (lane === undefined || state.lane === lane) &&
-    (category === undefined || mailerIn(state)?.category === category) &&
+    (category === undefined || targetIn(state)?.category === category) &&
     undecided(state).length > 0;
   const asked = (state: ReviewItem): ReviewItem =>
     question === undefined
@@ -119,7 +119,7 @@ const toldOf = (group: Gathered<ReviewItem>, { reservations }: Standing) => {
   return {
     question: review.question,
     lane: state.lane,
-    answers: isEntry(state) ? actionsOn(state) : answersTo(review.question, state.kind),
+    answers: isEntry(state) ? actionsOn(state) : answersTo(review.question),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
     about: group.map((one) => whatOf(one.state)),
@@ -137,7 +137,7 @@ const said = (group: Gathered<ReviewItem>, claims: Standing): string => {
     `${toRead}${state.lane === "urgent" ? `${paint(["red", "bold"], "URGENT")}  ` : ""}${review.question}: ` +
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
-    isEntry(state) ? `  ${howToAct(state)}` : `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
+    isEntry(state) ? `  ${howToAct(state)}` : `  answers: ${answersTo(review.question).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map(
       (one) => `  ${seen(one.state)}  ${whatOf(one.state)}${hasIt(one, claims)}${ownReason(one, review.reason)}`,

@@ -1,4 +1,5 @@
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
@@ -6,7 +7,7 @@ import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
+import type { HistoryLine } from "../../functions/matters/event.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore, DayList, Page } from "../../functions/matters/store.ts";
@@ -78,7 +79,7 @@ export const remembered = (told: readonly Told[], entries: readonly QueueEntry[]
   told.flatMap(eventsIn).filter((event) => isReport(event) || event.type === "status").length + countMessages(entries);
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
-const isReport = ({ type }: AnyEvent): boolean => type === "opened" || type === "joined";
+const isReport = ({ type }: CaseEvent): boolean => type === "opened" || type === "joined";
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => targetIn(told.state) !== undefined;
 const escalatedTo =
   (scope: Scope) =>
@@ -127,7 +128,8 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&
     hasNeededNobody(told),
-  "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
+  "told with others, in one mail": (told) =>
+    eventsIn(told).some((event) => event.type === "send-claimed" && event.mail !== undefined),
   "answered by a person in the thread, then removed": (told) =>
     eventsIn(told).some(
       (event) => event.type === "notice-queued" && event.letter !== undefined && !isMachines(event.letter),

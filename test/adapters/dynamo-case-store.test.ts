@@ -3,11 +3,11 @@ import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from 
 import { beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
+import { forgetfulCaseEvent, forgetfulTarget } from "../../functions/case/forget.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import { forgetful, forgetfulEvent } from "../../functions/matters/forget.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
@@ -230,7 +230,7 @@ describe("a line of history in DynamoDB", () => {
   });
   const forgotten = (change: Change): Change => {
     const after = joined(change, "r-0");
-    return { ...after, next: forgetful(after.next, morning), events: [{ type: "forgotten", at: morning }] };
+    return { ...after, next: forgetfulTarget(after.next, morning), events: [{ type: "forgotten", at: morning }] };
   };
   const aTable = async () => {
     const { name: TableName } = await newTable();
@@ -269,7 +269,7 @@ describe("a line of history in DynamoDB", () => {
     await store.forgetHistory("TD-B", 2);
     expect(await lines("TD-B")).toEqual(before);
     expect((await state("TD-B"))?.caseKey).toBeUndefined();
-    expect((await store.history("TD-B"))[0]?.events).toEqual(change.events.map(forgetfulEvent));
+    expect((await store.history("TD-B"))[0]?.events).toEqual(change.events.map(forgetfulCaseEvent));
   });
 
   test("that is written after the case was forgotten has a new key, which opens nothing of before", async () => {
@@ -283,12 +283,12 @@ describe("a line of history in DynamoDB", () => {
     const late = joined(end, "late-report");
     expect(await store.commit(late)).toEqual({ ok: true, value: undefined });
     expect((await store.history("TD-C")).map(({ events }) => events)).toEqual([
-      first.events.map(forgetfulEvent),
+      first.events.map(forgetfulCaseEvent),
       end.events,
       late.events,
     ]);
     await store.forgetHistory("TD-C", 3);
-    expect((await store.history("TD-C"))[2]?.events).toEqual(late.events.map(forgetfulEvent));
+    expect((await store.history("TD-C"))[2]?.events).toEqual(late.events.map(forgetfulCaseEvent));
     expect((await store.read("TD-C"))?.forgottenAt).toBe(morning);
   });
 

@@ -7,11 +7,11 @@ import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { NamedKeys } from "../../functions/adapters/named-keys.ts";
 import { type MasterKeys, openPutOff, sealPutOff } from "../../functions/adapters/sealed.ts";
 import { sealedDictionary } from "../../functions/adapters/sealed-dictionary.ts";
+import { forgetfulCaseEvent } from "../../functions/case/forget.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
-import { forgetfulEvent } from "../../functions/matters/forget.ts";
 import { isEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { storeAt } from "../../infra/command/connection.ts";
@@ -221,7 +221,9 @@ describe("in a table of its own,", () => {
     expect((await stateItem("TD-A")).caseKey).toBeUndefined();
     expect((await store.read("TD-A"))?.forgottenAt).toBe("2028-01-01T00:00:00.000Z");
     const left = await store.history("TD-A");
-    expect(left.slice(0, 2).map(({ events }) => events)).toEqual(whole.map(({ events }) => events.map(forgetfulEvent)));
+    expect(left.slice(0, 2).map(({ events }) => events)).toEqual(
+      whole.map(({ events }) => events.map(forgetfulCaseEvent)),
+    );
     // It is the key alone that lacks: with it, as a backup may still hold it, the same lines open.
     await table.send(
       new UpdateCommand({

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { restMs, whyNotWritten } from "../../functions/adapters/table-conflicts.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
+import { forgetfulTarget } from "../../functions/case/forget.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -14,7 +15,6 @@ import { advance, open } from "../../functions/matters/advance.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import { byName } from "../../functions/matters/finds.ts";
-import { forgetful } from "../../functions/matters/forget.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -172,7 +172,7 @@ describe("a single write that meets a transaction", () => {
     await store.commit({
       ...second,
       events: [{ type: "forgotten", at: morning }],
-      next: forgetful(second.next, morning),
+      next: forgetfulTarget(second.next, morning),
       dueAt,
     });
     refuse(5, conflict);

@@ -5,8 +5,7 @@ import { readBeside } from "../../functions/answers/read-beside.ts";
 import { readMail } from "../../functions/answers/read-mail.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { elsewhereDoubt } from "../../functions/answers/removed-elsewhere.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
-import { aDigest } from "../support/a-digest.ts";
+import type { MailMember } from "../../functions/send/record.ts";
 import { aMail, aMultipart, judged } from "./a-mail.ts";
 import { anInbox, domain, keys } from "./an-inbox.ts";
 
@@ -16,8 +15,12 @@ const inbox = await anInbox({ beside: { reader: modelReader(), within } });
 const state = await inbox.flow.theCase();
 const now = inbox.flow.work.clock.now();
 
-/** What a mail of the desk's is taken for by its case, or by this digest, with what it says. */
-const taken = async (body: string, headers: Record<string, string> = {}, about: typeof state | Digest = state) => {
+/** What a mail of the desk's is taken for by its case, or as a member of a mail about several, with what it says. */
+const taken = async (
+  body: string,
+  headers: Record<string, string> = {},
+  { of = state, members }: { readonly of?: typeof state; readonly members?: readonly MailMember[] } = {},
+) => {
   const mail = judged("network.example", aMail({ From: desk, To: inbox.address, ...headers }, body));
   const read = readReply(mail, { recipients: [inbox.address], dmarc: "pass" }, keys, [domain]);
   if (!read.ok) throw new Error(read.error.why);
@@ -25,7 +28,9 @@ const taken = async (body: string, headers: Record<string, string> = {}, about: 
     info: () => {},
     error: () => {},
   });
-  return both.replyClass === "removed" ? (elsewhereDoubt(about, both, now) ?? "removed") : both.replyClass;
+  return both.replyClass === "removed"
+    ? (elsewhereDoubt(of, { ...both, ...(members && { about: members }) }, now) ?? "removed")
+    : both.replyClass;
 };
 
 const otherId = "TD-ZZZZ-ZZZZ-ZZZ2";
@@ -196,12 +201,13 @@ describe("words that were set aside", () => {
 });
 
 describe("of a mail about several cases", () => {
-  const digest = aDigest();
-  const onOneHost: Digest = {
-    ...digest,
-    notices: [{ ...digest.notices[0], subject: "ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-24" }],
-  };
-  const [one, two] = digest.members ?? [];
+  const [notice] = state.notices;
+  if (!notice) throw new Error("the case has a notice");
+  const members = [state.id, otherId].map((caseId) => ({ caseId, noticeId: notice.id }));
+  const [one, two] = members;
+  const subject = "ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-24";
+  const onOneHost = { members, of: { ...state, notices: [{ ...notice, subject }] } };
+  const inMail = { members, of: { ...state, notices: [{ ...notice, subject: "ABUSE: phishing - 2 URLs" }] } };
 
   test.each([
     "All pages have been removed.",
@@ -210,7 +216,7 @@ describe("of a mail about several cases", () => {
     "Toutes les pages ont été supprimées.",
     `We removed ${one?.caseId} and ${two?.caseId}.`,
   ])("a removal counts that plainly speaks of all: %s", async (body) => {
-    expect(await taken(body, {}, digest)).toBe("removed");
+    expect(await taken(body, {}, inMail)).toBe("removed");
   });
 
   test.each([
@@ -223,12 +229,12 @@ describe("of a mail about several cases", () => {
     "All pages but the first have been removed.",
     `${one?.caseId}: removed\n${two?.caseId}: under investigation`,
   ])("else it is a person's: %s", async (body) => {
-    expect(await taken(body, {}, digest)).not.toBe("removed");
+    expect(await taken(body, {}, inMail)).not.toBe("removed");
   });
 
   test("the one host on which all are counts for all, and else it does not", async () => {
     const body = "The account has been suspended.";
-    expect([await taken(body, {}, onOneHost), await taken(body, {}, digest)]).toEqual([
+    expect([await taken(body, {}, onOneHost), await taken(body, {}, inMail)]).toEqual([
       "removed",
       "not plainly of all",
     ]);

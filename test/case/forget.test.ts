@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../functions/case/event.ts";
+import { forgetfulCaseEvent } from "../../functions/case/forget.ts";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
-import { begin, evolve } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
-import { forgetfulEvent, isForgotten } from "../../functions/matters/forget.ts";
 import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -194,65 +192,6 @@ describe("a case is kept", () => {
   });
 });
 
-test("a digest that forgot and then hears a late answer stays due until its members have heard it", async () => {
-  const flow = aFlow();
-  const { store, policyOf } = flow.work;
-  const caseId = "TD-DIGEST";
-  const at = flow.now();
-  const opening: CaseEvent & { type: "digest-opened" } = {
-    type: "digest-opened",
-    at,
-    caseId,
-    lane: "standard",
-    category: "phishing",
-    key: "key",
-    part: 1,
-    window: at,
-    noticeId: "0-first-a",
-    rung: 0,
-    step: "first",
-    to: aCandidate(),
-  };
-  const members = [{ caseId: "TD-MEMBER", noticeId: "0-first-a" }];
-  const facts: readonly CaseEvent[] = [
-    { type: "members-planned", at, members, more: false },
-    { type: "closed", at, outcome: "dismissed", why: "its mail is long out" },
-    { type: "members-told", at, upTo: 9 },
-    { type: "forgotten", at },
-  ];
-  const digest = facts.reduce<Case>(evolve, begin(opening));
-  expect(isForgotten(digest)).toBe(true);
-  await store.commit({ next: { ...digest, version: 1 }, events: [opening], at });
-  await changeCase({ ...flow.work, policyOf }, caseId, () => [
-    {
-      type: "replied",
-      at,
-      noticeId: "0-first-a",
-      replyClass: "removed",
-      authenticated: true,
-      mailHash: "h",
-      ticket: "SECRET-3",
-      said: "gone",
-    },
-  ]);
-  const hints: string[] = [];
-  const clock = { now: () => "2026-11-25T10:00:00.000Z" };
-  const look = () =>
-    sweep({
-      ...flow.work,
-      clock,
-      dropHint: async (to, _lane, hint) => void hints.push(`${to} ${hint.caseId}`),
-      tellOnCall: async () => {},
-    });
-  await look();
-  expect(hints).toContain(`send-notice ${caseId}`);
-  expect((await store.due("9999-01-01T00:00:00.000Z", 10)).map((due) => due.caseId)).toEqual([caseId]);
-  await changeCase(flow.work, caseId, () => [{ type: "members-told", at, upTo: 99 }]);
-  await look();
-  expect(await store.due("9999-01-01T00:00:00.000Z", 10)).toEqual([]);
-  expect(JSON.stringify([await store.read(caseId), await store.history(caseId)])).not.toContain("SECRET-3");
-});
-
 test("a line of history that forgot gives the same when it is asked again", () => {
   const at = "2026-11-24T10:00:00.000Z";
   const events: readonly CaseEvent[] = [
@@ -276,8 +215,8 @@ test("a line of history that forgot gives the same when it is asked again", () =
     },
   ];
   for (const event of events) {
-    const once = forgetfulEvent(event);
+    const once = forgetfulCaseEvent(event);
     expect(JSON.stringify(once)).not.toContain("secret");
-    expect(forgetfulEvent(once)).toEqual(once);
+    expect(forgetfulCaseEvent(once)).toEqual(once);
   }
 });

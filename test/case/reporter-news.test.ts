@@ -3,9 +3,9 @@ import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
-import { isCaseEvent } from "../../functions/case/is-case-event.ts";
 import { newsIn, newsOf } from "../../functions/case/news-of-line.ts";
 import type { FurtherReport } from "../../functions/case/report-name.ts";
 import { newsSchema, type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
@@ -15,7 +15,7 @@ import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
+import type { HistoryLine } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -281,7 +281,7 @@ describe("the news", () => {
     const { id } = await flow.onlyCase();
     let state: TargetCase | undefined;
     for (const line of await flow.store.history(id)) {
-      const events = line.events.filter(isCaseEvent);
+      const events = line.events;
       expect(line.reporterSteps).toEqual(reporterStepsOf(state, events));
       for (const event of events)
         state = state ? evolveTarget(state, event) : event.type === "opened" ? beginTarget(event) : undefined;

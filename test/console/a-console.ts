@@ -1,5 +1,6 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import type { ConsoleDeps } from "../../functions/console/pages.tsx";
@@ -15,7 +16,6 @@ import { open } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { CaseWork } from "../../functions/matters/work.ts";
@@ -118,7 +118,7 @@ export const aConsole = (
     log: { info: say, error: say },
     person: () =>
       person === undefined ? undefined : { name: person, mayDecide, by: mayDecide ? "signature" : "cookie" },
-    noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
+    noticeText: noticeTextOf(here, clock, "eu-central-1"),
     sending: {
       state: async () => sending,
       lately: async () => sending,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, type Console, firstNotice } from "./a-console.ts";
 

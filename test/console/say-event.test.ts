@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Readings } from "../../functions/case/readings.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 
@@ -104,49 +104,6 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "The first notice to abuse@network.example is in line again, for the window that ends 25 Nov 2026, " +
       "08:00 UTC: no digest took it along in time.",
   ],
-  "notice-gathered": [
-    { type: "notice-gathered", at, noticeId, digestId: "TD-AAAA-BBBB-CCCC", heard: 0 },
-    "The first notice to abuse@network.example goes out with others, in the digest TD-AAAA-BBBB-CCCC.",
-  ],
-  "digest-heard": [
-    { type: "digest-heard", at, noticeId, upTo: 2 },
-    "The case has heard what its digest knows of the first notice to abuse@network.example.",
-  ],
-  "digest-opened": [
-    {
-      type: "digest-opened",
-      at,
-      caseId,
-      lane: "standard",
-      category: "phishing",
-      key: "k",
-      part: 1,
-      window: "2026-11-24T08:00:00.000Z",
-      noticeId,
-      rung: 0,
-      step: "first",
-      to: aCandidate(),
-    },
-    "A digest was opened for abuse@network.example: first notice, phishing, part 1. " +
-      "It gathers until 24 Nov 2026, 08:00 UTC.",
-  ],
-  "members-planned": [
-    {
-      type: "members-planned",
-      at,
-      members: [
-        { caseId, noticeId },
-        { caseId: "TD-2", noticeId },
-      ],
-      more: true,
-    },
-    "2 notices waited for it; the next part takes the rest.",
-  ],
-  "members-left": [
-    { type: "members-left", at, members: [{ caseId, noticeId }], why: "its case stopped it" },
-    "1 notice left it: its case stopped it.",
-  ],
-  "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
   "answer-held": [
     {
       type: "answer-held",

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { Verdict } from "../../functions/case/event.ts";
+import type { CaseEvent, Verdict } from "../../functions/case/event.ts";
 import { takesEffectAt } from "../../functions/case/given.ts";
 import { replyClasses } from "../../functions/case/reply-class.ts";
 import { sayComing } from "../../functions/console/case/next-steps.ts";
 import { type Coming, whatComes } from "../../functions/console/case/what-comes.ts";
 import { earliest, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { categories } from "../../functions/report/category.ts";
 import { answersTo, type Decision } from "../../functions/review/questions.ts";
 import { verdictFacts } from "../../functions/review/verdict.ts";
@@ -96,7 +95,7 @@ const acts: readonly ((flow: Flow, random: Random) => Promise<unknown>)[] = [
 const answersOne = async (flow: Flow, random: Random): Promise<void> => {
   const state = await flow.theCase();
   const review = state.reviews.length > 0 ? random.oneOf(state.reviews) : undefined;
-  const decision = review && random.oneOf(answersTo(review.question, "case"));
+  const decision = review && random.oneOf(answersTo(review.question));
   if (review && decision && decision !== "close")
     await flow.decides({ reviewId: review.id, verdict: verdictOf(decision) });
 };
@@ -194,7 +193,7 @@ describe("what the page says comes next is what the machine then does", () => {
     const start = await first.onlyCase();
     if (!isTarget(start) || start.closed) return;
     const decisions = start.reviews.flatMap((review) =>
-      answersTo(review.question, "case").map((decision) => ({ review, decision })),
+      answersTo(review.question).map((decision) => ({ review, decision })),
     );
     for (const given of [undefined, ...decisions]) {
       const { flow, lookUps } = await aLife(seed);

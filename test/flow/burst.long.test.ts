@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../functions/matters/case.ts";
+import { membersAtMost } from "../../functions/send/waiting.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
-/** More than three windows' parts hold one each. */
 const reports = 3_300;
 const windows = 3;
-const partAtMost = 1_000;
 const urlOf = (number: number) => `https://shop.bad.example/page-${number}`;
 
-test("thousands of reports on one host over three windows are as many mails as these have parts", async () => {
+test("thousands of reports on one host over three windows are as few mails as hold 48 notices each, at the pace of their desk", async () => {
   // Nobody's reports wait for their turn here: what is proven is what becomes of so many.
   const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: reports }));
   const flow = aFlow({ digests: true, reporters });
@@ -19,9 +18,9 @@ test("thousands of reports on one host over three windows are as many mails as t
     await flow.report(nativeMessage({ reportId: `r-${number}`, target: { url: urlOf(number) } }));
     if (number % each === each - 1) await flow.pass({ minutes: 15 });
   }
-  // Each part of a window's digest is taken up by a sweep of its own.
-  await flow.pass({ minutes: 15 + each / partAtMost + 1 });
-  expect(flow.mails.length).toBeLessThanOrEqual(windows * Math.ceil(each / partAtMost));
+  // Two mails a sweep, and thirty within an hour.
+  await flow.pass({ hours: 6 });
+  expect(flow.mails.length).toBeLessThanOrEqual(windows + Math.ceil(reports / membersAtMost));
   expect(new Set(flow.told())).toEqual(new Set(["abuse@network.example"]));
 
   const seen = new Map<string, number>();

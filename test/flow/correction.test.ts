@@ -1,10 +1,10 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -53,7 +53,7 @@ describe("a correction", () => {
   test("is foreseen as the very mails that go out, and to whom", async () => {
     const story = await aToldStory();
     await story.pass({ hours: 49 });
-    const { work, store, sending } = story;
+    const { work, sending } = story;
     const state = await story.theCase();
     const seen = foreseeCorrection(state, { caseId: story.caseId, ...given }, work.policyOf, work.clock.now());
     if (!seen.ok) throw new Error(seen.error.reason);
@@ -63,7 +63,7 @@ describe("a correction", () => {
         .replace(/\s+/g, " ")
         .replace(/\(DNS, [\d :-]+ UTC\)/, "")
         .trim();
-    const textOf = noticeTextOf(sending.settings, work.clock, "eu-central-1", store);
+    const textOf = noticeTextOf(sending.settings, work.clock, "eu-central-1");
     const shown = await Promise.all(
       seen.value.mails.map(async ({ id, to }) => {
         const mail = await textOf(seen.value.next, id);

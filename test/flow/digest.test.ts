@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
+import { takeInReading } from "../../functions/answers/take-in-reply.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { isDecided } from "../../functions/case/given.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
-import { recordVerdict } from "../../functions/review/verdict.ts";
+import { gather, recordForAll } from "../../functions/review/for-all.ts";
+import type { recordVerdict } from "../../functions/review/verdict.ts";
+import type { MailRecord } from "../../functions/send/record.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -33,16 +32,28 @@ const aBurst = async (reports: number) => {
     if (state?.kind !== "case") throw new Error(`there is no case of report ${number}`);
     return state;
   };
-  const theDigest = async (): Promise<Digest> => {
-    const id = flow.mails.at(-1)?.attemptId.split("_")[0] ?? "";
-    const state: Case | undefined = await flow.store.read(id);
-    if (state?.kind !== "digest") throw new Error("the last mail was no digest's");
-    return state;
+  const theMail = async (): Promise<MailRecord> => {
+    const mail = await flow.store.mailRecord(flow.mails.at(-1)?.attemptId.split("_")[0] ?? "");
+    if (!mail) throw new Error("the last mail was about one case");
+    return mail;
   };
+  /** The cases in the last mail, each with the notice that went with it. */
+  const inMail = async () =>
+    Promise.all(
+      (await theMail()).members.map(async ({ caseId, noticeId }) => {
+        const state = targetIn(await flow.store.read(caseId));
+        const notice = state?.notices.find(({ id }) => id === noticeId);
+        if (!state || !notice) throw new Error(`${caseId} is in the mail`);
+        return { state, notice };
+      }),
+    );
   return {
     ...flow,
     caseOf,
-    theDigest,
+    theMail,
+    inMail,
+    asked: async () =>
+      gather((await inMail()).map(({ state }) => state)).map((group) => [group[0].review.question, group.length]),
     says: (number: number, status: string) => flow.report(says(number, status, flow.now())),
     sent: async (number: number) => (await caseOf(number)).notices.map(({ step, state }) => `${step} ${state}`),
     sesSaysOf: async (eventType: "Send" | "Delivery" | "Bounce" | "Complaint") => {
@@ -64,47 +75,36 @@ const aBurst = async (reports: number) => {
       await flow.run();
     },
     writesBack: async (replyClass: ReplyClass, text: string, proven = true) => {
-      const { id, notices } = await theDigest();
-      const [mail] = notices;
-      if (!mail) throw new Error("a digest has a mail");
-      const from = proven ? mail.to.email : "somebody@elsewhere.example";
-      const reply = {
-        about: [{ caseId: id, noticeToken: noticeToken(mail) }],
+      const [first] = await inMail();
+      if (!first) throw new Error("a mail has members");
+      const from = proven ? first.notice.to.email : "somebody@elsewhere.example";
+      await takeInReading(flow.work, {
+        about: [{ caseId: (await theMail()).id, noticeToken: noticeToken(first.notice) }],
         replyClass,
         rule: "the story",
-        dmarc: "pass" as const,
+        dmarc: "pass",
         from,
-      };
-      await changeCase(flow.work, id, (state) =>
-        replyFacts(
-          state,
-          {
-            ...reply,
-            mailHash: `${replyClass} at ${flow.now()}`,
-            subject: "Re: notice",
-            text,
-            automatic: false,
-            attachments: [],
-            ticket: "T-42",
-          },
-          flow.now(),
-        ),
-      );
+        mailHash: `${replyClass} at ${flow.now()}`,
+        subject: "Re: notice",
+        text,
+        automatic: false,
+        attachments: [],
+        ticket: "T-42",
+      });
       await flow.run();
     },
     decides: async (verdict: Parameters<typeof recordVerdict>[1]["verdict"]) => {
-      const { id, reviews } = await theDigest();
-      const outcome = await recordVerdict(flow.work, {
-        caseId: id,
-        reviewId: reviews[0]?.id ?? "none",
-        verdict,
-        by: "on-call",
-        why: "it is right",
-      });
+      const [group] = gather((await inMail()).map(({ state }) => state));
+      const rows = (group ?? []).map(({ state, review }) => ({
+        caseId: state.id,
+        reviewId: review.id,
+        version: state.version,
+      }));
+      const taken = await recordForAll(flow.work, rows, { verdict, by: "on-call", why: "it is right" });
       await flow.run();
       // Its minute passes, after which it takes effect.
-      if (outcome.ok && outcome.value.reviews.some(isDecided)) await flow.pass({ minutes: 1 });
-      return outcome;
+      await flow.pass({ minutes: 1 });
+      return taken;
     },
   };
 };
@@ -148,7 +148,7 @@ describe("notices to one desk in one window", () => {
     expect(flow.told()).toEqual([network.email]);
     await flow.pass({ minutes: 16 });
     expect(flow.told().sort()).toEqual([network.email, network.email, network.email, second.email].sort());
-    expect((await flow.caseOf(5)).notices[0]?.digest).toBeUndefined();
+    expect((await flow.caseOf(5)).notices[0]?.mail).toBeUndefined();
   });
 
   test("are reminded together, too", async () => {
@@ -159,14 +159,14 @@ describe("notices to one desk in one window", () => {
     for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first sent", "reminder sent"]);
   });
 
-  test("that a hold stopped wait for a window of their own when it is lifted, and go in one mail again", async () => {
+  test("that a hold stopped go in one mail with all that are released within the same minute", async () => {
     const flow = await aBurst(4);
     for (const number of [2, 3]) await flow.says(number, "hold");
     await flow.pass({ minutes: 16 });
     expect([await flow.sent(1), await flow.sent(2), flow.mails.length]).toEqual([["first sent"], ["first queued"], 1]);
     await flow.pass({ hours: 2 });
     for (const number of [2, 3]) await flow.says(number, "release");
-    await flow.pass({ minutes: 16 });
+    await flow.pass({ minutes: 2 });
     expect([await flow.sent(2), await flow.sent(3), flow.mails.length]).toEqual([["first sent"], ["first sent"], 2]);
   });
 
@@ -252,11 +252,8 @@ describe("what becomes of a digest's mail", () => {
     const flow = await aBurst(2);
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.pass({ hours: 2 });
-    expect([flow.mails.length, (await flow.theDigest()).reviews.map(({ question }) => question)]).toEqual([
-      1,
-      ["unknown-send"],
-    ]);
-    expect([(await flow.caseOf(1)).reviews, await flow.sent(1)]).toEqual([[], ["first unknown"]]);
+    expect([flow.mails.length, await flow.asked()]).toEqual([1, [["unknown-send", 2]]]);
+    expect(await flow.sent(1)).toEqual(["first unknown"]);
     await flow.decides({ decision: "treat-as-sent" });
     expect([await flow.sent(1), await flow.sent(2)]).toEqual([["first sent"], ["first sent"]]);
   });
@@ -268,20 +265,24 @@ describe("what becomes of a digest's mail", () => {
     await flow.says(2, "hold");
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-again" }));
     await flow.decides({ decision: "send-again" });
-    expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
-    expect(Buffer.from(flow.mails[1]?.mime ?? []).toString()).not.toContain("page-2");
     await flow.pass({ minutes: 1 });
-    expect([await flow.sent(1), (await flow.theDigest()).members?.length]).toEqual([["first sent"], 2]);
+    expect(flow.mails).toHaveLength(2);
+    expect(Buffer.from(flow.mails[1]?.mime ?? []).toString()).not.toContain("page-2");
+    expect([await flow.sent(1), (await flow.theMail()).members.length]).toEqual([["first sent"], 2]);
   });
 
   test("that is closed for all keeps open the case of which there was news in the verdict's minute", async () => {
     const flow = await aBurst(4);
     flow.sesSays(() => ({ kind: "declined", code: "MessageRejected", final: true }));
     await flow.pass({ hours: 2 });
-    const { id: caseId, reviews } = await flow.theDigest();
-    expect(reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
+    expect(await flow.asked()).toEqual([["notice-refused", 4]]);
+    const rows = (await flow.inMail()).map(({ state }) => ({
+      caseId: state.id,
+      reviewId: state.reviews[0]?.id ?? "",
+      version: state.version,
+    }));
     const verdict = { decision: "close", outcome: "decided" } as const;
-    await recordVerdict(flow.work, { caseId, reviewId: reviews[0]?.id ?? "", verdict, by: "jane", why: "Enough." });
+    await recordForAll(flow.work, rows, { verdict, by: "jane", why: "Enough." });
     await flow.leap(plusMinutes(flow.now(), 0.5));
     await flow.says(2, "still-up");
     await flow.report(report(3, { reporter: "cert", reportId: "c-3", seenAt: flow.now() }));
@@ -289,14 +290,10 @@ describe("what becomes of a digest's mail", () => {
     await flow.pass({ hours: 3 });
     const closed = await Promise.all([1, 2, 3, 4].map(async (number) => (await flow.caseOf(number)).closed?.outcome));
     expect([closed, flow.mails.length]).toEqual([["decided", undefined, undefined, "decided"], mails]);
-    for (const number of [2, 3]) {
-      const asked = (await flow.caseOf(number)).reviews.map(({ question, blocking, reason }) => [
-        question,
-        blocking,
-        reason,
-      ]);
-      expect(asked).toEqual([["notice-refused", true, expect.stringContaining("there is news of this case")]]);
-    }
+    for (const number of [2, 3])
+      expect(
+        (await flow.caseOf(number)).reviews.map(({ question, dropped }) => [question, dropped?.by]),
+      ).toContainEqual(["notice-refused", "jane"]);
   });
 
   test("of withdrawals is sent again by a person's word, though nothing else keeps the cases open", async () => {
@@ -345,14 +342,13 @@ describe("what becomes of a digest's mail", () => {
     const flow = await aBurst(2);
     flow.sesSays(() => ({ kind: "declined", code: "MessageRejected", final: true }));
     await flow.pass({ hours: 1 });
-    expect((await flow.theDigest()).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
-    expect([await flow.sent(1), (await flow.caseOf(1)).reviews]).toEqual([["first gathered"], []]);
+    expect([await flow.asked(), await flow.sent(1)]).toEqual([[["notice-refused", 2]], ["first failed"]]);
     await flow.decides({ decision: "close", outcome: "decided" });
     expect([
       (await flow.caseOf(1)).closed?.outcome,
       await flow.sent(1),
       (await flow.caseOf(2)).closed?.outcome,
-    ]).toEqual(["decided", ["first cancelled"], "decided"]);
+    ]).toEqual(["decided", ["first failed"], "decided"]);
   });
 });
 
@@ -404,29 +400,11 @@ describe("what a desk answers to a digest", () => {
   test("what a person may read stands once, and the verdict holds for each case", async () => {
     const flow = await anEvening();
     await flow.writesBack("unclear", "Grmpf.");
-    expect([(await flow.theDigest()).reviews.map(({ question }) => question), (await flow.caseOf(1)).reviews]).toEqual([
-      ["to-read"],
-      [],
-    ]);
+    expect(await flow.asked()).toEqual([["to-read", 3]]);
     await flow.decides({ decision: "send-to", email: "legal@network.example" });
     await flow.pass({ minutes: 16 });
     expect(flow.told()).toEqual([network.email, "legal@network.example"]);
     for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first delivered", "first sent"]);
-  });
-
-  test("a question that is open past its retention is due when its verdict is, and at no past time", async () => {
-    const flow = await anEvening();
-    flow.policyBecomes(() => ({ forgetAfterDays: 1 }));
-    await flow.writesBack("unclear", "Grmpf.");
-    const { id: caseId, reviews } = await flow.theDigest();
-    await flow.leap(plusMinutes(flow.now(), 48 * 60));
-    expect((await flow.store.read(caseId))?.reviews.length).toBe(1);
-    const dueIn = async () =>
-      (await flow.store.due("2030-01-01T00:00:00.000Z", 50)).filter((one) => one.caseId === caseId);
-    expect((await dueIn()).filter(({ dueAt }) => dueAt < flow.now())).toEqual([]);
-    const verdict = { decision: "continue" } as const;
-    await recordVerdict(flow.work, { caseId, reviewId: reviews[0]?.id ?? "", verdict, by: "jane", why: "Seen." });
-    expect((await dueIn()).map(({ dueAt }) => dueAt)).toEqual([plusMinutes(flow.now(), 1)]);
   });
 
   test("a case that can't follow the verdict asks for itself", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Verdict } from "../../functions/case/event.ts";
 import { whatFollows } from "../../functions/console/case/next-steps.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

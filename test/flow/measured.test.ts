@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { SourceFailure } from "../../functions/case/candidate.ts";
 import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { missesIn } from "../../functions/contact/misses.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -76,9 +76,8 @@ describe("how long it took until a host was told", () => {
     await flow.pass({ minutes: 20 });
     expect(flow.mails).toHaveLength(1);
     const opened = Date.parse("2026-11-24T10:00:00.000Z");
-    const [mail] = (await flow.store.openedOn("2026-11-24", 10)).items.flatMap((state) =>
-      state.kind === "digest" ? state.notices : [],
-    );
+    const [state] = (await flow.store.openedOn("2026-11-24", 10)).items;
+    const mail = state?.kind === "case" ? state.notices[0] : undefined;
     expect(sent(flow)).toEqual([["standard", (Date.parse(mail?.sentAt ?? "") - opened) / 1000]]);
   });
 });

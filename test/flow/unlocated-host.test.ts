@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { advance, begin } from "../../functions/matters/advance.ts";
+import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { aNotice } from "../support/a-notice.ts";
@@ -113,7 +114,7 @@ test.each(["phishing", "csam"] as const)(
   "name servers that have been silent for a day are asked once an hour, about %s too",
   (category) => {
     const policies = policyOf(aSettings());
-    const opened = begin(anOpening({ category }));
+    const opened = beginTarget(anOpening({ category }));
     const looked = { type: "contact-answered", at: morning, answer: anAnswer() } as const;
     const queued = advance(opened, [looked], policies, morning).next;
     if (queued.kind !== "case") throw new Error("a case");

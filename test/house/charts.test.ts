@@ -22,24 +22,16 @@ describe("a notice", () => {
   });
 
   test("comes to the wire by a claim alone, out of its line", () => {
-    expect(into("on-wire")).toEqual([
-      ["gathered", "send-claimed"],
-      ["queued", "send-claimed"],
-    ]);
+    expect(into("on-wire")).toEqual([["queued", "send-claimed"]]);
   });
 
   test("is put in line again from the wire by SES's no, and from what is unknown or turned away by a person", () => {
-    const again = [...into("queued"), ...into("gathered")].filter(
-      ([from]) => !["[*]", "queued", "gathered", "cancelled"].includes(from ?? ""),
-    );
+    const again = into("queued").filter(([from]) => !["[*]", "queued", "cancelled"].includes(from ?? ""));
     expect(again).toEqual([
       ["failed", "answered: send-again"],
       ["on-wire", "send-declined"],
       ["rejected", "answered: send-again"],
       ["unknown", "answered: send-again"],
-      ["on-wire", "send-declined"],
-      ["rejected", "notice-gathered"],
-      ["unknown", "notice-gathered"],
     ]);
   });
 

@@ -1,10 +1,11 @@
 import PostalMime from "postal-mime";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
+import { standsForMail } from "../../functions/case/notice-progress.ts";
 import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { batchIdOf } from "../../functions/send/waiting.ts";
 import type { Submitted } from "../../infra/local/servers/channels/played.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";
@@ -62,7 +63,7 @@ type Comparing = {
   readonly tellings: readonly Telling[];
   readonly submitted: readonly { readonly provider: ApiProvider; readonly report: Submitted }[];
   readonly cut: {
-    /** The cases and digests of which a killed process had the notice in hand. */
+    /** The cases and batches of which a killed process had the notice in hand. */
     readonly cases: ReadonlySet<string>;
     /** The attempts that were on the wire soon after their process died. */
     readonly attempts: ReadonlySet<string>;
@@ -71,7 +72,7 @@ type Comparing = {
 
 /**
  * Holds what the mail server got, read out of the mails themselves, and what the table says against
- * what had to come of the reports: each notice in exactly one mail, its own or a digest's, or in
+ * what had to come of the reports: each notice in exactly one mail, its own or one with others, or in
  * front of a person.
  */
 export const compare = async ({
@@ -116,13 +117,11 @@ export const compare = async ({
   const sends = states.flatMap(sendsOf);
   const unknown = sends.filter(({ notice }) => notice.state === "unknown");
   for (const { state, notice } of unknown) {
-    if (!asksAbout(state, notice)) faults.push(`unknown, and no person is asked: ${state.id}`);
-    if (!cut.cases.has(state.id)) faults.push(`unknown, and no kill fell inside its send: ${state.id}`);
+    if (!cut.cases.has(heldBy(state, notice))) faults.push(`unknown, and no kill fell inside its send: ${state.id}`);
   }
-  const asked = new Set(unknown.map(({ state }) => state.id));
   for (const { state, notice } of notices)
-    if (notice.state === "unknown" && !asked.has(notice.digest?.id ?? state.id))
-      faults.push(`unknown, where its digest is not: ${keyOf(state, notice)}`);
+    if (notice.state === "unknown" && !asksAbout(state, notice))
+      faults.push(`unknown, and no person is asked: ${keyOf(state, notice)}`);
 
   // A last write may land after we looked: what is unknown was on the wire, too.
   const cutOff = new Set([...cut.attempts, ...unknown.flatMap(({ notice }) => notice.attemptId ?? [])]);
@@ -161,8 +160,7 @@ export const compare = async ({
     digests: digests.length,
     inDigests: digests.reduce((sum, { urls }) => sum + urls.length, 0),
     cutOff: cutOff.size,
-    digestsCutOff: sends.filter(({ state, notice }) => state.kind === "digest" && cutOff.has(notice.attemptId ?? ""))
-      .length,
+    digestsCutOff: sends.filter(({ notice }) => notice.mail !== undefined && cutOff.has(notice.attemptId ?? "")).length,
     takenBySes: taken.size,
     settledByEvents: settled,
     byApi: submitted.length,
@@ -183,16 +181,17 @@ export const keysOf = (reports: readonly Report[]): readonly Key[] =>
 const keyOf = ({ target }: TargetCase, { to }: Notice): Key =>
   `${target.kind === "url" ? defangUrl(target.url) : ""} ${to.email}`;
 
-/**
- * The mails of a case or digest: a notice in a digest has none of its own, and a digest that ended
- * without its mail sends none.
- */
-const sendsOf = (state: Case): readonly { readonly state: TargetCase | Digest; readonly notice: Notice }[] => {
-  const own = state.notices.filter(({ digest, state: come }) => !digest && !(state.closed && come === "queued"));
+/** The mails of a case: of one about several cases, that which stands for it. */
+const sendsOf = (state: Case): readonly { readonly state: TargetCase; readonly notice: Notice }[] => {
+  const own = state.notices.filter((notice) => standsForMail(notice) && !(state.closed && notice.state === "queued"));
   return own.map((notice) => ({ state, notice }));
 };
 
-const asksAbout = (state: TargetCase | Digest, { id }: Notice): boolean =>
+/** What a hint named of it: its case, or the batch that it waited in. */
+const heldBy = (state: TargetCase, notice: Notice): string =>
+  notice.window === undefined ? state.id : (batchIdOf(state, { ...notice, state: "queued" }) ?? state.id);
+
+const asksAbout = (state: TargetCase, { id }: Notice): boolean =>
   state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === id);
 
 /** The case that a report to a provider's API names, by the reply address in it. */

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/client-sqs";
+import { isMailId } from "../../functions/case/case-id.ts";
 import { apiProviders, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
+import { isBatchId } from "../../functions/send/waiting.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
@@ -183,7 +185,8 @@ export const killRun = async ({
     let nextAt = Math.max(1, (killsWithin * expected.length * random()) / kills);
     const killOne = async (aims: boolean) => {
       const mortal = places.filter((place) => place.receives() <= deathsAtMost);
-      const atSes = mortal.filter((place) => place.noticesInHand().some((id) => withSes.has(id)));
+      const isAtSes = (id: string) => withSes.has(id) || (isBatchId(id) && [...withSes].some(isMailId));
+      const atSes = mortal.filter((place) => place.noticesInHand().some(isAtSes));
       // Half of the aimed ones wait for somebody whose mail SES has.
       const isWithSes = aims && killed % 4 === 0;
       const victim = oneOf(isWithSes ? atSes : aims ? mortal.filter(hasNotice) : mortal, random);
@@ -309,11 +312,15 @@ const waiting = async ({ queues, sqs }: Stand): Promise<Waiting> => {
  */
 const lookAt = async (stand: Stand, caseId: string, attempts: Set<string>): Promise<void> => {
   await pause(lastWriteMs);
-  const state = await stand.store.read(caseId);
-  if (!state) return;
-  // A notice in a digest is on the wire with the digest's mail, which somebody else has in hand.
-  for (const { state: at, attemptId, digest } of state.notices)
-    if (at === "on-wire" && attemptId !== undefined && !digest) attempts.add(attemptId);
+  const ids = isBatchId(caseId) ? (await stand.store.waitingFor(caseId)).map((one) => one.caseId) : [caseId];
+  for (const id of ids) {
+    const state = await stand.store.read(id);
+    if (!state) continue;
+    // What a case sends by itself is not in the hands of who sends a batch, nor the other way round.
+    for (const { state: at, attemptId, mail } of state.notices)
+      if (at === "on-wire" && attemptId !== undefined && (mail !== undefined) === isBatchId(caseId))
+        attempts.add(attemptId);
+  }
 };
 
 /** What SES will still tell. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import { open } from "../../functions/matters/advance.ts";
-import { changeCase, changeTarget } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { sendReady } from "../../functions/notice/send-notice.ts";
@@ -84,7 +84,7 @@ test("a desk that complains about another case between its writing and its claim
     await store.commit(changeOf(other, morning));
     const answer = anAnswer({ candidates: desks.slice(0, 1), addresses: ["192.0.2.1"] });
     await changeCase(work, "TD-B", () => [{ type: "contact-answered", at: morning, answer }]);
-    await changeTarget(work, "TD-B", (state) =>
+    await changeCase(work, "TD-B", (state) =>
       state.notices.map(({ id: noticeId }) => ({ type: "complained", at: morning, noticeId })),
     );
   });

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { walkMail } from "../../functions/answers/walk-mail.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { defangWords } from "../../functions/kernel/defang.ts";
-import { begin } from "../../functions/matters/advance.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { plainText, unbroken } from "../../functions/notice/plain-text.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";
@@ -142,7 +142,7 @@ const inReport = async (field: string, value: string): Promise<Outcome> => {
   });
   const read = readReport(message, { allowReserved: true, reporters: settings.reporters });
   if (!read.ok || read.value.kind !== "report") return "unread";
-  const opened = begin({
+  const opened = beginTarget({
     type: "opened",
     at: "2026-11-23T07:00:00.000Z",
     caseId: "TD-7K3M-9QXZ-4B2N",

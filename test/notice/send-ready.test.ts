@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { LogFields } from "../../functions/kernel/log.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
-import { changeCase, changeTarget } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { type LastMails, noMails } from "../../functions/notice/desk-pace.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
@@ -182,10 +182,10 @@ test("a notice that may be out already is written as one that may come twice, wh
   const send = async () => sendReady({ ...sender.work, compose: noting }, await sender.read());
   sender.answers({ kind: "uncertain", code: "Timeout" });
   await send();
-  await changeTarget(sender.work, caseId, (state) =>
+  await changeCase(sender.work, caseId, (state) =>
     state.notices.map(({ id: noticeId }) => ({ type: "send-unknown", at: morning, noticeId })),
   );
-  await changeTarget(sender.work, caseId, (state) =>
+  await changeCase(sender.work, caseId, (state) =>
     state.reviews.map(({ id: reviewId }) => ({
       type: "answered",
       at: morning,

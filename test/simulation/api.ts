@@ -4,7 +4,7 @@ import type { AskChannel } from "../../functions/channel/settle.ts";
 import type { ChannelCounts } from "../../functions/channel/work.ts";
 import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import { mailerIn } from "../../functions/matters/kinds.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { aCandidate, anAnswer } from "../support/a-case.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
@@ -84,7 +84,7 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
       decisionsOf: (caseId: string) => readonly string[],
       isByApi: (caseId: string, noticeId: string) => boolean,
     ) => {
-      for (const { id, notices } of [...states].flatMap((state) => mailerIn(state) ?? [])) {
+      for (const { id, notices } of [...states].flatMap((state) => targetIn(state) ?? [])) {
         const told = played.submitted.filter(({ body }) => JSON.stringify(body).includes(`Our number: ${id}`)).length;
         const byApi = notices.filter((notice) => isByApi(id, notice.id));
         const decisions = decisionsOf(id);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
 import { neverRestored } from "../../functions/notice/fence.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";

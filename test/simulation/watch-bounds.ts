@@ -6,7 +6,7 @@ import { isOfHost } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { Tells } from "./breach.ts";
 
-/** A DynamoDB item holds 400 KB, and a digest of a thousand cases has to fit in half of it. */
+/** A DynamoDB item holds 400 KB, and a case has to fit in half of it. */
 const itemBytesAtMost = 200_000;
 const listedAtMost = 120;
 /**

@@ -1,15 +1,15 @@
+import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { AnyEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type InForce, withWhomOf } from "./in-force.ts";
 
 /** Nothing but time brings these. */
-const isOfTime = (event: AnyEvent): boolean =>
+const isOfTime = (event: CaseEvent): boolean =>
   event.type === "forgotten" || (event.type === "notice-queued" && event.step === "reminder");
 
 /**
@@ -27,7 +27,7 @@ const wantedAt = (state: Case, policyOf: PolicyOf, at: Instant): Instant | undef
  * all that waits was walked through, nothing waits for longer than today's clocks say.
  */
 export const aWatchOverClocks = (table: Pick<Table, "states" | "dueOf">, now: () => Instant, breach: Tells) => {
-  const isEarly = (before: Case, event: AnyEvent, policyOf: PolicyOf): string | undefined => {
+  const isEarly = (before: Case, event: CaseEvent, policyOf: PolicyOf): string | undefined => {
     if (before.kind !== "case") return undefined;
     const { row } = policyOf(before);
     if (event.type === "forgotten")

@@ -1,33 +1,18 @@
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
 import { earliest, type Instant, latest } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
 
-type Mailed = TargetCase | Digest;
 export type CountedMail = Parameters<Table["countUnproven"]>[0];
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
-/**
- * A person's answer about a digest, in a case that hears of it: the question that it answers, and all that the person
- * decided by it, up to the place where that has been heard.
- */
-const isOfVerdict = (events: readonly CaseEvent[], at: number): boolean => {
-  const it = events[at];
-  return events.some((event, from) => {
-    if (event.type !== "answered") return false;
-    const to = events.findIndex((one, index) => index > from && one.type === "digest-heard");
-    const isAsked = it?.type === "asked" && it.reviewId === event.reviewId;
-    return to > from && (isAsked || (from <= at && at < to));
-  });
-};
 const isByMail = (event: CaseEvent): boolean => event.type === "complained" && event.sesMessageId === undefined;
 
 /**
@@ -40,11 +25,6 @@ const facts: readonly CaseEvent["type"][] = [
   "contact-answered",
   "host-moved",
   "notice-requeued",
-  "notice-gathered",
-  "digest-heard",
-  "members-planned",
-  "members-left",
-  "members-told",
   "send-claimed",
   "send-declined",
   "sent",
@@ -65,14 +45,13 @@ const facts: readonly CaseEvent["type"][] = [
  * Where a case stands, but for questions that stop nothing and for what is only noted. `proof`: a
  * mail of the desk's domain counts as its acknowledgement.
  */
-const stand = (state: Mailed, proof: Proof): Readonly<Record<string, unknown>> => {
+const stand = (state: TargetCase, proof: Proof): Readonly<Record<string, unknown>> => {
   const notices = state.notices.map(({ id, state: come, notBefore, answer, passedOn, acknowledgedAt, ticket }) => [
     `notice ${id}`,
     [come, notBefore, answer, passedOn, ...(proof === "its mail domain" ? [] : [acknowledgedAt, ticket])],
   ]);
   const blocking = state.reviews.filter((review) => review.blocking).map(({ question }) => question);
   const both = { blocking, closed: state.closed?.outcome, ...Object.fromEntries(notices) };
-  if (state.kind === "digest") return { ...both, members: state.members };
   const { quiet, rung, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn } = state;
   return { ...both, quiet, rung, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn };
 };
@@ -95,7 +74,11 @@ const named = (event: CaseEvent): string =>
   [event.type, "question" in event && event.question, "noticeId" in event && event.noticeId].filter(Boolean).join(" ");
 
 /** What a case that is looked at from then on comes to by time alone, but for asking whoever can look: when first. */
-const courseOf = (from: Mailed, policyOf: PolicyOf, lookedAt: Instant | undefined): ReadonlyMap<string, Instant> => {
+const courseOf = (
+  from: TargetCase,
+  policyOf: PolicyOf,
+  lookedAt: Instant | undefined,
+): ReadonlyMap<string, Instant> => {
   const course = new Map<string, Instant>();
   let state: Case = from;
   let at = lookedAt;
@@ -131,22 +114,19 @@ export const aWatchOverLetters = (
   breach: Tells,
   areNamedTogether: (one: string, other: string) => boolean,
 ) => {
-  /**
-   * By the hash under which a mail was first written down: what a digest's members hear of it comes
-   * later, and from elsewhere.
-   */
+  /** By the hash under which a mail was first written down. */
   const letters = new Map<string, Letter>();
   const countedKeys = new Set<string>();
 
   /** Its end was due by then, whoever wrote: what a desk said before was waiting for a check. */
-  const endsByItself = (before: Mailed, policyOf: PolicyOf, at: Change["at"]): boolean =>
+  const endsByItself = (before: TargetCase, policyOf: PolicyOf, at: Change["at"]): boolean =>
     advance(before, [], policyOf, at).next.closed !== undefined;
 
-  const contactedBy = (state: Mailed, noticeId: string): string =>
+  const contactedBy = (state: TargetCase, noticeId: string): string =>
     state.notices.find(({ id }) => id === noticeId)?.to.email ?? "";
 
   const withoutIt = (
-    before: Mailed,
+    before: TargetCase,
     change: Change,
     policyOf: PolicyOf,
     replied: readonly Replied[],
@@ -168,9 +148,7 @@ export const aWatchOverLetters = (
       event.type === "answered" && before.reviews.some(({ id, given }) => id === event.reviewId && given !== undefined);
     const isTakenAway = (event: CaseEvent): boolean =>
       replied.some((one) => one === event) || isByMail(event) || isOfTime(event);
-    const told = change.events.filter(
-      (event, index) => (facts.includes(event.type) || isOfVerdict(change.events, index)) && !isTakenAway(event),
-    );
+    const told = change.events.filter((event) => facts.includes(event.type) && !isTakenAway(event));
     const rest = [...told, ...arrived];
     const without = advance(before, rest, policyOf, at);
     const as = without.next;
@@ -195,11 +173,7 @@ export const aWatchOverLetters = (
   const committed = (before: Case | undefined, change: Change, policyOf: PolicyOf, letter: Letter | undefined) => {
     const { next, events } = change;
     const isSaidBySes = events.some((event) => event.type === "complained" && event.sesMessageId !== undefined);
-    if (
-      (change.complaints ?? []).length > 0 &&
-      !isSaidBySes &&
-      !events.some(({ type }) => type === "answered" || type === "digest-heard")
-    )
+    if ((change.complaints ?? []).length > 0 && !isSaidBySes && !events.some(({ type }) => type === "answered"))
       breach("moved by a stranger", `${next.id} stops its desk for all cases by a mail`);
     if (events.some((event) => event.type === "bounced" && event.sesMessageId === undefined))
       breach("moved by a stranger", `${next.id} takes a mail's word for a bounce`);
@@ -211,7 +185,6 @@ export const aWatchOverLetters = (
     const closes = events.some(
       (event) => event.type === "closed" && event.outcome !== "withdrawn" && event.outcome !== "gone",
     );
-    // What a digest heard comes to a case in one write, however many mails it was: one of them is enough.
     const isSaidRemoved = replied.some(({ mailHash, noticeId }) => {
       const from = letters.get(mailHash);
       return from?.saysRemoved && proofOf(from, contactedBy(next, noticeId), areNamedTogether) === "the desk";

@@ -16,11 +16,9 @@ export const aWatchOverVerdicts = (breach: Tells) => {
       const { id, given } = review;
       const key = keyOf(next, given, id);
       const answered = events.find((event) => event.type === "answered" && event.reviewId === id);
-      // What was said about a digest may answer it first, for all in it.
-      const isDigests = answered?.type === "answered" && answered.givenAt === undefined;
-      if (isDigests && !events.some(({ type }) => type === "digest-heard"))
+      const effect = answered?.type === "answered" && answered.givenAt !== undefined ? answered : undefined;
+      if (answered && !effect)
         breach("acted twice", `${next.id}: ${id} is answered beside the verdict that was given on it`);
-      const effect = isDigests ? undefined : answered;
       const isIt = (one: Review) =>
         one.given?.at === given.at &&
         one.given.by === given.by &&
@@ -32,7 +30,7 @@ export const aWatchOverVerdicts = (breach: Tells) => {
         breach("mail after a stop", `${next.id} claims a mail while the verdict on ${id} can be taken back`);
       if (isOver !== decided.some((one) => one.reviewId === id && one.at === given.at))
         breach(isOver ? "lost" : "acted twice", `${next.id}: the list does not say what came of the verdict on ${id}`);
-      if (effect?.type !== "answered") continue;
+      if (!effect) continue;
       if (at < given.takesEffectAt) breach("out of time", `${next.id}: the verdict on ${id} takes effect too early`);
       if (effect.givenAt !== given.at || JSON.stringify(effect.verdict) !== JSON.stringify(given.verdict))
         breach("acted twice", `${next.id} follows another verdict on ${id} than was given`);

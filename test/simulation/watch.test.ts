@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { forgetfulTarget } from "../../functions/case/forget.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
@@ -183,7 +183,6 @@ describe("what a person says of a reply", () => {
     expect(counting({ events, judged, answers: asked.id }, { events, judged, answers: asked.id })).toEqual([
       "acted twice",
     ]);
-    // What a case hears of an answer about its digest is no answer of its own.
     expect(counting({ events, judged })).toEqual(["acted twice"]);
     expect(counting({ events })).toEqual([]);
   });

@@ -1,16 +1,15 @@
 import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import type { Digest } from "../../functions/digest/digest.ts";
-import type { Member } from "../../functions/digest/event.ts";
 import { msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Change, EntryChange } from "../../functions/matters/store.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import type { MailMember } from "../../functions/send/record.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
@@ -54,10 +53,6 @@ const everyoneWithdrew = (state: TargetCase): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
   state?.notices.findLast(({ id }) => id === noticeId);
-/** A digest whose mail is out and told of has nothing left to do. */
-const rests = (state: Case): boolean =>
-  state.kind === "digest" && state.news.length === 0 && state.notices.every(({ state: come }) => heard.includes(come));
-
 /**
  * Holds the promises against everything that happens. Each check stands where the thing it is about
  * can first go wrong: at each write, at each mail that SES takes, at each message that leaves a
@@ -100,8 +95,8 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   let brakes = 0;
   const stops = new Map<Lane, number>();
   const looks = new Map<Task, number>();
-  /** Which case each reply address of ours is about. */
-  const caseOfAddress = new Map<string, string>();
+  /** Which cases each reply address of ours is about. */
+  const casesOfAddress = new Map<string, readonly string[]>();
   const once = (key: string, what: string) => {
     if (seen.has(key)) breach("acted twice", what);
     seen.add(key);
@@ -172,25 +167,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     plusHours(contact.heldSince, 24) <= contact.askedAt &&
     [contact.heldSince, contact.askedAt].every((at) => holds(msOf(at)));
 
-  const digestClaims = (digest: Digest) => {
-    for (const { caseId, noticeId } of digest.members ?? []) {
-      const state = table.read(caseId);
-      const notice = noticeOf(state, noticeId);
-      const what = `${digest.id} claims ${noticeId} of ${caseId}`;
-      if (state?.kind !== "case" || !notice || notice.digest?.id !== digest.id)
-        return breach("mail after a stop", `${what}, which is not in it`);
-      if (!["gathered", "on-wire", "unknown"].includes(notice.state))
-        breach("mail after a stop", `${what}, which is ${notice.state}`);
-      mustNotGo(state, notice, what);
-    }
-  };
-
-  const onEvent = (
-    before: TargetCase | Digest | undefined,
-    after: Case,
-    event: CaseEvent,
-    earlier: readonly CaseEvent[],
-  ) => {
+  const onEvent = (before: TargetCase | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
     const { id } = after;
     switch (event.type) {
       case "opened":
@@ -231,20 +208,17 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
         claimed.add(event.attemptId);
-        for (const one of after.kind === "digest"
-          ? membersOf(after)
-          : [{ caseId: id, notice: noticeOf(after, event.noticeId) }])
-          if (one.notice && asksOfDesk.includes(one.notice.step)) contacts.claimed(one.caseId, one.notice.to.email);
-        if (after.kind === "digest") return digestClaims(after);
         const notice = noticeOf(before, event.noticeId);
-        // What a case hears of its digest's claim is an old story.
-        if (before?.kind === "case" && notice && !notice.digest)
-          mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
+        if (notice && asksOfDesk.includes(notice.step)) contacts.claimed(id, notice.to.email);
+        if (before && notice) mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
+        const isMember = ({ caseId, noticeId }: MailMember) => caseId === id && noticeId === event.noticeId;
+        if (event.mail && table.mails.get(event.mail.id)?.members.some(isMember) !== true)
+          breach("lost", `${id} claims ${event.noticeId} with a mail that does not know it`);
         return;
       }
       case "send-unknown": {
         // What may have arrived may be taken back, whether SES has it or not.
-        const notice = before?.kind === "case" ? noticeOf(before, event.noticeId) : undefined;
+        const notice = noticeOf(before, event.noticeId);
         if (notice) mayBeTakenBack(id, notice);
         return;
       }
@@ -257,9 +231,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         const review = before?.reviews.find(({ id: reviewId }) => reviewId === event.reviewId);
         const notice =
           event.verdict.decision === "send-again" && review?.noticeId ? noticeOf(before, review.noticeId) : undefined;
-        if (notice && before?.kind === "case") askOf(id, notice).allowed++;
-        if (notice && before?.kind === "digest")
-          for (const { caseId, notice: member } of membersOf(before)) askOf(caseId, member).allowed++;
+        if (notice) askOf(id, notice).allowed++;
         return;
       }
       default:
@@ -271,11 +243,9 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    * A notice that may be with SES goes back to the queue by SES's own no or by a person's word, and
    * by nothing else.
    */
-  const stillOnTheWire = (before: TargetCase | Digest, change: Change) => {
+  const stillOnTheWire = (before: TargetCase, change: Change) => {
     for (const notice of before.notices) {
-      // What is in a digest is where the digest is.
-      if (notice.digest || notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed")
-        continue;
+      if (notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
       const after = noticeOf(change.next, notice.id);
       if (after?.state !== "queued" || noticeOf(before, notice.id) !== notice) continue;
       const mayGo = change.events.some(
@@ -308,7 +278,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     const history = table.history(next.id);
     if (history.length !== next.version || history.at(-1)?.version !== next.version)
       breach("history", `${next.id} has a gap in its history at version ${next.version}`);
-    if (!next.closed && change.dueAt === undefined && next.reviews.length === 0 && !rests(next))
+    if (!next.closed && change.dueAt === undefined && next.reviews.length === 0)
       breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
     if (change.dueAt !== undefined && change.dueAt < change.at)
       breach("lost", `${next.id} is written at ${change.at} as due at ${change.dueAt}, which is past`);
@@ -318,10 +288,12 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     world.note(() => `  ${next.id} is at version ${next.version}: ${change.events.map(({ type }) => type).join(", ")}`);
   };
 
-  const membersOf = ({ members = [] }: Digest): readonly { readonly caseId: string; readonly notice: Notice }[] =>
-    members.flatMap(({ caseId, noticeId }: Member) => {
-      const notice = noticeOf(table.read(caseId), noticeId);
-      return notice ? [{ caseId, notice }] : [];
+  /** The cases that a mail is about, each with its notice: several, or one. */
+  const membersOf = (ids: MailMember): readonly { readonly state: TargetCase; readonly notice: Notice }[] =>
+    (table.mails.get(ids.caseId)?.members ?? [ids]).flatMap(({ caseId, noticeId }) => {
+      const state = table.read(caseId);
+      const notice = noticeOf(state, noticeId);
+      return state?.kind === "case" && notice ? [{ state, notice }] : [];
     });
 
   /** SES takes a mail: from here on it is out. */
@@ -333,26 +305,18 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     taken.set(attemptId, (taken.get(attemptId) ?? 0) + 1);
     world.note(() => `  SES takes ${attemptId}`);
     const ids = readAttemptId(attemptId);
-    const state = ids && table.read(ids.caseId);
-    const notice = ids && noticeOf(state, ids.noticeId);
-    if (!ids || !state || !notice)
-      return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
-    if (notice.to.email !== recipient)
-      breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
-    noticesTaken.add(`${ids.caseId}_${ids.noticeId}`);
-    recipients.push(`${recipient} ${notice.step}`);
+    const members = ids ? membersOf(ids) : [];
+    const [first] = members;
+    if (!first) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
+    recipients.push(`${recipient} ${first.notice.step}`);
     bounds.mailed(recipient);
-    for (const { caseId, notice: one } of state.kind === "digest"
-      ? membersOf(state)
-      : [{ caseId: ids.caseId, notice }]) {
+    for (const { state, notice: one } of members) {
+      const caseId = state.id;
       if (one.to.email !== recipient)
         breach("wrong recipient", `the mail ${attemptId} went to another contact than ${caseId} approved`);
       noticesTaken.add(`${caseId}_${one.id}`);
-      const about = table.read(caseId);
-      if (about?.kind === "case") {
-        contacts.wired(about, one);
-        bounds.wired(about, one);
-      }
+      contacts.wired(state, one);
+      bounds.wired(state, one);
       const ask = askOf(caseId, one);
       mayBeTakenBack(caseId, one);
       if (++ask.wired > ask.allowed)
@@ -362,7 +326,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         );
     }
     if (claimed.has(attemptId)) return;
-    if (state.kind === "digest") return breach("mail after a stop", `the mail ${attemptId} went out without a claim`);
+    const { state, notice } = first;
     const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
     if (stopped || inForce?.forbids(notice.to, notice.step, world.now()))
       breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
@@ -442,7 +406,11 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   /** A mail of ours carries this address for its answer. */
   const addressed = (address: string, attemptId: string) => {
     const ids = readAttemptId(attemptId);
-    if (ids) caseOfAddress.set(address, ids.caseId);
+    if (ids)
+      casesOfAddress.set(
+        address,
+        membersOf(ids).map(({ state }) => state.id),
+      );
   };
 
   const counted = (mail: CountedMail, { letter }: Acting) => letters.counted(mail, letter);
@@ -450,7 +418,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   const letterTaken = (letter: Letter) =>
     letters.taken(
       letter,
-      letter.to.flatMap((address) => caseOfAddress.get(address) ?? []),
+      letter.to.flatMap((address) => casesOfAddress.get(address) ?? []),
     );
 
   const said = (where: string, words: string) => {
@@ -476,7 +444,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     }
     for (const state of table.states.values()) {
       const dueAt = table.dueOf.get(state.id);
-      if (!state.closed && dueAt === undefined && state.reviews.length === 0 && !rests(state))
+      if (!state.closed && dueAt === undefined && state.reviews.length === 0)
         breach("lost", `${state.id} is forgotten: open, not due, before nobody`);
       if (!state.closed && dueAt !== undefined && dueAt < longAgo)
         breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
@@ -488,7 +456,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         // What an API has, the API knows (`api.ts`).
         if (isByApi(state.id, notice.id)) continue;
         const out = noticesTaken.has(`${state.id}_${notice.id}`);
-        const decided = (decision: string) => [state.id, ...digestsOf(state.id)].some((id) => wasDecided(id, decision));
+        const decided = (decision: string) => wasDecided(state.id, decision);
         const believed = () => decided("treat-as-sent");
         if (heard.includes(notice.state) && !out && !believed())
           breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
@@ -498,11 +466,6 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
       }
     }
   };
-  /** Every digest that ever took a notice of the case along. */
-  const digestsOf = (caseId: string) =>
-    table
-      .history(caseId)
-      .flatMap(({ events }) => events.flatMap((event) => (event.type === "notice-gathered" ? [event.digestId] : [])));
   const wasDecided = (caseId: string, decision: string) =>
     table
       .history(caseId)

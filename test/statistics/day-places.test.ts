@@ -51,10 +51,10 @@ test.each([
     out("sent", { sentAt: later }),
     [{ list: "mailed", at: later, words: [queued.id] }],
   ],
-  ["one that goes with a digest", before, out("sent", { digest: { id: "TD-D", heard: 0 } }), []],
+  ["one for which another stands in its mail", before, out("sent", { mail: { id: "TM-1" } }), []],
 ] as const)("lists %s", (_, was, is, entries) => {
   expect(dayEntriesOf(was, is, later)).toEqual(entries);
-  expect(mailsCounted(is.notices).length).toBe(entries.length === 0 && is.notices[0]?.digest ? 0 : 1);
+  expect(mailsCounted(is.notices).length).toBe(entries.length === 0 && is.notices[0]?.mail ? 0 : 1);
 });
 
 test("lists what is asked by the moment of the change, each question as often as it is asked", () => {

@@ -1,10 +1,11 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
+import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
-import { advance, begin } from "../../functions/matters/advance.ts";
+import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
@@ -115,7 +116,7 @@ export const aCase = (
   const policy = policyOf(settings);
   const state = [opening, ...facts].reduce<Case>(
     (current, fact) => advance(current, [fact], policy, fact.at).next,
-    begin(opening),
+    beginTarget(opening),
   );
   if (state.kind !== "case") throw new Error("a report opens a case about a target");
   return state;

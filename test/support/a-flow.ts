@@ -12,7 +12,6 @@ import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { AskChannel } from "../../functions/channel/settle.ts";
 import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
-import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import type { Hinted } from "../../functions/engine/matter.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
@@ -44,6 +43,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { actOnEntry, type GivenEntryAction } from "../../functions/review/entry-action.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
+import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
@@ -225,9 +225,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     const items: Case[] = [];
     for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24))
       items.push(...(await store.openedOn(day.slice(0, 10), 100)).items);
-    const cases = items.filter(({ kind }) => kind !== "digest");
-    if (cases.length !== 1 || !cases[0]) throw new Error(`the story has ${cases.length} cases`);
-    return cases[0];
+    if (items.length !== 1 || !items[0]) throw new Error(`the story has ${items.length} cases`);
+    return items[0];
   };
   /** Entries of the review queue, the newest first. */
   const entries = async (): Promise<readonly QueueEntry[]> => {

@@ -14,7 +14,6 @@ const out = { ...attempt, sentAt: morning, sesMessageId: "ses-1" } as const;
 /** What a notice has come to have at each stage. */
 const stages: { readonly [State in NoticeState]: Omit<NoticeAt<State>, keyof Notice> & Partial<NoticeAt<State>> } = {
   queued: {},
-  gathered: { window: morning, digest: { id: "TD-1", heard: 0 } },
   cancelled: { problem: "it is needless" },
   failed: { problem: "a fact is missing" },
   "on-wire": attempt,

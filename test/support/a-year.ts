@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
+import type { HistoryLine } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
 import { type Adds, type CountedBy, countedBy, hourEdges, plus } from "../../functions/statistics/counts.ts";

@@ -12,7 +12,7 @@ import type { Rule, Want } from "./rule.ts";
 type Verdicts = EventOf<"answered" | "verdict-dropped">;
 
 /** What verdicts want whose minute is over, or will be. `effectOf`: the facts of one; why not, else. Pure. */
-export const givenWants = <Fact extends { readonly type: string }>(
+const givenWants = <Fact extends { readonly type: string }>(
   { reviews }: { readonly reviews: readonly Review[] },
   now: Instant,
   effectOf: (review: Decided) => Result<readonly Fact[], { readonly reason: string }>,
@@ -31,7 +31,7 @@ const datedBy = <Fact extends { readonly type: string }>(fact: Fact, givenAt: In
   fact.type === "answered" ? { ...fact, givenAt } : closedByWordOf(fact, givenAt);
 
 /** A verdict as an answer that is given now. */
-export const asAnswer = ({ given: { verdict, by, why, deskSaid } }: Decided): Answer => ({
+const asAnswer = ({ given: { verdict, by, why, deskSaid } }: Decided): Answer => ({
   verdict,
   by,
   why,

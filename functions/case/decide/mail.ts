@@ -8,7 +8,7 @@ import type { CaseEvent, EventOf } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import { replyMeanings } from "../reply-class.ts";
 
-/** What sends mails: a case, or a digest for many. */
+/** What sends mails. */
 export type Mailing = {
   readonly version: number;
   readonly lane: Lane;
@@ -16,12 +16,8 @@ export type Mailing = {
   readonly reviews: readonly Review[];
 };
 
-/**
- * What must be asked about a mail, once: about a digest's on the digest, and not on each of the
- * cases in it.
- */
+/** What must be asked about a mail, once. */
 export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
-  if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
   switch (event.type) {
     case "send-unknown":
       return [

@@ -49,15 +49,13 @@ export const afterReply = (state: TargetCase, event: Replied, policy: Policy, no
   const asked = questionAbout(event, circumstances);
   const taken = takenBy(state, event, circumstances, answer, now);
   if (!asked && taken.length === 0) return [];
-  // What only this case knows (its host moved away) the digest has not asked.
-  const { ways } = waysOfDesk(state.notices, noticeId, event.digestIsUrgent ? "urgent" : "standard", policy, now);
-  const isAskedThere =
-    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
-  if (isAskedThere) return [];
   // Who is to say whether it is still there may be able to look.
   const looks = open ? [] : wantCheckOr(state, check, policy, now, []);
   if (!asked) return [...taken, ...(taken.some(asksReporter) ? looks : [])];
-  const asks = askOnce(state, now, asked, noticeId, roomFor(event));
+  // Of a mail about several cases the same answer is one question (`asked-alike.ts`).
+  const isOfMany = state.notices.some(({ id, mail }) => id === noticeId && mail);
+  const about = { ...asked, ...(isOfMany && { mailHash: event.mailHash }) };
+  const asks = askOnce(state, now, about, noticeId, roomFor(event));
   if (asks.length === 0 || !isOnCalls(state.lane, asked)) return asks;
   // In the urgent lane a person is asked as ever, and the checker beside them. What is open already
   // puts nothing off: whoever writes again and again would put it off for ever.

@@ -11,7 +11,7 @@ import { standstill } from "./holds.ts";
 import { isLookedUp, unlocatedHost } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
-export const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
+export const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
 /** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
 const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
@@ -35,20 +35,14 @@ export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean 
   !waitsForClearance(state, notice);
 
 /**
- * Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile:
- * `send-notice` looks.
+ * Not taken along by then, a notice may have been held meanwhile, or the timer of its batch is lost:
+ * `send-notice` sets it anew.
  */
 const missedAfterMinutes = 20;
-/** Nobody asks it to for an hour, since a digest may be late for good reasons. */
-const looksForDigestAfterMinutes = 60;
+/** A batch may be late for good reasons. */
+const looksAgainAfterMinutes = 60;
 /** Before a window ends, the hosts in it are looked up again where that was long ago. */
 const looksUpAheadMinutes = 10;
-/**
- * A digest waits so long, from when its members were fixed, for those whose hosts are being looked
- * up.
- */
-export const gathersForMinutes = 30;
-
 const sentBy = ({ to }: Notice): "send-notice" | "tell-channel" =>
   to.channel === undefined ? "send-notice" : "tell-channel";
 
@@ -69,17 +63,16 @@ const looksAheadAt = (state: TargetCase, policy: Policy, now: Instant): readonly
 };
 
 /** What has passed and came to nothing is looked at again in an hour. */
-const orInAnHour = (at: Instant, now: Instant): Instant =>
-  at > now ? at : plusMinutes(now, looksForDigestAfterMinutes);
+const orInAnHour = (at: Instant, now: Instant): Instant => (at > now ? at : plusMinutes(now, looksAgainAfterMinutes));
 
 export const sendingRules = [
   {
     name: "missed-window",
-    why: "A notice that no digest took along, though nothing stops it, may have been forgotten by it.",
+    why: "A notice that waits since its window, though nothing stops it, may have lost the timer of its batch.",
     wants: (state, _, now) => ({
       hints: missedWindows(state, now).length > 0 ? ["send-notice"] : [],
       wakes: queuedIn(state).flatMap(({ window, notBefore }) =>
-        window ? [orInAnHour(plusMinutes(notBefore, looksForDigestAfterMinutes), now)] : [],
+        window ? [orInAnHour(plusMinutes(notBefore, missedAfterMinutes), now)] : [],
       ),
     }),
   },
@@ -117,14 +110,14 @@ export const sendingRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/** Whether a notice waits to go out by itself, and not with a digest. */
+/** Whether a notice waits to go out by itself, and not with others. */
 export const sendsAlone = (state: TargetCase, now: Instant): boolean => readyIn(state, now).length > 0;
 
 /** Whether what is due goes to a provider's API. */
 export const tellsByApi = (state: TargetCase, now: Instant): boolean =>
   readyIn(state, now).some(({ to }) => to.channel !== undefined);
 
-/** Notices whose window is over and that no digest has taken along, though nothing stops them. */
+/** Notices that wait since their window was over, though nothing stops them. */
 export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>
   queuedIn(state).filter(
     (notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
@@ -139,6 +132,10 @@ export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): re
 /** Those that `tell-channel` may put to their provider's API now. */
 export const readyToTell = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter((notice) => notice.to.channel !== undefined && tells(notice));
+
+/** Whether a notice whose window is over may go out now, with others or alone. */
+export const isReadyInWindow = (state: TargetCase, notice: Notice, policy: Policy, now: Instant): boolean =>
+  notice.window !== undefined && notice.notBefore <= now && mayGo(state, notice, now) && isLookedUp(state, policy, now);
 
 const readyNow = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];

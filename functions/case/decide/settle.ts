@@ -1,50 +1,52 @@
-import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { ask } from "../ask.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
-import { isBound } from "../in-line.ts";
+import type { CaseEvent } from "../event.ts";
 import { isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { isMachines } from "../letter.ts";
-import type { Notice } from "../notice.ts";
+import type { Notice, NoticeAt } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore } from "../quiet-hours.ts";
+import { hintAgainAt } from "../wants.ts";
 import { windowFor } from "../window.ts";
-import type { Rule, Want } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /**
  * Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a
- * person.
+ * person. What became of a mail about several cases its record knows, which `send-notice` reads.
  */
-export const unsettled = (
-  { notices }: { readonly notices: readonly Notice[] },
-  policy: Policy,
-  now: Instant,
-): Want<EventOf<"send-unknown">> => {
-  const onWire = notices.filter((notice) => notice.state === "on-wire").filter(({ digest }) => !digest);
-  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) }));
+const unsettled: Rule["wants"] = (state, policy, now) => {
+  const ends = state.notices.flatMap((notice) =>
+    notice.state === "on-wire" ? { ...notice, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) } : [],
+  );
   const late = ends.filter(({ at }) => at <= now);
+  const inMail = late.filter(({ mail }) => mail);
   return {
-    record: late.map(({ id }) => ({ type: "send-unknown" as const, at: now, noticeId: id })),
-    wakes: ends.map(({ at }) => at),
+    record: late.flatMap(({ id, mail }) => (mail ? [] : { type: "send-unknown" as const, at: now, noticeId: id })),
+    hints: inMail.length > 0 ? ["send-notice"] : [],
+    wakes: [
+      ...inMail.map(({ at }) => hintAgainAt(state, at, policy, now)),
+      ...ends.flatMap(({ at }) => (at > now ? at : [])),
+    ],
   };
 };
 
-const looksForDigestAfterHours = 1;
+/** Notices of a mail about several cases that have been on the wire for so long that its record is asked. */
+export const unsettledInMail = (state: TargetCase, policy: Policy, now: Instant): readonly NoticeAt<"on-wire">[] =>
+  state.notices.filter(
+    (notice): notice is NoticeAt<"on-wire"> =>
+      notice.state === "on-wire" &&
+      notice.mail !== undefined &&
+      plusMinutes(notice.wireAt, policy.unknownAfterMinutes) <= now,
+  );
 
 export const settleRules = [
   {
     name: "unsettled-send",
     why: "A mail of which nobody knows whether it went out is never sent again by itself, so a person sees it.",
     wants: unsettled,
-  },
-  {
-    name: "bound-to-digest",
-    why: "What is in a digest hears from it; where that was lost, it is enough to look at the case.",
-    wants: ({ notices }, _, now) => ({
-      wakes: notices.some(isBound) ? [plusHours(now, looksForDigestAfterHours)] : [],
-    }),
   },
 ] as const satisfies readonly Rule[];
 

@@ -3,7 +3,6 @@ import { ask, isAsked } from "../ask.ts";
 import type { Review, TargetCase } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
-import { isBound } from "../in-line.ts";
 import { asksBeforeTakingBack, desksToTakeBackFrom } from "../ladder/take-back.ts";
 import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
@@ -62,11 +61,11 @@ export const withdrawalRules = [
   },
   {
     name: "withdrawal-before-a-person",
-    why: "A withdrawal that was refused, or may not have gone out, is not done; a digest asks of its own.",
+    why: "A withdrawal that was refused, or may not have gone out, is not done.",
     wants: ({ notices, reviews }) => {
       const isBeforeAPerson = ({ id }: Notice) =>
         reviews.some((review) => isAboutSending(review) && review.noticeId === id);
-      return notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice)))
+      return notices.some((notice) => notice.step === "withdrawal" && isBeforeAPerson(notice))
         ? { isLast: true }
         : undefined;
     },

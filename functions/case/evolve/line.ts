@@ -6,11 +6,8 @@ import { isMachines } from "../letter.ts";
 import { tellsHost, whereabouts } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 
-/** A notice is put in line, alone or with others, or hears from the digest that took it along. */
-export type LineEvent = Extract<
-  CaseEvent,
-  { type: "notice-queued" | "notice-requeued" | "notice-gathered" | "digest-heard" }
->;
+/** A notice is put in line, alone or with others. */
+export type LineEvent = Extract<CaseEvent, { type: "notice-queued" | "notice-requeued" }>;
 
 /**
  * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
@@ -35,10 +32,10 @@ const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-que
   return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
 };
 
-/** In line for another window, or by itself; what has left the line and is in no digest is not. */
+/** In line for another window, or by itself; what has left the line is not. */
 const requeued = (notice: Notice, event: Extract<CaseEvent, { type: "notice-requeued" }>): Notice => {
-  const { window: _, digest, ...rest } = notice;
-  if (notice.state !== "queued" && !digest) return notice;
+  const { window: _, ...rest } = notice;
+  if (notice.state !== "queued") return notice;
   return {
     ...rest,
     state: "queued",
@@ -56,17 +53,6 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
       return queued(state, event);
     case "notice-requeued":
       return withNotice(state, event.noticeId, (notice) => requeued(notice, event));
-    case "notice-gathered":
-      return withNotice(state, event.noticeId, (notice) => ({
-        ...notice,
-        state: "gathered",
-        digest: { id: event.digestId, heard: event.heard },
-        ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }),
-      }));
-    case "digest-heard":
-      return withNotice(state, event.noticeId, (notice) =>
-        notice.digest ? { ...notice, digest: { ...notice.digest, heard: event.upTo } } : notice,
-      );
     default:
       return event satisfies never;
   }

@@ -21,9 +21,7 @@ export const asksBeforeTakingBack = ({ category }: Pick<TargetCase, "category">)
  */
 const isTakenBack = (state: TargetCase, email: string): boolean => {
   const isOut = ({ step, state: reached }: Notice) =>
-    reached !== "cancelled" &&
-    reached !== "failed" &&
-    (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
+    reached !== "cancelled" && reached !== "failed" && (step === "withdrawal" || reached !== "queued");
   return (
     state.notices.findLast(
       (notice) =>

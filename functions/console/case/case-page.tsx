@@ -11,7 +11,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
-import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory, Page } from "../../matters/store.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
@@ -24,7 +24,6 @@ import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
-import { Members } from "./digest-part.tsx";
 import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
 import { Notes } from "./notes-part.tsx";
@@ -73,8 +72,6 @@ export type CasePageProps = {
  */
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
-  const { target, digest } = asKind(state);
-  const mailer = mailerIn(state);
   return (
     <>
       <div
@@ -85,10 +82,10 @@ export const CasePage: FC<CasePageProps> = (props) => {
       >
         <p class="meta">
           <LaneTag lane={state.lane} />
-          {target?.live && <span class="tag live">Live</span>}
+          {state.live && <span class="tag live">Live</span>}
           <span class="what">{whatItIs(state)}</span>
         </p>
-        <h1 class={target ? "host" : ""}>{caseName(state)}</h1>
+        <h1 class="host">{caseName(state)}</h1>
         <p class="soft">
           <span class="id">{state.id}</span> · {standOf(state)}
         </p>
@@ -106,27 +103,26 @@ export const CasePage: FC<CasePageProps> = (props) => {
           <div class="part" data-part="next">
             <Next state={state} policyOf={policyOf} now={now} />
           </div>
-          {target && !target.closed && <CallPart state={target} settings={props.settings} />}
+          {!state.closed && <CallPart state={state} settings={props.settings} />}
           <div class="part" data-part="reported">
-            {target && <Reported state={target} settings={props.settings} now={now} />}
-            {digest && <Members state={digest} />}
+            <Reported state={state} settings={props.settings} now={now} />
           </div>
           <div class="part" data-part="contacts">
-            {target && <Contacts state={target} policyOf={policyOf} now={now} />}
+            <Contacts state={state} policyOf={policyOf} now={now} />
           </div>
           <div class="part" data-part="notes">
-            {target && <Notes state={target} now={now} />}
+            <Notes state={state} now={now} />
           </div>
           <div class="part" data-part="write">
-            {target && <WriteToDesk state={target} refused={props.letterRefused} />}
+            <WriteToDesk state={state} refused={props.letterRefused} />
           </div>
           <div class="part" data-part="by-hand">
-            {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
+            <ByHand state={state} now={now} refused={props.deedRefused} />
           </div>
         </div>
         <div class="happened-so-far">
           <div class="part" data-part="notices">
-            {mailer && <Notices state={mailer} />}
+            <Notices state={state} />
           </div>
           <div class="part" data-part="timeline">
             <Timeline state={state} lines={props.lines} before={props.before} unproven={props.unproven} now={now} />
@@ -154,8 +150,7 @@ type Part = readonly [id: string, label: string];
  * before they answer, a tap away.
  */
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
-  const { target } = asKind(state);
-  const write: readonly Part[] = target && desksToWriteTo(target).length > 0 ? [["write", "Write"]] : [];
+  const write: readonly Part[] = desksToWriteTo(state).length > 0 ? [["write", "Write"]] : [];
   const byHand: readonly Part[] = state.closed
     ? state.forgottenAt === undefined
       ? [["by-hand", "Reopen"]]
@@ -163,13 +158,10 @@ const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
     : [...write, ["by-hand", "Hold"]];
   const parts: readonly Part[] = [
     ["next", state.closed ? "End" : "Next"],
-    ...perKind<readonly Part[]>(state, {
-      case: () => [["reported", "Report"], ["contacts", "Contacts"], ...byHand, ["notices", "Notices"]],
-      digest: () => [
-        ["members", "Cases"],
-        ["notices", "Notices"],
-      ],
-    }),
+    ["reported", "Report"],
+    ["contacts", "Contacts"],
+    ...byHand,
+    ["notices", "Notices"],
     ["timeline", "Timeline"],
   ];
   return (
@@ -241,7 +233,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
             named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
-          {review.question === "form-only" && target && <FormHelp state={target} text={formText} settings={settings} />}
+          {review.question === "form-only" && target && <FormHelp state={state} text={formText} settings={settings} />}
         </>
       ))}
       {open.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}

@@ -5,10 +5,8 @@ import { deskIdOf } from "../../case/case-id.ts";
 import { formsFor } from "../../case/ladder/forms.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
-import type { Digest } from "../../digest/digest.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
 import type { RowKind } from "../../settings/row.ts";
 import { formWords, type LookedUp, lookedUp, type ShownContact } from "../looked-up.ts";
 import { DecidersOnly, Section, When } from "../parts.tsx";
@@ -121,11 +119,11 @@ const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures })
   </>
 );
 
-/** Every notice of the case, or a digest's mail, with how far it is known to have come. */
-export const Notices: FC<{ readonly state: Mailer }> = ({ state }) => (
+/** Every notice of the case, with how far it is known to have come. */
+export const Notices: FC<{ readonly state: TargetCase }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
-    {targetIn(state) && state.notices.some(({ sentAt }) => sentAt !== undefined) && (
+    {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
       <p>
         <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
       </p>
@@ -142,10 +140,7 @@ export const Notices: FC<{ readonly state: Mailer }> = ({ state }) => (
 
 const listedAtOnce = 20;
 
-const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: readonly Notice[] }> = ({
-  state,
-  notices,
-}) => (
+const NoticeList: FC<{ readonly state: TargetCase; readonly notices: readonly Notice[] }> = ({ state, notices }) => (
   <ul class="plain notices">
     {notices.map((notice) => (
       <li>
@@ -157,26 +152,18 @@ const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: re
         <p class="mailbox">{visible(notice.to.email)}</p>
         <p class="soft">{noticeDetails(notice, hostsOf(state)).join(" ")}</p>
         <p>
-          {notice.digest ? (
-            <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
-          ) : (
-            hasText(state) && (
-              <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>
-                Read its text
-              </a>
-            )
+          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+          {notice.mail && (
+            <span class="soft">
+              {" "}
+              In one mail with others: <a href={`/search?q=${notice.mail.id}`}>{notice.mail.id}</a>
+            </span>
           )}
         </p>
       </li>
     ))}
   </ul>
 );
-
-/** A digest that ended before anybody was in it has none. */
-const hasText = (state: Mailer): boolean => {
-  const { digest } = asKind(state);
-  return !digest?.closed || (digest.members ?? []).length > 0;
-};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -3,7 +3,7 @@ import type { Policy } from "../../case/policy.ts";
 import { notBefore } from "../../case/quiet-hours.ts";
 import type { Step } from "../../case/step.ts";
 import { earlier, type Instant, msOf, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import { mailerIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import type { Lane } from "../../report/category.ts";
 import { visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
@@ -128,7 +128,7 @@ export const placeIn = ({ began, until }: Pick<Course, "began" | "until">, at: I
 export const sayWaiting = ({ at, events, after }: Coming, { policy, lane }: QuietBy): readonly string[] =>
   events.flatMap((event) => {
     if (event.type !== "notice-queued") return [];
-    const notice = mailerIn(after)?.notices.find(({ id }) => id === event.noticeId);
+    const notice = targetIn(after)?.notices.find(({ id }) => id === event.noticeId);
     if (notice?.state !== "queued" || notice.notBefore <= at) return [];
     const isQuiet = notBefore(at, policy, lane) > at;
     return [

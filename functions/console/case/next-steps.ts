@@ -1,11 +1,10 @@
 import type { Review } from "../../case/case.ts";
-import type { EventOf, Verdict } from "../../case/event.ts";
+import type { CaseEvent, EventOf, Verdict } from "../../case/event.ts";
 import { undecided } from "../../case/given.ts";
 import { isDoubted } from "../../case/name-gone.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import type { AnyEvent } from "../../matters/event.ts";
 import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
@@ -85,9 +84,7 @@ const standsStill = (state: Case, coming: readonly SaidComing[]): string | undef
     return "Nothing goes out before a person has answered the question.";
   if (coming.length > 0) return undefined;
   if (state.reviews.length > 0) return "Waits for a person.";
-  return state.kind === "digest"
-    ? "Its mail is out; the cases in it wait for the answer."
-    : "Is looked at again within minutes.";
+  return "Is looked at again within minutes.";
 };
 
 /**
@@ -115,7 +112,7 @@ export const sayComing = ({ events, sends, looksUp, before, after }: Coming): re
  * An event that is yet to come, where time or a verdict can bring it. Mails are said when they go
  * out; why an answer stops one its giver knows.
  */
-const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
+const sayAhead = (event: CaseEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
   const words = (text: string): string => sentence(shown(text, hostsOf(after)));
   switch (event.type) {
     case "climbed":
@@ -156,18 +153,12 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "contact-answered":
     case "send-claimed":
     case "sent":
-    case "members-told":
     case "forgotten":
     // None of these comes by time or by a verdict.
     case "opened":
     case "joined":
     case "status":
     case "host-moved":
-    case "notice-gathered":
-    case "digest-heard":
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
     case "desk-stopped":
     case "send-declined":
     case "send-doubted":

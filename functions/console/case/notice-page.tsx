@@ -3,7 +3,6 @@ import type { TargetCase } from "../../case/case.ts";
 import { isMachines, wordsIn } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { FormFields } from "../../channel/form-fields.ts";
-import type { Digest } from "../../digest/digest.ts";
 import type { Result } from "../../kernel/result.ts";
 import { Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
@@ -32,16 +31,16 @@ const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly to
   </>
 );
 
-/** The text of one notice or of a digest's mail, as a desk reads it. */
+/** The text of one notice, as a desk reads it. */
 export const NoticePage: FC<{
-  readonly state: TargetCase | Digest;
+  readonly state: TargetCase;
   readonly notice: Notice;
   readonly text: Result<PlainNotice, string>;
 }> = ({ state, notice, text }) => (
   <>
     <div class="title">
       <p class="meta">
-        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the {state.kind}</a>
+        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the case</a>
       </p>
       <h1>{noticeName(notice.id, state)}</h1>
       <p class="soft">
@@ -57,9 +56,8 @@ export const NoticePage: FC<{
       ) : text.ok ? (
         <>
           <p class="soft">
-            As it would be written now
-            {state.kind === "digest" && !state.members && ", with those that wait for it so far"}. The exact address
-            stands in the machine-readable part only.
+            As it would be written now{notice.mail && ", for this case alone"}. The exact address stands in the
+            machine-readable part only.
           </p>
           <p class="subject">{visible(text.value.subject)}</p>
           <section class="scroll" tabindex={0} aria-label="Text of the notice">

@@ -5,7 +5,7 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
@@ -20,9 +20,9 @@ import { noticeName, sayReadings } from "./say-event.ts";
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
 
 /** From when an answer counts, said before it is given. */
-export const effectWords = ({ lane, kind }: Case, { question }: Review): string => {
+export const effectWords = ({ lane }: Case, { question }: Review): string => {
   if (lane === "urgent") return "It takes effect at once.";
-  const opens = answersTo(question, kind).includes("reopen") ? " A closed case is opened again at once." : "";
+  const opens = answersTo(question).includes("reopen") ? " A closed case is opened again at once." : "";
   return `It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.${opens}`;
 };
 
@@ -99,7 +99,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           >
             <legend>Your answer</legend>
             <Problem id={field("decision-problem")} says={problems.decision} />
-            {answersTo(review.question, state.kind).map((decision, at) => (
+            {answersTo(review.question).map((decision, at) => (
               <div class={`answer ${decision}`}>
                 <label>
                   <input
@@ -161,7 +161,7 @@ const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
 
 /** Whose answer it is, or whom it would tell, where several questions stand one below the other. */
 const About: FC<{ readonly state: Case; readonly review: Review }> = ({ state, review: { noticeId } }) => {
-  const to = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.email;
+  const to = targetIn(state)?.notices.find(({ id }) => id === noticeId)?.to.email;
   return to === undefined || state.reviews.length < 2 ? null : <span class="soft">desk {visible(to)}</span>;
 };
 
@@ -170,8 +170,7 @@ const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ sta
   <p class="soft">
     It is about the {noticeName(noticeId, state)}
     {" ("}
-    <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(noticeId)}`}>read its text</a>)
-    {state.kind === "digest" ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.` : "."}
+    <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(noticeId)}`}>read its text</a>) .
   </p>
 );
 

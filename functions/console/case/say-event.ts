@@ -1,7 +1,7 @@
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
 import type { CheckReason } from "../../case/check.ts";
-import type { Verdict } from "../../case/event.ts";
+import type { CaseEvent, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import { rightHoldersAdvice } from "../../case/notice-elements.ts";
 import type { Question } from "../../case/question.ts";
@@ -9,8 +9,7 @@ import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";
-import type { AnyEvent } from "../../matters/event.ts";
-import { asKind, mailerIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
@@ -34,9 +33,9 @@ const idBefore = (usedFor: string | undefined): string =>
  * be tapped as a link. `state` is the case as it is now; it names the notices that events mention
  * by id only.
  */
-export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(event, state));
+export const sayEvent = (event: CaseEvent, state: Case): string => sentence(say(event, state));
 
-const say = (event: AnyEvent, state: Case): string => {
+const say = (event: CaseEvent, state: Case): string => {
   const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
   switch (event.type) {
     case "opened":
@@ -49,11 +48,6 @@ const say = (event: AnyEvent, state: Case): string => {
       return movedWords(event);
     case "climbed":
       return cameToRung(event.rung + 1, words(event.why));
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
-    case "members-told":
-      return sayDigest(event, words);
     case "asked":
       return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
     case "announced":
@@ -80,11 +74,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return sayEnd(event, state, words);
+      return sayEnd(event, words);
     case "notice-queued":
     case "notice-requeued":
-    case "notice-gathered":
-    case "digest-heard":
     case "notice-cancelled":
     case "send-claimed":
     case "send-declined":
@@ -106,33 +98,9 @@ const say = (event: AnyEvent, state: Case): string => {
   }
 };
 
-type OfDigest = Extract<AnyEvent, { type: "digest-opened" | "members-planned" | "members-left" | "members-told" }>;
-
-/** What happens to a digest alone. */
-const sayDigest = (event: OfDigest, words: (text: string) => string): string => {
-  switch (event.type) {
-    case "digest-opened":
-      return (
-        `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ` +
-        `${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`
-      );
-    case "members-planned":
-      return (
-        `${count(event.members.length, "notice")} waited for ` +
-        `it${event.more ? "; the next part takes the rest" : ""}`
-      );
-    case "members-left":
-      return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
-    case "members-told":
-      return "Every case in it knows what became of it";
-    default:
-      return event satisfies never;
-  }
-};
-
 /** What is done in the place of asking a person. */
 const sayPatience = (
-  event: Extract<AnyEvent, { type: "answer-held" | "reminded-slowly" }>,
+  event: Extract<CaseEvent, { type: "answer-held" | "reminded-slowly" }>,
   words: (text: string) => string,
 ): string =>
   event.type === "answer-held"
@@ -143,27 +111,21 @@ const sayPatience = (
         : `were reminded (${event.nth}) and the case waits until ${moment(event.waitUntil)}`);
 
 /** Whose answer stands for a case that asks the same. */
-export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
+export const heldWords = ({ by, row, until, waitUntil }: Extract<CaseEvent, { type: "answer-held" }>): string =>
   `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
   `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
 
-const sayLookedUp = ({ answer }: Extract<AnyEvent, { type: "contact-answered" }>): string => {
+const sayLookedUp = ({ answer }: Extract<CaseEvent, { type: "contact-answered" }>): string => {
   const { candidates, forms, failures } = answer;
   const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
   return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
 };
 
-const sayEnd = (
-  { outcome, why }: Extract<AnyEvent, { type: "closed" }>,
-  state: Case,
-  words: (text: string) => string,
-): string =>
-  asKind(state).digest
-    ? `The digest ended: ${words(why)}`
-    : `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
+const sayEnd = ({ outcome, why }: Extract<CaseEvent, { type: "closed" }>, words: (text: string) => string): string =>
+  `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
 
 /** What whoever can look was asked, and what came of it. */
-const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
+const sayCheck = (event: Extract<CaseEvent, { type: "check-wanted" | "check-ended" }>): string => {
   if (event.type === "check-wanted") {
     const who = `${event.reporters.map((one) => shown(one)).join(", ")} ${event.reporters.length > 1 ? "were" : "was"}`;
     return `${who} asked whether it is there still, until ${moment(event.until)}: ${checkReasons[event.why]}`;
@@ -173,7 +135,7 @@ const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended
     : "Nobody who was asked has said in time whether it is there still";
 };
 
-type ReporterEvent = Extract<AnyEvent, { type: "opened" | "joined" | "status" | "strayed" }>;
+type ReporterEvent = Extract<CaseEvent, { type: "opened" | "joined" | "status" | "strayed" }>;
 
 /** What a reporter said. */
 const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) => string): string => {
@@ -205,7 +167,7 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
 };
 
 type PersonEvent = Extract<
-  AnyEvent,
+  CaseEvent,
   {
     type:
       | "corrected"
@@ -278,7 +240,7 @@ export const verdictWords = (verdict: Verdict, question: Question | undefined): 
   return `${answerText(question, verdict.decision)}${beside}${ended}`;
 };
 
-const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-moved" }>): string => {
+const movedWords = ({ isGone, left, answer }: Extract<CaseEvent, { type: "host-moved" }>): string => {
   if (isGone)
     return (
       "The name was found out of DNS before a notice went out: " +
@@ -293,13 +255,11 @@ const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-mo
 };
 
 type MailEvent = Extract<
-  AnyEvent,
+  CaseEvent,
   {
     type:
       | "notice-queued"
       | "notice-requeued"
-      | "notice-gathered"
-      | "digest-heard"
       | "notice-cancelled"
       | "send-claimed"
       | "send-declined"
@@ -355,14 +315,13 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         (event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : "") +
         `: ${words(event.why)}`
       );
-    case "notice-gathered":
-      return `The ${notice} goes out with others, in the digest ${shown(event.digestId)}`;
-    case "digest-heard":
-      return `The case has heard what its digest knows of the ${notice}`;
     case "notice-cancelled":
       return `The ${notice} was cancelled: ${words(event.why)}`;
     case "send-claimed":
-      return `The ${notice} was handed to ${service}: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
+      return (
+        `The ${notice} was handed to ${service}${event.mail ? ` with others in one mail, ${event.mail.id}` : ""}: ` +
+        `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
+      );
     case "send-declined":
       return (
         `${capital(service)} did not take the ${notice} (${shown(event.code).replace(/\.$/, "")}); ` +
@@ -440,7 +399,7 @@ const askedWords: Readonly<Record<AskedThing, string>> = {
 
 /** Who carries a notice: SES, or its provider's API. */
 const serviceOf = (noticeId: string, state: Case): string => {
-  const channel = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
+  const channel = targetIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
   return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
 };
 
@@ -472,7 +431,7 @@ const languageName = (code: string): string => new Intl.DisplayNames("en", { typ
  * A desk that reads its own language acts faster, so that a person may want to write a text that is
  * not there.
  */
-const inLanguages = ({ languages, languageLacking }: Extract<AnyEvent, { type: "send-claimed" }>): string => {
+const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: "send-claimed" }>): string => {
   if (languageLacking !== undefined)
     return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
@@ -484,7 +443,7 @@ const deskName = ({ channel, email }: Pick<Candidate, "channel" | "email">): str
 
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
-  const notice = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
+  const notice = targetIn(state)?.notices.find(({ id }) => id === noticeId);
   return notice ? `${stepWords[notice.step]} to ${deskName(notice.to)}` : `notice ${shown(noticeId)}`;
 };
 
@@ -533,7 +492,7 @@ export const describeUnproven = (times: number): string | undefined =>
     ? undefined
     : `And ${count(times, "more mail", "more mails")} from senders that are not proven: counted, and not kept.`;
 
-const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
+const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
     event.byApi && `; by its API: ${words(event.byApi.says).replace(/\.$/, "")}`,
     event.ticket && `; their number is ${shown(event.ticket)}`,

@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
+import type { CaseEvent } from "../../case/event.ts";
 import { wordsIn } from "../../case/letter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import type { AnyEvent, HistoryLine } from "../../matters/event.ts";
+import type { HistoryLine } from "../../matters/event.ts";
 import { Folded, Section, When } from "../parts.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";
@@ -16,7 +17,7 @@ import { describeUnproven, sayEvent } from "./say-event.ts";
  */
 type Entry = {
   readonly at: Instant;
-  readonly said: readonly { readonly event: AnyEvent; readonly sentence: string }[];
+  readonly said: readonly { readonly event: CaseEvent; readonly sentence: string }[];
   readonly before: readonly Instant[];
 };
 
@@ -162,7 +163,7 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
 );
 
 /** What stands in the place of an event whose sentence says what was reported; of others nothing does. */
-const foldedWords = ({ type }: AnyEvent): string | undefined => {
+const foldedWords = ({ type }: CaseEvent): string | undefined => {
   if (type === "opened") return "It was reported, and the case opened.";
   if (type === "joined") return "It was reported again.";
   return type === "corrected" ? "The explanation was corrected." : undefined;

@@ -1,14 +1,13 @@
 import type { TargetCase } from "../../case/case.ts";
-import { isLookedUp, looksUpToSend } from "../../case/decide/look-up.ts";
-import { mayGo, readyToSend } from "../../case/decide/sendings.ts";
-import { lineUp } from "../../case/in-line.ts";
+import { looksUpToSend } from "../../case/decide/look-up.ts";
+import { isReadyInWindow, mayGo, readyToSend } from "../../case/decide/sendings.ts";
+import type { CaseEvent } from "../../case/event.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
 import { advance } from "../../matters/advance.ts";
 import type { Case } from "../../matters/case.ts";
-import type { AnyEvent } from "../../matters/event.ts";
 
 /**
  * One moment of a case's future: what the machine writes down then, the mails that it sends, and
@@ -16,7 +15,7 @@ import type { AnyEvent } from "../../matters/event.ts";
  */
 export type Coming = {
   readonly at: Instant;
-  readonly events: readonly AnyEvent[];
+  readonly events: readonly CaseEvent[];
   readonly sends: readonly Notice[];
   /** What follows depends on what the look-up finds, so that it is the last moment. */
   readonly looksUp: boolean;
@@ -38,7 +37,7 @@ const lookedAtMost = 60;
  */
 export function* whatComes(
   state: Case,
-  facts: readonly AnyEvent[],
+  facts: readonly CaseEvent[],
   policyOf: PolicyOf,
   now: Instant,
   hoursAhead: number = horizonHours,
@@ -46,7 +45,7 @@ export function* whatComes(
   const horizon = plusHours(now, hoursAhead);
   let current = state;
   let at = now;
-  let pending = [...inLineAgain(state, now), ...facts];
+  let pending = [...facts];
   for (let looked = 0; looked < lookedAtMost; looked++) {
     const { next, events, wants } = advance(current, pending, policyOf, at);
     const sends = mailsAt(next, wants, policyOf, at);
@@ -56,12 +55,7 @@ export function* whatComes(
     yield { at, events, sends, looksUp, before: current, after: next };
     if (looksUp) return;
     current = next;
-    pending = [
-      ...announced(wants.announce, horizon),
-      ...finds,
-      ...sends.flatMap((notice) => sent(notice, at)),
-      ...heard(next, at),
-    ];
+    pending = [...announced(wants.announce, horizon), ...finds, ...sends.flatMap((notice) => sent(notice, at))];
     if (pending.length > 0) continue;
     const then = earliest(
       ...[wants.wakeAt, ...windowsOf(next)].filter((moment) => moment !== undefined && moment > at),
@@ -72,31 +66,21 @@ export function* whatComes(
 }
 
 /**
- * A notice in a digest of which the mail is not out: as if it stood in line still, as whatever
- * stops it there takes it out of the digest.
- */
-const inLineAgain = (state: Case, at: Instant): readonly AnyEvent[] =>
-  state.kind === "case"
-    ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window))
-    : [];
-const isGathered = ({ state }: Notice): boolean => state === "gathered";
-
-/**
  * That on-call is told of a question again and again moves no case: told as late as this, it rings
  * no more.
  */
-const announced = (reviewIds: readonly string[], at: Instant): readonly AnyEvent[] =>
+const announced = (reviewIds: readonly string[], at: Instant): readonly CaseEvent[] =>
   reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : [];
 
 /** A look-up that is made only since a mail is to go out finds the host where it was. */
-const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly AnyEvent[] => {
+const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly CaseEvent[] => {
   if (state.kind !== "case" || !state.contact || !looksUpToSend(state, policyOf(state), at)) return [];
   const isForMail = state.notices.some((notice) => mayGo(state, notice, at));
   return isForMail ? [{ type: "contact-answered", at, answer: { ...state.contact, askedAt: at } }] : [];
 };
 
 /** The mail service takes it. */
-const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly AnyEvent[] => {
+const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly CaseEvent[] => {
   const attemptId = `${noticeId}_${attempts + 1}`;
   return [
     { type: "send-claimed", at, noticeId, attemptId, subject: "", renderHash: "", recipientHash: "" },
@@ -104,24 +88,14 @@ const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly AnyEven
   ];
 };
 
-/** A digest's cases hear what became of its mail. */
-const heard = (state: Case, at: Instant): readonly AnyEvent[] => {
-  const last = state.kind === "digest" ? state.news.at(-1) : undefined;
-  return last ? [{ type: "members-told", at, upTo: last.number }] : [];
-};
-
 const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyOf, at: Instant): readonly Notice[] => {
   const isHinted = hints.includes("send-notice");
-  if (state.kind === "digest")
-    return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
-  return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirDigest(state, policyOf, at)];
+  return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirBatch(state, policyOf, at)];
 };
 
-/** Those whose window is over: the digest takes them along, and looks its hosts up itself. */
-const withTheirDigest = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
-  isLookedUp(state, policyOf(state), at)
-    ? state.notices.filter((notice) => notice.window && notice.notBefore <= at && mayGo(state, notice, at))
-    : [];
+/** Those whose window is over: their batch takes them along, and has their hosts looked up. */
+const withTheirBatch = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
+  state.notices.filter((notice) => isReadyInWindow(state, notice, policyOf(state), at));
 
 const windowsOf = (state: Case): readonly Instant[] =>
   state.kind !== "case"

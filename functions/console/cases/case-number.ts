@@ -22,6 +22,12 @@ export const caseNumber = (text: string): string | undefined => {
   return numberOf(named.exec((inMail ?? text).trim()));
 };
 
+const ofMail = new RegExp(String.raw`(?<![0-9a-z])tm[\s-]*${signs}(?![0-9a-z])`, "i");
+
+/** The number of a mail about several cases, typed or copied in the same ways. Pure. */
+export const mailNumber = (text: string): string | undefined =>
+  text.includes("://") ? undefined : numberOf(ofMail.exec(text))?.replace("TD", "TM");
+
 /**
  * The number without the two letters before it, `7k3m9qxz4b2n`: something else may be written so, and
  * whether it is a number, only the cases say. Pure.

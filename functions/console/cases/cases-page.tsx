@@ -1,16 +1,12 @@
 import type { Child, FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
-import type { Digest } from "../../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { asKind, perKind } from "../../matters/kinds.ts";
 import { isEntry, type ReviewItem } from "../../matters/queue-entry.ts";
 import type { CasePage } from "../../matters/store.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
-import { shown } from "../shown.ts";
-import { count, day, describeClosing, noticeStateWords, outcomeWords } from "../words.ts";
+import { count, day, describeClosing, outcomeWords } from "../words.ts";
 
 /**
  * A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day.
@@ -23,14 +19,12 @@ const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:
 /** Cases opened on one day, newest first. Days are UTC, as everything here. */
 export const CasesPage: FC<{
   readonly opened: CasePage;
-  /** Digests among them, which stand folded. */
-  readonly digests: readonly Case[];
   readonly onDay: string;
   readonly isFirst: boolean;
   readonly now: Instant;
   /** What is not known of the address. */
   readonly leftOut?: Said | undefined;
-}> = ({ opened, digests, onDay, isFirst, now, leftOut }) => {
+}> = ({ opened, onDay, isFirst, now, leftOut }) => {
   const today = now.slice(0, 10);
   return (
     <>
@@ -72,16 +66,6 @@ export const CasesPage: FC<{
             <CaseRow state={state} />
           ))}
         </ul>
-        {digests.length > 0 && (
-          <details>
-            <summary>{count(digests.length, "digest")} among these, one mail about many cases each</summary>
-            <ul class="rows">
-              {digests.map((state) => (
-                <CaseRow state={state} />
-              ))}
-            </ul>
-          </details>
-        )}
         {opened.cursor && (
           <p class="more">
             <a class="button quiet" href={`/cases?day=${onDay}&cursor=${encodeURIComponent(opened.cursor)}`}>
@@ -118,18 +102,8 @@ export const CaseRow: FC<{ readonly state: ReviewItem; readonly hasDay?: true; r
   </li>
 );
 
-const digestStand = ({ members, notices }: Digest): string =>
-  [...(members ? [count(members.length, "case")] : []), ...notices.map(({ state }) => noticeStateWords[state])].join(
-    ", ",
-  );
-
-/** How a case ended; of a digest what became of its mail, since its cases go on without it. */
-export const endOf = (state: Case): string | undefined => {
-  if (!state.closed) return undefined;
-  const { digest } = asKind(state);
-  if (!digest) return `Closed: ${outcomeWords[state.closed.outcome]}`;
-  return digest.closed?.why === undefined ? "Ended" : `Ended: ${shown(digest.closed.why)}`;
-};
+/** How a case ended. */
+export const endOf = ({ closed }: Case): string | undefined => closed && `Closed: ${outcomeWords[closed.outcome]}`;
 
 /** Where a case stands, in a few words. */
 export const standOf = (state: ReviewItem): string => {
@@ -139,10 +113,6 @@ export const standOf = (state: ReviewItem): string => {
   const asked = undecided(state).length;
   if (asked > 0) return `Waits for a person (${count(asked, "question")})`;
   if (state.reviews.length > 0) return "Decided; it takes effect within a minute";
-  return perKind(state, { case: standOfCase, digest: digestStand });
-};
-
-const standOfCase = (state: TargetCase): string => {
   if (state.holds.length > 0) return "Held";
   const sent = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   if (!hasClimbed(state)) return state.contact ? "Open" : "Contact is being looked up";

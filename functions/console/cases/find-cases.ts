@@ -18,14 +18,18 @@ import {
   type FoundPlace,
 } from "../../matters/finds.ts";
 import { targetIn } from "../../matters/kinds.ts";
-import type { CaseReader, DeskMemory, FindIndex, ReportIndex } from "../../matters/store.ts";
+import type { CaseReader, DeskMemory, FindIndex, MailRecords, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
 import { plain, plainName } from "../../report/plain.ts";
 import { urlTarget } from "../../report/read-target.ts";
 import type { Target } from "../../report/report.ts";
-import { bareNumber, caseNumber, numberBegun } from "./case-number.ts";
+import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 
-type Asked = CaseReader & FindIndex & DeskMemory & Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
+type Asked = CaseReader &
+  FindIndex &
+  DeskMemory &
+  Pick<MailRecords, "mailRecord"> &
+  Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
 
 const queryAtMost = 8192;
 
@@ -52,7 +56,7 @@ type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[
 
 /**
  * The cases that a person means: by the case's number or its beginning (as read over the phone, or
- * copied from a mail), by `reporter/report id` or the report id alone, be it of a message that can't be
+ * copied from a mail), by the number of a mail about several cases, by `reporter/report id` or the report id alone, be it of a message that can't be
  * read, by a page, a host or a registered domain, defanged in whichever way `plain` reads, by a desk's
  * mailbox, a provider's name or domain, a desk's ticket number, or a reporter. Open and closed, a page of
  * the newest, or of the newest before a place, until they are forgotten. Reads single keys, some hundreds
@@ -69,6 +73,11 @@ export const findCases = async (
   if (asked === "" || asked.length > queryAtMost) return { ids: [] };
   const number = caseNumber(asked);
   if (number !== undefined) return (await store.read(number)) ? { ids: [number], only: number } : { ids: [] };
+  const ofMail = mailNumber(asked);
+  if (ofMail !== undefined) {
+    const mail = await store.mailRecord(ofMail);
+    return { ids: mail?.members.map(({ caseId }) => caseId) ?? [] };
+  }
   const bare = bareNumber(asked);
   if (bare !== undefined && (await store.read(bare))) return { ids: [bare], only: bare };
   const begun = numberBegun(asked);

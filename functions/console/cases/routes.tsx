@@ -1,10 +1,7 @@
 import { isReporterId } from "../../kernel/settings-rows.ts";
-import type { Case } from "../../matters/case.ts";
 import { readAll, reviewItem } from "../../matters/damaged-case.ts";
 import type { FoundPlace } from "../../matters/finds.ts";
-import type { CasePage, DayList } from "../../matters/store.ts";
 import { saidLeftOut } from "../left-out.ts";
-import { lookThrough } from "../look-through.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
@@ -20,42 +17,13 @@ const readPlace = (text: string | null): FoundPlace | undefined => {
   return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
 };
 
-/** Parts of a day that are read for one page, so that a morning's digests leave room for its cases. */
-const partsAtMost = 4;
-
-/** Cases of a day, and the digests that stand among them. */
-const openedOn = async ({ openedOn }: DayList, day: string, from: string | undefined) => {
-  const digests: Case[] = [];
-  const damaged: string[] = [];
-  const { found, next } = await lookThrough(
-    {
-      names: [day],
-      read: async (_, cursor) => {
-        const { items, damaged: unread = [], cursor: next } = await openedOn(day, casesAPage, cursor);
-        damaged.push(...unread);
-        digests.push(...items.filter(({ kind }) => kind === "digest"));
-        return { items, next };
-      },
-      isWanted: ({ kind }) => kind !== "digest",
-      partsAtMost,
-    },
-    from === undefined ? undefined : { list: day, behind: from },
-  );
-  const opened: CasePage = {
-    items: found,
-    ...(damaged.length > 0 && { damaged }),
-    ...(next?.behind !== undefined && { cursor: next.behind }),
-  };
-  return { opened, digests };
-};
-
 /** The cases of a day, and the search. */
 export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
   app.get("/cases", async (context) => {
     const now = work.clock.now();
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
     const cursor = readCursor(context);
-    const { opened, digests } = await openedOn(work.store, onDay, cursor);
+    const opened = await work.store.openedOn(onDay, casesAPage, cursor);
     const leftOut = saidLeftOut(
       new URL(context.req.url).searchParams,
       (name, value) => (name === "day" ? readDay(value) !== undefined : name === "cursor" && cursor !== undefined),
@@ -64,7 +32,7 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     return show(
       context,
       `Cases of ${onDay}`,
-      <CasesPage {...{ opened, digests, onDay, isFirst: cursor === undefined, now, leftOut }} />,
+      <CasesPage {...{ opened, onDay, isFirst: cursor === undefined, now, leftOut }} />,
       "cases",
     );
   });

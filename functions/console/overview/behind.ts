@@ -4,7 +4,7 @@ import { type Question, questions } from "../../case/question.ts";
 import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { readAll, reviewItem } from "../../matters/damaged-case.ts";
-import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import type { ReviewItem } from "../../matters/queue-entry.ts";
 import type { CasePage } from "../../matters/store.ts";
 import { type Lane, lanes } from "../../report/category.ts";
@@ -322,7 +322,7 @@ const mailsBehind = (
 
 const mailsAt = async (store: Store, place: DayPlace, figure: MailFigure): Promise<readonly RowBehind[]> => {
   const state = await store.read(place.caseId);
-  const { notices = [] } = (state && mailerIn(state)) ?? {};
+  const { notices = [] } = (state && targetIn(state)) ?? {};
   return mailsCounted(notices)
     .filter(({ id, sentAt }) => sentAt === place.at && place.words.includes(id))
     .filter((mail) => countsAs(figure, mail))

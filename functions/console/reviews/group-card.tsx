@@ -51,7 +51,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
       <label for={`${id}-decision`}>Your answer</label>
       <select id={`${id}-decision`} name="decision" required>
         <option value="">Choose</option>
-        {answersTo(review.question, state.kind).flatMap((decision) =>
+        {answersTo(review.question).flatMap((decision) =>
           decision === "close"
             ? outcomesToChoose.map((outcome) => (
                 <option value={`close:${outcome}`}>
@@ -62,7 +62,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
         )}
       </select>
     </div>
-    {answersTo(review.question, state.kind).includes("send-to") && (
+    {answersTo(review.question).includes("send-to") && (
       <div class="field">
         <label for={`${id}-email`}>The mailbox, where you name one</label>
         <input id={`${id}-email`} type="email" name="email" autocomplete="off" />

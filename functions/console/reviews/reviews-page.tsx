@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import { asKind } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { isEntry, type ReviewItem } from "../../matters/queue-entry.ts";
 import { isToRead } from "../../matters/review-rank.ts";
 import type { CasePage } from "../../matters/store.ts";
@@ -83,14 +83,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
       <div class="part" data-part="list">
         <DamagedCases damaged={waiting.damaged} />
         {lanes.map((lane) => (
-          <>
-            <LaneList lane={lane} cases={open.filter((one) => one.lane === lane && !isDigest(one))} claims={claims} />
-            <DigestList
-              lane={lane}
-              digests={open.filter((one) => one.lane === lane && isDigest(one))}
-              claims={claims}
-            />
-          </>
+          <LaneList lane={lane} cases={open.filter((one) => one.lane === lane)} claims={claims} />
         ))}
         <ToRead cases={toRead} inAll={many.toRead} claims={claims} />
         {waiting.cursor && (
@@ -132,8 +125,6 @@ const ToRead: FC<ToReadProps> = ({ cases, inAll, claims }) => (
     )}
   </>
 );
-
-const isDigest = ({ kind }: ReviewItem): boolean => kind === "digest";
 
 const titleOf = (many: HowMany, more: boolean, isFirst: boolean): string => {
   if (allOf(many) === 0) return isFirst && !more ? "No case waits for you" : "Further cases wait for you";
@@ -180,37 +171,8 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly ReviewItem[];
   );
 };
 
-/** Mails about many cases, in a line each: of them there are many, and none stands before a case. */
-const DigestList: FC<{ readonly lane: Lane; readonly digests: readonly ReviewItem[]; readonly claims: Claims }> = ({
-  lane,
-  digests,
-  claims,
-}) =>
-  digests.length === 0 ? null : (
-    <section aria-label={`${lane} digests`}>
-      <h2>Digests</h2>
-      <p class="soft">One mail about many cases each; an answer holds for all that are in it.</p>
-      <ul class="dense">
-        {digests.map((state) => {
-          const [first] = worstFirst(undecided(state));
-          return (
-            first && (
-              <li class={state.lane} data-row={state.id}>
-                <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
-                <span class="asks">{questionTexts[first.question].asks}</span>
-                <span class="soft">{count(asKind(state).digest?.members?.length ?? 0, "case")} in it</span>
-                <ClaimTag caseId={state.id} claims={claims} />
-                <span class="waits">{between(first.askedAt, claims.now)}</span>
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </section>
-  );
-
 const ReviewCard: FC<{ readonly state: ReviewItem; readonly claims: Claims }> = ({ state, claims }) => {
-  const { target } = asKind(state);
+  const target = targetIn(state);
   const [first, ...others] = worstFirst(undecided(state));
   if (!first) return null;
   return (

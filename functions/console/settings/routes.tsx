@@ -2,7 +2,7 @@ import { deskIdOf } from "../../case/case-id.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, type Result } from "../../kernel/result.ts";
-import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { readContent } from "../../settings/check.ts";
 import { combine, savedReasons } from "../../settings/combine.ts";
 import type { Asker } from "../../settings/may.ts";
@@ -362,7 +362,7 @@ const deskOfCase = async (context: Here, { work }: ConsoleDeps): Promise<string 
   if (caseId === undefined || desk === undefined) return undefined;
   const state = await work.store.read(caseId);
   if (!state || state.forgottenAt !== undefined) return undefined;
-  const notices = mailerIn(state)?.notices ?? [];
+  const notices = targetIn(state)?.notices ?? [];
   const emails = [...(targetIn(state)?.contact?.candidates ?? []), ...notices.map(({ to }) => to)];
   return emails.find(({ email }) => deskIdOf(email) === desk)?.email;
 };

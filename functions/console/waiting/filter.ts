@@ -85,8 +85,6 @@ export type Listed = {
   readonly lane: Lane;
   readonly since: Instant;
   readonly facets: Facets;
-  /** One mail about many cases. */
-  readonly isDigest?: true;
   /** Nobody is waited for. */
   readonly toRead: boolean;
 };

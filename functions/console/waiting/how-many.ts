@@ -3,14 +3,13 @@ import { type InLine, isToRead } from "../../matters/review-rank.ts";
 import type { Lane } from "../../report/category.ts";
 import { count } from "../words.ts";
 
-type Place = Pick<InLine, "lane" | "toRead" | "isDigest" | "facets">;
+type Place = Pick<InLine, "lane" | "toRead" | "facets">;
 
 /** How many wait for a person; beside them so many that are only to be read, of which none is counted else. */
 export type HowMany = {
   readonly cases: number;
   /** Of which no case was opened: they could not be read, or fit no report. */
   readonly messages: number;
-  readonly digests: number;
   readonly urgent: number;
   readonly toRead: number;
 };
@@ -23,7 +22,6 @@ const counted = (all: readonly { readonly kind: Kind; readonly lane: Lane; reado
   return {
     cases: of("case"),
     messages: of("entry"),
-    digests: of("digest"),
     urgent: open.filter(({ lane }) => lane === "urgent").length,
     toRead: all.length - open.length,
   };
@@ -36,25 +34,23 @@ export const howManyAre = (cases: readonly ReviewItem[]): HowMany =>
 /** The same of their places in line: only a message is of no category. Pure. */
 export const howManyIn = (places: readonly Place[]): HowMany =>
   counted(
-    places.map(({ lane, toRead, isDigest, facets }) => ({
-      kind: isDigest ? "digest" : facets.category === undefined ? "entry" : "case",
+    places.map(({ lane, toRead, facets }) => ({
+      kind: facets.category === undefined ? "entry" : "case",
       lane,
       toRead,
     })),
   );
 
 /** So many wait, whatever they are. */
-export const allOf = ({ cases, messages, digests }: HowMany): number => cases + messages + digests;
+export const allOf = ({ cases, messages }: HowMany): number => cases + messages;
 
-/** `2 cases, 3 messages and 1 digest wait`: whoever is woken asks how many cases there are. */
+/** `2 cases and 3 messages wait`: whoever is woken asks how many cases there are. */
 export const sayHowMany = (many: HowMany): string => {
   const kinds = (
     [
       [many.cases, "case"],
       [many.messages, "message"],
-      [many.digests, "digest"],
     ] as const
   ).flatMap(([number, what]) => (number > 0 ? [count(number, what)] : []));
-  const last = kinds.slice(-2).join(" and ");
-  return `${[...kinds.slice(0, -2), last].join(", ")} ${allOf(many) === 1 ? "waits" : "wait"}`;
+  return `${kinds.join(" and ")} ${allOf(many) === 1 ? "waits" : "wait"}`;
 };

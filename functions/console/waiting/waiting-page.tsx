@@ -74,8 +74,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         <h1>{titleOf(howMany, isNarrowed)}</h1>
         <p class="soft">
           {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
-          {howMany.digests > 0 ? "Worst first, digests behind the cases of their lane. " : "Worst first. "}
-          {allOf(howMany) > 0 && howMany.toRead > 0 ? "What is only to be read stands last. " : ""}
+          Worst first. {allOf(howMany) > 0 && howMany.toRead > 0 ? "What is only to be read stands last. " : ""}
           This address keeps your choice: bookmark it.
         </p>
       </div>

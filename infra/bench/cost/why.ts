@@ -8,7 +8,7 @@ const reasons: readonly (readonly [calls: RegExp, why: string])[] = [
   [/^DynamoDB item STOPPED:/, "the claim fails for a desk that complained, up to the wire"],
   [/^DynamoDB item REPORT:/, "a report counts once, however often it comes"],
   [/^DynamoDB item TARGET:/, "one open case for one target"],
-  [/^DynamoDB item DIGEST:/, "who waits for the desk's next mail"],
+  [/^DynamoDB item BATCH:/, "who waits for the desk's next mail"],
   [/^DynamoDB item DESK-MAILS:/, "how many mails a desk gets in an hour"],
   [/^DynamoDB item (PACE|SENDER QUOTA):/, "SES's rate and the day's quota, shared by all processes"],
   [/^DynamoDB item REPUTATION:/, "bounces and complaints, on which sending stops by itself"],

@@ -1,9 +1,10 @@
 import type { Review } from "../../../functions/case/case.ts";
 import type { CloseOutcome } from "../../../functions/case/close-outcome.ts";
+import type { CaseEvent } from "../../../functions/case/event.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
-import type { AnyEvent, HistoryLine } from "../../../functions/matters/event.ts";
+import type { HistoryLine } from "../../../functions/matters/event.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import type { SentLetter } from "./desks.ts";
 import { isAboutName } from "./played-person.ts";
@@ -57,7 +58,7 @@ export const causeOf = ({ question, asRead }: Pick<Review, "question" | "asRead"
 };
 
 /** What one event puts before a person, by name; a question that is rung again is another entry. */
-const askedBy = (event: AnyEvent, known: Map<string, string>, rung: Set<string>): readonly string[] => {
+const askedBy = (event: CaseEvent, known: Map<string, string>, rung: Set<string>): readonly string[] => {
   switch (event.type) {
     case "asked": {
       const cause = causeOf(event);
@@ -116,11 +117,11 @@ export type Closing = {
 };
 
 /** A desk's word that was put off until whoever can look had answered, or was silent, closes in a line of its own. */
-const isDesksWord = (event: AnyEvent): boolean =>
+const isDesksWord = (event: CaseEvent): boolean =>
   event.type === "replied" || (event.type === "check-ended" && event.closes === true);
 
 const closedBy = ({ events }: HistoryLine): Closer => {
-  const has = (type: AnyEvent["type"]) => events.some((event) => event.type === type);
+  const has = (type: CaseEvent["type"]) => events.some((event) => event.type === type);
   if (has("answered")) return "person";
   if (has("status")) return "reporter";
   return events.some(isDesksWord) ? "desk" : "machine";

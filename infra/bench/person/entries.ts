@@ -1,7 +1,7 @@
 import { alikeKey } from "../../../functions/case/asked-alike.ts";
 import type { Review, TargetCase } from "../../../functions/case/case.ts";
+import type { CaseEvent } from "../../../functions/case/event.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
-import type { AnyEvent } from "../../../functions/matters/event.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 
 /**
@@ -34,7 +34,7 @@ const ringing = (standing: Standing) => {
    * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
    * again, since nobody answered, is another one; one for all that ring at once.
    */
-  const ring = ({ id }: TargetCase, event: AnyEvent): readonly StandingEntry[] => {
+  const ring = ({ id }: TargetCase, event: CaseEvent): readonly StandingEntry[] => {
     if (event.type !== "announced") return [];
     return event.reviewIds.flatMap((reviewId) => {
       const entry = standing.get(id)?.get(reviewId)?.entry;
@@ -104,7 +104,7 @@ export const entriesBefore = (causeIn: (state: TargetCase, review: Review) => st
     /** What came to stand in the list to be read. */
     toRead: toRead as readonly { readonly lane: Lane }[],
     /** Takes in a change of a case; gives the entries that it opened. */
-    sees: (state: TargetCase, events: readonly AnyEvent[]): readonly StandingEntry[] => {
+    sees: (state: TargetCase, events: readonly CaseEvent[]): readonly StandingEntry[] => {
       leave(state);
       for (const review of state.reviews) {
         if (isOnCalls(state.lane, review)) join(state, review);

@@ -4,7 +4,7 @@ import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
 import type { Case } from "../../../functions/matters/case.ts";
-import { asKind } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import { questionOf } from "../../../functions/matters/queue-entry.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
 import {
@@ -65,7 +65,7 @@ const median = (values: readonly number[]): number => {
 const inHours = (ms: readonly number[]): number => Math.round((median(ms) / hourMs) * 100) / 100;
 
 const tellingIn = (state: Case): readonly Notice[] =>
-  (asKind(state).target?.notices ?? []).filter(tells).filter(({ sentAt }) => sentAt !== undefined);
+  (targetIn(state)?.notices ?? []).filter(tells).filter(({ sentAt }) => sentAt !== undefined);
 
 const toldIn = (state: Case): Counted["toldAtMs"] => {
   const notices = tellingIn(state);
@@ -100,7 +100,7 @@ const countedIn = (played: PlayedWeek): readonly Counted[] => {
       lane: state.lane,
       openedAtMs: msOf(state.openedAt),
       history: table.history(state.id),
-      cases: asKind(state).digest?.members?.length ?? 1,
+      cases: 1,
       isClosed: state.closed !== undefined,
       hasQuestion: state.reviews.some((review) => isOnCalls(state.lane, review)),
       isDue: table.dueOf.has(state.id),
@@ -214,7 +214,7 @@ const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): Lan
 
 const noticesIn = ({ table }: PlayedWeek, id: string): number => {
   const state = table.read(id);
-  return (state && asKind(state).target?.notices.filter(({ sentAt }) => sentAt !== undefined).length) ?? 0;
+  return (state && targetIn(state)?.notices.filter(({ sentAt }) => sentAt !== undefined).length) ?? 0;
 };
 
 /** What a played week came to, by lane. */

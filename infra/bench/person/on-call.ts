@@ -5,7 +5,7 @@ import { isOnCalls } from "../../../functions/case/question.ts";
 import { heldQuestions } from "../../../functions/kernel/held-questions.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
-import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import { type QueueEntry, questionOf } from "../../../functions/matters/queue-entry.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -136,7 +136,7 @@ const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto,
       const firstOfEach = [...new Map(some.toReversed().map(({ one, asked }) => [asked, one])).values()];
       const looked = tellsAll ? firstOfEach : some.map(({ one }) => one);
       const opened = isStillGone(first.one.review, first.deed) ? [] : looked;
-      const offered = answersTo(first.one.review.question, first.one.state.kind);
+      const offered = answersTo(first.one.review.question);
       let left: readonly Asked[] = some.map(({ one }) => one);
       for (const verdict of first.deed.verdicts) {
         if (left.length === 0 || !offered.includes(verdict.decision)) continue;
@@ -199,7 +199,7 @@ const looking = ({
 
   return (state: Case, review: Review, unseen = false): Deed => {
     const about = cases.targetsIn(state);
-    const notice = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId);
+    const notice = targetIn(state)?.notices.find(({ id }) => id === review.noticeId);
     const letter = letterFor(state, review, notice);
     const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
     const deed = deedFor({
@@ -247,7 +247,7 @@ export const onCallOf = (around: Around) => {
     const review = state?.reviews.find(({ id }) => id === asked.id);
     if (!state || !review) return;
     const deed = looksInto(state, review);
-    const offered = answersTo(review.question, state.kind);
+    const offered = answersTo(review.question);
     for (const verdict of deed.verdicts)
       if (offered.includes(verdict.decision) && (await gives(state, review, deed, verdict))) return;
     throw new Error(`${caseId} admits no answer to ${review.question}.`);

@@ -1,6 +1,6 @@
 import { newsOf } from "../../../functions/case/news-of-line.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
-import { asKind } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
@@ -34,7 +34,7 @@ export const speakingReporters = ({ agenda, nowMs, draw, truth, table, flow, mes
     says,
     /** Tells reporters of a change that was written. */
     hear: ({ next, events, at, reporterSteps }: Change): void => {
-      if (!isCheckerOn || !asKind(next).target) return;
+      if (!isCheckerOn || !targetIn(next)) return;
       const line = { version: next.version, at, events, ...(reporterSteps && { reporterSteps }) };
       for (const news of newsOf(next.id, line, table.furtherReports(next.id, next.version))) {
         const report = byName.get(`${news.reporter} ${news.reportId}`);

@@ -1,6 +1,6 @@
 import type { Review } from "../../../functions/case/case.ts";
 import type { Case } from "../../../functions/matters/case.ts";
-import { asKind, mailerIn } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";
@@ -10,23 +10,17 @@ import type { PlayedTarget } from "./targets.ts";
 export type WhoseCase = ReturnType<typeof whoseCase>;
 
 /** Which targets of the world cases and mails are about. */
-export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "read">) => {
+export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "read" | "mails">) => {
   const byId = new Map(targets.map((target) => [String(target.id), target]));
   const peers = new Map(targets.flatMap((target) => (target.host.kind === "peer" ? [[target.host.name, target]] : [])));
   const targetAt = (url: string): PlayedTarget | undefined => byId.get(/\/p\/(\d+)/.exec(url)?.[1] ?? "");
   const targetOf = (state: Case): PlayedTarget | undefined => {
-    const about = asKind(state).target?.target;
+    const about = targetIn(state)?.target;
     if (about?.kind === "url") return targetAt(about.url);
     return about && peers.get(about.host);
   };
-  /** A case by itself, or all in a digest. */
-  const membersOf = (holder: Case): readonly string[] =>
-    asKind(holder).digest?.members?.map(({ caseId }) => caseId) ?? [holder.id];
-  const targetsIn = (holder: Case): readonly PlayedTarget[] =>
-    membersOf(holder).flatMap((id) => {
-      const state = table.read(id);
-      return (state && targetOf(state)) ?? [];
-    });
+  const targetsIn = (...cases: readonly Case[]): readonly PlayedTarget[] =>
+    cases.flatMap((state) => targetOf(state) ?? []);
   return {
     targetOf,
     /** What a question of a case comes from. */
@@ -35,10 +29,13 @@ export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "
     targetAt,
     targetsIn,
     aboutMail: ({ attemptId }: OutgoingMail): About => {
-      const holder = table.read(attemptId.split("_")[0] ?? "");
-      const notice = mailerIn(holder)?.notices.find((one) => one.attemptId === attemptId);
-      if (!holder || !notice) throw new Error(`${attemptId} is no notice's attempt.`);
-      return { holderId: holder.id, caseIds: membersOf(holder), notice, targets: targetsIn(holder) };
+      const [holderId = ""] = attemptId.split("_");
+      // A case by itself, or all in a mail.
+      const caseIds = table.mails.get(holderId)?.members.map(({ caseId }) => caseId) ?? [holderId];
+      const cases = caseIds.flatMap((id) => table.read(id) ?? []);
+      const notice = targetIn(cases[0])?.notices.find((one) => one.attemptId === attemptId);
+      if (!notice) throw new Error(`${attemptId} is no notice's attempt.`);
+      return { holderId, caseIds, notice, targets: targetsIn(...cases) };
     },
   };
 };

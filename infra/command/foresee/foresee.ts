@@ -1,7 +1,7 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
+import type { CaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
-import { isCaseEvent } from "../../../functions/case/is-case-event.ts";
 import { formsFor } from "../../../functions/case/ladder/forms.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import type { Step } from "../../../functions/case/step.ts";
@@ -11,7 +11,6 @@ import { type Instant, msOf } from "../../../functions/kernel/instant.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import type { AnyEvent } from "../../../functions/matters/event.ts";
 import { targetIn } from "../../../functions/matters/kinds.ts";
 import { type Category, laneOf } from "../../../functions/report/category.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
@@ -199,7 +198,7 @@ const toldIn = (mails: readonly PlayedMail[], candidates: readonly Candidate[], 
     ];
   });
 
-const askedIn = (events: readonly AnyEvent[], began: Instant): readonly AskedPerson[] =>
+const askedIn = (events: readonly CaseEvent[], began: Instant): readonly AskedPerson[] =>
   events.flatMap((event) => {
     if (event.type !== "asked") return [];
     const { question, reason, blocking, at } = event;
@@ -210,7 +209,7 @@ const askedIn = (events: readonly AnyEvent[], began: Instant): readonly AskedPer
 
 /** The case as its first look-up left it: what is asked of its candidates is asked of that. */
 const lookedUpBy = (
-  events: readonly AnyEvent[],
+  events: readonly CaseEvent[],
   contact: ContactAnswer,
   settings: Settings,
   mails: readonly PlayedMail[],
@@ -218,9 +217,6 @@ const lookedUpBy = (
   const [opening] = events;
   if (opening?.type !== "opened") return undefined;
   const until = events.findIndex((event) => event.type === "contact-answered");
-  const state = events
-    .slice(1, until + 1)
-    .filter(isCaseEvent)
-    .reduce(evolveTarget, beginTarget(opening));
+  const state = events.slice(1, until + 1).reduce(evolveTarget, beginTarget(opening));
   return { state, contact, policy: policyOf(settings)(state), told: mails.map(({ to }) => to) };
 };

@@ -8,7 +8,6 @@ import { tellChannel } from "../../../functions/channel/tell-channel.ts";
 import { findContact } from "../../../functions/contact/find-contact.ts";
 import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
-import { sendHinted } from "../../../functions/digest/sending/send-hinted.ts";
 import type { Hinted } from "../../../functions/engine/matter.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { sweep } from "../../../functions/follow-up/sweep.ts";
@@ -31,6 +30,7 @@ import type { Lane } from "../../../functions/report/category.ts";
 import { actOnEntry } from "../../../functions/review/entry-action.ts";
 import { recordForAll } from "../../../functions/review/for-all.ts";
 import { type GivenVerdict, recordVerdict } from "../../../functions/review/verdict.ts";
+import { sendHinted } from "../../../functions/send/mail/send-hinted.ts";
 import { memoryChannelCounts } from "./memory-channel-counts.ts";
 import { storeOver, type Table } from "./table-double.ts";
 

@@ -1,13 +1,13 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { Review } from "../../../functions/case/case.ts";
+import type { CaseEvent } from "../../../functions/case/event.ts";
 import type { Step } from "../../../functions/case/step.ts";
 import type { AskChannel } from "../../../functions/channel/settle.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import type { AnyEvent } from "../../../functions/matters/event.ts";
-import { asKind, mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import { isEntry, type ReviewItem } from "../../../functions/matters/queue-entry.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -42,7 +42,7 @@ export type PlayedReport = {
   readonly mails: readonly PlayedMail[];
   /** The case, or the entry of the review queue that took it in. */
   readonly state: ReviewItem;
-  readonly events: readonly AnyEvent[];
+  readonly events: readonly CaseEvent[];
   /**
    * The first look-up's answer; absent where taking in refused the report, or nothing may be looked
    * up.
@@ -91,8 +91,7 @@ export const playReport = async ({
     clock.jumpTo(instant(next));
     await flow.sweep();
   }
-  const [entry] = table.entries.values();
-  const state = [...table.states.values()].find((one) => !asKind(one).digest) ?? entry;
+  const [state] = [...table.states.values(), ...table.entries.values()];
   if (!state) throw new Error("Taking in opened no case.");
   const events = isEntry(state) ? state.reviews.map(asAsked) : table.history(state.id).flatMap((line) => line.events);
   const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
@@ -100,7 +99,7 @@ export const playReport = async ({
   return { mails: told, state, events, ...(contact && { contact }) };
 };
 
-const asAsked = ({ id: reviewId, askedAt: at, question, blocking, reason }: Review): AnyEvent => ({
+const asAsked = ({ id: reviewId, askedAt: at, question, blocking, reason }: Review): CaseEvent => ({
   type: "asked",
   at,
   reviewId,
@@ -135,10 +134,10 @@ const nextSweepMs = (table: Table, now: Instant): number | undefined => {
   return dueMs === undefined ? undefined : Math.max(Math.ceil(dueMs / minuteMs) * minuteMs, msOf(now) + minuteMs);
 };
 
-/** The notice, of a case or of a digest, that this mail is the attempt of. */
+/** The notice that this mail is the attempt of. */
 const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, at: Instant): PlayedMail => {
   const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
-  const notice = mailerIn(holder)?.notices.find((one) => one.attemptId === attemptId);
+  const notice = targetIn(holder)?.notices.find((one) => one.attemptId === attemptId);
   if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
   const rung = targetIn(holder)?.rungName;
   return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };

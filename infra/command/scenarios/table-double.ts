@@ -4,14 +4,13 @@ import type { ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
+import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
 import type { FurtherReport } from "../../../functions/case/report-name.ts";
-import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import type { HistoryLine } from "../../../functions/matters/event.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/matters/finds.ts";
-import { forgetfulEvent } from "../../../functions/matters/forget.ts";
 import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/matters/queue-entry.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type {
@@ -28,6 +27,8 @@ import type {
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import type { MailRecord } from "../../../functions/send/record.ts";
+import type { WaitingNotice } from "../../../functions/send/waiting.ts";
 import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
@@ -60,7 +61,11 @@ export type Table = {
   readonly found: (text: string, limit: number, before?: FoundPlace) => readonly FoundPlace[];
   readonly decidedOn: (day: string) => readonly Decided[];
   readonly removedCaseOfTarget: (targetKey: string) => string | undefined;
-  readonly waitingFor: (key: string) => readonly Waiting[];
+  readonly waitingFor: (batch: string) => readonly WaitingNotice[];
+  readonly putTimer: (batch: string, lane: Lane, dueAt: Instant) => void;
+  readonly endTimer: (batch: string) => void;
+  readonly mails: ReadonlyMap<string, MailRecord>;
+  readonly noteAnswer: (id: string, answer: NonNullable<MailRecord["answer"]>) => void;
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
   readonly isStopped: (email: string) => boolean;
@@ -222,7 +227,9 @@ const noItems = () => ({
   decided: [] as Decided[],
   onDays: new Map<ListOfDay, DayPlace[]>(),
   outcomes: new Map<string, DeskOutcome[]>(),
-  waiting: new Map<string, Waiting>(),
+  waiting: new Map<string, WaitingNotice>(),
+  timers: new Map<string, Lane>(),
+  mails: new Map<string, MailRecord>(),
   stops: new Map<string, StoppedDesk>(),
 });
 
@@ -256,11 +263,11 @@ type AnyChange = (Change | EntryChange) & Partial<Omit<Change, "next" | "events"
 /** Whether all conditions of a change hold. */
 const fits = (
   kept: Kept,
-  { next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: AnyChange,
+  { next, reportKeys = [], targetKey, together = [], mail, unstopped = [] }: AnyChange,
 ): boolean =>
   !unstopped.some((email) => isStoppedIn(kept, email)) &&
   together.every((other) => fits(kept, other)) &&
-  unchanged.every(({ caseId, version }) => kept.states.get(caseId)?.version === version) &&
+  (mail === undefined || !kept.mails.has(mail.id)) &&
   (itemIn(kept, next.id)?.version ?? 0) === next.version - 1 &&
   reportKeys.every((key) => !kept.reports.has(key)) &&
   (targetKey === undefined ||
@@ -291,7 +298,7 @@ const listedIn = (
     .sort((one, other) => (writeDayPlace(one) > writeDayPlace(other) ? -1 : 1));
 };
 
-const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
+const nameOf = ({ batch, caseId, noticeId }: WaitingNotice): string => `${batch} ${caseId} ${noticeId}`;
 
 const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} ${reviewId}`;
 
@@ -336,7 +343,7 @@ const writeCase = ({ states, lines, further: reports }: Kept, change: Change): v
 /** Writes a change whose conditions hold. */
 const write = (kept: Kept, index: Index, change: AnyChange): void => {
   const { next, at, targetKey, removedKey, finds = [], reportKeys = [], dueAt } = change;
-  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
+  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [], mail } = change;
   const { reports, words, targets, removed, waiting } = kept;
   if ("events" in change) writeCase(kept, change);
   else kept.entries.set(change.next.id, change.next);
@@ -357,6 +364,7 @@ const write = (kept: Kept, index: Index, change: AnyChange): void => {
   writeLearnt(kept, change);
   for (const one of waits) waiting.set(nameOf(one), one);
   for (const one of waitsNoMore) waiting.delete(nameOf(one));
+  if (mail) kept.mails.set(mail.id, mail);
   for (const other of together) write(kept, index, other);
 };
 
@@ -365,7 +373,7 @@ const write = (kept: Kept, index: Index, change: AnyChange): void => {
  */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const kept = noItems();
-  const { states, lines, reports, words, targets, removed, statistics, outcomes, waiting, stops } = kept;
+  const { states, lines, reports, words, targets, removed, statistics, outcomes, waiting, stops, timers, mails } = kept;
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   const writeIfFits = (change: AnyChange): Result<void, SomebodyWasFirst> => {
@@ -407,14 +415,28 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .filter(({ at }) => at.startsWith(day))
         .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
     removedCaseOfTarget: (targetKey) => removed.get(targetKey),
-    waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
-    due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || itemIn(kept, caseId)?.lane === lane),
+    waitingFor: (batch) => [...waiting.values()].filter((one) => one.batch === batch),
+    putTimer: (batch, lane, dueAt) => {
+      if (timers.has(batch)) return;
+      timers.set(batch, lane);
+      place(batch, dueAt);
+    },
+    endTimer: (batch) => {
+      if (timers.delete(batch)) place(batch, undefined);
+    },
+    mails,
+    noteAnswer: (id, answer) => {
+      const mail = mails.get(id);
+      if (mail && mail.answer?.kind !== "accepted") mails.set(id, { ...mail, answer });
+    },
+    due: (now, limit, lane) =>
+      due(now, limit, (id) => lane === undefined || (timers.get(id) ?? itemIn(kept, id)?.lane) === lane),
     forgetHistory: (caseId, version) => {
       lines.set(
         caseId,
         (lines.get(caseId) ?? []).map(({ reporterSteps: _, ...line }) => ({
           ...line,
-          events: line.events.map(forgetfulEvent),
+          events: line.events.map(forgetfulCaseEvent),
         })),
       );
       for (const key of kept.messages.keys()) if (key.startsWith(`${caseId} `)) kept.messages.set(key, "");
@@ -483,7 +505,7 @@ const writtenBy = ({
   removedKey,
   reportKeys = [],
   together = [],
-  unchanged = [],
+  mail,
   complaints = [],
   unstopped = [],
   judged = [],
@@ -493,7 +515,7 @@ const writtenBy = ({
   ...(removedKey ? [`removed ${removedKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
-  ...unchanged.map(({ caseId }) => `case ${caseId}`),
+  ...(mail ? [`mail ${mail.id}`] : []),
   ...new Set(judged.map((one) => `judged ${kindOf(one)}`)),
   ...together.flatMap(writtenBy),
 ];
@@ -581,7 +603,12 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     found: (text, limit, before) => call("found", () => table.found(text, limit, before)),
     removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
-    waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
+    waitingFor: (batch) => call("waitingFor", () => table.waitingFor(batch)),
+    putTimer: (batch, ...until) =>
+      write("putTimer", [`case ${batch}`], () => table.putTimer(batch, ...until), undefined),
+    endTimer: (batch) => write("endTimer", [`case ${batch}`], () => table.endTimer(batch), undefined),
+    mailRecord: (id) => call("mailRecord", () => table.mails.get(id)),
+    noteAnswer: (id, answer) => write("noteAnswer", [`mail ${id}`], () => table.noteAnswer(id, answer), undefined),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
     awaited: (limit, cursor) =>
       call("awaited", () => {

@@ -24,7 +24,7 @@ type Asks = {
   readonly readsKnown?: true;
   /** Moves the end of a look at a case on. */
   readonly keepsLooks?: true;
-  /** Reads who waits for a digest. */
+  /** Reads who waits in a batch. */
   readonly gathers?: true;
   /** Moves a due time on in place; everything else is put as a whole. */
   readonly postpones?: true;
@@ -244,7 +244,8 @@ const caseRights = (
   }),
   // What people decided since the deployment holds for each step.
   ...(history ? [] : [onKeys(to, ["SETTINGS", ...(readsReports ? ["HISTORY#*"] : [])], ["dynamodb:Query"])]),
-  ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
+  // SES's events note in a mail's record that it is out, too.
+  ...(counts ? [onKeys(to, ["MAIL#*", "REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   // One statement for each action: a role's policy holds 10,240 characters (IAM User Guide, "IAM and
   // AWS STS quotas"), of which each statement's frame takes two hundred.
   onKeys(
@@ -265,10 +266,10 @@ const caseRights = (
   // role can delete a case or its history.
   onKeys(
     to,
-    ["TARGET#*", "DIGEST#*", ...(takesUp ? ["PUT-OFF#*"] : []), ...(endsReservations ? ["RESERVED"] : [])],
+    ["TARGET#*", "BATCH#*", ...(takesUp ? ["PUT-OFF#*"] : []), ...(endsReservations ? ["RESERVED"] : [])],
     ["dynamodb:DeleteItem"],
   ),
-  ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
+  ...(gathers ? [onKeys(to, ["BATCH#*"], ["dynamodb:Query"])] : []),
   ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),
 ];

@@ -84,13 +84,6 @@ describe("what a mail's fate brings", () => {
     expect(follows({ ...told, notices: [toAnother, sent, reminder] }, stopped(toAnother.id))).toEqual([]);
   });
 
-  test("of a digest's mail the digest asks", () => {
-    const inDigest = aNotice("unknown", { digest: { id: "TD-1", heard: 0 } });
-    const lost: CaseEvent = { type: "send-unknown", at: morning, noticeId: sent.id };
-    expect(follows({ ...told, notices: [inDigest] }, lost)).toEqual([]);
-    expect(follows({ ...told, notices: [aNotice("unknown")] }, lost)).toHaveLength(1);
-  });
-
   test("noes of SES are asked about after the eighth, once", () => {
     const no = (attempts: number, state = told): readonly string[] =>
       follows(
@@ -361,7 +354,6 @@ describe("the word that all was taken back", () => {
 
   test("is said once, also where it still waits, and is not stopped by being said again", () => {
     expect(out(aNotice("queued", word))).toEqual([]);
-    expect(out(aNotice("gathered", word))).toEqual([]);
   });
 
   test("is said again where it was cancelled or never went out", () => {
@@ -373,7 +365,7 @@ describe("the word that all was taken back", () => {
     const since = (notice: Notice) =>
       follows(takenBack({ ...told, notices: [sent, aNotice("sent", word), notice] }), says("withdrawn"));
     expect(since(aNotice("sent", { id: "0-first-again" }))).toEqual(again);
-    expect(since(aNotice("gathered", { id: "0-first-again" }))).toEqual([]);
+    expect(since(aNotice("queued", { id: "0-first-again" }))).toEqual([]);
     expect(since(aNotice("sent", { id: "0-moved-x", step: "moved" }))).toEqual([]);
     expect(since(aNotice("sent", { id: "0-first-y", to: elsewhere }))).toEqual([
       "queues withdrawal to abuse@elsewhere.example",
@@ -401,20 +393,11 @@ describe("'still up'", () => {
   });
 });
 
-test("of a reply to a digest the digest asks, and the case of what it alone knows", () => {
-  const toDigest = { digestId: "TD-D" } as const;
-  expect(follows(told, replied("unclear", toDigest))).toEqual([]);
-  // What policy makes of an answer it makes of it in each case; what an urgent digest asks it asks for all.
-  expect(follows(told, replied("refused", toDigest))).toEqual(["takes it: clock"]);
-  expect(follows(urgent, replied("refused", toDigest))).toEqual(["asks reply: The desk refuses to act."]);
-  expect(follows(urgent, replied("refused", { ...toDigest, digestIsUrgent: true }))).toEqual([]);
-  const left: TargetCase = {
-    ...told,
-    contact: anAnswer({ candidates: [elsewhere] }),
-    notices: [aNotice("sent", { ended: true })],
-  };
-  expect(follows(left, replied("removed", toDigest))).toHaveLength(1);
-  expect(follows({ ...told, lane: "urgent" }, replied("removed", toDigest))).toHaveLength(1);
+test("a question about a reply to a mail about several cases names that reply, so that it is one for all", () => {
+  const inMail: TargetCase = { ...told, notices: [aNotice("sent", { mail: { id: "TM-1" } })] };
+  const [asked] = decideCase(inMail, policy, morning, replied("unclear")).record;
+  expect(asked).toMatchObject({ type: "asked", question: "to-read", mailHash: expect.any(String) });
+  expect(decideCase(told, policy, morning, replied("unclear")).record[0]).not.toHaveProperty("mailHash");
 });
 
 test("a contact that is new waits for a person's word", () => {

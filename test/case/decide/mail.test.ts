@@ -67,12 +67,8 @@ describe("what a person is asked about a mail", () => {
     expect(asks(turnedAway, open("unknown-send", [words]))).toHaveLength(1);
   });
 
-  test("and nothing where the mail is only late, or of a digest", () => {
+  test("and nothing where the mail is only late", () => {
     expect(asks({ type: "bounced", permanent: false, detail: "450" })).toEqual([]);
-    const inDigest = aNotice("sent", { digest: { id: "TD-D", heard: 0 } });
-    const other = aNotice("sent", { id: "0-first-other" });
-    expect(asks(turnedAway, { ...told, notices: [other, inDigest] })).toEqual([]);
-    expect(asks({ ...turnedAway, noticeId: other.id }, { ...told, notices: [other, inDigest] })).toHaveLength(1);
   });
 });
 

@@ -44,10 +44,9 @@ describe("a notice in line may go out", () => {
     expect(mayGo(inLine, inWindow, morning)).toBe(true);
   });
 
-  test("only while it waits, in line or in a digest", () => {
+  test("only while it waits in line", () => {
     const may = (notice: Notice) => mayGo(having(notice), notice, morning);
-    expect([may(aNotice("gathered")), may(aNotice("sent")), may(aNotice("cancelled"))]).toEqual([true, false, false]);
-    expect(isReady(having(aNotice("gathered", { window: morning })))).toBe(false);
+    expect([may(aNotice("queued")), may(aNotice("sent")), may(aNotice("cancelled"))]).toEqual([true, false, false]);
   });
 
   test("and a word about a mail on the wire waits until SES has said whether the desk has it", () => {

@@ -219,19 +219,11 @@ lawsOf(targetRules, {
       },
     },
     {
-      given: "the mail is a digest's, which asks for all in it",
-      state: { ...told, notices: [aNotice("on-wire", { digest: { id: "TD-1", heard: 0 } })] },
+      given: "it is in a mail about several cases, whose record knows",
+      state: { ...told, notices: [aNotice("on-wire", { mail: { id: "TM-1" } })] },
       at: later(1),
-      wants: { record: [], wakes: [] },
+      wants: { record: [], hints: ["send-notice"], wakes: [later(1.5)] },
     },
-  ],
-  "bound-to-digest": [
-    {
-      given: "its notice is in a digest",
-      state: { ...told, notices: [aNotice("gathered")] },
-      wants: { wakes: [later(1)] },
-    },
-    { given: "its notice goes by itself", state: inLine, wants: { wakes: [] } },
   ],
   "ended-hold": [
     {

@@ -4,8 +4,8 @@ import type { EventOf } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { aCandidate, anAnswer } from "../../support/a-case.ts";
-import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
-import { found, later, network, onWire, opened, sent, told, upstream } from "../../support/laws.ts";
+import { inLine, queuedOne } from "../../support/a-notice.ts";
+import { found, later, network, onWire, opened, sent, upstream } from "../../support/laws.ts";
 
 const noticeId = queuedOne.id;
 const inLineAnew = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {}): TargetCase =>
@@ -25,12 +25,6 @@ const requeued = (notice: Notice, spoilt: Partial<EventOf<"notice-requeued">> = 
     { ...inLine, notices: [notice] },
     { type: "notice-requeued", at: later(1), noticeId, notBefore: later(2), why: "it waits anew", ...spoilt },
   ).notices[0];
-const gathered = (notice: Notice): Notice | undefined =>
-  evolveTarget(
-    { ...inLine, notices: [notice] },
-    { type: "notice-gathered", at: later(1), noticeId, digestId: "TD-D", heard: 4 },
-  ).notices[0];
-
 describe("a notice that is put in line", () => {
   test("waits there, and its contact is kept without what a registry remarked", () => {
     const { server: _, ...to } = network;
@@ -79,37 +73,8 @@ describe("a notice that waits anew", () => {
     expect(requeued(queuedOne, { window: later(3), paced: true })).toMatchObject({ window: later(3), paced: true });
   });
 
-  test("leaves its digest, however far its mail has come", () => {
-    const inDigest: Notice = { ...onWire, digest: { id: "TD-D", heard: 4 } };
-    const anew = requeued(inDigest);
-    expect(anew?.state).toBe("queued");
-    expect(anew).not.toHaveProperty("digest");
-  });
-
   test("does not where it is out by itself", () => {
     expect(requeued(onWire)).toEqual(onWire);
     expect(requeued(sent)).toEqual(sent);
-  });
-});
-
-describe("a notice that a digest takes along", () => {
-  test("goes with it, and hears of what comes after", () => {
-    expect(gathered(queuedOne)).toEqual({ ...queuedOne, state: "gathered", digest: { id: "TD-D", heard: 4 } });
-  });
-
-  test("again, after a mail of which nobody knew whether it went out, doubts that attempt", () => {
-    expect(gathered(aNotice("unknown"))?.doubtedAttempt).toBe(1);
-    expect(gathered(onWire)).not.toHaveProperty("doubtedAttempt");
-  });
-
-  test("knows how much it has heard of it; one that goes by itself hears nothing", () => {
-    const heard = (notice: Notice) =>
-      evolveTarget({ ...told, notices: [notice] }, { type: "digest-heard", at: later(1), noticeId, upTo: 7 })
-        .notices[0];
-    expect(heard(aNotice("gathered", { digest: { id: "TD-D", heard: 4 } }))?.digest).toEqual({
-      id: "TD-D",
-      heard: 7,
-    });
-    expect(heard(sent)).toEqual(sent);
   });
 });

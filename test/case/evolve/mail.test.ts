@@ -141,9 +141,11 @@ test("after a no it waits until SES is to be asked again, and remembers when it 
   expect(again?.dueAt).toBe(notBefore);
 });
 
-test("a digest's notice waits with its digest after a no", () => {
-  const gathered: Fact = { type: "notice-gathered", digestId: "TD-D", heard: 0 };
-  expect(noticeAfter(gathered, claimed, declined)?.state).toBe("gathered");
+test("knows the mail about several cases that it was claimed with last, until it is claimed alone", () => {
+  const mail = { id: "TM-1", first: true } as const;
+  const together = { ...claimed, mail } as const;
+  expect(noticeAfter(together, declined)).toMatchObject({ state: "queued", mail });
+  expect(noticeAfter(together, declined, { ...claimed, attemptId: "a-2" })).not.toHaveProperty("mail");
 });
 
 describe("a desk's mail", () => {

@@ -77,7 +77,7 @@ describe("who is owed a word", () => {
   test("is who has a notice that asked for action, or may have it, once", () => {
     for (const state of ["on-wire", "unknown", "sent", "delivered"] as const)
       expect(owed(aNotice(state), aNotice(state, again))).toEqual([network.email]);
-    for (const state of ["queued", "gathered", "cancelled", "failed", "rejected"] as const)
+    for (const state of ["queued", "cancelled", "failed", "rejected"] as const)
       expect(owed(aNotice(state))).toEqual([]);
     expect(owed(aNotice("sent", { step: "correction" }))).toEqual([]);
   });

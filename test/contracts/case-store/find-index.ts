@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { forgetfulTarget } from "../../../functions/case/forget.ts";
 import {
   byName,
   byNumber,
@@ -8,7 +9,6 @@ import {
   byTicket,
   byUnread,
 } from "../../../functions/matters/finds.ts";
-import { forgetful } from "../../../functions/matters/forget.ts";
 import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/matters/store.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
@@ -42,7 +42,7 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       for (const text of [found.text, byTicket("case 00-17")])
         expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F4"]);
       await store.commit(
-        following(following(first), { finds: [], next: forgetful({ ...first.next, version: 3 }, morning) }),
+        following(following(first), { finds: [], next: forgetfulTarget({ ...first.next, version: 3 }, morning) }),
       );
       await store.forgetHistory("TD-F4", 3);
       for (const { text } of [found, ticket]) expect(await store.found(text, 10)).toEqual([]);
@@ -58,7 +58,7 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
         expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F5"]);
       expect(await store.inLine(10)).toEqual([]);
       await store.commit(
-        following(following(first), { finds: [], next: forgetful({ ...first.next, version: 3 }, morning) }),
+        following(following(first), { finds: [], next: forgetfulTarget({ ...first.next, version: 3 }, morning) }),
       );
       await store.forgetHistory("TD-F5", 3);
       for (const text of [one, other, byNumber("TD-F5")]) expect(await store.found(text, 10)).toEqual([]);
@@ -81,7 +81,9 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       for (const text of [found.text, page])
         expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F7"]);
       expect(await store.inLine(10)).toEqual([]);
-      await store.commit(following(first, { finds: [], next: forgetful({ ...first.next, version: 2 }, morning) }));
+      await store.commit(
+        following(first, { finds: [], next: forgetfulTarget({ ...first.next, version: 2 }, morning) }),
+      );
       await store.forgetHistory("TD-F7", 2);
       for (const text of [found.text, page]) expect(await store.found(text, 10)).toEqual([]);
     });

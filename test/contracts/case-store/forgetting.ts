@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { forgetful, forgetfulEvent } from "../../../functions/matters/forget.ts";
+import { forgetfulCaseEvent, forgetfulTarget } from "../../../functions/case/forget.ts";
 import type { CaseHistory, CaseReader, CaseWriter, DueIndex, Forgetting } from "../../../functions/matters/store.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
@@ -13,12 +13,12 @@ export const forgettingContract = (name: string, storeOf: () => Promise<Store> |
       const dueAt = "2026-11-24T01:00:00.000Z";
       const first = opened("TD-T", { dueAt });
       await store.commit(first);
-      await store.commit(following(first, { dueAt, next: forgetful({ ...first.next, version: 2 }, morning) }));
+      await store.commit(following(first, { dueAt, next: forgetfulTarget({ ...first.next, version: 2 }, morning) }));
       for (const _ of ["once", "again"]) {
         await store.forgetHistory("TD-T", 2);
         expect((await store.history("TD-T")).map(({ version, at, events }) => ({ version, at, events }))).toEqual([
-          { version: 1, at: first.at, events: first.events.map(forgetfulEvent) },
-          { version: 2, at: first.at, events: following(first).events.map(forgetfulEvent) },
+          { version: 1, at: first.at, events: first.events.map(forgetfulCaseEvent) },
+          { version: 2, at: first.at, events: following(first).events.map(forgetfulCaseEvent) },
         ]);
       }
       expect((await store.read("TD-T"))?.version).toBe(2);

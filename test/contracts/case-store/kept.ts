@@ -37,18 +37,5 @@ export const keptContract = (name: string, storeOf: () => Promise<Store> | Store
       expect(await store.commit(following(following(one), { together: [following(other)] }))).toEqual(lostRace);
       expect([(await store.read("TD-N1"))?.version, (await store.history("TD-N1")).length]).toEqual([2, 2]);
     });
-
-    test("writes nothing when another case, which it only relies on, has changed", async () => {
-      const store = await storeOf();
-      const [one, other] = [opened("TD-O1"), opened("TD-O2")];
-      await store.commit(one);
-      await store.commit(other);
-      expect((await store.commit(following(one, { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).ok).toBe(true);
-      await store.commit(following(other));
-      expect(await store.commit(following(following(one), { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).toEqual(
-        lostRace,
-      );
-      expect((await store.read("TD-O1"))?.version).toBe(2);
-    });
   });
 };

@@ -1,13 +1,13 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { readyToSend } from "../../../functions/case/decide/sendings.ts";
-import type { Verdict } from "../../../functions/case/event.ts";
+import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
+import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { allWithdrew } from "../../../functions/case/ladder/told.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, latest, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance, begin } from "../../../functions/matters/advance.ts";
-import type { AnyEvent as CaseEvent } from "../../../functions/matters/event.ts";
+import { advance } from "../../../functions/matters/advance.ts";
 import type { StatusMessage } from "../../../functions/report/report.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import { aCandidate, anAnswer, anOpening, aSettings } from "../../support/a-case.ts";
@@ -47,7 +47,7 @@ const phaseOf = (state: TargetCase): Phase => {
   if (state.reviews.some(({ blocking }) => blocking)) return "before a person";
   if (!state.contact || state.lookAgain || state.contact.goneSince !== undefined) return "looked up";
   if (state.notices.some(isIn("on-wire"))) return "on the wire";
-  if (state.notices.some(isIn("queued", "gathered"))) return "in line";
+  if (state.notices.some(isIn("queued"))) return "in line";
   if (state.quiet) return "quiet";
   return state.rung < 0 ? "looked up" : "asking";
 };
@@ -143,7 +143,7 @@ const ofPerson = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Inst
     : []),
   ...state.reviews.flatMap((review) =>
     verdicts(at)
-      .filter(({ decision }) => answersTo(review.question, "case").includes(decision))
+      .filter(({ decision }) => answersTo(review.question).includes(decision))
       .flatMap((verdict): readonly Move[] => {
         const answer = answerFacts(state, review, { verdict, by: "jane", why: "she knows" }, rules(state), at);
         return answer.ok ? [{ by: `person: ${verdict.decision}`, facts: answer.value }] : [];
@@ -208,7 +208,7 @@ export const caseWays = (): readonly Way[] => {
     ]);
   const opened = (["phishing", "ncii"] as const).map((category): World => {
     const opening = anOpening({ category });
-    const { next, wants } = advance(begin(opening), [opening], rules, opening.at);
+    const { next, wants } = advance(beginTarget(opening), [opening], rules, opening.at);
     if (next.kind !== "case") throw new Error("a report opens a case");
     saw("[*]", phaseOf(next), "report");
     return { state: next, now: opening.at, ...(wants.wakeAt && { wakeAt: wants.wakeAt }) };

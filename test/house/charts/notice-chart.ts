@@ -1,20 +1,15 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
-import { mayGo, readyToSend } from "../../../functions/case/decide/sendings.ts";
-import type { Verdict } from "../../../functions/case/event.ts";
+import { isReadyInWindow, readyToSend } from "../../../functions/case/decide/sendings.ts";
+import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
+import { evolveTarget } from "../../../functions/case/evolve.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
-import { mailToSend } from "../../../functions/digest/decide.ts";
-import type { Digest } from "../../../functions/digest/digest.ts";
-import { lastNews } from "../../../functions/digest/evolve.ts";
-import { hears } from "../../../functions/digest/ties.ts";
-import { digestKeyOf, isInWindow, openingFor } from "../../../functions/digest/waiting.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance, evolve, open } from "../../../functions/matters/advance.ts";
+import { advance } from "../../../functions/matters/advance.ts";
 import type { Case } from "../../../functions/matters/case.ts";
-import type { AnyEvent as CaseEvent } from "../../../functions/matters/event.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";
@@ -23,11 +18,11 @@ import { explore, type Way, wayBook } from "./drawn.ts";
  * The life of one notice, found by living it: from a case with its first notice in line, all that
  * can happen to that notice is done to it by the real functions, then again to what came of it,
  * until nothing new comes. Ours are only the moves: what SES, a desk, a reporter, a person and the
- * clock may do, and when. Whether a notice may be claimed or gathered is asked of the functions
- * that the senders ask.
+ * clock may do, and when. Whether a notice may be claimed is asked of the functions that the
+ * senders ask.
  */
 
-type World = { readonly state: TargetCase; readonly digest?: Digest; readonly now: Instant };
+type World = { readonly state: TargetCase; readonly now: Instant };
 
 const aMinuteOn = ({ now }: World): Instant => plusMinutes(now, 1);
 const noticeIn = ({ state }: World): Notice => {
@@ -79,8 +74,8 @@ const words: readonly Verdict[] = [
   { decision: "close", outcome: "decided" },
 ];
 /** What a person may answer, of that which is about a mail. */
-const wordsTo = (question: Question, kind: Case["kind"]): readonly Verdict[] =>
-  words.filter(({ decision }) => answersTo(question, kind).includes(decision));
+const wordsTo = (question: Question): readonly Verdict[] =>
+  words.filter(({ decision }) => answersTo(question).includes(decision));
 
 /** What moves a notice, in a word or two more where one event may do two things. */
 const nameOf = (event: CaseEvent): string => {
@@ -113,7 +108,7 @@ export const noticeWays = (): readonly Way[] => {
     let current: Case = world.state;
     for (const event of events) {
       const was = stateOf(current, world);
-      current = evolve(current, event);
+      current = evolveTarget(current, event);
       const is = stateOf(current, world);
       if (was !== undefined && is !== undefined) saw(was, is, nameOf(event));
     }
@@ -127,12 +122,14 @@ export const noticeWays = (): readonly Way[] => {
     const at = aMinuteOn(world);
     const notice = noticeIn(world);
     const isReady =
-      readyToSend(state, rules(state), at).some(({ id }) => id === notice.id) && goesOut(state, notice, rules, at);
+      (readyToSend(state, rules(state), at).some(({ id }) => id === notice.id) ||
+        isReadyInWindow(state, notice, rules(state), at)) &&
+      goesOut(state, notice, rules, at);
     const withdrawn = { kind: "status", reporter: "hotline", reportId: "r-1", status: "withdrawn", at } as const;
     const answers = state.reviews
       .filter(({ noticeId }) => noticeId === notice.id)
       .flatMap((review) =>
-        wordsTo(review.question, "case").map((verdict) =>
+        wordsTo(review.question).map((verdict) =>
           answerFacts(state, review, { verdict, by: "jane", why: "she knows" }, rules(state), at),
         ),
       );
@@ -143,7 +140,7 @@ export const noticeWays = (): readonly Way[] => {
             [{ type: "refused", at, noticeId: notice.id, problem: "a fact is missing" } as const],
           ]
         : []),
-      ...(notice.digest ? [] : saidOf(notice, at).map((event) => [event])),
+      ...saidOf(notice, at).map((event) => [event]),
       ...(state.closed
         ? []
         : [
@@ -158,84 +155,16 @@ export const noticeWays = (): readonly Way[] => {
   const later = (world: World, rules: ReturnType<typeof policyOf>): World =>
     after(world, [], rules, plusMinutes(world.now, 20));
 
-  /** The digest's mail after facts of its own, and the case when it has heard of them. */
-  const heard = (
-    world: World,
-    digest: Digest,
-    facts: readonly CaseEvent[],
-    rules: ReturnType<typeof policyOf>,
-    at = aMinuteOn(world),
-  ): World => {
-    const { next } = advance(digest, facts, rules, at);
-    if (next.kind !== "digest") return world;
-    let current: World = { ...world, digest: next, now: at };
-    for (
-      let news = hears(current.state, next, rules, at);
-      news.length > 0;
-      news = hears(current.state, next, rules, at)
-    )
-      current = after(current, news, rules, at);
-    return current;
-  };
-
-  const ofDigest = (world: World, rules: ReturnType<typeof policyOf>): readonly World[] => {
-    const { digest, state } = world;
-    const [mail] = digest?.notices ?? [];
-    const at = aMinuteOn(world);
-    const notice = noticeIn(world);
-    if (!digest || !mail) return [];
-    const member = { caseId: state.id, noticeId: notice.id };
-    const joins =
-      mayGo(state, notice, at) &&
-      notice.state === "queued" &&
-      digestKeyOf(state, notice) === digest.key &&
-      goesOut(state, notice, rules, at);
-    const isMember = (digest.members ?? []).some(({ caseId }) => caseId === state.id);
-    const verdicts = digest.reviews.flatMap(({ id: reviewId, question }) =>
-      wordsTo(question, "digest").map(
-        (verdict): CaseEvent => ({ type: "answered", at, reviewId, verdict, by: "jane", why: "she knows" }),
-      ),
-    );
-    return [
-      ...(joins && isMember
-        ? [
-            after(
-              world,
-              [{ type: "notice-gathered", at, noticeId: notice.id, digestId: digest.id, heard: lastNews(digest) }],
-              rules,
-            ),
-          ]
-        : []),
-      ...(mailToSend(digest, at) && notice.state === "gathered" ? [[claimed(mail.id, mail.attempts, at)]] : []).map(
-        (facts) => heard(world, digest, facts, rules),
-      ),
-      ...[...saidOf(mail, at), ...verdicts].map((event) => heard(world, digest, [event], rules)),
-      ...(isMember && notice.state === "gathered"
-        ? [heard(world, digest, [{ type: "members-left", at, members: [member], why: "its case stopped it" }], rules)]
-        : []),
-      heard(world, digest, [], rules, plusMinutes(world.now, 20)),
-    ];
-  };
-
-  const kindOf = ({ state, digest }: World): string => {
+  const kindOf = ({ state }: World): string => {
     const [notice] = state.notices;
-    const asked = (matter: TargetCase | Digest) => matter.reviews.map(({ question }) => question).toSorted();
     const attempts = Math.min(notice?.attempts ?? 0, 2);
-    const mail = digest && [
-      digest.notices[0]?.state,
-      Math.min(digest.notices[0]?.attempts ?? 0, 2),
-      asked(digest),
-      digest.members?.length,
-    ];
     return JSON.stringify([
       notice?.state,
       attempts,
       notice?.window !== undefined,
-      notice?.digest !== undefined,
       state.closed?.outcome,
       state.withdrawn,
-      asked(state),
-      mail,
+      state.reviews.map(({ question }) => question).toSorted(),
     ]);
   };
 
@@ -245,18 +174,7 @@ export const noticeWays = (): readonly Way[] => {
     const world: World = { state, now: plusMinutes(morning, 1) };
     const notice = noticeIn(world);
     saw("[*]", notice.state, "notice-queued");
-    const key = digestKeyOf(state, notice);
-    if (key === undefined || !isInWindow(notice)) return world;
-    const rules = policyOf(settings);
-    const { next } = open(openingFor(state, notice, key, world.now), rules);
-    const members = [state.id, "TD-0000-0000-0002"].map((caseId) => ({ caseId, noticeId: notice.id }));
-    const planned = advance(
-      next,
-      [{ type: "members-planned", at: notice.notBefore, members, more: false }],
-      rules,
-      notice.notBefore,
-    ).next;
-    return planned.kind === "digest" ? { state, digest: planned, now: notice.notBefore } : world;
+    return notice.window ? { state, now: notice.notBefore } : world;
   };
 
   for (const digests of [false, true]) {
@@ -264,7 +182,7 @@ export const noticeWays = (): readonly Way[] => {
     explore(inLine(digests), {
       movesAtMost: 12,
       kindOf,
-      movesFrom: (world) => [...ofCase(world, rules), later(world, rules), ...ofDigest(world, rules)],
+      movesFrom: (world) => [...ofCase(world, rules), later(world, rules)],
     });
   }
   return ways();

@@ -65,13 +65,12 @@ export const statesPage = (notices: readonly Way[], cases: readonly Way[]): stri
     "# States, and how a case decides",
     said(
       "Drawn from the code by `npm run charts`, and kept true by `test/house/charts.test.ts`.",
-      "The real functions are driven from a first report on: `advance`, what a case hears of its digest, " +
-        "what senders ask.",
+      "The real functions are driven from a first report on: `advance`, " + "what senders ask.",
       "Every change of state is written down. Do not edit this page.",
     ),
     "## A notice",
     said(
-      "What `evolve` makes of one notice, going by itself or in a digest.",
+      "What `evolve` makes of one notice, going by itself or with others.",
       `*Evidence* is what SES's events and replies prove: ${evidence.join("; ")}.`,
       "It may come late, twice and out of order, and the stronger word stands.",
       "In the frame only the next stronger one is drawn.",

@@ -1,8 +1,9 @@
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../functions/case/event.ts";
+import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { advance, begin } from "../../../functions/matters/advance.ts";
+import { advance } from "../../../functions/matters/advance.ts";
 import { changeCase } from "../../../functions/matters/change-case.ts";
 import { changeOf } from "../../../functions/matters/change-of.ts";
 import { targetIn } from "../../../functions/matters/kinds.ts";
@@ -21,7 +22,12 @@ const where = { folder, why: "The desk's word was not true: it stands there as b
 const aKeptCase = async (closed?: Extract<CaseEvent, { type: "closed" }>) => {
   const opening = anOpening();
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
-  const advanced = advance(begin(opening), [...facts, ...(closed ? [closed] : [])], policyOf(aSettings()), morning);
+  const advanced = advance(
+    beginTarget(opening),
+    [...facts, ...(closed ? [closed] : [])],
+    policyOf(aSettings()),
+    morning,
+  );
   const written = await storeAt(where).commit(changeOf(advanced, morning, undefined));
   expect(written.ok).toBe(true);
   return advanced.next.id;
@@ -64,7 +70,7 @@ describe("takedown reopen", () => {
 /** A case in the table whose desk has its notice. */
 const aToldCase = async (opening = anOpening()) => {
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
-  const opened = advance(begin(opening), facts, policyOf(aSettings()), morning);
+  const opened = advance(beginTarget(opening), facts, policyOf(aSettings()), morning);
   const { next } = opened;
   const { notices } = targetIn(next) ?? { notices: [] };
   const wire = notices.flatMap(({ id: noticeId }): readonly CaseEvent[] => {

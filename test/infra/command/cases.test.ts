@@ -4,13 +4,12 @@ import type { DayList } from "../../../functions/matters/store.ts";
 import { daysAsked, type ListOptions, newestOf } from "../../../infra/command/cases.ts";
 import { sayer } from "../../../infra/command/watch.ts";
 import { aCase, anAnswer, morning } from "../../support/a-case.ts";
-import { aDigest } from "../../support/a-digest.ts";
 
 const options = (asked: Partial<ListOptions> = {}): ListOptions => ({ folder: "", limit: 30, ...asked });
 
 const nobody = { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [] }) } as const;
 /** A person is asked whom to write to. */
-const asks = aCase({}, [nobody]);
+const _asks = aCase({}, [nobody]);
 
 let cases: readonly TargetCase[];
 beforeAll(() => {
@@ -48,17 +47,6 @@ describe("the list of cases", () => {
     [{ status: "open", category: "phishing" }, ["1"]],
     [{ day: "yesterday" }, []],
   ] as const)("by %j", async (asked, ids) => expect(await listed(asked)).toEqual(ids));
-
-  test("has mails about many cases only where they ask something, or where they are asked for", async () => {
-    const digest = { ...aDigest(), id: "TD-0000-0000-0009" };
-    const [review] = asks.reviews;
-    const asking = { ...digest, id: "TD-0000-0000-0008", reviews: review ? [review] : [] };
-    const beside = { openedOn: async () => ({ items: [digest, asking, ...cases] }) };
-    const ids = async (asked: Partial<ListOptions>) =>
-      (await newestOf(beside, options(asked), ["2026-11-24"])).cases.map(({ id }) => id.slice(-1));
-    expect(await ids({})).toEqual(["8", "1", "2", "3"]);
-    expect(await ids({ digests: true })).toEqual(["9", "8", "1", "2", "3"]);
-  });
 
   test("refuses a country that is none", () => {
     expect(() => daysAsked(options({ country: "Germany" }), morning)).toThrow(

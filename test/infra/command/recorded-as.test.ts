@@ -3,8 +3,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
+import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { advance, begin } from "../../../functions/matters/advance.ts";
+import { advance } from "../../../functions/matters/advance.ts";
 import { changeOf } from "../../../functions/matters/change-of.ts";
 import { hold, release } from "../../../infra/command/by-hand.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
@@ -38,7 +39,7 @@ describe("what is recorded at the command line", () => {
   test("on this machine is its operator's", async () => {
     const opening = anOpening();
     const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
-    const advanced = advance(begin(opening), facts, policyOf(aSettings()), morning);
+    const advanced = advance(beginTarget(opening), facts, policyOf(aSettings()), morning);
     await storeAt({ folder }).commit(changeOf(advanced, morning, undefined));
     const { id } = advanced.next;
     await hold(id, { folder, why });

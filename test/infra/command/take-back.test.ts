@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance, begin } from "../../../functions/matters/advance.ts";
+import { advance } from "../../../functions/matters/advance.ts";
 import { changeOf } from "../../../functions/matters/change-of.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
 import { answerAll, takeBackAll } from "../../../infra/command/reviews.ts";
@@ -15,7 +16,7 @@ const where = { folder };
 const asked = async () => {
   const opening = anOpening();
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [] }) } as const];
-  const advanced = advance(begin(opening), facts, policyOf(aSettings()), morning);
+  const advanced = advance(beginTarget(opening), facts, policyOf(aSettings()), morning);
   expect((await storeAt(where).commit(changeOf(advanced, morning, undefined))).ok).toBe(true);
   return advanced.next;
 };

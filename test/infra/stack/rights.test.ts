@@ -69,7 +69,7 @@ const common = (
 ) => [
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
-  ofKeys("dynamodb:DeleteItem", "TARGET#*", "DIGEST#*", ...deletes),
+  ofKeys("dynamodb:DeleteItem", "TARGET#*", "BATCH#*", ...deletes),
   ofKeys("dynamodb:UpdateItem", "COUNT#*", "JUDGED#*", ...updates),
   ...historyStays,
   ...recordsKey,
@@ -115,7 +115,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     // To read its queues; it drops nothing on any.
     ...through("sqs", on("key messages", "kms:Decrypt")),
     ...on("table", "dynamodb:UpdateItem"),
-    ofKeys("dynamodb:Query", "DIGEST#*"),
+    ofKeys("dynamodb:Query", "BATCH#*"),
     ...on("*", "ses:GetSendQuota"),
     ...fedBy("notice-urgent", "notice-standard"),
     ...replyKeys,
@@ -146,7 +146,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...common("take-in-delivery"),
     ...readsSettings,
     ...drops(...contact, ...notice, ...channel),
-    ...["dynamodb:Query", "dynamodb:UpdateItem"].map((action) => ofKeys(action, "REPUTATION#*", "SENDER")),
+    ...["dynamodb:Query", "dynamodb:UpdateItem"].map((action) => ofKeys(action, "MAIL#*", "REPUTATION#*", "SENDER")),
     ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Verdict } from "../../../../functions/case/event.ts";
-import type { AnyEvent } from "../../../../functions/matters/event.ts";
+import type { CaseEvent, Verdict } from "../../../../functions/case/event.ts";
 import {
   type Counted,
   casesRead,
@@ -15,9 +14,9 @@ import {
 
 const at = "2026-10-06T10:00:00.000Z";
 const atMs = Date.parse(at);
-const lines = (...all: readonly (readonly AnyEvent[])[]) =>
+const lines = (...all: readonly (readonly CaseEvent[])[]) =>
   all.map((events, nth) => ({ version: nth + 1, at, events }));
-const asked = (question: "unanswered" | "form-only", reviewId = `${question}-1`): AnyEvent => ({
+const asked = (question: "unanswered" | "form-only", reviewId = `${question}-1`): CaseEvent => ({
   type: "asked",
   at,
   reviewId,
@@ -25,14 +24,14 @@ const asked = (question: "unanswered" | "form-only", reviewId = `${question}-1`)
   blocking: true,
   reason: "it is so",
 });
-const rings = (...reviewIds: readonly string[]): AnyEvent => ({ type: "announced", at, reviewIds });
-const closed = (outcome: "removed" | "gone" | "decided" = "removed"): AnyEvent => ({
+const rings = (...reviewIds: readonly string[]): CaseEvent => ({ type: "announced", at, reviewIds });
+const closed = (outcome: "removed" | "gone" | "decided" = "removed"): CaseEvent => ({
   type: "closed",
   at,
   outcome,
   why: "it is so",
 });
-const replied: AnyEvent = {
+const replied: CaseEvent = {
   type: "replied",
   at,
   noticeId: "n",
@@ -40,13 +39,13 @@ const replied: AnyEvent = {
   authenticated: true,
   mailHash: "h",
 };
-const said: AnyEvent = {
+const said: CaseEvent = {
   type: "status",
   at,
   message: { kind: "status", reporter: "r", reportId: "1", status: "gone", at },
   stood: true,
 };
-const answered: AnyEvent = {
+const answered: CaseEvent = {
   type: "answered",
   at,
   reviewId: "unanswered-1",
@@ -111,8 +110,8 @@ describe("a registrar is told", () => {
     const to = { email, scope: "registrar", source: "rdap", confidence: "high", remarks: [] } as const;
     return { id: "n", rung: 1, step: "first", to, notBefore: at, attempts: 1, state: "sent", sentAt } as const;
   };
-  const says = (verdict: Verdict): AnyEvent => ({ ...answered, verdict });
-  const isWanted = (...events: readonly AnyEvent[]) =>
+  const says = (verdict: Verdict): CaseEvent => ({ ...answered, verdict });
+  const isWanted = (...events: readonly CaseEvent[]) =>
     wantedRegistrar(lines(events))(notice("abuse@registrar.example"));
 
   test("by a person who named it, or who said yes to the question about the name before", () => {
@@ -136,7 +135,7 @@ test("a case that is opened for two answers is read once", () => {
 });
 
 describe("a closing", () => {
-  const closing = (events: readonly AnyEvent[], target: Partial<TrueTarget> = {}) => {
+  const closing = (events: readonly CaseEvent[], target: Partial<TrueTarget> = {}) => {
     const [one] = closingsOf(aCounted({ history: lines(events), target: aTarget(target) }));
     return [one?.by, one?.isWrong, one?.isMisled];
   };
