@@ -25,7 +25,7 @@ const noAnswer = ({ askedAt, country }: ContactAnswer): ContactAnswer => ({
   ...(country && { country }),
   retry: false,
 });
-export const noDesk = ({ scope, source, confidence, country, language }: Candidate): Candidate => ({
+const noDesk = ({ scope, source, confidence, country, language }: Candidate): Candidate => ({
   email: `desk@${forgottenHost}`,
   scope,
   source,
@@ -36,7 +36,7 @@ export const noDesk = ({ scope, source, confidence, country, language }: Candida
 });
 
 /** A notice without its desk, and without what anybody wrote about it. */
-export const withoutDesk = ({
+const withoutDesk = ({
   subject: _,
   problem: __,
   ticket: ___,

@@ -13,13 +13,13 @@ const pureFolders = [
   "case",
   "statistics",
   "strays",
-  "digest",
+  "send",
   "matters",
   "intake",
   "contact",
   "notice",
   "channel",
-  "digest/sending",
+  "send/mail",
   "answers",
   "escalation",
   "settings",
@@ -38,7 +38,7 @@ const written = readdirSync("functions", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file: file.split(path.sep).join("/"), text: readFileSync(path.join("functions", file), "utf8") }));
 const files = written.map(({ file, text }) => ({ file, text: browsersScripts.includes(file) ? "" : text }));
 /**
- * A room within a room stands in the order by itself: what a digest is comes early, and how its
+ * A room within a room stands in the order by itself: what a mail record is comes early, and how a
  * mail goes out late.
  */
 const folderOf = (file: string): string => {
