@@ -5,7 +5,6 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { takeAllBack } from "../../functions/review/take-back.ts";
-import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate, byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
