@@ -192,7 +192,7 @@ describe("evidence that is cut off after some of the members", () => {
     expect(await versions()).toEqual(before);
   });
 
-  test("whose sender died once SES's answer was noted: the record has the members told", async () => {
+  test("whose sender died after SES's answer: the record has the members told", async () => {
     const { flow, caseOf, strikes } = await aBatch();
     await flow.pass({ minutes: 14 });
     let isNoted = false;
