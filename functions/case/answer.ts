@@ -37,20 +37,6 @@ const answeredBy = (
   now: Instant,
 ): EventOf<"answered"> => ({ type: "answered", at: now, reviewId, verdict, by, why, ...(deskSaid && { deskSaid }) });
 
-/** The same of what has no ladder; with its end, where the verdict is to close and `mayEnd`. */
-export const answeredToTheEnd = (
-  review: Review,
-  answer: Answer,
-  now: Instant,
-  mayEnd: boolean,
-): readonly EventOf<"answered" | "closed">[] => {
-  const { verdict, by, why } = answer;
-  const answered = answeredBy(review, answer, now);
-  return mayEnd && verdict.decision === "close"
-    ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }]
-    : [answered];
-};
-
 /**
  * The facts that an answer to an open question means for a case as it stands; why not, in a
  * sentence, where it can't be followed. Pure.

@@ -115,8 +115,8 @@ export type Change = {
 };
 
 /**
- * A case or a batch of waiting notices (`isBatchId`) and when it is due, as the index says; the index lags and may be a little early, so the
- * case itself decides.
+ * A case or a batch of waiting notices (`isBatchId`) and when it is due, as the index says; the index
+ * lags and may be a little early, so the case itself decides.
  */
 export type Due = { readonly caseId: string; readonly dueAt: Instant };
 

@@ -203,11 +203,15 @@ describe("words that were set aside", () => {
 describe("of a mail about several cases", () => {
   const [notice] = state.notices;
   if (!notice) throw new Error("the case has a notice");
-  const members = [state.id, otherId].map((caseId) => ({ caseId, noticeId: notice.id }));
+  const ids = ["TD-0000-0000-0001", "TD-0000-0000-0002"];
+  const members = ids.map((caseId) => ({ caseId, noticeId: notice.id }));
   const [one, two] = members;
   const subject = "ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-24";
-  const onOneHost = { members, of: { ...state, notices: [{ ...notice, subject }] } };
-  const inMail = { members, of: { ...state, notices: [{ ...notice, subject: "ABUSE: phishing - 2 URLs" }] } };
+  const onOneHost = { members, of: { ...state, id: "TD-0000-0000-0001", notices: [{ ...notice, subject }] } };
+  const inMail = {
+    members,
+    of: { ...state, id: "TD-0000-0000-0001", notices: [{ ...notice, subject: "ABUSE: phishing - 2 URLs" }] },
+  };
 
   test.each([
     "All pages have been removed.",

@@ -9,7 +9,7 @@ const reports = 3_300;
 const windows = 3;
 const urlOf = (number: number) => `https://shop.bad.example/page-${number}`;
 
-test("thousands of reports on one host over three windows are as few mails as hold 48 notices each, at the pace of their desk", async () => {
+test("thousands of reports on one host are as few mails as hold 48 notices each, at the pace of its desk", async () => {
   // Nobody's reports wait for their turn here: what is proven is what becomes of so many.
   const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: reports }));
   const flow = aFlow({ digests: true, reporters });

@@ -12,13 +12,13 @@ const pureFolders = [
   "engine",
   "case",
   "statistics",
-  "digest",
+  "send",
   "matters",
   "intake",
   "contact",
   "notice",
   "channel",
-  "digest/sending",
+  "send/mail",
   "answers",
   "escalation",
   "settings",
@@ -37,7 +37,7 @@ const written = readdirSync("functions", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file: file.split(path.sep).join("/"), text: readFileSync(path.join("functions", file), "utf8") }));
 const files = written.map(({ file, text }) => ({ file, text: browsersScripts.includes(file) ? "" : text }));
 /**
- * A room within a room stands in the order by itself: what a digest is comes early, and how its
+ * A room within a room stands in the order by itself: what a mail record is comes early, and how a
  * mail goes out late.
  */
 const folderOf = (file: string): string => {

@@ -192,7 +192,7 @@ describe("evidence that is cut off after some of the members", () => {
     expect(await versions()).toEqual(before);
   });
 
-  test("of a mail whose answer was lost with its sender: the record has the members told, and nobody is asked", async () => {
+  test("whose sender died after SES's answer: the record has the members told", async () => {
     const { flow, caseOf, strikes } = await aBatch();
     await flow.pass({ minutes: 14 });
     let isNoted = false;

@@ -63,12 +63,12 @@ describe("what a change adds to the counts", () => {
     expect(added(asked(), bounced)["days 24"]).toEqual({ delivered: -1, bounced: 1 });
   });
 
-  test("a digest's mail is not counted again for each of its members, and what an API takes is no mail", () => {
+  test("a mail about several cases counts for the first of them alone, and what an API takes is no mail", () => {
     const [notice] = asked().notices;
     if (!notice) throw new Error("no notice");
-    const inDigest = { ...notice, digest: { id: "TD-D", heard: 1 } };
+    const inMail = { ...notice, mail: { id: "TM-1" } };
     const byApi = { ...notice, to: { ...aCandidate(), channel: "godaddy" as const } };
-    for (const one of [inDigest, byApi]) expect(added(aState(), asked({ notices: [one] }))["days 24"]).toBeUndefined();
+    for (const one of [inMail, byApi]) expect(added(aState(), asked({ notices: [one] }))["days 24"]).toBeUndefined();
   });
 
   test("what changes nothing of it, and what is forgotten, adds nothing", () => {

@@ -25,10 +25,10 @@ const unsettled: Rule["wants"] = (state, policy, now) => {
   const inMail = late.filter(({ mail }) => mail);
   return {
     record: late.flatMap(({ id, mail }) => (mail ? [] : { type: "send-unknown" as const, at: now, noticeId: id })),
-    hints: inMail.length > 0 ? ["send-notice"] : [],
+    ...(inMail.length > 0 && { hints: ["send-notice"] as const }),
     wakes: [
       ...inMail.map(({ at }) => hintAgainAt(state, at, policy, now)),
-      ...ends.flatMap(({ at }) => (at > now ? at : [])),
+      ...ends.flatMap(({ at, mail }) => (mail && at <= now ? [] : at)),
     ],
   };
 };

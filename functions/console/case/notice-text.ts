@@ -18,7 +18,8 @@ import { hostsOf, shown } from "../shown.ts";
 export type PlainNotice = { readonly subject: string; readonly text: string; readonly byApi?: FormFields };
 
 /**
- * The text of one notice, as it would be written now for its case alone; without a notice's id the text for the provider's form. Fails with one sentence.
+ * The text of one notice, as it would be written now for its case alone; without a notice's id the text
+ * for the provider's form. Fails with one sentence.
  */
 export type NoticeText = (state: TargetCase, noticeId?: string) => Promise<Result<PlainNotice, string>>;
 

@@ -15,11 +15,13 @@ import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/ma
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type {
   Allowed,
+  Batches,
   CaseStore,
   Change,
   Decided,
   Due,
   EntryChange,
+  MailRecords,
   OpenPlace,
   Page,
   SomebodyWasFirst,
@@ -368,12 +370,33 @@ const write = (kept: Kept, index: Index, change: AnyChange): void => {
   for (const other of together) write(kept, index, other);
 };
 
+/** Batches, their timers, and the records of mails about several cases. */
+const mailsIn = (
+  { waiting, timers, mails }: Kept,
+  { place }: Index,
+): Pick<Table, "waitingFor" | "putTimer" | "endTimer" | "mails" | "noteAnswer"> => ({
+  waitingFor: (batch) => [...waiting.values()].filter((one) => one.batch === batch),
+  putTimer: (batch, lane, dueAt) => {
+    if (timers.has(batch)) return;
+    timers.set(batch, lane);
+    place(batch, dueAt);
+  },
+  endTimer: (batch) => {
+    if (timers.delete(batch)) place(batch, undefined);
+  },
+  mails,
+  noteAnswer: (id, answer) => {
+    const mail = mails.get(id);
+    if (mail && mail.answer?.kind !== "accepted") mails.set(id, { ...mail, answer });
+  },
+});
+
 /**
  * `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock.
  */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const kept = noItems();
-  const { states, lines, reports, words, targets, removed, statistics, outcomes, waiting, stops, timers, mails } = kept;
+  const { states, lines, reports, words, targets, removed, statistics, outcomes, stops, timers } = kept;
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   const writeIfFits = (change: AnyChange): Result<void, SomebodyWasFirst> => {
@@ -415,20 +438,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         .filter(({ at }) => at.startsWith(day))
         .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
     removedCaseOfTarget: (targetKey) => removed.get(targetKey),
-    waitingFor: (batch) => [...waiting.values()].filter((one) => one.batch === batch),
-    putTimer: (batch, lane, dueAt) => {
-      if (timers.has(batch)) return;
-      timers.set(batch, lane);
-      place(batch, dueAt);
-    },
-    endTimer: (batch) => {
-      if (timers.delete(batch)) place(batch, undefined);
-    },
-    mails,
-    noteAnswer: (id, answer) => {
-      const mail = mails.get(id);
-      if (mail && mail.answer?.kind !== "accepted") mails.set(id, { ...mail, answer });
-    },
+    ...mailsIn(kept, index),
     due: (now, limit, lane) =>
       due(now, limit, (id) => lane === undefined || (timers.get(id) ?? itemIn(kept, id)?.lane) === lane),
     forgetHistory: (caseId, version) => {
@@ -567,6 +577,17 @@ const statisticsOver = (table: Table, call: Call): StatisticsTable => ({
     ),
 });
 
+type WriteOver = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T) => Promise<T>;
+
+/** Batches and mail records, as the steps see them. */
+const mailsOver = (table: Table, call: Call, write: WriteOver): Batches & MailRecords => ({
+  waitingFor: (batch) => call("waitingFor", () => table.waitingFor(batch)),
+  putTimer: (batch, ...until) => write("putTimer", [`case ${batch}`], () => table.putTimer(batch, ...until), undefined),
+  endTimer: (batch) => write("endTimer", [`case ${batch}`], () => table.endTimer(batch), undefined),
+  mailRecord: (id) => call("mailRecord", () => table.mails.get(id)),
+  noteAnswer: (id, answer) => write("noteAnswer", [`mail ${id}`], () => table.noteAnswer(id, answer), undefined),
+});
+
 /**
  * The table as the steps see it. `call` stands between them and each effect, and knows what is
  * written: there the world fails, dies, waits and interleaves.
@@ -603,12 +624,7 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     found: (text, limit, before) => call("found", () => table.found(text, limit, before)),
     removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
-    waitingFor: (batch) => call("waitingFor", () => table.waitingFor(batch)),
-    putTimer: (batch, ...until) =>
-      write("putTimer", [`case ${batch}`], () => table.putTimer(batch, ...until), undefined),
-    endTimer: (batch) => write("endTimer", [`case ${batch}`], () => table.endTimer(batch), undefined),
-    mailRecord: (id) => call("mailRecord", () => table.mails.get(id)),
-    noteAnswer: (id, answer) => write("noteAnswer", [`mail ${id}`], () => table.noteAnswer(id, answer), undefined),
+    ...mailsOver(table, call, write),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
     awaited: (limit, cursor) =>
       call("awaited", () => {

@@ -222,7 +222,7 @@ lawsOf(targetRules, {
       given: "it is in a mail about several cases, whose record knows",
       state: { ...told, notices: [aNotice("on-wire", { mail: { id: "TM-1" } })] },
       at: later(1),
-      wants: { record: [], hints: ["send-notice"], wakes: [later(1.5)] },
+      wants: { record: [], hints: ["send-notice"], wakes: [plusMinutes(morning, 82.5)] },
     },
   ],
   "ended-hold": [
@@ -596,13 +596,13 @@ lawsOf(targetRules, {
     {
       given: "its window's end is to come",
       state: { ...inLine, notices: [inWindow] },
-      wants: { hints: [], wakes: [plusMinutes(morning, 75)] },
+      wants: { hints: [], wakes: [plusMinutes(morning, 35)] },
     },
     {
-      given: "its window was over twenty minutes ago, and no digest has it",
+      given: "its window was over twenty minutes ago, and it waits still",
       state: { ...inLine, notices: [inWindow] },
       at: plusMinutes(morning, 35),
-      wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 75)] },
+      wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 95)] },
     },
     { given: "it goes by itself", state: inLine, wants: { hints: [], wakes: [] } },
   ],
