@@ -58,7 +58,8 @@ type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[
  * The cases that a person means: by the case's number or its beginning (as read over the phone, or
  * copied from a mail), by the number of a mail about several cases, by `reporter/report id` or the report
  * id alone, be it of a message that can't be read, by a page, a host or a registered domain, defanged in
- * whichever way `plain` reads, by a desk's mailbox, a provider's name or domain, a desk's ticket number, or a reporter. Open and closed, a page of
+ * whichever way `plain` reads, by a desk's mailbox, a provider's name or domain, a desk's ticket number, or a
+ * reporter. Open and closed, a page of
  * the newest, or of the newest before a place, until they are forgotten. Reads single keys, some hundreds
  * where nothing else is found of an id and there are a hundred reporters, and one bounded list for each
  * thing that the words may mean.
