@@ -94,8 +94,11 @@ export const playReport = async ({
   const [state] = [...table.states.values(), ...table.entries.values()];
   if (!state) throw new Error("Taking in opened no case.");
   const events = isEntry(state) ? state.reviews.map(asAsked) : table.history(state.id).flatMap((line) => line.events);
+  // Of what goes out within a sweep, the order is the escalation path's.
+  const place = ({ to, step }: PlayedMail): number =>
+    targetIn(state)?.notices.findIndex((one) => one.to.email === to.email && one.step === step) ?? -1;
   const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
-  const told = [...mails, ...toldByApi(state)].sort((a, b) => msOf(a.at) - msOf(b.at));
+  const told = [...mails, ...toldByApi(state)].sort((a, b) => msOf(a.at) - msOf(b.at) || place(a) - place(b));
   return { mails: told, state, events, ...(contact && { contact }) };
 };
 
