@@ -144,8 +144,8 @@ const Actions: FC<FormProps> = ({ entry, problem }) => {
           <Button does="discard" says={open > 1 ? `Discard all ${open}` : "Discard it"} />
         </div>
         <p class="hint">
-          Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix{" "}
-          {open > 1 ? "one" : "it"}, edit <a href="#message">the message</a>.
+          Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix
+          {open > 1 ? " one" : " it"}, edit <a href="#message">the message</a>.
         </p>
       </Form>
     </DecidersOnly>
