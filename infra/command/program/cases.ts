@@ -101,7 +101,10 @@ const addEntry = (program: Command): void => {
     new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory(),
   )
     .description(
-      "fix, retry, pass on or discard messages that could not be read or fit no report, or open them again. " +
+      "act on messages that could not be read or fit no report; `case` prints them, with what is wrong. fix puts a " +
+        "message through intake as --file has it, retry puts all through as they are. discard closes without, once " +
+        "the reporter knows what to send; pass-on says that another was notified of what has no host; reopen undoes " +
+        "either. " +
         recordedAs,
     )
     .addArgument(new Argument("<does>", "what to do").choices(entryActions))
