@@ -227,7 +227,7 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
 .presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
 .presets legend { font-weight: 500; font-size: .875rem; color: var(--soft); }
 .presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; gap: .5rem; }
-.reservation { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.reservation, .do { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .reservation .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
 .reservation form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 
@@ -246,7 +246,7 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
   position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid;
   grid-template-columns: minmax(0, 1fr); gap: .5rem;
 }
-.question h3 { font-size: 1.125rem; letter-spacing: -.01em; text-wrap: balance; }
+.question :is(h2, h3) { font-size: 1.125rem; letter-spacing: -.01em; text-wrap: balance; }
 .question .happened { font-weight: 560; }
 .question form, .panel form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
 .agreed { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; }
@@ -404,7 +404,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 
 @media (min-width: 48rem) {
   .words.cut { max-height: 30rem; }
-  .question h3 { font-size: 1.25rem; }
+  .question :is(h2, h3) { font-size: 1.25rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 .75rem; }
   .brand { padding: 0; gap: .3rem; }

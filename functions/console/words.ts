@@ -9,6 +9,7 @@ import type { Scope } from "../kernel/scope.ts";
 import { closingOf, type EntryAction, type QueueEntry } from "../matters/queue-entry.ts";
 import type { About } from "../notice/preview.ts";
 import type { Channel, Lane } from "../report/category.ts";
+import type { EntryRefused } from "../review/entry-action.ts";
 import type { ReaderFigures, ReaderKind } from "../statistics/readers.ts";
 import { shown } from "./shown.ts";
 
@@ -133,6 +134,11 @@ export const outcomeWords: Record<CloseOutcome, string> = {
   "returned-to-reporter": "only the right holder can notify the provider, and its reporter knows",
 };
 
+const againInIntake =
+  "Within a minute it goes through intake again: it opens a case, joins one, or is back in the list if it still does " +
+  "not fit.";
+const canBeReopened = "It is closed. It can be opened again for 90 days.";
+
 export const entryActionWords: Record<EntryAction["does"], string> = {
   fix: "fixed",
   retry: "retried",
@@ -145,6 +151,33 @@ export const entryActionWords: Record<EntryAction["does"], string> = {
 export const describeClosing = (entry: QueueEntry): string => {
   const closing = closingOf(entry);
   return closing ? `It was ${entryActionWords[closing.does]} by ${shown(closing.by)}: ${shown(closing.why)}` : "";
+};
+
+/** Why nothing was done to an entry of the review queue. */
+export const describeEntryRefused = (error: Exclude<EntryRefused, { kind: "no-entry" }>): string => {
+  switch (error.kind) {
+    case "refused":
+      return error.reason;
+    case "not-open":
+      return `Somebody was first. ${describeClosing(error.entry)}`;
+    case "is-open":
+      return "It is open already.";
+    case "changed-since":
+      return `Messages or actions came since you saw it. It is ${error.entry.id}@${error.entry.version} now.`;
+    case "contended":
+      return "Others changed it at the same time. Try once more.";
+    default:
+      return error satisfies never;
+  }
+};
+
+/** What comes of an action on an entry, once it is recorded. */
+export const afterEntryAction: Record<EntryAction["does"], string> = {
+  fix: againInIntake,
+  retry: againInIntake,
+  "pass-on": canBeReopened,
+  discard: canBeReopened,
+  reopen: "It is open again.",
 };
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,8 +1,7 @@
-import { changeEntry } from "../matters/change-entry.ts";
+import { changeEntry, entryChange } from "../matters/change-entry.ts";
 import { findsOfEntry } from "../matters/finds.ts";
 import {
   type EntrySource,
-  entryChange,
   entryKeyOf,
   messageKeyOf,
   openEntry,

@@ -1,8 +1,29 @@
 import { change, type NotChanged } from "../engine/change.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
-import { entryChange, type QueueEntry } from "./queue-entry.ts";
+import { countingOfOther } from "../statistics/counts.ts";
+import { dayEntriesOf } from "../statistics/day-places.ts";
+import { entryKeyOf, entryWants, type QueueEntry } from "./queue-entry.ts";
 import type { EntryChange } from "./store.ts";
 import type { CaseWork } from "./work.ts";
+
+/** The change that writes an entry, with its place in the indexes and counts. Pure. */
+export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at: Instant): EntryChange => {
+  const { wakeAt } = entryWants(next, at);
+  const counting = countingOfOther(before, next, at);
+  const onDays = dayEntriesOf(before, next, at);
+  const takes = next.takesMore;
+  return {
+    next,
+    at,
+    ...(wakeAt && { dueAt: wakeAt }),
+    ...(counting && { counting }),
+    ...(onDays.length > 0 && { onDays }),
+    ...(takes !== (before?.takesMore ?? false) && {
+      targetKey: { key: entryKeyOf(next), does: takes ? "claim" : "release" },
+    }),
+  };
+};
 
 /**
  * Reads an entry of the review queue and writes what it becomes, guarded by its version; when somebody was first,

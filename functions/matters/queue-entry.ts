@@ -8,10 +8,7 @@ import type { Wants } from "../engine/matter.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
-import { countingOfOther } from "../statistics/counts.ts";
-import { dayEntriesOf } from "../statistics/day-places.ts";
 import type { Case } from "./case.ts";
-import type { EntryChange } from "./store.ts";
 
 /*
  * A message that can't be read, or that fits no report, becomes an entry of the review queue: a plain record with
@@ -216,24 +213,6 @@ export const redactedEntry = (entry: QueueEntry, at: Instant): QueueEntry => ({
   actions: entry.actions.map((action) => ({ ...action, why: forgotten })),
   forgottenAt: at,
 });
-
-/** The change that writes an entry, with its place in the indexes and counts. Pure. */
-export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at: Instant): EntryChange => {
-  const { wakeAt } = entryWants(next, at);
-  const counting = countingOfOther(before, next, at);
-  const onDays = dayEntriesOf(before, next, at);
-  const takes = next.takesMore;
-  return {
-    next,
-    at,
-    ...(wakeAt && { dueAt: wakeAt }),
-    ...(counting && { counting }),
-    ...(onDays.length > 0 && { onDays }),
-    ...(takes !== (before?.takesMore ?? false) && {
-      targetKey: { key: entryKeyOf(next), does: takes ? "claim" : "release" },
-    }),
-  };
-};
 
 /** What happened, for a person: what is wrong, how many there are, whose, and the first few ids. */
 export const describeEntry = (entry: QueueEntry): string => {

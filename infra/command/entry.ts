@@ -2,18 +2,23 @@ import { readFileSync } from "node:fs";
 import { dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
 import { caseName } from "../../functions/console/parts.tsx";
 import { shown } from "../../functions/console/shown.ts";
-import { describeClosing, entryActionWords } from "../../functions/console/words.ts";
+import {
+  afterEntryAction,
+  describeClosing,
+  describeEntryRefused,
+  entryActionWords,
+} from "../../functions/console/words.ts";
 import { refangText } from "../../functions/kernel/defang.ts";
 import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { QueueEntries } from "../../functions/matters/store.ts";
-import { actOnEntry, type EntryRefused } from "../../functions/review/entry-action.ts";
+import { actOnEntry } from "../../functions/review/entry-action.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, keysAt, noSuchCase, reached, tableAt, type Where } from "./connection.ts";
 import { settingsInForceAt, stageSettingsAt } from "./in-force.ts";
 import { inLines, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
-import { readSeen } from "./reviews.ts";
+import { readSeen } from "./seen.ts";
 
 /** So many messages are printed; `--json` has all. */
 const messagesShown = 5;
@@ -78,25 +83,8 @@ export const actOn = async (does: EntryAction["does"], named: string, options: E
   );
   if (!done.ok) {
     if (done.error.kind === "no-entry") throw noSuchCase(id, options);
-    throw new CommandProblem(notDone(done.error));
+    throw new CommandProblem(describeEntryRefused(done.error));
   }
-  const says = done.value.reviews.length > 0 ? "It is open." : describeClosing(done.value);
-  printLine(options.json ? asJson({ id, does, open: done.value.reviews.length > 0 }) : `${id}  ${says}`);
-};
-
-const notDone = (error: Exclude<EntryRefused, { kind: "no-entry" }>): string => {
-  switch (error.kind) {
-    case "refused":
-      return error.reason;
-    case "not-open":
-      return `It is closed. ${describeClosing(error.entry)}`;
-    case "is-open":
-      return "It is open already.";
-    case "changed-since":
-      return `Messages or actions came since you saw it. It is ${error.entry.id}@${error.entry.version} now.`;
-    case "contended":
-      return "Others changed it at the same time. Try once more.";
-    default:
-      return error satisfies never;
-  }
+  const open = done.value.reviews.length > 0;
+  printLine(options.json ? asJson({ id, does, open }) : `${id}  ${entryActionWords[does]}. ${afterEntryAction[does]}`);
 };

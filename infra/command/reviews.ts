@@ -39,6 +39,7 @@ import { actionsOn, howToAct } from "./entry.ts";
 import { paint } from "./paint.ts";
 import { inLines, printErrorLine, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
+import { readSeen, type SeenByName } from "./seen.ts";
 import { keptAt, sayNot } from "./settings.ts";
 
 type ListOptions = Where & {
@@ -199,20 +200,10 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   }
 };
 
-type SeenByName = { readonly caseId: string; readonly version: number };
-
 /** What a case that was named asks, as it stands. */
 const askedIn = async (store: CaseReader, one: SeenByName, question: Question) => {
   const state = await store.read(one.caseId);
   return { seen: one, state, review: state?.reviews.find((review) => review.question === question) };
-};
-
-/** A case or an entry, and the version in which somebody saw it. */
-export const readSeen = (text: string): SeenByName => {
-  const [, id = "", version] = /^(TD(?:-[0-9A-Z]{4}){3})@(\d{1,9})$/.exec(text.toUpperCase()) ?? [];
-  if (version === undefined)
-    throw new CommandProblem(`"${text}" is no case as reviews lists it, like TD-7K3M-9QXZ-4B2N@12.`);
-  return { caseId: id, version: Number(version) };
 };
 
 const verdictOf = (decision: string, options: AnswerOptions): Verdict => {

@@ -72,6 +72,7 @@ describe("a list that renews itself", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/cases/${came}`);
+    await readsWell(page, "a message that could not be read");
     await page.context().close();
   });
 

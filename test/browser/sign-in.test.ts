@@ -114,22 +114,20 @@ describe("signing in by a browser", () => {
     const { page, context } = await aPage(scripts);
     const caseId = await console.house.unreadable(`a message about nothing, ${name}`);
     await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
-    await page.getByText("Seen; close it").click();
-    await page.getByLabel("How it ended").selectOption("dismissed");
-    await page.getByLabel("Why", { exact: true }).fill('Empty: "<b>" & nothing else.');
+    await page.getByLabel("Why?").first().fill('Empty: "<b>" & nothing else.');
     console.sealedAnew();
-    await page.getByRole("button", { name: "Record this decision" }).click();
+    await page.getByRole("button", { name: "Discard it" }).click();
     expect(await heading(page)).toBe("Not signed in");
     if (scripts) await readsWell(page, "not signed in any more");
-    expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
+    expect((await console.house.readEntry(caseId)).actions).toEqual([]);
     const [beside] = await Promise.all([
       context.waitForEvent("page"),
       page.getByRole("link", { name: "Sign in" }).click(),
     ]);
     await beside.waitForURL(`${origin}/`);
     await again(page);
-    await page.waitForURL(`${origin}/cases/${caseId}?recorded=given`);
-    expect((await console.house.read(caseId)).reviews[0]?.given).toMatchObject({ why: 'Empty: "<b>" & nothing else.' });
+    await page.waitForURL(`${origin}/cases/${caseId}?done=discard`);
+    expect((await console.house.readEntry(caseId)).actions).toMatchObject([{ why: 'Empty: "<b>" & nothing else.' }]);
     if (scripts) expect(await page.evaluate("JSON.stringify(sessionStorage)")).toBe("{}");
     await context.close();
   });
@@ -139,11 +137,9 @@ describe("signing in by a browser", () => {
     const { page, context } = await aPage();
     const caseId = await console.house.unreadable("a message that two have before them");
     await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
-    await page.getByText("Seen; close it").click();
-    await page.getByLabel("How it ended").selectOption("dismissed");
-    await page.getByLabel("Why", { exact: true }).fill("Empty, says Jane.");
+    await page.getByLabel("Why?").first().fill("Empty, says Jane.");
     console.sealedAnew();
-    await page.getByRole("button", { name: "Record this decision" }).click();
+    await page.getByRole("button", { name: "Discard it" }).click();
     provider.knows({ ...jane, sub: "00u2", name: "Bob Roe" });
     const [beside] = await Promise.all([
       context.waitForEvent("page"),
@@ -155,12 +151,12 @@ describe("signing in by a browser", () => {
       await page.getByRole("heading", { name: "Not sent" }).waitFor();
       // Lines stay lines, also where they are copied.
       const copy = page.locator(".copy");
-      expect(await copy.textContent()).toContain("outcome: dismissed\nwhy: Empty, says Jane.");
+      expect(await copy.textContent()).toContain("why: Empty, says Jane.\ndoes: discard");
       const style = await page.evaluate(`getComputedStyle(document.querySelector(".copy")).whiteSpace`);
       expect(style).toMatch(/^(pre-line|preserve-breaks)$/);
     }
     await readsWell(page, "another’s words");
-    expect((await console.house.read(caseId)).reviews[0]?.given).toBeUndefined();
+    expect((await console.house.readEntry(caseId)).actions).toEqual([]);
     await context.close();
   });
 

@@ -61,7 +61,7 @@ describe("an entry of the review queue", () => {
 
   it.each([
     [{ why: "" }, 422, "Say why in a sentence"],
-    [{ version: "0" }, 409, "More came in"],
+    [{ version: "0" }, 409, "Messages or actions came since you saw it"],
     [{ does: "explode" }, 404, "No such case"],
   ])("records nothing by %j", async (spoilt, status, words) => {
     const { console, id, version, path } = await anEntryPage();

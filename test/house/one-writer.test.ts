@@ -43,6 +43,7 @@ const texts = new Set([
   "deployed/run-smoke.ts",
   "dossier.ts",
   "each-line.ts",
+  "entry.ts",
   "look-up.ts",
   "policy.ts",
   "program/completion.ts",

@@ -5,20 +5,21 @@ import { describe, expect, test } from "vitest";
 
 /*
  * What a function loads is what somebody has to read who changes what it does. A walk is a handler's file and all that
- * it imports for more than its types, the whole files and not what a bundler leaves of them.
+ * it imports for more than its types, the whole files and not what a bundler leaves of them. A sweep reads reports: it
+ * takes in what a person had retried.
  */
 const walks = {
-  report: { handler: "handlers/take-in-report.ts", linesAtMost: 22_650 },
-  send: { handler: "handlers/send-notice.ts", linesAtMost: 29_850 },
-  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 25_850 },
-  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 23_600 },
+  report: { handler: "handlers/take-in-report.ts", linesAtMost: 21_700 },
+  send: { handler: "handlers/send-notice.ts", linesAtMost: 28_750 },
+  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 24_900 },
+  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 24_150 },
 } as const;
 
 /** Lists of what desks write, a language each: long, and read one entry at a time. */
 const isLexicon = (file: string): boolean => file.startsWith("answers/replies/");
 const linesOfAFile = 400;
 /** Longer still. Each comes off this list, and none comes onto it. */
-const longStill = ["adapters/dynamo-case-store.ts", "case/question.ts", "case/react.ts"];
+const longStill = ["adapters/dynamo-case-store.ts"];
 
 const read = (file: string): string => readFileSync(path.posix.join("functions", file), "utf8");
 const linesOf = (file: string): number => read(file).split("\n").length - 1;

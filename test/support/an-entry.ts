@@ -1,4 +1,5 @@
-import { entryChange, messageKeyOf, openEntry, type QueueEntry } from "../../functions/matters/queue-entry.ts";
+import { entryChange } from "../../functions/matters/change-entry.ts";
+import { messageKeyOf, openEntry, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { EntryChange } from "../../functions/matters/store.ts";
 import type { Unreadable } from "../../functions/report/report.ts";
 import { morning } from "./a-case.ts";

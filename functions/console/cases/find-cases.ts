@@ -7,6 +7,7 @@ import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { isReporterId } from "../../kernel/settings-rows.ts";
+import { reviewItem } from "../../matters/damaged-case.ts";
 import {
   byName,
   byNumber,
@@ -18,7 +19,7 @@ import {
   type FoundPlace,
 } from "../../matters/finds.ts";
 import { targetIn } from "../../matters/kinds.ts";
-import type { CaseReader, DeskMemory, FindIndex, MailRecords, ReportIndex } from "../../matters/store.ts";
+import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
 import { plain, plainName } from "../../report/plain.ts";
 import { urlTarget } from "../../report/read-target.ts";
@@ -29,6 +30,7 @@ type Asked = CaseReader &
   FindIndex &
   DeskMemory &
   Pick<MailRecords, "mailRecord"> &
+  Pick<QueueEntries, "readEntry"> &
   Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
 
 const queryAtMost = 8192;
@@ -55,9 +57,9 @@ export type FoundCases = {
 type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 
 /**
- * The cases that a person means: by the case's number or its beginning (as read over the phone, or
- * copied from a mail), by the number of a mail about several cases, by `reporter/report id` or the report
- * id alone, be it of a message that can't be read, by a page, a host or a registered domain, defanged in
+ * The cases, and entries of the review queue, that a person means: by their number (a case's or its beginning, as
+ * read over the phone, or copied from a mail), by the number of a mail about several cases, by `reporter/report id` or
+ * the report id alone, be it of a message that can't be read, by a page, a host or a registered domain, defanged in
  * whichever way `plain` reads, by a desk's mailbox, a provider's name or domain, a desk's ticket number, or a
  * reporter. Open and closed, a page of
  * the newest, or of the newest before a place, until they are forgotten. Reads single keys, some hundreds
@@ -73,14 +75,15 @@ export const findCases = async (
   const asked = query.trim();
   if (asked === "" || asked.length > queryAtMost) return { ids: [] };
   const number = caseNumber(asked);
-  if (number !== undefined) return (await store.read(number)) ? { ids: [number], only: number } : { ids: [] };
+  const item = reviewItem(store);
+  if (number !== undefined) return (await item(number)) ? { ids: [number], only: number } : { ids: [] };
   const ofMail = mailNumber(asked);
   if (ofMail !== undefined) {
     const mail = await store.mailRecord(ofMail);
     return { ids: mail?.members.map(({ caseId }) => caseId) ?? [] };
   }
   const bare = bareNumber(asked);
-  if (bare !== undefined && (await store.read(bare))) return { ids: [bare], only: bare };
+  if (bare !== undefined && (await item(bare))) return { ids: [bare], only: bare };
   const begun = numberBegun(asked);
   if (begun !== undefined) {
     const { ids, ...rest } = await pageOf([listBy(store, byNumber(begun))], before);

@@ -74,7 +74,7 @@ export const EntryPage: FC<EntryPageProps> = (props) => {
               <p class="meta">
                 <span class="tag stops">No case was opened</span>
               </p>
-              <h3 id="question">{questionTexts[review.question].asks}</h3>
+              <h2 id="question">{questionTexts[review.question].asks}</h2>
               <p class="happened">{shown(describeEntry(entry))}</p>
               <p class="soft">{questionTexts[review.question].means}</p>
               <Actions entry={entry} problem={problem} />
@@ -104,15 +104,17 @@ type FormProps = { readonly entry: QueueEntry; readonly problem: EntryProblem | 
 const problemOf = (problem: EntryProblem | undefined, does: readonly EntryAction["does"][]) =>
   problem && does.includes(problem.does) ? problem : undefined;
 
-const Form: FC<FormProps & { readonly id: string; readonly children?: unknown }> = ({
+/** Asks why above its buttons; `fields` stand above that. */
+const Form: FC<FormProps & { readonly id: string; readonly fields?: unknown; readonly children?: unknown }> = ({
   entry,
   problem,
   id,
+  fields,
   children,
 }) => (
   <PostForm action={`/cases/${encodeURIComponent(entry.id)}/entry${useContext(OpenedFrom)}`} novalidate>
     <input type="hidden" name="version" value={String(entry.version)} />
-    {children}
+    {fields}
     <WhyField
       id={`why-${id}`}
       asks="Why?"
@@ -120,6 +122,7 @@ const Form: FC<FormProps & { readonly id: string; readonly children?: unknown }>
       value={problem?.why ?? ""}
       problem={problem?.problems.why}
     />
+    {children}
   </PostForm>
 );
 
@@ -144,8 +147,8 @@ const Actions: FC<FormProps> = ({ entry, problem }) => {
           <Button does="discard" says={open > 1 ? `Discard all ${open}` : "Discard it"} />
         </div>
         <p class="hint">
-          Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix{" "}
-          {open > 1 ? "one" : "it"}, edit <a href="#message">the message</a>.
+          Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix
+          {open > 1 ? " one" : " it"}, edit <a href="#message">the message</a>.
         </p>
       </Form>
     </DecidersOnly>
@@ -251,28 +254,36 @@ const Message: FC<EntryPageProps> = ({ entry, message, text, problem }) => {
         <DecidersOnly>
           <details open={refused !== undefined}>
             <summary>Fix this message</summary>
-            <Form entry={entry} problem={refused} id="fix">
-              <input type="hidden" name="message" value={String(message)} />
-              <div class="field">
-                <label for="text">The message as it should have come</label>
-                <Problem id="text-problem" says={refused?.problems.text} />
-                <textarea
-                  id="text"
-                  name="text"
-                  rows={16}
-                  spellcheck={false}
-                  autocapitalize="none"
-                  {...(refused?.problems.text !== undefined && {
-                    "aria-invalid": "true",
-                    "aria-describedby": "text-problem",
-                  })}
-                >
-                  {refused?.text === undefined ? shown(inLines(text)) : shown(refused.text)}
-                </textarea>
-                <p class="hint">
-                  Defanged addresses are read as what they stand for. It is taken in as its reporter’s.
-                </p>
-              </div>
+            <Form
+              entry={entry}
+              problem={refused}
+              id="fix"
+              fields={
+                <>
+                  <input type="hidden" name="message" value={String(message)} />
+                  <div class="field">
+                    <label for="text">The message as it should have come</label>
+                    <Problem id="text-problem" says={refused?.problems.text} />
+                    <textarea
+                      id="text"
+                      name="text"
+                      rows={16}
+                      spellcheck={false}
+                      autocapitalize="none"
+                      {...(refused?.problems.text !== undefined && {
+                        "aria-invalid": "true",
+                        "aria-describedby": "text-problem",
+                      })}
+                    >
+                      {refused?.text === undefined ? shown(inLines(text)) : shown(refused.text)}
+                    </textarea>
+                    <p class="hint">
+                      Defanged addresses are read as what they stand for. It is taken in as its reporter’s.
+                    </p>
+                  </div>
+                </>
+              }
+            >
               <Button does="fix" says="Take it in as fixed" />
             </Form>
           </details>

@@ -1,12 +1,12 @@
 import { refangText } from "../../kernel/defang.ts";
 import { entryActions, type QueueEntry } from "../../matters/queue-entry.ts";
-import { actOnEntry, type EntryRefused } from "../../review/entry-action.ts";
+import { actOnEntry } from "../../review/entry-action.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
 import { filterIn, openedFrom } from "../waiting/filter.ts";
 import { nextIn, readWaiting } from "../waiting/list.ts";
-import { describeClosing } from "../words.ts";
+import { afterEntryAction, describeEntryRefused, entryActionWords } from "../words.ts";
 import { EntryPage, type EntryProblem } from "./entry-page.tsx";
 
 type Beside = {
@@ -75,7 +75,8 @@ export const entryRoutes: Routes = (app, deps, pages) => {
       if (done.error.kind === "refused")
         return problem({ [done.error.field === "why" ? "why" : "text"]: done.error.reason });
       const now = "entry" in done.error ? done.error.entry : entry;
-      return showEntry(context, now, { said: notDone(done.error), message, status: 409 });
+      const said = { kind: "bad", title: "Not recorded", text: describeEntryRefused(done.error) } as const;
+      return showEntry(context, now, { said, message, status: 409 });
     }
     log.info("entry.done", { caseId: id, outcome: does });
     if (done.value.reviews.length === 0) await reservations.release(id, by);
@@ -90,45 +91,8 @@ export const entryRoutes: Routes = (app, deps, pages) => {
   });
 };
 
-const notDone = (error: Exclude<EntryRefused, { kind: "no-entry" | "refused" }>): Said => {
-  switch (error.kind) {
-    case "not-open":
-      return {
-        kind: "note",
-        title: "Somebody was first",
-        text: `${describeClosing(error.entry)} Nothing was recorded.`,
-      };
-    case "is-open":
-      return { kind: "note", title: "It is open already", text: "Nothing was recorded." };
-    case "changed-since":
-      return {
-        kind: "note",
-        title: "More came in",
-        text: "Messages or actions came since you opened this page. Nothing was recorded; this is the entry as it is now.",
-      };
-    case "contended":
-      return { kind: "bad", title: "Not recorded", text: "Others changed it at the same time. Try once more." };
-    default:
-      return error satisfies never;
-  }
-};
-
 /** What to say above an entry after a redirect. */
-export const saidOfEntry = (does: string | undefined): Said | undefined => {
-  switch (entryActions.find((one) => one === does)) {
-    case "fix":
-    case "retry":
-      return {
-        kind: "good",
-        title: "Done: it goes through intake again",
-        text: "Within a minute it has opened a case or joined one, or is back in the list if it still does not fit.",
-      };
-    case "discard":
-    case "pass-on":
-      return { kind: "good", title: "Done", text: "It is closed. It can be opened again for 90 days." };
-    case "reopen":
-      return { kind: "good", title: "Done", text: "It is open again." };
-    default:
-      return undefined;
-  }
+export const saidOfEntry = (done: string | undefined): Said | undefined => {
+  const does = entryActions.find((one) => one === done);
+  return does && { kind: "good", title: `Done: ${entryActionWords[does]}`, text: afterEntryAction[does] };
 };

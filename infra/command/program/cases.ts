@@ -68,19 +68,7 @@ export const addCases = (program: Command): void => {
     .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 
-  recorded(
-    json(ofStage(program.command("entry"))),
-    new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory(),
-  )
-    .description(
-      "fix, retry, pass on or discard messages that could not be read or fit no report, or open them again. " +
-        recordedAs,
-    )
-    .addArgument(new Argument("<does>", "what to do").choices(entryActions))
-    .argument("<entry>", "as `reviews` lists it, like TD-7K3M-9QXZ-4B2N@12")
-    .option("--file <path>", "with fix: the message as it should have come")
-    .option("--message <number>", "with fix: which of several messages it is (default: the first)")
-    .action(async (does, entry, options) => (await import("../entry.ts")).actOn(does, entry, options));
+  addEntry(program);
 
   json(ofStage(program.command("take-back")), "one JSON line for each question")
     .description(
@@ -103,6 +91,26 @@ export const addCases = (program: Command): void => {
     .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
     .option("--icann", "the proof for ICANN that the registrar was asked first; refused where ICANN has no say")
     .action(async (id, options) => (await import("../dossier.ts")).showDossier(id, options));
+};
+
+/** What persons do to messages that became no case. */
+const addEntry = (program: Command): void => {
+  recorded(
+    json(ofStage(program.command("entry"))),
+    new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory(),
+  )
+    .description(
+      "act on messages that could not be read or fit no report; `case` prints them, with what is wrong. fix puts a " +
+        "message through intake as --file has it, retry puts all through as they are. discard closes without, once " +
+        "the reporter knows what to send; pass-on says that another was notified of what has no host; reopen undoes " +
+        "either. " +
+        recordedAs,
+    )
+    .addArgument(new Argument("<does>", "what to do").choices(entryActions))
+    .argument("<entry>", "as `reviews` lists it, like TD-7K3M-9QXZ-4B2N@12")
+    .option("--file <path>", "with fix: the message as it should have come")
+    .option("--message <number>", "with fix: which of several messages it is (default: the first)")
+    .action(async (does, entry, options) => (await import("../entry.ts")).actOn(does, entry, options));
 };
 
 /** What persons do to a case unasked. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../../functions/kernel/instant.ts";
+import { entryChange } from "../../../functions/matters/change-entry.ts";
 import { byUnread, findsOfEntry } from "../../../functions/matters/finds.ts";
 import {
-  entryChange,
   entryKeyOf,
   messageKeyOf,
   redactedEntry,
