@@ -36,7 +36,7 @@ const sentOf = async (flow: Flow) => {
 const child = { category: "csam" };
 
 describe("a flood of urgent cases at one desk", () => {
-  test("is four mails, then every ten minutes as few as hold 48 cases each of all that came since; none waits for a person", async () => {
+  test("is four mails, then each ten minutes as few as hold 48 cases each; none waits for a person", async () => {
     const flow = aFlood();
     await bring(flow, 300, child);
     expect(flow.mails).toHaveLength(4);

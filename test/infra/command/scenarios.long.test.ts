@@ -57,8 +57,8 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       "escalation registrar abuse@registrar.example",
       "reminder registrar abuse@registrar.example",
       // A week after the ladder's end.
-      "reminder registrar abuse@registrar.example",
       "reminder network abuse@harbour.example",
+      "reminder registrar abuse@registrar.example",
     ]);
   });
 
@@ -69,7 +69,7 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       scope: "upstream",
       step: "escalation",
       rung: "the network above the host",
-      at: "2026-11-25T09:46:00.000Z",
+      at: "2026-11-25T09:45:00.000Z",
     });
     expect(asked).toEqual([]);
   });
