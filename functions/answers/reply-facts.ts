@@ -94,10 +94,6 @@ const answeredBy = ({ notices }: TargetCase, { answers = [] }: ReplyReading, add
   return ofNow ? addressed : (named.at(-1) ?? addressed);
 };
 
-/** What the sender of a mail is to the desk of the notice that it was addressed to. */
-export const senderIn = (state: TargetCase, reply: ReplyReading): Sender | undefined =>
-  addressedIn(state, reply)[0]?.sender;
-
 type Answered = { readonly notice: Notice; readonly sender: Sender };
 
 /** A mail about several cases named its notice itself, when it was sent. */

@@ -13,7 +13,7 @@ import { namedIn } from "../send/mail/on-mail.ts";
 import { lacks } from "./lacks-notice.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
-import { noticeAbout, onlyCountedAt, replyFacts, senderIn } from "./reply-facts.ts";
+import { noticeAbout, onlyCountedAt, replyFacts } from "./reply-facts.ts";
 import { readReplyPointers } from "./reply-pointers.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
@@ -76,9 +76,9 @@ export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Pro
 };
 
 /**
- * An answer to a mail about several cases is each one's that its words name, or all of them's. What no desk and
- * nobody of its domain wrote goes to the first of them alone, which counts it where there were many before: 300
- * such mails cost what they cost a single notice.
+ * An answer to a mail about several cases is each one's that its words name, or all of them's. Most desks are not
+ * proven: what a person says of such an answer has to settle all, too. Where there were many before, the first of
+ * them alone counts it: 300 such mails cost what they cost a single notice.
  */
 const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
   const mail = await work.store.mailRecord(mailId);
@@ -93,8 +93,7 @@ const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): 
     const state = targetIn(await work.store.read(caseId));
     // Its desk is forgotten, and another case knows it.
     if (!state || state.forgottenAt !== undefined) continue;
-    const isFirstsAlone = senderIn(state, reply) === "anybody" || onlyCountedAt(state, reply) !== undefined;
-    const told = isFirstsAlone ? [named[at] ?? { caseId }] : named;
+    const told = onlyCountedAt(state, reply) === undefined ? named : named.slice(at, at + 1);
     const outcomes = await each(told, (member) => tellCase(work, member.caseId, reply));
     return outcomes.includes("later") ? "later" : "done";
   }

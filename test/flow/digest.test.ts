@@ -359,6 +359,13 @@ describe("what a desk answers to a digest", () => {
     for (const number of [1, 2, 3]) expect((await flow.caseOf(number)).closed?.outcome).toBe("removed");
   });
 
+  test("'removed' of an unproven mailbox is one question for the mail, and one answer settles all of it", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("removed", "All pages have been removed.", false);
+    await flow.decides({ decision: "close", outcome: "removed" });
+    for (const number of [1, 2, 3]) expect((await flow.caseOf(number)).closed?.outcome).toBe("removed");
+  });
+
   test("'removed' that names two cases closes these two", async () => {
     const flow = await anEvening();
     await flow.writesBack("removed", `We removed ${idOf(1)} and ${idOf(3).toLowerCase()}.`);

@@ -50,7 +50,7 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
     <search>
       <form class="panel search" method="post" action="/search">
         <div class="field">
-          <label for="q">ReviewItem, report or address</label>
+          <label for="q">Case, report or address</label>
           <input
             id="q"
             name="q"
