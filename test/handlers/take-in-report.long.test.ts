@@ -107,10 +107,12 @@ describe("a reporter who speaks through a topic", () => {
     expect(await bound.theCase("own-1")).toEqual(before);
     for (const id of ["forged", "forged-2", "as-cert"])
       expect(await bound.stand.store.read(bound.caseIdOf(id))).toBeUndefined();
-    // Gathered by sender, lane and field: what came by cert-urgent's own queue is of the standard
-    // lane.
+    // Gathered by sender, own queue, lane and field, since a retry speaks for whoever it came by; what came by
+    // cert-urgent's own queue is of the standard lane.
     expect((await asked()).sort()).toEqual([
-      ["standard", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 4],
+      ["standard", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 2],
+      ["standard", "(sender)", "It came by the topic or rule of cert-urgent, which may not speak for hotline.", 1],
+      ["standard", "(sender)", "It came by the topic or rule of hotline, which may not speak for cert.", 1],
       ["urgent", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 1],
     ]);
   });
