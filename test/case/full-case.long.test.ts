@@ -421,5 +421,3 @@ describe("a case is bounded where others could go on for ever", () => {
     expect(asTarget(lifted).holds).toHaveLength(full.holds.length - 1);
   });
 });
-
-describe("a digest in which all stands that others can bring about", () => {});
