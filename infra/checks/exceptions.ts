@@ -263,7 +263,7 @@ export const exceptions: readonly Exception[] = [
     tool: "cfn-lint",
     rule: "W3005",
     asks: "no dependency that another property makes already",
-    at: ["Replies/Bucket/Resource", ...functions],
+    at: functions,
     reason:
       "The CDK writes all parts of what a resource depends on, the role beside the policy that is meant. " +
       "It is said twice and does no harm.",
