@@ -4,6 +4,8 @@ import { policyOf as policiesBy } from "../../functions/escalation/policy.ts";
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { reviewItem } from "../../functions/matters/damaged-case.ts";
+import { isEntry } from "../../functions/matters/queue-entry.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { tellsReporters } from "./history-feed.ts";
 import { letHappen } from "./outside-world.ts";
@@ -39,8 +41,12 @@ export const onlyRings = (state: Case, policyOf: PolicyOf, now: Instant): boolea
 /** When the first case is due that does not merely ring again. */
 const nextDue = async ({ store, clock }: Stand, policyOf: PolicyOf): Promise<Instant | undefined> => {
   for (const { caseId, dueAt } of await store.due(farAhead, casesAtMost)) {
-    const state = await store.read(caseId);
-    if (!state || !onlyRings(state, policyOf, clock.now())) return dueAt;
+    const item = await reviewItem(store)(caseId);
+    // An entry of the review queue does nothing until a person acts, but ring.
+    const isQuiet = isEntry(item)
+      ? item.reviews.some(({ announced }) => announced)
+      : item !== undefined && onlyRings(item, policyOf, clock.now());
+    if (!isQuiet) return dueAt;
   }
   return undefined;
 };
