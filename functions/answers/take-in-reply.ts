@@ -3,7 +3,6 @@ import type { Log } from "../kernel/log.ts";
 import { replyDomainsOf } from "../kernel/own-mail.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import type { MailRecords, UnprovenMails } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { ReadFence } from "../notice/fence.ts";
@@ -90,7 +89,7 @@ const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): 
   const reply = { ...read, about: [...read.about.filter(({ caseId }) => caseId !== mailId), ...mail.members] };
   const named = namedIn(mail, read.text);
   for (const [at, { caseId }] of named.entries()) {
-    const state = targetIn(await work.store.read(caseId));
+    const state = await work.store.read(caseId);
     // Its desk is forgotten, and another case knows it.
     if (!state || state.forgottenAt !== undefined) continue;
     const told = onlyCountedAt(state, reply) === undefined ? named : named.slice(at, at + 1);

@@ -5,7 +5,6 @@ import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
 import { runsPage } from "../kernel/scope.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
@@ -20,7 +19,7 @@ import type { ChannelWork } from "./work.ts";
  * desk's proven reply does; what can't be read moves nothing, and is asked again in its time.
  */
 export const askStatus = async (work: ChannelWork, caseId: string, noticeId: string): Promise<void> => {
-  const state = targetIn(await work.store.read(caseId));
+  const state = await work.store.read(caseId);
   const notice = state && dueNotice(work, state, noticeId);
   const provider = notice?.to.channel;
   if (!state || !notice || !provider) return;

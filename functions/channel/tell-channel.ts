@@ -9,7 +9,6 @@ import type { ApiProvider } from "../kernel/channels.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMs } from "../kernel/instant.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import { type Hint, type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
 import { keptBack } from "../notice/fence.ts";
@@ -37,7 +36,7 @@ import type { ChannelWork } from "./work.ts";
  * and what the provider's list takes.
  */
 export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<Outcome> => {
-  const state = targetIn(await work.store.read(caseId));
+  const state = await work.store.read(caseId);
   const now = work.clock.now();
   const policy = state && work.policyOf(state);
   const ready = state && policy ? readyToTell(state, policy, now) : [];
@@ -57,7 +56,7 @@ const readyNotice = (work: ChannelWork, state: TargetCase, noticeId: string): No
 const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): Promise<Outcome> => {
   const { settings, policyOf } = await before.inForce();
   const work = { ...before, policyOf };
-  const state = targetIn(await work.store.read(caseId));
+  const state = await work.store.read(caseId);
   const notice = state && readyNotice(work, state, noticeId);
   const provider = notice?.to.channel;
   if (!state || !notice || !provider) return "done";

@@ -18,7 +18,6 @@ import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import type { DeskMemory, DueIndex } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
@@ -49,7 +48,7 @@ export type FindContactWork = CaseWork & {
  * case that wants nothing costs one read.
  */
 export const findContact = async (work: FindContactWork, { caseId }: Hint): Promise<Outcome> => {
-  const state = targetIn(await work.store.read(caseId));
+  const state = await work.store.read(caseId);
   const now = work.clock.now();
   if (!state || !wantsContact(state, work, now)) {
     work.log.info("hint.needless", { caseId });

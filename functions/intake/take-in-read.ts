@@ -5,7 +5,6 @@ import { twinOf } from "../case/spellings.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { open } from "../matters/advance.ts";
 import { changeOf } from "../matters/change-of.ts";
-import { targetIn } from "../matters/kinds.ts";
 import { dropHints, type Outcome } from "../matters/work.ts";
 import { laneOf } from "../report/category.ts";
 import { seenAtEarliest } from "../report/moments.ts";
@@ -73,7 +72,7 @@ const afterOther = ({ usedFor }: Free) => (usedFor === undefined ? {} : { usedFo
 const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const twin = twinOf(report.target);
   const found = twin && (await work.store.openCaseOfTarget(targetKeyOf(twin, report.category)));
-  const state = found && targetIn(await work.store.read(found));
+  const state = found && (await work.store.read(found));
   return state && mayJoin(work, state, report) ? found : undefined;
 };
 
@@ -83,7 +82,7 @@ const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string 
  */
 const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const found = await removedCaseOf(work, report);
-  const state = found && targetIn(await work.store.read(found));
+  const state = found && (await work.store.read(found));
   return state && comesBack(work, state, report) ? found : undefined;
 };
 

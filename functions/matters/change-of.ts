@@ -21,7 +21,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   events,
   at,
   ...(wants.wakeAt && { dueAt: wants.wakeAt }),
-  ...(next.kind === "case" && forReporters(before?.kind === "case" ? before : undefined, events)),
+  ...forReporters(before, events),
   ...entriesOf(next, before, at),
   ...verdictsIn(before, next, events, at),
 });

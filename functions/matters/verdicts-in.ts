@@ -50,7 +50,7 @@ const listed = ({ id: caseId }: Case, { id: reviewId, question, given }: Decided
 
 /** What a person says of a reply to a mail about several cases counts once. */
 export const isJudgedIn = (state: Case, { noticeId }: Pick<Review, "noticeId">): boolean =>
-  state.kind !== "case" || state.notices.every((notice) => notice.id !== noticeId || standsForMail(notice));
+  state.notices.every((notice) => notice.id !== noticeId || standsForMail(notice));
 
 const tookEffect = ({ id, given }: DecidedReview, events: Events): boolean =>
   events.some((event) => event.type === "answered" && event.reviewId === id && event.givenAt === given.at);

@@ -8,7 +8,6 @@ import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/ins
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import type { Batches, DueIndex, MailRecords, StoppedDesks } from "../matters/store.ts";
 import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
@@ -194,7 +193,7 @@ export const backoffMs = (attemptsBefore: number, random: number): number =>
  * the hint again.
  */
 export const comeBack = async (work: SendWork, before: TargetCase, turn: NoTurn): Promise<Outcome> => {
-  const state = targetIn(await work.store.read(before.id));
+  const state = await work.store.read(before.id);
   const now = work.clock.now();
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep,
   // for ever.

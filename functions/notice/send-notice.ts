@@ -3,7 +3,6 @@ import { isReadyInWindow, readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { givePlaceBack, hasRoom, type LastMails, mailAlone, shares, takePlace } from "./desk-pace.ts";
@@ -35,7 +34,7 @@ export const sendReady = async (work: SendWork, state: TargetCase): Promise<Outc
   }
   for (const [at, { id }] of ready.slice(0, sendsAtOnce).entries()) {
     // Read afresh where the notice before this one changed the case.
-    const current = at === 0 ? state : targetIn(await work.store.read(caseId));
+    const current = at === 0 ? state : await work.store.read(caseId);
     const outcome = current ? await sendOne(work, current, id) : "done";
     if (outcome !== "done") return outcome === "later" ? "later" : comeBack(work, state, outcome);
   }

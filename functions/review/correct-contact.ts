@@ -3,7 +3,6 @@ import { undecided } from "../case/given.ts";
 import type { Question } from "../case/question.ts";
 import { readDeskMatches } from "../kernel/desk-match.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { ContentOf } from "../settings/row.ts";
 import { isAt } from "../settings/touches.ts";
@@ -33,7 +32,7 @@ export const countAtOnce = async (
   work: CaseWork,
   { caseId, entry, by, why }: ContactCorrected,
 ): Promise<Result<{ readonly email: string }, { readonly reason: string }>> => {
-  const state = targetIn(await work.store.read(caseId));
+  const state = await work.store.read(caseId);
   if (!state) return fail({ reason: `There is no case ${caseId}.` });
   const { email } = entry;
   if (email === undefined || takesNoMail(entry)) return fail({ reason: "It names no mailbox that reads mail." });

@@ -77,7 +77,7 @@ export const foreseeCorrection = (
   now: Instant,
 ): Result<ForeseenCorrection, Refusal> => {
   const refused = whyNotByHand(state, given.by, given.why);
-  if (refused || state.kind !== "case") return fail(refused ?? { reason: "Name a case of a target." });
+  if (refused) return fail(refused);
   const fact = factOf(state, given, now);
   if ("reason" in fact) return fail(fact);
   return saysSo(state, given)

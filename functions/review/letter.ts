@@ -55,7 +55,7 @@ export const foreseeLetter = (
   now: Instant,
 ): Result<ForeseenLetter, Refusal> => {
   const refused = whyNotByHand(state, given.by, given.why);
-  if (refused || state.kind !== "case") return fail(refused ?? { reason: "Name a case of a target." });
+  if (refused) return fail(refused);
   const facts = factsOf(state, given, policyOf(state), now);
   if ("reason" in facts) return fail(facts);
   const [queued] = facts;

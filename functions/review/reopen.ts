@@ -4,7 +4,6 @@ import { openCaseOf } from "../intake/open-case-of.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by-hand.ts";
 
@@ -16,7 +15,7 @@ import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by
  */
 export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<Case, NotDone>> => {
   const { caseId, by, why } = given;
-  const found = targetIn(await work.store.read(caseId));
+  const found = await work.store.read(caseId);
   const other = found?.closed && found.forgottenAt === undefined ? await openCaseOf(work, found) : undefined;
   let refusal: Refusal | undefined;
   const now = work.clock.now();

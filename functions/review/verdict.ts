@@ -80,7 +80,7 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
 
 /** The case that is open on the same target, where the answer would open this one beside it. */
 const openBeside = async (work: CaseWork, { caseId, verdict }: GivenVerdict): Promise<string | undefined> => {
-  const closed = verdict.decision === "reopen" ? targetIn(await work.store.read(caseId)) : undefined;
+  const closed = verdict.decision === "reopen" ? await work.store.read(caseId) : undefined;
   return closed?.closed && closed.forgottenAt === undefined ? openCaseOf(work, closed) : undefined;
 };
 

@@ -117,7 +117,7 @@ const filledOf = ({ why, until = "", explanation }: ReadDeed): DeedRefused["fill
 
 /** What they typed, where the case has moved on and shows that form no more. */
 const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Said, "wrote"> => {
-  const isClosed = state.kind !== "case" || state.closed !== undefined;
+  const isClosed = state.closed !== undefined;
   if (isClosed === (does === "reopen")) return {};
   return { wrote: shown([filled.explanation, filled.why].filter((words) => words !== "").join("\n"), hostsOf(state)) };
 };

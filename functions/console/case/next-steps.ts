@@ -44,7 +44,7 @@ export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatI
   }
   const steps = coming.map(({ at, says }): NextStep => ({ at, says }));
   const stands = standsStill(state, coming);
-  const quietBy = state.kind === "case" ? { policy: policyOf(state), lane: state.lane } : undefined;
+  const quietBy = { policy: policyOf(state), lane: state.lane };
   const course = coming.length > 1 ? courseOf(coming, now, quietBy) : undefined;
   return { steps: stands === undefined ? steps : [{ says: [stands] }, ...steps], ...(course && { course }) };
 };
@@ -76,10 +76,9 @@ function* saidOf(coming: Iterable<Coming>): Generator<SaidComing> {
 /** Why nothing goes out, where nothing does in all that comes. */
 const standsStill = (state: Case, coming: readonly SaidComing[]): string | undefined => {
   if (coming.some(({ sends }) => sends.length > 0)) return undefined;
-  const holder = state.kind === "case" ? state.holds.find(({ until }) => until === undefined)?.by : undefined;
+  const holder = state.holds.find(({ until }) => until === undefined)?.by;
   if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
-  if (state.kind === "case" && isDoubted(state))
-    return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
+  if (isDoubted(state)) return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
   if (undecided(state).some(({ blocking }) => blocking))
     return "Nothing goes out before a person has answered the question.";
   if (coming.length > 0) return undefined;
@@ -190,7 +189,7 @@ const slowlyWords = ({ nth, waitUntil }: EventOf<"reminded-slowly">): string =>
 const caseCloses = "The case is closed.";
 
 const holdersOf = (state: Case): string => {
-  const holders = state.kind === "case" ? state.holds.map(({ by }) => shown(by)) : [];
+  const holders = state.holds.map(({ by }) => shown(by));
   return `${holders.join(" and ")} ${holders.length > 1 ? "hold" : "holds"} the case`;
 };
 

@@ -36,9 +36,7 @@ export const showsCase =
       work.store.latestLines(state.id, linesAtOnce, before),
       unprovenIn(work.store, state),
       linesOfQuestions(work.store, state, refused),
-      state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
-        ? noticeText(state)
-        : undefined,
+      state.reviews.some(({ question }) => question === "form-only") ? noticeText(state) : undefined,
       unwrittenIn(state, noticeText),
       state.reviews.length > 0 ? reservations.standing(now) : [],
       // Whoever is called at night must see the case, whoever else may have.
@@ -77,7 +75,6 @@ export const showsCase =
 
 /** Why notices that were refused can't be written as their case is now, by the notice. */
 const unwrittenIn = async (state: Case, noticeText: NoticeText): Promise<ReadonlyMap<string, string>> => {
-  if (state.kind !== "case") return new Map();
   const refused = state.reviews.flatMap(({ question, noticeId = "" }) =>
     question === "notice-refused" ? noticeId : [],
   );

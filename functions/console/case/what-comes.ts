@@ -74,7 +74,7 @@ const announced = (reviewIds: readonly string[], at: Instant): readonly CaseEven
 
 /** A look-up that is made only since a mail is to go out finds the host where it was. */
 const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly CaseEvent[] => {
-  if (state.kind !== "case" || !state.contact || !looksUpToSend(state, policyOf(state), at)) return [];
+  if (!state.contact || !looksUpToSend(state, policyOf(state), at)) return [];
   const isForMail = state.notices.some((notice) => mayGo(state, notice, at));
   return isForMail ? [{ type: "contact-answered", at, answer: { ...state.contact, askedAt: at } }] : [];
 };
@@ -98,6 +98,4 @@ const withTheirBatch = (state: TargetCase, policyOf: PolicyOf, at: Instant): rea
   state.notices.filter((notice) => isReadyInWindow(state, notice, policyOf(state), at));
 
 const windowsOf = (state: Case): readonly Instant[] =>
-  state.kind !== "case"
-    ? []
-    : state.notices.flatMap(({ state: come, window, notBefore }) => (come === "queued" && window ? [notBefore] : []));
+  state.notices.flatMap(({ state: come, window, notBefore }) => (come === "queued" && window ? [notBefore] : []));

@@ -11,7 +11,6 @@ import { advance } from "../../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { changeCase } from "../../matters/change-case.ts";
 import { changeOf } from "../../matters/change-of.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import type { Outcome } from "../../matters/work.ts";
 import {
   type DeskMail,
@@ -127,7 +126,7 @@ const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
   let [mailBytes, claimBytes] = [0, 0];
   for (let from = 0; from < waiting.length; from += membersAtMost) {
     const part = waiting.slice(from, from + membersAtMost);
-    const states = await each(part, async ({ caseId }) => targetIn(await work.store.read(caseId)));
+    const states = await each(part, ({ caseId }) => work.store.read(caseId));
     for (const [at, { noticeId, bytes }] of part.entries()) {
       const member = memberIn(states[at], noticeId, batch, work.clock.now());
       if (!member || (isFenced && (await keptBack(work, member.case, noticeId)))) continue;

@@ -1,7 +1,6 @@
 import type { TargetCase } from "../../case/case.ts";
 import { missedWindows } from "../../case/decide/sendings.ts";
 import { unsettledInMail } from "../../case/decide/settle.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import type { Hint, Outcome } from "../../matters/work.ts";
 import { answeredBySes, type SendWork } from "../../notice/protocol.ts";
 import { sendReady } from "../../notice/send-notice.ts";
@@ -16,7 +15,7 @@ import { tellMember } from "./tell-member.ts";
  */
 export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
   if (isBatchId(caseId)) return sendBatch(work, caseId);
-  const state = targetIn(await work.store.read(caseId));
+  const state = await work.store.read(caseId);
   if (!state) {
     work.log.info("hint.needless", { caseId });
     return "done";

@@ -502,7 +502,7 @@ const openedOn = <T extends ReviewItem>(all: ReadonlyMap<string, T>, day: string
 const longestOpen = (table: Table): readonly OpenPlace[] =>
   [...table.states.values()]
     .flatMap((state) => {
-      if (state.kind !== "case" || state.closed || reviewRank(state) !== undefined) return [];
+      if (state.closed || reviewRank(state) !== undefined) return [];
       return [{ caseId: state.id, openedAt: state.openedAt, lane: state.lane }];
     })
     .sort((a, b) => (openText(a) < openText(b) ? -1 : 1));
