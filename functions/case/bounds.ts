@@ -1,6 +1,8 @@
+import { latest } from "../kernel/instant.ts";
 import type { Evidence } from "../report/report.ts";
 import type { Candidate, ContactForm } from "./candidate.ts";
-import type { Hold } from "./case.ts";
+import type { Hold, TargetCase } from "./case.ts";
+import type { EventOf } from "./event.ts";
 
 /*
  * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here,
@@ -92,19 +94,22 @@ const holdsWithReason = 10;
 const whyCharacters = 300;
 
 /**
- * Holds after one more. Each reporter has one at most, and none is lost; with more than forty,
- * persons' oldest become one that ends as late as any of them. Why stands with the first ten, and
- * of all in the history.
+ * The case under one more hold. Each reporter has one at most, and none is lost; with more than forty, persons' oldest
+ * become one that ends as late as any of them. Why stands with the first ten, and of all in the history.
  */
-export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly string[]): readonly Hold[] => {
-  const why = holds.length < holdsWithReason ? clipped(hold.why, whyCharacters) : "The reason stands in the timeline.";
-  const all = [...holds, { ...hold, why }];
-  const [first, second] = all.filter(({ by }) => !reporters.includes(by));
-  if (all.length <= holdsAtMost || !first || !second) return all;
+export const withHold = (
+  state: TargetCase,
+  { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">,
+): TargetCase => {
+  const { holds, reporters, version } = state;
+  const why = holds.length < holdsWithReason ? clipped(said, whyCharacters) : "The reason stands in the timeline.";
+  const all = [...holds, { by, why, since, ...(until && { until }), version: version + 1 }];
+  const [first, second] = all.filter((hold) => !reporters.includes(hold.by));
+  if (all.length <= holdsAtMost || !first || !second) return { ...state, holds: all };
   const { until: _, ...either } = second;
-  const until =
-    first.until !== undefined && second.until !== undefined ? [first.until, second.until].sort().at(-1) : undefined;
-  return all.flatMap((one) => (one === first ? [] : one === second ? [{ ...either, ...(until && { until }) }] : [one]));
+  const ends = first.until && second.until && latest(first.until, second.until);
+  const one: Hold = { ...either, ...(ends && { until: ends }) };
+  return { ...state, holds: all.flatMap((hold) => (hold === first ? [] : hold === second ? one : hold)) };
 };
 
 /** Notes that a case holds, the newest; each has so many characters at most. */

@@ -1,15 +1,13 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
-import type { ContactAnswer, ContactForm } from "./candidate.ts";
+import type { ContactAnswer } from "./candidate.ts";
 import type { Checks } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
-import type { Verdict } from "./event.ts";
+import type { Ask, EventOf, Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
-import type { AsRead } from "./readings.ts";
-import type { ReplyClass } from "./reply-class.ts";
 import type { FirstReports } from "./report-name.ts";
 
 /**
@@ -18,27 +16,13 @@ import type { FirstReports } from "./report-name.ts";
  */
 export type Kept = { readonly ms: number; readonly since?: Instant };
 
-export type Review = {
+export type Review = Ask & {
   /** Unique within the case: `<question>-<version at which it was asked>`. */
   readonly id: string;
-  readonly question: Question;
   readonly askedAt: Instant;
-  /** Nothing goes out for this case until it is answered. */
-  readonly blocking: boolean;
-  /** One sentence for the person: what happened. */
-  readonly reason: string;
-  /** The notice it is about, where it is about one. */
-  readonly noticeId?: string;
-  readonly forms?: readonly ContactForm[];
-  /**
-   * The reply that it is about, as it was taken; absent of what words don't tell.
-   */
-  readonly asRead?: AsRead;
-  /** Of a reply to a mail about several cases: by its hash it is the same question in each. */
-  readonly mailHash?: string;
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification, and when last. */
+  /** On-call has been told of it by a notification, and when last. */
   readonly announced: boolean;
   readonly announcedAt?: Instant;
   /** What a person has decided about it, while that has not taken effect (`given.ts`). */
@@ -48,15 +32,7 @@ export type Review = {
 };
 
 /** A verdict that can be taken back until it takes effect. `together`: given for several cases at once. */
-export type Given = {
-  readonly verdict: Verdict;
-  readonly by: string;
-  readonly why: string;
-  readonly at: Instant;
-  readonly takesEffectAt: Instant;
-  readonly deskSaid?: ReplyClass;
-  readonly together?: true;
-};
+export type Given = Omit<EventOf<"verdict-given">, "type" | "reviewId">;
 
 /** Whose verdict it was, and what happened in place of it, in a sentence. */
 export type Dropped = {
@@ -79,7 +55,7 @@ export type Hold = {
 };
 
 /** What a person keeps in mind for whoever looks at the case next. */
-export type Note = { readonly by: string; readonly at: Instant; readonly text: string };
+export type Note = Omit<EventOf<"noted">, "type">;
 
 /** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
@@ -239,13 +215,7 @@ export type TargetCase = {
    * was given that closed it, where that was before. `askedAgain`: a person was asked since whether it is there
    * again, or is asked of the case in which a report of it stands by now.
    */
-  readonly closed?: {
-    readonly at: Instant;
-    readonly outcome: CloseOutcome;
-    readonly saidAt?: Instant;
-    readonly wordAt?: Instant;
-    readonly askedAgain?: true;
-  };
+  readonly closed?: Omit<EventOf<"closed">, "type" | "why"> & { readonly askedAgain?: true };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
 };

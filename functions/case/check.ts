@@ -1,6 +1,5 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
-import type { Question } from "./question.ts";
-import type { AsRead } from "./readings.ts";
+import type { Ask } from "./event.ts";
 
 /*
  * Whether it is gone is a question to whoever can look. A reporter whose settings say `checks` has
@@ -22,14 +21,6 @@ export const checkWhys = [
 ] as const;
 export type CheckReason = (typeof checkWhys)[number];
 
-/** A question that waits until the check is over, as it is asked where nobody answers. */
-export type Deferred = {
-  readonly question: Question;
-  readonly blocking: boolean;
-  readonly reason: string;
-  readonly asRead?: AsRead;
-};
-
 /** A check that is open: nobody who was asked has said that it is still up, and some said nothing. */
 export type Check = {
   readonly why: CheckReason;
@@ -39,7 +30,8 @@ export type Check = {
   readonly noticeId?: string;
   /** A proven desk said that it is removed: the case closes by that unless somebody sees it. */
   readonly closes?: true;
-  readonly asks?: Deferred;
+  /** Waits until the check is over, and is asked where nobody answers. */
+  readonly asks?: Ask;
   /**
    * A line that anybody may have written who holds a copy of the notice: what is due does not wait
    * for the answer, or each such line would put it off anew.

@@ -28,9 +28,3 @@ export const close = (
   ...cancelQueued(state, now, why),
   { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) },
 ];
-
-/** A fact that follows from a verdict of then: who decided so had not heard what was said since. */
-export const closedByWordOf = <Fact extends { readonly type: string }>(
-  fact: Fact,
-  wordAt: Instant | undefined,
-): Fact => (fact.type === "closed" && wordAt ? { ...fact, wordAt } : fact);

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { CaseEvent } from "./event.ts";
+import type { EventOf } from "./event.ts";
 import type { Notice } from "./notice.ts";
 
 /**
@@ -17,12 +17,7 @@ export const waitAnew = (
 });
 
 /** In line at once: by itself, or with those who still wait for the same window. */
-export const lineUp = (
-  { id }: Notice,
-  now: Instant,
-  why: string,
-  window?: Instant,
-): Extract<CaseEvent, { type: "notice-requeued" }> => ({
+export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): EventOf<"notice-requeued"> => ({
   type: "notice-requeued",
   at: now,
   noticeId: id,

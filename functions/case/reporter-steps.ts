@@ -151,7 +151,7 @@ const isLeft = ({ notices }: TargetCase): boolean =>
 const afterReply = (
   was: TargetCase,
   is: TargetCase,
-  { noticeId, replyClass, authenticated, customerHasUntil }: Extract<CaseEvent, { type: "replied" }>,
+  { noticeId, replyClass, authenticated, customerHasUntil }: EventOf<"replied">,
   { closes: ends, isAnswered }: Beside,
 ): readonly StepNews[] => {
   const about = is.notices.find(({ id }) => id === noticeId);
@@ -199,14 +199,14 @@ const afterReply = (
 };
 
 /** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
-const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
+const afterTaken = ({ notices }: TargetCase, { noticeId, way }: EventOf<"answer-taken">) => {
   const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
   return isRefused && (way === "reporter" || way === "clock")
     ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]
     : [];
 };
 
-type AskedOf = Pick<Extract<CaseEvent, { type: "asked" }>, "question" | "noticeId" | "blocking">;
+type AskedOf = Pick<EventOf<"asked">, "question" | "noticeId" | "blocking">;
 
 const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly StepNews[] => {
   const hear = questionFacts(question).reportersHear;

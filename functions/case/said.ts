@@ -1,6 +1,6 @@
 import { type Instant, latest } from "../kernel/instant.ts";
 import type { Newest, ReportWords, Said, TargetCase } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import type { EventOf } from "./event.ts";
 
 /*
  * What reporters say later, in the order in which they said it and not in which it came. A queue
@@ -13,7 +13,7 @@ import type { CaseEvent } from "./event.ts";
  * version.
  */
 
-export type LaterWord = Extract<CaseEvent, { type: "status" }>;
+export type LaterWord = EventOf<"status">;
 
 export const nothingSaid: ReportWords = { said: {} };
 

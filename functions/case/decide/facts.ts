@@ -69,11 +69,7 @@ const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now:
  * Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else
  * in its care.
  */
-const hasLeft = (
-  state: TargetCase,
-  notice: Notice,
-  { answer, left }: Extract<CaseEvent, { type: "host-moved" }>,
-): boolean => {
+const hasLeft = (state: TargetCase, notice: Notice, { answer, left }: EventOf<"host-moved">): boolean => {
   const { to } = notice;
   const asked = state.notices.filter((other) => tells(other) && isSameMailbox(other.to.email, to.email));
   return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);

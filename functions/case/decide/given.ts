@@ -1,42 +1,12 @@
 import type { Instant } from "../../kernel/instant.ts";
-import { fail, type Result } from "../../kernel/result.ts";
-import { type Answer, answerFacts } from "../answer.ts";
-import type { Review, TargetCase } from "../case.ts";
-import { closedByWordOf } from "../close.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
+import { fail } from "../../kernel/result.ts";
+import { answerFacts } from "../answer.ts";
+import type { TargetCase } from "../case.ts";
+import type { Answer, CaseEvent } from "../event.ts";
 import { type Decided, dropGiven, isDecided } from "../given.ts";
 import type { Policy } from "../policy.ts";
 import { onReportersSide } from "../reporters-side.ts";
 import type { Rule, Want } from "./rule.ts";
-
-type Verdicts = EventOf<"answered" | "verdict-dropped">;
-
-/** What verdicts want whose minute is over, or will be. `effectOf`: the facts of one; why not, else. Pure. */
-const givenWants = <Fact extends { readonly type: string }>(
-  { reviews }: { readonly reviews: readonly Review[] },
-  now: Instant,
-  effectOf: (review: Decided) => Result<readonly Fact[], { readonly reason: string }>,
-): Want<Fact | Verdicts> => {
-  const decided = reviews.filter(isDecided);
-  // One after the other, since each is followed from what the one before it has made of the case.
-  const [due] = decided.filter(({ given }) => given.takesEffectAt <= now);
-  if (!due) return { wakes: decided.map(({ given }) => given.takesEffectAt) };
-  const effect = effectOf(due);
-  if (!effect.ok) return { record: [{ type: "verdict-dropped", at: now, reviewId: due.id, why: effect.error.reason }] };
-  const { at: givenAt } = due.given;
-  return { record: effect.value.map((fact) => datedBy(fact, givenAt)) };
-};
-
-const datedBy = <Fact extends { readonly type: string }>(fact: Fact, givenAt: Instant): Fact =>
-  fact.type === "answered" ? { ...fact, givenAt } : closedByWordOf(fact, givenAt);
-
-/** A verdict as an answer that is given now. */
-const asAnswer = ({ given: { verdict, by, why, deskSaid } }: Decided): Answer => ({
-  verdict,
-  by,
-  why,
-  ...(deskSaid && { deskSaid }),
-});
 
 /** Whoever has come to stand for a reporter since clears nothing, nor does their word count as one of two. */
 const whyNotFollowed = (state: TargetCase, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
@@ -44,6 +14,18 @@ const whyNotFollowed = (state: TargetCase, { given, agreedBy }: Decided, policy:
   [given.by, agreedBy].some((person) => person !== undefined && onReportersSide(state, policy, person) !== undefined)
     ? "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it."
     : undefined;
+
+/** The facts of a verdict whose minute is over; why not, else. */
+const effectOf = (state: TargetCase, review: Decided, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const { verdict, by, why, deskSaid, at: givenAt } = review.given;
+  const answer: Answer = { verdict, by, why, ...(deskSaid && { deskSaid }) };
+  const notFollowed = whyNotFollowed(state, review, policy);
+  const effect = notFollowed ? fail({ reason: notFollowed }) : answerFacts(state, review, answer, policy, now);
+  if (!effect.ok) return [{ type: "verdict-dropped", at: now, reviewId: review.id, why: effect.error.reason }];
+  return effect.value.map((fact) =>
+    fact.type === "answered" ? { ...fact, givenAt } : fact.type === "closed" ? { ...fact, wordAt: givenAt } : fact,
+  );
+};
 
 export const givenVerdict = {
   name: "given-verdict",
@@ -54,9 +36,11 @@ export const givenVerdict = {
     // In the urgent lane none waits: it was given before, by somebody who did not know.
     const becameUrgent = state.lane === "urgent" ? dropGiven(state, now, "The case has become urgent.") : [];
     if (becameUrgent.length > 0) return { record: becameUrgent };
-    return givenWants<CaseEvent>(state, now, (review) => {
-      const reason = whyNotFollowed(state, review, policy);
-      return reason === undefined ? answerFacts(state, review, asAnswer(review), policy, now) : fail({ reason });
-    });
+    const decided = state.reviews.filter(isDecided);
+    // One after the other, since each is followed from what the one before it has made of the case.
+    const [due] = decided.filter(({ given }) => given.takesEffectAt <= now);
+    return due
+      ? { record: effectOf(state, due, policy, now) }
+      : { wakes: decided.map(({ given }) => given.takesEffectAt) };
   },
 } as const satisfies Rule;

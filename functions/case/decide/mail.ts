@@ -2,9 +2,9 @@ import { channelFacts } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
 import { type AnswerWay, type AnswerWays, takenAnswerOf } from "../answer-ways.ts";
-import { type Ask, ask } from "../ask.ts";
+import { ask } from "../ask.ts";
 import type { Review } from "../case.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
+import type { Ask, CaseEvent, EventOf } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import { replyMeanings } from "../reply-class.ts";
 
@@ -73,7 +73,7 @@ const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
   state: Mailing,
-  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
+  { noticeId, code, final, of }: EventOf<"send-declined">,
   now: Instant,
 ): readonly EventOf<"asked">[] => {
   if (final) return [neverSent(state, noticeId, `SES refused the notice: ${code}`, now)];
@@ -109,7 +109,7 @@ export const askOnce = (
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
 };
 
-export type Replied = Extract<CaseEvent, { type: "replied" }>;
+export type Replied = EventOf<"replied">;
 /** Strangers' questions take no room from those of the desk's domain, nor these from the desk's own. */
 export const roomFor = ({
   authenticated,

@@ -1,19 +1,19 @@
 import { asWrittenTo } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
+import type { EventOf } from "../event.ts";
 import { withNotice } from "../evolve-notice.ts";
 import { isMachines } from "../letter.ts";
 import { tellsHost, whereabouts } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 
 /** A notice is put in line, alone or with others. */
-export type LineEvent = Extract<CaseEvent, { type: "notice-queued" | "notice-requeued" }>;
+export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
 
 /**
  * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
  * numbers.
  */
-const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-queued" }>): TargetCase => {
+const queued = (state: TargetCase, event: EventOf<"notice-queued">): TargetCase => {
   const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
   const notice: Notice = {
@@ -33,7 +33,7 @@ const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-que
 };
 
 /** In line for another window, or by itself; what has left the line is not. */
-const requeued = (notice: Notice, event: Extract<CaseEvent, { type: "notice-requeued" }>): Notice => {
+const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => {
   const { window: _, ...rest } = notice;
   if (notice.state !== "queued") return notice;
   return {

@@ -5,7 +5,7 @@ import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { isClassified } from "../clearance.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
+import type { EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
@@ -14,7 +14,7 @@ import { openedAgain } from "./back.ts";
 import { unwaited } from "./verdict.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
-export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): TargetCase => {
+export const beginTarget = (event: EventOf<"opened">): TargetCase => {
   const { report } = event;
   return {
     kind: "case",
@@ -56,11 +56,7 @@ export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt
  * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
  * sighting counts.
  */
-export const joined = (
-  before: TargetCase,
-  category: Category,
-  event: Extract<CaseEvent, { type: "joined" }>,
-): TargetCase => {
+export const joined = (before: TargetCase, category: Category, event: EventOf<"joined">): TargetCase => {
   const { report, seenAgain, at } = event;
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
   const live = state.live || report.live;

@@ -1,7 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { askedAtVersion } from "../ask.ts";
 import type { Hold, Review, TargetCase } from "../case.ts";
-import type { CaseEvent, Verdict } from "../event.ts";
+import type { EventOf, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
 import { openedByAnswer } from "./back.ts";
@@ -30,7 +30,7 @@ const patient = (state: TargetCase, { question }: Review, verdict: Verdict, wait
 export const afterVerdict = (
   before: TargetCase,
   review: Review,
-  { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>,
+  { verdict, at, waitUntil }: EventOf<"answered">,
 ): TargetCase => {
   const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict, waitUntil !== undefined);
   switch (verdict.decision) {

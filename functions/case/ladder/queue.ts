@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore } from "../quiet-hours.ts";
@@ -17,7 +17,7 @@ const contactKey = (email: string): string => hash("sha256", email.toLowerCase()
 
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
 
-type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
+type Queued = EventOf<"notice-queued">;
 
 /**
  * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that
