@@ -1,9 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Newest, ReportWords } from "../case/case.ts";
+import type { FurtherReport, Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
-import type { FurtherReport } from "../case/report-name.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";

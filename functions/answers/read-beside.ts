@@ -1,4 +1,4 @@
-import type { Readings } from "../case/readings.ts";
+import type { Readings } from "../case/event.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Agreed, agree } from "./agree.ts";

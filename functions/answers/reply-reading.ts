@@ -1,5 +1,5 @@
 import type { ContactForm } from "../case/candidate.ts";
-import type { Readings } from "../case/readings.ts";
+import type { Readings } from "../case/event.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { MailMember } from "../send/record.ts";

@@ -1,6 +1,6 @@
 import { isMailId } from "../case/case-id.ts";
 import { evolveTarget } from "../case/evolve.ts";
-import { standsForMail } from "../case/notice-progress.ts";
+import { standsForMail } from "../case/notice-state.ts";
 import type { Log } from "../kernel/log.ts";
 import { changeCase } from "../matters/change-case.ts";
 import type { MailRecords } from "../matters/store.ts";

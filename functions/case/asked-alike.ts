@@ -2,7 +2,7 @@ import { ownedDomain } from "../kernel/host.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
-import { askedDesks, lower, silentDesks } from "./ladder/silent.ts";
+import { askedDesks, lower, silentDesks } from "./ladder/told.ts";
 import { type InCommon, type Question, questionFacts } from "./question.ts";
 
 /*

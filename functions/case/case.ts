@@ -4,11 +4,9 @@ import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { ContactAnswer } from "./candidate.ts";
 import type { Checks } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
-import type { Ask, EventOf, Verdict } from "./event.ts";
+import type { Ask, EventOf, Notifier, Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
-import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
-import type { FirstReports } from "./report-name.ts";
 
 /**
  * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
@@ -219,3 +217,17 @@ export type TargetCase = {
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
 };
+/** Names a report for ever. */
+export type ReportName = { readonly reporter: string; readonly reportId: string };
+
+/**
+ * The first reports of a case (`first-reports.ts`), by reporter, each in order of arrival.
+ * `takenBack`: those that their reporters withdrew, by key.
+ */
+export type FirstReports = {
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly takenBack?: readonly string[];
+};
+
+/** A report behind the first ones, and the version of the case with which it came. */
+export type FurtherReport = ReportName & { readonly version: number };

@@ -1,8 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
+import { closedRules } from "./decide/checks.ts";
 import { broughtBy } from "./decide/facts.ts";
-import { givenVerdict } from "./decide/given.ts";
-import { closedRules } from "./decide/may-be-back.ts";
+import { givenVerdict } from "./decide/holds.ts";
 import { inOrder, wantsFrom } from "./decide/rule.ts";
 import { decideTarget } from "./decide/target.ts";
 import type { CaseEvent } from "./event.ts";

@@ -9,9 +9,7 @@ import type { CloseOutcome } from "./close-outcome.ts";
 import type { AskedThing, Letter } from "./letter.ts";
 import type { InMail } from "./notice.ts";
 import type { NoticeElement } from "./notice-elements.ts";
-import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
-import type { AsRead } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -288,3 +286,27 @@ export type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type:
 
 /** What happens to one notice. */
 export type NoticeEvent = EventOf<keyof NoticeFacts>;
+/** A reporter as the settings had it at some moment. */
+export type Notifier = { readonly organisation: string; readonly contact: string };
+
+/**
+ * What each reader took a reply for (`answers/reader.ts`). Kept with the event, and no word of the
+ * mail in it: it outlives what retention takes.
+ */
+export type Readings = {
+  readonly rules: ReplyClass;
+  /** Of the second reader; absent where it did not say, and so is `confidence`. */
+  readonly other?: ReplyClass;
+  /** From 0 to 1, cut to thousandths. */
+  readonly confidence?: number;
+  /** The second reader's name. */
+  readonly reader?: string;
+  /**
+   * What both together come to, where the settings let the second reader decide nothing
+   * (`secondReader: "shadow"`).
+   */
+  readonly wouldBe?: ReplyClass;
+};
+
+/** A reply as it was taken: for what, and what each reader read, where there were two. */
+export type AsRead = { readonly replyClass: ReplyClass; readonly readings?: Readings };

@@ -1,11 +1,11 @@
 import type { Instant } from "../kernel/instant.ts";
-import { apiProblemCharacters, clipped, problemCharacters } from "./bounds.ts";
+import { apiProblemCharacters, asWrittenTo, clipped, problemCharacters } from "./bounds.ts";
 import type { TargetCase } from "./case.ts";
 import type { EventOf, NoticeEvent } from "./event.ts";
-import { saidAlready } from "./letter.ts";
+import { isMachines, saidAlready } from "./letter.ts";
+import { tellsHost, whereabouts } from "./networks.ts";
 import type { Notice, NoticeAt } from "./notice.ts";
-import { isOut } from "./notice-progress.ts";
-import { noticeStates, type OutState } from "./notice-state.ts";
+import { isOut, noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { oneMoreLine } from "./unproven.ts";
 
@@ -174,4 +174,66 @@ export const afterWord = (
     const doubted = reached === "unknown" && { doubtedAttempt: attempts };
     return { ...notice, state: "queued", notBefore: at, ...doubted };
   });
+};
+
+/** A notice is put in line, alone or with others. */
+export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
+
+/**
+ * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
+ * numbers.
+ */
+const queued = (state: TargetCase, event: EventOf<"notice-queued">): TargetCase => {
+  const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
+  const before = state.notices.find((notice) => notice.id === id);
+  const notice: Notice = {
+    id,
+    rung,
+    step,
+    to: asWrittenTo(to),
+    notBefore,
+    ...(window && { window }),
+    ...(tellsHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
+    state: "queued",
+    attempts: before?.attempts ?? 0,
+    ...(before?.doubtedAttempt !== undefined && { doubtedAttempt: before.doubtedAttempt }),
+    ...(letter && { letter }),
+  };
+  return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
+};
+
+/** In line for another window, or by itself; what has left the line is not. */
+const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => {
+  const { window: _, ...rest } = notice;
+  if (notice.state !== "queued") return notice;
+  return {
+    ...rest,
+    state: "queued",
+    notBefore: event.notBefore,
+    dueAt: notice.dueAt ?? notice.notBefore,
+    ...(event.window && { window: event.window }),
+    ...(event.paced && { paced: true }),
+  };
+};
+
+/** The case after something that happened to the line in which a notice waits. */
+export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
+  switch (event.type) {
+    case "notice-queued":
+      return queued(state, event);
+    case "notice-requeued":
+      return withNotice(state, event.noticeId, (notice) => requeued(notice, event));
+    default:
+      return event satisfies never;
+  }
+};
+
+/** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
+export const leftToAPerson = (state: TargetCase, { question, noticeId }: EventOf<"asked">): TargetCase => {
+  if (question !== "reply" && question !== "to-read") return state;
+  const isLeft = ({ state: reached, letter }: Notice): boolean =>
+    (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;
+  const left = (notice: Notice): Notice =>
+    isMachines(notice.letter) && isLeft(notice) ? { ...notice, letter: { ...notice.letter, left: true } } : notice;
+  return state.notices.some(isLeft) ? { ...state, notices: state.notices.map(left) } : state;
 };

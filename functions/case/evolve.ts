@@ -8,19 +8,24 @@ import type { CaseEvent, EventOf } from "./event.ts";
 import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, leftBehind, nameGone } from "./evolve/host.ts";
-import { afterLine, leftToAPerson } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
-import { afterVerdict, passedOver, unwaited } from "./evolve/verdict.ts";
+import {
+  afterVerdict,
+  evolveReviews,
+  isOpenAboutMail,
+  passedOver,
+  type ReviewEvent,
+  unwaited,
+} from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
-import { evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
-import { evolveReviews, isOpenAboutMail, type ReviewEvent } from "./evolve-reviews.ts";
+import { afterLine, evolveNotice, leftToAPerson, withNotice, withReply } from "./evolve-notice.ts";
 import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { allWithdrew, isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
-import { isAnswered } from "./notice-progress.ts";
+import { isAnswered } from "./notice-state.ts";
 import { questionFacts } from "./question.ts";
 import { isForPerson } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";

@@ -1,7 +1,6 @@
-import type { TargetCase } from "./case.ts";
+import type { FirstReports, ReportName, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
-import type { FirstReports, ReportName } from "./report-name.ts";
 
 /*
  * The reports of a case, by their names, for who tells their reporters. Most cases have one or two,

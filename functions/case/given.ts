@@ -1,7 +1,9 @@
 import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
+import { isListed, isSamePerson } from "../kernel/person.ts";
 import type { Lane } from "../report/category.ts";
-import type { Given, Review } from "./case.ts";
+import type { Given, Review, TargetCase } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import type { Policy } from "./policy.ts";
 
 /*
  * > A verdict of the standard lane takes effect after a minute in which it can be taken back, one of the
@@ -84,4 +86,15 @@ const newsOf = (event: CaseEvent): string | undefined => {
     default:
       return undefined;
   }
+};
+
+/** What makes a person one who reported the case; nothing where nothing does. */
+export const onReportersSide = (
+  { enteredBy = [], reporters }: TargetCase,
+  { peopleOf }: Policy,
+  person: string,
+): string | undefined => {
+  if (enteredBy.some((other) => isSamePerson(person, other))) return "entered a report";
+  const stands = reporters.some((reporter) => isListed(person, [reporter, ...(peopleOf.get(reporter) ?? [])]));
+  return stands ? "stand for a reporter" : undefined;
 };

@@ -2,10 +2,10 @@ import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
 import { mayGo } from "./decide/sendings.ts";
-import { lineUp } from "./in-line.ts";
 import { targetCases } from "./matter.ts";
 import type { Notice } from "./notice.ts";
 import type { PolicyOf } from "./policy.ts";
+import { lineUp } from "./quiet-hours.ts";
 
 /**
  * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's

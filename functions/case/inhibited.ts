@@ -7,8 +7,7 @@ import type { TargetCase } from "./case.ts";
 import { placeOf } from "./desk-rules.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
-import { notBefore } from "./quiet-hours.ts";
-import { windowFor } from "./window.ts";
+import { notBefore, windowFor } from "./quiet-hours.ts";
 
 /*
  * > An inhibition keeps mails back for a while: nothing is sent to its desk, about its hosts or in

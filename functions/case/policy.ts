@@ -203,7 +203,7 @@ export type Policy = {
    */
   readonly mailsToOneDeskAnHour: number;
   readonly urgentSharesMinutes: number;
-  /** Mails of one case to one desk in any 24 hours (`decide/often-mailed.ts`). */
+  /** Mails of one case to one desk in any 24 hours (`decide/settle.ts`). */
   readonly mailsOfACaseADay: number;
   /** A hint that was not acted upon is dropped again after this. */
   readonly hintAgainAfterMinutes: number;

@@ -1,5 +1,7 @@
 import { type Instant, instant, msOf } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
+import type { EventOf } from "./event.ts";
+import type { Notice } from "./notice.ts";
 import type { HostCountry, Policy } from "./policy.ts";
 
 const hourMs = 3_600_000;
@@ -70,3 +72,40 @@ const utcMsOf = (local: number, timeZone: string): number => {
   const guess = local - (localMsOf(local, timeZone) - local);
   return guess + (local - localMsOf(guess, timeZone));
 };
+
+/**
+ * The end of the window in which a notice queued now waits for others to the same desk; `undefined`
+ * where it waits for nobody. Windows lie side by side from midnight UTC, so that all who queue see
+ * the same one; its end is a moment at which the desk may be written to. > Digest: none in the
+ * urgent lane; else the policy row's window.
+ */
+export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | undefined => {
+  if (lane === "urgent" || policy.row.digestMinutes === 0) return undefined;
+  const lengthMs = policy.row.digestMinutes * 60_000;
+  const end = instant(Math.floor(msOf(now) / lengthMs) * lengthMs + lengthMs);
+  return instant(Math.ceil(msOf(notBefore(end, policy, lane)) / lengthMs) * lengthMs);
+};
+
+/**
+ * In line for the next window, with all others that wait then; by itself where there are no
+ * windows.
+ */
+export const waitAnew = (
+  notice: Notice,
+  now: Instant,
+  window: Instant | undefined,
+  why: string,
+): ReturnType<typeof lineUp> => ({
+  ...lineUp(notice, now, why, window),
+  notBefore: window ?? now,
+});
+
+/** In line at once: by itself, or with those who still wait for the same window. */
+export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): EventOf<"notice-requeued"> => ({
+  type: "notice-requeued",
+  at: now,
+  noticeId: id,
+  notBefore: now,
+  ...(window && { window }),
+  why,
+});

@@ -1,5 +1,5 @@
 import type { Line } from "../engine/matter.ts";
-import type { TargetCase } from "./case.ts";
+import type { FirstReports, TargetCase } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
@@ -7,7 +7,6 @@ import { firstReportsAtMost } from "./first-reports.ts";
 import { isMachines } from "./letter.ts";
 import { rightHoldersAdvice } from "./notice-elements.ts";
 import { questionFacts } from "./question.ts";
-import type { FirstReports } from "./report-name.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import { saysGone } from "./said.ts";
 

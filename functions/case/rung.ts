@@ -1,4 +1,5 @@
 import type { TargetCase } from "./case.ts";
+import type { Policy } from "./policy.ts";
 
 type Rung = Pick<TargetCase, "rung">;
 
@@ -10,3 +11,22 @@ export const noRung = -1;
 
 /** Stands on a rung: somebody was told, or was to be. */
 export const hasClimbed = ({ rung }: Rung): boolean => rung !== noRung;
+
+type Stand = { readonly id: string | undefined; readonly below: readonly string[] };
+
+/** The step that a case is on, and those that it has passed, by their ids. */
+export const standsOn = ({ rungId, rungsBelow = [] }: Pick<TargetCase, "rungId" | "rungsBelow">): Stand => ({
+  id: rungId,
+  below: rungsBelow,
+});
+
+/**
+ * Where in today's ladder a case stands: at its rung, or, where that was taken out, at the last one
+ * below it that is still there; before the first at -1. Those behind this place are above it.
+ */
+export const placeInLadder = (state: TargetCase, { row }: Policy): number => {
+  if (!hasClimbed(state)) return -1;
+  const { id, below } = standsOn(state);
+  const here = row.ladder.findIndex((rung) => rung.id === id);
+  return here >= 0 ? here : row.ladder.findLastIndex((rung) => below.includes(rung.id));
+};

@@ -14,7 +14,7 @@ import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sqsMessages } from "../adapters/sqs-messages.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableOf } from "../adapters/table.ts";
-import { tellReporters } from "../case/tell-reporters.ts";
+import { tellReporters } from "../case/news-of-line.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type HistoryDuty, historyWorker } from "./history-worker.ts";

@@ -1,7 +1,6 @@
-import type { ReportWords } from "../case/case.ts";
+import type { FurtherReport, ReportName, ReportWords } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { FurtherReport, ReportName } from "../case/report-name.ts";
 import type { ReporterSteps } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";

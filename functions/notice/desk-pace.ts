@@ -1,10 +1,9 @@
 import type { TargetCase } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
-import { waitAnew } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
+import { waitAnew, windowFor } from "../case/quiet-hours.ts";
 import { tells } from "../case/step.ts";
-import { windowFor } from "../case/window.ts";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
 

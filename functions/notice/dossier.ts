@@ -1,6 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
-import { isOut } from "../case/notice-progress.ts";
+import { isOut } from "../case/notice-state.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";

@@ -1,8 +1,8 @@
 import type { TargetCase } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
+import { lineUp } from "../case/quiet-hours.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { changeCase } from "../matters/change-case.ts";

@@ -1,8 +1,7 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
-import { isOut } from "../../functions/case/notice-progress.ts";
-import { noticeStateFacts } from "../../functions/case/notice-state.ts";
+import { isOut, noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseEvent } from "../../functions/case/event.ts";
-import type { Readings } from "../../functions/case/readings.ts";
+import type { CaseEvent, Readings } from "../../functions/case/event.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";

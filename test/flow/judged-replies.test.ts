@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Verdict } from "../../functions/case/event.ts";
-import type { Readings } from "../../functions/case/readings.ts";
+import type { Readings, Verdict } from "../../functions/case/event.ts";
 import { type ReplyClass, wordedClasses } from "../../functions/case/reply-class.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { standsForMail } from "../../functions/case/notice-progress.ts";
+import { standsForMail } from "../../functions/case/notice-state.ts";
 import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import type { Case } from "../../functions/matters/case.ts";

@@ -1,9 +1,9 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
-import { isAsked } from "../ask.ts";
+import { ask, isAsked } from "../ask.ts";
 import type { ContactAnswer } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
+import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../check.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
 import { mayBeGone } from "../contact-facts.ts";
@@ -205,3 +205,48 @@ export const checkAfterRemoval = (state: TargetCase, policy: Policy, now: Instan
   }
   return undefined;
 };
+
+/* What was closed as removed or gone may be back. It is looked at again, and nothing opens by silence. */
+
+/** A day before the question a look is as good as one on its day. */
+const looksCountForHours = 24;
+
+/**
+ * Later than this after its day nobody is asked any more: the sweep that asks may have stood still for
+ * days, and what a later version asks is not asked of all that ended before it.
+ */
+const personWithinHours = 7 * 24;
+
+const hasLookedSince = (state: TargetCase, since: Instant): boolean =>
+  state.reporters.some((reporter) => {
+    const gone = state.withdrawn.includes(reporter) ? undefined : lastSaid(state, "gone", reporter);
+    return gone !== undefined && gone >= since;
+  });
+
+const mayBeBack = {
+  name: "may-be-back",
+  why: "Where no reporter has looked again by the policy's day, a person is asked once whether it is back.",
+  wants: (state, policy, now) => {
+    const { closed, checks } = state;
+    const [day] = policy.row.checks.personAgainAfterDays;
+    const mayReturn = closed?.outcome === "removed" || closed?.outcome === "gone";
+    if (!closed || !mayReturn || day === undefined || closed.askedAgain || allWithdrew(state)) return undefined;
+    const at = plusHours(closed.at, 24 * day);
+    if (at > now) return { wakes: [at] };
+    // Whoever is asked that day answers first.
+    if (checks?.open || now >= plusHours(at, personWithinHours)) return undefined;
+    if (hasLookedSince(state, plusHours(at, -looksCountForHours))) return undefined;
+    const reason = `It was closed as ${closed.outcome} on ${closed.at.slice(0, 10)}, and nobody has looked since.`;
+    return { record: [ask(state, now, { question: "may-be-back", blocking: false, reason })] };
+  },
+} as const satisfies Rule;
+
+/** The rules of a case that is closed, in their order. */
+export const closedRules = [
+  {
+    name: "check-after-removal",
+    why: "What was removed may be back: whoever can look is asked on the policy's days.",
+    wants: checkAfterRemoval,
+  },
+  mayBeBack,
+] as const satisfies readonly Rule[];

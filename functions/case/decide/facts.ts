@@ -15,7 +15,7 @@ import { tells } from "../step.ts";
 import { afterMail, askOnce } from "./mail.ts";
 import { afterReply } from "./replies.ts";
 import { after, type Rule, together } from "./rule.ts";
-import { afterStillUp } from "./still-up.ts";
+import { afterStillUp } from "./said-gone.ts";
 
 /*
  * What one fact brings with it that the state does not show: what a mail said, or that something is said again.

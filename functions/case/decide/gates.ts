@@ -1,19 +1,23 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import { wwwTwin } from "../../kernel/host.ts";
-import type { Instant } from "../../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { isNational, isOfHost } from "../../kernel/scope.ts";
 import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaitsClearance, isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
+import { withoutRepeatedForms } from "../contact-facts.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
+import { formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { isAnyoneTold } from "../ladder/told.ts";
 import { whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { isProtected } from "../protected.ts";
 import type { Question } from "../question.ts";
+import { standstill } from "./holds.ts";
+import { liveWaitsMinutes } from "./look-up.ts";
 import { type Rule, together } from "./rule.ts";
 
 /** Neither before a person nor answered by one. */
@@ -171,4 +175,20 @@ export const gates = {
   name: "gates",
   why: "What must not go out without a person's word is before them, all of it at once, before anything does.",
   wants: together(gateRules),
+} as const satisfies Rule;
+
+export const live = {
+  name: "live",
+  why: "Of what happens now a person is asked at once, since a call may be faster than a mail.",
+  wants: (state, policy, now) => {
+    if (!state.live || state.cleared.includes("live") || isAsked(state, "live")) return undefined;
+    const isLookedInto = state.contact !== undefined || now >= plusMinutes(state.openedAt, liveWaitsMinutes);
+    if (!isLookedInto && !standstill(state, now)) return undefined;
+    const forms = withoutRepeatedForms([...platformForms(state, policy), ...formsOnRungs(state, policy, 0, 1)]);
+    const byForm = forms.length === 0 ? "" : " Who can take it down takes reports by the form below.";
+    const reason = `Reported as happening now; a call may be faster than a mail.${byForm}`;
+    return {
+      record: [ask(state, now, { question: "live", blocking: false, reason, ...(forms.length > 0 && { forms }) })],
+    };
+  },
 } as const satisfies Rule;

@@ -129,7 +129,7 @@ export type Circumstances = {
   /** How often it came back after a desk had removed it. */
   readonly returns?: number;
   readonly ways: AnswerWays;
-  /** Whose word it is that nobody fills in the desk's form (`held-form.ts`). */
+  /** Whose word it is that nobody fills in the desk's form. */
   readonly heldForm?: EventOf<"answer-taken">["held"];
   /** The machine has the answer to what is asked, and may give it. */
   readonly mayAnswer?: boolean;

@@ -1,16 +1,18 @@
-import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask } from "../ask.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
-import { isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
+import { inLineFrom, isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { isMachines } from "../letter.ts";
 import type { Notice, NoticeAt } from "../notice.ts";
+import { isSent } from "../notice-state.ts";
 import type { Policy } from "../policy.ts";
-import { notBefore } from "../quiet-hours.ts";
+import { notBefore, windowFor } from "../quiet-hours.ts";
+import type { Step } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
-import { windowFor } from "../window.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -130,5 +132,59 @@ export const unansweredDesk = {
               ...(letter && { noticeId: letter.about }),
             }),
           ),
+  }),
+} as const satisfies Rule;
+
+/**
+ * What reporters can have sent by words alone waits. A reminder is the policy's, a letter and a
+ * correction are a person's; that it is back goes out once for each time that the desk itself said
+ * that it removed it.
+ */
+const floodFacts = {
+  first: { counts: true, waits: true },
+  escalation: { counts: true, waits: true },
+  reminder: { counts: true, waits: false },
+  moved: { counts: true, waits: true },
+  withdrawal: { counts: true, waits: true },
+  returned: { counts: true, waits: false },
+  correction: { counts: false, waits: false },
+  letter: { counts: false, waits: false },
+} as const satisfies Record<Step, { readonly counts: boolean; readonly waits: boolean }>;
+
+/** When it went out, or may have. */
+const outAt = (notice: Notice): Instant | undefined => {
+  if (isSent(notice)) return notice.sentAt;
+  return notice.state === "on-wire" || notice.state === "unknown" ? notice.wireAt : undefined;
+};
+
+/** Since when its desk has had all that it gets of one case in a day, and until when. */
+const fullUntil = ({ notices }: TargetCase, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
+  const lastOut = notices
+    .filter((other) => other.id !== id && floodFacts[other.step].counts && isSameMailbox(other.to.email, to.email))
+    .flatMap((other) => outAt(other) ?? [])
+    .sort();
+  const first = lastOut.at(-mailsOfACaseADay);
+  return first && plusHours(first, 24);
+};
+
+export const oftenMailed = {
+  name: "often-mailed",
+  why: "Whoever takes a report back and gives it again by turns has its desk hear of it twice a day, and how it ends.",
+  wants: (state, policy, now) => ({
+    record: state.notices.flatMap((notice) => {
+      if (notice.state !== "queued" || !floodFacts[notice.step].waits || notice.to.channel !== undefined) return [];
+      const until = fullUntil(state, notice, policy);
+      if (until === undefined || until <= now || until <= notice.notBefore) return [];
+      const why = `its desk had ${policy.mailsOfACaseADay} mails about this case within 24 hours`;
+      return [
+        {
+          type: "notice-requeued",
+          at: now,
+          noticeId: notice.id,
+          ...inLineFrom(until, state, notice, policy),
+          why,
+        } as const,
+      ];
+    }),
   }),
 } as const satisfies Rule;

@@ -4,7 +4,7 @@ import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { slowReminders } from "../ladder/remind.ts";
-import { silentDesks } from "../ladder/silent.ts";
+import { silentDesks } from "../ladder/told.ts";
 import type { Policy } from "../policy.ts";
 
 /*

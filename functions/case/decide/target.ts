@@ -1,15 +1,12 @@
 import { channelStatus } from "./channels.ts";
 import { checkRules } from "./checks.ts";
-import { gates } from "./gates.ts";
-import { givenVerdict } from "./given.ts";
-import { endedHold, standstillRule } from "./holds.ts";
+import { gates, live } from "./gates.ts";
+import { endedHold, givenVerdict, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
-import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
-import { oftenMailed } from "./often-mailed.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { dayOffSince, inhibitedNotice, needlessNotice, settleRules, unansweredDesk } from "./settle.ts";
+import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, settleRules, unansweredDesk } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /**

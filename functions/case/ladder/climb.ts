@@ -7,15 +7,23 @@ import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { rested } from "../inhibited.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
-import { isSent } from "../notice-progress.ts";
+import { isSent } from "../notice-state.ts";
 import type { Policy } from "../policy.ts";
-import { hasClimbed } from "../rung.ts";
+import { hasClimbed, placeInLadder, standsOn } from "../rung.ts";
 import type { Step } from "../step.ts";
-import { wanted } from "../wanted.ts";
-import { placeInLadder, standsOn } from "./place.ts";
 import { queued } from "./queue.ts";
 import { hasStoodAside, isDisputed, isOwedReturn, tellingOnRung } from "./told.ts";
-import { desksOf, isSpent, lower, recipientsNow, registrarSince, scopesOf, whyNot, withoutRepeats } from "./who.ts";
+import {
+  desksOf,
+  isSpent,
+  lower,
+  recipientsNow,
+  registrarSince,
+  scopesOf,
+  wanted,
+  whyNot,
+  withoutRepeats,
+} from "./who.ts";
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives

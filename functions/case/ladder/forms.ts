@@ -7,8 +7,7 @@ import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { isForPerson, needsPerson, stopsWholeName } from "../registrar-turn.ts";
 import { areFormsRightHolders } from "../right-holder.ts";
-import { wanted } from "../wanted.ts";
-import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
+import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, wanted, whyNot } from "./who.ts";
 
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(

@@ -5,9 +5,8 @@ import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { notBefore } from "../quiet-hours.ts";
+import { notBefore, windowFor } from "../quiet-hours.ts";
 import { type Step, tells } from "../step.ts";
-import { windowFor } from "../window.ts";
 
 /**
  * Names a contact within a case; ten hex digits of its address, so that no address stands in queues

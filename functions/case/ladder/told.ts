@@ -4,8 +4,7 @@ import type { TargetCase } from "../case.ts";
 import { isNamedIn } from "../contact-facts.ts";
 import { hasTold, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
-import { isAnswered } from "../notice-progress.ts";
-import { noticeStateFacts } from "../notice-state.ts";
+import { isAnswered, noticeStateFacts } from "../notice-state.ts";
 import type { Policy } from "../policy.ts";
 import { type ReplyClass, replyMeanings } from "../reply-class.ts";
 import { lastSaid } from "../said.ts";
@@ -124,3 +123,13 @@ export const toldDesks = (state: TargetCase): readonly Notice[] => {
 /** Of these the ones that a mail can be written to: no API takes another word about a report. */
 export const mailedDesks = (state: TargetCase): readonly Notice[] =>
   toldDesks(state).filter(({ to }) => to.channel === undefined);
+
+export const lower = (text: string): string => text.toLowerCase();
+
+/** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
+export const askedDesks = (state: TargetCase): readonly string[] =>
+  [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
+
+/** The same where none of them has said anything but that it has the notice; none where one has answered. */
+export const silentDesks = (state: TargetCase): readonly string[] =>
+  tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);

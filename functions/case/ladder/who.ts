@@ -1,5 +1,6 @@
-import { ownedDomain } from "../../kernel/host.ts";
+import { ownedDomain, registrableDomain, wwwTwin } from "../../kernel/host.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
+import { siteHost } from "../../kernel/read-url.ts";
 import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
@@ -13,10 +14,8 @@ import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
-import { hasClimbed } from "../rung.ts";
+import { hasClimbed, standsOn } from "../rung.ts";
 import { wantsAction } from "../step.ts";
-import { wanted } from "../wanted.ts";
-import { standsOn } from "./place.ts";
 import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
 type RuleAgainst = {
@@ -288,4 +287,28 @@ export const registrarSince = (state: TargetCase, policy: Policy): readonly Cand
   const isInLine = state.notices.some(({ to, state: reached }) => to.scope === "registrar" && reached !== "cancelled");
   const isOwed = hasClimbed(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
   return isOwed ? registrarFor(state, policy, undefined) : [];
+};
+
+/** A recipient whose condition, if it has one, this case meets. */
+export const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean =>
+  onlyIf === undefined || conditions[onlyIf](state);
+
+/**
+ * A registrar desk of a name that is a provider's own is that provider's, who lends such names out:
+ * no other is told (`isOfOthersName`).
+ */
+const conditions = {
+  "domain-is-malicious": ({ domainIsMalicious }) => domainIsMalicious,
+  "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
+  "name-itself-is-reported": (state) =>
+    state.domainIsMalicious || (wwwTwin(state.target.host) !== undefined && !isRightful(state)),
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: TargetCase) => boolean>;
+
+/**
+ * The report names this very domain as where the rightful thing is: a page in it is its holder's
+ * misfortune.
+ */
+const isRightful = ({ target, evidence }: TargetCase): boolean => {
+  const rightful = siteHost(evidence.legitimateSite);
+  return rightful !== undefined && registrableDomain(rightful) === registrableDomain(target.host);
 };

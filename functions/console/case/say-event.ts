@@ -1,11 +1,10 @@
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
 import type { CheckReason } from "../../case/check.ts";
-import type { CaseEvent, Verdict } from "../../case/event.ts";
+import type { AsRead, CaseEvent, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import { rightHoldersAdvice } from "../../case/notice-elements.ts";
 import type { Question } from "../../case/question.ts";
-import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";

@@ -1,11 +1,10 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
 import { persistently, whyNotWritten } from "../../../functions/adapters/table-conflicts.ts";
-import type { ReportWords } from "../../../functions/case/case.ts";
+import type { FurtherReport, ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
-import type { FurtherReport } from "../../../functions/case/report-name.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Case } from "../../../functions/matters/case.ts";
