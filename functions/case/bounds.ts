@@ -1,7 +1,7 @@
 import { latest } from "../kernel/instant.ts";
 import type { Evidence } from "../report/report.ts";
 import type { Candidate, ContactForm } from "./candidate.ts";
-import type { Hold, TargetCase } from "./case.ts";
+import type { Case, Hold } from "./case.ts";
 import type { EventOf } from "./event.ts";
 
 /*
@@ -97,10 +97,7 @@ const whyCharacters = 300;
  * The case under one more hold. Each reporter has one at most, and none is lost; with more than forty, persons' oldest
  * become one that ends as late as any of them. Why stands with the first ten, and of all in the history.
  */
-export const withHold = (
-  state: TargetCase,
-  { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">,
-): TargetCase => {
+export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">): Case => {
   const { holds, reporters, version } = state;
   const why = holds.length < holdsWithReason ? clipped(said, whyCharacters) : "The reason stands in the timeline.";
   const all = [...holds, { by, why, since, ...(until && { until }), version: version + 1 }];

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import { apiProblemCharacters, asWrittenTo, clipped, problemCharacters } from "./bounds.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { EventOf, NoticeEvent } from "./event.ts";
 import { isMachines, saidAlready } from "./letter.ts";
 import { tellsHost, whereabouts } from "./networks.ts";
@@ -15,7 +15,7 @@ export type MailEvent = Exclude<
   EventOf<"notice-queued" | "notice-requeued" | "desk-stopped" | "replied" | "answer-taken">
 >;
 
-export const withNotice = (state: TargetCase, noticeId: string, change: (notice: Notice) => Notice): TargetCase => ({
+export const withNotice = (state: Case, noticeId: string, change: (notice: Notice) => Notice): Case => ({
   ...state,
   notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
 });
@@ -38,7 +38,7 @@ const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => {
   return { ...rest, state: "sent", sentAt: notice.wireAt ?? at };
 };
 
-export const evolveNotice = (state: TargetCase, event: MailEvent): TargetCase =>
+export const evolveNotice = (state: Case, event: MailEvent): Case =>
   withNotice(state, event.noticeId, (notice) => after(notice, event));
 
 const after = (notice: Notice, event: MailEvent): Notice => {
@@ -114,7 +114,7 @@ const mailsRemembered = 50;
  * address had the mail, so a reply proves that one of which SES was not sure arrived, and a bounce
  * by mail that it went out. What the reply says is the desk's only where that is proven.
  */
-export const withReply = (state: TargetCase, event: EventOf<"replied">): TargetCase => {
+export const withReply = (state: Case, event: EventOf<"replied">): Case => {
   const { replyClass } = event;
   const reached = replyMeanings[replyClass].shows === "nothing" ? "sent" : "delivered";
   const sender = event.isFromItsDomain ? "its-domain" : "anybody";
@@ -127,7 +127,7 @@ export const withReply = (state: TargetCase, event: EventOf<"replied">): TargetC
 
 /** A letter answers what its desk wrote last: of a few desks that is enough. */
 const writtenAtMost = 5;
-const withLastWritten = (state: TargetCase): TargetCase => {
+const withLastWritten = (state: Case): Case => {
   const written = state.notices.filter(({ wrote }) => wrote !== undefined);
   const [oldest] = written.toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? -1 : 1));
   if (!oldest || written.length <= writtenAtMost) return state;
@@ -161,11 +161,11 @@ const handedOver = (
 
 /** What a person's word on an uncertain or refused send does to it. */
 export const afterWord = (
-  state: TargetCase,
+  state: Case,
   noticeId: string | undefined,
   decision: "treat-as-sent" | "send-again",
   at: Instant,
-): TargetCase => {
+): Case => {
   if (noticeId === undefined) return state;
   return withNotice(state, noticeId, (notice) => {
     if (decision === "treat-as-sent") return notice.state === "unknown" ? leaves(notice, at) : notice;
@@ -183,7 +183,7 @@ export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
  * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
  * numbers.
  */
-const queued = (state: TargetCase, event: EventOf<"notice-queued">): TargetCase => {
+const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
   const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
   const notice: Notice = {
@@ -217,7 +217,7 @@ const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => 
 };
 
 /** The case after something that happened to the line in which a notice waits. */
-export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
+export const afterLine = (state: Case, event: LineEvent): Case => {
   switch (event.type) {
     case "notice-queued":
       return queued(state, event);
@@ -229,7 +229,7 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
 };
 
 /** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
-export const leftToAPerson = (state: TargetCase, { question, noticeId }: EventOf<"asked">): TargetCase => {
+export const leftToAPerson = (state: Case, { question, noticeId }: EventOf<"asked">): Case => {
   if (question !== "reply" && question !== "to-read") return state;
   const isLeft = ({ state: reached, letter }: Notice): boolean =>
     (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;

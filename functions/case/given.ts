@@ -1,7 +1,7 @@
 import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
 import { isListed, isSamePerson } from "../kernel/person.ts";
 import type { Lane } from "../report/category.ts";
-import type { Given, Review, TargetCase } from "./case.ts";
+import type { Case, Given, Review } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
 
@@ -90,7 +90,7 @@ const newsOf = (event: CaseEvent): string | undefined => {
 
 /** What makes a person one who reported the case; nothing where nothing does. */
 export const onReportersSide = (
-  { enteredBy = [], reporters }: TargetCase,
+  { enteredBy = [], reporters }: Case,
   { peopleOf }: Policy,
   person: string,
 ): string | undefined => {

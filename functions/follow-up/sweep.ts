@@ -1,5 +1,5 @@
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, TargetCase } from "../case/case.ts";
+import type { Review, Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/lasting.ts";
 import { gathersHours, type Question } from "../case/question.ts";
@@ -184,7 +184,7 @@ const followed = async (work: SweepWork, caseId: string) => {
   return "open-beside";
 };
 
-const isOpenBeside = async (work: SweepWork, closed: TargetCase): Promise<boolean> =>
+const isOpenBeside = async (work: SweepWork, closed: Case): Promise<boolean> =>
   advance(closed, [], work.policyOf, work.clock.now()).events.some(
     (event) => event.type === "asked" && event.question === "may-be-back",
   ) && (await openCaseOf(work, closed)) !== undefined;

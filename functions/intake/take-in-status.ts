@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import { latest } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
@@ -222,7 +222,7 @@ const gather = async (
  */
 const openInstead = async (
   work: TakeInWork,
-  told: TargetCase | undefined,
+  told: Case | undefined,
   { status }: StatusMessage,
 ): Promise<string | undefined> => {
   const opensAgain = status === "still-up" || status === "withdrawn";

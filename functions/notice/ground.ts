@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { ownCountryOf } from "../case/contact-facts.ts";
 import { isTransit } from "../contact/transit.ts";
 import { sharedPlatformSuffix } from "../kernel/host.ts";
@@ -19,13 +19,13 @@ const europeanUnion = new Set(
 );
 
 /** Where it is hosted, by the recipient or by the look-up: for words and languages, not for law. */
-export const countryOf = (state: Pick<TargetCase, "contact">, to: Candidate): string | undefined =>
+export const countryOf = (state: Pick<Case, "contact">, to: Candidate): string | undefined =>
   (to.country ?? state.contact?.country)?.toUpperCase();
 
 type Ground = Extract<PartName, `ground.${string}`>;
 /** A notice about a case to one recipient, and where that recipient is, if it is known. */
 type Asked = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly to: Candidate;
   readonly country: string | undefined;
   readonly settings: Pick<Settings, "reporters">;
@@ -71,7 +71,7 @@ const listedOffences: readonly (string | undefined)[] = [
   "solicitation",
   "sextortion",
 ];
-const isReportedToNcmec = ({ category, evidence }: TargetCase): boolean =>
+const isReportedToNcmec = ({ category, evidence }: Case): boolean =>
   category === "csam" || (category === "csem" && listedOffences.includes(evidence.exploitationType));
 
 /** When each ground may stand, in the order in which they stand in a notice. */
@@ -116,7 +116,7 @@ const mayStand = {
  * one country is not claimed where the recipient's is unknown.
  */
 export const groundsOf = (
-  state: TargetCase,
+  state: Case,
   to: Candidate,
   settings: Pick<Settings, "reporters">,
 ): readonly string[] => {
@@ -129,7 +129,7 @@ export const groundsOf = (
  * text says so. Nobody who is not named in the notice.
  */
 export const flaggerOf = (
-  state: TargetCase,
+  state: Case,
   to: Candidate,
   settings: Pick<Settings, "reporters">,
 ): Reporter | undefined =>
@@ -143,7 +143,7 @@ export const whyNotUnderRaa = ({
   category,
   target,
   contact,
-}: Pick<TargetCase, "category" | "target" | "contact">): string | undefined => {
+}: Pick<Case, "category" | "target" | "contact">): string | undefined => {
   if (!isDnsAbuse(category))
     return `ICANN has no say here: its contracts count malware, botnets and phishing as DNS abuse, not ${category}.`;
   if (!isGenericName(target.host))

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -31,7 +31,7 @@ export type Refusal = Omit<Extract<NotDone, { kind: "refused" }>, "kind">;
 export const recordByHand = async (
   work: CaseWork,
   { caseId, by, why }: ByHand,
-  factsOf: (state: TargetCase, now: Instant) => readonly CaseEvent[] | Refusal,
+  factsOf: (state: Case, now: Instant) => readonly CaseEvent[] | Refusal,
 ): Promise<Result<Case, NotDone>> => {
   let met: Case | undefined;
   let refusal: Refusal | undefined;

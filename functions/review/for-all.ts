@@ -1,5 +1,5 @@
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, TargetCase } from "../case/case.ts";
+import type { Review, Case } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
 import { undecided } from "../case/given.ts";
 import { worstFirst } from "../case/lasting.ts";
@@ -24,7 +24,7 @@ export const gather = <T extends ReviewItem>(cases: readonly T[]): readonly Gath
   const known = new Map<string, Group>();
   for (const state of cases)
     for (const review of worstFirst(undecided(state))) {
-      const target: TargetCase | undefined = targetIn(state);
+      const target: Case | undefined = targetIn(state);
       const key = target && alikeKey(target, review);
       const group = key === undefined ? undefined : known.get(key);
       if (group) group.push({ state, review });

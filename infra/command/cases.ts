@@ -1,5 +1,5 @@
 import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { countriesOf } from "../../functions/case/contact-facts.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { undecided } from "../../functions/case/given.ts";
@@ -134,7 +134,7 @@ const waitsFor = (state: Case): string => {
   return caseWaitsFor(state);
 };
 
-const caseWaitsFor = (state: TargetCase): string => {
+const caseWaitsFor = (state: Case): string => {
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   return out > 0
     ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}`

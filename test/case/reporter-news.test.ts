@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import type { FurtherReport, TargetCase } from "../../functions/case/case.ts";
+import type { FurtherReport, Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
@@ -27,7 +27,7 @@ const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   return newsIn(id, await flow.store.history(id));
 };
 /** A line as a writer of it would note it, of what happened to a case. */
-const noted = (state: TargetCase, version: number, events: readonly CaseEvent[]): HistoryLine => {
+const noted = (state: Case, version: number, events: readonly CaseEvent[]): HistoryLine => {
   const reporterSteps = reporterStepsOf(state, events);
   return { version, at: morning, events, ...(reporterSteps && { reporterSteps }) };
 };
@@ -277,7 +277,7 @@ describe("the news", () => {
     await flow.deskReplies("refused", true);
     await flow.says("gone");
     const { id } = await flow.onlyCase();
-    let state: TargetCase | undefined;
+    let state: Case | undefined;
     for (const line of await flow.store.history(id)) {
       const events = line.events;
       expect(line.reporterSteps).toEqual(reporterStepsOf(state, events));

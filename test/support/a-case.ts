@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -111,7 +111,7 @@ export const aCase = (
   report: Partial<Report>,
   facts: readonly CaseEvent[] = [],
   settings: Settings = aSettings(),
-): TargetCase => {
+): Case => {
   const opening = anOpening(report);
   const policy = policyOf(settings);
   const state = [opening, ...facts].reduce<Case>(

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -53,7 +53,7 @@ type Life = ReturnType<typeof lifeOf>;
 const lifeOf = (store: CaseStore, caseId: string, openedAt: Instant, luck: Chance) => {
   let now = openedAt;
   const work = { store, policyOf: policyOf(aSettings()), clock: { now: () => now }, dropHint: async () => {} };
-  const state = async (): Promise<TargetCase> => {
+  const state = async (): Promise<Case> => {
     const read = await store.read(caseId);
     if (read?.kind !== "case") throw new Error(`${caseId} is no case`);
     return read;

@@ -1,7 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { fail } from "../../kernel/result.ts";
 import { answerFacts } from "../answer.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { Answer, CaseEvent } from "../event.ts";
 import { type Decided, dropGiven, givenUntil, isDecided, onReportersSide, undecided } from "../given.ts";
 import { allWithdrew } from "../ladder/told.ts";
@@ -15,7 +15,7 @@ import type { Rule } from "./rule.ts";
  * What keeps everything back: a hold, a question that blocks, or a verdict in its minute; withdrawals wait
  * for holds and verdicts alone. `until`: where all of it ends by itself.
  */
-export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
+export const standstill = (state: Case, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
     const ends = holds.flatMap(({ until }) => until ?? []).sort();
@@ -55,14 +55,14 @@ export const standstillRule = {
 } as const satisfies Rule;
 
 /** Whoever has come to stand for a reporter since clears nothing, nor does their word count as one of two. */
-const whyNotFollowed = (state: TargetCase, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
+const whyNotFollowed = (state: Case, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
   given.verdict.decision === "clear" &&
   [given.by, agreedBy].some((person) => person !== undefined && onReportersSide(state, policy, person) !== undefined)
     ? "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it."
     : undefined;
 
 /** The facts of a verdict whose minute is over; why not, else. */
-const effectOf = (state: TargetCase, review: Decided, policy: Policy, now: Instant): readonly CaseEvent[] => {
+const effectOf = (state: Case, review: Decided, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { verdict, by, why, deskSaid, at: givenAt } = review.given;
   const answer: Answer = { verdict, by, why, ...(deskSaid && { deskSaid }) };
   const notFollowed = whyNotFollowed(state, review, policy);

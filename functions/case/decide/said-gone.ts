@@ -1,6 +1,6 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaited, type CheckWanted, changesNothing, checkersToAsk, wantCheck } from "../check.ts";
 import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
@@ -22,7 +22,7 @@ const named = (reporters: readonly string[], more: string): string =>
   reporters.length > othersNamed ? `${reporters.length} ${more}reporters` : reporters.join(", ");
 
 /** It is their last word, and not taken back with the report: who took that back before has looked since. */
-const isHeardSaying = (state: TargetCase, reporter: string): boolean =>
+const isHeardSaying = (state: Case, reporter: string): boolean =>
   saysGone(state)(reporter) &&
   (!state.withdrawn.includes(reporter) ||
     (lastSaid(state, "gone", reporter) ?? "") > (lastSaid(state, "withdrawn", reporter) ?? ""));
@@ -31,7 +31,7 @@ const isHeardSaying = (state: TargetCase, reporter: string): boolean =>
  * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
  * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
  */
-export const askWhetherGone = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
+export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] => {
   const others = notSayingGone(state);
   const say = state.reporters.filter((one) => isHeardSaying(state, one));
   if (say.length === 0 || isAsked(state, "said-gone")) return [];
@@ -45,7 +45,7 @@ export const askWhetherGone = (state: TargetCase, now: Instant): readonly CaseEv
  * A reporter says that it is gone, and others have not. Where all of these can look, they are asked
  * or have been; a person is asked where one cannot, or where they stay silent.
  */
-export const whereOthersAreSilent = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const reporters = notSayingGone(state);
   const open = state.checks?.open;
   const toCome = open ? awaited(state, open) : checkersToAsk(state, policy);
@@ -57,7 +57,7 @@ export const whereOthersAreSilent = (state: TargetCase, policy: Policy, now: Ins
 
 /** The checkers are asked; or this follows, where nobody is asked. */
 export const wantCheckOr = (
-  state: TargetCase,
+  state: Case,
   check: CheckWanted | undefined,
   policy: Policy,
   now: Instant,
@@ -84,7 +84,7 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
  * lane; a question is asked where nobody has answered it.
  */
 export const putOffFor = (
-  state: TargetCase,
+  state: Case,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,
   now: Instant,
 ): readonly CaseEvent[] => {
@@ -118,7 +118,7 @@ const lateAfterHours = 24;
 
 /** A reporter says that it is still up: whether a person hears of that, beside what the ladder does about it. */
 export const afterStillUp = (
-  state: TargetCase,
+  state: Case,
   event: EventOf<"status">,
   policy: Policy,
   now: Instant,
@@ -152,7 +152,7 @@ export const afterStillUp = (
 };
 
 /** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
-const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMinutes }: Policy): boolean =>
+const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes }: Policy): boolean =>
   cameBack !== undefined &&
   (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
 
@@ -160,13 +160,13 @@ const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMi
  * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
  * a person closed is a person's, and so is what a question keeps.
  */
-const goesOnByItself = ({ lane, reviews, reopened }: TargetCase, at: Instant): boolean =>
+const goesOnByItself = ({ lane, reviews, reopened }: Case, at: Instant): boolean =>
   lane === "standard" &&
   !reviews.some(({ blocking }) => blocking) &&
   (reopened?.at !== at || reopened.outcome === "gone");
 
 /** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
-const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>
+const climbsOnWord = (state: Case, saidAt: Instant, now: Instant): boolean =>
   state.lane === "standard" &&
   state.holds.length === 0 &&
   !state.reviews.some(({ blocking }) => blocking) &&

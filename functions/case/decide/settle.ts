@@ -1,7 +1,7 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { inLineFrom, isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
@@ -36,7 +36,7 @@ const unsettled: Rule["wants"] = (state, policy, now) => {
 };
 
 /** Notices of a mail about several cases that have been on the wire for so long that its record is asked. */
-export const unsettledInMail = (state: TargetCase, policy: Policy, now: Instant): readonly NoticeAt<"on-wire">[] =>
+export const unsettledInMail = (state: Case, policy: Policy, now: Instant): readonly NoticeAt<"on-wire">[] =>
   state.notices.filter(
     (notice): notice is NoticeAt<"on-wire"> =>
       notice.state === "on-wire" &&
@@ -56,7 +56,7 @@ export const settleRules = [
  * A moment at which today's policy writes to nobody there, though that of then did: a day off or
  * other hours have come. One that was put in line anew, by a person or after a try, stands.
  */
-const isOffSince = (notice: Notice, { lane }: TargetCase, policy: Policy): boolean =>
+const isOffSince = (notice: Notice, { lane }: Case, policy: Policy): boolean =>
   notice.state === "queued" &&
   notice.step !== "letter" &&
   notice.to.channel === undefined &&
@@ -110,7 +110,7 @@ export const needlessNotice = {
 } as const satisfies Rule;
 
 /** The machine's answers that did not go out after all, and of which no person knows yet. */
-const unanswered = ({ notices }: TargetCase): readonly Notice[] =>
+const unanswered = ({ notices }: Case): readonly Notice[] =>
   notices.filter(
     ({ state, ended, letter }) =>
       (state === "cancelled" || state === "failed") && !ended && isMachines(letter) && !letter.left,
@@ -158,7 +158,7 @@ const outAt = (notice: Notice): Instant | undefined => {
 };
 
 /** Since when its desk has had all that it gets of one case in a day, and until when. */
-const fullUntil = ({ notices }: TargetCase, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
+const fullUntil = ({ notices }: Case, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
   const lastOut = notices
     .filter((other) => other.id !== id && floodFacts[other.step].counts && isSameMailbox(other.to.email, to.email))
     .flatMap((other) => outAt(other) ?? [])

@@ -1,13 +1,13 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { askedAtVersion } from "../ask.ts";
 import { boundedForms, clipped, droppedCharacters, reasonCharacters } from "../bounds.ts";
-import type { Hold, Review, TargetCase } from "../case.ts";
+import type { Case, Hold, Review } from "../case.ts";
 import type { EventOf, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
 import { openedByAnswer } from "./back.ts";
 
-export const passedOver = (state: TargetCase, noticeId: string | undefined): TargetCase => {
+export const passedOver = (state: Case, noticeId: string | undefined): Case => {
   const email = state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
   return email === undefined || state.passedOver?.includes(email)
     ? state
@@ -15,24 +15,20 @@ export const passedOver = (state: TargetCase, noticeId: string | undefined): Tar
 };
 
 /** Nobody waits any more for desks that were silent, nor are they reminded. */
-export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: TargetCase): TargetCase => state;
+export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
 /**
  * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
  * other word ends that, also when to be asked again.
  */
-const patient = (state: TargetCase, { question }: Review, verdict: Verdict, waitsAnew: boolean): TargetCase => {
+const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
   if (verdict.decision !== "wait" || verdict.hours !== undefined || state.lane !== "standard") return rest;
   return waitsAnew || state.slowReminders === undefined ? { ...rest, slowReminders: 0 } : state;
 };
 
-export const afterVerdict = (
-  before: TargetCase,
-  review: Review,
-  { verdict, at, waitUntil }: EventOf<"answered">,
-): TargetCase => {
+export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUntil }: EventOf<"answered">): Case => {
   const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict, waitUntil !== undefined);
   switch (verdict.decision) {
     case "clear":
@@ -72,7 +68,7 @@ const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
 };
 
 /** A person said yes, or that they have noted it. */
-const afterYes = (state: TargetCase, review: Review, at: Instant): TargetCase => {
+const afterYes = (state: Case, review: Review, at: Instant): Case => {
   const { question, noticeId } = review;
   const { onYes } = questionFacts(question);
   switch (onYes) {
@@ -100,7 +96,7 @@ export type ReviewEvent = EventOf<
   "asked" | "announced" | "agreed" | "verdict-given" | "verdict-taken-back" | "verdict-dropped"
 >;
 
-export const evolveReviews = (state: TargetCase, event: ReviewEvent): TargetCase => ({
+export const evolveReviews = (state: Case, event: ReviewEvent): Case => ({
   ...state,
   reviews:
     event.type === "asked"
@@ -148,7 +144,7 @@ const asked = ({ type: _, reviewId: id, at: askedAt, reason, forms, ...rest }: E
 });
 
 /** Once it is known what became of a send, the questions about it have their answer. */
-export const isOpenAboutMail = ({ notices }: TargetCase, { question, noticeId }: Review): boolean => {
+export const isOpenAboutMail = ({ notices }: Case, { question, noticeId }: Review): boolean => {
   const sent = notices.find(({ id }) => id === noticeId)?.state;
   const { openWhile } = questionFacts(question);
   return openWhile === undefined || (sent !== undefined && openWhile.includes(sent));

@@ -1,7 +1,7 @@
 import { later } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { withHold } from "../bounds.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { EventOf } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
@@ -10,7 +10,7 @@ import { openedAgain } from "./back.ts";
 import { seenBy, standingAgain } from "./report.ts";
 
 /** A reporter has withdrawn when none of their reports on this target stands. */
-const takenBack = (state: TargetCase, event: EventOf<"status">): TargetCase => {
+const takenBack = (state: Case, event: EventOf<"status">): Case => {
   const { reporter } = event.message;
   if (!event.stood) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
@@ -25,13 +25,13 @@ const takenBack = (state: TargetCase, event: EventOf<"status">): TargetCase => {
  * Who was told of what every reporter took back may have taken something down: they are owed the
  * word, also after the end.
  */
-const openForWithdrawals = (state: TargetCase): TargetCase => {
+const openForWithdrawals = (state: Case): Case => {
   const { closed, ...open } = state;
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
 };
 
 /** Whether the page is there again is asked of the case in which it stands by now, and once. */
-const askedElsewhere = (state: TargetCase): TargetCase =>
+const askedElsewhere = (state: Case): Case =>
   state.closed
     ? {
         ...state,
@@ -40,7 +40,7 @@ const askedElsewhere = (state: TargetCase): TargetCase =>
       }
     : state;
 
-export const afterStatus = (state: TargetCase, event: EventOf<"status">): TargetCase => {
+export const afterStatus = (state: Case, event: EventOf<"status">): Case => {
   const { message, at, toldTo } = event;
   if (toldTo !== undefined) return message.status === "still-up" ? askedElsewhere(state) : state;
   switch (message.status) {
@@ -71,14 +71,14 @@ export const afterStatus = (state: TargetCase, event: EventOf<"status">): Target
 };
 
 /** With the last hold goes the question about it. */
-export const unheld = (state: TargetCase): TargetCase =>
+export const unheld = (state: Case): Case =>
   state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
 
 /**
  * What all had taken back and somebody stands by again: who heard that it was taken back is asked
  * nothing by what they had before, and is owed a first notice.
  */
-export const askedAnew = (state: TargetCase): TargetCase => {
+export const askedAnew = (state: Case): Case => {
   const words = state.notices
     .filter(isSent)
     .filter((notice) => notice.step === "withdrawal" && !notice.ended && isHeard(notice));

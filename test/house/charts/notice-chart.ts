@@ -1,5 +1,5 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { isReadyInWindow, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
@@ -22,7 +22,7 @@ import { explore, type Way, wayBook } from "./drawn.ts";
  * senders ask.
  */
 
-type World = { readonly state: TargetCase; readonly now: Instant };
+type World = { readonly state: Case; readonly now: Instant };
 
 const aMinuteOn = ({ now }: World): Instant => plusMinutes(now, 1);
 const noticeIn = ({ state }: World): Notice => {
