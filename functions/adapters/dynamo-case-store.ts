@@ -29,8 +29,8 @@ import type {
 } from "../matters/store.ts";
 import { readDecided, readDeskOutcome, readJudged, readStatistic, storedFormat } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import type { MailRecord, SesAnswer } from "../send/record.ts";
-import { isBatchId, type WaitingNotice } from "../send/waiting.ts";
+import type { MailRecord, SesAnswer } from "../send/mail/record.ts";
+import { isBatchId, type WaitingNotice } from "../send/mail/waiting.ts";
 import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../statistics/day-places.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";

@@ -18,12 +18,12 @@ import type {
   UnprovenMails,
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
-import type { Sending } from "../notice/sending.ts";
 import type { PutOffs } from "../report/put-off.ts";
 import type { PutReports } from "../report/put-reports.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import type { Reservations } from "../review/reservations.ts";
 import type { CaseViews } from "../review/views.ts";
+import type { Sending } from "../send/sending.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";

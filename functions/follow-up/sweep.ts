@@ -23,7 +23,7 @@ import {
 import type { Due, DueIndex, Forgetting, ReviewList } from "../matters/store.ts";
 import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category, Lane } from "../report/category.ts";
-import { isBatchId } from "../send/waiting.ts";
+import { isBatchId } from "../send/mail/waiting.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {
@@ -143,7 +143,7 @@ const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | 
 /** A hint for a batch may be lost. */
 const hintsBatchAgainAfterMinutes = 5;
 
-/** A batch whose window is over: its timer stays until it is taken up (`send/mail/send-batch.ts`). */
+/** A batch whose window is over: its timer stays until it is taken up (`send/send-batch.ts`). */
 const wakeBatch = async (work: SweepWork, { lane, ...due }: DueInLane): Promise<undefined> => {
   await work.dropHint("send-notice", lane, { caseId: due.caseId });
   await work.store.setAside(due, plusMinutes(work.clock.now(), hintsBatchAgainAfterMinutes));

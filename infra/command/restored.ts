@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Table } from "../../functions/adapters/table.ts";
-import { tableFence } from "../../functions/adapters/table-fence.ts";
+import { tableFence } from "../../functions/adapters/table-restore-guard.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { isWaiting } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
@@ -13,9 +13,9 @@ import { type CasesRead, readAll, sayDamaged } from "../../functions/matters/dam
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { ReviewItem } from "../../functions/matters/queue-entry.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/matters/store.ts";
-import { type Stops, whatStandsStill } from "../../functions/notice/brake.ts";
-import { type Fence, mayHaveGoneOut } from "../../functions/notice/fence.ts";
 import { lanes } from "../../functions/report/category.ts";
+import { type Stops, whatStandsStill } from "../../functions/send/pause.ts";
+import { type Fence, mayHaveGoneOut } from "../../functions/send/restore-guard.ts";
 import { asJson } from "./as-json.ts";
 import { signedBy } from "./caller.ts";
 import { askedBy, nowAt, ofStage, reached, stageOf, storeAt, tableAt, type Where } from "./connection.ts";

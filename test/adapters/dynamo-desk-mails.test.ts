@@ -5,7 +5,7 @@ import { tableOf } from "../../functions/adapters/table.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { type DeskMail, type DeskMails, givePlaceBack, noMails, takePlace } from "../../functions/notice/desk-pace.ts";
+import { type DeskMail, type DeskMails, givePlaceBack, noMails, takePlace } from "../../functions/send/desk-pace.ts";
 import { aCandidate, aCase, aSettings, morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";

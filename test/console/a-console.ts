@@ -19,8 +19,6 @@ import { changeOf } from "../../functions/matters/change-of.ts";
 import { messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { CaseWork } from "../../functions/matters/work.ts";
-import type { BrakeLine } from "../../functions/notice/brake.ts";
-import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
 import type { ToPut } from "../../functions/report/put-reports.ts";
@@ -28,6 +26,8 @@ import type { Report, StatusMessage, Unreadable } from "../../functions/report/r
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import type { Reservations } from "../../functions/review/reservations.ts";
 import type { CaseViews } from "../../functions/review/views.ts";
+import type { BrakeLine } from "../../functions/send/pause.ts";
+import type { SendingState } from "../../functions/send/sending.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { caseIdOf, idOf } from "../support/case-ids.ts";

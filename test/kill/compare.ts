@@ -5,7 +5,7 @@ import { standsForMail } from "../../functions/case/notice-progress.ts";
 import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import { batchIdOf } from "../../functions/send/waiting.ts";
+import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import type { Submitted } from "../../infra/local/servers/channels/played.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";

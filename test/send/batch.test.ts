@@ -6,7 +6,7 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { gather } from "../../functions/review/for-all.ts";
-import { membersAtMost } from "../../functions/send/waiting.ts";
+import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";

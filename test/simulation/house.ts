@@ -10,7 +10,6 @@ import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import { desksToWriteTo } from "../../functions/case/machines-answer.ts";
 import { newsOf } from "../../functions/case/news-of-line.ts";
-import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -27,8 +26,6 @@ import { changesTogether } from "../../functions/matters/changes-together.ts";
 import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { DropHint, Hint } from "../../functions/matters/work.ts";
-import { neverRestored } from "../../functions/notice/fence.ts";
-import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
@@ -38,6 +35,9 @@ import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
+import type { TakeTurn } from "../../functions/send/pacing.ts";
+import { neverRestored } from "../../functions/send/restore-guard.ts";
 import {
   inReview,
   refusal,

@@ -7,9 +7,9 @@ import { msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts"
 import type { Case } from "../../functions/matters/case.ts";
 import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
 import type { Change, EntryChange } from "../../functions/matters/store.ts";
-import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import type { MailMember } from "../../functions/send/record.ts";
+import type { MailMember } from "../../functions/send/mail/record.ts";
+import type { OutgoingMail } from "../../functions/send/send-port.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";

@@ -29,8 +29,8 @@ import type {
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
-import type { MailRecord } from "../../../functions/send/record.ts";
-import type { WaitingNotice } from "../../../functions/send/waiting.ts";
+import type { MailRecord } from "../../../functions/send/mail/record.ts";
+import type { WaitingNotice } from "../../../functions/send/mail/waiting.ts";
 import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
 import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";

@@ -7,7 +7,7 @@ import type {
   DueIndex,
   MailRecords,
 } from "../../../functions/matters/store.ts";
-import { membersAtMost } from "../../../functions/send/waiting.ts";
+import { membersAtMost } from "../../../functions/send/mail/waiting.ts";
 import { following, lostRace, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & Batches & MailRecords & DueIndex;
