@@ -22,11 +22,6 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { type Instant, instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changesTogether } from "../../functions/matters/changes-together.ts";
-import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
-import type { DropHint, Hint } from "../../functions/matters/work.ts";
 import { neverRestored } from "../../functions/notice/fence.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
@@ -38,6 +33,11 @@ import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import type { Case } from "../../functions/store/case.ts";
+import { changesTogether } from "../../functions/store/changes-together.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/store/queue-entry.ts";
+import type { DropHint, Hint } from "../../functions/store/work.ts";
 import {
   inReview,
   refusal,

@@ -9,9 +9,6 @@ import { targetCases } from "../../case/matter.ts";
 import type { Notice } from "../../case/notice.ts";
 import { advance } from "../../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
-import { changeCase } from "../../matters/change-case.ts";
-import { changeOf } from "../../matters/change-of.ts";
-import type { Outcome } from "../../matters/work.ts";
 import {
   type DeskMail,
   givePlaceBack,
@@ -37,6 +34,9 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem, type NoticeMember } from "../../notice/request.ts";
 import { sendOne } from "../../notice/send-notice.ts";
 import type { Lane } from "../../report/category.ts";
+import { changeCase } from "../../store/change-case.ts";
+import { changeOf } from "../../store/change-of.ts";
+import type { Outcome } from "../../store/work.ts";
 import { attemptIdOf, type MailMember, type MailRecord } from "../record.ts";
 import { batchIdOf, claimBytesAtMost, mailBytesAtMost, membersAtMost, type WaitingNotice } from "../waiting.ts";
 import { each } from "./each.ts";

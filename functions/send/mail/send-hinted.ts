@@ -1,9 +1,9 @@
 import type { TargetCase } from "../../case/case.ts";
 import { missedWindows } from "../../case/decide/sendings.ts";
 import { unsettledInMail } from "../../case/decide/settle.ts";
-import type { Hint, Outcome } from "../../matters/work.ts";
 import { answeredBySes, type SendWork } from "../../notice/protocol.ts";
 import { sendReady } from "../../notice/send-notice.ts";
+import type { Hint, Outcome } from "../../store/work.ts";
 import { batchIdOf, isBatchId } from "../waiting.ts";
 import { sendBatch } from "./send-batch.ts";
 import { tellMember } from "./tell-member.ts";
