@@ -546,7 +546,7 @@ export const refusal = (port: keyof CaseStore, why: "conflict" | "throttled"): E
 const atOnce = { rest: () => Promise.resolve(), random: () => 0.5 };
 
 /**
- * As `dynamo-case-store.ts` has it: again where the table was busy; where a conflict lasts,
+ * As `store/table/case-store.ts` has it: again where the table was busy; where a conflict lasts,
  * somebody was first.
  */
 const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> => {
