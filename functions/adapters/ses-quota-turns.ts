@@ -1,7 +1,7 @@
 import type { Lane } from "../report/category.ts";
 import { leftToday, type SendQuota } from "../send/day-quota.ts";
 import { type Chain, chainsOf, lateMs, type TakeTurn } from "../send/pacing.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../store/table/table.ts";
 
 type TurnsGiven = {
   readonly table: Table;

@@ -7,11 +7,14 @@ import { openCaseOf } from "../intake/open-case-of.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { advance } from "../matters/advance.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { changeEntry } from "../matters/change-entry.ts";
-import { targetIn } from "../matters/kinds.ts";
+import type { Category, Lane } from "../report/category.ts";
+import { isBatchId } from "../send/mail/waiting.ts";
+import { advance } from "../store/advance.ts";
+import type { Case } from "../store/case.ts";
+import { changeCase } from "../store/change-case.ts";
+import { changeEntry } from "../store/change-entry.ts";
+import { targetIn } from "../store/kinds.ts";
+import type { Due, DueIndex, Forgetting, ReviewList } from "../store/ports.ts";
 import {
   entryWants,
   isEntry,
@@ -19,11 +22,8 @@ import {
   type ReviewItem,
   redactedEntry,
   withAnnounced,
-} from "../matters/queue-entry.ts";
-import type { Due, DueIndex, Forgetting, ReviewList } from "../matters/store.ts";
-import { type CaseWork, dropHints } from "../matters/work.ts";
-import type { Category, Lane } from "../report/category.ts";
-import { isBatchId } from "../send/mail/waiting.ts";
+} from "../store/queue-entry.ts";
+import { type CaseWork, dropHints } from "../store/work.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {

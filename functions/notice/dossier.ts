@@ -5,7 +5,7 @@ import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isOfName } from "../kernel/scope.ts";
-import type { HistoryLine } from "../matters/event.ts";
+import type { HistoryLine } from "../store/event.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
 import { asks } from "./outline.ts";

@@ -9,9 +9,9 @@ import { tells } from "../case/step.ts";
 import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { explanationAtMost } from "../report/explanation.ts";
+import type { Case } from "../store/case.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 

@@ -13,13 +13,13 @@ import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { Change } from "../matters/store.ts";
-import { isJudgedIn } from "../matters/verdicts-in.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { judgedBy } from "../statistics/judged.ts";
+import type { Case } from "../store/case.ts";
+import { changeCase } from "../store/change-case.ts";
+import { targetIn } from "../store/kinds.ts";
+import type { Change } from "../store/ports.ts";
+import { isJudgedIn } from "../store/verdicts-in.ts";
+import type { CaseWork } from "../store/work.ts";
 import { answersTo } from "./questions.ts";
 
 /**
@@ -103,7 +103,7 @@ const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean
 /**
  * What is written with an answer that takes effect at once: how the reply was read and what the person took
  * it for, for statistics; and who decided what, for the list by day. Of one that has its minute the change
- * itself says so (`matters/verdicts-in.ts`).
+ * itself says so (`store/verdicts-in.ts`).
  */
 const notedBy = (
   state: Case,

@@ -21,7 +21,7 @@ import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
 export type LastMails = Readonly<Record<Lane, readonly Instant[]>>;
 export const noMails: LastMails = { urgent: [], standard: [] };
 
-/** Where they are kept: in the table (`adapters/dynamo-desk-mails.ts`). */
+/** Where they are kept: in the table (`store/table/desk-mails.ts`). */
 export type DeskMails = {
   readonly last: (email: string) => Promise<LastMails>;
   /** `false` where somebody else wrote since `before` was read. */

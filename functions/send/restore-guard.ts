@@ -5,8 +5,8 @@ import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { type CaseWork, silently } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import { type CaseWork, silently } from "../store/work.ts";
 
 /*
  * A table that was restored to an earlier moment has forgotten what was claimed since: all of it would

@@ -1,7 +1,7 @@
 import type { TargetCase } from "../case/case.ts";
 import { missedWindows } from "../case/decide/sendings.ts";
 import { unsettledInMail } from "../case/decide/settle.ts";
-import type { Hint, Outcome } from "../matters/work.ts";
+import type { Hint, Outcome } from "../store/work.ts";
 import { batchIdOf, isBatchId } from "./mail/waiting.ts";
 import { answeredBySes, type SendWork } from "./protocol.ts";
 import { sendBatch } from "./send-batch.ts";

@@ -1,7 +1,7 @@
 import type { TargetCase } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
-import { changeCase } from "../matters/change-case.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { CaseWork } from "../store/work.ts";
 
 /**
  * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing

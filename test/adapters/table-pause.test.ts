@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { tableBrake } from "../../functions/adapters/table-pause.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { tellOfBrake } from "../../functions/send/pause.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 
 const aTable = aTableServer();

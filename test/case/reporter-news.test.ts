@@ -13,9 +13,9 @@ import { reporterStepsOf } from "../../functions/case/reporter-steps.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { advance, open } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { HistoryLine } from "../../functions/matters/event.ts";
+import { advance, open } from "../../functions/store/advance.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import type { HistoryLine } from "../../functions/store/event.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -21,11 +21,6 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { type Instant, instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changesTogether } from "../../functions/matters/changes-together.ts";
-import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
-import type { DropHint, Hint } from "../../functions/matters/work.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
@@ -38,6 +33,11 @@ import { recordVerdict } from "../../functions/review/verdict.ts";
 import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
 import type { TakeTurn } from "../../functions/send/pacing.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
+import type { Case } from "../../functions/store/case.ts";
+import { changesTogether } from "../../functions/store/changes-together.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/store/queue-entry.ts";
+import type { DropHint, Hint } from "../../functions/store/work.ts";
 import {
   inReview,
   refusal,

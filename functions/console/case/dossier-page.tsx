@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
-import type { HistoryLine } from "../../matters/event.ts";
 import { caseDossier, icannDossier } from "../../notice/dossier.ts";
+import type { HistoryLine } from "../../store/event.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 

@@ -8,10 +8,10 @@ import type { Question } from "../../case/question.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
-import type { Case } from "../../matters/case.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
+import type { Case } from "../../store/case.ts";
+import { targetIn } from "../../store/kinds.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
   clockTime,

@@ -1,7 +1,6 @@
 import { closeOutcomes } from "../../case/close-outcome.ts";
 import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
 import { categories, type Lane } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
@@ -16,6 +15,7 @@ import {
   type Removal,
   shareWithin,
 } from "../../statistics/overview.ts";
+import type { Case } from "../../store/case.ts";
 import { type AnswersAsked, answersAddress } from "../decided/answers.ts";
 import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";

@@ -1,7 +1,7 @@
 import type { Review } from "../../../functions/case/case.ts";
-import type { Case } from "../../../functions/matters/case.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
 import type { OutgoingMail } from "../../../functions/send/send-port.ts";
+import type { Case } from "../../../functions/store/case.ts";
+import { targetIn } from "../../../functions/store/kinds.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";
 import type { About } from "./desks.ts";
