@@ -1,5 +1,5 @@
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, TargetCase } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/lasting.ts";
 import { gathersHours, type Question } from "../case/question.ts";
@@ -10,7 +10,6 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Lane } from "../report/category.ts";
 import { isBatchId } from "../send/mail/waiting.ts";
 import { advance } from "../store/advance.ts";
-import type { Case } from "../store/case.ts";
 import { changeCase } from "../store/change-case.ts";
 import { changeEntry } from "../store/change-entry.ts";
 import { targetIn } from "../store/kinds.ts";
@@ -184,7 +183,7 @@ const followed = async (work: SweepWork, caseId: string) => {
   return "open-beside";
 };
 
-const isOpenBeside = async (work: SweepWork, closed: TargetCase): Promise<boolean> =>
+const isOpenBeside = async (work: SweepWork, closed: Case): Promise<boolean> =>
   advance(closed, [], work.policyOf, work.clock.now()).events.some(
     (event) => event.type === "asked" && event.question === "may-be-back",
   ) && (await openCaseOf(work, closed)) !== undefined;

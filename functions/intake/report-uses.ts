@@ -1,8 +1,8 @@
+import type { Case } from "../case/case.ts";
 import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
 import { twinOf } from "../case/spellings.ts";
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
-import type { Case } from "../store/case.ts";
 import { targetIn } from "../store/kinds.ts";
 import type { CaseReader, ReportIndex } from "../store/ports.ts";
 

@@ -1,4 +1,4 @@
-import type { ReportWords, TargetCase } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { StatusMessage } from "../report/report.ts";
@@ -28,7 +28,7 @@ export const changeBySaid = async (
   work: TakeInWork,
   caseId: string,
   status: StatusMessage,
-  facts: (state: TargetCase, words: ReportWords) => readonly CaseEvent[] | undefined,
+  facts: (state: Case, words: ReportWords) => readonly CaseEvent[] | undefined,
   brings = 0,
 ) => {
   const about = reportKeyOf(status.reporter, status.reportId);

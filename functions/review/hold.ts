@@ -1,6 +1,6 @@
+import type { Case } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Case } from "../store/case.ts";
 import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
 

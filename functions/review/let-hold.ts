@@ -1,4 +1,4 @@
-import type { Review } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import { silentDesks } from "../case/ladder/silent.ts";
 import type { Question } from "../case/question.ts";
 import { heldQuestions } from "../kernel/held-questions.ts";
@@ -11,7 +11,6 @@ import { ask, type Decided, type NotChanged } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
 import type { NotRecorded, SettingsStore } from "../settings/store.ts";
 import { writeDown } from "../settings/write-down.ts";
-import type { Case } from "../store/case.ts";
 import { targetIn } from "../store/kinds.ts";
 import type { Decision } from "./questions.ts";
 

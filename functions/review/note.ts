@@ -1,6 +1,6 @@
 import { noteCharacters } from "../case/bounds.ts";
+import type { Case } from "../case/case.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../store/case.ts";
 import { changeCase } from "../store/change-case.ts";
 import { targetIn } from "../store/kinds.ts";
 import type { CaseWork } from "../store/work.ts";

@@ -1,8 +1,7 @@
-import type { Given } from "../case/case.ts";
+import type { Case, Given } from "../case/case.ts";
 import { isDecided } from "../case/given.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../store/case.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { CaseWork } from "../store/work.ts";
 

@@ -1,7 +1,7 @@
 import { answerFacts } from "../case/answer.ts";
 import { alikeKey } from "../case/asked-alike.ts";
 import { givenAtMost } from "../case/bounds.ts";
-import type { Given, Review } from "../case/case.ts";
+import type { Case, Given, Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import { isDecided, takesEffectAt, undecided } from "../case/given.ts";
 import type { PolicyOf } from "../case/policy.ts";
@@ -14,7 +14,6 @@ import { readMailbox } from "../kernel/mailbox.ts";
 import { isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { judgedBy } from "../statistics/judged.ts";
-import type { Case } from "../store/case.ts";
 import { changeCase } from "../store/change-case.ts";
 import { targetIn } from "../store/kinds.ts";
 import type { Change } from "../store/ports.ts";

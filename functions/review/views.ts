@@ -1,6 +1,6 @@
+import type { Case } from "../case/case.ts";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import type { Case } from "../store/case.ts";
 import type { Page } from "../store/ports.ts";
 
 /** That somebody had a case on their screen. `until`: as late as their page renewed itself. */

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { mailIdOf } from "../case/case-id.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { mayGo } from "../case/decide/sendings.ts";
@@ -141,12 +141,7 @@ const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
 const inOrder = (one: WaitingNotice, other: WaitingNotice): number =>
   `${one.caseId} ${one.noticeId}` < `${other.caseId} ${other.noticeId}` ? -1 : 1;
 
-const memberIn = (
-  state: TargetCase | undefined,
-  noticeId: string,
-  batch: string,
-  now: Instant,
-): NoticeMember | undefined => {
+const memberIn = (state: Case | undefined, noticeId: string, batch: string, now: Instant): NoticeMember | undefined => {
   const notice = state?.notices.find(({ id }) => id === noticeId);
   return state && notice && batchIdOf(state, notice) === batch && mayGo(state, notice, now)
     ? { case: state, notice }
@@ -203,7 +198,7 @@ const changeWaiting = (
   work: SendWork,
   batch: string,
   { caseId, noticeId }: MailMember,
-  factOf: (notice: Notice, state: TargetCase) => CaseEvent,
+  factOf: (notice: Notice, state: Case) => CaseEvent,
 ) =>
   changeCase(work, caseId, (state) => {
     const notice = state.notices.find(({ id }) => id === noticeId);
@@ -348,7 +343,7 @@ const claim = async (
   record: MailRecord,
   members: Members,
   composed: ComposedNotice,
-): Promise<readonly TargetCase[] | undefined> => {
+): Promise<readonly Case[] | undefined> => {
   const now = work.clock.now();
   const claims = members.map(({ case: state, notice }, at) => {
     const mail = { id: record.id, ...(at === 0 && { first: true as const }) };

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { missedWindows } from "../case/decide/sendings.ts";
 import { unsettledInMail } from "../case/decide/settle.ts";
 import type { Hint, Outcome } from "../store/work.ts";
@@ -31,7 +31,7 @@ export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outc
 };
 
 /** Nobody knows of a mail without an answer whether it went out: a person is asked, and it never goes again. */
-const settled = async (work: SendWork, state: TargetCase): Promise<TargetCase> => {
+const settled = async (work: SendWork, state: Case): Promise<Case> => {
   let current = state;
   for (const { id: noticeId, attemptId, mail } of unsettledInMail(state, work.policyOf(state), work.clock.now())) {
     const answer = mail && (await work.store.mailRecord(mail.id))?.answer;

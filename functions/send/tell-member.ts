@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { CaseWork } from "../store/work.ts";
@@ -9,7 +9,7 @@ import type { CaseWork } from "../store/work.ts";
  */
 export const tellMember = (
   work: CaseWork,
-  lastSeen: TargetCase,
+  lastSeen: Case,
   fact: EventOf<"sent" | "send-declined" | "send-unknown">,
   attemptId = "attemptId" in fact ? fact.attemptId : undefined,
 ) =>

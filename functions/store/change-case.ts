@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { change, type NotChanged } from "../engine/change.ts";
 import type { Advanced as AdvancedIn } from "../engine/matter.ts";
@@ -26,10 +26,10 @@ type Changed<State, Fact> = Promise<Result<AdvancedIn<State, Fact>, NotChanged<S
 export const changeCase = (
   work: CaseWork,
   caseId: string,
-  factsOf: FactsOf<TargetCase, CaseEvent>,
-  beside: Given<TargetCase> = {},
-): Changed<TargetCase, CaseEvent> =>
-  change<TargetCase, AdvancedIn<TargetCase, CaseEvent>>({
+  factsOf: FactsOf<Case, CaseEvent>,
+  beside: Given<Case> = {},
+): Changed<Case, CaseEvent> =>
+  change<Case, AdvancedIn<Case, CaseEvent>>({
     read: () => work.store.read(caseId),
     write: (state, tries) => writeTarget(work, state, factsOf, beside, tries),
     lastSeen: beside.lastSeen,

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
 import { isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
 import { furtherIn } from "../case/first-reports.ts";
@@ -10,7 +10,6 @@ import { countingOf } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
 import type { Advanced } from "./advance.ts";
-import type { Case } from "./case.ts";
 import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./ports.ts";
 import { verdictsIn, withBoth } from "./verdicts-in.ts";
@@ -27,7 +26,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
 });
 
 const forReporters = (
-  before: TargetCase | undefined,
+  before: Case | undefined,
   events: Advanced["events"],
 ): Pick<Change, "reporterSteps" | "furtherReports"> => {
   const reporterSteps = reporterStepsOf(before, events);
@@ -63,7 +62,7 @@ type Entries = Pick<
   | "waitsNoMore"
 >;
 
-const entriesOf = (next: TargetCase, before: TargetCase | undefined, at: Instant): Entries => {
+const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
   const statistic = statisticAfter(before, next);
   const counting = countingOf(before, next, at);
   const finds = findsOf(next, before);
@@ -95,11 +94,11 @@ const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefine
   return key ? { targetKey: { key, does: takes ? "claim" : "release" } } : {};
 };
 
-const isRemoved = (state: TargetCase | undefined): boolean =>
+const isRemoved = (state: Case | undefined): boolean =>
   state?.closed?.outcome === "removed" && state.forgottenAt === undefined;
 
 /** What was removed may come back, and is known again by a report of it as long as its case is. */
-const removedKey = (next: TargetCase, before: TargetCase | undefined): Pick<Change, "removedKey"> => {
+const removedKey = (next: Case, before: Case | undefined): Pick<Change, "removedKey"> => {
   const [is, was] = [isRemoved(next), isRemoved(before)];
   if (is && !was) return { removedKey: { key: targetKeyOf(next.target, next.category), does: "claim" } };
   // Opened again, it is found as any that is open.
@@ -109,7 +108,7 @@ const removedKey = (next: TargetCase, before: TargetCase | undefined): Pick<Chan
 };
 
 /** One of a mail about several cases writes its complaint down for all. */
-const complaintsIn = (before: TargetCase | undefined, next: TargetCase, at: Instant): readonly Complaint[] => {
+const complaintsIn = (before: Case | undefined, next: Case, at: Instant): readonly Complaint[] => {
   const known = (before?.notices ?? []).flatMap(({ id, state }) => (state === "complained" ? id : []));
   return next.notices
     .filter((notice) => notice.state === "complained" && standsForMail(notice) && !known.includes(notice.id))

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { targetCases } from "../case/matter.ts";
 import { advance } from "../engine/advance.ts";
@@ -13,7 +13,7 @@ import { type FactsOf, wordsAfter } from "./write-target.ts";
  * `bytes` is about what its facts take in a line of history.
  */
 export type Wish = {
-  readonly factsOf: FactsOf<TargetCase, CaseEvent>;
+  readonly factsOf: FactsOf<Case, CaseEvent>;
   readonly bytes: number;
   readonly about?: string;
   readonly takesIn?: string;

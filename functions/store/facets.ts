@@ -1,5 +1,5 @@
 import type { ContactAnswer } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Question, questions } from "../case/question.ts";
@@ -50,7 +50,7 @@ export const facetsOf = (state: ReviewItem, tagOf?: TagOf): Facets => {
 };
 
 const facetsOfCase = (
-  { category, contact, notices, reporters, target, forgottenAt }: TargetCase,
+  { category, contact, notices, reporters, target, forgottenAt }: Case,
   tagOf: TagOf | undefined,
 ): Omit<Facets, "questions" | "blocks"> => {
   const country = contact?.country?.toUpperCase();

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { standsForMail } from "../case/notice-progress.ts";
 import { domainOf } from "../kernel/host.ts";
@@ -6,7 +6,6 @@ import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { numberNamedIn } from "../report/number-named.ts";
 import { pageOf } from "../report/same-page.ts";
-import type { Case } from "./case.ts";
 
 /**
  * One thing by which a case is found, open or closed. It is hashed under the master key before it
@@ -47,7 +46,7 @@ export const standsBeside = (text: string): boolean =>
  * By what a change makes its case found: all of it when it opens, and each ticket and further reporter as
  * it comes. The first reporter takes no place of its own, as each is paid for. Pure.
  */
-export const findsOf = (next: TargetCase, before: TargetCase | undefined): readonly Find[] => {
+export const findsOf = (next: Case, before: Case | undefined): readonly Find[] => {
   const { id, target, notices, reporters } = next;
   const known = (before?.notices ?? []).flatMap(({ ticket }) => ticket ?? []);
   const tickets = notices.flatMap(({ id: noticeId, ticket }) =>

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Review } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import { forgotten } from "../case/forget.ts";
 import { withRings } from "../case/lasting.ts";
 import type { Question } from "../case/question.ts";
@@ -8,7 +8,6 @@ import type { Wants } from "../engine/matter.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
-import type { Case } from "./case.ts";
 
 /*
  * A message that can't be read, or that fits no report, becomes an entry of the review queue: a plain record with

@@ -1,5 +1,5 @@
+import type { Case } from "../case/case.ts";
 import { anyOnlyCounted } from "../case/unproven.ts";
-import type { Case } from "./case.ts";
 import { targetIn } from "./kinds.ts";
 import type { UnprovenMails } from "./ports.ts";
 

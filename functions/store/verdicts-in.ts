@@ -1,10 +1,9 @@
-import type { Review } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { type Decided as DecidedReview, isDecided } from "../case/given.ts";
 import { standsForMail } from "../case/notice-progress.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { type Judged, judgedBy } from "../statistics/judged.ts";
-import type { Case } from "./case.ts";
 import type { Change, Decided } from "./ports.ts";
 
 type Events = readonly CaseEvent[];

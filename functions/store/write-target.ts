@@ -1,4 +1,4 @@
-import type { ReportWords, TargetCase } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { targetCases } from "../case/matter.ts";
@@ -39,11 +39,11 @@ export type Beside<State> = {
  */
 export const writeTarget = async (
   work: CaseWork,
-  read: TargetCase,
-  factsOf: FactsOf<TargetCase, CaseEvent>,
-  { about = [], takesIn = [], also }: Beside<TargetCase>,
+  read: Case,
+  factsOf: FactsOf<Case, CaseEvent>,
+  { about = [], takesIn = [], also }: Beside<Case>,
   tries: number,
-): Promise<Tried<Advanced<TargetCase, CaseEvent>>> => {
+): Promise<Tried<Advanced<Case, CaseEvent>>> => {
   const { policyOf } = work;
   const reports = await reportsOf(work, read, about, tries > 0 ? takesIn : []);
   const now = work.clock.now();
@@ -61,7 +61,7 @@ export const writeTarget = async (
 };
 
 /** A notice that begins to wait, or waits again, has a batch that is due when it may go. */
-const setTimers = async ({ store }: CaseWork, before: TargetCase, next: TargetCase): Promise<void> => {
+const setTimers = async ({ store }: CaseWork, before: Case, next: Case): Promise<void> => {
   const known = before.notices.map((notice) => batchIdOf(before, notice));
   for (const notice of next.notices) {
     const batch = batchIdOf(next, notice);
@@ -71,7 +71,7 @@ const setTimers = async ({ store }: CaseWork, before: TargetCase, next: TargetCa
 
 const reportsOf = async (
   { store }: CaseWork,
-  state: TargetCase,
+  state: Case,
   about: readonly string[],
   takesIn: readonly string[],
 ): Promise<Reports> => {

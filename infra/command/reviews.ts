@@ -1,3 +1,4 @@
+import type { Case } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
@@ -24,7 +25,6 @@ import { daysAreWrong, isHolding, letHoldForAll, readDays } from "../../function
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
 import { type Claims, readClaims } from "../../functions/review/reservations.ts";
 import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back.ts";
-import type { Case } from "../../functions/store/case.ts";
 import { type CasesRead, sayDamaged } from "../../functions/store/damaged-case.ts";
 import { targetIn } from "../../functions/store/kinds.ts";
 import type { CaseReader, ReviewList } from "../../functions/store/ports.ts";

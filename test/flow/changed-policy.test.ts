@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { climb } from "../../functions/case/ladder/climb.ts";
 import { placeInLadder } from "../../functions/case/ladder/place.ts";
@@ -72,7 +72,7 @@ const told = (events: readonly CaseEvent[] | undefined) =>
   (events ?? []).flatMap((event) => (event.type === "notice-queued" ? [event.to.email] : []));
 const platform: Rung = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
 const aPlatform = aCandidate({ email: "abuse@platform.example", scope: "platform" });
-const withPlatform = (state: TargetCase): TargetCase => ({
+const withPlatform = (state: Case): Case => ({
   ...state,
   contact: { ...state.contact, candidates: [...(state.contact?.candidates ?? []), aPlatform] } as ContactAnswer,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
@@ -54,7 +54,7 @@ const aBatch = async (store: CaseStore = memoryCaseStore(), reports = members) =
       return answer;
     },
   });
-  const caseOf = async (number: number): Promise<TargetCase> => {
+  const caseOf = async (number: number): Promise<Case> => {
     const state = targetIn(await store.read(idOf(number)));
     if (!state) throw new Error(`there is no case of report ${number}`);
     return state;

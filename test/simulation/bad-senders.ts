@@ -1,4 +1,4 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { readyToSend } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
@@ -17,7 +17,7 @@ import { type Leaning, realSender, type Sender } from "./senders.ts";
  */
 
 type Ready = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly notice: Notice;
   readonly attemptId: string;
   readonly composed: ComposedNotice;

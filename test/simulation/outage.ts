@@ -1,5 +1,5 @@
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -43,7 +43,7 @@ const quiet = { info: () => {}, error: () => {} };
  * A case whose first notice was delivered `minutes` after the morning, so that its reminder is due
  * as long after the next.
  */
-const remindedAt = (minutes: number): { readonly state: TargetCase; readonly dueAt: string } => {
+const remindedAt = (minutes: number): { readonly state: Case; readonly dueAt: string } => {
   const at = plusMs(morning, minutes * minuteMs);
   const opened = aCase({}, [
     { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [network] }) },

@@ -1,5 +1,5 @@
+import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/store/case.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 import type { InForce } from "./in-force.ts";

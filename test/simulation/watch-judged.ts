@@ -1,4 +1,4 @@
-import type { Case } from "../../functions/store/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 

@@ -1,5 +1,5 @@
+import type { Case } from "../../functions/case/case.ts";
 import type { Category } from "../../functions/report/category.ts";
-import type { Case } from "../../functions/store/case.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";

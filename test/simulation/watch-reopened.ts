@@ -1,5 +1,5 @@
+import type { Case } from "../../functions/case/case.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/store/case.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 import { asks } from "./in-force.ts";

@@ -1,6 +1,5 @@
-import type { Given, Review } from "../../functions/case/case.ts";
+import type { Case, Given, Review } from "../../functions/case/case.ts";
 import { isDecided } from "../../functions/case/given.ts";
-import type { Case } from "../../functions/store/case.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 

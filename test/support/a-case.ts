@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -8,7 +8,6 @@ import { type Settings, settingsSchema } from "../../functions/kernel/settings.t
 import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
 import { advance } from "../../functions/store/advance.ts";
-import type { Case } from "../../functions/store/case.ts";
 
 /** A Tuesday morning in UTC. */
 export const morning = "2026-11-24T10:00:00.000Z";
@@ -111,7 +110,7 @@ export const aCase = (
   report: Partial<Report>,
   facts: readonly CaseEvent[] = [],
   settings: Settings = aSettings(),
-): TargetCase => {
+): Case => {
   const opening = anOpening(report);
   const policy = policyOf(settings);
   const state = [opening, ...facts].reduce<Case>(

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { ok } from "../../functions/kernel/result.ts";
 import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
@@ -29,7 +29,7 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
   const said: string[] = [];
   let answer: SendAnswer = { kind: "accepted", sesMessageId: "ses-1" };
   const say = (code: string) => void said.push(code);
-  const read = async (): Promise<TargetCase> => {
+  const read = async (): Promise<Case> => {
     const state = targetIn(await store.read(caseId));
     if (!state) throw new Error("there is a case");
     return state;
@@ -88,8 +88,8 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
     answers: (next: SendAnswer) => {
       answer = next;
     },
-    send: async (state?: TargetCase) => sendReady(work, state ?? (await read())),
+    send: async (state?: Case) => sendReady(work, state ?? (await read())),
   };
 };
 /** How far each of its notices has come. */
-export const states = ({ notices }: TargetCase) => notices.map(({ state }) => state);
+export const states = ({ notices }: Case) => notices.map(({ state }) => state);

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
+import type { Case } from "../../case/case.ts";
 import type { NotDone } from "../../review/by-hand.ts";
 import { correctCase, foreseeCorrection } from "../../review/correct.ts";
 import { type GivenHold, holdCase, releaseCase } from "../../review/hold.ts";
 import { reopenCase } from "../../review/reopen.ts";
-import type { Case } from "../../store/case.ts";
 import type { CaseWork } from "../../store/work.ts";
 import type { Vars } from "../gate.tsx";
 import type { Here, Routes } from "../pages.tsx";

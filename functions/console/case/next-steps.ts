@@ -1,4 +1,4 @@
-import type { Review } from "../../case/case.ts";
+import type { Case, Review } from "../../case/case.ts";
 import type { CaseEvent, EventOf, Verdict } from "../../case/event.ts";
 import { undecided } from "../../case/given.ts";
 import { isDoubted } from "../../case/name-gone.ts";
@@ -6,7 +6,6 @@ import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
-import type { Case } from "../../store/case.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, moment, sentence, stepWords } from "../words.ts";
 import { type Course, courseOf } from "./course.ts";

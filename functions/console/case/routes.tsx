@@ -1,6 +1,6 @@
+import type { Case } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { noteView } from "../../review/views.ts";
-import type { Case } from "../../store/case.ts";
 import { reviewItem } from "../../store/damaged-case.ts";
 import { isEntry } from "../../store/queue-entry.ts";
 import { saidOfEntry, showsEntry } from "../entry/routes.tsx";

@@ -1,5 +1,6 @@
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
+import type { Case } from "../../case/case.ts";
 import type { CheckReason } from "../../case/check.ts";
 import type { CaseEvent, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
@@ -10,7 +11,6 @@ import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
-import type { Case } from "../../store/case.ts";
 import { targetIn } from "../../store/kinds.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {

@@ -1,5 +1,5 @@
+import type { Case } from "../../case/case.ts";
 import { isWatched, noteView } from "../../review/views.ts";
-import type { Case } from "../../store/case.ts";
 import { unprovenIn } from "../../store/unproven-in.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";

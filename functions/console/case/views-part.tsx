@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
+import type { Case } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type CaseView, viewMinutes } from "../../review/views.ts";
-import type { Case } from "../../store/case.ts";
 import type { Page } from "../../store/ports.ts";
 import { caseName, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";

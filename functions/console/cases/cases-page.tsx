@@ -1,8 +1,8 @@
 import type { Child, FC } from "hono/jsx";
+import type { Case } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
-import type { Case } from "../../store/case.ts";
 import type { CasePage } from "../../store/ports.ts";
 import { isEntry, type ReviewItem } from "../../store/queue-entry.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";

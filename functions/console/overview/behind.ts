@@ -1,3 +1,4 @@
+import type { Case } from "../../case/case.ts";
 import { type CloseOutcome, closeOutcomes } from "../../case/close-outcome.ts";
 import type { Notice } from "../../case/notice.ts";
 import { type Question, questions } from "../../case/question.ts";
@@ -8,7 +9,6 @@ import { countedBy, countsAs, hourEdges, type MailFigure, mailFigures, mailsCoun
 import { type DayPlace, readDayPlace, readOut, writeDayPlace } from "../../statistics/day-places.ts";
 import { monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
-import type { Case } from "../../store/case.ts";
 import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import { targetIn } from "../../store/kinds.ts";
 import type { CasePage } from "../../store/ports.ts";

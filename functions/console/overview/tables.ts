@@ -1,3 +1,4 @@
+import type { Case } from "../../case/case.ts";
 import { closeOutcomes } from "../../case/close-outcome.ts";
 import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -15,7 +16,6 @@ import {
   type Removal,
   shareWithin,
 } from "../../statistics/overview.ts";
-import type { Case } from "../../store/case.ts";
 import { type AnswersAsked, answersAddress } from "../decided/answers.ts";
 import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";

@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer } from "../../case/candidate.ts";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import type { Policy } from "../../case/policy.ts";
 import { nationalDesks } from "../../contact/directory.ts";
 import { behindProxy } from "../../contact/for-person.ts";
@@ -215,7 +215,7 @@ const momentsOf = (began: Instant, said: readonly CourseMoment[]): readonly Cour
 };
 
 /** The decider's word on when a case is forgotten that a person closes at a moment. */
-const forgottenAfter = (state: TargetCase, settings: Settings, at: Instant): Instant | undefined => {
+const forgottenAfter = (state: Case, settings: Settings, at: Instant): Instant | undefined => {
   const review = state.reviews.at(-1);
   if (!review) return undefined;
   const verdict = { decision: "close", outcome: "decided" } as const;

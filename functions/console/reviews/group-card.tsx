@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import type { Review } from "../../case/case.ts";
+import type { Case, Review } from "../../case/case.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
@@ -7,7 +7,6 @@ import { answersTo, answerText, questionTexts } from "../../review/questions.ts"
 import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
-import type { Case } from "../../store/case.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Newest, ReportWords } from "../../case/case.ts";
+import type { Case, Newest, ReportWords } from "../../case/case.ts";
 import { deskIdOf } from "../../case/case-id.ts";
 import type { DeskOutcome } from "../../case/desk-outcomes.ts";
 import { dueEntryAt } from "../../case/due-entry.ts";
@@ -13,7 +13,6 @@ import { type Adds, addsOf, type Book, type Count, plus } from "../../statistics
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../../statistics/day-places.ts";
 import { type Judged, kindOf } from "../../statistics/judged.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
-import type { Case } from "../case.ts";
 import { readAll } from "../damaged-case.ts";
 import { type Find, type FoundPlace, messageIn, providerFoundBy, standsBeside } from "../finds.ts";
 import type {

@@ -1,5 +1,5 @@
 import { alikeKey } from "../../../functions/case/asked-alike.ts";
-import type { Review } from "../../../functions/case/case.ts";
+import type { Case, Review } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
 import { heldQuestions } from "../../../functions/kernel/held-questions.ts";
@@ -8,7 +8,6 @@ import type { Lane } from "../../../functions/report/category.ts";
 import { answeredAtOnce } from "../../../functions/review/for-all.ts";
 import { desksHeld, isHolding, mayHold } from "../../../functions/review/let-hold.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
-import type { Case } from "../../../functions/store/case.ts";
 import { targetIn } from "../../../functions/store/kinds.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { type QueueEntry, questionOf } from "../../../functions/store/queue-entry.ts";

@@ -1,6 +1,5 @@
-import type { Review } from "../../../functions/case/case.ts";
+import type { Case, Review } from "../../../functions/case/case.ts";
 import type { OutgoingMail } from "../../../functions/send/send-port.ts";
-import type { Case } from "../../../functions/store/case.ts";
 import { targetIn } from "../../../functions/store/kinds.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";

@@ -1,10 +1,11 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
-import type { ReportWords } from "../../../functions/case/case.ts";
+import type { Case, ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
 import type { FurtherReport } from "../../../functions/case/report-name.ts";
+import type { HistoryLine } from "../../../functions/case/reporter-steps.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -14,8 +15,6 @@ import { type Adds, addsOf, type Book, plus } from "../../../functions/statistic
 import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
-import type { Case } from "../../../functions/store/case.ts";
-import type { HistoryLine } from "../../../functions/store/event.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
 import type {
   Allowed,
