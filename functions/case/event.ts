@@ -190,7 +190,7 @@ type NoticeFacts = {
     readonly subject: string;
     readonly renderHash: string;
     readonly recipientHash: string;
-    /** It goes with others' in one mail (`send/record.ts`). */
+    /** It goes with others' in one mail (`send/mail/record.ts`). */
     readonly mail?: InMail;
     /** Of a mail: ISO 639-1, as they stand in it. */
     readonly languages?: readonly string[];
@@ -216,7 +216,7 @@ type NoticeFacts = {
   readonly "status-asked": { readonly why?: string; readonly isOver?: true };
   /**
    * `fenced`: it was in line, and this attempt may have gone out between the moment to which the table was
-   * restored and then (`notice/fence.ts`).
+   * restored and then (`send/restore-guard.ts`).
    */
   readonly "send-unknown": { readonly fenced?: { readonly attemptId: string; readonly restoredTo: Instant } };
   readonly delivered: { readonly sesMessageId: string };

@@ -1,11 +1,11 @@
-import type { ReportWords, Case } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { nothingSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { Outcome } from "../matters/work.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { factOf, isOutlived, notedElsewhere } from "./later-word.ts";
 import { notifiersOf } from "./notifiers-of.ts";
 import { changeBySaid, tell } from "./tell-case.ts";

@@ -1,4 +1,4 @@
-import type { ReportWords, Case } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { isAnswered } from "../case/notice-state.ts";
 import { replyMeanings } from "../case/reply-class.ts";
 import { type LaterWord, lastSaid } from "../case/said.ts";

@@ -1,12 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import { latest } from "../kernel/instant.ts";
-import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { Outcome } from "../matters/work.ts";
 import { wrongMoment } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
+import { targetIn } from "../store/kinds.ts";
+import type { Outcome } from "../store/work.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff, putOffSeconds, wordPutOffSeconds } from "./put-off.ts";

@@ -1,8 +1,8 @@
-import type { ReportWords, Case } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { Outcome } from "../matters/work.ts";
 import type { StatusMessage } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { type Beside, factOf } from "./later-word.ts";
 import type { TakeInWork } from "./work.ts";
 

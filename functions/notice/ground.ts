@@ -115,11 +115,7 @@ const mayStand = {
  * 512(c)(3) the right holder's, Regulation (EU) 2021/784 an authority's order. A law that binds in
  * one country is not claimed where the recipient's is unknown.
  */
-export const groundsOf = (
-  state: Case,
-  to: Candidate,
-  settings: Pick<Settings, "reporters">,
-): readonly string[] => {
+export const groundsOf = (state: Case, to: Candidate, settings: Pick<Settings, "reporters">): readonly string[] => {
   const asked: Asked = { state, to, country: ownCountryOf(state.contact, to), settings };
   return Object.entries(mayStand).flatMap(([ground, stands]) => (stands(asked) ? [ground] : []));
 };
@@ -128,11 +124,7 @@ export const groundsOf = (
  * The reporter as whom a notice to this recipient asks for priority (DSA Art. 22), by whose name the
  * text says so. Nobody who is not named in the notice.
  */
-export const flaggerOf = (
-  state: Case,
-  to: Candidate,
-  settings: Pick<Settings, "reporters">,
-): Reporter | undefined =>
+export const flaggerOf = (state: Case, to: Candidate, settings: Pick<Settings, "reporters">): Reporter | undefined =>
   groundsOf(state, to, settings).includes("ground.trusted-flagger") ? flaggersOf({ state, settings })[0] : undefined;
 
 /**

@@ -27,10 +27,10 @@ export const namedReporters = (state: Case, settings: Pick<Settings, "reporters"
   standingReporters(state, settings).filter((reporter) => isNamed(state, reporter));
 
 /** All who ever reported it, as they are called today and were called then. */
-const everNotifiersOf = (
-  { notifiers = [], reporters }: Case,
-  known: readonly Reporter[],
-): readonly Notifier[] => [...notifiers, ...reporters.flatMap((id) => reporterOf(known, id) ?? [])];
+const everNotifiersOf = ({ notifiers = [], reporters }: Case, known: readonly Reporter[]): readonly Notifier[] => [
+  ...notifiers,
+  ...reporters.flatMap((id) => reporterOf(known, id) ?? []),
+];
 
 /**
  * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)): of all who ever reported

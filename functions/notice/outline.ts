@@ -162,10 +162,7 @@ export const reminderNumber = (state: Pick<Case, "notices">, notice: NoticeReque
   ).length;
 
 /** Earlier notices of the case that left, or may have left, the house. */
-export const earlierOf = (
-  state: Pick<Case, "notices">,
-  notice: NoticeRequest["notice"],
-): Case["notices"] => {
+export const earlierOf = (state: Pick<Case, "notices">, notice: NoticeRequest["notice"]): Case["notices"] => {
   const before = state.notices.findIndex(({ id }) => id === notice.id);
   return state.notices.slice(0, before < 0 ? undefined : before).filter(isOut);
 };

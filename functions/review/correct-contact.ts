@@ -3,9 +3,9 @@ import { undecided } from "../case/given.ts";
 import type { Question } from "../case/question.ts";
 import { readDeskMatches } from "../kernel/desk-match.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { CaseWork } from "../matters/work.ts";
 import type { ContentOf } from "../settings/row.ts";
 import { isAt } from "../settings/touches.ts";
+import type { CaseWork } from "../store/work.ts";
 import { recordVerdict } from "./verdict.ts";
 
 /*

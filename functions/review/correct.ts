@@ -9,9 +9,8 @@ import { tells } from "../case/step.ts";
 import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { explanationAtMost } from "../report/explanation.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
@@ -63,8 +62,7 @@ const factOf = (state: Case, given: GivenCorrection, now: Instant): EventOf<"cor
   return { type: "corrected", at: now, by, why, explanation };
 };
 
-const saysSo = (state: Case, { explanation }: GivenCorrection): boolean =>
-  state.evidence.explanation === explanation;
+const saysSo = (state: Case, { explanation }: GivenCorrection): boolean => state.evidence.explanation === explanation;
 
 /**
  * The mails of a correction before they are in line, for a person to read them; why there can't be any,

@@ -1,13 +1,12 @@
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, Case } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
 import { undecided } from "../case/given.ts";
 import { worstFirst } from "../case/lasting.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { ReviewItem } from "../matters/queue-entry.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { targetIn } from "../store/kinds.ts";
+import type { ReviewItem } from "../store/queue-entry.ts";
+import type { CaseWork } from "../store/work.ts";
 import { anothers, type Claims } from "./reservations.ts";
 import { recordVerdict, type VerdictRefused } from "./verdict.ts";
 

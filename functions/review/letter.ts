@@ -6,9 +6,8 @@ import type { Policy } from "../case/policy.ts";
 import { letterFacts } from "../case/write-letter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { letterIsWrong } from "../notice/letter.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 

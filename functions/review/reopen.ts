@@ -2,9 +2,8 @@ import type { Case } from "../case/case.ts";
 import { allWithdrew } from "../case/ladder/told.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by-hand.ts";
 
 /**

@@ -9,8 +9,7 @@ import { type DeskMatch, namesMailbox, nameWithin, readDeskMatch, readDeskMatche
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { covers, holds, readRange } from "../kernel/range.ts";
-import type { Case } from "../matters/case.ts";
-import type { DayList } from "../matters/store.ts";
+import type { DayList } from "../store/ports.ts";
 import { combine } from "./combine.ts";
 import type { Moment } from "./record.ts";
 import type { RowContent, SettingsChange, SettingsRow } from "./row.ts";

@@ -1,4 +1,4 @@
-import type { Review, Case } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import type { Notice, Sent } from "../case/notice.ts";
 import { isSent, standsForMail } from "../case/notice-state.ts";
 import type { Question } from "../case/question.ts";

@@ -3,13 +3,12 @@ import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import { isOut, noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
+import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { HistoryLine } from "../../functions/matters/event.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { CaseStore, DayList, Page } from "../../functions/matters/store.ts";
+import { targetIn } from "../../functions/store/kinds.ts";
+import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 

@@ -19,14 +19,13 @@ import {
 } from "@aws-sdk/client-sqs";
 import { AwsClient } from "aws4fetch";
 import * as z from "zod";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { namedKeysFrom } from "../../functions/store/table/named-keys.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";

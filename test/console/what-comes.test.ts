@@ -7,7 +7,6 @@ import { replyClasses } from "../../functions/case/reply-class.ts";
 import { sayComing } from "../../functions/console/case/next-steps.ts";
 import { type Coming, whatComes } from "../../functions/console/case/what-comes.ts";
 import { earliest, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { categories } from "../../functions/report/category.ts";
 import { answersTo, type Decision } from "../../functions/review/questions.ts";
 import { verdictFacts } from "../../functions/review/verdict.ts";

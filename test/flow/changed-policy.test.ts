@@ -6,7 +6,7 @@ import { climb } from "../../functions/case/ladder/climb.ts";
 import type { Rung } from "../../functions/case/policy.ts";
 import { placeInLadder } from "../../functions/case/rung.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { advance } from "../../functions/matters/advance.ts";
+import { advance } from "../../functions/store/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
 import { deskIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alikeKey } from "../../functions/case/asked-alike.ts";
-import type { Review, Case } from "../../functions/case/case.ts";
+import type { Case, Review } from "../../functions/case/case.ts";
 import { type Question, questionFacts, questions } from "../../functions/case/question.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";

@@ -3,7 +3,6 @@ import type { Notice } from "../../functions/case/notice.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { isOfHost } from "../../functions/kernel/scope.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import type { Tells } from "./breach.ts";
 
 /** A DynamoDB item holds 400 KB, and a case has to fit in half of it. */

@@ -2,10 +2,9 @@ import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import { earliest, type Instant, latest } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import { advance } from "../../functions/store/advance.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
@@ -74,11 +73,7 @@ const named = (event: CaseEvent): string =>
   [event.type, "question" in event && event.question, "noticeId" in event && event.noticeId].filter(Boolean).join(" ");
 
 /** What a case that is looked at from then on comes to by time alone, but for asking whoever can look: when first. */
-const courseOf = (
-  from: Case,
-  policyOf: PolicyOf,
-  lookedAt: Instant | undefined,
-): ReadonlyMap<string, Instant> => {
+const courseOf = (from: Case, policyOf: PolicyOf, lookedAt: Instant | undefined): ReadonlyMap<string, Instant> => {
   const course = new Map<string, Instant>();
   let state: Case = from;
   let at = lookedAt;

@@ -58,11 +58,7 @@ export const asks = (state: Case, at: Instant, question: Parameters<typeof ask>[
   record: [ask(state, at, question)],
 });
 export const found = (answer: Parameters<typeof anAnswer>[0]): Case => ({ ...opened, contact: anAnswer(answer) });
-export const beforeAPerson = (
-  state: Case,
-  question: Case["reviews"][number]["question"],
-  blocking = false,
-): Case => ({
+export const beforeAPerson = (state: Case, question: Case["reviews"][number]["question"], blocking = false): Case => ({
   ...state,
   reviews: [
     {

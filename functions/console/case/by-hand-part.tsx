@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Hold, Case } from "../../case/case.ts";
+import type { Case, Hold } from "../../case/case.ts";
 import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { explanationAtMost } from "../../report/explanation.ts";

@@ -6,8 +6,7 @@ import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
-import { advance } from "../../matters/advance.ts";
-import type { Case } from "../../matters/case.ts";
+import { advance } from "../../store/advance.ts";
 
 /**
  * One moment of a case's future: what the machine writes down then, the mails that it sends, and

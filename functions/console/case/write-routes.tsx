@@ -2,7 +2,6 @@ import type { Case } from "../../case/case.ts";
 import { standstill } from "../../case/decide/holds.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import type { Case } from "../../matters/case.ts";
 import { type ForeseenLetter, foreseeLetter, type GivenLetter, writeLetter } from "../../review/letter.ts";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";

@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { Case } from "../../case/case.ts";
 import { withoutRepeatedForms } from "../../case/contact-facts.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
+import { targetIn } from "../../store/kinds.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
 

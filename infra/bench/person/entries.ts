@@ -1,5 +1,5 @@
 import { alikeKey } from "../../../functions/case/asked-alike.ts";
-import type { Review, Case } from "../../../functions/case/case.ts";
+import type { Case, Review } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
 import type { Lane } from "../../../functions/report/category.ts";

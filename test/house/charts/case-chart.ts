@@ -7,9 +7,9 @@ import { allWithdrew } from "../../../functions/case/ladder/told.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, latest, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance } from "../../../functions/matters/advance.ts";
 import type { StatusMessage } from "../../../functions/report/report.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
+import { advance } from "../../../functions/store/advance.ts";
 import { aCandidate, anAnswer, anOpening, aSettings } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";
 

@@ -8,9 +8,8 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance } from "../../../functions/matters/advance.ts";
-import type { Case } from "../../../functions/matters/case.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
+import { advance } from "../../../functions/store/advance.ts";
 import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Case } from "../../../functions/case/case.ts";
-import type { DayList } from "../../../functions/matters/store.ts";
+import type { DayList } from "../../../functions/store/ports.ts";
 import { daysAsked, type ListOptions, newestOf } from "../../../infra/command/cases.ts";
 import { sayer } from "../../../infra/command/watch.ts";
 import { aCase, anAnswer, morning } from "../../support/a-case.ts";
