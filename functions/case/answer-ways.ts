@@ -2,9 +2,8 @@ import type { Lane } from "../report/category.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
 /*
- * What policy makes of an answer that ends nothing, so that no person is asked about it. It is for
- * the standard lane, and for the proven desk of where the host stands now: in the urgent lane, and
- * of anybody else, a person says what an answer means.
+ * What policy makes of an answer that ends nothing, so that no person is asked: in the standard lane, of the proven
+ * desk of where the host stands now.
  */
 
 /** Why a desk does not act, where its words say so: others can, or there is nothing to act upon. */

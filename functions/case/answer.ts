@@ -20,10 +20,7 @@ import { questionFacts } from "./question.ts";
 import { isRightHoldersAlone } from "./right-holder.ts";
 import { hasClimbed } from "./rung.ts";
 
-/**
- * The facts that an answer to an open question means for a case as it stands; why not, in a
- * sentence, where it can't be followed. Pure.
- */
+/** The facts that an answer to an open question means; why not, in a sentence, where it can't be followed. Pure. */
 export const answerFacts = (
   state: Case,
   review: Review,
@@ -123,10 +120,7 @@ const scopeOf = ({ contact }: Case, email: string): Candidate["scope"] => {
   return known && isOfName(known) ? known : "network";
 };
 
-/**
- * A contact that a person names: the notice goes to it on the rung now stood on, and the ladder
- * waits for its answer.
- */
+/** The notice goes to whom a person names on the rung now stood on, and the ladder waits for the answer. */
 const sendTo = (state: Case, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;

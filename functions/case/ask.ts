@@ -3,9 +3,7 @@ import type { Review } from "./case.ts";
 import type { Ask, EventOf } from "./event.ts";
 import { type Question, questions } from "./question.ts";
 
-/**
- * A question to a person; its id is unique within the case since a version asks each question at most once a notice.
- */
+/** Its id is unique within the case, since a version asks each question at most once a notice. */
 export const ask = ({ version }: { readonly version: number }, now: Instant, asked: Ask): EventOf<"asked"> => ({
   type: "asked",
   at: now,

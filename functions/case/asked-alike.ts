@@ -19,8 +19,8 @@ const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mail
 };
 
 /**
- * What a question is gathered by with those of other cases: the same text, and they are one.
- * `undefined` where it stands alone: in the urgent lane each does that is not about one mail.
+ * What a question is gathered by with those of other cases: the same text, and they are one. `undefined`: it stands
+ * alone.
  */
 export const alikeKey = (state: Case, review: Review): string | undefined => {
   const ofMail = mailKey(state, review);
@@ -58,9 +58,8 @@ const writerOf = (state: Case, { question, noticeId, reason, asRead }: Review): 
 };
 
 /**
- * Whoever is silent, one question for each. Where nobody is, since a desk answered, turned the notice away or
- * is left out, there is no desk to be asked about: while the case goes on beside it, all of these are one list
- * of ladders at their end. Once it waits for the answer, it is asked for its desks.
+ * Whoever is silent, one question for each. Where nobody is, all are one list of ladders at their end while the case
+ * goes on; once it waits for the answer, it is asked for its desks.
  */
 const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   const silent = silentDesks(state);
@@ -73,10 +72,7 @@ const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   return desks.length === 0 ? undefined : `${desks.join(" ")} answered`;
 };
 
-/**
- * A provider is known by its forms. What a desk wrote of a form is that desk's: whatever address it
- * names, it joins no other's.
- */
+/** A provider is known by its forms. What a desk wrote of a form joins no other desk's. */
 const providerOf = (state: Case, review: Review): string | undefined => {
   const { forms = [], noticeId } = review;
   if (noticeId !== undefined) return state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();

@@ -5,20 +5,15 @@ import type { Case, Hold } from "./case.ts";
 import type { EventOf } from "./event.ts";
 
 /*
- * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here,
- * so that even the fullest stays far below that, and a hold, a withdrawal and a person's verdict
- * always go in. What is left out of the case stands whole in its history, but for what a registry
- * says too much of. `test/case/full-case.long.test.ts` fills every list.
+ * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here; what is left out
+ * stands in the history. `test/case/full-case.long.test.ts` fills every list.
  */
 
 /** Text of others, as long as the case remembers it. */
 export const clipped = (text: string, charactersAtMost: number): string =>
   text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`;
 
-/**
- * As many as a machine puts in line about one case; a person may go on. Far more than any ladder
- * has rungs and hosts have desks.
- */
+/** As many as a machine puts in line about one case, far more than ladders have rungs; a person may go on. */
 export const noticesAtMost = 40;
 /** A person's corrections go to each desk that was told, so these end, too. */
 export const noticesWithCorrections = 120;
@@ -50,10 +45,7 @@ const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: str
   });
 };
 
-/**
- * What was reported, with as many hashes and redirects as a case holds, the first of them; and how
- * many hashes those are that it does not.
- */
+/** What was reported, with the first hashes and redirects that fit; and how many hashes did not. */
 export const boundedEvidence = (
   evidence: Evidence,
 ): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
@@ -94,8 +86,8 @@ const holdsWithReason = 10;
 const whyCharacters = 300;
 
 /**
- * The case under one more hold. Each reporter has one at most, and none is lost; with more than forty, persons' oldest
- * become one that ends as late as any of them. Why stands with the first ten, and of all in the history.
+ * Each reporter has one hold at most, and none is lost; beyond forty, persons' oldest become one that ends as late as
+ * any of them.
  */
 export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">): Case => {
   const { holds, reporters, version } = state;

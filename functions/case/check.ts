@@ -5,10 +5,9 @@ import type { Policy } from "./policy.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 
 /*
- * Whether it is gone is a question to whoever can look. A reporter whose settings say `checks` has
- * something that looks and answers with the status messages *gone* and *still-up*; it is asked by
- * the news `check-wanted`. The machine waits for the answer as long as the policy says, and goes on
- * without one as it would for a reporter who has no checker. Nothing ends by silence.
+ * Whether it is gone is a question to whoever can look: a reporter whose settings say `checks` is asked by the news
+ * `check-wanted`, and answers with *gone* or *still-up*. After the policy's time the machine goes on without an answer.
+ * Nothing ends by silence.
  */
 
 /** Why a reporter's checker is asked. */
@@ -35,10 +34,7 @@ export type Check = {
   readonly closes?: true;
   /** Waits until the check is over, and is asked where nobody answers. */
   readonly asks?: Ask;
-  /**
-   * A line that anybody may have written who holds a copy of the notice: what is due does not wait
-   * for the answer, or each such line would put it off anew.
-   */
+  /** Anybody may have written it who holds a copy of the notice: what is due does not wait for the answer. */
   readonly unproven?: true;
 };
 
@@ -58,8 +54,7 @@ export type Checks = {
 const routine: readonly CheckReason[] = ["before-reminder", "before-next-rung", "before-a-person"];
 
 /**
- * Whether a *still up* of somebody who was asked changes nothing: it answers the last check, as its
- * first answer or as a further one's. `anyCheck`: whatever that check was for.
+ * Whether a *still up* of who was asked changes nothing: it answers the last check. `anyCheck`: whatever that was for.
  */
 export const changesNothing = (
   { lastAskedAt, stillUpAt, stillUpTo }: Checks,
@@ -81,10 +76,7 @@ export const answers = ({ askedAt, reporters }: Check, reporter: string, saidAt:
 /** A case asks so often at most; then it goes on as without a checker. */
 const checksAtMost = 40;
 
-/**
- * Nothing closes within this time from a *gone* of somebody who has a checker: one that says both
- * is heard out, and the later word counts.
- */
+/** A checker that says both within this time is heard out, and the later word counts. */
 const settlesAfterMinutes = 1;
 
 const stands = ({ withdrawn }: Case, reporter: string): boolean => !withdrawn.includes(reporter);

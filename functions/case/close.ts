@@ -15,8 +15,8 @@ export const cancelQueued = (
     .map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
 /**
- * Closing says why and cancels in the same write what was still to go out, so that a stop is exact.
- * By whose word, and when: `saidAt` a reporter's, `wordAt` a desk's or a person's.
+ * Cancels in the same write what was still to go out, so that a stop is exact. By whose word: `saidAt` a reporter's,
+ * `wordAt` a desk's or a person's.
  */
 export const close = (
   state: Case,

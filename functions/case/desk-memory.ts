@@ -37,10 +37,7 @@ const raised = (candidate: Candidate, outcomes: readonly DeskOutcome[]): Candida
   };
 };
 
-/**
- * The candidates of a look-up with what is remembered of their mailboxes: whose mail came back
- * lately, who never answers, and who is surer by it than the directory alone.
- */
+/** The candidates of a look-up with what is remembered of their mailboxes. */
 export const remembering = (
   answer: ContactAnswer,
   outcomes: ReadonlyMap<string, readonly DeskOutcome[]>,

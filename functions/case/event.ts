@@ -67,8 +67,8 @@ type Facts = {
     /** The case was closed as removed, and the report saw it after that. */
     readonly seenAgain?: true;
     /**
-     * The report's own case, which is closed; by a word that it is still up the report stands in this one from
-     * then on, with all that it says but its first sightings.
+     * The report's own, closed case: by a word that it is still up the report stands in this one, but for its first
+     * sightings.
      */
     readonly joinsFrom?: string;
   };
@@ -118,8 +118,8 @@ type Facts = {
     readonly givenAt?: Instant;
   };
   /**
-   * A person has decided, and can take it back until then (`given.ts`). `together`: it is one of several that take
-   * the same answer.
+   * A person has decided, and can take it back until then (`given.ts`). `together`: one of several with the same
+   * answer.
    */
   readonly "verdict-given": Answer & {
     readonly reviewId: string;
@@ -130,10 +130,7 @@ type Facts = {
   readonly "verdict-taken-back": { readonly reviewId: string; readonly by: string };
   /** Something happened in its minute that whoever gave it had not seen, or it can't be followed any more. */
   readonly "verdict-dropped": { readonly reviewId: string; readonly why: string };
-  /**
-   * In place of a question: what a person answered for its desks as a rule, which holds until then.
-   * `row`: the rule among the settings.
-   */
+  /** In place of a question: what a person answered for its desks as a rule with an end. `row`: among the settings. */
   readonly "answer-held": {
     readonly question: Question;
     readonly row: string;
@@ -215,8 +212,8 @@ type NoticeFacts = {
   /** The provider's API was asked what became of a report. `why`: what it answered in place of that. */
   readonly "status-asked": { readonly why?: string; readonly isOver?: true };
   /**
-   * `fenced`: it was in line, and this attempt may have gone out between the moment to which the table was
-   * restored and then (`send/restore-guard.ts`).
+   * `fenced`: this attempt may have gone out after the moment to which the table was restored
+   * (`send/restore-guard.ts`).
    */
   readonly "send-unknown": { readonly fenced?: { readonly attemptId: string; readonly restoredTo: Instant } };
   readonly delivered: { readonly sesMessageId: string };
@@ -260,10 +257,7 @@ type NoticeFacts = {
       readonly says: string;
     };
   };
-  /**
-   * Policy made something of a desk's answer, so that no person is asked (`answer-ways.ts`).
-   * `party`: whom the desk named in its own place.
-   */
+  /** Policy made something of a desk's answer (`answer-ways.ts`). `party`: whom the desk named in its own place. */
   readonly "answer-taken": {
     readonly way: TakenWay;
     readonly party?: string;
@@ -275,8 +269,8 @@ type NoticeFacts = {
 type All = Facts & { readonly [Type in keyof NoticeFacts]: { readonly noticeId: string } & NoticeFacts[Type] };
 
 /**
- * What happened to a case, in the order in which it was written down. Events are facts: what follows from them is
- * `decide`'s. Each carries its moment, since replaying must not ask a clock.
+ * What happened to a case, in order. What follows from it is `decide`'s. Each carries its moment: replaying asks no
+ * clock.
  */
 export type CaseEvent = {
   readonly [Type in keyof All]: { readonly type: Type; readonly at: Instant } & All[Type];
@@ -290,8 +284,7 @@ export type NoticeEvent = EventOf<keyof NoticeFacts>;
 export type Notifier = { readonly organisation: string; readonly contact: string };
 
 /**
- * What each reader took a reply for (`answers/reader.ts`). Kept with the event, and no word of the
- * mail in it: it outlives what retention takes.
+ * What each reader took a reply for (`answers/reader.ts`); no word of the mail, as it outlives what retention takes.
  */
 export type Readings = {
   readonly rules: ReplyClass;
@@ -301,10 +294,7 @@ export type Readings = {
   readonly confidence?: number;
   /** The second reader's name. */
   readonly reader?: string;
-  /**
-   * What both together come to, where the settings let the second reader decide nothing
-   * (`secondReader: "shadow"`).
-   */
+  /** What both together come to, where the settings let the second reader decide nothing (`secondReader: "shadow"`). */
   readonly wouldBe?: ReplyClass;
 };
 

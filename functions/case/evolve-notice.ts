@@ -110,9 +110,8 @@ const fenced = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
 const mailsRemembered = 50;
 
 /**
- * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its
- * address had the mail, so a reply proves that one of which SES was not sure arrived, and a bounce
- * by mail that it went out. What the reply says is the desk's only where that is proven.
+ * Whoever writes to its address had the mail, so a reply proves that one of which SES was not sure arrived, and a
+ * bounce by mail that it went out. What the reply says is the desk's only where that is proven.
  */
 export const withReply = (state: Case, event: EventOf<"replied">): Case => {
   const { replyClass } = event;
@@ -179,10 +178,7 @@ export const afterWord = (
 /** A notice is put in line, alone or with others. */
 export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
 
-/**
- * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
- * numbers.
- */
+/** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
 const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
   const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);

@@ -38,8 +38,8 @@ const climbed = (state: Case, { rung, id, name, below, at }: EventOf<"climbed">)
 };
 
 /**
- * The state after one more fact. Total: an event that fits nothing (a notice that is not there)
- * changes nothing. What comes late brings nothing back.
+ * The state after one more fact. Total: an event that fits nothing changes nothing. What comes late brings nothing
+ * back.
  */
 export const evolveTarget = (state: Case, event: CaseEvent): Case => {
   const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
@@ -90,10 +90,7 @@ const withoutGoneOf = (state: Case, { question }: Review): Case => {
   return question === "said-gone" ? rest : state;
 };
 
-/**
- * Once it is known that it is still up, the questions about that have their answer, as those about
- * a send have.
- */
+/** Once it is known that it is still up, the questions about that have their answer, as those about a send have. */
 const isOpen = (state: Case, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "unclassified") return isUnclassified(state);

@@ -47,8 +47,8 @@ export const dropGiven = (
     .map(({ id }) => ({ type: "verdict-dropped", at: now, reviewId: id, why }));
 
 /**
- * The verdicts that are dropped by what has just happened, as whoever gave them had not seen it. Only once
- * for a question: whoever writes again and again would put a decision off for ever.
+ * Whoever gave them had not seen what has just happened. Once for a question: else who writes on would put it off for
+ * ever.
  */
 export const droppedBy = (
   state: WithReviews,

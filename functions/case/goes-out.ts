@@ -8,9 +8,8 @@ import type { PolicyOf } from "./policy.ts";
 import { lineUp } from "./quiet-hours.ts";
 
 /**
- * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's
- * as if it were in line still. Settings may have changed since it was queued and nobody looked at
- * the case: what would stop it now is not written down yet.
+ * Whether a notice that waits goes out, by today's policy and clock; a digest's as if it were in line still. Settings
+ * may have changed since it was queued.
  */
 export const goesOut = (state: Case, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
   const { next } = advance(

@@ -43,8 +43,7 @@ const about = (state: Case, desks: readonly Candidate[], { inhibitions }: Policy
 type InLine = { readonly notBefore: Instant; readonly window?: Instant };
 
 /**
- * A notice's place in line where it may go out from this moment on. A letter goes by itself, at any hour, and so does
- * what a program reads: in a digest it would be a mail to nobody.
+ * A notice's place in line from this moment on. A letter goes by itself, at any hour, and so does what a program reads.
  */
 export const inLineFrom = (at: Instant, state: Case, { step, to }: Notice, policy: Policy): InLine => {
   if (step === "letter" || to.channel !== undefined) return { notBefore: at };
@@ -53,8 +52,7 @@ export const inLineFrom = (at: Instant, state: Case, { step, to }: Notice, polic
 };
 
 /**
- * Where a notice in line belongs by the inhibitions of today: behind the last that stands, or where
- * it would be by now, if one kept it that ended early. Nothing where it stands right.
+ * Where a notice belongs by today's inhibitions: behind the last that stands, or where it would be had one ended early.
  */
 export const movedInLine = (
   state: Case,
@@ -96,9 +94,8 @@ export const endedNow = (policy: Policy, now: Instant): Policy | undefined =>
     : undefined;
 
 /**
- * When so many hours are over that began at `at`, without the time in which mails to these desks
- * were kept back. `planned`: the same by what else stops the clock; the later of both counts, since
- * a first notice that was kept back stops it by itself (`desk-clock.ts`).
+ * When so many hours are over since `at`, without the time in which mails to these desks were kept back. `planned`: the
+ * same by what else stops the clock; the later of both counts.
  */
 export const rested = (
   state: Case,

@@ -8,10 +8,7 @@ import { undecided } from "./given.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
 
-/*
- * What all that is kept has in common over time: its questions ring until they are answered, it
- * never waits for nothing, and it is forgotten.
- */
+/* Questions ring until they are answered, nothing waits for nothing, and all is forgotten. */
 
 type Lasting = {
   readonly version: number;
@@ -20,10 +17,7 @@ type Lasting = {
   readonly forgottenAt?: Instant;
 };
 
-/**
- * Something closed waits for its retention to be over. Forgotten, it is due until its history is,
- * too; and again after a late word.
- */
+/** Waits for its retention to be over; then it is due until its history is forgotten, too, and after a late word. */
 export const afterTheEnd = (
   { forgottenAt }: Pick<Lasting, "forgottenAt">,
   closedAt: Instant,
@@ -35,10 +29,7 @@ export const afterTheEnd = (
   return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
 };
 
-/**
- * The same wants, with the questions of which on-call is to be told now, and the moment of the
- * next.
- */
+/** The same wants, with the questions of which on-call is to be told now, and the moment of the next. */
 export const withRings = <Fact>(
   { lane, reviews }: Pick<Lasting, "lane" | "reviews">,
   wants: Wants<Fact>,
@@ -56,9 +47,8 @@ export const withRings = <Fact>(
 };
 
 /**
- * When on-call hears of a question: at once, or in a morning's list, with all that wait for it; and again
- * by its lane's time while it keeps its case and nobody has answered, since it blocks or since the case
- * waits for nothing else.
+ * At once, or in a morning's list; and again by its lane's time while nobody has answered and it keeps its case, or its
+ * case waits for nothing else.
  */
 const ringsAt = (
   lane: Lane,
@@ -75,10 +65,7 @@ const ringsAt = (
     : undefined;
 };
 
-/**
- * The next morning's list at or after a moment, 7:00 UTC, when a day begins in Europe: what was
- * gathered comes before a person in one list, each day, and not one by one.
- */
+/** 7:00 UTC, when a day begins in Europe: what was gathered comes in one list a day, and not one by one. */
 export const inMorning = (at: Instant): Instant => {
   const today = `${at.slice(0, 10)}T07:00:00.000Z`;
   return at <= today ? today : plusHours(today, 24);
@@ -96,15 +83,12 @@ export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): 
         }),
       );
 
-/**
- * Questions in the order in which a person sees them: what blocks, then what has waited longest.
- */
+/** Questions in the order in which a person sees them: what blocks, then what has waited longest. */
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
   reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
 
 /**
- * A question that blocks and that nobody has answered rings again after so many hours, so that
- * somebody who sleeps freezes nothing unseen: when the alarms on waiting questions ring, too
- * (`infra/guides/runbook/review-waits.md`).
+ * As often a question that blocks rings again, so that somebody who sleeps freezes nothing unseen: when the alarms on
+ * waiting questions ring, too (`infra/guides/runbook/review-waits.md`).
  */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };

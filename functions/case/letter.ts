@@ -1,7 +1,6 @@
 /*
- * What is written to a desk beside the notices, in the thread of the notice that the desk had: a
- * person's words, or the machine's answer to what the desk asked. It goes to the mailbox that we
- * wrote to, whoever wrote back.
+ * A person's words, or the machine's answer to what the desk asked, in the thread of the notice that the desk had. It
+ * goes to the mailbox that we wrote to, whoever wrote back.
  */
 
 /** What a desk may ask that a report may hold: when it was seen, where it stands, how to see it, whom it copies. */

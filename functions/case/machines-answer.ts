@@ -20,10 +20,7 @@ export const desksToWriteTo = (state: Case): readonly Notice[] =>
         // Nobody reads words at an API.
         .filter((notice) => notice.to.channel === undefined && !isFormerHost(state, notice));
 
-/**
- * The last notice that asks this desk to act, and asks it still. One of which nobody knows whether it
- * went out is settled first: an answer to the letter would pass for an answer to it.
- */
+/** The last notice that asks this desk to act, and asks it still. One that may not have gone out is settled first. */
 const lastAsk = ({ notices }: Case, email: string): Notice | undefined =>
   notices.findLast(
     (notice) =>
@@ -40,9 +37,7 @@ const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
 };
 
 /**
- * The machine's answer to what a proven desk asked, in line: where the report holds all of it, the
- * desk may be written to, and the machine has answered it nothing in this case yet. Nothing else.
- * Pure.
+ * The machine's answer to what a proven desk asked, in line: once a case, and where the report holds all of it. Pure.
  */
 export const machinesAnswer = (
   state: Case,

@@ -6,9 +6,8 @@ import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import type { HistoryLine, ReporterStep } from "./reporter-steps.ts";
 
 /**
- * The news in one line of a case's history. `further`: reports that joined before it, behind those
- * that the line names (`reporterSteps.hasFurther`). A report hears of what happens from its own
- * line on.
+ * The news in one line of a case's history. `further`: reports that joined before it, behind those that the line names.
+ * A report hears of what happens from its own line on.
  */
 export const newsOf = (
   caseId: string,
@@ -87,17 +86,13 @@ const keyOf = ({ reporter, reportId }: ReportName): string => reportKeyOf(report
 type Page = readonly [ReportName, ...(readonly ReportName[])];
 
 /**
- * Thousands of reports may join one case, and each step would be thousands of events: the first ten
- * of each reporter are told each for itself, the others by pages. Ten pages fit one PutEvents (256
- * KB), and 5,000 reports with the longest ids are 60 events for each step.
+ * Thousands of reports may join one case: the first ten of each reporter are told each for itself, the others by pages.
+ * Ten pages fit one PutEvents (256 KB).
  */
 const eachForItself = 10;
 const pageAtMost = { reports: 100, bytes: 20_000 } as const;
 
-/**
- * Whom one step is told to, in the order in which they came; later reports change no page that is
- * full.
- */
+/** Whom one step is told to, in the order in which they came; later reports change no page that is full. */
 const pagesOf = (reports: readonly ReportName[]): readonly Page[] => {
   const ofReporter = new Map<string, ReportName[]>();
   for (const one of reports) {
@@ -137,10 +132,7 @@ export const newsIn = (caseId: string, history: readonly HistoryLine[]): readonl
   });
 };
 
-/**
- * Puts news where reporters hear it. Throws when not all of it got there; it is then told again
- * from the start.
- */
+/** Puts news where reporters hear it. Throws when not all of it got there; it is then told again from the start. */
 export type TellReporters = (news: readonly ReporterNews[]) => Promise<void>;
 
 export type WrittenLine = { readonly caseId: string; readonly line: HistoryLine };
@@ -152,9 +144,8 @@ export type TellWork = {
 };
 
 /**
- * Tells the reporters what these lines of history hold, each line after it was written. Safe to
- * repeat: the same line gives the same news with the same ids. Reads: nothing; of a case that more
- * than four reports have, the names of the others, once.
+ * Tells the reporters what these lines hold. Safe to repeat: the same line gives the same news with the same ids. Reads
+ * the names of reports behind the first four, once a case.
  */
 export const tellReporters = async (
   { furtherReports, tell }: TellWork,

@@ -20,10 +20,7 @@ type AtAnyStage = {
   readonly notBefore: Instant;
   /** When it was to go out at first, where it was put off since. */
   readonly dueAt?: Instant;
-  /**
-   * The end of the window in which it waits for others to the same desk; absent where it goes by
-   * itself.
-   */
+  /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
   /** It has waited for others once since its desk had so many mails, and does not again. */
   readonly paced?: true;
@@ -32,14 +29,10 @@ type AtAnyStage = {
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
   /**
-   * The attempt of which nobody knew whether it went out when a person had it sent again; with a
-   * later one the desk may have it twice.
+   * The attempt of which nobody knew whether it went out when a person had it sent again: the desk may have it twice.
    */
   readonly doubtedAttempt?: number;
-  /**
-   * How long its case had been kept by when it went out, or was put in line, in milliseconds;
-   * absent where it had not been.
-   */
+  /** How long its case had been kept by when it went out or was put in line, in milliseconds. */
   readonly keptMs?: number;
   /** Why it came to nothing, or what SES or the desk's server said last that was no yes. */
   readonly problem?: string;
@@ -49,44 +42,33 @@ type AtAnyStage = {
   readonly ticketTag?: string;
   readonly acknowledgedAt?: Instant;
   /**
-   * Mails to its address, as far as they stand in the history, of senders who are not proven at all,
-   * and of those who are proven to be of the desk's domain alone; those that say no more than that it
-   * arrived apart (`unproven.ts`).
+   * Mails to its address that stand in the history, of senders who are not proven at all, and of the desk's domain
+   * alone; receipts apart (`unproven.ts`).
    */
   readonly strangers?: number;
   readonly strangersReceipts?: number;
   readonly domains?: number;
   readonly domainsReceipts?: number;
   /**
-   * The desk itself is proven to have said that it passed the notice on to its customer, and until
-   * when they have time: the first of its words that names a time, else the first of all. A later
-   * one puts nothing off.
+   * The desk is proven to have passed the notice on to its customer: the first of its words that names a time, else the
+   * first.
    */
   readonly passedOn?: { readonly at: Instant; readonly until?: Instant };
   /** Of one that tells the host's desk: where the host stood when it was put in line. */
   readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
   /** The first of the look-ups, one after the other, that did not find the host at this desk. */
   readonly missedAt?: Instant;
-  /**
-   * The host moved away from this desk, or it was taken back here and then stood again: the desk is
-   * owed no reminder and no patience, and is told anew.
-   */
+  /** The host moved away, or it was taken back here and stood again: no reminder is owed, and the desk is told anew. */
   readonly ended?: true;
   /**
-   * It belongs to what was removed before the case came back; its desk is owed the word that it is
-   * there again. Always with `ended`.
+   * Of what was removed before the case came back; its desk is owed the word that it is there again. Always with
+   * `ended`.
    */
   readonly wasRemoved?: true;
-  /**
-   * What the desk itself is proven to have written back last, acknowledgements apart; reminders to
-   * a desk that answered rest.
-   */
+  /** What the desk is proven to have written back last, acknowledgements apart. */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
-  /**
-   * Of a report to an API: when the provider was last asked what became of it, and whether it has
-   * said its last word.
-   */
+  /** Of a report to an API: when the provider was last asked, and whether it has said its last word. */
   readonly asked?: { readonly at: Instant; readonly isOver?: true };
   /** What policy made of its desk's answer; a person was asked nothing about it. */
   readonly taken?: { readonly way: TakenWay; readonly party?: string };
@@ -120,9 +102,8 @@ type Out = {
 };
 
 /**
- * Of a notice that is not out: its last attempt, where SES said no to it or a person has it sent
- * again; and when it went out, where the desk's server turned it away and a person has it sent
- * again.
+ * Its last attempt, where SES said no to it or a person has it sent again; and when it went out, where it was turned
+ * away.
  */
 type Before = Partial<Attempt & Out>;
 
@@ -145,10 +126,7 @@ export type NoticeAt<State extends NoticeState> = {
   [One in State]: AtAnyStage & Stages[One] & { readonly state: One };
 }[State];
 
-/**
- * One mail to one contact on one rung, by its stage. At most one attempt is on the wire in all its
- * life without a person's word.
- */
+/** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
 export type Notice = NoticeAt<NoticeState>;
 
 /** It went out, also where it came back and waits to go out again. */

@@ -6,10 +6,7 @@ import type { HostCountry, Policy } from "./policy.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/**
- * No country has as many days off in a row; a row that lists them anyway must not stop a notice for
- * ever.
- */
+/** No country has as many days off in a row; a row that lists them anyway must not stop a notice for ever. */
 const daysOffAtMost = 30;
 
 /** Where nobody knows the host's country. */
@@ -20,10 +17,8 @@ const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
 };
 
 /**
- * The first moment, now or later, at which this notice may go out. Only the standard lane knows
- * quiet hours, and only where its policy row says so: a desk that is asleep or off cannot act, and
- * a mail at the top of the morning is read. The hours are the wall clock's in the host's country,
- * summer time and all. > Quiet hours: never (urgent lane, whatever the row says).
+ * The first moment, now or later, at which this notice may go out. Quiet hours are the standard lane's, by the wall
+ * clock of the host's country. > Quiet hours: never (urgent lane, whatever the row says).
  */
 export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => {
   if (lane === "urgent" || policy.row.quietHours === "never") return now;
@@ -64,20 +59,16 @@ const localMsOf = (ms: number, timeZone: string): number => {
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 };
 
-/**
- * The moment at which the wall clock there shows this; the second look is for nights in which it is
- * moved.
- */
+/** The moment at which the wall clock there shows this; the second look is for nights in which it is moved. */
 const utcMsOf = (local: number, timeZone: string): number => {
   const guess = local - (localMsOf(local, timeZone) - local);
   return guess + (local - localMsOf(guess, timeZone));
 };
 
 /**
- * The end of the window in which a notice queued now waits for others to the same desk; `undefined`
- * where it waits for nobody. Windows lie side by side from midnight UTC, so that all who queue see
- * the same one; its end is a moment at which the desk may be written to. > Digest: none in the
- * urgent lane; else the policy row's window.
+ * The end of the window in which a notice queued now waits for others to the same desk, a moment at which it may be
+ * written to. Windows lie side by side from midnight UTC. > Digest: none in the urgent lane; else the policy row's
+ * window.
  */
 export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | undefined => {
   if (lane === "urgent" || policy.row.digestMinutes === 0) return undefined;
@@ -86,10 +77,7 @@ export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | u
   return instant(Math.ceil(msOf(notBefore(end, policy, lane)) / lengthMs) * lengthMs);
 };
 
-/**
- * In line for the next window, with all others that wait then; by itself where there are no
- * windows.
- */
+/** In line for the next window, with all others that wait then; by itself where there are no windows. */
 export const waitAnew = (
   notice: Notice,
   now: Instant,

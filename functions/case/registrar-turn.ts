@@ -41,10 +41,7 @@ export const wholeName = ({
   return isChildAbuse(category) ? "child-abuse" : undefined;
 };
 
-/**
- * Later than the report, by more than a zone may make of a day: a correction, or somebody else's who came after, and
- * no date of the name that was reported.
- */
+/** Later than the report by more than a zone may make of a day: no date of the name that was reported. */
 const isLater = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, 24);
 
 /** Registered so lately, by the time of the report, that it may be for what is reported. */

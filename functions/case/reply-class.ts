@@ -17,15 +17,11 @@ export type ReplyClass = (typeof replyClasses)[number];
 
 type Meaning = {
   /**
-   * What the desk has shown by it. `nothing`: a mail server wrote, and not the desk. `receipt`: it
-   * has the notice, and is owed reminders as before. `handover`: a receipt, and its customer has
-   * the notice now. `answer`: somebody there has spoken, and is not reminded.
+   * `nothing`: a mail server wrote. `receipt`: it has the notice, and is owed reminders as before. `handover`: its
+   * customer has the notice now, too. `answer`: somebody there has spoken, and is not reminded.
    */
   readonly shows: "nothing" | "receipt" | "handover" | "answer";
-  /**
-   * The desk says that it has acted: reminders and climbing rest, and where it is proven and sure
-   * the case ends.
-   */
+  /** The desk says that it has acted: reminders and climbing rest, and where it is proven and sure the case ends. */
   readonly saysRemoved: boolean;
   /** Nobody says so but who deals with such notices: its mailbox is the right one. */
   readonly isDesks: boolean;
@@ -35,10 +31,7 @@ type Meaning = {
   readonly words: string;
 };
 
-/**
- * All that hangs on a reply's class, but for what is asked of a person (`decide/mail.ts`) and what
- * reporters hear (`reporter-news.ts`).
- */
+/** All that hangs on a reply's class, but what a person is asked (`decide/mail.ts`) and reporters hear. */
 export const replyMeanings = {
   bounce: { shows: "nothing", saysRemoved: false, isDesks: false, toldBy: "structure", words: "by a bounce" },
   complaint: {

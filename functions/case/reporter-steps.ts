@@ -11,9 +11,8 @@ import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import { saysGone } from "./said.ts";
 
 /*
- * What a change tells the reporters of its case. Whoever writes the change knows the case before
- * and after it, and notes this on the line of history: so whoever hands the line on reads nothing
- * else of the case, however long its history is.
+ * What a change tells the reporters of its case, noted on the line of history by whoever writes it: so whoever hands
+ * the line on reads nothing else, however long the history is.
  */
 
 /** One step of a case that its reporters hear of. */
@@ -99,8 +98,7 @@ const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonl
 };
 
 /**
- * `closes`: the same change closes the case, so that a desk's "removed" is taken at its word;
- * `isAnswered`: the machine answers what the desk asks, so that its reporter need not.
+ * The same change closes the case, at a desk's "removed"; the machine answers a desk, so that its reporter need not.
  */
 type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
 const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Beside): readonly StepNews[] => {

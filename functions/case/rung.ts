@@ -3,10 +3,7 @@ import type { Policy } from "./policy.ts";
 
 type Rung = Pick<Case, "rung">;
 
-/**
- * The rung of a case that stands on none, as cases are stored: it has not climbed yet, or its host
- * moved altogether.
- */
+/** Stands on no rung: it has not climbed yet, or its host moved altogether. */
 export const noRung = -1;
 
 /** Stands on a rung: somebody was told, or was to be. */
@@ -21,8 +18,8 @@ export const standsOn = ({ rungId, rungsBelow = [] }: Pick<Case, "rungId" | "run
 });
 
 /**
- * Where in today's ladder a case stands: at its rung, or, where that was taken out, at the last one
- * below it that is still there; before the first at -1. Those behind this place are above it.
+ * Where in today's ladder a case stands: at its rung, or the last one below it that is still there; before the first at
+ * -1.
  */
 export const placeInLadder = (state: Case, { row }: Policy): number => {
   if (!hasClimbed(state)) return -1;

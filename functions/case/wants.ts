@@ -9,16 +9,12 @@ export type Wants = WantsOf<CaseEvent>;
 export const nothing: WantsOf<never> = { record: [], hints: [], announce: [] };
 export const record = <Fact>(...events: readonly Fact[]): WantsOf<Fact> => ({ ...nothing, record: events });
 
-/**
- * However long its function has stood still, a case is hinted at again within so many minutes: a
- * hint may be lost, too.
- */
+/** However long its function has stood still: a hint may be lost, too. */
 const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };
 
 /**
- * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for
- * days: where the function stands still, each further one is one more to work off. So each waits
- * half as long as was waited before it. `since`: when it was due.
+ * When a hint that was not acted upon is dropped again: each waits half as long as was waited before it, as hints pile
+ * up where the function stands still. `since`: when it was due.
  */
 export const hintAgainAt = (
   { lane }: { readonly lane: Lane },

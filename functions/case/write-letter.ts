@@ -18,9 +18,8 @@ const numberOf = (words: string): string => `-${hash("sha256", words).slice(0, 8
 type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };
 
 /**
- * A person's letter in line: one and the same however often it is sent off, since its number is
- * made of its words. No facts where it is in line or out already, and a sentence where it can't be
- * written. Pure; the words have passed `letterIsWrong`.
+ * A person's letter in line: the same however often it is sent off, as its number is made of its words. No facts where
+ * it is in line or out already; why not, where it can't be written. Pure.
  */
 export const letterFacts = (
   state: Case,

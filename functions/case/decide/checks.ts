@@ -25,10 +25,7 @@ const cameAs = (state: Case, reporters: readonly string[]): "gone" | "silence" =
   return standing.length > 0 && standing.every((reporter) => !silent.includes(reporter)) ? "gone" : "silence";
 };
 
-/**
- * What becomes of a checker's answer, or of its silence. They stand before whatever stops a case: a
- * word that it is gone counts under a hold, too.
- */
+/** They stand before whatever stops a case: a word that it is gone counts under a hold, too. */
 export const checkRules = [
   {
     name: "check-over",
@@ -105,8 +102,7 @@ export const asksBefore = (state: Case, policy: Policy, dueAt: Instant): Instant
 };
 
 /**
- * Asked so long before it is due that nothing is later for it; and where that is past, what is due
- * waits for the answer, as long as the policy says at most.
+ * Asked so long before it is due that nothing is later for it; where that is past, what is due waits for the answer.
  */
 export const checkFirst = {
   name: "check-first",
@@ -126,9 +122,8 @@ export const checkFirst = {
 } as const satisfies Rule;
 
 /**
- * Nobody is named who could take it down where it stands: a guess is nobody, who sold the name of an
- * honest holder is not asked to take it, and who sold one that is out of DNS can do no more. In the urgent
- * lane a person is asked whom to write to as soon as anybody else is named.
+ * Nobody is named who could take it down where it stands: a guess is nobody, nor who sold an honest holder's name. In
+ * the urgent lane a person is asked as soon as anybody else is named.
  */
 const isNobodysNow = ({ lane }: Pick<Case, "lane">, { candidates, addresses, outOfDns }: ContactAnswer): boolean =>
   candidates.every(({ scope }) => outOfDns !== undefined && isOfName(scope)) ||
@@ -177,10 +172,7 @@ const waitsAfterRemovalHours = 12;
 /** Later than this after its day a question of that day is none any more: nobody asks for months. */
 const asksWithinHours = 24;
 
-/**
- * What a desk removed, or was gone, is asked about again on the policy's days. Silence is the end of it; "still up"
- * opens the case again, whoever says it.
- */
+/** What was removed or gone is asked about again on the policy's days; "still up" opens the case, whoever says it. */
 export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
   const { closed, checks } = state;
   if ((closed?.outcome !== "removed" && closed?.outcome !== "gone") || checkersOf(state, policy).length === 0)
@@ -208,10 +200,7 @@ export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Wa
 /** A day before the question a look is as good as one on its day. */
 const looksCountForHours = 24;
 
-/**
- * Later than this after its day nobody is asked any more: the sweep that asks may have stood still for
- * days, and what a later version asks is not asked of all that ended before it.
- */
+/** Later than this after its day nobody is asked: the sweep may have stood still for days. */
 const personWithinHours = 7 * 24;
 
 const hasLookedSince = (state: Case, since: Instant): boolean =>

@@ -62,10 +62,7 @@ export const askForForms = (
   });
 };
 
-/**
- * Others are told, and the platform or who lends out the name is not: its mailbox is not sure
- * enough for a machine, and it has no form.
- */
+/** The platform or who lends out the name is not told: its mailbox is not sure enough, and it has no form. */
 const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
   desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
@@ -98,10 +95,7 @@ export const askAboutRegistrar = (state: Case, policy: Policy, now: Instant): re
 const speaksForHost = (state: Case, { scope }: Candidate): boolean =>
   isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 
-/**
- * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a
- * person looks for who is behind it.
- */
+/** Nobody is told who could take it down: the host's own desk may be the suspect. */
 export const askAboutSuspect = (
   state: Case,
   events: readonly CaseEvent[],
@@ -119,10 +113,7 @@ export const askAboutSuspect = (
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
-/**
- * Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked
- * about yet.
- */
+/** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
 const formsBeside = (state: Case, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
   const here = placeInLadder(state, policy);
@@ -132,10 +123,7 @@ const formsBeside = (state: Case, policy: Policy, rung: number): readonly Contac
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
-/**
- * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where
- * there is none.
- */
+/** The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none. */
 const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
@@ -162,8 +150,8 @@ const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
 /**
- * Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. What
- * else is done is asked once it is answered, or has gathered as long as it may: in the urgent lane it never does.
+ * Elsewhere the registrar's step is skipped, or was asked beside. What else is done waits for the answer, or until it
+ * has gathered as long as it may: never in the urgent lane.
  */
 const registrarAtLast = {
   name: "registrar-at-last",
@@ -258,8 +246,7 @@ export const endRules = (why: string) =>
   ] as const satisfies readonly Rule[];
 
 /**
- * Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of
- * the ladder is asked after it.
+ * Climbs, for this reason; or asks a person where nobody above may be told. Nothing of the ladder is asked after it.
  */
 export const climbOrAsk =
   (why: string): ((state: Case, policy: Policy, now: Instant) => Want) =>

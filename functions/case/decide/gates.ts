@@ -40,10 +40,7 @@ const whyWellKnown = (state: Case, { protectedDomains }: Policy): string | undef
     : "The reported host is on the list of well-known names, and so most likely the one imitated.";
 };
 
-/**
- * What the question about the clearance says beside it: who hears meanwhile, and whom a person
- * calls.
- */
+/** What the question about the clearance says beside it: who hears meanwhile, and whom a person calls. */
 const aboutClearance = (state: Case, policy: Policy, isHeardMeanwhile: boolean): string => {
   const ofHost = (state.contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope));
   const isOptedOut =
@@ -82,9 +79,7 @@ const isHotlineHeard = (state: Case, policy: Policy): boolean => {
   );
 };
 
-/**
- * A hold without an end is a person's to lift, and with it all that stand beside it: each is named.
- */
+/** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
 export const heldQuestion = (state: Case, now: Instant): readonly CaseEvent[] => {
   if (isAsked(state, "held") || state.holds.every(({ until }) => until !== undefined)) return [];
   const each = state.holds.map(
@@ -94,9 +89,8 @@ export const heldQuestion = (state: Case, now: Instant): readonly CaseEvent[] =>
 };
 
 /**
- * Questions that must stand as long as what they are about does: asked by the state of the case and
- * not by what happened to it, so that a case which is opened again, or a list that grew since,
- * can't slip past one.
+ * Asked by the state of the case and not by what happened to it, so that a case which is opened again, or a list that
+ * grew since, can't slip past one.
  */
 export const gateRules = [
   {

@@ -34,10 +34,7 @@ import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 /** What follows from silence is before a person by another question already. */
 const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
-/**
- * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent
- * who heard nothing; a question would keep it for good.
- */
+/** The first mail of all is on the wire. Where SES declines it, nobody was silent who heard nothing. */
 const isBeingTold = ({ notices }: Case): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
@@ -65,10 +62,7 @@ const isRegistrarsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
   return isSilent && climb(state, policy, now, "") === undefined;
 };
 
-/**
- * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is
- * done comes first, and at last what is waited for.
- */
+/** What is done comes first, and at last what is waited for. */
 export const ladderRules = [
   returnsToReporter,
   {

@@ -65,10 +65,7 @@ const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
   );
 };
 
-/**
- * After this many noes in a row, an hour or so, patience alone does not help any more. It goes on
- * being tried meanwhile.
- */
+/** After this many noes in a row, an hour or so, patience alone does not help any more. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
@@ -85,18 +82,12 @@ const afterDeclined = (
   return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
 };
 
-/**
- * So many different things may one notice's answers ask at a time; what a desk writes beyond them
- * stands in the timeline.
- */
+/** So many things may one notice's answers ask at a time; what is beyond them stands in the timeline. */
 const questionsAboutOneAtMost = 4;
 const domainsQuestionsAtMost = 2;
 const strangersQuestionsAtMost = 3;
 
-/**
- * However often the desk writes, the same is asked once at a time; something else that it says is
- * not hidden by what it said before.
- */
+/** However often the desk writes, the same is asked once at a time. */
 export const askOnce = (
   state: Mailing,
   now: Instant,
@@ -136,8 +127,7 @@ export type Circumstances = {
 };
 
 /**
- * What policy makes of a reply; a person's where it is of no such kind, and where the sender is not
- * proven to be the desk of where the host stands now.
+ * What policy makes of a reply; a person's where the sender is not proven to be the desk of where the host stands now.
  */
 export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
   const answer = takenAnswerOf(event);
@@ -172,8 +162,8 @@ export const closes = (
   returns < believedReturns;
 
 /**
- * From the third return on a person confirms what a desk says: one that says "removed" each day is
- * never passed over, and its machine and a reporter's would write to each other for ever.
+ * From the third return on a person confirms: a machine of the desk's and a reporter's would write to each other for
+ * ever.
  */
 const believedReturns = 3;
 
@@ -182,10 +172,7 @@ const ifNotFound =
   "it may be gone, hidden from them or overlooked. Close only where somebody has seen that it is gone; else " +
   "write to them what shows it and go on waiting, or tell the next.";
 
-/**
- * What a person must say about a reply; nothing where the machine knows what it means. The question
- * keeps how the reply was read, so that an answer can be held against it.
- */
+/** What a person must say about a reply; nothing where the machine knows what it means. */
 export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const way = wayOf(event, circumstances);
   if (way !== "person" && way !== "to-read") return undefined;

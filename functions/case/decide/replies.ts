@@ -14,10 +14,7 @@ import { isOnCalls } from "../question.ts";
 import { askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./mail.ts";
 import { checkOf, wantCheckOr } from "./said-gone.ts";
 
-/**
- * An API's list says what became of a report, and not when: of one that was made before the case was opened
- * again, it may be what was done before.
- */
+/** An API's list says what became of a report, and not when: it may be of before the case was opened again. */
 const isListedBefore = ({ reopened }: Case, { to, sentAt }: Notice): boolean =>
   to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
 
@@ -97,8 +94,8 @@ const takenBy = (
 type WaysOfDesk = { readonly ways: AnswerWays; readonly heldForm?: Pick<StandingAnswer, "row" | "by" | "until"> };
 
 /**
- * A person may say, as a rule with an end, that nobody fills in a desk's form: it is passed over where it
- * answers by it, and the next rung is told. In the urgent lane a person is asked each time.
+ * A person may say, as a rule with an end, that nobody fills in a desk's form: it is passed over then. In the urgent
+ * lane a person is asked each time.
  */
 export const waysOfDesk = (
   notices: readonly Notice[],

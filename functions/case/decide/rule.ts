@@ -35,8 +35,8 @@ const isOf = <Type extends CaseEvent["type"]>(type: Type, fact: CaseEvent | unde
   fact?.type === type;
 
 /**
- * Asks rules in their order. The first that has something to record wins, and nothing else counts
- * then. Until one is the last to be asked, hints and wakes add up.
+ * The first that has something to record wins, and nothing else counts then. Until one is the last, hints and wakes add
+ * up.
  */
 export const inOrder =
   (rules: readonly Rule[]): Rule["wants"] =>
@@ -56,19 +56,13 @@ export const inOrder =
     return all;
   };
 
-/**
- * Asks all of these rules, and has written down at once what each has to record: a person who is
- * asked sees everything that stands in the way.
- */
+/** Has written down at once what each rule has to record: a person who is asked sees all that stands in the way. */
 export const together =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now, fact) => ({
     record: rules.flatMap(({ wants }) => wants(state, policy, now, fact)?.record ?? []),
   });
 
-/**
- * The one place where wakes become a moment, and hints are each said once. Where something is to be
- * recorded, nothing else counts.
- */
+/** Where something is to be recorded, nothing else counts. */
 export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): WantsOf<Fact> =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

@@ -11,10 +11,7 @@ import { hasClimbed } from "../rung.ts";
 import { lastSaid, notSayingGone, saysGone } from "../said.ts";
 import { askOnce, type Replied, roomFor } from "./mail.ts";
 
-/*
- * What follows at once where a reporter has a checker (`check.ts`); without one nothing here
- * happens.
- */
+/* What follows at once where a reporter has a checker (`check.ts`); without one nothing here happens. */
 
 const othersNamed = 3;
 
@@ -28,8 +25,8 @@ const isHeardSaying = (state: Case, reporter: string): boolean =>
     (lastSaid(state, "gone", reporter) ?? "") > (lastSaid(state, "withdrawn", reporter) ?? ""));
 
 /**
- * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
- * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
+ * Some say that it is gone and others have not; or all do, and a person decides. Nobody is asked where it was seen
+ * since, or whoever said so took the report back.
  */
 export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] => {
   const others = notSayingGone(state);
@@ -41,10 +38,7 @@ export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] 
   return [ask(state, now, { question: "said-gone", blocking: false, reason })];
 };
 
-/**
- * A reporter says that it is gone, and others have not. Where all of these can look, they are asked
- * or have been; a person is asked where one cannot, or where they stay silent.
- */
+/** A reporter says that it is gone, and others have not: they are asked where all can look, else a person is. */
 export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const reporters = notSayingGone(state);
   const open = state.checks?.open;
@@ -67,10 +61,7 @@ export const wantCheckOr = (
   return wanted.length > 0 ? wanted : otherwise;
 };
 
-/**
- * What is asked of whoever can look, where a desk says something about what is there, or a word of which
- * the page alone tells what it came to.
- */
+/** What is asked of whoever can look, where what a desk says is seen at the page alone. */
 export const checkOf = (replied: Replied): CheckWanted | undefined => {
   const { replyClass, noticeId, mailHash, authenticated, byApi } = replied;
   if (byApi?.looks) return { why: "before-a-person", cause: mailHash.slice(0, 16), noticeId };
@@ -79,10 +70,7 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 
-/**
- * What was put off for a check that is over: a proven desk's word closes the case, in the standard
- * lane; a question is asked where nobody has answered it.
- */
+/** A proven desk's word closes the case, in the standard lane; a question is asked where nobody has answered it. */
 export const putOffFor = (
   state: Case,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,
@@ -110,10 +98,7 @@ export const putOffFor = (
   ];
 };
 
-/**
- * A queue that stands still for a night delays a word by hours; one that comes later than this was
- * a dead letter.
- */
+/** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
 const lateAfterHours = 24;
 
 /** A reporter says that it is still up: whether a person hears of that, beside what the ladder does about it. */
@@ -156,10 +141,7 @@ const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes 
   cameBack !== undefined &&
   (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
 
-/**
- * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
- * a person closed is a person's, and so is what a question keeps.
- */
+/** In the standard lane its ladder goes on in its time. What a person closed, or a question keeps, is a person's. */
 const goesOnByItself = ({ lane, reviews, reopened }: Case, at: Instant): boolean =>
   lane === "standard" &&
   !reviews.some(({ blocking }) => blocking) &&

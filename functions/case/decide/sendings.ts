@@ -34,10 +34,7 @@ export const mayGo = (state: Case, notice: Notice, now: Instant): boolean =>
   !waitsForTheWire(state, notice) &&
   !waitsForClearance(state, notice);
 
-/**
- * Not taken along by then, a notice may have been held meanwhile, or the timer of its batch is lost:
- * `send-notice` sets it anew.
- */
+/** Not taken along by then, a notice may have been held, or its batch's timer is lost: `send-notice` sets it anew. */
 const missedAfterMinutes = 20;
 /** A batch may be late for good reasons. */
 const looksAgainAfterMinutes = 60;
@@ -123,9 +120,7 @@ export const missedWindows = (state: Case, now: Instant): readonly Notice[] =>
     (notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
   );
 
-/**
- * Notices that `send-notice` may send now by themselves, in the order in which they were queued.
- */
+/** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter(({ to }) => to.channel === undefined);
 

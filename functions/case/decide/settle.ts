@@ -16,8 +16,8 @@ import { hintAgainAt } from "../wants.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a
- * person. What became of a mail about several cases its record knows, which `send-notice` reads.
+ * Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. What became of
+ * a mail about several cases its record knows.
  */
 const unsettled: Rule["wants"] = (state, policy, now) => {
   const ends = state.notices.flatMap((notice) =>
@@ -53,8 +53,7 @@ export const settleRules = [
 ] as const satisfies readonly Rule[];
 
 /**
- * A moment at which today's policy writes to nobody there, though that of then did: a day off or
- * other hours have come. One that was put in line anew, by a person or after a try, stands.
+ * Today's policy writes to nobody there at that moment, though that of then did. One that was put in line anew stands.
  */
 const isOffSince = (notice: Notice, { lane }: Case, policy: Policy): boolean =>
   notice.state === "queued" &&
@@ -136,9 +135,8 @@ export const unansweredDesk = {
 } as const satisfies Rule;
 
 /**
- * What reporters can have sent by words alone waits. A reminder is the policy's, a letter and a
- * correction are a person's; that it is back goes out once for each time that the desk itself said
- * that it removed it.
+ * What reporters can have sent by words alone waits; not what is the policy's, a person's, or follows a desk's own
+ * word.
  */
 const floodFacts = {
   first: { counts: true, waits: true },

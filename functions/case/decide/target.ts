@@ -9,10 +9,7 @@ import { sendingRules } from "./sendings.ts";
 import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, settleRules, unansweredDesk } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
-/**
- * The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`,
- * `ladder`) have rules of their own.
- */
+/** In the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have rules of their own. */
 export const targetRules = [
   givenVerdict,
   ...settleRules,

@@ -16,9 +16,8 @@ const wasRemoved = (notice: Notice): Notice => ({
 });
 
 /**
- * A closed case that somebody says is there. Where it was closed as removed it has come back: its
- * host is looked up anew, and whoever hosts it now is told from the first rung on, with all that
- * stands in the way of a first notice. What ended otherwise goes on where it stood.
+ * A closed case that somebody says is there. Where it was removed it has come back: its host is looked up anew, and
+ * whoever hosts it now is told from the first rung on. What ended otherwise goes on where it stood.
  */
 export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => {
   const { closed, ...rested } = state;
@@ -45,10 +44,7 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
   };
 };
 
-/**
- * A closed case of which a person says that it is there again. What a desk had removed has come back; what
- * ended otherwise goes on where it stood. Whoever said that it is gone said so of the time before.
- */
+/** A person says that it is there again. Whoever said that it is gone said so of the time before. */
 export const openedByAnswer = (state: Case, at: Instant): Case => {
   if (!state.closed) return state;
   const open =
@@ -57,9 +53,8 @@ export const openedByAnswer = (state: Case, at: Instant): Case => {
 };
 
 /**
- * A closed case of which a person says that it should not have ended. Who was told stays told, as
- * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood. Whoever said by
- * then that it is gone says so again, or has not said it.
+ * A person says that it should not have ended: its host is looked up anew, and its ladder goes on from where it stood.
+ * Whoever said by then that it is gone says so again, or has not said it.
  */
 export const openedByHand = (state: Case, at: Instant): Case => {
   const { closed, ...open } = state;

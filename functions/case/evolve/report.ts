@@ -52,10 +52,7 @@ export const beginTarget = (event: EventOf<"opened">): Case => {
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
-/**
- * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
- * sighting counts.
- */
+/** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
 export const joined = (before: Case, category: Category, event: EventOf<"joined">): Case => {
   const { report, seenAgain, at } = event;
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
@@ -130,9 +127,8 @@ const classifiedSince = (
     : { detectedBy, ...(classification && { classification }) };
 
 /**
- * The second reporter's explanation stands beside the first's: whoever reported first, by mistake
- * or to spoil it, must not decide alone what a desk reads. Two are enough for a desk; together they
- * are no longer than one may be.
+ * Whoever reported first, by mistake or to spoil it, must not decide alone what a desk reads. Two are enough; together
+ * they are no longer than one may be.
  */
 const explainedByTwo = (
   state: Case,

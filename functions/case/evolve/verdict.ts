@@ -18,8 +18,7 @@ export const passedOver = (state: Case, noticeId: string | undefined): Case => {
 export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
 /**
- * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
- * other word ends that, also when to be asked again.
+ * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits; any other word ends that.
  */
 const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
@@ -58,10 +57,7 @@ export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUn
   }
 };
 
-/**
- * By the case's version, as a hold and the question about it come in one change, each by a moment of its own:
- * the hold's may be the later one by some milliseconds.
- */
+/** By the case's version: a hold and the question about it come in one change, some milliseconds apart. */
 const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
   const askedAt = askedAtVersion(review);
   return askedAt === undefined ? since > review.askedAt : version > askedAt;

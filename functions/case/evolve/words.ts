@@ -21,10 +21,7 @@ const takenBack = (state: Case, event: EventOf<"status">): Case => {
   };
 };
 
-/**
- * Who was told of what every reporter took back may have taken something down: they are owed the
- * word, also after the end.
- */
+/** Who was told of what all took back may have taken something down: they are owed the word, also after the end. */
 const openForWithdrawals = (state: Case): Case => {
   const { closed, ...open } = state;
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
@@ -74,10 +71,7 @@ export const afterStatus = (state: Case, event: EventOf<"status">): Case => {
 export const unheld = (state: Case): Case =>
   state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
 
-/**
- * What all had taken back and somebody stands by again: who heard that it was taken back is asked
- * nothing by what they had before, and is owed a first notice.
- */
+/** What all had taken back and somebody stands by again: who heard of that is owed a first notice. */
 export const askedAnew = (state: Case): Case => {
   const words = state.notices
     .filter(isSent)

@@ -14,10 +14,7 @@ const hasDesk = (state: Case, { anyOf }: Recipient, policy: Policy): boolean =>
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
 
-/**
- * A registrar's form as its desk: none where the name is on hold; where it could stop the whole name, only in the place
- * of the question about it.
- */
+/** None where the name is on hold; where it could stop the whole name, only in the place of the question about it. */
 const isOffered = (state: Case, policy: Policy, form: ContactForm): boolean => {
   if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
   if (!stopsWholeName(form, state.contact)) return true;
@@ -41,10 +38,7 @@ export const formsOnRungs = (state: Case, policy: Policy, from: number, to: numb
   return formsNow(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 
-/**
- * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is
- * told and the network below it is: who can take the page down reads there.
- */
+/** Forms of the platform that the page is on, where the network below it is told and no desk of the platform's own. */
 export const platformForms = (state: Case, policy: Policy): readonly ContactForm[] => {
   const isTold = (state.contact?.candidates ?? []).some(
     (candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy),
@@ -53,10 +47,7 @@ export const platformForms = (state: Case, policy: Policy): readonly ContactForm
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
-/**
- * Forms of providers that take no mail, of whom the ladder would tell in a case like this: no others are offered to a
- * person.
- */
+/** Forms of providers that take no mail, of whom the ladder would tell in a case like this. */
 export const formsFor = (state: Case, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));

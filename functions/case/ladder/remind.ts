@@ -37,8 +37,8 @@ const hasNoMore = (state: Case, to: Candidate): boolean =>
   isUnnamed(state, to);
 
 /**
- * Reminders of a case that has nobody left to tell: to the desks of where the host stands, and to those
- * of the last rung. Each desk once, and none that a reminder of the ladder would not go to.
+ * To the desks of where the host stands, and to those of the last rung: each once, and none that the ladder would not
+ * remind.
  */
 export const slowReminders = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const hosts = state.notices.filter(
@@ -66,17 +66,13 @@ const lettersTo = ({ notices }: Case, to: Notice["to"], rung: number): readonly 
     .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
 
 /**
- * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
- * reminded, the next reminder counts from the last one that went out, or from a letter to it, and
- * waits for the time that the desk gave its customer.
+ * Reminders that this rung is owed, each with its moment, which counts from the last that went out or from a letter,
+ * and waits for the time that the desk gave its customer.
  */
 export const reminders = (state: Case, policy: Policy): readonly Reminder[] =>
   remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
 
-/**
- * The moments of reminders from now on that no settings would have sent today: one of theirs that ends until then, an
- * opt-out that was a mistake say, costs no desk its reminder.
- */
+/** Moments of reminders that settings leave out today: a setting that ends by then costs no desk its reminder. */
 export const remindersLeftOut = (state: Case, policy: Policy, now: Instant): readonly Instant[] =>
   remindersButForSettings(state, policy).flatMap(({ at, to }) =>
     at > now && isLeftAlone(state, to, policy) ? [at] : [],
