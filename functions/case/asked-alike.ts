@@ -18,10 +18,7 @@ const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mail
   return mail ? ["mail", mail.id, question, blocking, mailHash ?? reason].join(" ") : undefined;
 };
 
-/**
- * What a question is gathered by with those of other cases: the same text, and they are one. `undefined`: it stands
- * alone.
- */
+/** What a question is gathered by with those of other cases. `undefined`: it stands alone. */
 export const alikeKey = (state: Case, review: Review): string | undefined => {
   const ofMail = mailKey(state, review);
   if (ofMail !== undefined) return ofMail;

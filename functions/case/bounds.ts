@@ -85,10 +85,7 @@ const holdsAtMost = 40;
 const holdsWithReason = 10;
 const whyCharacters = 300;
 
-/**
- * Each reporter has one hold at most, and none is lost; beyond forty, persons' oldest become one that ends as late as
- * any of them.
- */
+/** None of a reporter's is lost; beyond forty, persons' oldest become one that ends as late as any of them. */
 export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">): Case => {
   const { holds, reporters, version } = state;
   const why = holds.length < holdsWithReason ? clipped(said, whyCharacters) : "The reason stands in the timeline.";

@@ -125,10 +125,7 @@ export type ContactAnswer = {
   readonly goneSince?: Instant;
   /** The systems that announce its addresses, like `AS64500`; absent where none is known. */
   readonly origins?: readonly string[];
-  /**
-   * The systems beside those of its networks that announce themselves, by BGP: one of them carries it. Absent where
-   * somebody else is above it, or none is known.
-   */
+  /** Systems beside its networks that announce themselves, by BGP: one carries it, where nobody is above it. */
   readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
   /** What is known of the reported name; absent of an address. */
   readonly name?: NameFacts;

@@ -37,10 +37,7 @@ export type Dropped = {
   readonly why: string;
 };
 
-/**
- * Nothing is sent while a hold stands: until then, or until somebody lifts it. `version`: the case's with which it
- * came.
- */
+/** Nothing is sent while it stands. `version`: the case's with which it came. */
 export type Hold = {
   readonly by: string;
   readonly why: string;
@@ -91,10 +88,7 @@ export type Case = {
   /** How its reports spell its URL otherwise, character for character, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
-  /**
-   * Explanations in whose place a person put others, each with the moment up to which it stood. Without `text` there
-   * was none.
-   */
+  /** Explanations in whose place a person put others, each with the moment up to which it stood; no `text`: none. */
   readonly wrongReasons?: readonly WrongReason[];
   /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
   readonly hashesLeftOut?: number;
@@ -113,10 +107,7 @@ export type Case = {
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. Absent where nobody did. */
   readonly enteredBy?: readonly string[];
-  /**
-   * Of child abuse alone: as whom the settings knew its reporters when a report came in. They are named to nobody,
-   * ever.
-   */
+  /** Of child abuse alone: as whom the settings knew its reporters at each report. They are named to nobody. */
   readonly notifiers?: readonly Notifier[];
   /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
@@ -169,10 +160,7 @@ export type Case = {
   readonly waitUntil?: Instant;
   /** When it was opened again last, and how it had ended; absent where it never was. */
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
-  /**
-   * How often the silent desks were reminded since a person said to wait (`decide/silence.ts`); absent where nobody
-   * did.
-   */
+  /** How often the silent desks were reminded since a person said to wait (`decide/silence.ts`). */
   readonly slowReminders?: number;
   /**
    * `askedAgain`: a person was asked since whether it is there again, or is asked of the case in which a report now

@@ -14,10 +14,7 @@ export const cancelQueued = (
     .filter((notice) => notice.state === "queued" && which(notice))
     .map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
-/**
- * Cancels in the same write what was still to go out, so that a stop is exact. By whose word: `saidAt` a reporter's,
- * `wordAt` a desk's or a person's.
- */
+/** Cancels in the same write what was still to go out, so that a stop is exact. */
 export const close = (
   state: Case,
   now: Instant,

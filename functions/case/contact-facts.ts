@@ -40,10 +40,7 @@ export const isUnlocated = (answer: ContactAnswer): boolean =>
   !nameIsGone(answer) &&
   answer.failures.some(({ source }) => source.startsWith("dns"));
 
-/**
- * Why what was reported may be gone, in a sentence. A hint that a person looks into, never a reason to look at the
- * page.
- */
+/** Why what was reported may be gone, in a sentence: a hint for a person, never a reason to look at the page. */
 export const mayBeGone = (answer: ContactAnswer): string | undefined => {
   if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
   return answer.outOfDns === undefined

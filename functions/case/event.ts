@@ -66,10 +66,7 @@ type Facts = {
   readonly joined: Came & {
     /** The case was closed as removed, and the report saw it after that. */
     readonly seenAgain?: true;
-    /**
-     * The report's own, closed case: by a word that it is still up the report stands in this one, but for its first
-     * sightings.
-     */
+    /** The report's own, closed case: by a word that it is still up the report stands in this one from then on. */
     readonly joinsFrom?: string;
   };
   readonly status: {
@@ -117,10 +114,7 @@ type Facts = {
     /** When the person gave it, where it has waited for its minute; absent where it took effect at once. */
     readonly givenAt?: Instant;
   };
-  /**
-   * A person has decided, and can take it back until then (`given.ts`). `together`: one of several with the same
-   * answer.
-   */
+  /** A person can take it back until then (`given.ts`). `together`: one of several with the same answer. */
   readonly "verdict-given": Answer & {
     readonly reviewId: string;
     readonly takesEffectAt: Instant;
@@ -211,10 +205,7 @@ type NoticeFacts = {
   readonly "channel-failed": { readonly why: string };
   /** The provider's API was asked what became of a report. `why`: what it answered in place of that. */
   readonly "status-asked": { readonly why?: string; readonly isOver?: true };
-  /**
-   * `fenced`: this attempt may have gone out after the moment to which the table was restored
-   * (`send/restore-guard.ts`).
-   */
+  /** `fenced`: this attempt may have gone out after the moment to which the table was restored. */
   readonly "send-unknown": { readonly fenced?: { readonly attemptId: string; readonly restoredTo: Instant } };
   readonly delivered: { readonly sesMessageId: string };
   readonly bounced: {
@@ -268,10 +259,7 @@ type NoticeFacts = {
 
 type All = Facts & { readonly [Type in keyof NoticeFacts]: { readonly noticeId: string } & NoticeFacts[Type] };
 
-/**
- * What happened to a case, in order. What follows from it is `decide`'s. Each carries its moment: replaying asks no
- * clock.
- */
+/** What happened to a case, in order. Each carries its moment, as replaying asks no clock. */
 export type CaseEvent = {
   readonly [Type in keyof All]: { readonly type: Type; readonly at: Instant } & All[Type];
 }[keyof All];

@@ -37,10 +37,7 @@ const climbed = (state: Case, { rung, id, name, below, at }: EventOf<"climbed">)
   return { ...rest, ...step, rung, climbedAt: at, quiet: false };
 };
 
-/**
- * The state after one more fact. Total: an event that fits nothing changes nothing. What comes late brings nothing
- * back.
- */
+/** Total: an event that fits nothing changes nothing. What comes late brings nothing back. */
 export const evolveTarget = (state: Case, event: CaseEvent): Case => {
   const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);

@@ -46,10 +46,7 @@ export const dropGiven = (
     .filter((review) => isDecided(review) && which(review))
     .map(({ id }) => ({ type: "verdict-dropped", at: now, reviewId: id, why }));
 
-/**
- * Whoever gave them had not seen what has just happened. Once for a question: else who writes on would put it off for
- * ever.
- */
+/** Whoever gave them had not seen this. Once for a question: else who writes on would put it off for ever. */
 export const droppedBy = (
   state: WithReviews,
   event: CaseEvent,

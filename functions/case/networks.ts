@@ -235,10 +235,7 @@ export const desksFor = (
   return { tell, rest, bare };
 };
 
-/**
- * Each desk that the machine told once for each block of it, without who gave the mail back or was told of what was
- * removed.
- */
+/** Each desk once for each block, without who gave the mail back or was told of what was removed. */
 const networksTold = (notices: readonly Notice[]): number =>
   new Set(
     notices

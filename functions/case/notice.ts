@@ -60,10 +60,7 @@ type AtAnyStage = {
   readonly missedAt?: Instant;
   /** The host moved away, or it was taken back here and stood again: no reminder is owed, and the desk is told anew. */
   readonly ended?: true;
-  /**
-   * Of what was removed before the case came back; its desk is owed the word that it is there again. Always with
-   * `ended`.
-   */
+  /** Of what was removed before the case came back; its desk is owed that word. Always with `ended`. */
   readonly wasRemoved?: true;
   /** What the desk is proven to have written back last, acknowledgements apart. */
   readonly answer?: ReplyClass;

@@ -21,10 +21,7 @@ export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (t
 /** `id` is what a case is stored with; `name` is for people, and may be reworded. */
 export type Rung = { readonly id: string; readonly name: string; readonly to: readonly Recipient[] };
 
-/**
- * One category's row, for a person who does not program. Hours count from the rung's first notice, days from the
- * opening.
- */
+/** One category's row. Hours count from the rung's first notice, days from the opening. */
 export type CategoryPolicy = {
   readonly category: Category;
   /** In order. After the last comes the person on call. */
@@ -48,10 +45,7 @@ export type CategoryPolicy = {
     readonly answerWithinMinutes: number;
     /** What it comes to where every reporter says that it is gone, and one of them has a checker. */
     readonly allSayGone: "closes" | "asks-a-person";
-    /**
-     * What a name comes to that the registry's own RDAP has out of DNS at two look-ups a day apart, unseen since the
-     * first.
-     */
+    /** What a name comes to that the registry's RDAP has out of DNS at two look-ups a day apart. */
     readonly registryHolds: "closes" | "asks-a-person";
     /** Silence is no answer: the case goes on as without a checker, and never ends by it. */
     readonly silence: "goes-on";

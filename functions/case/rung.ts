@@ -17,10 +17,7 @@ export const standsOn = ({ rungId, rungsBelow = [] }: Pick<Case, "rungId" | "run
   below: rungsBelow,
 });
 
-/**
- * Where in today's ladder a case stands: at its rung, or the last one below it that is still there; before the first at
- * -1.
- */
+/** Where in today's ladder a case stands, or stood last where that was taken out; before the first at -1. */
 export const placeInLadder = (state: Case, { row }: Policy): number => {
   if (!hasClimbed(state)) return -1;
   const { id, below } = standsOn(state);

@@ -11,10 +11,7 @@ import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
-/**
- * A hold, a question that blocks, or a verdict in its minute; withdrawals wait for holds and verdicts alone. `until`:
- * where all of it ends by itself.
- */
+/** What keeps all back; withdrawals wait for holds and verdicts alone. `until`: where all of it ends by itself. */
 export const standstill = (state: Case, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {

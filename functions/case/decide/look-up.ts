@@ -57,10 +57,7 @@ const looksWithoutEntryAt = ({ contact }: Case, policy: Policy): Instant | undef
   return at !== undefined && contact && contact.askedAt < at ? at : undefined;
 };
 
-/**
- * So long after it was opened a case without any answer is a person's: a look-up that fails each time writes nothing
- * down.
- */
+/** So long after it was opened a case without any answer is a person's: a look-up that fails writes nothing down. */
 const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
 
 const unansweredLookUp = (state: Case, now: Instant): Want | undefined => {

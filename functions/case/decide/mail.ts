@@ -161,10 +161,7 @@ export const closes = (
   !isUrgent &&
   returns < believedReturns;
 
-/**
- * From the third return on a person confirms: a machine of the desk's and a reporter's would write to each other for
- * ever.
- */
+/** From the third return on a person confirms: two machines would write to each other for ever. */
 const believedReturns = 3;
 
 /** What a person's answers mean where a desk does not find what others saw. */

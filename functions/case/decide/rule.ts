@@ -34,10 +34,7 @@ export const after =
 const isOf = <Type extends CaseEvent["type"]>(type: Type, fact: CaseEvent | undefined): fact is EventOf<Type> =>
   fact?.type === type;
 
-/**
- * The first that has something to record wins, and nothing else counts then. Until one is the last, hints and wakes add
- * up.
- */
+/** The first that has something to record wins. Until one is the last to be asked, hints and wakes add up. */
 export const inOrder =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now) => {

@@ -15,10 +15,7 @@ import type { Step } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
 import type { Rule } from "./rule.ts";
 
-/**
- * Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. What became of
- * a mail about several cases its record knows.
- */
+/** Evidence settles them; time alone only shows them to a person. Of a mail about several cases its record knows. */
 const unsettled: Rule["wants"] = (state, policy, now) => {
   const ends = state.notices.flatMap((notice) =>
     notice.state === "on-wire" ? { ...notice, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) } : [],

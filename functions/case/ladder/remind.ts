@@ -36,10 +36,7 @@ const hasNoMore = (state: Case, to: Candidate): boolean =>
   isRightHoldersAlone(state, to) ||
   isUnnamed(state, to);
 
-/**
- * To the desks of where the host stands, and to those of the last rung: each once, and none that the ladder would not
- * remind.
- */
+/** To the desks of where the host stands, and of the last rung: each once, as the ladder would remind them. */
 export const slowReminders = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const hosts = state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && tells(notice) && isOfHost(notice.to.scope),

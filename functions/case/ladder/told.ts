@@ -47,10 +47,7 @@ export const hasSpoken = (state: Case, email: string): boolean =>
       (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
   );
 
-/**
- * Until when a desk is not reminded, by its first word about its customer's time for each mail on this rung; never
- * longer than the policy waits from that word.
- */
+/** Until when a desk is not reminded, by its first word about each mail of this rung, as long as the policy waits. */
 export const customersTime = (
   { notices }: Case,
   { to, rung }: Pick<Notice, "to" | "rung">,

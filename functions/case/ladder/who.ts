@@ -115,10 +115,7 @@ const wasTold = (state: Case, email: string): boolean =>
       (!notice.ended || isDead(notice)),
   );
 
-/**
- * A desk of the customer's own may be the offender's. A platform answers for its users; hotlines and CERTs are no
- * party.
- */
+/** A customer's own desk may be the offender's. A platform answers for its users; hotlines and CERTs are no party. */
 export const mayBeSuspect = (state: Case, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
@@ -128,10 +125,7 @@ export const mayBeSuspect = (state: Case, { email, scope, isCustomers }: Candida
 export const tellsHolder = ({ domainIsMalicious }: Case, { row }: Policy): boolean =>
   !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
-/**
- * Under the domain that was registered, or what the customer has below a platform's or a hoster's name
- * (`contact.namedBy`).
- */
+/** Under the domain that was registered, or what the customer has below a provider's name (`contact.namedBy`). */
 export const isUnderTarget = ({ target, contact }: Case, email: string): boolean => {
   const at = mailDomainOf(email);
   if (contact?.namedBy !== undefined)
