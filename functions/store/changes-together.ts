@@ -1,5 +1,4 @@
 import { advance } from "../case/advance.ts";
-import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import { fail } from "../kernel/result.ts";
