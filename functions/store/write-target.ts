@@ -3,7 +3,7 @@ import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { nothingSaid, withWord } from "../case/said.ts";
-import { batchIdOf } from "../send/waiting.ts";
+import { batchIdOf } from "../send/mail/waiting.ts";
 import type { Tried } from "./change.ts";
 import { changeOf, withBeside } from "./change-of.ts";
 import type { Change } from "./ports.ts";
