@@ -1,8 +1,7 @@
-import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { advance } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { mayGo } from "./decide/sendings.ts";
-import { targetCases } from "./matter.ts";
 import type { Notice } from "./notice.ts";
 import type { PolicyOf } from "./policy.ts";
 import { lineUp } from "./quiet-hours.ts";
@@ -12,12 +11,7 @@ import { lineUp } from "./quiet-hours.ts";
  * may have changed since it was queued.
  */
 export const goesOut = (state: Case, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
-  const { next } = advance(
-    targetCases(policyOf),
-    state,
-    [lineUp(notice, now, "it is about to go out", notice.window)],
-    now,
-  );
+  const { next } = advance(state, [lineUp(notice, now, "it is about to go out", notice.window)], policyOf, now);
   const still = next.notices.find(({ id }) => id === notice.id);
   // What an inhibition keeps back is in line for its end.
   return still?.state === "queued" && still.notBefore <= now && mayGo(next, still, now);

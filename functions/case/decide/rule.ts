@@ -1,4 +1,3 @@
-import type { Wants as WantsOf } from "../../engine/matter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -61,5 +60,5 @@ export const together =
   });
 
 /** Where something is to be recorded, nothing else counts. */
-export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): WantsOf<Fact> =>
+export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): Wants<Fact> =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };
