@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Mailing } from "./decide/mail.ts";
+import type { Case } from "./case.ts";
 
 /**
  * Until when a case's notice waits, or nothing where it may be tried. While SES refuses the account
@@ -19,7 +19,7 @@ const triedCountsAtMost = 10;
 
 /** When a case that has no turn is looked at again. Pure. */
 export const asksForTurnAt = (
-  { lane, notices }: Pick<Mailing, "lane" | "notices">,
+  { lane, notices }: Pick<Case, "lane" | "notices">,
   until: Instant,
   now: Instant,
   random: number,

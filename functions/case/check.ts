@@ -115,7 +115,7 @@ export type CheckWanted = Pick<Check, "why" | "noticeId" | "closes" | "asks" | "
 /** The checkers are asked; nothing where nobody can be, or they were asked for this cause before. */
 export const wantCheck = (
   state: Case,
-  { why, cause, noticeId, closes, asks, unproven, dueAt, reporters = [] }: CheckWanted,
+  { why, cause, dueAt, reporters = [], ...further }: CheckWanted,
   policy: Policy,
   now: Instant,
 ): readonly EventOf<"check-wanted">[] => {
@@ -127,18 +127,6 @@ export const wantCheck = (
   const about = `${why}.${cause}${state.cameBack ? `.back-${state.cameBack.times}` : ""}`;
   if (asked.length === 0 || state.checks?.causes.includes(about)) return [];
   const atLeast = plusMinutes(now, policy.checkWithinMinutes);
-  return [
-    {
-      type: "check-wanted",
-      at: now,
-      why,
-      cause: about,
-      reporters: asked,
-      until: latest(atLeast, dueAt) ?? atLeast,
-      ...(noticeId !== undefined && { noticeId }),
-      ...(closes && { closes }),
-      ...(asks && { asks }),
-      ...(unproven && { unproven }),
-    },
-  ];
+  const until = latest(atLeast, dueAt) ?? atLeast;
+  return [{ type: "check-wanted", at: now, why, cause: about, reporters: asked, until, ...further }];
 };

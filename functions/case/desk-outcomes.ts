@@ -62,16 +62,12 @@ export const isSitesOwn = (state: Case, { to }: Pick<Notice, "to">): boolean =>
 const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
   notice.state === state && was.state !== state;
 
-const isUntried = (notice: Notice): boolean => isOut(notice) && notice.untried === true;
-
-const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && standsForMail(notice);
-
 const learntOf = (before: Case, next: Case, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
   // Of a mailbox that nobody was asked at, nothing is learnt: once it is off the list, it is written to again.
-  if (became(was, notice, "bounced")) return isUntried(notice) ? [] : ["bounced"];
+  if (became(was, notice, "bounced")) return isOut(notice) && notice.untried ? [] : ["bounced"];
   return [
     ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
-    ...(isDelivered(was, notice) ? (["delivered"] as const) : []),
+    ...(became(was, notice, "delivered") && standsForMail(notice) ? (["delivered"] as const) : []),
     ...ofItsWord(before, next, notice),
   ];
 };

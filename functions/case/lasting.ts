@@ -1,39 +1,27 @@
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
-import type { Review } from "./case.ts";
-import type { EventOf } from "./event.ts";
+import type { Case, Review } from "./case.ts";
 import { undecided } from "./given.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
-import { nothing, record, type Wants } from "./wants.ts";
+import { nothing, type Wants } from "./wants.ts";
 
 /* Questions ring until they are answered, nothing waits for nothing, and all is forgotten. */
 
-type Lasting = {
-  readonly version: number;
-  readonly lane: Lane;
-  readonly reviews: readonly Review[];
-  readonly forgottenAt?: Instant;
-};
-
 /** Waits for its retention to be over; then it is due until its history is forgotten, too, and after a late word. */
 export const afterTheEnd = (
-  { forgottenAt }: Pick<Lasting, "forgottenAt">,
+  { forgottenAt }: Case,
   closedAt: Instant,
   forgetAfterDays: number,
   now: Instant,
-): Wants<EventOf<"forgotten">> => {
+): Wants => {
   if (forgottenAt !== undefined) return { ...nothing, wakeAt: now };
   const forgetAt = plusHours(closedAt, 24 * forgetAfterDays);
-  return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
+  return forgetAt <= now ? { ...nothing, record: [{ type: "forgotten", at: now }] } : { ...nothing, wakeAt: forgetAt };
 };
 
 /** The same wants, with the questions of which on-call is to be told now, and the moment of the next. */
-export const withRings = <Fact>(
-  { lane, reviews }: Pick<Lasting, "lane" | "reviews">,
-  wants: Wants<Fact>,
-  now: Instant,
-): Wants<Fact> => {
+export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wants: Wants, now: Instant): Wants => {
   if (wants.record.length > 0) return wants;
   // Who has decided is not asked again while it can be taken back.
   const rings = worstFirst(undecided({ reviews })).map((review) => ({
@@ -71,16 +59,13 @@ export const inMorning = (at: Instant): Instant => {
 };
 
 /** A person is asked where there is nothing to wait for and no question open. */
-export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): Wants<Fact | EventOf<"asked">> =>
-  wants.record.length > 0 || wants.wakeAt !== undefined || state.reviews.some((review) => isOnCalls(state.lane, review))
-    ? wants
-    : record(
-        ask(state, now, {
-          question: "unanswered",
-          blocking: true,
-          reason: "Nothing is left that the machine could wait for or do.",
-        }),
-      );
+export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {
+  const { record, wakeAt } = wants;
+  if (record.length > 0 || wakeAt !== undefined || state.reviews.some((review) => isOnCalls(state.lane, review)))
+    return wants;
+  const reason = "Nothing is left that the machine could wait for or do.";
+  return { ...nothing, record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
+};
 
 /** Questions in the order in which a person sees them: what blocks, then what has waited longest. */
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>

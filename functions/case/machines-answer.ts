@@ -41,10 +41,10 @@ const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
  */
 export const machinesAnswer = (
   state: Case,
-  { noticeId, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
+  { noticeId: repliedTo, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
   now: Instant,
 ): EventOf<"notice-queued"> | undefined => {
-  const { to, mail } = state.notices.find(({ id }) => id === noticeId) ?? {};
+  const { to, mail } = state.notices.find(({ id }) => id === repliedTo) ?? {};
   const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
   if (state.holds.length > 0) return undefined;
   // One mail about many cases asks about which of them?
@@ -54,15 +54,7 @@ export const machinesAnswer = (
     ({ letter, to: { email } }) => isMachines(letter) && isSameMailbox(email, about.to.email),
   );
   if (hasAnswered || state.notices.length >= noticesWithCorrections) return undefined;
-  const { rung } = about;
-  return {
-    type: "notice-queued",
-    at: now,
-    noticeId: `${noticeIdOf(rung, "letter", about.to.email)}-asked`,
-    rung,
-    step: "letter",
-    to: about.to,
-    notBefore: now,
-    letter: { about: about.id, asked },
-  };
+  const place = { rung: about.rung, step: "letter", to: about.to, notBefore: now } as const;
+  const noticeId = `${noticeIdOf(about.rung, "letter", about.to.email)}-asked`;
+  return { type: "notice-queued", at: now, noticeId, ...place, letter: { about: about.id, asked } };
 };

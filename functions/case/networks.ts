@@ -32,8 +32,9 @@ export const hasTold = (notice: Notice): boolean =>
   !notice.ended && tells(notice) && noticeStateFacts[notice.state].mayBeOut;
 /** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => noticeStateFacts[state].isDead;
-/** Its desk says that the host is not theirs: whoever else is named stands for it. */
-const isDisowned = ({ taken }: Notice): boolean => taken?.way === "right-party";
+/** Its desk is asked on; for one that says that the host is not theirs whoever else is named stands. */
+const isStanding = (notice: Notice): boolean =>
+  isTelling(notice) && !notice.ended && !isDead(notice) && notice.taken?.way !== "right-party";
 const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
@@ -126,7 +127,7 @@ export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean 
 
 /** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
-  if (!isTelling(notice) || notice.ended || isDead(notice) || isDisowned(notice)) return false;
+  if (!isStanding(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
   if (notice.missedAt !== undefined) return false;
   if (!runsPage(notice.to.scope) && underAnother(notice, answer).includes(address)) return false;
@@ -141,6 +142,9 @@ const standsFor = (notice: Notice, address: string | undefined, answer: ContactA
     )
   );
 };
+
+const bestOf = (inOrder: readonly Candidate[]): Candidate | undefined =>
+  inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
 
 /**
  * The best desk for an address, and whoever is told beside it; one whose mail came back lately where nobody else is.
@@ -157,7 +161,7 @@ const desksAt = (
         candidate.scope === scope && isUsable(candidate) && (address === undefined || serves(candidate, address)),
     ),
   );
-  const best = inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
+  const best = bestOf(inOrder);
   return best
     ? [best, ...inOrder.filter((candidate) => candidate !== best && candidate.beside && candidate.scope === best.scope)]
     : [];
@@ -181,23 +185,13 @@ const nationalDesksFor = (
   isUsable: (candidate: Candidate) => boolean,
   standing: readonly Notice[],
 ): readonly Candidate[] => {
+  const asked = standing.filter((notice) => isStanding(notice) && anyOf.includes(notice.to.scope));
   const open = candidates.filter(
-    ({ scope, country }) =>
-      anyOf.includes(scope) &&
-      !standing.some(
-        (notice) =>
-          isTelling(notice) &&
-          !notice.ended &&
-          !isDead(notice) &&
-          !isDisowned(notice) &&
-          anyOf.includes(notice.to.scope) &&
-          notice.to.country === country,
-      ),
+    ({ scope, country }) => anyOf.includes(scope) && !asked.some(({ to }) => to.country === country),
   );
-  return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
-    const inOrder = open.filter((candidate) => candidate.country === country && isUsable(candidate));
-    return inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0] ?? [];
-  });
+  return [...new Set(open.map(({ country }) => country))].flatMap(
+    (country) => bestOf(open.filter((candidate) => candidate.country === country && isUsable(candidate))) ?? [],
+  );
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { TakenWay } from "./answer-ways.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Letter } from "./letter.ts";
-import type { NoticeState } from "./notice-state.ts";
+import type { NoticeState, OutState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -105,22 +105,15 @@ type Out = {
 type Before = Partial<Attempt & Out>;
 
 /** What is certain at each stage, and what may be known from before. */
-type Stages = {
-  readonly queued: Before;
-  readonly cancelled: Before;
-  readonly failed: Before;
-  readonly "on-wire": Attempt & Partial<Out>;
-  readonly unknown: Attempt & Partial<Out>;
-  readonly sent: Partial<Attempt> & Out;
-  readonly delivered: Partial<Attempt> & Out;
-  readonly rejected: Partial<Attempt> & Out;
-  readonly bounced: Partial<Attempt> & Out;
-  readonly complained: Partial<Attempt> & Out;
-};
+type StageOf<State extends NoticeState> = State extends OutState
+  ? Partial<Attempt> & Out
+  : State extends "on-wire" | "unknown"
+    ? Attempt & Partial<Out>
+    : Before;
 
 /** A notice at one of these stages, with all that it has there. */
 export type NoticeAt<State extends NoticeState> = {
-  [One in State]: AtAnyStage & Stages[One] & { readonly state: One };
+  [One in State]: AtAnyStage & StageOf<One> & { readonly state: One };
 }[State];
 
 /** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */

@@ -11,16 +11,15 @@ export type Hinted = "find-contact" | "send-notice" | "tell-channel";
  * are none left do the others count. `wakeAt` is when it wants to be looked at again without being
  * asked: the one source of every timer.
  */
-export type Wants<Fact = CaseEvent> = {
-  readonly record: readonly Fact[];
+export type Wants = {
+  readonly record: readonly CaseEvent[];
   readonly hints: readonly Hinted[];
   /** Open reviews of which on-call is to be told now, or again; what blocks first. */
   readonly announce: readonly string[];
   readonly wakeAt?: Instant;
 };
 
-export const nothing: Wants<never> = { record: [], hints: [], announce: [] };
-export const record = <Fact>(...events: readonly Fact[]): Wants<Fact> => ({ ...nothing, record: events });
+export const nothing: Wants = { record: [], hints: [], announce: [] };
 
 /** However long its function has stood still: a hint may be lost, too. */
 const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };

@@ -44,22 +44,9 @@ export const letterFacts = (
   if (state.notices.filter(({ letter }) => wordsIn(letter) !== undefined).length >= lettersWaitingAtMost)
     return { reason: `${lettersWaitingAtMost} letters of this case wait to go out; the next can be written then.` };
   const letter: Letter = { about: about.id, by, text };
-  const queued = {
-    type: "notice-queued",
-    at: now,
-    noticeId,
-    rung,
-    step: "letter",
-    to,
-    notBefore: now,
-    letter,
-    why,
-  } as const;
-  const needless = whyNeedless(
-    state,
-    { id: noticeId, rung, step: "letter", to, notBefore: now, letter, state: "queued", attempts: 0 },
-    policy,
-  );
+  const place = { rung, step: "letter", to, notBefore: now } as const;
+  const queued = { type: "notice-queued", at: now, noticeId, ...place, letter, why } as const;
+  const needless = whyNeedless(state, { ...queued, id: noticeId, state: "queued", attempts: 0 }, policy);
   return needless === undefined ? [queued] : { reason: `Nothing is written there: ${needless}.` };
 };
 

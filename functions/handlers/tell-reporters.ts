@@ -10,7 +10,7 @@ import { keptByName } from "../adapters/kept.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { sqsMessages } from "../adapters/sqs-messages.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { tellReporters } from "../case/news-of-line.ts";
+import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { caseKeys, lineReader } from "../store/table/case-store.ts";

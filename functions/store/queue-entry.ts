@@ -192,12 +192,12 @@ export const closingOf = ({ reviews, actions }: QueueEntry): EntryAction | undef
   reviews.length > 0 ? undefined : actions.at(-1);
 
 /** What it wants of the sweep: to notify on-call now, or to be looked at again. */
-export const entryWants = (entry: QueueEntry, now: Instant): Pick<Wants<never>, "announce" | "wakeAt"> => {
+export const entryWants = (entry: QueueEntry, now: Instant): Pick<Wants, "announce" | "wakeAt"> => {
   const closing = closingOf(entry);
   if (entry.forgottenAt !== undefined) return { announce: [], wakeAt: now };
   return closing
     ? { announce: [], wakeAt: plusHours(closing.at, 24 * keepDays) }
-    : withRings<never>(entry, nothing, now);
+    : withRings(entry, nothing, now);
 };
 
 /** A closed entry whose retention is over, without what it says. */

@@ -1,6 +1,6 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
-import { tellReporters } from "../../functions/case/news-of-line.ts";
+import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { allCases } from "../local/tally.ts";
 import { asJson } from "./as-json.ts";

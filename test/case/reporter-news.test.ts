@@ -7,7 +7,7 @@ import type { Case, FurtherReport } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
-import { newsIn, newsOf, tellReporters } from "../../functions/case/news-of-line.ts";
+import { newsIn, newsOf, tellReporters } from "../../functions/case/tell-reporters.ts";
 import { newsSchema, type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
 import { type HistoryLine, reporterStepsOf } from "../../functions/case/reporter-steps.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCandidate } from "../support/a-case.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import { answerTo, type Seen } from "../../infra/example/checker.ts";
 import { aSettings } from "../support/a-case.ts";

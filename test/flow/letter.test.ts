@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { foreseeLetter, type GivenLetter, writeLetter } from "../../functions/review/letter.ts";

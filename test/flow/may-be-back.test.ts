@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";

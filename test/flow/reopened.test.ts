@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/news-of-line.ts";
+import { newsOf } from "../../functions/case/tell-reporters.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";

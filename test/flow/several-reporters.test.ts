@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

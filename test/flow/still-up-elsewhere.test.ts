@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
+import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";

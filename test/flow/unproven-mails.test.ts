@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { takeInReading } from "../../functions/answers/take-in-reply.ts";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { gather } from "../../functions/review/for-all.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { findCases } from "../../functions/console/cases/find-cases.ts";
 import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";

@@ -9,7 +9,7 @@ import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import { desksToWriteTo } from "../../functions/case/machines-answer.ts";
-import { newsOf } from "../../functions/case/news-of-line.ts";
+import { newsOf } from "../../functions/case/tell-reporters.ts";
 import type { Hinted } from "../../functions/case/wants.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";

@@ -3,11 +3,12 @@ import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { ContactAnswer } from "../candidate.ts";
 import type { Case } from "../case.ts";
-import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../check.ts";
+import { awaited, type Check, checkersOf, checkersToAsk, settledAt, wantCheck } from "../check.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
 import { mayBeGone } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
+import type { EventOf } from "../event.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
 import { allWithdrew } from "../ladder/told.ts";
@@ -18,11 +19,12 @@ import { looksAt } from "./look-up.ts";
 import type { Rule, Want } from "./rule.ts";
 import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
 
-/** Whether all who were asked and stand by their report say that it is gone. */
-const cameAs = (state: Case, reporters: readonly string[]): "gone" | "silence" => {
+/** `gone`: all who were asked and stand by their report say that it is gone. */
+const endOf = (state: Case, { askedAt: _, until: __, reporters, ...rest }: Check, now: Instant): EventOf<"check-ended"> => {
   const standing = reporters.filter((reporter) => !state.withdrawn.includes(reporter));
   const silent = notSayingGone(state);
-  return standing.length > 0 && standing.every((reporter) => !silent.includes(reporter)) ? "gone" : "silence";
+  const allSaySo = standing.length > 0 && standing.every((reporter) => !silent.includes(reporter));
+  return { type: "check-ended", at: now, came: allSaySo ? "gone" : "silence", ...rest };
 };
 
 /** They stand before whatever stops a case: a word that it is gone counts under a hold, too. */
@@ -38,8 +40,7 @@ export const checkRules = [
       // Of two words within a minute the later one counts, also where the time is over meanwhile.
       const until = answeredAt ?? (settles !== undefined && settles > now ? latest(open.until, settles) : open.until);
       if (until === undefined || until > now) return { wakes: [until] };
-      const { askedAt: _askedAt, until: _until, reporters, ...rest } = open;
-      const ended = { type: "check-ended", at: now, came: cameAs(state, reporters), ...rest } as const;
+      const ended = endOf(state, open, now);
       // While a person is asked whether desks hear of a withdrawal, no word that it is gone ends the case before them.
       return { record: [ended, ...(isAsked(state, "withdrawal") ? [] : putOffFor(state, ended, now))] };
     },
@@ -179,10 +180,8 @@ export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Wa
     return undefined;
   const open = checks?.open;
   if (open) {
-    const { askedAt: _askedAt, until, reporters, ...rest } = open;
-    const came = cameAs(state, reporters);
-    const isOver = until <= now || awaited(state, open).length === 0;
-    return isOver ? { record: [{ type: "check-ended", at: now, came, ...rest }] } : { wakes: [until] };
+    const isOver = open.until <= now || awaited(state, open).length === 0;
+    return isOver ? { record: [endOf(state, open, now)] } : { wakes: [open.until] };
   }
   for (const day of policy.row.checks.againAfterDays) {
     const at = plusHours(closed.at, 24 * day);

@@ -143,9 +143,6 @@ const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | 
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
 };
 
-const reasonsAgainst = (state: Case, policy: Policy) =>
-  (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
-
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
@@ -163,12 +160,6 @@ const registrarAtLast = {
     return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
 } as const satisfies Rule;
-
-/** Why nobody is told, with who is known and not written to. */
-const whyNobody = (state: Case, policy: Policy): string =>
-  [whyNoContact(state, policy), registrarToName(state, policy), namedUnconfirmed(unconfirmedDesks(state, policy))].join(
-    "",
-  );
 
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
@@ -219,7 +210,8 @@ export const endRules = (why: string) =>
       name: "contact-may-be-suspect",
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
-        if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
+        const { candidates = [] } = state.contact ?? {};
+        if (!candidates.some((candidate) => whyNot(state, candidate, policy) === "suspect")) return undefined;
         const reason = `${mayWarn}${namedNeighbours(state)}${registrarToName(state, policy)}`;
         return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
@@ -239,7 +231,8 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = whyNobody(state, policy);
+        const unconfirmed = namedUnconfirmed(unconfirmedDesks(state, policy));
+        const reason = `${whyNoContact(state, policy)}${registrarToName(state, policy)}${unconfirmed}`;
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },

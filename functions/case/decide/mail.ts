@@ -1,23 +1,13 @@
 import { channelFacts } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Lane } from "../../report/category.ts";
 import { type AnswerWay, type AnswerWays, takenAnswerOf } from "../answer-ways.ts";
 import { ask } from "../ask.ts";
-import type { Review } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { Ask, CaseEvent, EventOf } from "../event.ts";
-import type { Notice } from "../notice.ts";
 import { replyMeanings } from "../reply-class.ts";
 
-/** What sends mails. */
-export type Mailing = {
-  readonly version: number;
-  readonly lane: Lane;
-  readonly notices: readonly Notice[];
-  readonly reviews: readonly Review[];
-};
-
 /** What must be asked about a mail, once. */
-export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
+export const afterMail = (state: Case, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   switch (event.type) {
     case "send-unknown":
       return [
@@ -45,7 +35,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
 };
 
 /** It goes out by nobody but a person. What is written beside the notices keeps none of them back. */
-const neverSent = (state: Mailing, noticeId: string, reason: string, now: Instant): EventOf<"asked"> => {
+const neverSent = (state: Case, noticeId: string, reason: string, now: Instant): EventOf<"asked"> => {
   const blocking = !state.notices.some(({ id, step }) => id === noticeId && step === "letter");
   return ask(state, now, { question: "notice-refused", blocking, reason, noticeId });
 };
@@ -54,7 +44,7 @@ const whyFenced = (restoredTo: Instant): string =>
   `The table was restored to ${restoredTo}. This notice may have gone out after that moment, and the table has ` +
   "forgotten it. The logs of that time, the desk or SES may know.";
 
-const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
+const whyUnknown = ({ notices }: Case, noticeId: string): string => {
   const notice = notices.find(({ id }) => id === noticeId);
   if (notice?.to.channel === undefined)
     return "The answer of SES was lost, and no event said for 15 minutes what became of the mail.";
@@ -69,7 +59,7 @@ const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
-  state: Mailing,
+  state: Case,
   { noticeId, code, final, of }: EventOf<"send-declined">,
   now: Instant,
 ): readonly EventOf<"asked">[] => {
@@ -89,7 +79,7 @@ const strangersQuestionsAtMost = 3;
 
 /** However often the desk writes, the same is asked once at a time. */
 export const askOnce = (
-  state: Mailing,
+  state: Case,
   now: Instant,
   asked: Ask,
   noticeId: string,

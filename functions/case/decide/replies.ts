@@ -79,14 +79,8 @@ const takenBy = (
   const known = notices.find(({ id }) => id === noticeId)?.taken;
   if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
   const { heldForm: held } = circumstances;
-  const taken = {
-    type: "answer-taken",
-    at: now,
-    noticeId,
-    way,
-    ...(party !== undefined && { party }),
-    ...(held && event.replyClass === "use-our-form" && { held }),
-  } as const;
+  const by = { ...(party !== undefined && { party }), ...(held && event.replyClass === "use-our-form" && { held }) };
+  const taken = { type: "answer-taken", at: now, noticeId, way, ...by } as const;
   return way === "answers" && answer ? [taken, answer] : [taken];
 };
 

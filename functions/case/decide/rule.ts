@@ -5,8 +5,8 @@ import type { Policy } from "../policy.ts";
 import { nothing, type Wants, wake } from "../wants.ts";
 
 /** What one rule wants; a part that is absent, or has nothing in it, is nothing wanted. */
-export type Want<Fact = CaseEvent> = {
-  readonly record?: readonly Fact[];
+export type Want = {
+  readonly record?: readonly CaseEvent[];
   readonly hints?: Wants["hints"];
   readonly wakes?: readonly (Instant | undefined)[];
   /** No rule after it is asked, whatever it wants. */
@@ -60,5 +60,5 @@ export const together =
   });
 
 /** Where something is to be recorded, nothing else counts. */
-export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): Wants<Fact> =>
+export const wantsFrom = ({ record = [], hints = [], wakes = [] }: Want): Wants =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

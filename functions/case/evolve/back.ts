@@ -1,19 +1,11 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../case.ts";
 import { keptBy } from "../desk-clock.ts";
-import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
 import { noRung } from "../rung.ts";
 import { withoutGoneSaid } from "../said.ts";
 import { withoutCheck } from "./check.ts";
-
-/** What was asked was done once: its desk is told anew, of what came back. */
-const wasRemoved = (notice: Notice): Notice => ({
-  ...notice,
-  ended: true,
-  wasRemoved: true,
-  ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
-});
+import { ends } from "./host.ts";
 
 /**
  * A closed case that somebody says is there. Where it was removed it has come back: its host is looked up anew, and
@@ -33,7 +25,7 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
     rung: noRung,
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts(question).clearedFor === "case"),
-    notices: state.notices.map(wasRemoved),
+    notices: state.notices.map((notice) => ({ ...ends(notice), wasRemoved: true })),
     cameBack: {
       at,
       removedAt: closed.wordAt ?? closed.at,

@@ -32,7 +32,7 @@ const lookedUp = (state: Case, answer: ContactAnswer): Case => {
 };
 
 /** Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host stands now. */
-const ends = (notice: Notice): Notice => ({
+export const ends = (notice: Notice): Notice => ({
   ...notice,
   ended: true,
   ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),

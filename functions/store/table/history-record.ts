@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import type { WrittenLine } from "../../case/news-of-line.ts";
+import type { WrittenLine } from "../../case/tell-reporters.ts";
 import { type MasterKeys, readSealedLine } from "./sealed.ts";
 
 /**
