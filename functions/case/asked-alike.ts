@@ -38,26 +38,20 @@ const contactsOf = ({ target, contact }: Case, { reason }: Review): string => {
   return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
 };
 
-/** All of them are one list. */
 const listOf = (): string => "all";
 
-/** The desk of the notice that it is about; of a ladder's end, whoever is silent there. */
 const deskOf = (state: Case, review: Review): string | undefined =>
   review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
 
 const writerOf = (state: Case, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
   if (!about) return undefined;
-  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
-  // word of an API's list is the same word each time.
+  // What nobody could read is never the same; a word of an API's list always is.
   const isRead = about.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
   return question === "reply" && !isRead ? undefined : `${lower(about.to.email)} ${reason}`;
 };
 
-/**
- * Whoever is silent, one question for each. Where nobody is, all are one list of ladders at their end while the case
- * goes on; once it waits for the answer, it is asked for its desks.
- */
+/** Whoever is silent, one question for each; where nobody is, one list of ladders at their end. */
 const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   const silent = silentDesks(state);
   if (silent.length > 0) return silent.join(" ");

@@ -15,7 +15,6 @@ const askedAs = {
 /** In front of a host (`isInFront`) it is asked for what it can do, an access network for who its customer was. */
 export type AskedAs = (typeof askedAs)[keyof typeof askedAs] | "front" | "peer";
 
-/** As whom this recipient is asked about such a target; the cases of one mail have it in common. */
 export const askedAsOf = (to: Candidate, target: Target): AskedAs => {
   if (to.isInFront) return "front";
   const kind = askedAs[to.scope];

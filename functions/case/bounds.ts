@@ -36,7 +36,6 @@ const hashCharacters = 20_000;
 /** Ten addresses of four hundred bytes; most have half of that. */
 const redirectBytes = 4_000;
 
-/** The first of them, as many as fit. */
 const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: string) => number): readonly string[] => {
   let size = 0;
   return texts.filter((text) => {
@@ -68,7 +67,6 @@ export const boundedForm = (form: ContactForm): ContactForm => ({
   ...(form.name !== undefined && { name: clipped(form.name, answerAtMost.name) }),
 });
 
-/** Forms that a question is about. */
 export const boundedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
   forms
     .filter(({ url }) => url.length <= answerAtMost.url)

@@ -12,10 +12,8 @@ export type Candidate = {
   /** Checked by `kernel/mailbox.ts`, domain in lower case. */
   readonly email: string;
   readonly scope: Scope;
-  /** Whose desk it is, as the source names it. */
   readonly name?: string;
   readonly source: ContactSource;
-  /** The server that said so. */
   readonly server?: string;
   /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
   readonly range?: string;
@@ -102,7 +100,6 @@ export type ContactAnswer = {
   readonly countries?: readonly string[];
   /** Of those the ones that a block's own `country` field alone names: nobody's address there agrees. */
   readonly unconfirmedCountries?: readonly string[];
-  /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
   /** The platform that the host or an alias of it belongs to; its name. */
   readonly platform?: string;
@@ -119,9 +116,7 @@ export type ContactAnswer = {
   readonly outOfDns?: string;
   /** Since when the registry's own RDAP says so, at each look-up until this one. */
   readonly heldSince?: Instant;
-  /**
-   * Since when DNS says that there is no such name: the suspect's name server may say so once. All else is from before.
-   */
+  /** Since when DNS says that there is no such name, as it may say once. All else is from before. */
   readonly goneSince?: Instant;
   /** The systems that announce its addresses, like `AS64500`; absent where none is known. */
   readonly origins?: readonly string[];

@@ -38,12 +38,9 @@ export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
 /** The number of a mail about several cases, `TM-7K3M-9QXZ-4B2N`: of what its readers may know, its cases' numbers. */
 export const mailIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"), "TM");
 
-/** Told from a case's number by its form. */
 export const isMailId = (id: string): boolean => id.startsWith("TM-");
 
-/**
- * Names a report for ever. `use`: an id that the reporter used again for another target. No reporter's id has a space.
- */
+/** Names a report for ever. `use`: an id that was used again for another target. No reporter's id has a space. */
 export const reportKeyOf = (reporter: string, reportId: string, use = 1): string =>
   `${use === 1 ? "" : `use ${use} of `}${reporter}/${reportId}`;
 

@@ -46,12 +46,9 @@ export type Hold = {
   readonly version: number;
 };
 
-/** What a person keeps in mind for whoever looks at the case next. */
 export type Note = Omit<EventOf<"noted">, "type">;
 
-/** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
-/** The newest moment of each thing that was said. */
 export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
 /**
  * What was said later about one report: an item beside the case. `joined`: it came from its own case, which was closed,
@@ -103,7 +100,6 @@ export type Case = {
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
-  /** The names of the first of them (`first-reports.ts`). */
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. Absent where nobody did. */
   readonly enteredBy?: readonly string[];
@@ -111,9 +107,7 @@ export type Case = {
   readonly notifiers?: readonly Notifier[];
   /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
-  /**
-   * The newest of each thing that each reporter said later; what was said of a report alone is kept beside (`said.ts`).
-   */
+  /** The newest of each thing that each reporter said later, of whichever report (`said.ts`). */
   readonly lastSaid?: Readonly<Record<string, Newest>>;
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
@@ -162,10 +156,7 @@ export type Case = {
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
   /** How often the silent desks were reminded since a person said to wait (`decide/silence.ts`). */
   readonly slowReminders?: number;
-  /**
-   * `askedAgain`: a person was asked since whether it is there again, or is asked of the case in which a report now
-   * stands.
-   */
+  /** `askedAgain`: whether it is there again was asked since, here or of the case in which a report now stands. */
   readonly closed?: Omit<EventOf<"closed">, "type" | "why"> & { readonly askedAgain?: true };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;

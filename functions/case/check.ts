@@ -53,9 +53,7 @@ export type Checks = {
 /** Before what the ladder does in its time: nobody has said that it is gone. */
 const routine: readonly CheckReason[] = ["before-reminder", "before-next-rung", "before-a-person"];
 
-/**
- * Whether a *still up* of who was asked changes nothing: it answers the last check. `anyCheck`: whatever that was for.
- */
+/** Whether a *still up* of who was asked changes nothing. `anyCheck`: whatever that check was for. */
 export const changesNothing = (
   { lastAskedAt, stillUpAt, stillUpTo }: Checks,
   { anyCheck }: { readonly anyCheck: boolean },

@@ -8,7 +8,6 @@ import { withoutRepeatedForms } from "./contact-facts.ts";
 import { isPersons } from "./contact-source.ts";
 import type { DeskRule, Policy } from "./policy.ts";
 
-/** What is known of where a reported host stands. */
 export type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
 
 /** Where nobody has looked yet, a host has a name alone. */
@@ -45,8 +44,7 @@ const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = []
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;
     if (isPersons(desk)) return false;
-    // Whoever's block a system carries has a desk of their own, where the provider's own desks are
-    // known by their domain.
+    // Whoever's block a system carries has a desk of their own, unlike those known by their domain.
     if (
       match.kind === "system" &&
       rule.kind === "form-only" &&

@@ -271,9 +271,7 @@ export type NoticeEvent = EventOf<keyof NoticeFacts>;
 /** A reporter as the settings had it at some moment. */
 export type Notifier = { readonly organisation: string; readonly contact: string };
 
-/**
- * What each reader took a reply for (`answers/reader.ts`); no word of the mail, as it outlives what retention takes.
- */
+/** What each reader took a reply for (`answers/reader.ts`); it outlives what retention takes. */
 export type Readings = {
   readonly rules: ReplyClass;
   /** Of the second reader; absent where it did not say, and so is `confidence`. */

@@ -175,7 +175,6 @@ export const afterWord = (
   });
 };
 
-/** A notice is put in line, alone or with others. */
 export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
 
 /** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */

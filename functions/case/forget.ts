@@ -129,12 +129,11 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "answered": {
       return { ...event, why: forgotten, verdict: forgetfulVerdict(event.verdict) };
     }
-    case "answer-held":
-      return { ...event, why: forgotten };
     case "corrected":
       return { ...event, why: forgotten, explanation: forgotten };
     case "noted":
       return { ...event, text: forgotten };
+    case "answer-held":
     case "held":
     case "released":
     case "reopened":

@@ -36,24 +36,19 @@ const meansCase = ({ about }: Inhibition, state: Case): boolean => {
 const meansDesk = ({ about }: Inhibition, { email }: Candidate): boolean =>
   "desk" in about && namesMailbox(about.desk, email);
 
-/** Those that keep mails of this case to any of these desks back, or kept them. */
 const about = (state: Case, desks: readonly Candidate[], { inhibitions }: Policy): readonly Inhibition[] =>
   inhibitions.filter((one) => meansCase(one, state) || desks.some((desk) => meansDesk(one, desk)));
 
 type InLine = { readonly notBefore: Instant; readonly window?: Instant };
 
-/**
- * A notice's place in line from this moment on. A letter goes by itself, at any hour, and so does what a program reads.
- */
+/** Where a notice stands in line from now on. A letter, or what a program reads, goes by itself, at any hour. */
 export const inLineFrom = (at: Instant, state: Case, { step, to }: Notice, policy: Policy): InLine => {
   if (step === "letter" || to.channel !== undefined) return { notBefore: at };
   const window = windowFor(at, policy, state.lane);
   return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };
 };
 
-/**
- * Where a notice belongs by today's inhibitions: behind the last that stands, or where it would be had one ended early.
- */
+/** Where a notice belongs by today's inhibitions; nothing where it stands right. */
 export const movedInLine = (
   state: Case,
   notice: Notice,

@@ -9,12 +9,7 @@ import { nothing, type Wants } from "./wants.ts";
 /* Questions ring until they are answered, nothing waits for nothing, and all is forgotten. */
 
 /** Waits for its retention to be over; then it is due until its history is forgotten, too, and after a late word. */
-export const afterTheEnd = (
-  { forgottenAt }: Case,
-  closedAt: Instant,
-  forgetAfterDays: number,
-  now: Instant,
-): Wants => {
+export const afterTheEnd = ({ forgottenAt }: Case, closedAt: Instant, forgetAfterDays: number, now: Instant): Wants => {
   if (forgottenAt !== undefined) return { ...nothing, wakeAt: now };
   const forgetAt = plusHours(closedAt, 24 * forgetAfterDays);
   return forgetAt <= now ? { ...nothing, record: [{ type: "forgotten", at: now }] } : { ...nothing, wakeAt: forgetAt };

@@ -27,13 +27,11 @@ export const isMachines = (letter: Letter | undefined): letter is Answered => le
 export const wordsIn = (letter: Letter | undefined): string | undefined =>
   letter && "text" in letter ? letter.text : undefined;
 
-/** A letter without what a person wrote. */
 export const withoutWords = (letter: Letter): Letter => {
   if (isMachines(letter)) return letter;
   const { text: _, ...rest } = letter;
   return rest;
 };
 
-/** The same of what may be a letter. */
 export const saidAlready = <Of extends { readonly letter?: Letter }>(notice: Of): Of =>
   notice.letter ? { ...notice, letter: withoutWords(notice.letter) } : notice;

@@ -36,9 +36,7 @@ const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
   brand: ({ evidence }) => evidence.imitates !== undefined,
 };
 
-/**
- * The machine's answer to what a proven desk asked, in line: once a case, and where the report holds all of it. Pure.
- */
+/** The machine's answer to a proven desk, in line: once a case, where the report holds all that is asked. Pure. */
 export const machinesAnswer = (
   state: Case,
   { noticeId: repliedTo, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,

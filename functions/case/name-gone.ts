@@ -30,9 +30,7 @@ export const isHeld = ({ contact, cleared }: Pick<Case, "contact" | "cleared">):
 /** A second look this long after the first one says that a registry's hold is no slip. */
 const holdsAfterHours = 24;
 
-/**
- * When a second look-up decides whether the registry holds it for good; nothing where somebody has seen the page since.
- */
+/** When a second look-up decides whether the registry holds it for good, if nobody has seen the page since. */
 export const heldForGoodAt = ({ contact, lastSeenAt, reopened }: Case): Instant | undefined => {
   if (contact?.heldSince === undefined) return undefined;
   const standsAt = latest(lastSeenAt, reopened?.at);

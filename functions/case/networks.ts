@@ -81,9 +81,7 @@ export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable
   ...(platform && { platform }),
 });
 
-/**
- * Notices whose desk the host has left: an earlier look-up did not find it there either. Silent registries say nothing.
- */
+/** Notices whose desk the host has left by two look-ups. Silent registries say nothing. */
 export const leftBy = (state: Case, answer: ContactAnswer): readonly Notice[] =>
   answer.retry
     ? []
@@ -146,9 +144,7 @@ const standsFor = (notice: Notice, address: string | undefined, answer: ContactA
 const bestOf = (inOrder: readonly Candidate[]): Candidate | undefined =>
   inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
 
-/**
- * The best desk for an address, and whoever is told beside it; one whose mail came back lately where nobody else is.
- */
+/** The best desk for an address, and whoever is told beside it. */
 const desksAt = (
   address: string | undefined,
   { anyOf }: Recipient,

@@ -6,7 +6,6 @@ import type { NoticeState, OutState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
-/** What a notice is at whatever stage. */
 type AtAnyStage = {
   /** `<rung>-<step>-<contact key>`; with the case's id it is unique for ever. */
   readonly id: string;
@@ -28,9 +27,7 @@ type AtAnyStage = {
   readonly mail?: InMail;
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
-  /**
-   * The attempt of which nobody knew whether it went out when a person had it sent again: the desk may have it twice.
-   */
+  /** The attempt that may have gone out when a person had it sent again: the desk may have it twice. */
   readonly doubtedAttempt?: number;
   /** How long its case had been kept by when it went out or was put in line, in milliseconds. */
   readonly keptMs?: number;
@@ -49,10 +46,7 @@ type AtAnyStage = {
   readonly strangersReceipts?: number;
   readonly domains?: number;
   readonly domainsReceipts?: number;
-  /**
-   * The desk is proven to have passed the notice on to its customer: the first of its words that names a time, else the
-   * first.
-   */
+  /** The desk is proven to have passed the notice on: its first word that names a time, else the first. */
   readonly passedOn?: { readonly at: Instant; readonly until?: Instant };
   /** Of one that tells the host's desk: where the host stood when it was put in line. */
   readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
@@ -87,7 +81,6 @@ type Attempt = {
   readonly subject?: string;
 };
 
-/** That it went out, when, and what SES said of it. */
 type Out = {
   readonly sentAt: Instant;
   /** Absent where a person said that it went out. */
@@ -98,10 +91,7 @@ type Out = {
   readonly untried?: true;
 };
 
-/**
- * Its last attempt, where SES said no to it or a person has it sent again; and when it went out, where it was turned
- * away.
- */
+/** What was before: the last attempt, where SES said no; and when it went out, where it was turned away. */
 type Before = Partial<Attempt & Out>;
 
 /** What is certain at each stage, and what may be known from before. */

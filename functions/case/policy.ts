@@ -74,7 +74,6 @@ export type HostCountry = {
   readonly holidays: ReadonlySet<string>;
 };
 
-/** What an operator says of desks: that they asked for no mail at all, or that they take reports by a form alone. */
 export type DeskRule = {
   readonly kind: "opted-out" | "form-only";
   readonly who: readonly DeskMatch[];
@@ -92,9 +91,7 @@ export type DeskRule = {
 export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: HostCountry;
-  /**
-   * For child abuse, a serving country whose police come first, like `DE`, named by more than its block's own field.
-   */
+  /** For child abuse, a serving country whose police come first, like `DE`. */
   readonly policeFirst?: string;
   /** Child abuse on a host that may be abroad, where such hosts are left to hotlines (`settings.hostsAbroad`). */
   readonly isLeftToHotline?: true;
@@ -112,9 +109,7 @@ export type Policy = {
   /** By the case's lane: so long a checker's answer is waited for, and what a *gone* of all comes to. */
   readonly checkWithinMinutes: number;
   readonly allSayGone: "closes" | "asks-a-person";
-  /** What a registry's hold comes to, by the case's lane. */
   readonly registryHolds: "closes" | "asks-a-person";
-  /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
   /** `row.slowRemindersAfterDays` in the standard lane; none in the urgent one. */
   readonly slowReminders: readonly number[];
@@ -139,7 +134,6 @@ export type Policy = {
   readonly approvalWaitMinutes: number;
   /** The next reminder waits for a customer's time, so many hours from the desk's word at most; 0 waits for nobody. */
   readonly customersHoursAtMost: number;
-  /** What follows from an answer that ends nothing. */
   readonly answerWays: WaysOfLanes;
   /** Whether the hotline of a country takes this category, as its entry says. */
   readonly hotlineTakes: (country: string | undefined) => boolean;
@@ -159,7 +153,6 @@ export type Policy = {
   readonly urgentSharesMinutes: number;
   /** Mails of one case to one desk in any 24 hours (`decide/settle.ts`). */
   readonly mailsOfACaseADay: number;
-  /** A hint that was not acted upon is dropped again after this. */
   readonly hintAgainAfterMinutes: number;
   /** Waits between look-ups while a source is silent; after the last a person is asked. */
   readonly lookAgainAfterMinutes: readonly number[];

@@ -9,7 +9,6 @@ const dayMs = 24 * hourMs;
 /** No country has as many days off in a row; a row that lists them anyway must not stop a notice for ever. */
 const daysOffAtMost = 30;
 
-/** Where nobody knows the host's country. */
 const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
   timeZone: "UTC",
   workingHours: { from: 8, to: 18 },
@@ -39,7 +38,6 @@ export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => 
 // Making one costs a hundred times what asking it does.
 const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What the wall clock shows there at a moment, as if it were UTC. */
 const localMsOf = (ms: number, timeZone: string): number => {
   const known = wallClocks.get(timeZone);
   const clock =

@@ -24,7 +24,6 @@ import { isPersons } from "./contact-source.ts";
 /** Names registered for abuse are mostly reported within weeks; a year leaves out hardly any of them. */
 const youngForHours = 365 * 24;
 
-/** Why no machine notifies the registrar of a name. */
 export type WholeName = "shared" | "well-known" | "old" | "undated" | "child-abuse";
 
 /** Why no machine notifies this name's registrar; `undefined` where one may. Pure. */

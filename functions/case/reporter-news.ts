@@ -121,7 +121,6 @@ export const reporterNews = z.discriminatedUnion("happened", [
 ]);
 export type ReporterNews = z.infer<typeof reporterNews>;
 
-/** The published form of the news, as JSON Schema. */
 export const newsSchema = (): object => ({
   $id: "reporter-news.schema.json",
   title: "What a reporter hears of a report",

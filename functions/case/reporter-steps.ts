@@ -15,7 +15,6 @@ import { saysGone } from "./said.ts";
  * the line on reads nothing else, however long the history is.
  */
 
-/** One step of a case that its reporters hear of. */
 export type ReporterStep = {
   /** Which event of the line it happened with, from 0. */
   readonly index: number;
@@ -103,9 +102,7 @@ const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonl
   return newsBy(was, event, is, beside).map((news) => ({ news, ...(exceptFor.length > 0 && { exceptFor }) }));
 };
 
-/**
- * The same change closes the case, at a desk's "removed"; the machine answers a desk, so that its reporter need not.
- */
+/** The same change closes the case; the machine answers a desk, so that its reporter need not. */
 type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
 const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Beside): readonly StepNews[] => {
   const sent = is.notices.filter(
@@ -120,7 +117,7 @@ const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: B
     ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
     ...(event.type === "returned-to-reporter" ? [returned(event)] : []),
-    ...(isLeft(is) && !isLeft(was) ? [{ happened: "needs-you", asks: "more-information" } as const] : []),
+    ...(isLeft(is) && !isLeft(was) ? [needsYou("more-information")] : []),
     ...(event.type === "answer-held" ? afterQuestion({ question: event.question, blocking: true }) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
@@ -147,11 +144,11 @@ const afterReply = (
   if (!about) return [];
   const { scope } = about.to;
   if (!authenticated) {
-    // Whoever was forwarded the notice may write as often as they like. Of a mail of the desk's own
-    // domain the case believes that the notice was received, and reporters hear that once.
+    // Of a mail of the desk's own domain the case believes that the notice was received, once.
     const isNew = was.notices.find(({ id }) => id === noticeId)?.acknowledgedAt === undefined;
     return about.acknowledgedAt !== undefined && isNew ? [{ happened: "acknowledged", desk: scope }] : [];
   }
+  const answered = { happened: "answered", desk: scope, answer: replyClass } as const;
   switch (replyClass) {
     case "bounce":
     case "complaint":
@@ -162,37 +159,29 @@ const afterReply = (
     case "auto-reply":
       return [{ happened: "acknowledged", desk: scope }];
     case "question":
-      return [
-        { happened: "answered", desk: scope, answer: replyClass },
-        ...(isAnswered ? [] : [{ happened: "needs-you", asks: "more-information" } as const]),
-      ];
+      return isAnswered ? [answered] : [answered, needsYou("more-information")];
     case "removed":
-      return [
-        { happened: "answered", desk: scope, answer: replyClass },
-        ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const]),
-      ];
+      return ends ? [answered] : [answered, needsYou("is-it-gone")];
     case "not-found":
       // Whoever saw it can say best whether it is there.
-      return [
-        { happened: "answered", desk: scope, answer: replyClass },
-        { happened: "needs-you", asks: "is-it-still-there" },
-      ];
+      return [answered, needsYou("is-it-still-there")];
     case "not-ours":
     case "use-our-form":
     case "refused":
     case "unclear":
-      return [{ happened: "answered", desk: scope, answer: replyClass }];
+      return [answered];
     default:
       return replyClass satisfies never;
   }
 };
 
+type Asks = Extract<StepNews, { happened: "needs-you" }>["asks"];
+const needsYou = (asks: Asks): StepNews => ({ happened: "needs-you", asks });
+
 /** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
 const afterTaken = ({ notices }: Case, { noticeId, way }: EventOf<"answer-taken">) => {
   const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
-  return isRefused && (way === "reporter" || way === "clock")
-    ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]
-    : [];
+  return isRefused && (way === "reporter" || way === "clock") ? [needsYou("is-it-still-there")] : [];
 };
 
 type AskedOf = Pick<EventOf<"asked">, "question" | "noticeId" | "blocking">;
@@ -204,12 +193,11 @@ const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly Step
       // One beside notices that go out is about one desk of several.
       return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "form-only":
-      // One that is about a notice was the desk's answer, and is told as such; one beside notices
-      // that go out is the person's work alone.
+      // About a notice it was the desk's answer; beside notices that go out it is a person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "is-it-gone":
     case "is-it-still-there":
-      return [{ happened: "needs-you", asks: hear }];
+      return [needsYou(hear)];
     case "nothing":
       return [];
     default:

@@ -6,7 +6,6 @@ type Rung = Pick<Case, "rung">;
 /** Stands on no rung: it has not climbed yet, or its host moved altogether. */
 export const noRung = -1;
 
-/** Stands on a rung: somebody was told, or was to be. */
 export const hasClimbed = ({ rung }: Rung): boolean => rung !== noRung;
 
 type Stand = { readonly id: string | undefined; readonly below: readonly string[] };

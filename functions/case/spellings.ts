@@ -8,10 +8,7 @@ export const spellingsAtMost = 10;
 /** In UTF-8: a URL has 8,192 characters at most, of which some programs make three bytes each. */
 const bytesAtMost = 10_000;
 
-/**
- * How else than `target.url` its page was written, each way once. Where there is no room for one, it stands in the
- * history.
- */
+/** How else than `target.url` its page was written, each way once, as far as there is room. */
 export const withSpelling = (
   { target, spellings = [] }: Pick<Case, "target" | "spellings">,
   reported: Target,

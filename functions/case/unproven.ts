@@ -8,7 +8,6 @@ import { type ReplyClass, replyMeanings } from "./reply-class.ts";
 /** Who is not proven to be the desk: of its domain at least, whose customers may have mailboxes there, or anybody. */
 export type UnprovenSender = "its-domain" | "anybody";
 
-/** A mail of such a sender, and what it was read as. */
 export type UnprovenMail = { readonly sender: UnprovenSender; readonly replyClass: ReplyClass };
 
 /** Of each notice so many of each counter are lines; a desk that is not proven writes fewer. */
@@ -29,7 +28,6 @@ const counterOf = ({ sender, replyClass }: UnprovenMail): Counter => {
   return isAnswer ? "domains" : "domainsReceipts";
 };
 
-/** Whether one more such mail is only counted. */
 export const isOnlyCounted = (lines: Lines, mail: UnprovenMail): boolean =>
   (lines[counterOf(mail)] ?? 0) >= unprovenLinesAtMost;
 

@@ -35,7 +35,6 @@ export const hintAgainAt = (
   now: Instant,
 ): Instant => everRarer(since, policy, now, hintsAgainWithinMinutes[lane]);
 
-/** Half as long again as it was waited already, within bounds. */
 export const everRarer = (
   since: Instant | undefined,
   { hintAgainAfterMinutes }: Policy,

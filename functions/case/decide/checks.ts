@@ -20,7 +20,11 @@ import type { Rule, Want } from "./rule.ts";
 import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
 
 /** `gone`: all who were asked and stand by their report say that it is gone. */
-const endOf = (state: Case, { askedAt: _, until: __, reporters, ...rest }: Check, now: Instant): EventOf<"check-ended"> => {
+const endOf = (
+  state: Case,
+  { askedAt: _, until: __, reporters, ...rest }: Check,
+  now: Instant,
+): EventOf<"check-ended"> => {
   const standing = reporters.filter((reporter) => !state.withdrawn.includes(reporter));
   const silent = notSayingGone(state);
   const allSaySo = standing.length > 0 && standing.every((reporter) => !silent.includes(reporter));
@@ -102,9 +106,7 @@ export const asksBefore = (state: Case, policy: Policy, dueAt: Instant): Instant
   return open || checkersToAsk(state, policy).length === 0 ? undefined : plusMinutes(dueAt, -within);
 };
 
-/**
- * Asked so long before it is due that nothing is later for it; where that is past, what is due waits for the answer.
- */
+/** Asked so long before that nothing is later for it; where that is past, what is due waits for the answer. */
 export const checkFirst = {
   name: "check-first",
   why: "Before a desk is reminded, another is told or a person is asked, whoever can look says whether it is there.",
@@ -164,7 +166,6 @@ const heldByRegistry = {
   },
 } as const satisfies Rule;
 
-/** What is seen to before a person is asked about a name that is out of DNS. */
 export const outOfDnsRules = [checkOutOfDns, heldByRegistry] as const satisfies readonly Rule[];
 
 /** Nothing waits for the answer, so that one of a program that stood still for a night counts, too. */
@@ -226,7 +227,6 @@ const mayBeBack = {
   },
 } as const satisfies Rule;
 
-/** The rules of a case that is closed, in their order. */
 export const closedRules = [
   {
     name: "check-after-removal",

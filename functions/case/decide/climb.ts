@@ -54,25 +54,18 @@ export const askForForms = (
       : apis.length === 0
         ? ""
         : ` It also takes some reports from programs: ${apis.join(", ")}.`;
-  return ask(state, now, {
-    question: "form-only",
-    blocking,
-    reason: `${taken}${programs}${wholeNameBehind(state, forms)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
-    forms,
-  });
+  const unconfirmed = namedUnconfirmed(unconfirmedDesks(state, policy));
+  const reason = `${taken}${programs}${wholeNameBehind(state, forms)}${unconfirmed}`;
+  return ask(state, now, { question: "form-only", blocking, reason, forms });
 };
 
 /** The platform or who lends out the name is not told: its mailbox is not sure enough, and it has no form. */
-const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
-  desks.length === 0 || isAsked(state, "unconfirmed-desk")
+const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] => {
+  const reason = `Others are told.${namedUnconfirmed(desks)}`;
+  return desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
-    : [
-        ask(state, now, {
-          question: "unconfirmed-desk",
-          blocking: false,
-          reason: `Others are told.${namedUnconfirmed(desks)}`,
-        }),
-      ];
+    : [ask(state, now, { question: "unconfirmed-desk", blocking: false, reason })];
+};
 
 const framework =
   " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
@@ -128,8 +121,7 @@ const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | 
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
-  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as
-  // long to answer as by mail.
+  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long.
   const next = policy.row.ladder.findIndex(({ name }) => name === climbed.name);
   const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, next);
   if (first.length > 0 && !state.cleared.includes("form-only"))
@@ -238,9 +230,7 @@ export const endRules = (why: string) =>
     },
   ] as const satisfies readonly Rule[];
 
-/**
- * Climbs, for this reason; or asks a person where nobody above may be told. Nothing of the ladder is asked after it.
- */
+/** Climbs; or asks a person where nobody above may be told. Nothing of the ladder is asked after it. */
 export const climbOrAsk =
   (why: string): ((state: Case, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({

@@ -126,8 +126,7 @@ export const factRules = [
     name: "host-moved",
     why: "A desk that the host has left hears that nothing more is asked of it.",
     wants: after("host-moved", (state, event, policy, now) => {
-      // A name that resolves no more went nowhere that its old desk could be told of; and while the
-      // registries are silent it may be the old desk's still.
+      // It went nowhere that its old desk could be told of, or may be the old desk's still.
       if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
       return mailedDesks(state)
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
@@ -160,8 +159,6 @@ export const factRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/**
- * What comes in after the end moves nothing but a verdict on whether it is back; "still up" opens the case before that.
- */
+/** What comes in after the end moves nothing but a verdict on whether it is back. */
 export const broughtBy: Rule["wants"] = (state, ...asked) =>
   together(state.closed ? [overtakenVerdict] : factRules)(state, ...asked);

@@ -71,11 +71,9 @@ const heardMeanwhile = (state: Case, policy: Policy): string =>
 const whoReported = ({ evidence }: Case): string =>
   evidence.detectedBy === "automated-scan" ? "A program reported it." : "A user reported it.";
 
-/** Somebody of the host's side is still to hear of it. */
 const isHostsSideLeft = (state: Case, policy: Policy, now: Instant): boolean =>
   !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
 
-/** A person classifies it before the host's side hears. */
 const isToClassify = (state: Case, policy: Policy, now: Instant): boolean =>
   state.contact !== undefined && needsClassifying(state, policy) && isHostsSideLeft(state, policy, now);
 
@@ -103,10 +101,7 @@ const gate = <Name extends Question>(
   },
 });
 
-/**
- * Asked by the state of the case and not by what happened to it, so that a case which is opened again, or a list that
- * grew since, can't slip past one.
- */
+/** Asked by the state and not by what happened, so that a case that is opened again can't slip past one. */
 export const gateRules = [
   gate(
     "protected-target",

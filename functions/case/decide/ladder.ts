@@ -31,7 +31,6 @@ import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
-/** What follows from silence is before a person by another question already. */
 const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
 /** The first mail of all is on the wire. Where SES declines it, nobody was silent who heard nothing. */
@@ -41,11 +40,9 @@ const isBeingTold = ({ notices }: Case): boolean =>
 const isOnCallsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
   !movesByItself(state, policy) && onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
-/** When the next of what silence brings is due. */
 const turns = (state: Case, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
   const rests = restsUntil(state, now);
-  // Before a person already, it is their answer that moves the case: a moment that has passed is
-  // nothing to wait for.
+  // Before a person already, it is their answer that moves the case.
   const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
   if (state.quiet) return [onCall];
   const climbAt = climbsAt(state, policy);
@@ -78,11 +75,8 @@ export const ladderRules = [
           ? []
           : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
       const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
-      return {
-        record: [
-          ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") }),
-        ],
-      };
+      const reason = [...named, ...bare].join(" ");
+      return { record: [ask(state, now, { question: "more-networks", blocking: false, reason })] };
     },
   },
   {

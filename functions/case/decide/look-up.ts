@@ -138,7 +138,6 @@ export const laterLookUp = {
 /** Name servers that were silent for hours are asked each hour, in the urgent lane too. */
 const seeksWithinMinutes = 60;
 
-/** While DNS does not say where the host stands, it is asked again and again. */
 const seeksPlace = ({ contact }: Case, policy: Policy, now: Instant): Want | undefined => {
   if (!contact || !isUnlocated(contact)) return undefined;
   const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);

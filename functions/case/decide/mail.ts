@@ -9,15 +9,11 @@ import { replyMeanings } from "../reply-class.ts";
 /** What must be asked about a mail, once. */
 export const afterMail = (state: Case, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   switch (event.type) {
-    case "send-unknown":
-      return [
-        ask(state, now, {
-          question: "unknown-send",
-          blocking: false,
-          reason: event.fenced ? whyFenced(event.fenced.restoredTo) : whyUnknown(state, event.noticeId),
-          noticeId: event.noticeId,
-        }),
-      ];
+    case "send-unknown": {
+      const { noticeId, fenced } = event;
+      const reason = fenced ? whyFenced(fenced.restoredTo) : whyUnknown(state, noticeId);
+      return [ask(state, now, { question: "unknown-send", blocking: false, reason, noticeId })];
+    }
     case "refused":
       return [neverSent(state, event.noticeId, event.problem, now)];
     case "send-declined":
@@ -34,7 +30,6 @@ export const afterMail = (state: Case, event: CaseEvent, now: Instant): readonly
   }
 };
 
-/** It goes out by nobody but a person. What is written beside the notices keeps none of them back. */
 const neverSent = (state: Case, noticeId: string, reason: string, now: Instant): EventOf<"asked"> => {
   const blocking = !state.notices.some(({ id, step }) => id === noticeId && step === "letter");
   return ask(state, now, { question: "notice-refused", blocking, reason, noticeId });
@@ -116,9 +111,7 @@ export type Circumstances = {
   readonly mayAnswer?: boolean;
 };
 
-/**
- * What policy makes of a reply; a person's where the sender is not proven to be the desk of where the host stands now.
- */
+/** What policy makes of a reply; a person's where it is not proven to be of the desk of where the host stands. */
 export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
   const answer = takenAnswerOf(event);
   if (answer === undefined || !event.authenticated || !isHostNow) return "person";
@@ -179,6 +172,7 @@ const askAboutWord = ({ replyClass }: Replied, { word, says }: NonNullable<Repli
 const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
+  const form = event.form && { forms: [event.form] };
   if (event.byApi) return closes(event, circumstances) ? undefined : askAboutWord(event, event.byApi);
   switch (event.replyClass) {
     case "bounce":
@@ -187,8 +181,7 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
     case "passed-on":
       return undefined;
     case "complaint":
-      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could
-      // stop a whole host's.
+      // Only SES's own complaint stops a desk for all cases: a token may be leaked.
       return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, circumstances)) return undefined;
@@ -205,22 +198,13 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
     case "use-our-form":
       // A stranger's form is no provider's: it may be made to catch what is filled in.
       if (!event.authenticated) return about("The desk says that it takes reports by its form only");
-      return {
-        question: "form-only",
-        blocking: false,
-        reason: "The desk takes reports by its form only.",
-        ...(event.form && { forms: [event.form] }),
-      };
+      return { ...about("The desk takes reports by its form only"), question: "form-only", ...form };
     case "not-ours":
       return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
     case "refused":
       return about("The desk refuses to act");
     case "not-found":
-      return {
-        question: "reply",
-        blocking: false,
-        reason: `The desk looked and does not find it${isUnproven}: ${ifNotFound}`,
-      };
+      return { ...about(""), reason: `The desk looked and does not find it${isUnproven}: ${ifNotFound}` };
     case "question":
       return about("The desk asks something");
     case "unclear":

@@ -18,7 +18,6 @@ import { checkOf, wantCheckOr } from "./said-gone.ts";
 const isListedBefore = ({ reopened }: Case, { to, sentAt }: Notice): boolean =>
   to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
 
-/** What counts for a reply to this notice, but whether the machine may answer it. */
 const circumstancesOf = (state: Case, noticeId: string, policy: Policy, now: Instant): Circumstances => {
   const about = state.notices.find(({ id }) => id === noticeId);
   const isOfBefore = about !== undefined && (about.wasRemoved === true || isListedBefore(state, about));
@@ -57,8 +56,7 @@ export const afterReply = (state: Case, event: Replied, policy: Policy, now: Ins
   const about = { ...asked, ...(isOfMany && { mailHash: event.mailHash }) };
   const asks = askOnce(state, now, about, noticeId, roomFor(event));
   if (asks.length === 0 || !isOnCalls(state.lane, asked)) return asks;
-  // In the urgent lane a person is asked as ever, and the checker beside them. What is open already
-  // puts nothing off: whoever writes again and again would put it off for ever.
+  // In the urgent lane the checker is asked beside a person. What is open already puts nothing off.
   return circumstances.isUrgent || open
     ? [...asks, ...looks]
     : wantCheckOr(state, check && { ...check, asks: asked }, policy, now, asks);
@@ -87,10 +85,7 @@ const takenBy = (
 /** What policy makes of answers to a notice, and whose word it is for its desk's form, where a person gave one. */
 type WaysOfDesk = { readonly ways: AnswerWays; readonly heldForm?: Pick<StandingAnswer, "row" | "by" | "until"> };
 
-/**
- * A person may say, as a rule with an end, that nobody fills in a desk's form: it is passed over then. In the urgent
- * lane a person is asked each time.
- */
+/** A person's rule with an end may pass a desk over that answers by its form. Not in the urgent lane. */
 export const waysOfDesk = (
   notices: readonly Notice[],
   noticeId: string,

@@ -47,7 +47,6 @@ const queuedIn = ({ notices }: Case): readonly Notice[] => notices.filter(({ sta
 const readyIn = (state: Case, now: Instant): readonly Notice[] =>
   state.notices.filter((notice) => isReady(state, notice, now));
 
-/** The windows that its notices wait for. */
 const windowsOf = (state: Case): readonly Instant[] => queuedIn(state).flatMap(({ window }) => window ?? []);
 
 /** When hosts are looked up for the windows, where the last look-up will be too old by then. */
@@ -59,7 +58,6 @@ const looksAheadAt = (state: Case, policy: Policy, now: Instant): readonly Insta
   return isStale ? windows.map((window) => plusMinutes(window, -looksUpAheadMinutes)) : [];
 };
 
-/** What has passed and came to nothing is looked at again in an hour. */
 const orInAnHour = (at: Instant, now: Instant): Instant => (at > now ? at : plusMinutes(now, looksAgainAfterMinutes));
 
 export const sendingRules = [

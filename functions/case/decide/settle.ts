@@ -49,9 +49,7 @@ export const settleRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/**
- * Today's policy writes to nobody there at that moment, though that of then did. One that was put in line anew stands.
- */
+/** Today's policy writes to nobody there at that moment. One that was put in line anew stands. */
 const isOffSince = (notice: Notice, { lane }: Case, policy: Policy): boolean =>
   notice.state === "queued" &&
   notice.step !== "letter" &&
@@ -116,25 +114,17 @@ export const unansweredDesk = {
   name: "unanswered-desk",
   why: "What a desk asks is not lost: where the machine's answer does not go out, a person reads the question.",
   wants: (state, _, now) => ({
-    record: allWithdrew(state)
-      ? []
-      : unanswered(state)
-          .slice(0, 1)
-          .map(({ letter, problem = "it was cancelled" }) =>
-            ask(state, now, {
-              question: state.lane === "urgent" ? "reply" : "to-read",
-              blocking: false,
-              reason: `The desk asked something, and the machine's answer did not go out: ${problem}.`,
-              ...(letter && { noticeId: letter.about }),
-            }),
-          ),
+    record: (allWithdrew(state) ? [] : unanswered(state).slice(0, 1)).map(
+      ({ letter, problem = "it was cancelled" }) => {
+        const question = state.lane === "urgent" ? "reply" : "to-read";
+        const reason = `The desk asked something, and the machine's answer did not go out: ${problem}.`;
+        return ask(state, now, { question, blocking: false, reason, ...(letter && { noticeId: letter.about }) });
+      },
+    ),
   }),
 } as const satisfies Rule;
 
-/**
- * What reporters can have sent by words alone waits; not what is the policy's, a person's, or follows a desk's own
- * word.
- */
+/** What reporters can have sent by words alone waits, and nothing else. */
 const floodFacts = {
   first: { counts: true, waits: true },
   escalation: { counts: true, waits: true },
@@ -146,7 +136,6 @@ const floodFacts = {
   letter: { counts: false, waits: false },
 } as const satisfies Record<Step, { readonly counts: boolean; readonly waits: boolean }>;
 
-/** When it went out, or may have. */
 const outAt = (notice: Notice): Instant | undefined => {
   if (isSent(notice)) return notice.sentAt;
   return notice.state === "on-wire" || notice.state === "unknown" ? notice.wireAt : undefined;

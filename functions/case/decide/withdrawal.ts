@@ -14,7 +14,6 @@ import { isWaiting, sendingRules } from "./sendings.ts";
 
 const isAboutSending = ({ question }: Review): boolean => questionFacts(question).isAboutSending;
 
-/** Its desk had a notice, and hears that it was taken back. */
 const isOwed = (state: Case, { step, to }: Notice): boolean =>
   step === "withdrawal" && toldDesks(state).some((notice) => isSameMailbox(notice.to.email, to.email));
 

@@ -58,8 +58,7 @@ export const joined = (before: Case, category: Category, event: EventOf<"joined"
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day or for others waits no longer; what waits for a person's word
-  // does, if not as long (`decide/facts.ts`).
+  // What waits for a person's word waits on, if not as long (`decide/facts.ts`).
   const waitsForAPerson = ({ id }: Notice) =>
     state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {
@@ -85,7 +84,6 @@ export const joined = (before: Case, category: Category, event: EventOf<"joined"
   };
 };
 
-/** One more report of this reporter, which stands. */
 const onePlus = (state: Case, reporter: string): Pick<Case, "reports" | "reporters" | "withdrawn" | "standing"> => ({
   reports: state.reports + 1,
   reporters: state.reporters.includes(reporter) ? state.reporters : [...state.reporters, reporter],
@@ -108,7 +106,6 @@ const withNotifiers = (
   { notifiers: others }: Pick<EventOf<"joined">, "notifiers">,
 ): Pick<Case, "notifiers"> => (others === undefined ? {} : { notifiers: [...notifiers, ...others] });
 
-/** What a report adds that none before it said. */
 const withEvidence = (state: Case, report: Report): Pick<Case, "evidence" | "hashesLeftOut"> => {
   const { evidence, ...leftOut } = boundedEvidence(report.evidence);
   return {

@@ -17,9 +17,7 @@ export const passedOver = (state: Case, noticeId: string | undefined): Case => {
 /** Nobody waits any more for desks that were silent, nor are they reminded. */
 export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
-/**
- * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits; any other word ends that.
- */
+/** Whoever says to wait has silent desks reminded anew, or goes on with what waits; any other word ends that. */
 const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
@@ -43,8 +41,7 @@ export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUn
     case "send-again":
       return afterWord(state, review.noticeId, verdict.decision, at);
     case "send-to":
-      // Whoever names a desk though the name is out of DNS is not asked about it again.
-      // The same holds for a name that DNS never gives.
+      // Whoever names a desk all the same is not asked about the name again.
       return questionFacts(review.question).isClearedBySendTo
         ? { ...state, cleared: [...state.cleared, review.question] }
         : state;
@@ -63,7 +60,6 @@ const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
   return askedAt === undefined ? since > review.askedAt : version > askedAt;
 };
 
-/** A person said yes, or that they have noted it. */
 const afterYes = (state: Case, review: Review, at: Instant): Case => {
   const { question, noticeId } = review;
   const { onYes } = questionFacts(question);
@@ -71,8 +67,7 @@ const afterYes = (state: Case, review: Review, at: Instant): Case => {
     case "cleared":
       return { ...state, cleared: state.cleared.includes(question) ? state.cleared : [...state.cleared, question] };
     case "holds-end":
-      // A hold that came after the question is none that the person spoke of; it is asked about
-      // anew.
+      // A hold that came after the question is asked about anew.
       return { ...state, holds: state.holds.filter((hold) => cameAfter(hold, review)) };
     case "notice-approved":
       return noticeId === undefined
@@ -87,7 +82,6 @@ const afterYes = (state: Case, review: Review, at: Instant): Case => {
   }
 };
 
-/** What happens to a question until it is answered. */
 export type ReviewEvent = EventOf<
   "asked" | "announced" | "agreed" | "verdict-given" | "verdict-taken-back" | "verdict-dropped"
 >;
@@ -139,7 +133,6 @@ const asked = ({ type: _, reviewId: id, at: askedAt, reason, forms, ...rest }: E
   ...(forms && { forms: boundedForms(forms) }),
 });
 
-/** Once it is known what became of a send, the questions about it have their answer. */
 export const isOpenAboutMail = ({ notices }: Case, { question, noticeId }: Review): boolean => {
   const sent = notices.find(({ id }) => id === noticeId)?.state;
   const { openWhile } = questionFacts(question);

@@ -25,18 +25,14 @@ import {
   withoutRepeats,
 } from "./who.ts";
 
-/**
- * Climbs to the next rung on which somebody can be told. `undefined`: no rung above has one, and it is a person's turn.
- */
+/** Climbs to the next rung on which somebody can be told. `undefined`: there is none, and it is a person's turn. */
 export const climb = (state: Case, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
-  // A host that never answers is told all the same, and the rung above it at once instead of after
-  // days of silence.
+  // A host that never answers is told all the same, and the rung above it at once.
   const together = !hasClimbed(state) && above !== undefined && isSilentHost(first.desks);
   const next = together ? above : first;
-  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs
-  // must not be taken for one's.
+  // Numbers go on, also where a deployment took rungs out: no two rungs' notices are taken for one's.
   const rung = Math.max(next.rung, state.rung + 1);
   const desks = together ? withoutRepeats([...first.desks, ...above.desks]) : first.desks;
   const reason = together
@@ -48,10 +44,7 @@ export const climb = (state: Case, policy: Policy, now: Instant, why: string): r
   ];
 };
 
-/**
- * The rungs that it leaves below it. One that came into the policy below its place is none of them: whoever stands
- * there was passed by.
- */
+/** The rungs that it leaves below it; not one that came into the policy below its place, which was passed by. */
 const below = (state: Case, at: number, policy: Policy): { readonly below?: readonly string[] } => {
   const { id, below: before } = standsOn(state);
   const passed = !hasClimbed(state) ? [] : id === undefined ? before : [...before, id];
@@ -60,7 +53,6 @@ const below = (state: Case, at: number, policy: Policy): { readonly below?: read
   return all.length === 0 ? {} : { below: all };
 };
 
-/** Whoever is told when others were told before is told of them. */
 const stepNow = (state: Case): Step =>
   state.notices.some(
     (notice) => !notice.ended && (notice.step === "first" || notice.step === "returned") && isSent(notice),
@@ -74,7 +66,6 @@ const stepFor = (state: Case, { email, scope }: Candidate, otherwise = stepNow(s
   return isOfHost(scope) ? "first" : otherwise;
 };
 
-/** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: Case, policy: Policy) =>
   policy.row.ladder
     .map(({ id, name, to }, rung) => ({

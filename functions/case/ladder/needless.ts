@@ -123,8 +123,7 @@ const reasons: readonly Reason[] = [
     why: "the host is at its desk again",
     holds: ({ contact }, notice) => notice.step === "moved" && contact !== undefined && isAtDesk(contact, notice),
   },
-  // Also where the registries name nobody for the place that DNS gives now: whoever it was named
-  // for before is not its host.
+  // Also where the registries name nobody for the place that DNS gives now.
   { why: notFoundThere, holds: (_, notice) => tellsHost(notice) && notice.missedAt !== undefined },
   { why: notFoundThere, holds: (state, { step, to }) => step === "reminder" && isMissedAt(state, to.email) },
   {

@@ -21,7 +21,6 @@ import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts
 
 type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
 
-/** Settings have nothing asked of this desk, today. */
 const isLeftAlone = (state: Case, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 

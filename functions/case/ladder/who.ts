@@ -89,7 +89,6 @@ export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
   !isPersons(desk) &&
   (policy.row.neverTo.includes(desk.scope) || isLeftToHotline(desk, policy) || takesOthers(desk, policy));
 
-/** A hotline whose entry does not say that it takes this category. */
 const takesOthers = ({ scope, country }: Candidate, { hotlineTakes }: Policy): boolean =>
   scope === "hotline" && !hotlineTakes(country);
 
@@ -134,9 +133,7 @@ export const isUnderTarget = ({ target, contact }: Case, email: string): boolean
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
-/**
- * A registrar's desk of a name that the customer did not register. Who lends out names is named by the directory alone.
- */
+/** A registrar's desk of a name that the customer did not register. The directory alone names who lends out names. */
 export const isOfOthersName = ({ contact }: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) &&
   !isPersons({ source }) &&
@@ -191,9 +188,7 @@ export const isLeftUntried = (state: Case, policy: Policy): boolean =>
     (recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0,
   );
 
-/**
- * What of the host no machine tells: desks beyond the first three; and beside who is asked, addresses without a desk.
- */
+/** What of the host no machine tells: desks beyond the first three; and addresses without a desk beside others. */
 export const untold = (
   state: Case,
   policy: Policy,
