@@ -1,12 +1,11 @@
+import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { mailIdOf } from "../case/case-id.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
 import { goesOut } from "../case/goes-out.ts";
 import { lineUp } from "../case/in-line.ts";
-import { targetCases } from "../case/matter.ts";
 import type { Notice } from "../case/notice.ts";
-import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
 import { replyAddress } from "../notice/reply-address.ts";
@@ -84,7 +83,7 @@ const stillGoing = async (work: SendWork, { members }: Mail): Promise<readonly N
   const now = work.clock.now();
   const still = await each(members, async ({ case: state, notice }) => {
     const goes = goesOut(state, notice, work.policyOf, now);
-    if (goes && (members.length === 1 || advance(targetCases(work.policyOf), state, [], now).events.length === 0))
+    if (goes && (members.length === 1 || advance(state, [], work.policyOf, now).events.length === 0))
       return { case: state, notice };
     if (!goes) work.log.info("notice.stopped", { caseId: state.id, noticeId: notice.id });
     const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
@@ -225,7 +224,7 @@ const claim = async (
       ...(languageLacking !== undefined && { languageLacking }),
       ...(record && { mail: { id: record.id, ...(nth === 0 && { first: true as const }) } }),
     };
-    return advance(targetCases(work.policyOf), state, [claimed], at);
+    return advance(state, [claimed], work.policyOf, at);
   });
   const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
   if (!change) return undefined;
