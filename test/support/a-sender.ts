@@ -6,7 +6,7 @@ import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
 import { sendReady } from "../../functions/send/send-notice.ts";
-import type { OutgoingMail, OutgoingMail, SendAnswer, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
+import type { OutgoingMail, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { targetIn } from "../../functions/store/kinds.ts";
