@@ -1,6 +1,6 @@
 import { isMailId } from "../case/case-id.ts";
 import { evolveTarget } from "../case/evolve.ts";
-import { standsForMail } from "../case/notice-state.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Lane } from "../report/category.ts";
 import type { MailEnd } from "../send/circuit-breaker.ts";

@@ -2,9 +2,9 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { ContactAnswer } from "./candidate.ts";
-import type { Checks } from "./check.ts";
+import type { CheckReason } from "./check-reason.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
-import type { Ask, EventOf, Notifier, Verdict } from "./event.ts";
+import type { Ask, Check, EventOf, Notifier, Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import type { Question } from "./question.ts";
 
@@ -172,3 +172,15 @@ export type FirstReports = {
 
 /** A report behind the first ones, and the version of the case with which it came. */
 export type FurtherReport = ReportName & { readonly version: number };
+
+/** What a case remembers of its checks. */
+export type Checks = {
+  /** What each was asked for, so that nothing is asked twice for one cause. */
+  readonly causes: readonly string[];
+  readonly lastAskedAt: Instant;
+  readonly open?: Check;
+  /** When an answer *still up* to a check came in, the last one. */
+  readonly stillUpAt?: Instant;
+  /** What that check was for. */
+  readonly stillUpTo?: CheckReason;
+};

@@ -1,54 +1,9 @@
 import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
-import type { Case } from "./case.ts";
-import type { Ask, EventOf } from "./event.ts";
+import type { Case, Checks } from "./case.ts";
+import type { CheckReason } from "./check-reason.ts";
+import type { Check, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
-
-/*
- * Whether it is gone is a question to whoever can look: a reporter whose settings say `checks` is asked by the news
- * `check-wanted`, and answers with *gone* or *still-up*. After the policy's time the machine goes on without an answer.
- * Nothing ends by silence.
- */
-
-/** Why a reporter's checker is asked. */
-export const checkWhys = [
-  "desk-says-removed",
-  "desk-finds-nothing",
-  "another-says-gone",
-  "before-reminder",
-  "before-next-rung",
-  "before-a-person",
-  "out-of-dns",
-  "after-removal",
-] as const;
-export type CheckReason = (typeof checkWhys)[number];
-
-/** A check that is open: nobody who was asked has said that it is still up, and some said nothing. */
-export type Check = {
-  readonly why: CheckReason;
-  readonly askedAt: Instant;
-  readonly until: Instant;
-  readonly reporters: readonly string[];
-  readonly noticeId?: string;
-  /** A proven desk said that it is removed: the case closes by that unless somebody sees it. */
-  readonly closes?: true;
-  /** Waits until the check is over, and is asked where nobody answers. */
-  readonly asks?: Ask;
-  /** Anybody may have written it who holds a copy of the notice: what is due does not wait for the answer. */
-  readonly unproven?: true;
-};
-
-/** What a case remembers of its checks. */
-export type Checks = {
-  /** What each was asked for, so that nothing is asked twice for one cause. */
-  readonly causes: readonly string[];
-  readonly lastAskedAt: Instant;
-  readonly open?: Check;
-  /** When an answer *still up* to a check came in, the last one. */
-  readonly stillUpAt?: Instant;
-  /** What that check was for. */
-  readonly stillUpTo?: CheckReason;
-};
 
 /** Before what the ladder does in its time: nobody has said that it is gone. */
 const routine: readonly CheckReason[] = ["before-reminder", "before-next-rung", "before-a-person"];

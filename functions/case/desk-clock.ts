@@ -1,7 +1,7 @@
 import { type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import type { Case, Kept, Review } from "./case.ts";
 import type { Notice } from "./notice.ts";
-import { isOut, isSent } from "./notice-state.ts";
+import { isOut, isSent } from "./notice-progress.ts";
 import { questionFacts } from "./question.ts";
 
 /*

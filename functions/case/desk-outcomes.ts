@@ -4,7 +4,7 @@ import type { Case } from "./case.ts";
 import { isHeard } from "./ladder/told.ts";
 import { isUnderTarget } from "./ladder/who.ts";
 import type { Notice } from "./notice.ts";
-import { isOut, standsForMail } from "./notice-state.ts";
+import { isOut, standsForMail } from "./notice-progress.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { tells } from "./step.ts";
 

@@ -4,7 +4,7 @@ import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { RefusalGround, TakenWay } from "./answer-ways.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { Check } from "./check.ts";
+import type { CheckReason } from "./check-reason.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
 import type { AskedThing, Letter } from "./letter.ts";
 import type { InMail } from "./notice.ts";
@@ -286,3 +286,18 @@ export type Readings = {
 
 /** A reply as it was taken: for what, and what each reader read, where there were two. */
 export type AsRead = { readonly replyClass: ReplyClass; readonly readings?: Readings };
+
+/** A check that is open: nobody who was asked has said that it is still up, and some said nothing. */
+export type Check = {
+  readonly why: CheckReason;
+  readonly askedAt: Instant;
+  readonly until: Instant;
+  readonly reporters: readonly string[];
+  readonly noticeId?: string;
+  /** A proven desk said that it is removed: the case closes by that unless somebody sees it. */
+  readonly closes?: true;
+  /** Waits until the check is over, and is asked where nobody answers. */
+  readonly asks?: Ask;
+  /** Anybody may have written it who holds a copy of the notice: what is due does not wait for the answer. */
+  readonly unproven?: true;
+};

@@ -5,7 +5,8 @@ import type { EventOf, NoticeEvent } from "./event.ts";
 import { isMachines, saidAlready } from "./letter.ts";
 import { tellsHost, whereabouts } from "./networks.ts";
 import type { Notice, NoticeAt } from "./notice.ts";
-import { isOut, noticeStates, type OutState } from "./notice-state.ts";
+import { isOut } from "./notice-progress.ts";
+import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { oneMoreLine } from "./unproven.ts";
 

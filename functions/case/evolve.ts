@@ -25,7 +25,7 @@ import { allWithdrew, isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
-import { isAnswered } from "./notice-state.ts";
+import { isAnswered } from "./notice-progress.ts";
 import { questionFacts } from "./question.ts";
 import { isForPerson } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";

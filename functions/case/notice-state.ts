@@ -1,10 +1,7 @@
-import type { Answered, Notice, NoticeAt, Sent } from "./notice.ts";
-
 /**
- * How far one notice is known to have come, in the order in which evidence outranks evidence.
- * `on-wire` means that SES was asked once and has not answered for certain; nothing ever puts it
- * back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the
- * mailbox is not dead; `bounced`: it is, or SES suppresses the address and tried nobody.
+ * How far one notice is known to have come, in the order in which evidence outranks evidence. `on-wire`: SES was asked
+ * once and has not answered for certain; time alone never puts it back to `queued`. `rejected`: our mail was turned
+ * away, and the mailbox is not dead; `bounced`: it is, or SES suppresses the address and tried nobody.
  */
 export const noticeStates = [
   "queued",
@@ -55,14 +52,3 @@ export const noticeStateFacts = {
 export type OutState = {
   [State in NoticeState]: (typeof noticeStateFacts)[State]["isOut"] extends true ? State : never;
 }[NoticeState];
-
-/** It is out, whatever came of it. */
-export const isOut = (notice: Notice): notice is NoticeAt<OutState> => noticeStateFacts[notice.state].isOut;
-
-export const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined;
-
-export const isAnswered = (notice: Notice): notice is Answered =>
-  notice.answer !== undefined && notice.answeredAt !== undefined;
-
-/** Whether it stands for its mail: of a mail about several cases one of them does. */
-export const standsForMail = ({ mail }: Pick<Notice, "mail">): boolean => mail === undefined || mail.first === true;

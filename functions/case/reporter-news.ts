@@ -1,7 +1,7 @@
 import { scopes } from "../kernel/scope.ts";
 import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
-import { checkWhys } from "./check.ts";
+import { checkWhys } from "./check-reason.ts";
 import { closeOutcomes } from "./close-outcome.ts";
 import { noticeElements } from "./notice-elements.ts";
 import { replyClasses } from "./reply-class.ts";

@@ -1,5 +1,5 @@
 import type { Case, ReportWords } from "../case/case.ts";
-import { isAnswered } from "../case/notice-state.ts";
+import { isAnswered } from "../case/notice-progress.ts";
 import { replyMeanings } from "../case/reply-class.ts";
 import { type LaterWord, lastSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
-import { isOut } from "../case/notice-state.ts";
+import { isOut } from "../case/notice-progress.ts";
 import type { HistoryLine } from "../case/reporter-steps.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { type AskedThing, isMachines } from "../case/letter.ts";
-import { isOut } from "../case/notice-state.ts";
+import { isOut } from "../case/notice-progress.ts";
 import type { Step } from "../case/step.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";

@@ -1,6 +1,6 @@
 import type { Case, Review } from "../case/case.ts";
 import type { Notice, Sent } from "../case/notice.ts";
-import { isSent, standsForMail } from "../case/notice-state.ts";
+import { isSent, standsForMail } from "../case/notice-progress.ts";
 import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { hoursToRemoval, nameIn } from "./measures.ts";

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
 import { isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
 import { furtherIn } from "../case/first-reports.ts";
-import { standsForMail } from "../case/notice-state.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import { reporterStepsOf } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { type WaitingNotice, waitingIn } from "../send/mail/waiting.ts";

@@ -1,7 +1,7 @@
 import type { Case, Review } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { type Decided as DecidedReview, isDecided } from "../case/given.ts";
-import { standsForMail } from "../case/notice-state.ts";
+import { standsForMail } from "../case/notice-progress.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { type Judged, judgedBy } from "../statistics/judged.ts";
 import type { Change, Decided } from "./ports.ts";

@@ -1,7 +1,8 @@
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
-import { isOut, noticeStateFacts } from "../../functions/case/notice-state.ts";
+import { isOut } from "../../functions/case/notice-progress.ts";
+import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
 import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { isOut } from "../../functions/case/notice-state.ts";
+import { isOut } from "../../functions/case/notice-progress.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
 import { targetIn } from "../../functions/store/queue-entry.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { standsForMail } from "../../functions/case/notice-state.ts";
+import { standsForMail } from "../../functions/case/notice-progress.ts";
 import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import { batchIdOf } from "../../functions/send/mail/waiting.ts";

@@ -3,12 +3,12 @@ import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { ContactAnswer } from "../candidate.ts";
 import type { Case } from "../case.ts";
-import { awaited, type Check, checkersOf, checkersToAsk, settledAt, wantCheck } from "../check.ts";
+import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../check.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
 import { mayBeGone } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
-import type { EventOf } from "../event.ts";
+import type { Check, EventOf } from "../event.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
 import { allWithdrew } from "../ladder/told.ts";
@@ -175,7 +175,7 @@ const waitsAfterRemovalHours = 12;
 const asksWithinHours = 24;
 
 /** What was removed or gone is asked about again on the policy's days; "still up" opens the case, whoever says it. */
-export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
+const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
   const { closed, checks } = state;
   if ((closed?.outcome !== "removed" && closed?.outcome !== "gone") || checkersOf(state, policy).length === 0)
     return undefined;

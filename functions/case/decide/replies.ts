@@ -86,7 +86,7 @@ const takenBy = (
 type WaysOfDesk = { readonly ways: AnswerWays; readonly heldForm?: Pick<StandingAnswer, "row" | "by" | "until"> };
 
 /** A person's rule with an end may pass a desk over that answers by its form. Not in the urgent lane. */
-export const waysOfDesk = (
+const waysOfDesk = (
   notices: readonly Notice[],
   noticeId: string,
   lane: Lane,

@@ -8,7 +8,7 @@ import { whyNeedless } from "../ladder/needless.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { isMachines } from "../letter.ts";
 import type { Notice, NoticeAt } from "../notice.ts";
-import { isSent } from "../notice-state.ts";
+import { isSent } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore, windowFor } from "../quiet-hours.ts";
 import type { Step } from "../step.ts";

@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
 import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
-import { isAnswered } from "../notice-state.ts";
+import { isAnswered } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
 import { type WholeName, wholeName } from "../registrar-turn.ts";
 import { replyMeanings } from "../reply-class.ts";

@@ -5,7 +5,7 @@ import type { Case } from "../case.ts";
 import type { EventOf } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
-import { isSent } from "../notice-state.ts";
+import { isSent } from "../notice-progress.ts";
 import { openedAgain } from "./back.ts";
 import { seenBy, standingAgain } from "./report.ts";
 

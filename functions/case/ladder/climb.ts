@@ -7,7 +7,7 @@ import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { rested } from "../inhibited.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
-import { isSent } from "../notice-state.ts";
+import { isSent } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed, placeInLadder, standsOn } from "../rung.ts";
 import type { Step } from "../step.ts";

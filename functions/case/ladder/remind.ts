@@ -9,7 +9,7 @@ import type { CaseEvent } from "../event.ts";
 import { rested } from "../inhibited.ts";
 import { isMissedAt } from "../networks.ts";
 import type { Notice, Sent } from "../notice.ts";
-import { isSent } from "../notice-state.ts";
+import { isSent } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";

@@ -1,7 +1,7 @@
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
-import type { CheckReason } from "../../case/check.ts";
+import type { CheckReason } from "../../case/check-reason.ts";
 import type { AsRead, CaseEvent, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import { rightHoldersAdvice } from "../../case/notice-elements.ts";

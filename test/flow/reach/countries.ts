@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { isSent } from "../../../functions/case/notice-state.ts";
+import { isSent } from "../../../functions/case/notice-progress.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { reachTables } from "../../../infra/guides/families/settings-reach.ts";
 import { nativeMessage, statusMessage } from "../../support/a-flow.ts";

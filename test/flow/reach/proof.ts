@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { expect } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import { isSent } from "../../../functions/case/notice-state.ts";
+import { isSent } from "../../../functions/case/notice-progress.ts";
 import { nationalDesks } from "../../../functions/contact/directory.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
