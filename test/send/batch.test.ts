@@ -215,6 +215,44 @@ describe("evidence that is cut off after some of the members", () => {
   });
 });
 
+describe("SES's answer that the record did not take", () => {
+  test("stands in the members all the same, and nobody is asked", async () => {
+    const { flow, caseOf, strikes } = await aBatch();
+    await flow.pass({ minutes: 14 });
+    strikes(async (port) => {
+      // As where the claims of other workers keep the record locked.
+      if (port === "noteAnswer") throw new Died();
+      return undefined;
+    });
+    await expect(flow.pass({ minutes: 4 })).rejects.toThrow(Died);
+    strikes(async () => undefined);
+    await flow.pass({ minutes: 60 });
+    expect((await Promise.all(pages.map(caseOf))).map(({ notices, reviews }) => [notices[0]?.state, reviews])).toEqual(
+      pages.map(() => ["sent", []]),
+    );
+    expect(flow.mails).toHaveLength(1);
+  });
+
+  test("in time stands in members of which a person is asked already", async () => {
+    const { flow, caseOf, strikes } = await aBatch();
+    await flow.pass({ minutes: 14 });
+    strikes(async (port) => {
+      // The sender is that slow: meanwhile nothing tells its members of the mail.
+      if (port === "noteAnswer") {
+        strikes(async () => undefined);
+        await flow.pass({ minutes: 30 });
+        expect((await caseOf(1)).notices[0]?.state).toBe("unknown");
+      }
+      return undefined;
+    });
+    await flow.pass({ minutes: 4 });
+    expect((await Promise.all(pages.map(caseOf))).map(({ notices, reviews }) => [notices[0]?.state, reviews])).toEqual(
+      pages.map(() => ["sent", []]),
+    );
+    expect(flow.mails).toHaveLength(1);
+  });
+});
+
 test("a complaint about a mail stops its desk, is counted once, and each case goes on", async () => {
   const { flow, tells, caseOf } = await aBatch();
   await flow.pass({ minutes: 20 });

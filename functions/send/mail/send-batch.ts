@@ -310,18 +310,22 @@ const sendTogether = async (work: SendWork, batch: string, members: Members): Pr
     members.map((member) => member.case),
   );
   if (answer.kind === "uncertain") return "sent";
-  await work.store.noteAnswer(record.id, answer, work.clock.now());
-  if (answer.kind === "declined") await givePlaceBack(work.deskMails, mail, takenAt);
   const retryAt = retryAtAfter(work, answer, first.notice.attempts);
   const attempts = claimed.flatMap((state, at) => {
     const noticeId = members[at]?.notice.id;
     return noticeId === undefined ? [] : { state, noticeId, attemptId };
   });
-  await each(
-    attempts,
-    ({ state, ...attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
-    toldAtOnce,
-  );
+  try {
+    await work.store.noteAnswer(record.id, answer, work.clock.now());
+  } finally {
+    // Where other workers' claims keep the record locked, what SES said stands in the members at least.
+    await each(
+      attempts,
+      ({ state, ...attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
+      toldAtOnce,
+    );
+  }
+  if (answer.kind === "declined") await givePlaceBack(work.deskMails, mail, takenAt);
   return answer.kind === "accepted" ? "sent" : { lane, at: retryAt };
 };
 

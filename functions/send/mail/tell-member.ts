@@ -5,7 +5,7 @@ import type { CaseWork } from "../../matters/work.ts";
 
 /**
  * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing
- * where the case knows. Safe to repeat.
+ * where the case knows. That it was sent settles also what a person is asked about. Safe to repeat.
  */
 export const tellMember = (
   work: CaseWork,
@@ -18,7 +18,8 @@ export const tellMember = (
     lastSeen.id,
     ({ notices }) => {
       const notice = notices.find(({ id }) => id === fact.noticeId);
-      return notice?.state === "on-wire" && notice.attemptId === attemptId ? [fact] : undefined;
+      const isOpen = notice?.state === "on-wire" || (notice?.state === "unknown" && fact.type === "sent");
+      return isOpen && notice.attemptId === attemptId ? [fact] : undefined;
     },
     { lastSeen },
   );
