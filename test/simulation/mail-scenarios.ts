@@ -1,4 +1,4 @@
-import { membersAtMost } from "../../functions/send/waiting.ts";
+import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { delivers, everybody, minuteMs, network, repliesRemoved, startMs } from "./cast.ts";
 import { aLetter } from "./hostile-desk.ts";
 import type { House } from "./house.ts";
