@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
-import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { targetIn } from "../../functions/store/kinds.ts";
-import type { CaseStore } from "../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { aBatch, Died } from "../support/a-batch.ts";
 import { morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
-import { caseIdOf } from "../support/case-ids.ts";
 import { masterKeys } from "../support/master-keys.ts";
-import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 /*
  * A mail about several cases, struck at each of the sender's awaits: by a death, and by what stops one of
@@ -20,69 +15,6 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
  */
 const members = 4;
 const pages = Array.from({ length: members }, (_, n) => n + 1);
-const idOf = (number: number) => caseIdOf(`report hotline/r-${number}`);
-
-class Died extends Error {}
-
-const aBatch = async (store: CaseStore = memoryCaseStore(), reports = members) => {
-  let strike: (port: string) => Promise<(() => void) | undefined> = async () => undefined;
-  const struck = new Proxy(store, {
-    get: (of, port) => {
-      const call: unknown = Reflect.get(of, port);
-      return typeof call !== "function"
-        ? call
-        : async (...given: readonly unknown[]) => {
-            const after = await strike(String(port));
-            const answer: unknown = await call(...given);
-            after?.();
-            return answer;
-          };
-    },
-  });
-  const flow = aFlow({ digests: true }, { store: struck });
-  for (let number = 1; number <= reports; number++)
-    await flow.report(
-      nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } }),
-    );
-  await flow.run();
-  const { sendOnce } = flow.sending;
-  Object.assign(flow.sending, {
-    sendOnce: async (mail: Parameters<typeof sendOnce>[0]) => {
-      const after = await strike("SES");
-      const answer = await sendOnce(mail);
-      after?.();
-      return answer;
-    },
-  });
-  const caseOf = async (number: number): Promise<Case> => {
-    const state = targetIn(await store.read(idOf(number)));
-    if (!state) throw new Error(`there is no case of report ${number}`);
-    return state;
-  };
-  return {
-    flow,
-    caseOf,
-    strikes: (by: typeof strike) => {
-      strike = by;
-    },
-    times: (number: number) =>
-      flow.mails.filter(({ mime }) => new RegExp(`page-${number}(?!\\d)`).test(Buffer.from(mime).toString())).length,
-    tells: async (eventType: "Delivery" | "Bounce" | "Complaint") => {
-      for (const { attemptId } of flow.mails)
-        await takeInDelivery(
-          flow.work,
-          JSON.stringify({
-            eventType,
-            mail: { messageId: "ses-x", timestamp: flow.now(), tags: { attempt: [attemptId] } },
-            ...(eventType === "Bounce" ? { bounce: { bounceType: "Permanent" } } : {}),
-            ...(eventType === "Delivery" ? { delivery: {} } : {}),
-            ...(eventType === "Complaint" ? { complaint: {} } : {}),
-          }),
-        );
-      await flow.run();
-    },
-  };
-};
 
 /** Plays the batch with something at one of its awaits, until there is no such await. */
 const atEach = async (play: (at: number) => Promise<boolean>): Promise<number> => {
@@ -267,7 +199,7 @@ describe("on the table", () => {
   test("more than one mail holds go in as many as it takes, each claimed by one transaction", async () => {
     const { client, name } = await aTable();
     const reports = membersAtMost + 2;
-    const { flow, caseOf, times } = await aBatch(dynamoCaseStore(client, name, masterKeys), reports);
+    const { flow, caseOf, times } = await aBatch(reports, {}, dynamoCaseStore(client, name, masterKeys));
     for (const minutes of [6, 15, 16, 17, 18, 19]) await flow.leap(plusMinutes(morning, minutes));
     expect(flow.mails).toHaveLength(2);
     for (let number = 1; number <= reports; number++)
