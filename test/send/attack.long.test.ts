@@ -7,12 +7,10 @@ import { recordForAll } from "../../functions/review/for-all.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { targetIn } from "../../functions/store/kinds.ts";
-import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
-import { aBatch, type Batch, Died, idOf, pageReport } from "../support/a-batch.ts";
+import { aBatch, type Batch, idOf, pageReport } from "../support/a-batch.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
-import { aTableServer } from "../support/a-table-server.ts";
-import { masterKeys } from "../support/master-keys.ts";
+import { aTableStore } from "../support/a-table-server.ts";
 
 /*
  * What strikes a mail about several cases from outside: messages that come twice and at once, words of SES at the
@@ -163,7 +161,6 @@ describe("at each await of a batch, no case is told twice and none is lost, thou
       if (hasCome && !wasClaimed) expect([at, [1, 2, 3].map(batch.times)]).toEqual([at, [0, 0, 0]]);
     }
   });
-
 });
 
 describe("four workers at once", () => {
@@ -179,10 +176,9 @@ describe("four workers at once", () => {
       expect(new Set(text.match(/page-\d+/g)).size).toBeLessThanOrEqual(membersAtMost);
   });
 
-  const aTable = aTableServer();
+  const aStore = aTableStore();
   test("and every case's own message, on the table: each is told once, and nobody is asked", async () => {
-    const { client, name } = await aTable();
-    const batch = await aBatch(12, {}, dynamoCaseStore(client, name, masterKeys));
+    const batch = await aBatch(12, {}, await aStore());
     const id = await batch.batchOf(1);
     batch.flow.clockTo(plusMinutes(morning, 16));
     await Promise.allSettled([
@@ -237,7 +233,6 @@ describe("SES's word", () => {
     const fence = async () => ({ restoredTo: morning, at: morning, by: "jane", why: "restored" });
     expect([await tells("Bounce", unknown), await tells("Bounce", unknown, { fence })]).toEqual([["done"], ["later"]]);
   });
-
 });
 
 test("after hours of delay none goes to the desk of before, where a look-up found another", async () => {

@@ -2,12 +2,10 @@ import { describe, expect, test } from "vitest";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { aBatch, Died } from "../support/a-batch.ts";
 import { morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
-import { aTableServer } from "../support/a-table-server.ts";
-import { masterKeys } from "../support/master-keys.ts";
+import { aTableStore } from "../support/a-table-server.ts";
 
 /*
  * A mail about several cases, struck at each of the sender's awaits: by a death, and by what stops one of
@@ -195,11 +193,10 @@ test("a complaint about a mail stops its desk, is counted once, and each case go
 });
 
 describe("on the table", () => {
-  const aTable = aTableServer();
+  const aStore = aTableStore();
   test("more than one mail holds go in as many as it takes, each claimed by one transaction", async () => {
-    const { client, name } = await aTable();
     const reports = membersAtMost + 2;
-    const { flow, caseOf, times } = await aBatch(reports, {}, dynamoCaseStore(client, name, masterKeys));
+    const { flow, caseOf, times } = await aBatch(reports, {}, await aStore());
     for (const minutes of [6, 15, 16, 17, 18, 19]) await flow.leap(plusMinutes(morning, minutes));
     expect(flow.mails).toHaveLength(2);
     for (let number = 1; number <= reports; number++)

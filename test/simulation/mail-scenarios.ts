@@ -34,24 +34,30 @@ const together = {
  * A hold on one of two at every place before, in and after their mail. From 640 ms on it has gone and been told, and
  * every later hold meets the same awaits.
  */
-const held = Array.from({ length: 17 }, (_, at): Scenario => ({
-  ...together,
-  name: `hold-${at * 40}-ms-into-the-digest`,
-  act: (house) => house.says("hold", { reportId: "r-2" }, 500 + at * 40),
-  mailsWithoutFaults: -1,
-}));
+const held = Array.from(
+  { length: 17 },
+  (_, at): Scenario => ({
+    ...together,
+    name: `hold-${at * 40}-ms-into-the-digest`,
+    act: (house) => house.says("hold", { reportId: "r-2" }, 500 + at * 40),
+    mailsWithoutFaults: -1,
+  }),
+);
 
 /** A person stops all sending at each await of a mail, and lets it go on: then it has gone out, once. */
-const stopped = Array.from({ length: 21 }, (_, at): Scenario => ({
-  ...together,
-  name: `stop-${at * 20}-ms-into-the-digest`,
-  act: (house) => {
-    house.personStops(["urgent", "standard"], 500 + at * 20);
-    house.personResumes(30 * minuteMs);
-  },
-  minutes: 90,
-  calm: true,
-}));
+const stopped = Array.from(
+  { length: 21 },
+  (_, at): Scenario => ({
+    ...together,
+    name: `stop-${at * 20}-ms-into-the-digest`,
+    act: (house) => {
+      house.personStops(["urgent", "standard"], 500 + at * 20);
+      house.personResumes(30 * minuteMs);
+    },
+    minutes: 90,
+    calm: true,
+  }),
+);
 
 /** As many strangers' letters about the first mail, one a second. */
 const strangers = (letters: number, more: Partial<Scenario>): Scenario => ({
