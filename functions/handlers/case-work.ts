@@ -3,7 +3,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
-import { dynamoSettingsReader } from "../adapters/dynamo-settings.ts";
+import { dynamoSettingsReader } from "../adapters/dynamo-settings-reader.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { dynamoSettingsReader } from "../../functions/adapters/dynamo-settings-reader.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { combine } from "../../functions/settings/combine.ts";
@@ -19,6 +19,6 @@ export const settingsInForceAt = async (where: Where): Promise<CurrentSettings> 
   const stage = stageSettingsAt(where);
   if (where.stage !== undefined && where.table === undefined) return stage;
   const table = tableAt(where);
-  const { rows } = await reached(where, dynamoSettings(table).read());
+  const { rows } = await reached(where, dynamoSettingsReader(table).read());
   return combine(stage, rows, nowAt(where)).settings;
 };
