@@ -1,7 +1,8 @@
 import type { SQSRecord } from "aws-lambda";
+import { readPutOffs } from "../adapters/dynamo-put-offs.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { takeInReport } from "../intake/take-in-report.ts";
+import { takeInPutOffs, takeInReport } from "../intake/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { senderIn } from "../matters/queue-entry.ts";
@@ -19,6 +20,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const base = caseWork(variables, clock, log);
   const takeIn = takeInWork(base);
   const step = async ({ body, eventSourceARN, attributes }: SQSRecord) => {
+    const putOffs = await readPutOffs(body, base.masterKeys);
+    if (putOffs) return takeInPutOffs(await takeIn(), putOffs);
     const owner = ownerOfQueue(eventSourceARN, base.environment.settings);
     return takeInReport(await takeIn(), {
       text: body,

@@ -1,3 +1,4 @@
+import { reportKeyOf } from "../case/case-id.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "./category.ts";
 import type { Report, StatusMessage } from "./report.ts";
@@ -11,8 +12,9 @@ export type PutOff = { readonly queueLane: Lane; readonly retryOf?: string | und
   | { readonly text: string; readonly sender?: string | undefined; readonly owner?: string | undefined }
 );
 
-/** In which order those of one moment are taken up: what is said of a report finds it only behind it. */
-export const kindOf = (putOff: PutOff): DuePutOff["kind"] => ("said" in putOff ? putOff.said.kind : "report");
+/** What it is about: of those of one moment a report goes before what is said of it, and by the same message. */
+export const aboutOf = (putOff: PutOff): string =>
+  "said" in putOff ? reportKeyOf(putOff.said.reporter, putOff.said.reportId) : putOff.text;
 
 /**
  * What waits to be taken in. It waits in the table, and its message is done with: a message that is
@@ -21,7 +23,7 @@ export const kindOf = (putOff: PutOff): DuePutOff["kind"] => ("said" in putOff ?
  */
 export type PutOffs = {
   /**
-   * Keeps a message until `dueAt`, when the sweep takes it up. A second call keeps it twice; it
+   * Keeps a message until `dueAt`, when the sweep puts it on its queue again. A second call keeps it twice; it
    * still counts once.
    */
   readonly keep: (putOff: PutOff, dueAt: Instant) => Promise<void>;
@@ -33,11 +35,12 @@ export type PutOffs = {
 };
 
 /**
- * What the sweep takes up. `read` throws where the message cannot be opened; `done` takes it away.
+ * What the sweep puts on the queue of its lane again: a report that waited, with what was said of it. `message` says it
+ * to whoever takes reports in and to nobody else; `done` takes it out of the table.
  */
 export type DuePutOff = {
-  readonly kind: "report" | "status";
-  readonly read: () => Promise<PutOff>;
+  readonly queueLane: Lane;
+  readonly message: string;
   readonly done: () => Promise<void>;
 };
 

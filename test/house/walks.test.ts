@@ -5,8 +5,7 @@ import { describe, expect, test } from "vitest";
 
 /*
  * What a function loads is what somebody has to read who changes what it does. A walk is a handler's file and all that
- * it imports for more than its types, the whole files and not what a bundler leaves of them. A sweep reads reports: it
- * takes in what a person had retried.
+ * it imports for more than its types, the whole files and not what a bundler leaves of them.
  */
 const walks = {
   report: { handler: "handlers/take-in-report.ts", linesAtMost: 20_500 },

@@ -61,6 +61,7 @@ const drops = (...queues: readonly string[]) => [
 const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
 const channel = ["channel-urgent", "channel-standard"] as const;
+const report = ["report-urgent", "report-standard"] as const;
 // What each function but the watchdog does all the same: its own log, single cases, and what changes of them are
 // counted as.
 const common = (
@@ -161,9 +162,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "follow-up": [
     ...common("follow-up", { deletes: ["PUT-OFF#*"] }),
-    ...caseNumberKey,
     ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
-    ...drops(...contact, ...notice, ...channel),
+    ...drops(...contact, ...notice, ...channel, ...report),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
