@@ -1,12 +1,6 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerWord } from "../adapters/breaker-word.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { readBursts } from "../adapters/dynamo-bursts.ts";
-import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
-import { dynamoSettingsReader } from "../adapters/dynamo-settings-reader.ts";
-import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
-import { dynamoTold } from "../adapters/dynamo-told.ts";
-import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
   snsBraked,
@@ -44,6 +38,12 @@ import type { Lane } from "../report/category.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { sweepRun } from "../smoke/sweep-run.ts";
+import { readBursts } from "../store/table/bursts.ts";
+import { dynamoDuePutOffs } from "../store/table/put-offs.ts";
+import { dynamoSettingsReader } from "../store/table/settings-reader.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
+import { dynamoTold } from "../store/table/told.ts";
+import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
 import { required, type Variables } from "./variables.ts";
 

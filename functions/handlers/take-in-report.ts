@@ -1,12 +1,12 @@
 import type { SQSRecord } from "aws-lambda";
-import { readPutOffs } from "../adapters/dynamo-put-offs.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInPutOffs, takeInReport } from "../intake/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { senderIn } from "../matters/queue-entry.ts";
 import { ownerOfQueue } from "../report/own-queue.ts";
+import { senderIn } from "../store/queue-entry.ts";
+import { readPutOffs } from "../store/table/put-offs.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { takeInWork } from "./take-in-work.ts";

@@ -1,4 +1,3 @@
-import { reportKeyOf } from "../case/case-id.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "./category.ts";
 import type { Report, StatusMessage } from "./report.ts";
@@ -11,10 +10,6 @@ export type PutOff = { readonly queueLane: Lane; readonly retryOf?: string | und
   | { readonly said: Report | StatusMessage }
   | { readonly text: string; readonly sender?: string | undefined; readonly owner?: string | undefined }
 );
-
-/** What it is about: of those of one moment a report goes before what is said of it, and by the same message. */
-export const aboutOf = (putOff: PutOff): string =>
-  "said" in putOff ? reportKeyOf(putOff.said.reporter, putOff.said.reportId) : putOff.text;
 
 /**
  * What waits to be taken in. It waits in the table, and its message is done with: a message that is

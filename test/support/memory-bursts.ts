@@ -1,7 +1,8 @@
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Reporter } from "../../functions/kernel/settings.ts";
 import type { Burst, Bursts } from "../../functions/report/burst.ts";
-import { aboutOf, type DuePutOffs, type PutOff, type PutOffs } from "../../functions/report/put-off.ts";
+import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
+import { aboutOf } from "../../functions/store/table/put-offs.ts";
 
 /** What each reporter reports, counted in memory; `noted` is what on-call would be told of. */
 export const memoryBursts = (reporters: () => readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
