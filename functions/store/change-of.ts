@@ -5,7 +5,7 @@ import { furtherIn } from "../case/first-reports.ts";
 import { standsForMail } from "../case/notice-progress.ts";
 import { reporterStepsOf } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { type WaitingNotice, waitingIn } from "../send/waiting.ts";
+import { type WaitingNotice, waitingIn } from "../send/mail/waiting.ts";
 import { countingOf } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";

@@ -6,7 +6,7 @@ import { nothingSaid, withWord } from "../case/said.ts";
 import { advance } from "../engine/advance.ts";
 import type { Tried } from "../engine/change.ts";
 import type { Advanced } from "../engine/matter.ts";
-import { batchIdOf } from "../send/waiting.ts";
+import { batchIdOf } from "../send/mail/waiting.ts";
 import { changeOf, withBeside } from "./change-of.ts";
 import type { Change } from "./ports.ts";
 import { type CaseWork, dropHints } from "./work.ts";
