@@ -1,5 +1,7 @@
 import type { Case } from "../case/case.ts";
-import { isEntry, type ReviewItem } from "./queue-entry.ts";
+import type { QueueEntry, ReviewItem } from "./queue-entry.ts";
+
+export const isEntry = (item: ReviewItem | undefined): item is QueueEntry => item?.kind === "entry";
 
 /** The case, where that is what is kept, and no entry of the review queue. */
 export const targetIn = (state: ReviewItem | undefined): Case | undefined => (isEntry(state) ? undefined : state);

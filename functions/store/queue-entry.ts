@@ -70,8 +70,6 @@ export type QueueEntry = {
 /** What waits for a person in the review list. */
 export type ReviewItem = Case | QueueEntry;
 
-export const isEntry = (item: ReviewItem | undefined): item is QueueEntry => item?.kind === "entry";
-
 /** More would make a page that nobody can read; the next entry takes them. */
 export const messagesAtMost = 1_000;
 const idsAtMost = 20;

@@ -15,6 +15,7 @@ import { type Judged, kindOf } from "../../statistics/judged.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
 import { readAll } from "../damaged-case.ts";
 import { type Find, type FoundPlace, messageIn, providerFoundBy, standsBeside } from "../finds.ts";
+import { isEntry } from "../kinds.ts";
 import type {
   CasePage,
   CaseStore,
@@ -31,7 +32,7 @@ import type {
   StatisticsTable,
   StoppedDesk,
 } from "../ports.ts";
-import { isEntry, type QueueEntry, type ReviewItem } from "../queue-entry.ts";
+import type { QueueEntry, ReviewItem } from "../queue-entry.ts";
 import { type InLine, readReviewRank, reviewRank } from "../review-rank.ts";
 import { readDecided, readDeskOutcome, readJudged, readStatistic, storedFormat } from "../stored.ts";
 import { type Rests, whyNotWritten } from "./conflicts.ts";
