@@ -1,3 +1,4 @@
+import { advance } from "../case/advance.ts";
 import { alikeKey } from "../case/asked-alike.ts";
 import type { Case, Review } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
@@ -9,7 +10,6 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Lane } from "../report/category.ts";
 import { isBatchId } from "../send/mail/waiting.ts";
-import { advance } from "../store/advance.ts";
 import { changeCase } from "../store/change-case.ts";
 import { changeEntry } from "../store/change-entry.ts";
 import { isEntry, targetIn } from "../store/kinds.ts";

@@ -1,3 +1,4 @@
+import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { mailIdOf } from "../case/case-id.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
@@ -5,9 +6,7 @@ import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { goesOut } from "../case/goes-out.ts";
 import { lineUp } from "../case/in-line.ts";
-import { targetCases } from "../case/matter.ts";
 import type { Notice } from "../case/notice.ts";
-import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem, type NoticeMember } from "../notice/request.ts";
@@ -160,7 +159,7 @@ const stillGoing = async (
   const now = work.clock.now();
   const states = await each(members, async ({ case: state, notice }) => {
     if (!goesOut(state, notice, work.policyOf, now)) return void (await recordStop(work, state, notice.id));
-    if (advance(targetCases(work.policyOf), state, [], now).events.length === 0) return state;
+    if (advance(state, [], work.policyOf, now).events.length === 0) return state;
     const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
     return changed.ok ? changed.value.next : undefined;
   });
@@ -348,7 +347,7 @@ const claim = async (
   const claims = members.map(({ case: state, notice }, at) => {
     const mail = { id: record.id, ...(at === 0 && { first: true as const }) };
     const claimed = claimOf(notice, attemptIdOf(record), composed, now, mail);
-    return advance(targetCases(work.policyOf), state, [claimed], now);
+    return advance(state, [claimed], work.policyOf, now);
   });
   const [change, ...together] = claims.map((claimed, at) => changeOf(claimed, now, members[at]?.case));
   if (!change) return undefined;

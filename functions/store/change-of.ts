@@ -1,3 +1,4 @@
+import type { Advanced } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
 import { isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
@@ -9,7 +10,6 @@ import { type WaitingNotice, waitingIn } from "../send/mail/waiting.ts";
 import { countingOf } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
-import type { Advanced } from "./advance.ts";
 import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./ports.ts";
 import { verdictsIn, withBoth } from "./verdicts-in.ts";

@@ -1,3 +1,4 @@
+import { open } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
@@ -23,7 +24,6 @@ import type { CaseViews } from "../../functions/review/views.ts";
 import type { BrakeLine } from "../../functions/send/pause.ts";
 import type { SendingState } from "../../functions/send/sending.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
@@ -6,7 +7,6 @@ import { climb } from "../../functions/case/ladder/climb.ts";
 import { placeInLadder } from "../../functions/case/ladder/place.ts";
 import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { advance } from "../../functions/store/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 

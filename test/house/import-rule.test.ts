@@ -9,7 +9,6 @@ import { functionNames } from "../../infra/stack/topology.ts";
 const pureFolders = [
   "kernel",
   "report",
-  "engine",
   "case",
   "statistics",
   "send/mail",

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { SendWork } from "../../functions/send/protocol.ts";
 import { sendReady } from "../../functions/send/send-notice.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";

@@ -1,4 +1,5 @@
 import { neverRefused } from "../../functions/case/account-turn.ts";
+import { advance } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
@@ -9,7 +10,6 @@ import { noMails } from "../../functions/send/desk-pace.ts";
 import { alwaysATurn } from "../../functions/send/pacing.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
 import { sendHinted } from "../../functions/send/send-hinted.ts";
-import { advance } from "../../functions/store/advance.ts";
 import type { Hint } from "../../functions/store/work.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
