@@ -1,5 +1,5 @@
 import { type DeskMatch, nameWithin } from "../kernel/desk-match.ts";
-import { registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { registrableDomain, sharedPlatformSuffix } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf, readMailbox } from "../kernel/mailbox.ts";
 import { covers } from "../kernel/range.ts";

@@ -2,7 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { withoutRepeatedForms } from "../case/contact-facts.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isNational, runsPage } from "../kernel/scope.ts";
 import { askAbout, type ContactQuestion, type Heard, type Whereabouts, whereIs } from "./ask-about-host.ts";

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Question, questions } from "../case/question.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";

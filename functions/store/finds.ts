@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { standsForMail } from "../case/notice-progress.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { pageOf } from "../report/same-page.ts";

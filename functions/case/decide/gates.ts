@@ -1,5 +1,5 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
-import { wwwTwin } from "../../kernel/host.ts";
+import { wwwTwin } from "../../kernel/domain.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isNational, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
