@@ -3,7 +3,8 @@ import { policyOf } from "../../escalation/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, type Result } from "../../kernel/result.ts";
 import { readContent } from "../../settings/check.ts";
-import { combine, savedReasons } from "../../settings/combine.ts";
+import { savedReasons } from "../../settings/combine.ts";
+import { contradictionsIn } from "../../settings/contradictions.ts";
 import type { Asker } from "../../settings/may.ts";
 import {
   agree,
@@ -110,7 +111,7 @@ const showAll = async (
   status: 200 | 403 | 409 | 422 | 503 = 200,
 ) => {
   const { stage, table, now } = await looksAt(deps).moment();
-  const { contradictions } = combine(stage, table.rows, now);
+  const contradictions = contradictionsIn(stage, table.rows, now);
   const bySession = context.get("signedIn").by === "cookie";
   return show(
     context,
