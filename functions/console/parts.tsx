@@ -6,7 +6,7 @@ import type { Lane } from "../report/category.ts";
 import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
 import { sayDamaged } from "../store/damaged-case.ts";
-import { isEntry } from "../store/kinds.ts";
+import { isEntry } from "../store/review-item.ts";
 import type { QueueEntry, ReviewItem } from "../store/queue-entry.ts";
 import { PostForm } from "./post-form.tsx";
 import { shown } from "./shown.ts";

@@ -7,7 +7,7 @@ import { domainOf } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
-import { isEntry } from "./kinds.ts";
+import { isEntry } from "./review-item.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 
 /**

@@ -3,7 +3,7 @@ import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
-import { isEntry } from "./kinds.ts";
+import { isEntry } from "./review-item.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 
 /**

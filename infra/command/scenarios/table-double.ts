@@ -16,7 +16,7 @@ import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
-import { isEntry } from "../../../functions/store/kinds.ts";
+import { isEntry } from "../../../functions/store/review-item.ts";
 import type {
   Allowed,
   Batches,

@@ -8,7 +8,7 @@ import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { changeCase } from "../../../functions/store/change-case.ts";
-import { isEntry } from "../../../functions/store/kinds.ts";
+import { isEntry } from "../../../functions/store/review-item.ts";
 import type { CaseStore } from "../../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";
 import type { NamedKeys } from "../../../functions/store/table/named-keys.ts";
