@@ -19,8 +19,8 @@ import {
 export type Contradiction = { readonly row: string; readonly subject: string; readonly says: string };
 
 /**
- * What both come to together: both hold, and where they differ the stricter does; and where it did of the same provider,
- * reporter or country.
+ * What both come to together: both hold, and where they differ the stricter does; and where they did of the same
+ * provider, reporter or country.
  */
 export type Combined = { readonly settings: CurrentSettings; readonly contradictions: readonly Contradiction[] };
 
