@@ -6,7 +6,7 @@ import { correctCase } from "../../functions/review/correct.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aBatch, type Batch, idOf, pageReport } from "../support/a-batch.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";

@@ -8,7 +8,7 @@ import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import { sendHinted } from "../../functions/send/send-notice.ts";
 import type { SendAnswer } from "../../functions/send/send-port.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aFlow, nativeMessage } from "./a-flow.ts";
 import { caseIdOf } from "./case-ids.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
