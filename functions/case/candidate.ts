@@ -122,6 +122,8 @@ export type ContactAnswer = {
   readonly origins?: readonly string[];
   /** Systems beside its networks that announce themselves, by BGP: one carries it, where nobody is above it. */
   readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
+  /** What of everybody's the reported host is, like "Google's public resolver"; nothing is hosted there. */
+  readonly everybodys?: string;
   /** What is known of the reported name; absent of an address. */
   readonly name?: NameFacts;
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */

@@ -1,4 +1,4 @@
-import { ownedDomain, registrableDomain, wwwTwin } from "../../kernel/host.ts";
+import { ownedDomain, registrableDomain, wwwTwin } from "../../kernel/domain.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { siteHost } from "../../kernel/read-url.ts";
 import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
