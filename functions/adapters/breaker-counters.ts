@@ -10,8 +10,8 @@ import {
   type Stretch,
 } from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
+import { expiryOf, type Table } from "../store/table/table.ts";
 import { breakerWord } from "./breaker-word.ts";
-import { expiryOf, type Table } from "./table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
 const shards = 4;

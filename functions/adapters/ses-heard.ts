@@ -1,5 +1,5 @@
 import type { SesSilence } from "../follow-up/watchdog.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../store/table/table.ts";
 
 const heardKey = { pk: "PACE#heard", sk: "NEXT" };
 const repliedKey = { pk: "PACE#replied", sk: "NEXT" };

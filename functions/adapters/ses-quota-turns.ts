@@ -1,7 +1,7 @@
 import { leftToday, type SendQuota } from "../notice/day-quota.ts";
 import { type Chain, chainsOf, lateMs, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../store/table/table.ts";
 
 type TurnsGiven = {
   readonly table: Table;

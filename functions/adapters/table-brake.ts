@@ -3,7 +3,7 @@ import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../store/table/table.ts";
 
 const word = once(() => z.object({ at: z.string(), by: z.string(), why: z.string() }));
 const kept = once(() => z.extend(word(), { isOn: z.boolean() }));

@@ -1,8 +1,8 @@
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Fence, Fencing, ReadFence } from "../notice/fence.ts";
+import type { Table } from "../store/table/table.ts";
 import { kept } from "./kept.ts";
-import type { Table } from "./table.ts";
 
 const fence = once(() => z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() }));
 

@@ -1,6 +1,6 @@
 import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { mayGo } from "./decide/sendings.ts";
 import { lineUp } from "./in-line.ts";
 import { targetCases } from "./matter.ts";
@@ -12,7 +12,7 @@ import type { PolicyOf } from "./policy.ts";
  * as if it were in line still. Settings may have changed since it was queued and nobody looked at
  * the case: what would stop it now is not written down yet.
  */
-export const goesOut = (state: TargetCase, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
+export const goesOut = (state: Case, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
   const { next } = advance(
     targetCases(policyOf),
     state,

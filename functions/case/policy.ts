@@ -5,7 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
 import type { WaysOfLanes } from "./answer-ways.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 
 /**
  * What a recipient may depend on: the reporter's word that the domain was registered for the abuse;
@@ -212,4 +212,4 @@ export type Policy = {
 };
 
 /** The policy that holds for a case as it stands: its category's row and its hosting country's. */
-export type PolicyOf = (state: Pick<TargetCase, "category" | "contact" | "lane">) => Policy;
+export type PolicyOf = (state: Pick<Case, "category" | "contact" | "lane">) => Policy;

@@ -1,11 +1,11 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { dueToAsk } from "../case/decide/channels.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
 import { runsPage } from "../kernel/scope.ts";
-import { changeCase } from "../matters/change-case.ts";
 import { replyAddress } from "../notice/reply-address.ts";
+import { changeCase } from "../store/change-case.ts";
 import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { listedAs, mayBeAnothers, noticeKey, type Settled, settleByList } from "./settle.ts";
@@ -35,15 +35,10 @@ export const askStatus = async (work: ChannelWork, caseId: string, noticeId: str
 
 const isTaken = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 
-const dueNotice = (work: ChannelWork, state: TargetCase, noticeId: string): Notice | undefined =>
+const dueNotice = (work: ChannelWork, state: Case, noticeId: string): Notice | undefined =>
   dueToAsk(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
-type Facts = (
-  work: ChannelWork,
-  state: TargetCase,
-  notice: Notice,
-  provider: ApiProvider,
-) => Promise<readonly CaseEvent[]>;
+type Facts = (work: ChannelWork, state: Case, notice: Notice, provider: ApiProvider) => Promise<readonly CaseEvent[]>;
 
 /**
  * Finds a report whose answer was lost, or had no number in it. One of the same page that another case put to the

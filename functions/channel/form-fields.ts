@@ -1,5 +1,5 @@
 import type { ContactForm } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
 import { defangHost } from "../kernel/defang.ts";
 import { ok, type Result } from "../kernel/result.ts";
@@ -30,7 +30,7 @@ const isMailbox = (field: string): boolean => /^email/.test(field);
  * where it does not fit. Sends nothing.
  */
 export const formFieldsOf = (
-  state: TargetCase,
+  state: Case,
   form: ContactForm,
   settings: Settings,
 ): Result<FormFields, Unfit> | undefined => {
@@ -39,14 +39,14 @@ export const formFieldsOf = (
 };
 
 /** The same of a notice that goes by a provider's API. */
-export const apiFieldsOf = (state: TargetCase, of: ApiProvider, settings: Settings): Result<FormFields, Unfit> =>
+export const apiFieldsOf = (state: Case, of: ApiProvider, settings: Settings): Result<FormFields, Unfit> =>
   fieldsFor(state, providers[of], settings);
 
 /** What a notice by API has for a subject: which kind of report, about which host. */
-export const apiSubjectOf = (of: ApiProvider, { category, target }: TargetCase): string =>
+export const apiSubjectOf = (of: ApiProvider, { category, target }: Case): string =>
   `${providers[of].api}: ${providers[of].takes[category]}, ${defangHost(target.host)}`;
 
-const fieldsFor = (state: TargetCase, provider: Provider, settings: Settings): Result<FormFields, Unfit> => {
+const fieldsFor = (state: Case, provider: Provider, settings: Settings): Result<FormFields, Unfit> => {
   const telling = tellingOf(state, { settings, replyAddress: settings.senderAddress, toldOfDomain: 0 });
   const made = provider.toRequest(telling);
   if (!made.ok) return made;

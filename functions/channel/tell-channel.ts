@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { dueToAsk } from "../case/decide/channels.ts";
 import { readyToTell } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -8,13 +8,13 @@ import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMs } from "../kernel/instant.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { type Hint, type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
 import { keptBack } from "../notice/fence.ts";
 import { backoffMs } from "../notice/protocol.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
+import { changeCase } from "../store/change-case.ts";
+import { type Hint, type Outcome, silently } from "../store/work.ts";
 import { askStatus } from "./ask-status.ts";
 import { apiSubjectOf } from "./form-fields.ts";
 import type { HttpAnswer } from "./http-answer.ts";
@@ -50,7 +50,7 @@ export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<
   return "done";
 };
 
-const readyNotice = (work: ChannelWork, state: TargetCase, noticeId: string): Notice | undefined =>
+const readyNotice = (work: ChannelWork, state: Case, noticeId: string): Notice | undefined =>
   readyToTell(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
 const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): Promise<Outcome> => {
@@ -123,7 +123,7 @@ type Down = { readonly provider: ApiProvider; readonly outage: Outage };
 /** The sweep brings back what waits. */
 const waitOrForm = async (
   work: ChannelWork,
-  { id: caseId, lane }: TargetCase,
+  { id: caseId, lane }: Case,
   notice: Notice,
   { provider, outage }: Down,
 ): Promise<Outcome> => {
@@ -166,14 +166,14 @@ const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, 
 /** What the claim freezes. The last write before the wire: one writer at most gets through. */
 const claim = async (
   work: ChannelWork,
-  state: TargetCase,
+  state: Case,
   seen: Notice,
   {
     attemptId,
     request,
     provider,
   }: { readonly attemptId: string; readonly request: ChannelRequest; readonly provider: ApiProvider },
-): Promise<TargetCase | undefined> => {
+): Promise<Case | undefined> => {
   const claimed = await changeCase(
     silently(work),
     state.id,
@@ -210,7 +210,7 @@ type Recorded = {
   readonly isDry: boolean;
 };
 
-const recordTold = async (work: ChannelWork, claimed: TargetCase, recorded: Recorded): Promise<void> => {
+const recordTold = async (work: ChannelWork, claimed: Case, recorded: Recorded): Promise<void> => {
   const { notice, provider, told } = recorded;
   const code = {
     accepted: "channel.told",
@@ -226,7 +226,7 @@ const recordTold = async (work: ChannelWork, claimed: TargetCase, recorded: Reco
 
 const toldFacts = (
   { clock, jitter }: ChannelWork,
-  { lane }: TargetCase,
+  { lane }: Case,
   { notice: { id: noticeId, attempts }, attemptId, told, isDry }: Recorded,
 ): readonly CaseEvent[] => {
   const at = clock.now();

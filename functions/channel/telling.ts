@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { defangWords } from "../kernel/defang.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -39,7 +39,7 @@ type Circumstances = {
  * What is told of this case. Who reported child abuse is named to nobody (DSA Art. 16(2)(c)), so
  * only the operator signs, in a field of its own: providers pass the words on to host and owner.
  */
-export const tellingOf = (given: TargetCase, { settings, replyAddress, toldOfDomain }: Circumstances): Telling => {
+export const tellingOf = (given: Case, { settings, replyAddress, toldOfDomain }: Circumstances): Telling => {
   const state = withHiddenNotifier(given, settings);
   const { target, evidence, category } = state;
   const hidden = [...hiddenNames(given, settings), ...tellersOf(given, settings)];
@@ -65,7 +65,7 @@ export const tellingOf = (given: TargetCase, { settings, replyAddress, toldOfDom
 };
 
 /** Whoever tells it, by name and mailbox. A brand is named where it is imitated, also where it reports that itself. */
-const tellersOf = ({ evidence: { imitates = "" }, reporters }: TargetCase, settings: Settings): readonly string[] => {
+const tellersOf = ({ evidence: { imitates = "" }, reporters }: Case, settings: Settings): readonly string[] => {
   const { organisation, senderAddress, replyDomain } = settings;
   const known = [...new Set(reporters.flatMap((id) => reporterOf(settings.reporters, id) ?? []))];
   const names = [organisation, ...known.map((reporter) => reporter.organisation)];
@@ -77,7 +77,7 @@ const tellersOf = ({ evidence: { imitates = "" }, reporters }: TargetCase, setti
 };
 
 /** All of a host is told by its first page, as a person would write it into a form. */
-export const addressOf = ({ target }: Pick<TargetCase, "target">): string | undefined => {
+export const addressOf = ({ target }: Pick<Case, "target">): string | undefined => {
   switch (target.kind) {
     case "url":
       return target.url;

@@ -35,7 +35,7 @@ type Ways<State, Done> = {
 
 /**
  * Of twenty readers that meet at one case, who write all that they have for it in one change each
- * (`matters/changes-together.ts`), the last comes through within these tries: each lost race means
+ * (`store/changes-together.ts`), the last comes through within these tries: each lost race means
  * that another one did. With their rests (`rest.ts`) they take some five seconds at most.
  */
 const triesAtMost = 16;

@@ -1,12 +1,6 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerWord } from "../adapters/breaker-word.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { readBursts } from "../adapters/dynamo-bursts.ts";
-import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
-import { dynamoSettings } from "../adapters/dynamo-settings.ts";
-import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
-import { dynamoTold } from "../adapters/dynamo-told.ts";
-import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
   snsBraked,
@@ -42,6 +36,12 @@ import { tellOfBursts } from "../report/burst.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { sweepRun } from "../smoke/sweep-run.ts";
+import { readBursts } from "../store/table/bursts.ts";
+import { dynamoDuePutOffs } from "../store/table/put-offs.ts";
+import { dynamoSettings } from "../store/table/settings.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
+import { dynamoTold } from "../store/table/told.ts";
+import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";

@@ -1,6 +1,5 @@
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
-import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { noteHeardOfSes } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -11,6 +10,7 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { emptyStretch, type MailEnd, plusEnd, type Stretch, watchReputation } from "../notice/breaker.ts";
 import type { Lane } from "../report/category.ts";
 import { hearProbe } from "../smoke/hear.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";

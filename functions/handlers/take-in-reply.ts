@@ -1,9 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { modelReader } from "../adapters/model-reader.ts";
-import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
 import { noteReply } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -14,6 +12,8 @@ import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
 import { hearReply } from "../smoke/hear.ts";
+import { namedKeysFrom } from "../store/table/named-keys.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";

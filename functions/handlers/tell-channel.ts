@@ -1,8 +1,6 @@
 import { channelClient } from "../adapters/channel-client.ts";
 import { channelSecrets } from "../adapters/channel-secrets.ts";
-import { dynamoChannelCounts } from "../adapters/dynamo-channel-counts.ts";
 import { holdBack } from "../adapters/hold-back.ts";
-import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import { fenceOf } from "../adapters/table-fence.ts";
@@ -10,6 +8,8 @@ import { tellChannel } from "../channel/tell-channel.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
+import { dynamoChannelCounts } from "../store/table/channel-counts.ts";
+import { namedKeysFrom } from "../store/table/named-keys.ts";
 import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
 import { waitAnew } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
@@ -21,7 +21,7 @@ import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
 export type LastMails = Readonly<Record<Lane, readonly Instant[]>>;
 export const noMails: LastMails = { urgent: [], standard: [] };
 
-/** Where they are kept: in the table (`adapters/dynamo-desk-mails.ts`). */
+/** Where they are kept: in the table (`store/table/desk-mails.ts`). */
 export type DeskMails = {
   readonly last: (email: string) => Promise<LastMails>;
   /** `false` where somebody else wrote since `before` was read. */
@@ -106,7 +106,7 @@ const windowAfter = (last: LastMails, mail: DeskMail, policy: Policy, now: Insta
 };
 
 /** A case's notice, as a mail by itself. */
-export const mailAlone = ({ lane, category }: Pick<TargetCase, "lane" | "category">, notice: Notice): DeskMail => ({
+export const mailAlone = ({ lane, category }: Pick<Case, "lane" | "category">, notice: Notice): DeskMail => ({
   ...notice,
   lane,
   category,
@@ -118,7 +118,7 @@ export const mailAlone = ({ lane, category }: Pick<TargetCase, "lane" | "categor
  * window it goes by itself.
  */
 export const shares = (
-  state: TargetCase,
+  state: Case,
   notice: Notice,
   last: LastMails,
   policy: Policy,

@@ -1,12 +1,12 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { type CaseWork, silently } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import { type CaseWork, silently } from "../store/work.ts";
 
 /*
  * A table that was restored to an earlier moment has forgotten what was claimed since: all of it would
@@ -42,7 +42,7 @@ const clocksDifferMinutes = 15;
  */
 export const mayHaveGoneOut = (
   fence: Pick<Fence, "at">,
-  { openedAt, firstSeenAt }: Pick<TargetCase, "openedAt" | "firstSeenAt">,
+  { openedAt, firstSeenAt }: Pick<Case, "openedAt" | "firstSeenAt">,
   notice: Pick<Notice, "wireAt" | "doubtedAttempt" | "attempts" | "notBefore" | "dueAt">,
 ): boolean => {
   const since = earliest(openedAt, firstSeenAt) ?? openedAt;
@@ -55,7 +55,7 @@ const isKnownSince = (
 ): boolean => (wireAt !== undefined && wireAt >= at) || (doubtedAttempt === attempts && (dueAt ?? notBefore) >= at);
 
 /** It leaves its window: nobody else's mail waits for what a person says of it. */
-const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [
+const fencedOff = ({ id: caseId }: Case, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [
   ...(notice.window ? [lineUp(notice, at, "the table was restored")] : []),
   {
     type: "send-unknown",
@@ -73,11 +73,11 @@ const fencedOff = ({ id: caseId }: TargetCase, notice: Notice, fence: Fence, at:
  */
 export const keptBack = async (
   work: CaseWork & { readonly fence: ReadFence; readonly log: Log },
-  state: TargetCase,
+  state: Case,
   noticeId: string,
 ): Promise<boolean | "contended"> => {
   const fence = await work.fence();
-  const isBehind = (current: TargetCase): Notice | undefined => {
+  const isBehind = (current: Case): Notice | undefined => {
     const notice = current.notices.find(({ id }) => id === noticeId);
     return fence && notice && mayGo(current, notice, work.clock.now()) && mayHaveGoneOut(fence, current, notice)
       ? notice

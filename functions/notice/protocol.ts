@@ -1,5 +1,5 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { readyToSend } from "../case/decide/sendings.ts";
 import type { EventOf } from "../case/event.ts";
 import type { InMail, Notice } from "../case/notice.ts";
@@ -7,12 +7,12 @@ import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { changeCase } from "../matters/change-case.ts";
-import type { Batches, DueIndex, MailRecords, StoppedDesks } from "../matters/store.ts";
-import { withoutATurnUntil } from "../matters/without-a-turn.ts";
-import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import type { SesAnswer } from "../send/record.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { Batches, DueIndex, MailRecords, StoppedDesks } from "../store/ports.ts";
+import { withoutATurnUntil } from "../store/without-a-turn.ts";
+import type { CaseWork, Outcome } from "../store/work.ts";
 import type { DeskMails } from "./desk-pace.ts";
 import type { ReadFence } from "./fence.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
@@ -82,7 +82,7 @@ export const claimOf = (
  * Writes down what stops a notice since it was queued, today's settings or the clock: the history
  * says it, and whoever must be asked is.
  */
-export const recordStop = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome> => {
+export const recordStop = async (work: SendWork, state: Case, noticeId: string): Promise<Outcome> => {
   const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
   work.log.info("notice.stopped", { caseId: state.id, noticeId });
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
@@ -104,7 +104,7 @@ export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): P
  */
 export const recordAnswer = async (
   work: SendWork,
-  claimed: TargetCase,
+  claimed: Case,
   {
     notice,
     attemptId,
@@ -114,7 +114,7 @@ export const recordAnswer = async (
     readonly notice: Notice;
     readonly attemptId: string;
     readonly answer: SendAnswer;
-    readonly before: TargetCase;
+    readonly before: Case;
   },
 ): Promise<void> => {
   const at = work.clock.now();
@@ -154,7 +154,7 @@ export const logAnswer = (
   { log, clock }: Pick<SendWork, "log" | "clock">,
   of: { readonly caseId: string; readonly noticeId: string; readonly lane: Lane },
   answer: SendAnswer,
-  about: readonly TargetCase[],
+  about: readonly Case[],
 ): void => {
   const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
   const since = answer.kind === "accepted" ? untoldSince(about) : undefined;
@@ -170,7 +170,7 @@ export const logAnswer = (
  * was, or where a person's word or a hold was waited for: then the time that it took says nothing
  * of the machine.
  */
-const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
+const untoldSince = (about: readonly Case[]): Instant | undefined =>
   earliest(
     ...about
       .filter(
@@ -192,7 +192,7 @@ export const backoffMs = (attemptsBefore: number, random: number): number =>
  * make it a dead letter, and what is to be sent comes back by its due time, where the sweep drops
  * the hint again.
  */
-export const comeBack = async (work: SendWork, before: TargetCase, turn: NoTurn): Promise<Outcome> => {
+export const comeBack = async (work: SendWork, before: Case, turn: NoTurn): Promise<Outcome> => {
   const state = await work.store.read(before.id);
   const now = work.clock.now();
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep,
@@ -223,7 +223,7 @@ const unlessBraked = async (isOn: () => Promise<boolean>, ask: () => Promise<Sen
 
 const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
 /** When what found no turn asks for one again. */
-export const turnComesAt = ({ clock, jitter }: SendWork, state: TargetCase, turn: NoTurn): Instant => {
+export const turnComesAt = ({ clock, jitter }: SendWork, state: Case, turn: NoTurn): Instant => {
   const now = clock.now();
   const random = jitter();
   return turn.why === "refused"

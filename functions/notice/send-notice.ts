@@ -1,9 +1,9 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { isReadyInWindow, readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { type Outcome, silently } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import { type Outcome, silently } from "../store/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { givePlaceBack, hasRoom, type LastMails, mailAlone, shares, takePlace } from "./desk-pace.ts";
 import { keptBack } from "./fence.ts";
@@ -25,7 +25,7 @@ import { type ComposedNotice, describeProblem } from "./request.ts";
  * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim
  * leaves the notice on the wire, where evidence settles it or a person does.
  */
-export const sendReady = async (work: SendWork, state: TargetCase): Promise<Outcome> => {
+export const sendReady = async (work: SendWork, state: Case): Promise<Outcome> => {
   const caseId = state.id;
   const ready = readyToSend(state, work.policyOf(state), work.clock.now());
   if (ready.length === 0) {
@@ -51,7 +51,7 @@ const changesAtMost = 3;
 /** Sends one notice that is ready, also straight from its window where it is alone in it. */
 export const sendOne = async (
   work: SendWork,
-  state: TargetCase,
+  state: Case,
   noticeId: string,
   changes = changesAtMost,
 ): Promise<Outcome | NoTurn> => {
@@ -121,10 +121,10 @@ export const sendOne = async (
 };
 
 /** Answers to a letter come to the notice in whose thread it goes: they move the case as that one's do. */
-const answeredAt = ({ notices }: TargetCase, notice: Notice): Notice =>
+const answeredAt = ({ notices }: Case, notice: Notice): Notice =>
   notices.find(({ id }) => id === notice.letter?.about) ?? notice;
 
-const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string, last: LastMails): Promise<Outcome> => {
+const shareMail = async (work: SendWork, { id }: Case, noticeId: string, last: LastMails): Promise<Outcome> => {
   const changed = await changeCase(work, id, (state) => {
     const notice = readyNotice(work, state, noticeId);
     return notice && [shares(state, notice, last, work.policyOf(state), work.clock.now())];
@@ -133,7 +133,7 @@ const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string, l
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
 
-const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined => {
+const readyNotice = (work: SendWork, state: Case, noticeId: string): Notice | undefined => {
   const [policy, now] = [work.policyOf(state), work.clock.now()];
   const inWindow = state.notices.filter((notice) => isReadyInWindow(state, notice, policy, now));
   return [...readyToSend(state, policy, now), ...inWindow].find(({ id }) => id === noticeId);
@@ -145,11 +145,11 @@ const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notic
  */
 const claim = async (
   work: SendWork,
-  state: TargetCase,
+  state: Case,
   rendered: Notice,
   attemptId: string,
   composed: ComposedNotice,
-): Promise<TargetCase | undefined> => {
+): Promise<Case | undefined> => {
   const claimed = await changeCase(
     silently(work),
     state.id,

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { askedAsOf } from "../case/asked-as.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import type { MailMember } from "./record.ts";
 
@@ -10,13 +10,10 @@ import type { MailMember } from "./record.ts";
  * what decides the language and the law of its text, and whether it is asked as an access network or as
  * what stands in front. `undefined` for a notice that waits for nobody.
  */
-export const batchIdOf = (state: TargetCase, notice: Notice): string | undefined =>
+export const batchIdOf = (state: Case, notice: Notice): string | undefined =>
   notice.state === "queued" && notice.window !== undefined ? idIn(state, notice) : undefined;
 
-const idIn = (
-  state: TargetCase,
-  { window, to, rung, step }: Pick<Notice, "window" | "to" | "rung" | "step">,
-): string => {
+const idIn = (state: Case, { window, to, rung, step }: Pick<Notice, "window" | "to" | "rung" | "step">): string => {
   const asked = askedAsOf(to, state.target);
   const common = [
     to.email,
@@ -44,7 +41,7 @@ export type WaitingNotice = MailMember & { readonly batch: string; readonly byte
  * The notices of a case that wait in a batch; also those that are on the wire in its mail, so that their
  * claim, which is one transaction for all in the mail, need not take them out.
  */
-export const waitingIn = (state: TargetCase): readonly WaitingNotice[] =>
+export const waitingIn = (state: Case): readonly WaitingNotice[] =>
   state.notices.flatMap((notice) => {
     const isClaimed = notice.state === "on-wire" && notice.mail !== undefined;
     const batch = isClaimed ? idIn(state, notice) : batchIdOf(state, notice);
@@ -58,7 +55,7 @@ const bytesOfAny = 1_500;
  * More than a case adds to a mail, as it is encoded there: where it is stands some five times in
  * it, what a reporter wrote three times: in the text, and as evidence that is encoded twice.
  */
-const bytesIn = ({ target, evidence, spellings }: TargetCase): number =>
+const bytesIn = ({ target, evidence, spellings }: Case): number =>
   bytesOfAny + 5 * encoded([target]) + 3 * encoded([evidence, spellings]);
 
 /** RFC 2045 §6.7: a byte that is no ASCII is written as three. */

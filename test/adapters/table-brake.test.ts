@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { tellOfBrake } from "../../functions/notice/brake.ts";
 import { lanes } from "../../functions/report/category.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 
 const aTable = aTableServer();

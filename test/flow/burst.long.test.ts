@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Case } from "../../functions/matters/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { membersAtMost } from "../../functions/send/waiting.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

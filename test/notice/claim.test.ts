@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { sendReady } from "../../functions/notice/send-notice.ts";
+import { open } from "../../functions/store/advance.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
 import { anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aSender, caseId, desks, states } from "../support/a-sender.ts";
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { LogFields } from "../../functions/kernel/log.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
 import { type LastMails, noMails } from "../../functions/notice/desk-pace.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { sendReady } from "../../functions/notice/send-notice.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
 import { aCase, aSettings, morning } from "../support/a-case.ts";
 import { aSender, caseId, desks, states } from "../support/a-sender.ts";
 

@@ -1,14 +1,13 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
+import { advance } from "../../functions/store/advance.ts";
 
 /** A Tuesday morning in UTC. */
 export const morning = "2026-11-24T10:00:00.000Z";
@@ -111,7 +110,7 @@ export const aCase = (
   report: Partial<Report>,
   facts: readonly CaseEvent[] = [],
   settings: Settings = aSettings(),
-): TargetCase => {
+): Case => {
   const opening = anOpening(report);
   const policy = policyOf(settings);
   const state = [opening, ...facts].reduce<Case>(

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { formFieldsOf } from "../../channel/form-fields.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
@@ -9,7 +9,7 @@ import { FormAddress } from "./contact-parts.tsx";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 
 type FormHelpProps = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly text: Result<PlainNotice, string> | undefined;
   readonly settings: Settings;
 };

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { isMachines, wordsIn } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { FormFields } from "../../channel/form-fields.ts";
@@ -33,7 +33,7 @@ const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly to
 
 /** The text of one notice, as a desk reads it. */
 export const NoticePage: FC<{
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly notice: Notice;
   readonly text: Result<PlainNotice, string>;
 }> = ({ state, notice, text }) => (

@@ -1,5 +1,5 @@
-import type { MailRecords } from "../../matters/store.ts";
-import type { Outcome } from "../../matters/work.ts";
+import type { MailRecords } from "../../store/ports.ts";
+import type { Outcome } from "../../store/work.ts";
 import type { MailMember, MailRecord } from "../record.ts";
 import { each } from "./each.ts";
 

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { mailIdOf } from "../../case/case-id.ts";
 import { isLookedUp } from "../../case/decide/look-up.ts";
 import { mayGo } from "../../case/decide/sendings.ts";
@@ -9,9 +9,6 @@ import { targetCases } from "../../case/matter.ts";
 import type { Notice } from "../../case/notice.ts";
 import { advance } from "../../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
-import { changeCase } from "../../matters/change-case.ts";
-import { changeOf } from "../../matters/change-of.ts";
-import type { Outcome } from "../../matters/work.ts";
 import {
   type DeskMail,
   givePlaceBack,
@@ -37,6 +34,9 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem, type NoticeMember } from "../../notice/request.ts";
 import { sendOne } from "../../notice/send-notice.ts";
 import type { Lane } from "../../report/category.ts";
+import { changeCase } from "../../store/change-case.ts";
+import { changeOf } from "../../store/change-of.ts";
+import type { Outcome } from "../../store/work.ts";
 import { attemptIdOf, type MailMember, type MailRecord } from "../record.ts";
 import { batchIdOf, claimBytesAtMost, mailBytesAtMost, membersAtMost, type WaitingNotice } from "../waiting.ts";
 import { each } from "./each.ts";
@@ -149,12 +149,7 @@ const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
 const inOrder = (one: WaitingNotice, other: WaitingNotice): number =>
   `${one.caseId} ${one.noticeId}` < `${other.caseId} ${other.noticeId}` ? -1 : 1;
 
-const memberIn = (
-  state: TargetCase | undefined,
-  noticeId: string,
-  batch: string,
-  now: Instant,
-): NoticeMember | undefined => {
+const memberIn = (state: Case | undefined, noticeId: string, batch: string, now: Instant): NoticeMember | undefined => {
   const notice = state?.notices.find(({ id }) => id === noticeId);
   return state && notice && batchIdOf(state, notice) === batch && mayGo(state, notice, now)
     ? { case: state, notice }
@@ -211,7 +206,7 @@ const changeWaiting = (
   work: SendWork,
   batch: string,
   { caseId, noticeId }: MailMember,
-  factOf: (notice: Notice, state: TargetCase) => CaseEvent,
+  factOf: (notice: Notice, state: Case) => CaseEvent,
 ) =>
   changeCase(work, caseId, (state) => {
     const notice = state.notices.find(({ id }) => id === noticeId);
@@ -356,7 +351,7 @@ const claim = async (
   record: MailRecord,
   members: Members,
   composed: ComposedNotice,
-): Promise<readonly TargetCase[] | undefined> => {
+): Promise<readonly Case[] | undefined> => {
   const now = work.clock.now();
   const claims = members.map(({ case: state, notice }, at) => {
     const mail = { id: record.id, ...(at === 0 && { first: true as const }) };

@@ -1,9 +1,9 @@
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { missedWindows } from "../../case/decide/sendings.ts";
 import { unsettledInMail } from "../../case/decide/settle.ts";
-import type { Hint, Outcome } from "../../matters/work.ts";
 import { answeredBySes, type SendWork } from "../../notice/protocol.ts";
 import { sendReady } from "../../notice/send-notice.ts";
+import type { Hint, Outcome } from "../../store/work.ts";
 import { batchIdOf, isBatchId } from "../waiting.ts";
 import { sendBatch } from "./send-batch.ts";
 import { tellMember } from "./tell-member.ts";
@@ -31,7 +31,7 @@ export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outc
 };
 
 /** Nobody knows of a mail without an answer whether it went out: a person is asked, and it never goes again. */
-const settled = async (work: SendWork, state: TargetCase): Promise<TargetCase> => {
+const settled = async (work: SendWork, state: Case): Promise<Case> => {
   let current = state;
   for (const { id: noticeId, attemptId, mail } of unsettledInMail(state, work.policyOf(state), work.clock.now())) {
     const answer = mail && (await work.store.mailRecord(mail.id))?.answer;

@@ -1,7 +1,7 @@
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import type { EventOf } from "../../case/event.ts";
-import { changeCase } from "../../matters/change-case.ts";
-import type { CaseWork } from "../../matters/work.ts";
+import { changeCase } from "../../store/change-case.ts";
+import type { CaseWork } from "../../store/work.ts";
 
 /**
  * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing
@@ -9,7 +9,7 @@ import type { CaseWork } from "../../matters/work.ts";
  */
 export const tellMember = (
   work: CaseWork,
-  lastSeen: TargetCase,
+  lastSeen: Case,
   fact: EventOf<"sent" | "send-declined" | "send-unknown">,
   attemptId = "attemptId" in fact ? fact.attemptId : undefined,
 ) =>
