@@ -287,13 +287,6 @@ const mailboxes = (of: Resources) =>
   );
 
 describe("whom an alarm notifies", () => {
-  test("is on-call, of either severity, when it rings and when it is over", () => {
-    const [topic, ...more] = Object.keys(mailboxes(resources)).map((id) => id.slice(2, -1));
-    expect(more).toEqual([]);
-    for (const { properties } of alarms)
-      expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
-  });
-
   test("is, where the stage has a list for what can wait, on-call of a page alone, and that list of the rest", () => {
     const whoHears = mailboxes(linked());
     const heardBy = (severity: string) => [

@@ -84,14 +84,4 @@ describe("the dashboard", () => {
         String(MetricName),
       ).toBe(true);
   });
-
-  test("tells urgent queues from standard ones, and shows an empty queue as nothing that waits", () => {
-    const expressions = metricsOf(widgets[1] as Widget).flatMap(([first]) =>
-      typeof first === "object" && first !== null && "expression" in first ? [first.expression] : [],
-    );
-    expect(expressions).toEqual([
-      "MAX([FILL(urgent0, 0), FILL(urgent1, 0), FILL(urgent2, 0), FILL(urgent3, 0)])",
-      "MAX([FILL(standard0, 0), FILL(standard1, 0), FILL(standard2, 0), FILL(standard3, 0)])",
-    ]);
-  });
 });
