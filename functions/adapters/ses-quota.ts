@@ -1,7 +1,7 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/day-quota.ts";
+import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../send/day-quota.ts";
 import type { Table } from "../store/table/table.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };

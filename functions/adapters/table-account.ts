@@ -1,8 +1,8 @@
 import type { Clock } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../send/refusal.ts";
 import type { Table } from "../store/table/table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });

@@ -197,7 +197,7 @@ export type Policy = {
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
   /**
-   * Mails to one desk in any hour, whatever they are about (`notice/desk-pace.ts`). What is more
+   * Mails to one desk in any hour, whatever they are about (`send/desk-pace.ts`). What is more
    * shares one every so many minutes in the urgent lane, and waits for its next window in the
    * standard lane.
    */

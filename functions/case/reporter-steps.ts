@@ -1,4 +1,4 @@
-import type { Line } from "../engine/matter.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
@@ -37,8 +37,14 @@ export type ReporterSteps = {
   readonly hasFurther?: true;
 };
 
-/** A line of history with what it tells reporters; nothing where no step is in it. */
-export type HistoryLine = Line<CaseEvent> & { readonly reporterSteps?: ReporterSteps };
+/** One line of a history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
+export type HistoryLine = {
+  readonly version: number;
+  readonly at: Instant;
+  readonly events: readonly CaseEvent[];
+  /** What it tells reporters; absent where no step is in it. */
+  readonly reporterSteps?: ReporterSteps;
+};
 
 /** Facts that every reporter of the case hears of, or may: of others the case need not be followed. */
 const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([

@@ -1,4 +1,5 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
+import { advance } from "../case/advance.ts";
 import type { Candidate, ContactAnswer } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import { isUnlocated, mayBeGone } from "../case/contact-facts.ts";
@@ -8,12 +9,10 @@ import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { needsPlace } from "../case/ladder/needless.ts";
 import { mayBeSuspect, tellsHolder } from "../case/ladder/who.ts";
-import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostTold, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Policy } from "../case/policy.ts";
 import { hasClimbed } from "../case/rung.ts";
-import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { isOfHost } from "../kernel/scope.ts";
@@ -116,7 +115,7 @@ const recalled = async (
 };
 
 const wantsContact = (state: Case, { policyOf }: FindContactWork, now: Instant): boolean =>
-  advance(targetCases(policyOf), state, [], now).wants.hints.includes("find-contact");
+  advance(state, [], policyOf, now).wants.hints.includes("find-contact");
 
 /**
  * Asked for before the case was opened again, which asked for a look-up of its own: the host may be

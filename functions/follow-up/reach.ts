@@ -1,6 +1,6 @@
+import { advance } from "../case/advance.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import { advance } from "../store/advance.ts";
 import type { Due, DueIndex } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
 

@@ -1,3 +1,4 @@
+import { advance } from "../case/advance.ts";
 import { alikeKey } from "../case/asked-alike.ts";
 import type { Case, Review } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
@@ -8,8 +9,7 @@ import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "..
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Lane } from "../report/category.ts";
-import { isBatchId } from "../send/waiting.ts";
-import { advance } from "../store/advance.ts";
+import { isBatchId } from "../send/mail/waiting.ts";
 import { changeCase } from "../store/change-case.ts";
 import { changeEntry } from "../store/change-entry.ts";
 import { targetIn } from "../store/kinds.ts";
@@ -142,7 +142,7 @@ const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | 
 /** A hint for a batch may be lost. */
 const hintsBatchAgainAfterMinutes = 5;
 
-/** A batch whose window is over: its timer stays until it is taken up (`send/mail/send-batch.ts`). */
+/** A batch whose window is over: its timer stays until it is taken up (`send/send-batch.ts`). */
 const wakeBatch = async (work: SweepWork, { lane, ...due }: DueInLane): Promise<undefined> => {
   await work.dropHint("send-notice", lane, { caseId: due.caseId });
   await work.store.setAside(due, plusMinutes(work.clock.now(), hintsBatchAgainAfterMinutes));

@@ -1,3 +1,4 @@
+import { open } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
@@ -7,7 +8,6 @@ import { laneOf } from "../report/category.ts";
 import { seenAtEarliest } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
 import type { Report, Unreadable } from "../report/report.ts";
-import { open } from "../store/advance.ts";
 import { changeOf } from "../store/change-of.ts";
 import { dropHints, type Outcome } from "../store/work.ts";
 import { asKnown } from "./former-ids.ts";

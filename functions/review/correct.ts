@@ -1,12 +1,11 @@
+import { advance } from "../case/advance.ts";
 import { noticesWithCorrections } from "../case/bounds.ts";
 import type { Case } from "../case/case.ts";
 import { standstill } from "../case/decide/holds.ts";
 import { isWaiting } from "../case/decide/sendings.ts";
 import type { EventOf } from "../case/event.ts";
-import { targetCases } from "../case/matter.ts";
 import type { Notice } from "../case/notice.ts";
 import { tells } from "../case/step.ts";
-import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { explanationAtMost } from "../report/explanation.ts";
@@ -37,7 +36,7 @@ const foreseen = (
   correction: EventOf<"corrected">,
   policyOf: CaseWork["policyOf"],
 ): ForeseenCorrection => {
-  const { next } = advance(targetCases(policyOf), state, [correction], correction.at);
+  const { next } = advance(state, [correction], policyOf, correction.at);
   const waiting = next.notices.filter(isWaiting);
   const mails = waiting.filter(({ step }) => step === "correction");
   const isKept = standstill(next, correction.at) !== undefined;

@@ -1,22 +1,17 @@
+import type { Advanced } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
-import { change, type NotChanged } from "../engine/change.ts";
-import type { Advanced as AdvancedIn } from "../engine/matter.ts";
 import type { Result } from "../kernel/result.ts";
+import { change, type NotChanged } from "./change.ts";
 import type { CaseWork } from "./work.ts";
 import { type Beside, type FactsOf, writeTarget } from "./write-target.ts";
-
-/**
- * `lastSeen`: the case as the caller read or wrote it last. The first try believes it, since its
- * write fails where the case changed since.
- */
-type Given<State> = Beside<State> & { readonly lastSeen?: State };
-type Changed<State, Fact> = Promise<Result<AdvancedIn<State, Fact>, NotChanged<State>>>;
 
 /**
  * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in
  * one atomic change; then drops the hints that follow. When somebody was first, reads again and
  * asks again.
+ *
+ * `lastSeen`: the case as the caller read or wrote it last. The first try believes it, since its
+ * write fails where the case changed since.
  *
  * Reads: the case, unless `lastSeen` is given, and what was said of the reports that are asked about.
  *
@@ -26,12 +21,12 @@ type Changed<State, Fact> = Promise<Result<AdvancedIn<State, Fact>, NotChanged<S
 export const changeCase = (
   work: CaseWork,
   caseId: string,
-  factsOf: FactsOf<Case, CaseEvent>,
-  beside: Given<Case> = {},
-): Changed<Case, CaseEvent> =>
-  change<Case, AdvancedIn<Case, CaseEvent>>({
+  factsOf: FactsOf,
+  { lastSeen, ...beside }: Beside & { readonly lastSeen?: Case } = {},
+): Promise<Result<Advanced, NotChanged<Case>>> =>
+  change<Case, Advanced>({
     read: () => work.store.read(caseId),
     write: (state, tries) => writeTarget(work, state, factsOf, beside, tries),
-    lastSeen: beside.lastSeen,
+    lastSeen,
     rest: work.rest,
   });

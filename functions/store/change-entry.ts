@@ -1,8 +1,8 @@
-import { change, type NotChanged } from "../engine/change.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import { countingOfOther } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
+import { change, type NotChanged } from "./change.ts";
 import type { EntryChange } from "./ports.ts";
 import { entryKeyOf, entryWants, type QueueEntry } from "./queue-entry.ts";
 import type { CaseWork } from "./work.ts";

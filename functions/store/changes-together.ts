@@ -1,7 +1,5 @@
-import type { Case } from "../case/case.ts";
+import { advance } from "../case/advance.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { targetCases } from "../case/matter.ts";
-import { advance } from "../engine/advance.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import { fail } from "../kernel/result.ts";
 import { changeCase } from "./change-case.ts";
@@ -13,7 +11,7 @@ import { type FactsOf, wordsAfter } from "./write-target.ts";
  * `bytes` is about what its facts take in a line of history.
  */
 export type Wish = {
-  readonly factsOf: FactsOf<Case, CaseEvent>;
+  readonly factsOf: FactsOf;
   readonly bytes: number;
   readonly about?: string;
   readonly takesIn?: string;
@@ -84,7 +82,7 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
         const words = wordsAfter(facts, reports, about);
         const own = wish.factsOf(state, { ...reports, wordsOf: (key) => words.get(key) ?? reports.wordsOf(key) });
         if (own === undefined || own.length === 0) return undefined;
-        state = { ...advance(targetCases(work.policyOf), state, own, now).next, version: read.version };
+        state = { ...advance(state, own, work.policyOf, now).next, version: read.version };
         facts = [...facts, ...own];
         return own;
       });

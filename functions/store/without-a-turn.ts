@@ -1,7 +1,7 @@
+import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
-import { advance } from "./advance.ts";
 
 /**
  * When whatever has mails in line that find no turn before `until` is looked at again: then, or before where something

@@ -1,8 +1,8 @@
+import type { Advanced } from "../case/advance.ts";
 import type { PolicyOf } from "../case/policy.ts";
-import type { Hinted } from "../engine/matter.ts";
+import type { Hinted } from "../case/wants.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Advanced } from "./advance.ts";
 import { targetIn } from "./kinds.ts";
 import type { Batches, CaseReader, CaseWriter, QueueEntries, ReportIndex } from "./ports.ts";
 

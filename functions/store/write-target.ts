@@ -1,12 +1,10 @@
+import { type Advanced, advance } from "../case/advance.ts";
 import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { targetCases } from "../case/matter.ts";
 import { nothingSaid, withWord } from "../case/said.ts";
-import { advance } from "../engine/advance.ts";
-import type { Tried } from "../engine/change.ts";
-import type { Advanced } from "../engine/matter.ts";
-import { batchIdOf } from "../send/waiting.ts";
+import { batchIdOf } from "../send/mail/waiting.ts";
+import type { Tried } from "./change.ts";
 import { changeOf, withBeside } from "./change-of.ts";
 import type { Change } from "./ports.ts";
 import { type CaseWork, dropHints } from "./work.ts";
@@ -19,10 +17,10 @@ export type Reports = {
   readonly isKnown: (reportKey: string) => boolean;
 };
 
-export type FactsOf<State, Fact> = (state: State, reports: Reports) => readonly Fact[] | undefined;
+export type FactsOf = (state: Case, reports: Reports) => readonly CaseEvent[] | undefined;
 
 /** What a change writes beside the case itself. */
-export type Beside<State> = {
+export type Beside = {
   /**
    * Reports of which something is said: what is known of each is read with the case, and written
    * with it.
@@ -30,7 +28,7 @@ export type Beside<State> = {
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
-  readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "finds" | "judged" | "decided">;
+  readonly also?: (state: Case) => Pick<Change, "reportKeys" | "unstopped" | "finds" | "judged" | "decided">;
 };
 
 /**
@@ -40,16 +38,16 @@ export type Beside<State> = {
 export const writeTarget = async (
   work: CaseWork,
   read: Case,
-  factsOf: FactsOf<Case, CaseEvent>,
-  { about = [], takesIn = [], also }: Beside<Case>,
+  factsOf: FactsOf,
+  { about = [], takesIn = [], also }: Beside,
   tries: number,
-): Promise<Tried<Advanced<Case, CaseEvent>>> => {
+): Promise<Tried<Advanced>> => {
   const { policyOf } = work;
   const reports = await reportsOf(work, read, about, tries > 0 ? takesIn : []);
   const now = work.clock.now();
   const facts = factsOf(read, reports);
   if (!facts) return { kind: "needless" };
-  const advanced = advance(targetCases(policyOf), read, facts, now);
+  const advanced = advance(read, facts, policyOf, now);
   if (advanced.events.length === 0) return { kind: "needless" };
   const words = wordsAfter(facts, reports, about);
   const itself: Change = { ...changeOf(advanced, now, read), ...(words.size > 0 && { words }) };

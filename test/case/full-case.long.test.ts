@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import { givenAtMost, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
@@ -15,7 +16,6 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { advance } from "../../functions/store/advance.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { newCaseKey, sealState } from "../../functions/store/table/sealed.ts";
 import { aConsole } from "../console/a-console.ts";

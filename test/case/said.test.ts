@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import type { Case, ReportWords, Said } from "../../functions/case/case.ts";
 import { nothingSaid, withWord } from "../../functions/case/said.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { factOf } from "../../functions/intake/later-word.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/store/advance.ts";
 import { aCandidate, aCase, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

@@ -1,3 +1,4 @@
+import { open } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
@@ -13,8 +14,6 @@ import type { Log } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import type { BrakeLine } from "../../functions/notice/brake.ts";
-import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
 import type { ToPut } from "../../functions/report/put-reports.ts";
@@ -22,8 +21,9 @@ import type { Report, StatusMessage, Unreadable } from "../../functions/report/r
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import type { Reservations } from "../../functions/review/reservations.ts";
 import type { CaseViews } from "../../functions/review/views.ts";
+import type { BrakeLine } from "../../functions/send/pause.ts";
+import type { SendingState } from "../../functions/send/sending.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";

@@ -1,5 +1,5 @@
+import { open } from "../../functions/case/advance.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
 import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { urlTarget } from "../../functions/report/read-target.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { messageKeyOf } from "../../functions/store/queue-entry.ts";
 import { aReport } from "../support/a-case.ts";

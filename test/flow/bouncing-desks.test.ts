@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
-import type { MailEnd } from "../../functions/notice/breaker.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import type { MailEnd } from "../../functions/send/circuit-breaker.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, classifiedAbuse } from "../support/a-flow.ts";
 

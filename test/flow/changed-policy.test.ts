@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { advance } from "../../functions/store/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
+import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import { targetIn } from "../../functions/store/kinds.ts";
 import { byApi, formOfApi, morning } from "../support/a-case.ts";
 import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";

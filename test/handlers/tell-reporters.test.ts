@@ -4,11 +4,11 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
+import { open } from "../../functions/case/advance.ts";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { make } from "../../functions/handlers/tell-reporters.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";

@@ -4,7 +4,7 @@ import type { Notice } from "../../functions/case/notice.ts";
 import { standsForMail } from "../../functions/case/notice-progress.ts";
 import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
-import { batchIdOf } from "../../functions/send/waiting.ts";
+import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import type { Submitted } from "../../infra/local/servers/channels/played.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";

@@ -3,7 +3,7 @@ import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
-import { membersAtMost } from "../../functions/send/waiting.ts";
+import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { targetIn } from "../../functions/store/kinds.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";

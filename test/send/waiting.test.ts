@@ -3,8 +3,8 @@ import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { windowFor } from "../../functions/case/window.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { namedIn } from "../../functions/send/mail/on-mail.ts";
-import { batchIdOf } from "../../functions/send/waiting.ts";
+import { batchIdOf } from "../../functions/send/mail/waiting.ts";
+import { namedIn } from "../../functions/send/on-mail.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const settings = aSettings({ digests: true });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";

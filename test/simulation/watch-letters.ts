@@ -1,8 +1,8 @@
+import { advance } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import { earliest, type Instant, latest } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/store/advance.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";

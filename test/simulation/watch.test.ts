@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { forgetfulTarget } from "../../functions/case/forget.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/store/advance.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import type { CaseWork } from "../../functions/store/work.ts";

@@ -1,3 +1,4 @@
+import { advance } from "../../functions/case/advance.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
@@ -7,7 +8,6 @@ import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kerne
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
-import { advance } from "../../functions/store/advance.ts";
 
 /** A Tuesday morning in UTC. */
 export const morning = "2026-11-24T10:00:00.000Z";

@@ -1,13 +1,13 @@
+import { open } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { ok } from "../../functions/kernel/result.ts";
 import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
-import { neverRestored } from "../../functions/notice/fence.ts";
-import type { SendWork } from "../../functions/notice/protocol.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
-import { sendReady } from "../../functions/notice/send-notice.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
-import { open } from "../../functions/store/advance.ts";
+import type { SendWork } from "../../functions/send/protocol.ts";
+import { neverRestored } from "../../functions/send/restore-guard.ts";
+import { sendReady } from "../../functions/send/send-notice.ts";
+import type { OutgoingMail, SendAnswer } from "../../functions/send/send-port.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { targetIn } from "../../functions/store/kinds.ts";

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import { tableBrake } from "../../functions/adapters/table-brake.ts";
-import { tableFence } from "../../functions/adapters/table-fence.ts";
+import { tableBrake } from "../../functions/adapters/table-pause.ts";
+import { tableFence } from "../../functions/adapters/table-restore-guard.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { tableOf } from "../../functions/store/table/table.ts";

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { open } from "../../functions/case/advance.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
@@ -11,7 +12,6 @@ import { type Adds, type CountedBy, countedBy, hourEdges, plus } from "../../fun
 import { type Figures, tallyBy } from "../../functions/statistics/figures.ts";
 import { type Grouping, groupings } from "../../functions/statistics/measures.ts";
 import { monthsBetween } from "../../functions/statistics/months.ts";
-import { open } from "../../functions/store/advance.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";

@@ -1,4 +1,3 @@
-import type { Wants as WantsOf } from "../../engine/matter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -70,5 +69,5 @@ export const together =
  * The one place where wakes become a moment, and hints are each said once. Where something is to be
  * recorded, nothing else counts.
  */
-export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): WantsOf<Fact> =>
+export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): Wants<Fact> =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Case } from "../../case/case.ts";
-import { formFieldsOf } from "../../channel/form-fields.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import { formFieldsOf } from "../../send/channels/form-fields.ts";
 import { Facts } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { FormAddress } from "./contact-parts.tsx";

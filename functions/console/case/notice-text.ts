@@ -3,7 +3,6 @@ import type { Case } from "../../case/case.ts";
 import { formsFor } from "../../case/ladder/forms.ts";
 import { noticeIdOf } from "../../case/ladder/queue.ts";
 import type { Notice } from "../../case/notice.ts";
-import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../channel/form-fields.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
 import type { Clock } from "../../kernel/instant.ts";
@@ -12,6 +11,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import { composeNotice } from "../../notice/compose-notice.ts";
 import { messageIdDomain } from "../../notice/message-id-domain.ts";
 import { describeProblem } from "../../notice/request.ts";
+import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../send/channels/form-fields.ts";
 import { hostsOf, shown } from "../shown.ts";
 
 /** `byApi`: it goes by a provider's API, field by field; `text` has the same in lines. All of it defanged. */

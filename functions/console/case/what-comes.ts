@@ -1,3 +1,4 @@
+import { advance } from "../../case/advance.ts";
 import type { Case } from "../../case/case.ts";
 import { looksUpToSend } from "../../case/decide/look-up.ts";
 import { isReadyInWindow, mayGo, readyToSend } from "../../case/decide/sendings.ts";
@@ -6,7 +7,6 @@ import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
-import { advance } from "../../store/advance.ts";
 
 /**
  * One moment of a case's future: what the machine writes down then, the mails that it sends, and

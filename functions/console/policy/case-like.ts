@@ -1,3 +1,4 @@
+import { open } from "../../case/advance.ts";
 import type { Candidate, ContactAnswer } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
 import type { Policy } from "../../case/policy.ts";
@@ -14,7 +15,6 @@ import { sampleCase, sampleContact } from "../../notice/preview.ts";
 import { type Category, categories, type Lane, laneOf, lanes } from "../../report/category.ts";
 import type { Report } from "../../report/report.ts";
 import { verdictFacts } from "../../review/verdict.ts";
-import { open } from "../../store/advance.ts";
 import { targetIn } from "../../store/kinds.ts";
 import { type Course, courseOf, sayWaiting } from "../case/course.ts";
 import { sayComing } from "../case/next-steps.ts";

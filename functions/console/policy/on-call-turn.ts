@@ -1,10 +1,10 @@
+import { open } from "../../case/advance.ts";
 import type { CategoryPolicy } from "../../case/policy.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import { type Instant, msOf } from "../../kernel/instant.ts";
 import { nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { laneOf } from "../../report/category.ts";
-import { open } from "../../store/advance.ts";
 import { whatComes } from "../case/what-comes.ts";
 import { answerOf, type CaseLike, reportOf, yearHours } from "./case-like.ts";
 import { standings } from "./standings.ts";

@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Claims } from "../../review/reservations.ts";
+import type { SendingState } from "../../send/sending.ts";
 import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
 import { targetIn } from "../../store/kinds.ts";
 import type { CasePage } from "../../store/ports.ts";

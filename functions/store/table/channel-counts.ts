@@ -1,8 +1,8 @@
-import { noAnswers } from "../../channel/standing.ts";
-import type { ChannelCounts } from "../../channel/work.ts";
 import { type Instant, instant } from "../../kernel/instant.ts";
 import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
+import { noAnswers } from "../../send/channels/standing.ts";
+import type { ChannelCounts } from "../../send/channels/work.ts";
 import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
 const counted = once(() => z.object({ reports: z.number() }));

@@ -2,7 +2,7 @@ import { deskIdOf } from "../../case/case-id.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
-import { type DeskMails, type LastMails, noMails } from "../../notice/desk-pace.ts";
+import { type DeskMails, type LastMails, noMails } from "../../send/desk-pace.ts";
 import { expiryOf, isNew, type Table } from "./table.ts";
 
 /** Moments with a blank between them: a condition compares texts, and no lists. */

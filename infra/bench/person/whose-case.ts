@@ -1,5 +1,5 @@
 import type { Case, Review } from "../../../functions/case/case.ts";
-import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
+import type { OutgoingMail } from "../../../functions/send/send-port.ts";
 import { targetIn } from "../../../functions/store/kinds.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";

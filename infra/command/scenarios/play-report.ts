@@ -2,13 +2,13 @@ import type { Candidate, ContactAnswer } from "../../../functions/case/candidate
 import type { Review } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import type { Step } from "../../../functions/case/step.ts";
-import type { AskChannel } from "../../../functions/channel/settle.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import type { AskChannel } from "../../../functions/send/channels/settle.ts";
+import type { OutgoingMail } from "../../../functions/send/send-port.ts";
 import { targetIn } from "../../../functions/store/kinds.ts";
 import { isEntry, type ReviewItem } from "../../../functions/store/queue-entry.ts";
 import { movableClock } from "../../local/clock.ts";

@@ -1,6 +1,6 @@
+import { open } from "../../../functions/case/advance.ts";
 import type { Case } from "../../../functions/case/case.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { open } from "../../../functions/store/advance.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { anOpening, aReport, aSettings, morning } from "../../support/a-case.ts";

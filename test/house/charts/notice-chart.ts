@@ -1,3 +1,4 @@
+import { advance } from "../../../functions/case/advance.ts";
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Case } from "../../../functions/case/case.ts";
 import { isReadyInWindow, readyToSend } from "../../../functions/case/decide/sendings.ts";
@@ -9,7 +10,6 @@ import type { Question } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
-import { advance } from "../../../functions/store/advance.ts";
 import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";
 

@@ -1,9 +1,9 @@
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, test } from "vitest";
+import { advance } from "../../../functions/case/advance.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { advance } from "../../../functions/store/advance.ts";
 import { changeCase } from "../../../functions/store/change-case.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
 import { targetIn } from "../../../functions/store/kinds.ts";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { open } from "../../../functions/case/advance.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { open } from "../../../functions/store/advance.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
 import { desk } from "../../../infra/command/desk.ts";

@@ -1,10 +1,10 @@
 import type { DynamoDBClient, Put, TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { open } from "../../../functions/case/advance.ts";
 import { forgetfulCaseEvent, forgetfulTarget } from "../../../functions/case/forget.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
-import { open } from "../../../functions/store/advance.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";

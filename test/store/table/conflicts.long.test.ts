@@ -4,12 +4,12 @@ import {
   TransactionConflictException,
 } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { advance, open } from "../../../functions/case/advance.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import { forgetfulTarget } from "../../../functions/case/forget.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { plusHours, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance, open } from "../../../functions/store/advance.ts";
 import { changeCase } from "../../../functions/store/change-case.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
 import { byName } from "../../../functions/store/finds.ts";

@@ -3,13 +3,7 @@ import { describe, expect, test } from "vitest";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
-import {
-  type DeskMail,
-  type DeskMails,
-  givePlaceBack,
-  noMails,
-  takePlace,
-} from "../../../functions/notice/desk-pace.ts";
+import { type DeskMail, type DeskMails, givePlaceBack, noMails, takePlace } from "../../../functions/send/desk-pace.ts";
 import { dynamoDeskMails } from "../../../functions/store/table/desk-mails.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { aCandidate, aCase, aSettings, morning } from "../../support/a-case.ts";
