@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { advance } from "../../functions/case/advance.ts";
-import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
@@ -39,5 +38,3 @@ test.each([
   const { flow, state } = await onASecondRung();
   expect(advance(state, [], without(...gone), flow.now()).events).toEqual([]);
 });
-
-const platform: Rung = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
