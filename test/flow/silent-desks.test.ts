@@ -70,6 +70,28 @@ describe("where nobody is left to tell and a person said to wait", () => {
   });
 });
 
+describe("where nobody is left to tell and no person has answered", () => {
+  test("its desks are reminded all the same, by the same one question", async () => {
+    const { begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    expect([reminded(), await asked()]).toEqual([1, ["unanswered"]]);
+    await passes(days(7));
+    expect([reminded(), await asked()]).toEqual([2, ["unanswered"]]);
+    await passes(days(14));
+    expect([reminded(), await asked()]).toEqual([3, ["unanswered"]]);
+  });
+
+  test("the word of a person who waits with it puts no reminder off", async () => {
+    const { flow, begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 48 + 6 * 24 });
+    await flow.decides({ verdict: { decision: "wait" } });
+    await passes(days(1.2));
+    expect([reminded(), await asked()]).toEqual([2, []]);
+  });
+});
+
 describe("an answer that holds for later cases", () => {
   const until = plusHours("2026-11-24T10:00:00.000Z", 24 * 30);
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
+import { beforeAPerson, opened } from "../support/laws.ts";
 
 const host = aCandidate({ email: "abuse@harbour.example", scope: "network" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
@@ -489,5 +491,15 @@ describe("a name that everybody knows", () => {
     await flow.decides({ verdict: { decision: "clear" } });
     await flow.pass({ minutes: 5 });
     expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("is one question for all of its pages", () => {
+    const keys = ["https://bad.example/x", "https://www.bad.example/y"].map((url) => {
+      const target = { kind: "url", url, host: new URL(url).hostname } as const;
+      const state = beforeAPerson({ ...opened, target }, "well-known-host", true);
+      return state.reviews.map((review) => alikeKey(state, review));
+    });
+    expect(keys[0]).toEqual(["well-known-host true bad.example"]);
+    expect(keys[1]).toEqual(keys[0]);
   });
 });
