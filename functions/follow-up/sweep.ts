@@ -12,7 +12,6 @@ import type { Category, Lane } from "../report/category.ts";
 import { isBatchId } from "../send/mail/waiting.ts";
 import { changeCase } from "../store/change-case.ts";
 import { changeEntry } from "../store/change-entry.ts";
-import { targetIn } from "../store/kinds.ts";
 import type { Due, DueIndex, Forgetting, ReviewList } from "../store/ports.ts";
 import {
   entryWants,
@@ -20,6 +19,7 @@ import {
   type QueueEntry,
   type ReviewItem,
   redactedEntry,
+  targetIn,
   withAnnounced,
 } from "../store/queue-entry.ts";
 import { type CaseWork, dropHints } from "../store/work.ts";

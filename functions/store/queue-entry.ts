@@ -3,8 +3,7 @@ import type { Case, Review } from "../case/case.ts";
 import { forgotten } from "../case/forget.ts";
 import { withRings } from "../case/lasting.ts";
 import type { Question } from "../case/question.ts";
-import type { Wants } from "../case/wants.ts";
-import { nothing } from "../case/wants.ts";
+import { nothing, type Wants } from "../case/wants.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
@@ -71,6 +70,8 @@ export type QueueEntry = {
 export type ReviewItem = Case | QueueEntry;
 
 export const isEntry = (item: ReviewItem | undefined): item is QueueEntry => item?.kind === "entry";
+/** The case, where that is what is kept, and no entry. */
+export const targetIn = (item: ReviewItem | undefined): Case | undefined => (isEntry(item) ? undefined : item);
 
 /** More would make a page that nobody can read; the next entry takes them. */
 export const messagesAtMost = 1_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { holdCase } from "../../functions/review/hold.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

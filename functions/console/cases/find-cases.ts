@@ -22,8 +22,8 @@ import {
   byUnread,
   type FoundPlace,
 } from "../../store/finds.ts";
-import { targetIn } from "../../store/kinds.ts";
 import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
+import { targetIn } from "../../store/queue-entry.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 
 type Asked = CaseReader &

@@ -19,7 +19,7 @@ import type { RowKind, SettingsChange } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
 import { writeDown } from "../../settings/write-down.ts";
-import { targetIn } from "../../store/kinds.ts";
+import { targetIn } from "../../store/queue-entry.ts";
 import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";

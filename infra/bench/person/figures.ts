@@ -5,8 +5,7 @@ import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
-import { targetIn } from "../../../functions/store/kinds.ts";
-import { questionOf } from "../../../functions/store/queue-entry.ts";
+import { questionOf, targetIn } from "../../../functions/store/queue-entry.ts";
 import {
   type Closing,
   type Counted,
