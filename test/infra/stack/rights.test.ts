@@ -168,7 +168,7 @@ describe("a function's role", () => {
     );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
-    expect(may("case number key")).toEqual(["take-in-report", "follow-up"]);
+    expect(may("case number key")).toEqual(["take-in-report"]);
     expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
     expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
     expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);
