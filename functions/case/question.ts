@@ -31,9 +31,7 @@ export const questions = [
   "may-be-back",
   "withdrawal",
   "beside-dns",
-  "unreadable-report",
-  "unhosted-target",
-  "stray-words",
+  "not-taken-in",
 ] as const;
 export type Question = (typeof questions)[number];
 
@@ -166,9 +164,7 @@ const exceptions: Record<Question, Partial<QuestionFacts>> = {
   },
   withdrawal: { onYes: "noted" },
   "beside-dns": { isClearedBySendTo: true, reportersHear: "no-contact" },
-  "unreadable-report": {},
-  "unhosted-target": {},
-  "stray-words": {},
+  "not-taken-in": {},
 };
 
 /** All that hangs on a question, but for its words. */

@@ -229,28 +229,13 @@ export const questionTexts: Record<Question, QuestionText> = {
       "send-to": "Send the notice to this mailbox",
     },
   },
-  // Of entries of the review queue, which are answered by `entry-action.ts`.
-  "unreadable-report": {
-    asks: "This report could not be read. What should happen?",
+  // Of an entry of the review queue, which `entry-action.ts` answers.
+  "not-taken-in": {
+    asks: "This could not be taken in. What should happen?",
     means:
-      "No case was opened, and the reporter was not notified. Fix the message or retry it, or tell the reporter what " +
-      "to fix and to send it again, then discard it. What the same sender sends and can't be read at the same field " +
-      "joins it meanwhile.",
-    answers: [],
-  },
-  "unhosted-target": {
-    asks: "What was reported has no host. What should happen?",
-    means:
-      "The report could be read, but no case was opened and nobody was notified, the reporter neither. Ask the " +
-      "reporter for what the reason names. Where a child or a life may be at risk, pass it on at once by your " +
-      "organisation's own way, to the hotline or police of your country. More of the kind joins it meanwhile.",
-    answers: [],
-  },
-  "stray-words": {
-    asks: "These status messages fit no report. What should happen?",
-    means:
-      "Nothing was done about them, and a hold among them holds nothing. Retry them once their report is here, fix " +
-      "the report id, or ask the reporter and discard them. More of the kind joins them meanwhile.",
+      "No case was opened and the reporter was not notified; a hold that is meant holds nothing. Fix it or retry it, " +
+      "or ask the reporter for what the reason names and discard it. Where a child or a life may be at risk, pass it " +
+      "on at once by your organisation's own way, to the hotline or police of your country. More of the kind joins it.",
     answers: [],
   },
 };

@@ -6,7 +6,7 @@ import { heldQuestions } from "../../../functions/kernel/held-questions.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { targetIn } from "../../../functions/matters/kinds.ts";
-import { type QueueEntry, questionOf } from "../../../functions/matters/queue-entry.ts";
+import type { QueueEntry } from "../../../functions/matters/queue-entry.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { answeredAtOnce } from "../../../functions/review/for-all.ts";
@@ -277,7 +277,7 @@ export const onCallOf = (around: Around) => {
       planned.add(entry.id);
       agenda.plan(nowMs() + waitMs(entry.lane), async () => {
         const done = await flow.discards(entry.id, persons[0]);
-        if (done.ok) answers.push({ lane: entry.lane, cause: questionOf(entry), opened: [entry.id] });
+        if (done.ok) answers.push({ lane: entry.lane, cause: "not-taken-in", opened: [entry.id] });
       });
     },
     /** Plans an answer to each entry that a change puts before the person. */

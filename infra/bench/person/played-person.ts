@@ -108,9 +108,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
       // Where another case is open for it already, that one goes on.
       return [{ decision: "reopen" }, { decision: "continue" }];
     // Of messages: an entry's action settles them, and no verdict.
-    case "unreadable-report":
-    case "unhosted-target":
-    case "stray-words":
+    case "not-taken-in":
       return [];
     default:
       return seen.question satisfies never;
