@@ -60,27 +60,13 @@ const withDropped = (review: Review, { at, why }: EventOf<"verdict-dropped">): R
   return { ...withoutGiven(review), dropped: { decision: verdict.decision, ...dropped } };
 };
 
-const asked = ({
-  reviewId: id,
-  question,
-  at: askedAt,
-  blocking,
-  reason,
-  noticeId,
-  forms,
-  asRead,
-  mailHash,
-}: EventOf<"asked">): Review => ({
+const asked = ({ type: _, at: askedAt, reviewId: id, reason, forms, ...rest }: EventOf<"asked">): Review => ({
+  ...rest,
   id,
-  question,
   askedAt,
-  blocking,
   reason: clipped(reason, reasonCharacters),
   announced: false,
-  ...(noticeId && { noticeId }),
   ...(forms && { forms: boundedForms(forms) }),
-  ...(asRead && { asRead }),
-  ...(mailHash && { mailHash }),
 });
 
 /** The state without the one question that was answered. */

@@ -136,11 +136,6 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["continue", "close", "send-to", "climb"],
     words: { continue: "Not settled; reminders and the ladder go on" },
   },
-  "to-read": {
-    asks: "A reply came. Does it change anything for this case?",
-    means: "The ladder goes on in its time. Answer only where the mail changes what should be done.",
-    answers: ["continue", "close", "send-to", "climb"],
-  },
   "still-up": {
     asks: "The reporter says that it is still up. What next?",
     means: "A desk or a person believed that it was gone.",

@@ -20,7 +20,8 @@ const answered = async (
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof answered>>;
-const asked = async (flow: Flow) => await flow.questions();
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
 /** What its reporter is asked. */
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();
@@ -73,9 +74,9 @@ describe("an answer that ends nothing, in the standard lane", () => {
 
   test("that nobody can read stands to be read, and neither pages anybody nor stops the ladder", async () => {
     const flow = await answered("unclear", "Grmpf.");
-    expect(await asked(flow)).toEqual(["to-read"]);
+    expect(await asked(flow)).toEqual(["reply to read"]);
     await flow.pass({ hours: 49 });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], ["to-read"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], ["reply to read"]]);
     expect((await flow.theCase()).reviews.some(({ announced }) => announced)).toBe(false);
   });
 
@@ -91,7 +92,7 @@ describe("an answer that ends nothing, in the standard lane", () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] } });
     const readings = { rules: "unclear", other: "not-ours", confidence: 0.9, reader: "a model" } as const;
     await flow.writesBack({ replyClass: "not-ours", from: network.email, readings });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["to-read"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply to read"]]);
   });
 });
 

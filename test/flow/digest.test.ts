@@ -407,7 +407,7 @@ describe("what a desk answers to a digest", () => {
   test("what a person may read stands once, and the verdict holds for each case", async () => {
     const flow = await anEvening();
     await flow.writesBack("unclear", "Grmpf.");
-    expect(await flow.asked()).toEqual([["to-read", 3]]);
+    expect(await flow.asked()).toEqual([["reply", 3]]);
     await flow.decides({ decision: "send-to", email: "legal@network.example" });
     await flow.pass({ minutes: 16 });
     expect(flow.told()).toEqual([network.email, "legal@network.example"]);
@@ -423,6 +423,6 @@ describe("what a desk answers to a digest", () => {
     await flow.pass({ minutes: 16 });
     await flow.writesBack("unclear", "Hm.");
     await flow.decides({ decision: "climb" });
-    expect((await flow.caseOf(1)).reviews.map(({ question }) => question)).toEqual(["to-read"]);
+    expect((await flow.caseOf(1)).reviews).toMatchObject([{ question: "reply", toRead: true }]);
   });
 });

@@ -17,7 +17,8 @@ const told = async (report: Record<string, unknown> = {}) => {
 const asks = (flow: Flow, text = asksTime, more: Partial<Parameters<Flow["writesBack"]>[0]> = {}) =>
   flow.writesBack({ replyClass: "question", from: desk.email, text, readings, ...more });
 const letters = async (flow: Flow) => (await flow.theCase()).notices.filter(({ step }) => step === "letter");
-const asked = async (flow: Flow) => await flow.questions();
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
 const needed = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
@@ -42,7 +43,10 @@ describe("what a desk asks, where the report holds it", () => {
       await flow.pass({ minutes: 5 });
     }
     expect([flow.told(), (await letters(flow)).length]).toEqual([[desk.email, desk.email], 1]);
-    expect([await asked(flow), new Set(await needed(flow))]).toEqual([["to-read"], new Set(["more-information"])]);
+    expect([await asked(flow), new Set(await needed(flow))]).toEqual([
+      ["reply to read"],
+      new Set(["more-information"]),
+    ]);
   });
 
   test.each([{ automatic: true }, { mayBeAutomatic: true } as const])(
@@ -50,7 +54,7 @@ describe("what a desk asks, where the report holds it", () => {
     async (by) => {
       const flow = await told();
       await asks(flow, asksTime, by);
-      expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
+      expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply to read"]]);
     },
   );
 
@@ -62,7 +66,7 @@ describe("what a desk asks, where the report holds it", () => {
     const flow = await told();
     const { readings: __, ...reply } = { replyClass: "question" as const, from: desk.email, text: asksTime, readings };
     await flow.writesBack({ ...reply, ...(more.readings && { readings: more.readings }) });
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply to read"]]);
   });
 
   test("of anybody who is not proven is a person's, and nobody is answered", async () => {
@@ -79,7 +83,7 @@ describe("what a desk asks, where the report holds it", () => {
     await asks(flow, text);
     expect([flow.told(), await asked(flow), await needed(flow)]).toEqual([
       [desk.email],
-      ["to-read"],
+      ["reply to read"],
       ["more-information"],
     ]);
   });
@@ -122,7 +126,11 @@ describe("what a desk asks, where the report holds it", () => {
     await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });
     await asks(flow);
     await flow.pass({ hours: 1 });
-    expect([flow.told(), await letters(flow), await asked(flow)]).toEqual([[desk.email], [], ["held", "to-read"]]);
+    expect([flow.told(), await letters(flow), await asked(flow)]).toEqual([
+      [desk.email],
+      [],
+      ["held", "reply to read"],
+    ]);
   });
 
   test.each<[string, (flow: Flow) => Promise<unknown>]>([
@@ -149,7 +157,7 @@ describe("what a desk asks, where the report holds it", () => {
         flow.told().filter((to) => to === desk.email).length,
         (await letters(flow)).map(({ state }) => state),
       ]).toEqual([1, ["cancelled"]]);
-      expect(about.map(({ question }) => question)).toEqual(["to-read"]);
+      expect(about).toMatchObject([{ question: "reply", toRead: true }]);
       expect((await needed(flow)).filter((one) => one === "more-information").length).toBe(1);
     },
   );

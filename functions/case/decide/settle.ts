@@ -124,7 +124,8 @@ export const unansweredDesk = {
           .slice(0, 1)
           .map(({ letter, problem = "it was cancelled" }) =>
             ask(state, now, {
-              question: state.lane === "urgent" ? "reply" : "to-read",
+              question: "reply",
+              toRead: true,
               blocking: false,
               reason: `The desk asked something, and the machine's answer did not go out: ${problem}.`,
               ...(letter && { noticeId: letter.about }),

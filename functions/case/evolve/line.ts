@@ -60,7 +60,7 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
 
 /** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
 export const leftToAPerson = (state: TargetCase, { question, noticeId }: EventOf<"asked">): TargetCase => {
-  if (question !== "reply" && question !== "to-read") return state;
+  if (question !== "reply") return state;
   const isLeft = ({ state: reached, letter }: Notice): boolean =>
     (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;
   const left = (notice: Notice): Notice =>

@@ -73,7 +73,6 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     "unknown-send": wentOut ? [{ decision: "treat-as-sent" }] : [],
     unanswered: [{ decision: "climb" }, { decision: "wait" }],
     reply: afterLetter(seen),
-    "to-read": afterLetter(seen),
     "still-up": [{ decision: "climb" }],
     // Where another case is open for it already, that one goes on.
     "may-be-back": [{ decision: "reopen" }],
