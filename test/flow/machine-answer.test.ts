@@ -162,6 +162,21 @@ describe("what a desk asks, where the report holds it", () => {
     },
   );
 
+  test.each(["unclear", "complaint"] as const)(
+    "is a question apart from what its desk wrote since (%s): an answer to one leaves the other",
+    async (since) => {
+      const flow = await told();
+      flow.brake("standard");
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+      await flow.deskReplies(since, true);
+      const { reviews } = await flow.theCase();
+      expect([reviews.length, new Set(reviews.map(({ id }) => id)).size]).toEqual([2, 2]);
+      await flow.decides({ verdict: { decision: "continue" } });
+      expect((await flow.theCase()).reviews).toEqual([reviews[1]]);
+    },
+  );
+
   test("is no more asked about once every reporter took it back", async () => {
     const flow = await told();
     flow.brake("standard");

@@ -252,13 +252,17 @@ lawsOf(targetRules, {
     {
       given: "the machine's answer was cancelled",
       state: { ...told, notices: [...told.notices, aNotice("cancelled", machines)] },
-      wants: asks(told, morning, {
-        question: "reply",
-        toRead: true,
-        blocking: false,
-        reason: "The desk asked something, and the machine's answer did not go out: a hold stands.",
-        noticeId: "0-first-1",
-      }),
+      wants: {
+        record: [
+          expect.objectContaining({
+            question: "reply",
+            toRead: true,
+            blocking: false,
+            reason: "The desk asked something, and the machine's answer did not go out: a hold stands.",
+            noticeId: "0-first-1",
+          }),
+        ],
+      },
     },
     {
       given: "a person was asked in its place",
