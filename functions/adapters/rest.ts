@@ -1,5 +1,5 @@
 import { fullJitterMs } from "../kernel/full-jitter.ts";
-import { realRests } from "./table-conflicts.ts";
+import { realRests } from "../store/table/conflicts.ts";
 
 /**
  * Rests between two tries at the same item, longer after each and spread, so that writers who met

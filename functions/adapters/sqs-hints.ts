@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { DropHint } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
+import type { DropHint } from "../store/work.ts";
 
 export type Hints = {
   readonly dropHint: DropHint;

@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { ownedDomain } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
@@ -17,7 +17,7 @@ export type Sender = "desk" | "its-domain" | "anybody";
 export const senderOf = (
   { dmarc, from }: Pick<ReplyReading, "dmarc" | "from">,
   desk: Candidate,
-  { contact }: TargetCase,
+  { contact }: Case,
 ): Sender => {
   if (dmarc !== "pass" || from === undefined) return "anybody";
   if (isSameMailbox(from, desk.email)) return "desk";

@@ -60,13 +60,15 @@ const withDropped = (review: Review, { at, why }: EventOf<"verdict-dropped">): R
   return { ...withoutGiven(review), dropped: { decision: verdict.decision, ...dropped } };
 };
 
-const asked = ({ type: _, at: askedAt, reviewId: id, reason, forms, ...rest }: EventOf<"asked">): Review => ({
-  ...rest,
+const asked = ({ type: _, reviewId: id, question, at: askedAt, blocking, ...rest }: EventOf<"asked">): Review => ({
   id,
+  question,
   askedAt,
-  reason: clipped(reason, reasonCharacters),
+  blocking,
+  ...rest,
+  reason: clipped(rest.reason, reasonCharacters),
   announced: false,
-  ...(forms && { forms: boundedForms(forms) }),
+  ...(rest.forms && { forms: boundedForms(rest.forms) }),
 });
 
 /** The state without the one question that was answered. */

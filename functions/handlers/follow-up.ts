@@ -1,12 +1,6 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerWord } from "../adapters/breaker-word.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { readBursts } from "../adapters/dynamo-bursts.ts";
-import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
-import { dynamoSettings } from "../adapters/dynamo-settings.ts";
-import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
-import { dynamoTold } from "../adapters/dynamo-told.ts";
-import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
   snsBraked,
@@ -23,7 +17,7 @@ import {
 } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
-import { tableBrake } from "../adapters/table-brake.ts";
+import { tableBrake } from "../adapters/table-pause.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { clocksOf } from "../escalation/clocks.ts";
 import { tellOfHolidaysEnd } from "../escalation/holidays-end.ts";
@@ -34,14 +28,20 @@ import type { Clock } from "../kernel/instant.ts";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { tellOfBrake } from "../notice/brake.ts";
-import { tellOfDaySpent } from "../notice/day-quota.ts";
-import { tellOfRefusal } from "../notice/refusal.ts";
-import { tellOfStop } from "../notice/sender-state.ts";
 import { tellOfBursts } from "../report/burst.ts";
+import { tellOfStop } from "../send/breaker-state.ts";
+import { tellOfDaySpent } from "../send/day-quota.ts";
+import { tellOfBrake } from "../send/pause.ts";
+import { tellOfRefusal } from "../send/refusal.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { sweepRun } from "../smoke/sweep-run.ts";
+import { readBursts } from "../store/table/bursts.ts";
+import { dynamoDuePutOffs } from "../store/table/put-offs.ts";
+import { dynamoSettings } from "../store/table/settings.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
+import { dynamoTold } from "../store/table/told.ts";
+import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";

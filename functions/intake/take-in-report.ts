@@ -1,8 +1,8 @@
-import type { Outcome } from "../matters/work.ts";
 import { wrongMoment } from "../report/moments.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { takeInWord } from "./former-ids.ts";
 import { takeInRead, takeInUnreadable } from "./take-in-read.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";

@@ -208,7 +208,7 @@ const desksAndDays = () => ({
   /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
   directory: z._default(z.array(directoryEntry()), []),
   /**
-   * Providers that are told by their API, each with a secret of its own (`channel/`). Absent: by
+   * Providers that are told by their API, each with a secret of its own (`send/channels/`). Absent: by
    * their form, which a person fills in.
    */
   channels: z.optional(z.partial(z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }))),

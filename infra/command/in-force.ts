@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { combine } from "../../functions/settings/combine.ts";
+import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { nowAt, reached, settingsFileAt, stageOf, tableAt, type Where } from "./connection.ts";
 
 /** The stage's file: of `--stage`, or of the running `npm start`. Throws `CommandProblem`. */

@@ -1,6 +1,5 @@
 import { readerWords, readingWords } from "../../functions/console/words.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import type { JudgedTable } from "../../functions/matters/store.ts";
 import { monthsBefore, monthsBetween } from "../../functions/statistics/months.ts";
 import {
   judgedIn,
@@ -10,6 +9,7 @@ import {
   readersDefinitions,
   readersReport,
 } from "../../functions/statistics/readers.ts";
+import type { JudgedTable } from "../../functions/store/ports.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { lined } from "./lined.ts";

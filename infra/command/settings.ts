@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import {
   type Field,
@@ -27,6 +26,7 @@ import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/se
 import { openLately, rowsWith, touches } from "../../functions/settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
+import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { asJson, escaped } from "./as-json.ts";
 import { askerAt, signedBy } from "./caller.ts";
 import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";

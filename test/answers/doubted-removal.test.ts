@@ -5,7 +5,7 @@ import { readBeside } from "../../functions/answers/read-beside.ts";
 import { readMail } from "../../functions/answers/read-mail.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { elsewhereDoubt } from "../../functions/answers/removed-elsewhere.ts";
-import type { MailMember } from "../../functions/send/record.ts";
+import type { MailMember } from "../../functions/send/mail/record.ts";
 import { aMail, aMultipart, judged } from "./a-mail.ts";
 import { anInbox, domain, keys } from "./an-inbox.ts";
 

@@ -14,7 +14,7 @@ const most = { lines: 80, ways: 20 };
 
 /** One entry for each thing that is kept, or that a language says: to cut it would hide that it is a table. */
 const tables = [
-  "functions/adapters/dynamo-case-store.ts dynamoCaseStore",
+  "functions/store/table/case-store.ts dynamoCaseStore",
   ...answerLanguages.map((language) => `functions/answers/replies/${language}.ts sayings`),
 ];
 

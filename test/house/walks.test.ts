@@ -19,7 +19,7 @@ const walks = {
 const isLexicon = (file: string): boolean => file.startsWith("answers/replies/");
 const linesOfAFile = 400;
 /** Longer still. Each comes off this list, and none comes onto it. */
-const longStill = ["adapters/dynamo-case-store.ts"];
+const longStill = ["store/table/case-store.ts"];
 
 const read = (file: string): string => readFileSync(path.posix.join("functions", file), "utf8");
 const linesOf = (file: string): number => read(file).split("\n").length - 1;

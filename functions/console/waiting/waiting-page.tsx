@@ -4,12 +4,12 @@ import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import { domainOf } from "../../kernel/host.ts";
-import { facetsOf } from "../../matters/facets.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
+import { facetsOf } from "../../store/facets.ts";
+import { targetIn } from "../../store/kinds.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
 import {
   Choice,
   caseName,
