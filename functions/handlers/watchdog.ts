@@ -10,7 +10,9 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { countInLine, countOnCall, hearSes, watchReplies, watchRuleSet, watchTheSweep } from "../follow-up/watchdog.ts";
 import type { Clock, Instant } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import { caseIndexes } from "../store/table/case-store.ts";
+import { inLine } from "../store/table/case-lists.ts";
+import { countsTable } from "../store/table/counts.ts";
+import { dueIndex } from "../store/table/due.ts";
 import { tableOf } from "../store/table/table.ts";
 import { dynamoTold } from "../store/table/told.ts";
 import { required, type Variables } from "./variables.ts";
@@ -28,7 +30,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const table = tableOf(client, required(variables.TABLE_NAME, "TABLE_NAME"));
   const sns = new SNSClient(clientLimits);
   const work = {
-    store: caseIndexes(table),
+    store: { ...dueIndex(table), ...countsTable(table), inLine: inLine(table) },
     told: dynamoTold(table),
     silence: sesSilence(table),
     confirmed: snsConfirmed(sns, topic),

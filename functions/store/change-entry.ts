@@ -39,9 +39,9 @@ export const changeEntry = (
     read: () => store.readEntry(id),
     write: async (entry) => {
       const next = becomes(entry);
-      if (!next) return { kind: "needless" };
+      if (!next) return "needless";
       const written = await store.writeEntry({ ...entryChange(entry, next, clock.now()), ...also(next) });
-      return written.ok ? { kind: "written", done: next } : { kind: "outdone" };
+      return written.ok ? { done: next } : "outdone";
     },
     rest,
   });

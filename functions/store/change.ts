@@ -4,10 +4,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
  * What came of one try: it was written, somebody else was first, or there was nothing to do for the
  * state as it was.
  */
-export type Tried<Done> =
-  | { readonly kind: "written"; readonly done: Done }
-  | { readonly kind: "outdone" }
-  | { readonly kind: "needless" };
+export type Tried<Done> = { readonly done: Done } | "outdone" | "needless";
 
 export type NotChanged<State> =
   /** There is no such case. */
@@ -35,8 +32,8 @@ type Ways<State, Done> = {
 
 /**
  * Of twenty readers that meet at one case, who write all that they have for it in one change each
- * (`store/changes-together.ts`), the last comes through within these tries: each lost race means
- * that another one did. With their rests (`rest.ts`) they take some five seconds at most.
+ * (`changes-together.ts`), the last comes through within these tries: each lost race means
+ * that another one did. With their rests (`restBetweenTries`) they take some five seconds at most.
  */
 const triesAtMost = 16;
 
@@ -44,21 +41,16 @@ const triesAtMost = 16;
  * Reads, asks what is to be written, and writes it; and where somebody was first, again from the
  * beginning.
  */
-export const change = async <State, Done>({
-  read,
-  lastSeen,
-  write,
-  rest,
-}: Ways<State, Done>): Promise<Result<Done, NotChanged<State>>> => {
+export const change = async <State, Done>(ways: Ways<State, Done>): Promise<Result<Done, NotChanged<State>>> => {
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const believed = tries === 0 ? lastSeen : undefined;
-    const state = believed ?? (await read());
+    const believed = tries === 0 ? ways.lastSeen : undefined;
+    const state = believed ?? (await ways.read());
     if (!state) return fail({ kind: "no-case" });
-    const tried = await write(state, tries);
-    if (tried.kind === "written") return ok(tried.done);
+    const tried = await ways.write(state, tries);
+    if (tried === "outdone") await ways.rest?.(tries);
+    else if (tried !== "needless") return ok(tried.done);
     // No write says whether it still stands so: it is read before that is believed.
-    if (tried.kind === "needless" && !believed) return fail({ kind: "needless", state });
-    if (tried.kind === "outdone") await rest?.(tries);
+    else if (!believed) return fail({ kind: "needless", state });
   }
   return fail({ kind: "contended" });
 };

@@ -2,9 +2,8 @@ import { advance } from "../case/advance.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import { fail } from "../kernel/result.ts";
-import { changeCase } from "./change-case.ts";
+import { changeCase, type FactsOf, wordsAfter } from "./change-case.ts";
 import type { CaseWork, DropHint } from "./work.ts";
-import { type FactsOf, wordsAfter } from "./write-target.ts";
 
 /**
  * What one message on a queue wants of a case: a report that joins it, or something said of one.

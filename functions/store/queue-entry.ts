@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import type { Case, Review } from "../case/case.ts";
 import { forgotten } from "../case/forget.ts";
 import { withRings } from "../case/lasting.ts";
-import type { Wants } from "../case/wants.ts";
-import { nothing } from "../case/wants.ts";
+import { nothing, type Wants } from "../case/wants.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
@@ -68,8 +67,6 @@ export type QueueEntry = {
 
 /** What waits for a person in the review list. */
 export type ReviewItem = Case | QueueEntry;
-
-export const isEntry = (item: ReviewItem | undefined): item is QueueEntry => item?.kind === "entry";
 
 /** More would make a page that nobody can read; the next entry takes them. */
 export const messagesAtMost = 1_000;

@@ -7,8 +7,8 @@ import type { Decided } from "./ports.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 
 /*
- * States and events are written by this program alone, as JSON of their types, so reading them
- * checks the frame only: that it is one of ours, and of this format.
+ * What is stored is written by this program alone, as JSON of its types, so reading it checks the frame only: that
+ * it is one of ours, and of this format.
  */
 
 /**
@@ -23,92 +23,43 @@ export const refuseOtherFormat = ({ format }: Readonly<Record<string, unknown>>)
     throw new Error(`An item of format ${format} is not read: this version reads and writes format ${storedFormat}.`);
 };
 
-const kinds: readonly unknown[] = ["case", "entry"];
+const has = <T>(value: unknown, fields: readonly string[]): value is T =>
+  typeof value === "object" && value !== null && fields.every((field) => field in value);
 
-const isOurs = (value: unknown): value is ReviewItem =>
-  typeof value === "object" &&
-  value !== null &&
-  "kind" in value &&
-  kinds.includes(value.kind) &&
-  "id" in value &&
-  "version" in value;
+/** Reads JSON that has these fields. Throws where no version of this program wrote it. */
+const ours =
+  <T>(what: string, ...fields: readonly string[]) =>
+  (text: unknown): T => {
+    const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+    if (!has<T>(value, fields)) throw new Error(`The table holds ${what} that this program did not write.`);
+    return value;
+  };
 
-/**
- * Throws when the text is not a case of ours: then the table holds something that no version of
- * this program wrote.
- */
+const caseOrEntry = ours<ReviewItem>("a case", "kind", "id", "version");
+const kinds: readonly string[] = ["case", "entry"] satisfies readonly ReviewItem["kind"][];
 export const readState = (text: unknown): ReviewItem => {
-  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
-  if (!isOurs(value)) throw new Error("The table holds a case that this program did not write.");
-  return value;
+  const state = caseOrEntry(text);
+  if (!kinds.includes(state.kind)) throw new Error("The table holds what is neither a case nor an entry.");
+  return state;
 };
 
-const isStatistic = (value: unknown): value is Statistic =>
-  typeof value === "object" && value !== null && "caseId" in value && "asked" in value;
+export const readStatistic = ours<Statistic>("a statistic", "caseId", "asked");
+export const readDecided = ours<Decided>("a decision", "decision", "by", "caseId");
+export const readDeskOutcome = ours<DeskOutcome>("a desk's outcome", "what", "at");
+export const readPutOff = ours<PutOff>("a message that was put off", "queueLane");
 
-export const readStatistic = (text: unknown): Statistic => {
-  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
-  if (!isStatistic(value)) throw new Error("The table holds a statistic that this program did not write.");
-  return value;
-};
+const readJudgment = ours<Judged>("a judgment", "rules", "together");
+export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>): JudgedCount => ({
+  ...readJudgment(judged),
+  times: Number(times),
+});
 
-const isJudged = (value: unknown): value is Judged =>
-  typeof value === "object" && value !== null && "rules" in value && "together" in value;
+/** Its events, and beside them what a line tells reporters, or it tells them nothing. */
+type Told = Pick<HistoryLine, "events" | "reporterSteps">;
+const readEvents = ours<HistoryLine["events"] | Told>("a history line");
 
-export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>): JudgedCount => {
-  const value: unknown = typeof judged === "string" ? JSON.parse(judged) : undefined;
-  if (!isJudged(value) || typeof times !== "number")
-    throw new Error("The table holds a count of replies that this program did not write.");
-  return { ...value, times };
-};
-
-const isDecided = (value: unknown): value is Decided =>
-  typeof value === "object" && value !== null && "decision" in value && "by" in value && "caseId" in value;
-
-export const readDecided = (text: unknown): Decided => {
-  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
-  if (!isDecided(value)) throw new Error("The table holds a decision that this program did not write.");
-  return value;
-};
-
-const isOutcome = (value: unknown): value is DeskOutcome =>
-  typeof value === "object" && value !== null && "what" in value && "at" in value;
-
-export const readDeskOutcome = (text: unknown): DeskOutcome => {
-  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
-  if (!isOutcome(value)) throw new Error("The table holds a desk's outcome that this program did not write.");
-  return value;
-};
-
-const isPutOff = (value: unknown): value is PutOff => {
-  if (typeof value !== "object" || value === null || !("queueLane" in value)) return false;
-  if ("text" in value) return typeof value.text === "string";
-  const said = "said" in value ? value.said : undefined;
-  return (
-    typeof said === "object" && said !== null && "kind" in said && (said.kind === "report" || said.kind === "status")
-  );
-};
-
-export const readPutOff = (text: unknown): PutOff => {
-  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
-  if (!isPutOff(value)) throw new Error("The table holds a message that this program did not put off.");
-  return value;
-};
-
-const isEvents = (value: unknown): value is HistoryLine["events"] =>
-  Array.isArray(value) && value.every((event) => typeof event?.type === "string");
-
-/** What a line tells reporters stands beside its events, or it tells them nothing. */
-const isWithSteps = (value: unknown): value is Pick<HistoryLine, "events" | "reporterSteps"> =>
-  typeof value === "object" &&
-  value !== null &&
-  "events" in value &&
-  "reporterSteps" in value &&
-  isEvents(value.events);
-
-export const readHistoryLine = ({ version, at, events }: Readonly<Record<string, unknown>>): HistoryLine => {
-  const read: unknown = typeof events === "string" ? JSON.parse(events) : undefined;
-  if (!(isEvents(read) || isWithSteps(read)) || typeof version !== "number" || typeof at !== "string")
-    throw new Error("The table holds a history line that this program did not write.");
-  return isEvents(read) ? { version, at, events: read } : { version, at, ...read };
+export const readHistoryLine = ({ version, at, events: text }: Readonly<Record<string, unknown>>): HistoryLine => {
+  const read = readEvents(text);
+  const told: Told = "events" in read ? read : { events: read };
+  return { version: Number(version), at: String(at), ...told };
 };

@@ -3,7 +3,6 @@ import type { PolicyOf } from "../case/policy.ts";
 import type { Hinted } from "../case/wants.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import { targetIn } from "./kinds.ts";
 import type { Batches, CaseReader, CaseWriter, QueueEntries, ReportIndex } from "./ports.ts";
 
 /**
@@ -45,5 +44,5 @@ export const dropHints = async (
   { dropHint }: Pick<CaseWork, "dropHint">,
   { next, wants }: Pick<Advanced, "next" | "wants">,
 ): Promise<void> => {
-  for (const hint of wants.hints) await dropHint(hint, next.lane, { caseId: next.id }, targetIn(next)?.reporters[0]);
+  for (const hint of wants.hints) await dropHint(hint, next.lane, { caseId: next.id }, next.reporters[0]);
 };

@@ -276,7 +276,7 @@ export const startMillionClosed = async () => {
   };
 };
 
-/** As many lines as the store has of each (`countShards` in `store/table/case-store.ts`). */
+/** As many lines as the store has of each (`countShards` in `store/table/counts.ts`). */
 const shards: Readonly<Record<Book, number>> = { days: 16, open: 16, persons: 4, country: 8, category: 8, provider: 4 };
 
 /** The counts of the last months of a hotline of a million cases in nine of them. */

@@ -23,12 +23,11 @@ test("the key of a line of history is made in one place, and so a line is put by
       .map((file) => path.join(from, file)),
   );
   const having = (text: string) => sources.filter((file) => readFileSync(file, "utf8").includes(text));
-  const store = "functions/store/table/case-store.ts";
+  const store = "functions/store/table/history.ts";
   expect(having("HISTORY#")).toEqual([
-    // Reads the key of a line that is there, as `history-record.ts` does.
+    // Reads the key of a line that is there.
     "functions/handlers/history-worker.ts",
     store,
-    "functions/store/table/history-record.ts",
     "infra/stack/constructs/table-rights.ts",
   ]);
   expect(readFileSync(store, "utf8").split("...historyKey(")).toHaveLength(2);

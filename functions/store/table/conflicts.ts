@@ -66,3 +66,10 @@ export const persistently = async <T>(write: () => Promise<T>, { rest, random }:
     }
   }
 };
+
+/**
+ * Rests between two tries at the same case, longer after each and spread, so that writers who met
+ * once do not meet again.
+ */
+export const restBetweenTries = (tries: number): Promise<void> =>
+  realRests.rest(fullJitterMs({ firstMs: 25, longestMs: 400 }, tries, realRests.random()));

@@ -1,5 +1,5 @@
 import { spread } from "./spread.ts";
-import { cursorOf, type Index, type Item, keysOf, placeOf, type Table } from "./table.ts";
+import { cursorOf, type Index, type Item, keysOf, placeOf, type Range, type Table } from "./table.ts";
 
 /*
  * A list of an index is one partition, which takes 1,000 writes a second (DynamoDB Developer Guide, "Warm
@@ -17,35 +17,32 @@ const nameOf = (list: string, part: number): string => (part === 0 ? list : `${l
 export const partitionIn = (list: string, caseId: string, spreads: boolean): string =>
   nameOf(list, spreads ? spread(caseId, partitionsOfAList) : 0);
 
-/** A list of an index. `newestFirst`: from its end. */
-export type IndexedList = {
+/** The names of so many partitions, by their numbers. */
+export const partitions = (count: number, name: (part: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, part) => name(part));
+
+/** What is read in order over several partitions, each at most `each` places of it. `newestFirst`: from its end. */
+type Merging = Pick<Range, "index" | "sk" | "newestFirst"> & {
   readonly table: Table;
-  readonly index: Index;
-  readonly list: string;
-  readonly newestFirst?: true;
+  readonly over: readonly string[];
+  readonly each: number;
 };
 
 /** `upTo`: the sort key of the last place where there may be more behind it. */
 export type Listed = { readonly places: readonly Item[]; readonly upTo?: string };
 
 /**
- * At most `limit` places of a list in its order, behind the sort key `after`; every place has one of its own.
- * Network: a query for each partition, all at once. Throws what DynamoDB throws.
+ * At most `limit` places of several partitions in one order. Network: a query for each, all at once. Throws what
+ * DynamoDB throws.
  */
-export const listed = async (
-  { table, index, list, newestFirst }: IndexedList,
-  limit: number,
-  after?: string,
+export const merged = async (
+  { table, over, each, ...range }: Merging,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<Listed> => {
-  const { sort } = keysOf[index];
-  const sign = newestFirst ? -1 : 1;
+  const { sort } = keysOf[range.index ?? "table"];
+  const sign = range.newestFirst ? -1 : 1;
   const inOrder = (one: string, other: string) => (one < other ? -sign : one > other ? sign : 0);
-  const sk = after === undefined ? undefined : ([newestFirst ? "<" : ">", after] as const);
-  const pages = await Promise.all(
-    Array.from({ length: partitionsOfAList }, (_, part) =>
-      table.page({ index, pk: nameOf(list, part), sk, newestFirst, limit }),
-    ),
-  );
+  const pages = await Promise.all(over.map((pk) => table.page({ ...range, pk, limit: each })));
   // Where a partition goes on, nothing behind its last place is known to be next.
   const [known] = pages.flatMap(({ last }) => (last ? [String(last[sort])] : [])).sort(inOrder);
   const all = pages
@@ -56,6 +53,15 @@ export const listed = async (
   const isAll = known === undefined && places.length === all.length;
   const last = places.at(-1);
   return { places, ...(!isAll && last && { upTo: String(last[sort]) }) };
+};
+
+/** A list of an index, in which every place has a sort key of its own. */
+export type IndexedList = Pick<Merging, "table" | "newestFirst"> & { readonly index: Index; readonly list: string };
+
+/** At most `limit` places of a list in its order, behind the sort key `after`. */
+export const listed = ({ list, ...from }: IndexedList, limit: number, after?: string): Promise<Listed> => {
+  const sk = after === undefined ? undefined : ([from.newestFirst ? "<" : ">", after] as const);
+  return merged({ ...from, over: partitions(partitionsOfAList, (part) => nameOf(list, part)), sk, each: limit }, limit);
 };
 
 /** A cursor that says from where `list` goes on. */
