@@ -32,12 +32,9 @@ export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wan
  * At once, or in a morning's list; and again by its lane's time while nobody has answered and it keeps its case, or its
  * case waits for nothing else.
  */
-const ringsAt = (
-  lane: Lane,
-  { question, askedAt, announced, announcedAt, blocking }: Review,
-  isAllThatIsLeft: boolean,
-): Instant | undefined => {
-  if (!isOnCalls(lane, { question })) return undefined;
+const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
+  const { question, askedAt, announced, announcedAt, blocking } = review;
+  if (!isOnCalls(lane, review)) return undefined;
   if (!announced) {
     const hours = lane === "urgent" ? undefined : gathersHours(question, blocking);
     return hours === undefined ? askedAt : inMorning(plusHours(askedAt, hours));

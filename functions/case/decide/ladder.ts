@@ -76,7 +76,7 @@ export const ladderRules = [
           : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
       const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
       const reason = [...named, ...bare].join(" ");
-      return { record: [ask(state, now, { question: "more-networks", blocking: false, reason })] };
+      return { record: [ask(state, now, { question: "more-networks", toRead: true, blocking: false, reason })] };
     },
   },
   {

@@ -114,13 +114,14 @@ export const unansweredDesk = {
   name: "unanswered-desk",
   why: "What a desk asks is not lost: where the machine's answer does not go out, a person reads the question.",
   wants: (state, _, now) => ({
-    record: (allWithdrew(state) ? [] : unanswered(state).slice(0, 1)).map(
-      ({ letter, problem = "it was cancelled" }) => {
-        const question = state.lane === "urgent" ? "reply" : "to-read";
-        const reason = `The desk asked something, and the machine's answer did not go out: ${problem}.`;
-        return ask(state, now, { question, blocking: false, reason, ...(letter && { noticeId: letter.about }) });
-      },
-    ),
+    record: (allWithdrew(state) ? [] : unanswered(state).slice(0, 1)).map((answer) => {
+      const { id, letter, problem = "it was cancelled" } = answer;
+      const reason = `The desk asked something, and the machine's answer did not go out: ${problem}.`;
+      const about = letter && { noticeId: letter.about };
+      const asked = ask(state, now, { question: "reply", toRead: true, blocking: false, reason, ...about });
+      // Named by the answer: what the desk wrote since is asked about in the same version.
+      return { ...asked, reviewId: `reply.${state.version + 1}.${id}` };
+    }),
   }),
 } as const satisfies Rule;
 
