@@ -207,8 +207,8 @@ type NoticeFacts = {
   readonly "channel-failed": { readonly why: string };
   /** The provider's API was asked what became of a report. `why`: what it answered in place of that. */
   readonly "status-asked": { readonly why?: string; readonly isOver?: true };
-  /** `fenced`: this attempt may have gone out after the moment to which the table was restored. */
-  readonly "send-unknown": { readonly fenced?: { readonly attemptId: string; readonly restoredTo: Instant } };
+  /** `guarded`: this attempt may have gone out after the moment to which the table was restored. */
+  readonly "send-unknown": { readonly guarded?: { readonly attemptId: string; readonly restoredTo: Instant } };
   readonly delivered: { readonly sesMessageId: string };
   readonly bounced: {
     readonly sesMessageId?: string;

@@ -79,7 +79,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "status-asked":
       return { ...notice, asked: { at: event.at, ...(event.isOver && { isOver: true }) } };
     case "send-unknown":
-      if (event.fenced) return fenced(notice, event.fenced.attemptId, event.at);
+      if (event.guarded) return guarded(notice, event.guarded.attemptId, event.at);
       return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
     case "delivered":
       return outAs(notice, "delivered", event.at, {
@@ -103,7 +103,7 @@ const cameBack = (notice: Notice, event: Extract<MailEvent, { type: "bounced" }>
 };
 
 /** As if it had been claimed then: whoever has it sent again sends the next attempt. */
-const fenced = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
+const guarded = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
   notice.state === "queued"
     ? { ...notice, state: "unknown", attempts: notice.attempts + 1, attemptId, wireAt, renderHash: "" }
     : notice;

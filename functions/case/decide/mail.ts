@@ -10,8 +10,8 @@ import { replyMeanings } from "../reply-class.ts";
 export const afterMail = (state: Case, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   switch (event.type) {
     case "send-unknown": {
-      const { noticeId, fenced } = event;
-      const reason = fenced ? whyFenced(fenced.restoredTo) : whyUnknown(state, noticeId);
+      const { noticeId, guarded } = event;
+      const reason = guarded ? whyGuarded(guarded.restoredTo) : whyUnknown(state, noticeId);
       return [ask(state, now, { question: "unknown-send", blocking: false, reason, noticeId })];
     }
     case "refused":
@@ -35,7 +35,7 @@ const neverSent = (state: Case, noticeId: string, reason: string, now: Instant):
   return ask(state, now, { question: "notice-refused", blocking, reason, noticeId });
 };
 
-const whyFenced = (restoredTo: Instant): string =>
+const whyGuarded = (restoredTo: Instant): string =>
   `The table was restored to ${restoredTo}. This notice may have gone out after that moment, and the table has ` +
   "forgotten it. The logs of that time, the desk or SES may know.";
 
