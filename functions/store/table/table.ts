@@ -46,6 +46,14 @@ export type Write =
 /** The condition under which an item is written for the first time. */
 export const isNew = "attribute_not_exists(pk)";
 
+/** That an item stands as it was read. `orNew`: it was read so where there was none. */
+export const stillIs = (read: Item, orNew: boolean): Guard => {
+  const stands = Object.keys(read)
+    .map((name) => `#${name} = :${name}`)
+    .join(" AND ");
+  return { where: orNew ? `${isNew} OR (${stands})` : stands, values: read };
+};
+
 /** The keys of the table, and of its indexes (`infra/stack/constructs/case-table.ts`). */
 export const keysOf = {
   table: { partition: "pk", sort: "sk" },
