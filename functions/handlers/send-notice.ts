@@ -15,7 +15,7 @@ import { messageIdDomain } from "../notice/message-id-domain.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
 import { stops } from "../send/breaker-state.ts";
 import { heardBy } from "../send/refusal.ts";
-import { sendHinted } from "../send/send-hinted.ts";
+import { sendHinted } from "../send/send-notice.ts";
 import { readProbe } from "../smoke/probe.ts";
 import { sendProbe } from "../smoke/send-probe.ts";
 import { dynamoDeskMails } from "../store/table/desk-mails.ts";

@@ -7,6 +7,7 @@ import { tells } from "../case/step.ts";
 import { windowFor } from "../case/window.ts";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { untilWritten } from "../kernel/until-written.ts";
+import type { NoticeMember } from "../notice/request.ts";
 import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
 
 /*
@@ -103,13 +104,11 @@ const windowAfter = (last: LastMails, mail: DeskMail, policy: Policy, now: Insta
   return windowFor(from, policy, mail.lane) ?? instant(Math.floor(msOf(from) / lengthMs) * lengthMs + lengthMs);
 };
 
-/** A case's notice, as a mail by itself. */
-export const mailAlone = ({ lane, category }: Pick<Case, "lane" | "category">, notice: Notice): DeskMail => ({
-  ...notice,
-  lane,
-  category,
-  isShared: false,
-});
+/** What counts for their desk as one. */
+export const mailOf = ([{ case: state, notice }, ...also]: readonly [
+  NoticeMember,
+  ...(readonly NoticeMember[]),
+]): DeskMail => ({ ...notice, lane: state.lane, category: state.category, isShared: also.length > 0 });
 
 /**
  * Puts a case's notice in line with all others that wait for the same desk then; alone in its
@@ -125,7 +124,7 @@ export const shares = (
   ...waitAnew(
     notice,
     now,
-    windowAfter(last, mailAlone(state, notice), policy, now),
+    windowAfter(last, mailOf([{ case: state, notice }]), policy, now),
     `its desk gets ${policy.mailsToOneDeskAnHour} mails an hour at most`,
   ),
   paced: true,

@@ -1,4 +1,7 @@
-import type { Instant } from "../kernel/instant.ts";
+import { asksForTurnAt } from "../case/account-turn.ts";
+import type { Case } from "../case/case.ts";
+import { fullJitterMs } from "../kernel/full-jitter.ts";
+import { type Clock, type Instant, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
 /**
@@ -69,6 +72,23 @@ export const comesBackAfterMs = (why: Exclude<NoTurn["why"], "refused">, lane: L
   }[why][lane];
   return Math.round(base * (1 + random));
 };
+
+/** When what found no turn asks for one again. */
+export const turnComesAt = (
+  { clock, jitter }: { readonly clock: Clock; readonly jitter: () => number },
+  state: Case,
+  turn: NoTurn,
+): Instant => {
+  const now = clock.now();
+  const random = jitter();
+  return turn.why === "refused"
+    ? asksForTurnAt(state, turn.until, now, random)
+    : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
+};
+
+/** How long a notice waits after SES's definite no to it; one to the account is waited for by all together. */
+export const backoffMs = (attemptsBefore: number, random: number): number =>
+  fullJitterMs({ firstMs: 30_000, longestMs: 3_600_000 }, attemptsBefore, random);
 
 export type NoTurn = { readonly kind: "no-turn" } & (
   | { readonly why: "rate" | "day" | "stopped" }

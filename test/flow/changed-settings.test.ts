@@ -4,7 +4,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { batchIdOf } from "../../functions/send/mail/waiting.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, copiedBrand, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { correctCase, foreseeCorrection } from "../../functions/review/correct.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import type { OutgoingMail } from "../../functions/send/send-port.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";

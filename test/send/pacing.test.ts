@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lanes } from "../../functions/report/category.ts";
 import { leftToday, quotaHoldsMsFor, type SendQuota } from "../../functions/send/day-quota.ts";
-import { chainsOf, comesBackAfterMs, slackMs } from "../../functions/send/pacing.ts";
-import { backoffMs } from "../../functions/send/protocol.ts";
+import { backoffMs, chainsOf, comesBackAfterMs, slackMs } from "../../functions/send/pacing.ts";
 
 const aQuota = (spoilt: Partial<SendQuota> = {}): SendQuota => ({
   perSecond: 14,

@@ -4,7 +4,7 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";

@@ -9,7 +9,7 @@ import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { noMails } from "../../functions/send/desk-pace.ts";
 import { alwaysATurn } from "../../functions/send/pacing.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import type { Hint } from "../../functions/store/work.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";

@@ -1,5 +1,5 @@
-import type { SendWork } from "../../functions/send/protocol.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
+import type { SendWork } from "../../functions/send/send-port.ts";
 import type { Hint, Outcome } from "../../functions/store/work.ts";
 
 /** What senders other than the real one lean on. */

@@ -34,11 +34,10 @@ import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict
 import type { AskChannel } from "../../functions/send/channels/settle.ts";
 import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
 import { alwaysATurn, type TakeTurn } from "../../functions/send/pacing.ts";
-import type { SendWork } from "../../functions/send/protocol.ts";
 import { type AccountWord, heardBy } from "../../functions/send/refusal.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
-import { sendHinted } from "../../functions/send/send-hinted.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/send/send-port.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
+import type { OutgoingMail, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { type ChangesTogether, changesTogether, type Wish } from "../../functions/store/changes-together.ts";

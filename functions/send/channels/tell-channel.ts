@@ -14,7 +14,7 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import type { Lane } from "../../report/category.ts";
 import { changeCase } from "../../store/change-case.ts";
 import { type Hint, type Outcome, silently } from "../../store/work.ts";
-import { backoffMs } from "../protocol.ts";
+import { backoffMs } from "../pacing.ts";
 import { keptBack } from "../restore-guard.ts";
 import { askStatus } from "./ask-status.ts";
 import { apiSubjectOf } from "./form-fields.ts";

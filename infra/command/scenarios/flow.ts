@@ -26,7 +26,7 @@ import { tellChannel } from "../../../functions/send/channels/tell-channel.ts";
 import { noMails } from "../../../functions/send/desk-pace.ts";
 import { alwaysATurn } from "../../../functions/send/pacing.ts";
 import { neverRestored } from "../../../functions/send/restore-guard.ts";
-import { sendHinted } from "../../../functions/send/send-hinted.ts";
+import { sendHinted } from "../../../functions/send/send-notice.ts";
 import type { SendOnce } from "../../../functions/send/send-port.ts";
 import { changesTogether } from "../../../functions/store/changes-together.ts";
 import type { Allowed, CaseStore } from "../../../functions/store/ports.ts";
