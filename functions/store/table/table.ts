@@ -133,7 +133,7 @@ const batchTriesAtMost = 3;
 
 /**
  * A table of DynamoDB. Network: one call for each method, but for `all`, which asks until all is there. A write that
- * meets a transaction, or is throttled, is done again (`table-conflicts.ts`). Throws what DynamoDB throws then.
+ * meets a transaction, or is throttled, is done again (`conflicts.ts`). Throws what DynamoDB throws then.
  */
 export const tableOf = (client: DynamoDBClient, TableName: string, rests: Rests = realRests) => {
   const page = async (range: Range): Promise<Page> => {
