@@ -1,5 +1,5 @@
 import { GetTopicAttributesCommand, PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
-import type { ExpiredEntry } from "../contact/provider-rows.ts";
+import type { ExpiredEntry } from "../contact/tell-of-expired.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
 import { type HolidaysEnd, sayHolidaysEnd } from "../escalation/holidays-end.ts";
 import type { OnCallNews } from "../follow-up/sweep.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
-import { domainOf, wwwTwin } from "../kernel/host.ts";
+import { domainOf, wwwTwin } from "../kernel/domain.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";

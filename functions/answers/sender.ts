@@ -1,6 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
-import { ownedDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/domain.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import type { ReplyReading } from "./reply-reading.ts";

@@ -1,4 +1,4 @@
-import { ownedDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/domain.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
 import type { Case, Review } from "./case.ts";

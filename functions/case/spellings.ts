@@ -1,4 +1,4 @@
-import { wwwTwin } from "../kernel/host.ts";
+import { wwwTwin } from "../kernel/domain.ts";
 import type { Target } from "../report/report.ts";
 import { targetFacts } from "../report/target.ts";
 import type { Case } from "./case.ts";

@@ -1,4 +1,4 @@
-import { registrableDomain, wwwTwin } from "../kernel/host.ts";
+import { registrableDomain, wwwTwin } from "../kernel/domain.ts";
 import { siteHost } from "../kernel/read-url.ts";
 import type { Case } from "./case.ts";
 import type { Recipient } from "./policy.ts";

@@ -13,15 +13,8 @@ import { isBatchId } from "../send/mail/waiting.ts";
 import { changeCase } from "../store/change-case.ts";
 import { changeEntry } from "../store/change-entry.ts";
 import type { Due, DueIndex, Forgetting, ReviewList } from "../store/ports.ts";
-import {
-  entryWants,
-  isEntry,
-  type QueueEntry,
-  type ReviewItem,
-  redactedEntry,
-  targetIn,
-  withAnnounced,
-} from "../store/queue-entry.ts";
+import { entryWants, type QueueEntry, type ReviewItem, redactedEntry, withAnnounced } from "../store/queue-entry.ts";
+import { isEntry, targetIn } from "../store/review-item.ts";
 import { type CaseWork, dropHints } from "../store/work.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */

@@ -17,7 +17,7 @@ import { dynamoCaseStore } from "../store/table/case-store.ts";
 import { restBetweenTries } from "../store/table/conflicts.ts";
 import { namedKeysFrom } from "../store/table/named-keys.ts";
 import type { MasterKeys } from "../store/table/sealed.ts";
-import { dynamoSettingsReader } from "../store/table/settings.ts";
+import { dynamoSettingsReader } from "../store/table/settings-reader.ts";
 import { type Table, tableOf } from "../store/table/table.ts";
 import type { CaseWork, DropHint, Hint } from "../store/work.ts";
 import { required, type Variables } from "./variables.ts";

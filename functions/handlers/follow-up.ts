@@ -15,6 +15,7 @@ import {
   snsSmoke,
   snsStopped,
 } from "../adapters/sns-on-call.ts";
+import { sqsReports } from "../adapters/sqs-reports.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-pause.ts";
@@ -29,6 +30,7 @@ import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { tellOfBursts } from "../report/burst.ts";
+import type { Lane } from "../report/category.ts";
 import { tellOfStop } from "../send/breaker-state.ts";
 import { tellOfDaySpent } from "../send/day-quota.ts";
 import { tellOfBrake } from "../send/pause.ts";
@@ -38,12 +40,11 @@ import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { sweepRun } from "../smoke/sweep-run.ts";
 import { readBursts } from "../store/table/bursts.ts";
 import { dynamoDuePutOffs } from "../store/table/put-offs.ts";
-import { dynamoSettings } from "../store/table/settings.ts";
+import { dynamoSettingsReader } from "../store/table/settings-reader.ts";
 import { dynamoSmoke } from "../store/table/smoke.ts";
 import { dynamoTold } from "../store/table/told.ts";
 import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
-import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
 
 /** Of the 55 seconds that it has (topology): so that what has begun comes to its end. */
@@ -57,7 +58,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
-  const tableOfSettings = keptTable(dynamoSettings(table));
+  const tableOfSettings = keptTable(dynamoSettingsReader(table));
   const tellOfSettings = async () => {
     const { rows } = await tableOfSettings();
     const kept = { rows, told: dynamoTold(table), now: work.clock.now() };
@@ -71,9 +72,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const tellBursts = async (settings: Settings) =>
     tellOfBursts({ bursts: await readBursts(table), told, now: work.clock.now() }, snsBurst(sns, topic, settings));
   const smoke = { clock, runs: dynamoSmoke(table) };
-  const takeIn = takeInWork(base);
-  const duePutOffs = dynamoDuePutOffs(table, masterKeys);
-  const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
+  const reportQueue = (lane: Lane) =>
+    required(environment.HINT_QUEUE_URLS?.[`report-${lane}`], `HINT_QUEUE_URLS of report-${lane}`);
+  const putReports = sqsReports(base.sqs, { urgent: reportQueue("urgent"), standard: reportQueue("standard") });
+  const duePutOffs = dynamoDuePutOffs(table);
+  const takeUpUntil = (endMs: number) => takeUp({ ...work, duePutOffs, putReports }, () => Date.now() < endMs);
   const walk = dynamoWalk(table);
   return async () => {
     const beganMs = Date.now();

@@ -4,7 +4,7 @@ import { twinOf } from "../case/spellings.ts";
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { CaseReader, ReportIndex } from "../store/ports.ts";
-import { targetIn } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 
 /*
  * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another

@@ -4,7 +4,7 @@ import { latest } from "../kernel/instant.ts";
 import { wrongMoment } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
-import { targetIn } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 import type { Outcome } from "../store/work.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";

@@ -3,7 +3,7 @@ import type { Notice } from "../case/notice.ts";
 import { isOut } from "../case/notice-progress.ts";
 import type { HistoryLine } from "../case/reporter-steps.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isOfName } from "../kernel/scope.ts";
 import { defangedLocation, moment } from "./facts.ts";

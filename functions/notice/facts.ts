@@ -5,7 +5,7 @@ import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangHosts, defangUrl, defangWords } from "../kernel/defang.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { namesInClear, standsInClear } from "../kernel/in-clear.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";

@@ -2,7 +2,7 @@ import type { Candidate } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import { ownCountryOf } from "../case/contact-facts.ts";
 import { isTransit } from "../contact/transit.ts";
-import { sharedPlatformSuffix } from "../kernel/host.ts";
+import { sharedPlatformSuffix } from "../kernel/domain.ts";
 import { isNational, isNetworks, isOfHost, isOfName, isSites, runsPage } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse, isDnsAbuse } from "../report/category.ts";

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
-import { targetIn } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 import type { CaseWork } from "../store/work.ts";
 
 /**

@@ -11,7 +11,7 @@ import { ask, type Decided, type NotChanged } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
 import type { NotRecorded, SettingsStore } from "../settings/store.ts";
 import { writeDown } from "../settings/write-down.ts";
-import { targetIn } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 import type { Decision } from "./questions.ts";
 
 /** As long as is offered first: what a desk did not read in a month is looked at by a person again. */

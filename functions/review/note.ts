@@ -2,7 +2,7 @@ import { noteCharacters } from "../case/bounds.ts";
 import type { Case } from "../case/case.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
-import { targetIn } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 import type { CaseWork } from "../store/work.ts";
 import type { NotDone } from "./by-hand.ts";
 

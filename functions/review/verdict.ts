@@ -16,7 +16,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { judgedBy } from "../statistics/judged.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { Change } from "../store/ports.ts";
-import { targetIn } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 import { isJudgedIn } from "../store/verdicts-in.ts";
 import type { CaseWork } from "../store/work.ts";
 import { answersTo } from "./questions.ts";

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { ownedDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { type Lane, lanes } from "../report/category.ts";

@@ -5,7 +5,7 @@ import type { Notice, Sent } from "../case/notice.ts";
 import { isSent } from "../case/notice-progress.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { wantsAction } from "../case/step.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { earlier, earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites, runsPage, type Scope } from "../kernel/scope.ts";

@@ -3,11 +3,12 @@ import type { Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Question, questions } from "../case/question.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
-import { isEntry, type ReviewItem } from "./queue-entry.ts";
+import { isEntry } from "./review-item.ts";
+import type { ReviewItem } from "./queue-entry.ts";
 
 /**
  * What a list of cases that wait is filtered and grouped by. It stands readably beside a case's

@@ -19,6 +19,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { countAtOnce } from "../../functions/review/correct-contact.ts";
 import type { RowProblem } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
+import { contradictionsIn } from "../../functions/settings/contradictions.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
 import { type ContentOf, type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
@@ -82,7 +83,7 @@ export const listSettings = async (
     (row) => (options.kind === undefined || row.kind === options.kind) && (options.all || stands(row, now)),
   );
   const waiting = table.proposals.filter((proposal) => waits(proposal, now));
-  const { contradictions } = combine(stage, table.rows, now);
+  const contradictions = contradictionsIn(stage, table.rows, now);
   if (options.json) {
     printLine(asJson({ version: table.head.version, rows, waiting, contradictions }));
     return;

@@ -4,7 +4,7 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { asJson } from "./as-json.ts";
 import { check, refuseSeenAlone } from "./by-hand.ts";
 import { signedBy } from "./caller.ts";

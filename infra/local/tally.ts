@@ -8,7 +8,8 @@ import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
-import { type QueueEntry, targetIn } from "../../functions/store/queue-entry.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 

@@ -2,7 +2,7 @@ import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
 import type { Told } from "./tally.ts";
 

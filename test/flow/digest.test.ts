@@ -8,7 +8,7 @@ import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import type { recordVerdict } from "../../functions/review/verdict.ts";
 import type { MailRecord } from "../../functions/send/mail/record.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";

@@ -6,7 +6,7 @@ import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 

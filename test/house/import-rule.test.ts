@@ -101,6 +101,14 @@ test("the pure part uses no clock, randomness, environment, file or network", ()
   expect(wrong).toEqual([]);
 });
 
+test("no adapter loads a page, by itself or by what it imports", () => {
+  const adapters = files.map(({ file }) => file).filter((file) => ["adapters", "store/table"].includes(folderOf(file)));
+  const pages = adapters.flatMap((file) =>
+    [...withImports(file)].filter((one) => one.endsWith(".tsx")).map((one) => `${file} loads ${one}`),
+  );
+  expect(pages).toEqual([]);
+});
+
 /** What opens a socket or asks by HTTP, other than AWS's own clients. */
 const opensSockets = /^(undici|whois|whois-json|openid-client|(node:)?(net|dns|dgram|http|http2|https|tls)(\/.*)?)$/;
 const asksByItself = /\bfetch\(|\bnew (WebSocket|EventSource)\(/;

@@ -5,7 +5,7 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";

@@ -4,7 +4,7 @@ import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import type { AskChannel } from "../../functions/send/channels/settle.ts";
 import type { ChannelCounts } from "../../functions/send/channels/work.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { aCandidate, anAnswer } from "../support/a-case.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

@@ -17,7 +17,7 @@ import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts
 import { reach } from "../../functions/follow-up/reach.ts";
 import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
-import { takeInReport } from "../../functions/intake/take-in-report.ts";
+import { takeInPutOffs, takeInReport } from "../../functions/intake/take-in-report.ts";
 import { takeUp } from "../../functions/intake/take-up.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -28,6 +28,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import type { PutReports, ToPut } from "../../functions/report/put-reports.ts";
 import { actOnEntry, type GivenEntryAction } from "../../functions/review/entry-action.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
@@ -183,10 +184,17 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       clocks = { of: settings, rows, fingerprint: clocksOf(settings, rows) };
     return clocks.fingerprint;
   };
+  /** What the sweep puts on a report queue again is taken in at once. */
+  const takesBack: PutReports = async (reports) => {
+    const left: ToPut[] = [];
+    for (const one of reports)
+      if ((await takeInPutOffs({ ...work, rules: settings }, JSON.parse(one.body))) === "later") left.push(one);
+    return { left };
+  };
   const sweepNow = async () => {
     if (reads) policy = (await reads.lately()).policyOf;
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
-    await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
+    await takeUp({ ...work, duePutOffs, putReports: takesBack }, () => true);
     await reach({ ...work, walk, clocks: clocksNow() }, () => true);
     await run();
   };

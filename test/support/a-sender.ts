@@ -9,7 +9,7 @@ import { sendReady } from "../../functions/send/send-notice.ts";
 import type { OutgoingMail, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
-import { targetIn } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "./a-case.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";

@@ -1,8 +1,7 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
-import { wwwTwin } from "../../kernel/host.ts";
+import { wwwTwin } from "../../kernel/domain.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isNational, isOfHost } from "../../kernel/scope.ts";
-import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
@@ -29,8 +28,8 @@ const isWellKnown = ({ target, contact }: Case): boolean =>
 
 /** What everybody's mail or names go through is no hosting; a well-known name is mostly the one imitated. */
 const whyWellKnown = (state: Case, { protectedDomains }: Policy): string | undefined => {
-  const shared = sharedInfrastructure(state.target.host);
-  if (shared !== undefined) return `The reported host is ${shared}.`;
+  const everybodys = state.contact?.everybodys;
+  if (everybodys !== undefined) return `The reported host is ${everybodys}.`;
   return !isWellKnown(state) || isAnyoneTold(state) || isProtected(state.target, protectedDomains)
     ? undefined
     : "The reported host is on the list of well-known names, and so most likely the one imitated.";

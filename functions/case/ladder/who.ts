@@ -1,4 +1,4 @@
-import { ownedDomain } from "../../kernel/host.ts";
+import { ownedDomain } from "../../kernel/domain.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";

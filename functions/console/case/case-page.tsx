@@ -14,7 +14,7 @@ import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import type { CaseHistory, Page } from "../../store/ports.ts";
-import { targetIn } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";

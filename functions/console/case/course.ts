@@ -4,7 +4,7 @@ import { notBefore } from "../../case/quiet-hours.ts";
 import type { Step } from "../../case/step.ts";
 import { earlier, type Instant, msOf, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
-import { targetIn } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { Coming } from "./what-comes.ts";

@@ -5,7 +5,7 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
-import { targetIn } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";

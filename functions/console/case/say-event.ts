@@ -11,7 +11,7 @@ import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
-import { targetIn } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
   clockTime,

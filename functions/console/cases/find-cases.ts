@@ -2,7 +2,8 @@ import { targetKeyOf } from "../../case/case-id.ts";
 import { providerRows } from "../../contact/provider-rows.ts";
 import { casesOf } from "../../intake/report-uses.ts";
 import { readAddress } from "../../kernel/address.ts";
-import { domainOf, readHost } from "../../kernel/host.ts";
+import { domainOf } from "../../kernel/domain.ts";
+import { readHost } from "../../kernel/host.ts";
 import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
@@ -23,7 +24,7 @@ import {
   type FoundPlace,
 } from "../../store/finds.ts";
 import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
-import { targetIn } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 
 type Asked = CaseReader &

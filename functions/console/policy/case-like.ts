@@ -15,7 +15,7 @@ import { sampleCase, sampleContact } from "../../notice/preview.ts";
 import { type Category, categories, type Lane, laneOf, lanes } from "../../report/category.ts";
 import type { Report } from "../../report/report.ts";
 import { verdictFacts } from "../../review/verdict.ts";
-import { targetIn } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { type Course, courseOf, sayWaiting } from "../case/course.ts";
 import { sayComing } from "../case/next-steps.ts";
 import { type Coming, whatComes } from "../case/what-comes.ts";

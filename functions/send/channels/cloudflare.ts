@@ -1,5 +1,5 @@
 import { channelFacts } from "../../kernel/channels.ts";
-import { domainOf } from "../../kernel/host.ts";
+import { domainOf } from "../../kernel/domain.ts";
 import { plusMinutes } from "../../kernel/instant.ts";
 import { once } from "../../kernel/once.ts";
 import { ok } from "../../kernel/result.ts";

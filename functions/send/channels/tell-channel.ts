@@ -6,7 +6,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import { goesOut } from "../../case/goes-out.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
-import { domainOf } from "../../kernel/host.ts";
+import { domainOf } from "../../kernel/domain.ts";
 import { plusMs } from "../../kernel/instant.ts";
 import { untilWritten } from "../../kernel/until-written.ts";
 import { recipientHashOf } from "../../notice/compose-notice.ts";

@@ -1,6 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { Change, EntryChange, OpenPlace } from "../ports.ts";
-import { isEntry, type ReviewItem } from "../queue-entry.ts";
+import type { ReviewItem } from "../queue-entry.ts";
+import { isEntry } from "../review-item.ts";
 import { reviewRank } from "../review-rank.ts";
 import { storedFormat } from "../stored.ts";
 import { duePlace } from "./due.ts";

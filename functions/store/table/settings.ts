@@ -2,21 +2,18 @@ import { createHash } from "node:crypto";
 import { once } from "../../kernel/once.ts";
 import { fail, ok } from "../../kernel/result.ts";
 import * as z from "../../kernel/zod.ts";
-import { type Proposal, rowSchema, type SettingsRow } from "../../settings/row.ts";
 import {
   type AuditLine,
   type Head,
   type ImportedRow,
   type NotRecorded,
-  type SettingsReader,
   type SettingsStore,
   versionOfImport,
   type Written,
 } from "../../settings/store.ts";
+import { dynamoSettingsReader, headKey, settingsPk as pk, type Shard, shardsIn } from "./settings-reader.ts";
 import { isNew, stillIs, type Table } from "./table.ts";
 
-const pk = "SETTINGS";
-const headKey = { pk, sk: "HEAD" };
 const auditPk = "SETTINGS-AUDIT";
 
 /**
@@ -31,13 +28,6 @@ const bytesAtMost = 3_500_000;
 
 const shardOf = (id: string): number => createHash("sha256").update(id).digest()[0] ?? 0;
 const sortKeyOf = (id: string): string => `ROWS#${String(shardOf(id) % shards).padStart(2, "0")}`;
-
-const headItem = once(() => z.object({ version: z.number(), changedAt: z.string() }));
-/** `rows` and `proposals` are JSON: a number or a key in them may be anything. */
-const shardItem = once(() => z.object({ sk: z.string(), rows: z.string(), proposals: z.string() }));
-const rowsIn = (text: string): readonly SettingsRow[] => z.array(rowSchema()).parse(JSON.parse(text));
-/** Written by us alone, and by nothing that imports. */
-const proposalsIn = (text: string): readonly Proposal[] => z.array(z.custom<Proposal>()).parse(JSON.parse(text));
 
 const auditItem = once(() => z.object({ line: z.string() }));
 const nine = (version: number): string => String(version).padStart(9, "0");
@@ -59,45 +49,9 @@ const importedItemsOf = (imported: readonly ImportedRow[], version: number) =>
     rows: JSON.stringify(imported.slice(part * importedAnItem, (part + 1) * importedAnItem)),
   }));
 
-type Shard = { readonly rows: readonly SettingsRow[]; readonly proposals: readonly Proposal[] };
-
 const replaced = <T extends { readonly id: string }>(before: readonly T[], by: readonly T[]): readonly T[] => {
   const ids = new Set(by.map(({ id }) => id));
   return [...before.filter(({ id }) => !ids.has(id)), ...by];
-};
-
-const byAge = (one: SettingsRow, other: SettingsRow): number =>
-  one.since < other.since ? -1 : one.since > other.since ? 1 : one.id < other.id ? -1 : 1;
-
-/** Network: `head` one consistent read of one item, `read` that and a query of four pages at most. */
-export const dynamoSettingsReader = (table: Table): SettingsReader => {
-  const head = async (): Promise<Head> => {
-    const found = await table.get(headKey);
-    return found ? headItem().parse(found) : { version: 0 };
-  };
-  return {
-    head,
-    read: async () => {
-      // The head first: what is read behind it is as new as it says, or newer.
-      const seen = await head();
-      const found = await shardsIn(table);
-      return {
-        head: seen,
-        rows: [...found.values()].flatMap(({ rows }) => rows).sort(byAge),
-        proposals: [...found.values()].flatMap(({ proposals }) => proposals).sort((a, b) => (a.at < b.at ? -1 : 1)),
-      };
-    },
-  };
-};
-
-const shardsIn = async (table: Table): Promise<ReadonlyMap<string, Shard>> => {
-  const items = await table.all({ pk, sk: ["begins", "ROWS#"], consistent: true });
-  return new Map(
-    items.map((item) => {
-      const { sk, rows, proposals } = shardItem().parse(item);
-      return [sk, { rows: rowsIn(rows), proposals: proposalsIn(proposals) }];
-    }),
-  );
 };
 
 /** The items that a change writes anew; `undefined` where they would hold too much. */

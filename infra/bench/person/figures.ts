@@ -5,7 +5,8 @@ import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
-import { questionOf, targetIn } from "../../../functions/store/queue-entry.ts";
+import { questionOf } from "../../../functions/store/queue-entry.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import {
   type Closing,
   type Counted,

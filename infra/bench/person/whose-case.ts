@@ -1,6 +1,6 @@
 import type { Case, Review } from "../../../functions/case/case.ts";
 import type { OutgoingMail } from "../../../functions/send/send-port.ts";
-import { targetIn } from "../../../functions/store/queue-entry.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";
 import type { About } from "./desks.ts";

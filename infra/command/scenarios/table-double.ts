@@ -16,6 +16,7 @@ import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
+import { isEntry } from "../../../functions/store/review-item.ts";
 import type {
   Allowed,
   Batches,
@@ -31,7 +32,7 @@ import type {
   StatisticsTable,
   StoppedDesk,
 } from "../../../functions/store/ports.ts";
-import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/store/queue-entry.ts";
+import type { QueueEntry, ReviewItem } from "../../../functions/store/queue-entry.ts";
 import { readReviewRank, reviewRank } from "../../../functions/store/review-rank.ts";
 import { persistently, whyNotWritten } from "../../../functions/store/table/conflicts.ts";
 

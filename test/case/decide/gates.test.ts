@@ -66,7 +66,7 @@ lawsOf(gateRules, {
   "well-known-host": [
     {
       given: "the host is a public resolver's address",
-      state: ofHost("8.8.8.8"),
+      state: { ...ofHost("8.8.8.8"), contact: anAnswer({ everybodys: "Google's public resolver" }) },
       wants: asks(opened, morning, {
         question: "well-known-host",
         blocking: true,
@@ -89,6 +89,7 @@ lawsOf(gateRules, {
         ["strangers have pages there, too", { ...ofHost("paypal.com"), contact: sharedToo }],
         ["it is a platform's own", { ...ofHost("paypal.com"), contact: { ...wellKnown, namedBy: "platform" } }],
         ["nobody has looked it up yet", ofHost("paypal.com")],
+        ["nobody has looked it up yet, an address", ofHost("8.8.8.8")],
         ["the host is anybody's", opened],
         ["a person cleared it", { ...ofHost("paypal.com"), contact: wellKnown, cleared: ["well-known-host"] }],
         ["somebody was told before it was on the list", { ...told, target: paypal, contact: wellKnown }],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { entryChange } from "../../../functions/store/change-entry.ts";
-import { byUnread, findsOfEntry } from "../../../functions/store/finds.ts";
+import { byUnread } from "../../../functions/store/finds.ts";
+import { findsOfEntry } from "../../../functions/store/finds-of-entry.ts";
 import type {
   CaseReader,
   DayList,

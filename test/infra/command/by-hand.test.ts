@@ -6,7 +6,7 @@ import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { changeCase } from "../../../functions/store/change-case.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
-import { targetIn } from "../../../functions/store/queue-entry.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import { reopen } from "../../../infra/command/by-hand.ts";
 import { caseWorkAt, storeAt } from "../../../infra/command/connection.ts";
 import { correct } from "../../../infra/command/correct.ts";

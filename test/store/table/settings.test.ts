@@ -43,13 +43,16 @@ test("more than a transaction holds is refused, and nothing of it is written", a
   expect(await store.head()).toEqual({ version: 0 });
 });
 
-test("a row that nobody could have written is an error, and never passed over", async () => {
+test.each([
+  ["that says nothing", { id: "opt-out-9", kind: "opt-out" }],
+  ["of a kind that a newer version knows", { ...aRow(9), kind: "no-mail-at-night" }],
+])("a row %s is an error, and never passed over", async (_, row) => {
   const { table, TableName, store } = await inDynamo();
   await store.record({ rows: [aRow(1)], proposals: [], line }, 0);
   await table.send(
     new PutCommand({
       TableName,
-      Item: { pk: "SETTINGS", sk: "ROWS#00", rows: '[{"kind":"opt-out"}]', proposals: "[]" },
+      Item: { pk: "SETTINGS", sk: "ROWS#00", rows: JSON.stringify([row]), proposals: "[]" },
     }),
   );
   await expect(store.read()).rejects.toThrow();

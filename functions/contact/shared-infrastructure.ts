@@ -1,5 +1,5 @@
-import { once } from "./once.ts";
-import { holds, readRange } from "./range.ts";
+import { once } from "../kernel/once.ts";
+import { holds, readRange } from "../kernel/range.ts";
 
 /*
  * What everybody uses and nobody is reported for: a name or an address that stands in a report
