@@ -270,7 +270,6 @@ const recordAnswer = async (
   const [{ case: before, notice }] = members;
   logAnswer(work, { caseId: record?.id ?? before.id, noticeId: notice.id, lane: before.lane }, answer, members);
   if (answer.kind === "uncertain") return;
-  if (record) await work.store.noteAnswer(record.id, answer, work.clock.now());
   const now = work.clock.now();
   const retryAt =
     answer.kind === "declined" && answer.of === "account"
@@ -280,16 +279,21 @@ const recordAnswer = async (
     const noticeId = members[nth]?.notice.id;
     return noticeId === undefined ? [] : { state, attempt: { noticeId, attemptId } };
   });
-  await each(
-    told,
-    ({ state, attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
-    toldAtOnce,
-  );
+  try {
+    if (record) await work.store.noteAnswer(record.id, answer, now);
+  } finally {
+    // Where other workers' claims keep the record locked, what SES said stands in the members at least.
+    await each(
+      told,
+      ({ state, attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
+      toldAtOnce,
+    );
+  }
 };
 
 /**
  * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing
- * where the case knows. Safe to repeat.
+ * where the case knows. That it was sent settles also what a person is asked about. Safe to repeat.
  */
 export const tellMember = (
   work: CaseWork,
@@ -302,7 +306,8 @@ export const tellMember = (
     lastSeen.id,
     ({ notices }) => {
       const notice = notices.find(({ id }) => id === fact.noticeId);
-      return notice?.state === "on-wire" && notice.attemptId === attemptId ? [fact] : undefined;
+      const isOpen = notice?.state === "on-wire" || (notice?.state === "unknown" && fact.type === "sent");
+      return isOpen && notice.attemptId === attemptId ? [fact] : undefined;
     },
     { lastSeen },
   );

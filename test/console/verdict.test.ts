@@ -256,13 +256,6 @@ describe("a question about a reply", () => {
     expect(text).toContain('<option value="not-found" selected');
     expect(await judged()).toEqual([]);
   });
-
-  it("says nothing of readers where the rules read alone, and asks what a desk said only of a reply", async () => {
-    const alone = await (await asked({})).page();
-    expect(alone).not.toContain("The rules read");
-    expect(alone).toContain('name="said"');
-    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain('name="said"');
-  });
 });
 
 describe("the desk's own words", () => {

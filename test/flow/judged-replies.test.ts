@@ -24,33 +24,6 @@ const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none
 };
 
 describe("what a person decides about a reply is counted", () => {
-  test("with what each reader said and what they said, and nothing that leads to the letter", async () => {
-    const flow = await aReply();
-    expect(await flow.judged()).toEqual([]);
-    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "not-found" });
-    expect(await flow.judged()).toEqual([
-      {
-        rules: "question",
-        other: "refused",
-        tenths: 8,
-        reader: "a model",
-        together: "refused",
-        was: "not-found",
-        times: 1,
-      },
-    ]);
-  });
-
-  test("once: a second person, or the same button twice, counts nothing", async () => {
-    const flow = await aReply();
-    const [review] = (await flow.theCase()).reviews;
-    const answer = { verdict: { decision: "continue" }, reviewId: review?.id ?? "", deskSaid: "refused" } as const;
-    const outcomes = await Promise.all([flow.decides(answer), flow.decides({ ...answer, by: "another" })]);
-    await flow.decides(answer);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await flow.judged()).map(({ times }) => times)).toEqual([1]);
-  });
-
   test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
     ["closed as removed: it said removed", "unclear", { decision: "close", outcome: "removed" }, "removed"],
     [

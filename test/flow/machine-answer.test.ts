@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { newsIn } from "../../functions/case/news-of-line.ts";
-import { holdCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -45,15 +44,6 @@ describe("what a desk asks, where the report holds it", () => {
     expect([await asked(flow), new Set(await needed(flow))]).toEqual([["to-read"], new Set(["more-information"])]);
   });
 
-  test.each([{ automatic: true }, { mayBeAutomatic: true } as const])(
-    "what a machine asks (%j) is answered nothing",
-    async (by) => {
-      const flow = await told();
-      await asks(flow, asksTime, by);
-      expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
-    },
-  );
-
   test.each([
     ["by one reader alone", { readings: { ...readings, other: "unclear" } as const }],
     ["by the rules without a second reader", { readings: undefined }],
@@ -63,12 +53,6 @@ describe("what a desk asks, where the report holds it", () => {
     const { readings: __, ...reply } = { replyClass: "question" as const, from: desk.email, text: asksTime, readings };
     await flow.writesBack({ ...reply, ...(more.readings && { readings: more.readings }) });
     expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
-  });
-
-  test("of anybody who is not proven is a person's, and nobody is answered", async () => {
-    const flow = await told();
-    await asks(flow, asksTime, { from: "somebody@elsewhere.example" });
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply"]]);
   });
 
   test.each([
@@ -92,12 +76,6 @@ describe("what a desk asks, where the report holds it", () => {
     expect(lastMail(flow)).toMatch(/Example Bank/);
   });
 
-  test("in the urgent lane a person answers", async () => {
-    const flow = await told({ category: "ncii" });
-    await asks(flow);
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply"]]);
-  });
-
   test("goes out no more once the case is urgent", async () => {
     const flow = await told();
     flow.brake("standard", "urgent");
@@ -115,14 +93,6 @@ describe("what a desk asks, where the report holds it", () => {
     );
     // Of both reporters.
     expect(await needed(flow)).toEqual(["more-information", "more-information"]);
-  });
-
-  test("is a person's while a hold stands", async () => {
-    const flow = await told();
-    await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });
-    await asks(flow);
-    await flow.pass({ hours: 1 });
-    expect([flow.told(), await letters(flow), await asked(flow)]).toEqual([[desk.email], [], ["held", "to-read"]]);
   });
 
   test.each<[string, (flow: Flow) => Promise<unknown>]>([

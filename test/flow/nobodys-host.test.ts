@@ -70,13 +70,6 @@ describe("a name that is none of DNS", () => {
     expect(state.reviews).toEqual([]);
   });
 
-  test("takes further reports of the same page", async () => {
-    const flow = aFlow();
-    await flow.report(csam({ url: `http://${onion}/x` }));
-    await flow.report(csam({ url: `https://${onion}/x` }, { reportId: "r-2" }));
-    expect((await flow.theCase()).reports).toBe(2);
-  });
-
   test("is answered by the look-up itself without one question to anybody", async () => {
     const sources = playedSources({});
     const answer = await lookUpContact(
@@ -130,17 +123,6 @@ describe("a report whose target names nobody's host", () => {
       ["unhosted-target", 1],
       ["unhosted-target", 2],
       ["unreadable-report", 1],
-    ]);
-  });
-
-  test("stands before what could not be read, however long that has waited", async () => {
-    const flow = aFlow();
-    await flow.report("{", { queueLane: "urgent" });
-    await flow.pass({ minutes: 5 });
-    await flow.report(csam(ipfs), { queueLane: "standard" });
-    expect((await flow.store.inReview(10)).items.map(({ reviews }) => reviews[0]?.question)).toEqual([
-      "unhosted-target",
-      "unreadable-report",
     ]);
   });
 });

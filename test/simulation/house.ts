@@ -26,6 +26,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { actOnEntry } from "../../functions/review/entry-action.ts";
+import { gather } from "../../functions/review/for-all.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
@@ -396,6 +397,7 @@ export const aHouse = (rules: HouseRules) => {
     ({ queue, body, sender: really }) => {
       const letter = queue === "reply" ? letterIn(body) : undefined;
       if (letter) watch.letterTaken(letter);
+      if (queue === "delivery") watch.heardFromSes(attemptIn(body));
       if (queue !== "report" || really !== undefined) return;
       /** The entry that has a message which could not be read; none yet where it is lost. */
       const unreadIn = (text: string): string => table.caseOfReport(messageKeyOf(text)) ?? "no entry";
@@ -420,6 +422,10 @@ export const aHouse = (rules: HouseRules) => {
       watch.told(stray ?? known ?? unreadIn(body), { reporter, status, at });
     },
   );
+  /** Of which attempt an event of SES tells. */
+  const attemptIn = (body: string): string =>
+    (JSON.parse(body) as { readonly mail: { readonly tags: { readonly attempt: readonly [string] } } }).mail.tags
+      .attempt[0];
   const deskMails = memoryDeskMails();
   /** Lanes that a person has stopped. */
   const braked = new Set<Lane>();
@@ -623,6 +629,8 @@ export const aHouse = (rules: HouseRules) => {
         });
       }
     },
+    /** How many questions stand before a person, those of many cases that are one as one. */
+    asked: (): number => gather([...table.states.values()]).length,
     theCase: (): Case => {
       const [only] = table.states.values();
       if (!only) throw new Error("there is no case yet");

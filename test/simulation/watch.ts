@@ -412,6 +412,14 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
       );
   };
 
+  /** What SES told of a mail has left its queue: every case in that mail knows by now that it is out. */
+  const heardFromSes = (attemptId: string) => {
+    const ids = readAttemptId(attemptId);
+    for (const { state, notice } of ids ? membersOf(ids) : [])
+      if (notice.attemptId === attemptId && (notice.state === "on-wire" || notice.state === "unknown"))
+        breach("lost", `SES told that ${attemptId} is out, and ${state.id} has it ${notice.state} still`);
+  };
+
   const counted = (mail: CountedMail, { letter }: Acting) => letters.counted(mail, letter);
 
   const letterTaken = (letter: Letter) =>
@@ -484,6 +492,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     resumed,
     looksAtBrake,
     counted,
+    heardFromSes,
     letterTaken,
     wired,
     reported,

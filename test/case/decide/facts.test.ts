@@ -83,31 +83,6 @@ describe("what a mail's fate brings", () => {
     const toAnother: Notice = aNotice("sent", { id: "0-first-z", to: elsewhere });
     expect(follows({ ...told, notices: [toAnother, sent, reminder] }, stopped(toAnother.id))).toEqual([]);
   });
-
-  test("noes of SES are asked about after the eighth, once", () => {
-    const no = (attempts: number, state = told): readonly string[] =>
-      follows(
-        { ...state, notices: [aNotice("queued", { attempts })] },
-        {
-          type: "send-declined",
-          at: morning,
-          noticeId: sent.id,
-          attemptId: "a",
-          code: "Throttling",
-          final: false,
-          retryAt: later(1),
-        },
-      );
-    expect([no(7), no(8)]).toEqual([
-      [],
-      ["asks notice-refused: SES has declined the notice 8 times (Throttling). It goes on being tried."],
-    ]);
-    const asked = {
-      ...beforeAPerson(told, "notice-refused"),
-      reviews: beforeAPerson(told, "notice-refused").reviews.map((one) => ({ ...one, noticeId: sent.id })),
-    };
-    expect(no(9, asked)).toEqual([]);
-  });
 });
 
 describe("what a desk's words bring", () => {
