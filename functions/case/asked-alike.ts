@@ -11,7 +11,7 @@ import { type InCommon, type Question, questionFacts } from "./question.ts";
  */
 
 /** What a person may be asked about one mail, whatever the lane: each of the cases in it asks the same. */
-const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "to-read", "form-only"];
+const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "form-only"];
 
 const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mailHash }: Review) => {
   const mail = aboutMail.includes(question) && notices.find(({ id }) => id === noticeId)?.mail;
@@ -48,13 +48,13 @@ const listOf = (): string => "all";
 const deskOf = (state: Case, review: Review): string | undefined =>
   review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
 
-const writerOf = (state: Case, { question, noticeId, reason, asRead }: Review): string | undefined => {
+const writerOf = (state: Case, { question, noticeId, reason, asRead, toRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
   if (!about) return undefined;
-  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
-  // word of an API's list is the same word each time.
+  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read, or
+  // stands to be read. A word of an API's list is the same word each time.
   const isRead = about.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
-  return question === "reply" && !isRead ? undefined : `${lower(about.to.email)} ${reason}`;
+  return question === "reply" && (!isRead || toRead) ? undefined : `${lower(about.to.email)} ${reason}`;
 };
 
 /**

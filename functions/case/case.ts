@@ -34,6 +34,8 @@ export type Review = {
    * The reply that it is about, as it was taken; absent of what words don't tell.
    */
   readonly asRead?: AsRead;
+  /** In the standard lane it stands in the list to be read, and on-call is not told: its case goes on by itself. */
+  readonly toRead?: true;
   /** Of a reply to a mail about several cases: by its hash it is the same question in each. */
   readonly mailHash?: string;
   /** Where two persons must agree: who did so first. */

@@ -298,6 +298,7 @@ export type CaseEvent =
       readonly noticeId?: string;
       readonly forms?: readonly ContactForm[];
       readonly asRead?: AsRead;
+      readonly toRead?: true;
       readonly mailHash?: string;
     }
   /** `rangAt`: the same is asked elsewhere, and on-call was told of that then, and not anew. */

@@ -60,27 +60,15 @@ const withDropped = (review: Review, { at, why }: EventOf<"verdict-dropped">): R
   return { ...withoutGiven(review), dropped: { decision: verdict.decision, ...dropped } };
 };
 
-const asked = ({
-  reviewId: id,
-  question,
-  at: askedAt,
-  blocking,
-  reason,
-  noticeId,
-  forms,
-  asRead,
-  mailHash,
-}: EventOf<"asked">): Review => ({
+const asked = ({ type: _, reviewId: id, question, at: askedAt, blocking, ...rest }: EventOf<"asked">): Review => ({
   id,
   question,
   askedAt,
   blocking,
-  reason: clipped(reason, reasonCharacters),
+  ...rest,
+  reason: clipped(rest.reason, reasonCharacters),
   announced: false,
-  ...(noticeId && { noticeId }),
-  ...(forms && { forms: boundedForms(forms) }),
-  ...(asRead && { asRead }),
-  ...(mailHash && { mailHash }),
+  ...(rest.forms && { forms: boundedForms(rest.forms) }),
 });
 
 /** The state without the one question that was answered. */

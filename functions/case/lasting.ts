@@ -59,12 +59,9 @@ export const withRings = <Fact>(
  * by its lane's time while it keeps its case and nobody has answered, since it blocks or since the case
  * waits for nothing else.
  */
-const ringsAt = (
-  lane: Lane,
-  { question, askedAt, announced, announcedAt, blocking }: Review,
-  isAllThatIsLeft: boolean,
-): Instant | undefined => {
-  if (!isOnCalls(lane, { question })) return undefined;
+const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
+  const { question, askedAt, announced, announcedAt, blocking } = review;
+  if (!isOnCalls(lane, review)) return undefined;
   if (!announced) {
     const hours = lane === "urgent" ? undefined : gathersHours(question, blocking);
     return hours === undefined ? askedAt : inMorning(plusHours(askedAt, hours));

@@ -98,8 +98,8 @@ describe("how many wait", () => {
   /** A case that goes on while a desk's words are to be read. */
   const toRead = async (host: string) => {
     const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-    const what = { question: "to-read", blocking: false, reason: "A desk wrote." } as const;
-    await console.happened(id, { type: "asked", at: console.now(), reviewId: "to-read.9", ...what });
+    const what = { question: "reply", toRead: true, blocking: false, reason: "A desk wrote." } as const;
+    await console.happened(id, { type: "asked", at: console.now(), reviewId: "reply.9", ...what });
   };
 
   it("is said alike on both pages: cases, messages of which none was opened, and what is only to be read", async () => {

@@ -20,7 +20,8 @@ const answered = async (
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof answered>>;
-const asked = async (flow: Flow) => await flow.questions();
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
 /** What its reporter is asked. */
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();

@@ -265,6 +265,6 @@ describe("what a desk answers to a digest", () => {
     await flow.pass({ minutes: 16 });
     await flow.writesBack("unclear", "Hm.");
     await flow.decides({ decision: "climb" });
-    expect((await flow.caseOf(1)).reviews.map(({ question }) => question)).toEqual(["to-read"]);
+    expect((await flow.caseOf(1)).reviews).toMatchObject([{ question: "reply", toRead: true }]);
   });
 });

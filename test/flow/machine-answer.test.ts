@@ -16,7 +16,8 @@ const told = async (report: Record<string, unknown> = {}) => {
 const asks = (flow: Flow, text = asksTime, more: Partial<Parameters<Flow["writesBack"]>[0]> = {}) =>
   flow.writesBack({ replyClass: "question", from: desk.email, text, readings, ...more });
 const letters = async (flow: Flow) => (await flow.theCase()).notices.filter(({ step }) => step === "letter");
-const asked = async (flow: Flow) => await flow.questions();
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
 const needed = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
@@ -41,7 +42,10 @@ describe("what a desk asks, where the report holds it", () => {
       await flow.pass({ minutes: 5 });
     }
     expect([flow.told(), (await letters(flow)).length]).toEqual([[desk.email, desk.email], 1]);
-    expect([await asked(flow), new Set(await needed(flow))]).toEqual([["to-read"], new Set(["more-information"])]);
+    expect([await asked(flow), new Set(await needed(flow))]).toEqual([
+      ["reply to read"],
+      new Set(["more-information"]),
+    ]);
   });
 
   test.each([
@@ -52,7 +56,7 @@ describe("what a desk asks, where the report holds it", () => {
     const flow = await told();
     const { readings: __, ...reply } = { replyClass: "question" as const, from: desk.email, text: asksTime, readings };
     await flow.writesBack({ ...reply, ...(more.readings && { readings: more.readings }) });
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply to read"]]);
   });
 
   test.each([
@@ -63,7 +67,7 @@ describe("what a desk asks, where the report holds it", () => {
     await asks(flow, text);
     expect([flow.told(), await asked(flow), await needed(flow)]).toEqual([
       [desk.email],
-      ["to-read"],
+      ["reply to read"],
       ["more-information"],
     ]);
   });
@@ -119,8 +123,23 @@ describe("what a desk asks, where the report holds it", () => {
         flow.told().filter((to) => to === desk.email).length,
         (await letters(flow)).map(({ state }) => state),
       ]).toEqual([1, ["cancelled"]]);
-      expect(about.map(({ question }) => question)).toEqual(["to-read"]);
+      expect(about).toMatchObject([{ question: "reply", toRead: true }]);
       expect((await needed(flow)).filter((one) => one === "more-information").length).toBe(1);
+    },
+  );
+
+  test.each(["unclear", "complaint"] as const)(
+    "is a question apart from what its desk wrote since (%s): an answer to one leaves the other",
+    async (since) => {
+      const flow = await told();
+      flow.brake("standard");
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+      await flow.deskReplies(since, true);
+      const { reviews } = await flow.theCase();
+      expect([reviews.length, new Set(reviews.map(({ id }) => id)).size]).toEqual([2, 2]);
+      await flow.decides({ verdict: { decision: "continue" } });
+      expect((await flow.theCase()).reviews).toEqual([reviews[1]]);
     },
   );
 

@@ -100,7 +100,7 @@ describe("a report whose target names nobody's host", () => {
       kind: "entry",
       unhosted: true,
       lane: "urgent",
-      reviews: [{ question: "unhosted-target", blocking: true }],
+      reviews: [{ question: "not-taken-in", blocking: true }],
     });
     expect(place?.reviews[0]?.reason).toMatch(/^This names a swarm.*target\.peer.*https address\.$/);
     expect(await flow.store.messageOf(place?.id ?? "", 1)).toBe(text);
@@ -116,13 +116,13 @@ describe("a report whose target names nobody's host", () => {
     }))
       await flow.report(csam(target, { reportId }), { queueLane: "urgent", sender: "AROAFEED" });
     const places = (await flow.store.inReview(10)).items.map((state) => [
-      state.reviews[0]?.question,
+      state.kind === "entry" && state.unhosted === true,
       state.kind === "entry" && state.messages,
     ]);
     expect(places.toSorted()).toEqual([
-      ["unhosted-target", 1],
-      ["unhosted-target", 2],
-      ["unreadable-report", 1],
+      [false, 1],
+      [true, 1],
+      [true, 2],
     ]);
   });
 });

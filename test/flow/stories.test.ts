@@ -158,7 +158,7 @@ describe("input that is no report", () => {
       expect(await flow.report(text)).toBe("done");
       expect(await flow.report(text)).toBe("done");
       const entry = await flow.onlyEntry();
-      expect(entry).toMatchObject({ field, messages: 1, reviews: [{ question: "unreadable-report" }] });
+      expect(entry).toMatchObject({ field, messages: 1, reviews: [{ question: "not-taken-in" }] });
       expect(await flow.store.messageOf(entry.id, 1)).toBe(text);
       expect(flow.mails).toHaveLength(0);
     },

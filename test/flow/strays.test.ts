@@ -54,7 +54,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
         "standard",
         [
           [
-            "stray-words",
+            "not-taken-in",
             "reportId: No report of this reporter has this id. 1000 messages of hotline, about lost-0, lost-1, " +
               "lost-2, lost-3, lost-4 and others.",
           ],

@@ -86,7 +86,12 @@ export const ladderRules = [
       const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
       return {
         record: [
-          ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") }),
+          ask(state, now, {
+            question: "more-networks",
+            toRead: true,
+            blocking: false,
+            reason: [...named, ...bare].join(" "),
+          }),
         ],
       };
     },

@@ -104,7 +104,10 @@ export const askOnce = (
   noticeId: string,
   most: number = questionsAboutOneAtMost,
 ): readonly EventOf<"asked">[] => {
-  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
+  const about = state.reviews.filter(
+    ({ question, toRead, ...review }) =>
+      question === asked.question && toRead === asked.toRead && review.noticeId === noticeId,
+  );
   const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
 };
@@ -190,7 +193,7 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
   const way = wayOf(event, circumstances);
   if (way !== "person" && way !== "to-read") return undefined;
   const reason = reasonToAsk(event, circumstances);
-  const asked = reason && way === "to-read" ? { ...reason, question: "to-read" as const } : reason;
+  const asked = reason && way === "to-read" ? ({ ...reason, question: "reply", toRead: true } as const) : reason;
   if (!asked || event.byApi || replyMeanings[event.replyClass].toldBy === "structure") return asked;
   const { replyClass, readings } = event;
   return { ...asked, asRead: { replyClass, ...(readings && { readings }) } };

@@ -35,7 +35,7 @@ export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] 
   const who = `${named(say, "")} ${say.length > 1 ? "say" : "says"} that it is gone`;
   const rest = others.length > 1 ? "have not said so" : "has not said so";
   const reason = others.length === 0 ? `${who}.` : `${who}; ${named(others, "other ")} ${rest}.`;
-  return [ask(state, now, { question: "said-gone", blocking: false, reason })];
+  return [ask(state, now, { question: "said-gone", toRead: true, blocking: false, reason })];
 };
 
 /**

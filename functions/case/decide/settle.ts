@@ -122,13 +122,16 @@ export const unansweredDesk = {
       ? []
       : unanswered(state)
           .slice(0, 1)
-          .map(({ letter, problem = "it was cancelled" }) =>
-            ask(state, now, {
-              question: state.lane === "urgent" ? "reply" : "to-read",
+          .map(({ id, letter, problem = "it was cancelled" }) => ({
+            ...ask(state, now, {
+              question: "reply",
+              toRead: true,
               blocking: false,
               reason: `The desk asked something, and the machine's answer did not go out: ${problem}.`,
               ...(letter && { noticeId: letter.about }),
             }),
-          ),
+            // Named by the answer: what the desk wrote since is asked about in the same version.
+            reviewId: `reply.${state.version + 1}.${id}`,
+          })),
   }),
 } as const satisfies Rule;

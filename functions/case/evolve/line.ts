@@ -60,7 +60,7 @@ export const afterLine = (state: Case, event: LineEvent): Case => {
 
 /** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
 export const leftToAPerson = (state: Case, { question, noticeId }: EventOf<"asked">): Case => {
-  if (question !== "reply" && question !== "to-read") return state;
+  if (question !== "reply") return state;
   const isLeft = ({ state: reached, letter }: Notice): boolean =>
     (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;
   const left = (notice: Notice): Notice =>
