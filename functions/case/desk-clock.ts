@@ -12,7 +12,7 @@ import { questionFacts } from "./question.ts";
  * Nor is it anybody's silence while nobody was told: where the first notice was due and waited,
  * since a person had stopped sending, the breaker had, SES refused the account or its quota was
  * spent, that wait does not count either, once it is over. It is read from the notice, when it was
- * due and when it went out, and not from the brake: what counts is that nothing was said to
+ * due and when it went out, and not from the pause: what counts is that nothing was said to
  * anybody, whatever kept it. Only for the first notice: a desk that was told and has had two days
  * has had two days, whatever went out meanwhile to others. Minutes are the pace of any line.
  * Nothing else stops it: quiet hours and windows are the policy's own, and in its hours.

@@ -191,14 +191,14 @@ export type CaseEvent =
       readonly isOver?: true;
     }
   /**
-   * `fenced`: it was in line, and this attempt may have gone out between the moment to which the table was
+   * `guarded`: it was in line, and this attempt may have gone out between the moment to which the table was
    * restored and then (`send/restore-guard.ts`).
    */
   | {
       readonly type: "send-unknown";
       readonly at: Instant;
       readonly noticeId: string;
-      readonly fenced?: { readonly attemptId: string; readonly restoredTo: Instant };
+      readonly guarded?: { readonly attemptId: string; readonly restoredTo: Instant };
     }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
   | {

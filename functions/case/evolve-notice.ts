@@ -121,7 +121,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "status-asked":
       return { ...notice, asked: { at: event.at, ...(event.isOver && { isOver: true }) } };
     case "send-unknown":
-      return event.fenced ? fenced(notice, event.fenced.attemptId, event.at) : unsure(notice);
+      return event.guarded ? guarded(notice, event.guarded.attemptId, event.at) : unsure(notice);
     case "delivered":
       return outAs(notice, "delivered", event.at, {
         sesMessageId: event.sesMessageId,
@@ -146,7 +146,7 @@ const cameBack = (notice: Notice, event: Extract<MailEvent, { type: "bounced" }>
 const unsure = (notice: Notice): Notice => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice);
 
 /** As if it had been claimed then: whoever has it sent again sends the next attempt. */
-const fenced = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
+const guarded = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
   notice.state === "queued"
     ? { ...notice, state: "unknown", attempts: notice.attempts + 1, attemptId, wireAt, renderHash: "" }
     : notice;

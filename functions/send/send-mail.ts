@@ -53,8 +53,8 @@ export const sendMail = async (work: SendWork, mail: Mail, changes = changesAtMo
   const [first] = mail.members;
   const { lane } = first.case;
   const { email } = first.notice.to;
-  const fenced = await each(mail.members, (member) => keptBack(work, member.case, member.notice.id));
-  if (fenced.some((is) => is !== false)) return "done";
+  const guarded = await each(mail.members, (member) => keptBack(work, member.case, member.notice.id));
+  if (guarded.some((is) => is !== false)) return "done";
   if (await work.store.isStopped(email))
     return changeEach(work, mail, await waitingWith(work, mail), "notice.stopped", ({ id: noticeId }) => ({
       type: "desk-stopped",
@@ -242,13 +242,13 @@ const claim = async (
  * claim is a definite no. One that can't be read counts as on, since a mail that waits is mended more easily than
  * one that went out.
  */
-const askOnce = async ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> => {
+const askOnce = async ({ isPaused, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> => {
   const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
   try {
-    if (await isBraked(mail.lane)) return notAsked("stopped");
+    if (await isPaused(mail.lane)) return notAsked("stopped");
   } catch {
     // SES was not asked, so this is a definite no; the notice comes back when the table does.
-    return notAsked("brake-unread");
+    return notAsked("pause-unread");
   }
   return sendOnce(mail);
 };

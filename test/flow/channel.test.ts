@@ -287,11 +287,11 @@ describe("what stops a mail stops a report to an API", () => {
     const flow = aFlow(on);
     const api = aPlayedApi("godaddy", flow.now);
     flow.apiSays(api.ask);
-    flow.brake("standard");
+    flow.pause("standard");
     flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
     await flow.report(nativeMessage());
     expect(api.asks()).toBe(0);
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     expect(api.puts()).toBe(1);
   });

@@ -92,7 +92,7 @@ describe("a case that was closed as removed, and is said to be still up", () => 
 
   test("is not closed by what its desk wrote of the time before, however late that comes", async () => {
     const flow = await removed();
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.says("still-up");
     await flow.deskReplies("removed", true);
     expect((await flow.theCase()).closed).toBeUndefined();

@@ -127,12 +127,12 @@ describe("a letter to a desk", () => {
     expect(await letters(flow)).toEqual([]);
   });
 
-  test("goes out neither while the brake is on nor where its desk opted out since", async () => {
+  test("goes out neither while the pause is on nor where its desk opted out since", async () => {
     const flow = await asked();
-    flow.brake("standard");
+    flow.pause("standard");
     await write(flow);
     expect([flow.mails.length, await states(flow)]).toEqual([1, ["queued"]]);
-    flow.brake();
+    flow.pause();
     flow.settingsBecome({ optedOut: [desk.email] });
     await flow.pass({ hours: 2 });
     expect([flow.told().filter((email) => email === desk.email).length, await states(flow)]).toEqual([
@@ -143,14 +143,14 @@ describe("a letter to a desk", () => {
 
   test("is never sent to a desk that the host has left", async () => {
     const flow = await asked();
-    flow.brake("standard");
+    flow.pause("standard");
     await write(flow);
     flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@new.example" })], addresses: ["198.51.100.9"] }));
     for (let n = 0; n < 4; n++) {
       await flow.lookUp((await flow.theCase()).id);
       await flow.pass({ hours: 1 });
     }
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 2 });
     expect(flow.mails.every(({ mime }) => !Buffer.from(mime).toString().includes("a phone's browser"))).toBe(true);
   });

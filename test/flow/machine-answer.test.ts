@@ -82,12 +82,12 @@ describe("what a desk asks, where the report holds it", () => {
 
   test("goes out no more once the case is urgent", async () => {
     const flow = await told();
-    flow.brake("standard", "urgent");
+    flow.pause("standard", "urgent");
     await asks(flow);
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now(), live: true }));
     const live = (await flow.theCase()).reviews.find(({ question }) => question === "live")?.id ?? "";
     await flow.decides({ reviewId: live, verdict: { decision: "continue" } });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     const [answer] = await letters(flow);
     expect([flow.told().length, answer?.state]).toEqual([1, "cancelled"]);
@@ -110,13 +110,13 @@ describe("what a desk asks, where the report holds it", () => {
     "goes out no more once its desk %s; a person reads what it asked, once, and its reporter hears",
     async (_, comes) => {
       const flow = await told();
-      flow.brake("standard");
+      flow.pause("standard");
       await asks(flow);
       await flow.pass({ minutes: 5 });
       await comes(flow);
       await flow.pass({ minutes: 5 });
       await flow.says("release");
-      flow.brake();
+      flow.pause();
       await flow.pass({ hours: 3 });
       const about = (await flow.theCase()).reviews.filter(({ reason }) => reason.includes("machine's answer"));
       expect([
@@ -132,7 +132,7 @@ describe("what a desk asks, where the report holds it", () => {
     "is a question apart from what its desk wrote since (%s): an answer to one leaves the other",
     async (since) => {
       const flow = await told();
-      flow.brake("standard");
+      flow.pause("standard");
       await asks(flow);
       await flow.pass({ minutes: 5 });
       await flow.deskReplies(since, true);
@@ -145,10 +145,10 @@ describe("what a desk asks, where the report holds it", () => {
 
   test("is no more asked about once every reporter took it back", async () => {
     const flow = await told();
-    flow.brake("standard");
+    flow.pause("standard");
     await asks(flow);
     await flow.says("withdrawn");
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     const { closed, notices } = await flow.theCase();
     expect([closed?.outcome, notices.find(({ step }) => step === "letter")?.state]).toEqual(["withdrawn", "cancelled"]);

@@ -108,7 +108,7 @@ test("is asked of DNS again no more rarely while a person has stopped sending", 
   const looks = async (isStopped: boolean) => {
     const flow = aFlow();
     flow.contacts(() => ({ ...silentDns, candidates: [registrar] }));
-    if (isStopped) flow.brake("standard");
+    if (isStopped) flow.pause("standard");
     await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
     let count = 0;
     flow.contacts(() => {

@@ -51,11 +51,11 @@ describe("a name that is the platform's or the hoster's own", () => {
   test("keeps a notice to its registrar from going out that was put in line before that was known", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [host, registrar] }));
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.report(nativeMessage({ domainIsMalicious: true }));
     flow.contacts(() => ({ candidates: [host], namedBy: "platform" }));
     await flow.pass({ hours: 2 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 21 * 24 });
     expect([...new Set(flow.told())]).toEqual(["abuse@harbour.example"]);
   });
@@ -458,11 +458,11 @@ describe("the registrar of a name that a machine has nobody stop", () => {
   test("keeps what waits for it from going out, where a look-up before it has an older date", async () => {
     const flow = aFlow();
     flow.contacts(() => young);
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.report(nativeMessage(malicious));
     flow.contacts(() => old);
     await flow.pass({ hours: 2 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 2 });
     expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
   });

@@ -230,8 +230,8 @@ describe("SES's word", () => {
   test("of a mail that nobody knows is kept while a restore guard stands, and else done with", async () => {
     const { tells } = await aBatch(2);
     const unknown = ["TM-0000-0000-0000_mail_1"];
-    const fence = async () => ({ restoredTo: morning, at: morning, by: "jane", why: "restored" });
-    expect([await tells("Bounce", unknown), await tells("Bounce", unknown, { fence })]).toEqual([["done"], ["later"]]);
+    const guard = async () => ({ restoredTo: morning, at: morning, by: "jane", why: "restored" });
+    expect([await tells("Bounce", unknown), await tells("Bounce", unknown, { guard })]).toEqual([["done"], ["later"]]);
   });
 });
 

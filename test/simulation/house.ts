@@ -332,17 +332,17 @@ export const aHouse = (rules: HouseRules) => {
           accountTurn: neverRefused,
           takeTurn: (lane: Lane) =>
             world.call(task, "take a turn", (fault): Awaited<ReturnType<TakeTurn>> => {
-              if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
+              if (paused.has(lane)) return { kind: "no-turn", why: "stopped" };
               return fault === "no-turn" || fault === "no-turn-today"
                 ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" }
                 : { kind: "go" };
             }),
           sendOnce: ses.sendOnce(task),
-          fence: neverRestored,
-          isBraked: (lane: Lane) =>
-            world.call(task, "read the brake", () => {
-              watch.looksAtBrake(task);
-              return braked.has(lane);
+          guard: neverRestored,
+          isPaused: (lane: Lane) =>
+            world.call(task, "read the pause", () => {
+              watch.looksAtPause(task);
+              return paused.has(lane);
             }),
           deskMails,
           jitter: () => 0.5,
@@ -373,8 +373,8 @@ export const aHouse = (rules: HouseRules) => {
             replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
             ask: api.ask(task),
             counts: api.counts(task),
-            isBraked: (lane: Lane) => world.call(task, "read the brake", () => braked.has(lane)),
-            fence: neverRestored,
+            isPaused: (lane: Lane) => world.call(task, "read the pause", () => paused.has(lane)),
+            guard: neverRestored,
             jitter: () => 0.5,
           },
           hintIn(body),
@@ -428,7 +428,7 @@ export const aHouse = (rules: HouseRules) => {
       .attempt[0];
   const deskMails = memoryDeskMails();
   /** Lanes that a person has stopped. */
-  const braked = new Set<Lane>();
+  const paused = new Set<Lane>();
   const letterIn = (body: string): Letter | undefined => {
     const pointers = readReplyPointers(body);
     return pointers.ok && pointers.value[0] ? mails.get(pointers.value[0].key) : undefined;
@@ -613,12 +613,12 @@ export const aHouse = (rules: HouseRules) => {
     /** From then on nothing of these lanes goes out. */
     personStops: (lanes: readonly Lane[], inMs: number) =>
       world.at(world.nowMs() + inMs, "a person stops sending", () => {
-        for (const lane of lanes) braked.add(lane);
+        for (const lane of lanes) paused.add(lane);
         watch.stopped(lanes);
       }),
     personResumes: (inMs: number) =>
       world.at(world.nowMs() + inMs, "a person lets sending go on", () => {
-        braked.clear();
+        paused.clear();
         watch.resumed();
       }),
     /** A person lets notices go again to every desk that complained. */

@@ -91,7 +91,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    * Since which of a person's stops a lane stands still, and after which of them each sender last
    * looked whether it does.
    */
-  let brakes = 0;
+  let pauses = 0;
   const stops = new Map<Lane, number>();
   const looks = new Map<Task, number>();
   /** Which cases each reply address of ours is about. */
@@ -396,11 +396,11 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
 
   /** A person stops all mails of these lanes. */
   const stopped = (lanes: readonly Lane[]) => {
-    brakes++;
-    for (const lane of lanes) if (!stops.has(lane)) stops.set(lane, brakes);
+    pauses++;
+    for (const lane of lanes) if (!stops.has(lane)) stops.set(lane, pauses);
   };
   const resumed = () => stops.clear();
-  const looksAtBrake = (task: Task) => void looks.set(task, brakes);
+  const looksAtPause = (task: Task) => void looks.set(task, pauses);
 
   /** A mail of ours carries this address for its answer. */
   const addressed = (address: string, attemptId: string) => {
@@ -490,7 +490,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     addressed,
     stopped,
     resumed,
-    looksAtBrake,
+    looksAtPause,
     counted,
     heardFromSes,
     letterTaken,

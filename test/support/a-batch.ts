@@ -99,7 +99,7 @@ export const aBatch = async (
     tells: async (
       eventType: "Delivery" | "Bounce" | "Complaint",
       attemptIds: readonly string[] = flow.mails.map(({ attemptId }) => attemptId),
-      more: Pick<Parameters<typeof takeInDelivery>[0], "fence"> = {},
+      more: Pick<Parameters<typeof takeInDelivery>[0], "guard"> = {},
     ) => {
       const outcomes = [];
       for (const attemptId of attemptIds)

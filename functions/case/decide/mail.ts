@@ -24,7 +24,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
         ask(state, now, {
           question: "unknown-send",
           blocking: false,
-          reason: event.fenced ? whyFenced(event.fenced.restoredTo) : whyUnknown(state, event.noticeId),
+          reason: event.guarded ? whyGuarded(event.guarded.restoredTo) : whyUnknown(state, event.noticeId),
           noticeId: event.noticeId,
         }),
       ];
@@ -50,7 +50,7 @@ const neverSent = (state: Mailing, noticeId: string, reason: string, now: Instan
   return ask(state, now, { question: "notice-refused", blocking, reason, noticeId });
 };
 
-const whyFenced = (restoredTo: Instant): string =>
+const whyGuarded = (restoredTo: Instant): string =>
   `The table was restored to ${restoredTo}. This notice may have gone out after that moment, and the table has ` +
   "forgotten it. The logs of that time, the desk or SES may know.";
 

@@ -345,8 +345,8 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         ? `${capital(service)} was asked what became of the ${notice}`
         : `Nothing is known of what became of the ${notice}: ${words(event.why)}`;
     case "send-unknown":
-      return event.fenced
-        ? `The table was restored to ${moment(event.fenced.restoredTo)}: the ${notice} may have gone out since; ` +
+      return event.guarded
+        ? `The table was restored to ${moment(event.guarded.restoredTo)}: the ${notice} may have gone out since; ` +
             "it is not sent by itself"
         : `Nobody can say whether the ${notice} went out; it is not sent again by itself`;
     case "delivered":

@@ -67,7 +67,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
     return !stopped.ok && stopped.error.kind === "contended" ? "later" : "done";
   }
   // A person stopped the lane: the sweep brings it back while it stands.
-  if (await work.isBraked(state.lane)) return "done";
+  if (await work.isPaused(state.lane)) return "done";
   const stopped = whyStopped(provider, await work.counts.answers(provider, work.clock.now()));
   if (stopped !== undefined) {
     work.log.error("channel.shut", { caseId, noticeId, source: provider, code: "mistaken" });
