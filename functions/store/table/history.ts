@@ -34,7 +34,7 @@ export const historyWrites = (change: AnyChange, footing: Footing): readonly Wri
     format: storedFormat,
     at,
     ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
-    ...placesOnDays(change, footing),
+    ...placesOnDays(change),
   };
   const further = furtherReports.map((report, place): Item => {
     const sk = `${furtherPrefix(next.version)}${digits(place, 3)}`;
