@@ -185,9 +185,7 @@ export const closingOf = ({ reviews, actions }: QueueEntry): EntryAction | undef
 export const entryWants = (entry: QueueEntry, now: Instant): Pick<Wants, "announce" | "wakeAt"> => {
   const closing = closingOf(entry);
   if (entry.forgottenAt !== undefined) return { announce: [], wakeAt: now };
-  return closing
-    ? { announce: [], wakeAt: plusHours(closing.at, 24 * keepDays) }
-    : withRings(entry, nothing, now);
+  return closing ? { announce: [], wakeAt: plusHours(closing.at, 24 * keepDays) } : withRings(entry, nothing, now);
 };
 
 /** A closed entry whose retention is over, without what it says. */
