@@ -141,15 +141,12 @@ export const goneWithItsName = (state: Pick<Case, "lane" | "contact">): string |
 const checkOutOfDns = {
   name: "check-out-of-dns",
   why: "Whoever can look says whether it is there still, before a person is asked about a name that is out of DNS.",
-  wants: (state, policy, now) => (goneWithItsName(state) === undefined ? undefined : asksOutOfDns(state, policy, now)),
+  wants: (state, policy, now) => {
+    if (goneWithItsName(state) === undefined) return undefined;
+    if (state.checks?.open?.why === "out-of-dns") return { isLast: true };
+    return { record: wantCheck(state, { why: "out-of-dns", cause: String(state.notices.length) }, policy, now) };
+  },
 } as const satisfies Rule;
-
-const asksOutOfDns = (state: Case, policy: Policy, now: Instant): Want | undefined => {
-  if (state.checks?.open?.why === "out-of-dns") return { isLast: true };
-  const cause = String(state.notices.length);
-  const record = wantCheck(state, { why: "out-of-dns", cause }, policy, now);
-  return record.length > 0 ? { record } : undefined;
-};
 
 const heldByRegistry = {
   name: "held-by-registry",

@@ -80,7 +80,7 @@ export const sendingRules = [
       const since = earliest(...ready.map(({ notBefore }) => notBefore));
       return {
         hints: isLookedUp(state, policy, now) ? ready.map(sentBy) : ["find-contact"],
-        wakes: [hintAgainAt(state, since, policy, now)],
+        wakes: [hintAgainAt(state, since, now)],
       };
     },
   },
@@ -91,7 +91,7 @@ export const sendingRules = [
       const ahead = looksAheadAt(state, policy, now);
       const isNow = ahead.some((at) => at <= now);
       // What is due already has the same hint dropped again, at its own pace.
-      const again = isNow && readyIn(state, now).length === 0 ? [hintAgainAt(state, undefined, policy, now)] : [];
+      const again = isNow && readyIn(state, now).length === 0 ? [hintAgainAt(state, undefined, now)] : [];
       return { hints: isNow ? ["find-contact"] : [], wakes: [...again, ...ahead.map((at) => orInAnHour(at, now))] };
     },
   },
