@@ -91,7 +91,7 @@ const silentAfter = 5;
 /** Longer ago somebody else may have sat there. */
 const silentWithinDays = 90;
 
-/** Who bounced goes behind its alternatives, who is silent is told with the rung above. Of one mailbox, in any order. */
+/** Who bounced goes behind its alternatives, who is silent is told with the rung above. `outcomes` in any order. */
 const memoryOf = (
   outcomes: readonly DeskOutcome[],
   now: Instant,
