@@ -9,6 +9,10 @@ const plain = (html: string) =>
     .replaceAll(/\s+/g, " ");
 
 describe("the page of dead letters", () => {
+  test("says that there are none", async () => {
+    expect(plain((await aConsole().get("/dead-letters")).text)).toContain("No dead letters");
+  });
+
   test("counts them by queue, says what they are, and has a form for each queue that holds some", async () => {
     const console = aConsole();
     console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };

@@ -13,6 +13,11 @@ const looksUp = "Who answers for the host is looked up, and the case goes on fro
 const waits = "Nothing goes out before a person has answered the question.";
 
 describe("what comes next, if nobody does anything", () => {
+  it("is the look-up, for a new case", async () => {
+    const console = aConsole();
+    expect(await stepsOf(console, await console.opened(aReport()))).toEqual([{ says: [looksUp], at }]);
+  });
+
   it("is the reminder when the time that the desk gave its customer is over, as the case's page says", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());

@@ -38,6 +38,10 @@ describe("what waits", () => {
     expect(text).toContain("<title>5 waiting · Example Hotline</title>");
   });
 
+  it("is said to be nothing when nothing waits", async () => {
+    expect(textOf((await aConsole().get("/")).text)).toContain("All is well Nothing waits for you.");
+  });
+
   it("goes over several pages, each case on one", async () => {
     const busy = aConsole();
     for (let number = 0; number < 60; number++) await busy.unreadable(`message ${number}`);
@@ -77,6 +81,10 @@ describe("a case's page", () => {
 });
 
 describe("the list of cases", () => {
+  it("shows where each stands", async () => {
+    expect(textOf((await console.get("/cases")).text)).toContain("Rung 1, 1 notice sent");
+  });
+
   it("goes to other days, and reads no day that is none", async () => {
     expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
     for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])

@@ -32,6 +32,11 @@ describe("the preview of every notice", () => {
     ]);
   });
 
+  it("shows a mail about several cases with its list", async () => {
+    const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
+    expect(read).toContain("3 URLs on shop[.]bad[.]example");
+  });
+
   it("is leafed through by links alone, every notice once and round again", async () => {
     const all = previewsIn("en").length;
     const seen = new Set<string>();

@@ -84,6 +84,12 @@ describe("a report in the console's form", () => {
     expect(queued().target).toMatchObject(target);
   });
 
+  it("is refused where it does not say when it was last seen, and never has the moment of the upload", async () => {
+    const { status, text } = await console.post("/report", { ...phishing, seenAt: "", does: "report" });
+    expect(status).toBe(422);
+    expect(text).toContain('<a href="#seenAt">Last seen: write when it was last seen there, in UTC.</a>');
+  });
+
   it("says that the queue did not take it, and keeps all for another press", async () => {
     console.orders.queueIsShut = true;
     const { status, text } = await console.post("/report", { ...phishing, does: "report" });

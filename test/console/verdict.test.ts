@@ -226,6 +226,8 @@ describe("a question about a reply", () => {
     );
     expect(text).toContain('<option value="">I don’t say</option>');
     expect(/<select[^>]*name="said">.*?<\/select>/s.exec(text)?.[0]).not.toContain("selected");
+    // It is asked of a reply alone.
+    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain('name="said"');
   });
 
   it("keeps what the person says that the desk said, and counts it", async () => {

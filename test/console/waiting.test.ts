@@ -74,6 +74,12 @@ describe("the list of what waits", () => {
       expect([known, await said(known)]).toEqual([known, undefined]);
   });
 
+  it("shows nothing that was answered since, and says so where nothing is left", async () => {
+    const id = await asked("a.example", "name-gone");
+    await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
+    expect((await console.get("/waiting?country=DE")).text).toContain("Nothing of this kind waits");
+  });
+
   it.each(["question", "provider", "host"])("puts what one answer may be given to together by %s", async (by) => {
     await asked("a.gone.example", "name-gone");
     await asked("b.gone.example", "name-gone");

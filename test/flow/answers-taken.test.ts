@@ -39,8 +39,11 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
   });
 
-  test("that nothing is found goes to the reporter, who is asked once", async () => {
-    const flow = await answered("not-found", "We looked and see nothing there.");
+  test.each([
+    ["nothing is found", "not-found", "We looked and see nothing there."],
+    ["they refuse for no ground", "refused", "We will not act."],
+  ] as const)("that %s goes to the reporter, who is asked once", async (_, replyClass, text) => {
+    const flow = await answered(replyClass, text);
     expect([await asked(flow), await tells(flow)]).toEqual([[], ["is-it-still-there"]]);
   });
 

@@ -458,19 +458,6 @@ describe("a mail of somebody who holds a reply address puts nothing off", () => 
     },
     120_000,
   );
-
-  test("nor what a person put off", async () => {
-    const flow = await silent(urgent);
-    await flow.decides({ verdict: { decision: "wait", hours: 24 } });
-    const begun = flow.now();
-    for (let hours = 1; hours < 24; hours++) {
-      await flow.leap(plusHours(begun, hours));
-      await flow.deskReplies(hours % 2 === 0 ? "removed" : "unclear", false);
-    }
-    expect(await flow.questions()).not.toContain("unanswered");
-    await flow.leap(plusMinutes(plusHours(begun, 24), 1));
-    expect(await flow.questions()).toContain("unanswered");
-  });
 });
 
 describe("what was removed and may be back", () => {

@@ -82,3 +82,13 @@ describe("what counts for our reputation", () => {
     ]);
   });
 });
+
+test("the desk of another network that serves the host is not hidden by three hundred of the first", async () => {
+  const flow = await aReportedFlow({
+    contacts: {
+      candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier],
+    },
+  });
+  const named = (await flow.theCase()).contact?.candidates.map(({ email }) => email) ?? [];
+  expect([named.length, named.slice(-2)]).toEqual([7, ["abuse@second.example", carrier.email]]);
+});

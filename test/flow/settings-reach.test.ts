@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyOf } from "../../functions/case/policy.ts";
+import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
@@ -85,4 +87,13 @@ describe("a policy whose clocks are shorter", () => {
     expect((await dueAts(flow)).some((dueAt) => dueAt < plusHours(morning, 4))).toBe(true);
     expect(flow.said.filter(({ code }) => code === "unforeseen")).toHaveLength(3);
   });
+});
+
+test("the clocks are others where retention, a wait, digests or a day off are, not where whom to write to is", () => {
+  const of = (spoilt: Partial<Settings>) => clocksOf(aSettings(spoilt));
+  const countries = settingsSchema.shape.countries.parse([{ country: "NL", holidays: ["2026-11-25"] }]);
+  const [forgetAfterDays, approveNewContacts] = [{ phishing: 30 }, { phishing: 30 }];
+  const others: Partial<Settings>[] = [{ forgetAfterDays }, { approveNewContacts }, { digests: true }, { countries }];
+  expect(new Set([{}, ...others].map(of)).size).toBe(5);
+  expect(of({ optedOut: ["@network.example"], protectedDomains: ["bank.example"] })).toBe(of({}));
 });

@@ -68,6 +68,19 @@ describe("where nobody is left to tell and a person said to wait", () => {
     await passes(days(30));
     expect((await flow.theCase()).closed).toBeUndefined();
   });
+
+  test("who says when to be asked again is asked then, and nobody is reminded meanwhile", async () => {
+    const { flow, begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    await flow.decides({ verdict: { decision: "wait", hours: 72 } });
+    await passes({ hours: 70 });
+    expect([reminded(), await asked()]).toEqual([1, []]);
+    await passes({ hours: 4 });
+    expect([reminded(), await asked()]).toEqual([1, ["unanswered"]]);
+    await passes({ hours: 7 * 24 });
+    expect(reminded()).toBe(2);
+  });
 });
 
 describe("where nobody is left to tell and no person has answered", () => {
@@ -99,17 +112,6 @@ describe("where nobody is left to tell and no person has answered", () => {
     await flow.report(nativeMessage(live));
     const asked = (await flow.theCase()).reviews.map(({ question, blocking }) => [question, blocking]);
     expect(asked).toContainEqual(["unanswered", true]);
-  });
-
-  test("in the urgent lane nobody is put off by the standard lane's days", async () => {
-    const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
-    await begins();
-    await passes({ hours: 25 });
-    expect(await flow.decides({ verdict: { decision: "wait", hours: 336 } })).toMatchObject({
-      ok: false,
-      error: { reason: "In the urgent lane you can be asked again in 1, 2, 4, 12, 24 hours." },
-    });
-    expect(await asked()).toEqual(["unanswered"]);
   });
 });
 

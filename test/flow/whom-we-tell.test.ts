@@ -114,6 +114,15 @@ describe("a host that two countries serve", () => {
 });
 
 describe("a live report", () => {
+  test("has the form of who can take it down in its first question", async () => {
+    const flow = aFlow();
+    const form = { url: "https://files.example/abuse", scope: "platform", name: "Files" } as const;
+    flow.contacts(() => ({ candidates: [host], forms: [form], namedBy: "platform", platform: "Files" }));
+    await flow.report(nativeMessage({ ...of("csam"), live: true }));
+    const [first] = (await flow.theCase()).reviews;
+    expect([first?.question, first?.forms, flow.told()]).toEqual(["live", [form], ["abuse@harbour.example"]]);
+  });
+
   test("is before a person within two minutes where nobody looks its host up", async () => {
     const flow = aFlow();
     await flow.takeIn(nativeMessage({ ...of("csam"), live: true }));
