@@ -170,8 +170,8 @@ const besideAgainAfterHours = 24;
 const followed = async (work: SweepWork, caseId: string) => {
   const changed = await changeCase(work, caseId, (state) => (state.closed ? undefined : []));
   if (changed.ok || changed.error.kind !== "needless" || !changed.error.state.closed) return changed;
-  const closed = targetIn(changed.error.state);
-  if (!closed || !(await isOpenBeside(work, closed))) return changeCase(work, caseId, () => []);
+  const closed = changed.error.state;
+  if (!(await isOpenBeside(work, closed))) return changeCase(work, caseId, () => []);
   await work.store.postpone(caseId, closed.version, plusHours(work.clock.now(), besideAgainAfterHours));
   return "open-beside";
 };

@@ -322,8 +322,7 @@ const mailsBehind = (
 
 const mailsAt = async (store: Store, place: DayPlace, figure: MailFigure): Promise<readonly RowBehind[]> => {
   const state = await store.read(place.caseId);
-  const { notices = [] } = (state && targetIn(state)) ?? {};
-  return mailsCounted(notices)
+  return mailsCounted(state?.notices ?? [])
     .filter(({ id, sentAt }) => sentAt === place.at && place.words.includes(id))
     .filter((mail) => countsAs(figure, mail))
     .flatMap((mail) => (state ? [{ state, mail }] : []));

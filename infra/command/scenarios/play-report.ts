@@ -140,8 +140,8 @@ const nextSweepMs = (table: Table, now: Instant): number | undefined => {
 /** The notice that this mail is the attempt of. */
 const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, at: Instant): PlayedMail => {
   const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
-  const notice = targetIn(holder)?.notices.find((one) => one.attemptId === attemptId);
+  const notice = holder?.notices.find((one) => one.attemptId === attemptId);
   if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
-  const rung = targetIn(holder)?.rungName;
+  const rung = holder?.rungName;
   return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };
 };
