@@ -3,8 +3,7 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { changesTogether } from "../../functions/store/changes-together.ts";
-import type { QueueEntry } from "../../functions/store/queue-entry.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
+import { isEntry, type QueueEntry } from "../../functions/store/queue-entry.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, statusMessage } from "../support/a-flow.ts";
 

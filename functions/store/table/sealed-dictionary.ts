@@ -3,9 +3,9 @@
  * "preset dictionary"): a state takes a third less room and most of its writes one kilobyte instead
  * of two, which is what DynamoDB charges by.
  *
- * **Never change what stands here: what was sealed by it opens with it alone.** It may only be
- * added to at its front, since deflate counts back from its end; 32 KB of it are seen. What was
- * deflated without it opens with it as well.
+ * Free to change until the first release. **From then on what stands here never changes: what was sealed by it opens
+ * with it alone.** It may only be added to at its front then, since deflate counts back from its end; 32 KB of it are
+ * seen.
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
