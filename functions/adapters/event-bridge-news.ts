@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { TellReporters } from "../case/tell-reporters.ts";
+import type { TellReporters } from "../news/tell-reporters.ts";
 import { each } from "../send/each.ts";
 
 /**

@@ -4,9 +4,9 @@ import { isMachines } from "../../functions/case/letter.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
-import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
+import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
 import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 
