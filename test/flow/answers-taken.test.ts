@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
@@ -37,6 +37,16 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
     await flow.says("still-up");
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
+  });
+
+  test("that the host is another's tells the desk that the registries name by now", async () => {
+    const flow = aFlow();
+    const right = aCandidate({ email: "abuse@right.example" });
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [right, carrier] }));
+    await flow.deskReplies("not-ours", true, { text: "Not ours." });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
   });
 });
 

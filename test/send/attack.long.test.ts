@@ -6,7 +6,6 @@ import { correctCase } from "../../functions/review/correct.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { aBatch, type Batch, idOf, pageReport } from "../support/a-batch.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
@@ -68,7 +67,7 @@ describe("at each await of a batch, no case is told twice and none is lost, thou
       },
       async (batch, at) => {
         await eachOnce(batch, at);
-        if (targetIn(await batch.store.read(idOf(5)))) expect([at, batch.times(5)]).toEqual([at, 1]);
+        if (await batch.store.read(idOf(5))) expect([at, batch.times(5)]).toEqual([at, 1]);
       },
     ],
     [
@@ -328,7 +327,7 @@ describe("an answer to a mail about several cases", () => {
     const rows = states.map(({ id, reviews, version }) => ({ caseId: id, reviewId: reviews[0]?.id ?? "", version }));
     const verdict = { decision: "close", outcome: "decided" } as const;
     for (const row of await recordForAll(batch.flow.work, rows, { verdict, by: "jane", why: "Enough." })) {
-      const given = row.taken.ok ? targetIn(row.taken.value)?.reviews[0]?.given : undefined;
+      const given = row.taken.ok ? row.taken.value.reviews[0]?.given : undefined;
       expect((await takeBack(batch.flow.work, { ...row, givenAt: given?.at ?? "", by: "jane" })).ok).toBe(true);
     }
     await batch.flow.pass({ minutes: 5 });

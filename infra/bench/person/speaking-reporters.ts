@@ -1,7 +1,6 @@
-import { newsOf } from "../../../functions/case/tell-reporters.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
+import { newsOf } from "../../../functions/news/tell-reporters.ts";
 import type { Change } from "../../../functions/store/ports.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import type { Agenda } from "./agenda.ts";
@@ -35,7 +34,7 @@ export const speakingReporters = ({ agenda, nowMs, draw, truth, table, flow, mes
     says,
     /** Tells reporters of a change that was written. */
     hear: ({ next, events, at, reporterSteps }: Change): void => {
-      if (!isCheckerOn || !targetIn(next)) return;
+      if (!isCheckerOn) return;
       const line = { version: next.version, at, events, ...(reporterSteps && { reporterSteps }) };
       for (const news of newsOf(next.id, line, table.furtherReports(next.id, next.version))) {
         const report = byName.get(`${news.reporter} ${news.reportId}`);
