@@ -13,7 +13,7 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import type { Lane } from "../../report/category.ts";
 import { changeCase } from "../../store/change-case.ts";
 import type { Hint, Outcome } from "../../store/work.ts";
-import { claimEach } from "../claim.ts";
+import { type Claim, claimEach } from "../claim.ts";
 import { goesOut } from "../goes-out.ts";
 import { backoffMs } from "../pacing.ts";
 import { keptBack } from "../restore-guard.ts";
@@ -90,13 +90,8 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   await notePut(work, provider, telling, { noticeId, isDry });
-  const [claimed] =
-    (await claimEach(work, [{ case: state, notice }], work.clock.now(), () => ({
-      attemptId,
-      subject: apiSubjectOf(provider, state),
-      renderHash: hash("sha256", JSON.stringify(request.value)),
-      recipientHash: recipientHashOf(notice.to),
-    }))) ?? [];
+  const frozen = { attemptId, renderHash: hash("sha256", JSON.stringify(request.value)) };
+  const claimed = await claim(work, state, notice, { ...frozen, subject: apiSubjectOf(provider, state) });
   if (!claimed) return "later";
   const answer = isDry ? undefined : await work.ask(provider, request.value);
   const told: Told = answer ? providers[provider].fromAnswer(answer) : { kind: "accepted" };
@@ -167,6 +162,16 @@ const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, 
     readyNotice(work, current, noticeId) ? [{ type: "channel-failed", at, noticeId, why }] : undefined,
   );
   return "done";
+};
+
+const claim = async (
+  work: ChannelWork,
+  state: Case,
+  notice: Notice,
+  frozen: Omit<Claim, "recipientHash">,
+): Promise<Case | undefined> => {
+  const claimOf = () => ({ ...frozen, recipientHash: recipientHashOf(notice.to) });
+  return (await claimEach(work, [{ case: state, notice }], work.clock.now(), claimOf))?.[0];
 };
 
 /** A no that may become a yes is tried so often, an hour at most; then a person has the form. */
