@@ -52,6 +52,16 @@ describe.each([
   });
 });
 
+test("complaints count as bounces do, and one that a person names then is written to", async () => {
+  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(9) } });
+  for (const kind of ["complained", "bounced", "complained", "bounced"] as const)
+    await flow.sesTells(kind === "bounced" ? { kind, permanent: true, detail: "Permanent/General 5.1.1" } : { kind });
+  expect([flow.mails.length, (await reviews(flow)).map(([question]) => question)]).toEqual([4, ["no-contact"]]);
+  await flow.decides({ verdict: { decision: "send-to", email: "noc@living.example" } });
+  await flow.pass({ hours: 1 });
+  expect([flow.told().at(-1), await reviews(flow)]).toEqual(["noc@living.example", []]);
+});
+
 describe("what counts for our reputation", () => {
   const ends = async (detail: object): Promise<readonly (readonly [Lane, MailEnd, string])[]> => {
     const flow = await aReportedFlow();
