@@ -43,31 +43,11 @@ export type HistoryLine = {
   readonly reporterSteps?: ReporterSteps;
 };
 
-/** Facts that every reporter of the case hears of, or may: of others the case need not be followed. */
-const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
-  "status",
-  "host-moved",
-  "sent",
-  "delivered",
-  "bounced",
-  "complained",
-  "replied",
-  "answer-taken",
-  "asked",
-  "answer-held",
-  "answered",
-  "closed",
-  "reopened",
-  "check-wanted",
-  "returned-to-reporter",
-]);
-
 /** A report of what was removed: its case goes on, and all its reporters hear so. */
 const opensAgain = (event: CaseEvent): boolean => event.type === "joined" && event.seenAgain === true;
 
 /** The steps in the events of one change. `before`: the case as it was; absent where they open it. Pure. */
 export const reporterStepsOf = (before: Case | undefined, events: readonly CaseEvent[]): ReporterSteps | undefined => {
-  if (!events.some((event) => mayBeStep.has(event.type) || opensAgain(event))) return undefined;
   const closes = events.some(({ type }) => type === "closed");
   const isAnswered = events.some((event) => event.type === "answer-taken" && event.way === "answers");
   let state = before;
