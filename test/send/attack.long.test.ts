@@ -322,7 +322,7 @@ describe("an answer to a mail about several cases", () => {
   test("is one question with one verdict, which is taken back of each", async () => {
     const batch = await aSentBatch();
     await batch.writes(batch.mail.id, "unclear", "Grmpf.");
-    expect(await batch.asked()).toEqual([["to-read", 3]]);
+    expect(await batch.asked()).toEqual([["reply", 3]]);
     const states = await Promise.all(batch.all.map(batch.caseOf));
     const rows = states.map(({ id, reviews, version }) => ({ caseId: id, reviewId: reviews[0]?.id ?? "", version }));
     const verdict = { decision: "close", outcome: "decided" } as const;
@@ -331,7 +331,7 @@ describe("an answer to a mail about several cases", () => {
       expect((await takeBack(batch.flow.work, { ...row, givenAt: given?.at ?? "", by: "jane" })).ok).toBe(true);
     }
     await batch.flow.pass({ minutes: 5 });
-    expect([await batch.closed(), await batch.asked()]).toEqual([open, [["to-read", 3]]]);
+    expect([await batch.closed(), await batch.asked()]).toEqual([open, [["reply", 3]]]);
   });
 
   test("comes to the mail's own address: what is changed in it opens no other mail and no case", async () => {

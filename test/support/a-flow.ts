@@ -213,8 +213,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     if (reads || hints.length > 0 || waiting().length > 0) return true;
     const { clocks: walked, isDone } = (await walk.read()) ?? {};
     if (!isDone || walked !== clocksNow()) return true;
-    const [next] = (await store.awaited(1)).items;
-    return next !== undefined && next.dueAt <= at;
+    return (await store.due(at, 1)).length > 0;
   };
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
