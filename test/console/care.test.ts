@@ -35,16 +35,14 @@ describe("what was written about a child's abuse", () => {
   });
 });
 
-describe("a break", () => {
-  it("is spoken of once, above what comes next, to who answered for an hour without one", async () => {
-    for (let nth = 0; nth <= 12; nth++) {
-      const id = await askedOfName(console, `host-${nth}.example`);
-      const answer = { decision: "close", outcome: "gone", why: "It is gone." };
-      const { headers } = await console.post(`/cases/${id}/reviews/name-gone.9`, answer);
-      const { text } = await console.get(headers.get("location") ?? "");
-      expect([nth, text.includes("60 minutes without a break")]).toEqual([nth, nth === 12]);
-      console.later(5);
-    }
-    expect((await console.get("/waiting")).text).not.toContain("without a break");
-  });
+it("a break is spoken of once, above what comes next, to who answered for an hour without one", async () => {
+  for (let nth = 0; nth <= 12; nth++) {
+    const id = await askedOfName(console, `host-${nth}.example`);
+    const answer = { decision: "close", outcome: "gone", why: "It is gone." };
+    const { headers } = await console.post(`/cases/${id}/reviews/name-gone.9`, answer);
+    const { text } = await console.get(headers.get("location") ?? "");
+    expect([nth, text.includes("60 minutes without a break")]).toEqual([nth, nth === 12]);
+    console.later(5);
+  }
+  expect((await console.get("/waiting")).text).not.toContain("without a break");
 });

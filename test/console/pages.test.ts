@@ -54,34 +54,30 @@ describe("what waits", () => {
   });
 });
 
-describe("a case's page", () => {
-  it("leads to each of its parts and to nothing that is not there", async () => {
-    const quiet = await console.get(`/cases/${night.quiet}`);
-    const [jumps = ""] = /<nav class="on-this-page".*?<\/nav>/s.exec(quiet.text) ?? [];
-    expect(textOf(jumps).trim().split(/\s+/)).toEqual([
-      "Next",
-      "Report",
-      "Contacts",
-      "Write",
-      "Hold",
-      "Notices",
-      "Timeline",
-    ]);
-    for (const caseId of Object.values(night)) {
-      const { text } = await console.get(`/cases/${caseId}`);
-      const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
-      expect(targets.length).toBeGreaterThan(1);
-      for (const target of targets) expect(text).toContain(`id="${target}"`);
-    }
-  });
+it("a case's page leads to each of its parts and to nothing that is not there", async () => {
+  const quiet = await console.get(`/cases/${night.quiet}`);
+  const [jumps = ""] = /<nav class="on-this-page".*?<\/nav>/s.exec(quiet.text) ?? [];
+  expect(textOf(jumps).trim().split(/\s+/)).toEqual([
+    "Next",
+    "Report",
+    "Contacts",
+    "Write",
+    "Hold",
+    "Notices",
+    "Timeline",
+  ]);
+  for (const caseId of Object.values(night)) {
+    const { text } = await console.get(`/cases/${caseId}`);
+    const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    expect(targets.length).toBeGreaterThan(1);
+    for (const target of targets) expect(text).toContain(`id="${target}"`);
+  }
 });
 
-describe("the list of cases", () => {
-  it("goes to other days, and reads no day that is none", async () => {
-    expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
-    for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])
-      expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
-  });
+it("the list of cases goes to other days, and reads no day that is none", async () => {
+  expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
+  for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])
+    expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
 });
 
 describe("a case", () => {

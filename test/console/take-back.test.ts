@@ -156,17 +156,15 @@ describe("a verdict that can be taken back", () => {
   });
 });
 
-describe("each answer says when it counts", () => {
-  it("in the standard lane after a minute, in the urgent one at once", async () => {
-    expect((await console.get(`/cases/${night.phishing}`)).text).toContain(
-      "It takes effect after a minute in which it can be taken back.",
-    );
-    expect((await console.get(`/cases/${night.live}`)).text).toContain("It takes effect at once.");
-    const state = await console.read(night.live);
-    const [review] = state.reviews;
-    const answer = await console.post(`/cases/${night.live}/reviews/${review?.id}`, { ...closes, why: "It is over." });
-    expect(answer.headers.get("location")).toBe(`/cases/${night.live}?recorded=closed`);
-    const { text } = await console.get(`/cases/${night.live}?recorded=closed`);
-    expect([text.includes("It took effect at once."), rowsIn(text)]).toEqual([true, []]);
-  });
+it("each answer says when it counts, in the standard lane after a minute, in the urgent one at once", async () => {
+  expect((await console.get(`/cases/${night.phishing}`)).text).toContain(
+    "It takes effect after a minute in which it can be taken back.",
+  );
+  expect((await console.get(`/cases/${night.live}`)).text).toContain("It takes effect at once.");
+  const state = await console.read(night.live);
+  const [review] = state.reviews;
+  const answer = await console.post(`/cases/${night.live}/reviews/${review?.id}`, { ...closes, why: "It is over." });
+  expect(answer.headers.get("location")).toBe(`/cases/${night.live}?recorded=closed`);
+  const { text } = await console.get(`/cases/${night.live}?recorded=closed`);
+  expect([text.includes("It took effect at once."), rowsIn(text)]).toEqual([true, []]);
 });

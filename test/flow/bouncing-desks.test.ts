@@ -52,7 +52,7 @@ describe.each([
   });
 });
 
-describe("what counts for our reputation", () => {
+test("what counts for our reputation: a bounce, with whose mailbox it was", async () => {
   const ends = async (detail: object): Promise<readonly (readonly [Lane, MailEnd, string])[]> => {
     const flow = await aReportedFlow();
     const [notice] = (await flow.theCase()).notices;
@@ -65,10 +65,7 @@ describe("what counts for our reputation", () => {
     await flow.run();
     return noted;
   };
-
-  test("a bounce, with whose mailbox it was", async () => {
-    expect(await ends({ eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "NoEmail" } })).toEqual([
-      ["standard", "bounced", "abuse@network.example"],
-    ]);
-  });
+  expect(await ends({ eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "NoEmail" } })).toEqual([
+    ["standard", "bounced", "abuse@network.example"],
+  ]);
 });

@@ -11,16 +11,14 @@ const countSaid = async (look: (log: Log) => Promise<void>): Promise<unknown> =>
   return said[0];
 };
 
-describe("the rule set", () => {
-  test.each([
-    ["is right where ours is active and has our rule", "takedown-example", ["other", "takedown-example"], 0],
-    ["is wrong where another is active, with a rule of our name too", "company", ["takedown-example"], 1],
-    ["is wrong where none is active", undefined, [], 1],
-    ["is wrong where ours lacks our rule, or has it disabled", "takedown-example", ["other"], 1],
-  ] as const)("%s", async (_, set, rules, count) => {
-    const activeRules = async () => ({ set, rules });
-    expect(await countSaid((log) => watchRuleSet({ activeRules, ours, log }))).toBe(count);
-  });
+test.each([
+  ["is right where ours is active and has our rule", "takedown-example", ["other", "takedown-example"], 0],
+  ["is wrong where another is active, with a rule of our name too", "company", ["takedown-example"], 1],
+  ["is wrong where none is active", undefined, [], 1],
+  ["is wrong where ours lacks our rule, or has it disabled", "takedown-example", ["other"], 1],
+] as const)("the rule set: %s", async (_, set, rules, count) => {
+  const activeRules = async () => ({ set, rules });
+  expect(await countSaid((log) => watchRuleSet({ activeRules, ours, log }))).toBe(count);
 });
 
 describe("replies", () => {
