@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { TellReporters } from "../case/tell-reporters.ts";
+import type { TellReporters } from "../news/tell-reporters.ts";
 
 /**
  * What a rule on the bus matches, beside the fields of `reporter-news.schema.json` under `detail`.

@@ -50,7 +50,7 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
 /**
  * Takes in a mail that came to reply addresses: each token names case and notice, the class moves
  * the case, once for each case. Nothing inbound ever causes a mail to whoever wrote; what a proven
- * desk asks may be answered once, to the mailbox that had the notice (`case/write-letter.ts`). A mail without
+ * desk asks may be answered once, to the mailbox that had the notice (`review/letter.ts`). A mail without
  * a valid token changes nothing and is counted.
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {

@@ -1,10 +1,10 @@
 import type { Case } from "../case/case.ts";
-import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { standsForMail } from "../case/notice-progress.ts";
 import { domainOf } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { pageOf } from "../report/same-page.ts";
+import type { DeskOutcome } from "./desk-outcomes.ts";
 
 /**
  * One thing by which a case is found, open or closed. It is hashed under the master key before it

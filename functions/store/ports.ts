@@ -1,9 +1,8 @@
 import type { Case, FurtherReport, ReportName, ReportWords } from "../case/case.ts";
-import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { HistoryLine, ReporterSteps } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
+import type { HistoryLine, ReporterSteps } from "../news/reporter-steps.ts";
 import type { Lane } from "../report/category.ts";
 import type { MailRecord, SesAnswer } from "../send/mail/record.ts";
 import type { WaitingNotice } from "../send/mail/waiting.ts";
@@ -11,6 +10,7 @@ import type { Adds, Book, Counting } from "../statistics/counts.ts";
 import type { DayEntry, DayPlace, ListOfDay } from "../statistics/day-places.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
+import type { DeskOutcome } from "./desk-outcomes.ts";
 import type { Find, FoundPlace } from "./finds.ts";
 import type { QueueEntry, ReviewItem } from "./queue-entry.ts";
 import type { InLine } from "./review-rank.ts";

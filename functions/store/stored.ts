@@ -1,8 +1,8 @@
-import type { DeskOutcome } from "../case/desk-outcomes.ts";
-import type { HistoryLine } from "../case/reporter-steps.ts";
+import type { HistoryLine } from "../news/reporter-steps.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
+import type { DeskOutcome } from "./desk-outcomes.ts";
 import type { Decided } from "./ports.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 

@@ -3,7 +3,6 @@ import { countriesOf } from "../../functions/case/contact-facts.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
-import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
@@ -12,6 +11,7 @@ import { shown, visible, visibleInLine } from "../../functions/console/shown.ts"
 import { count } from "../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";

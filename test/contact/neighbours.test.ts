@@ -1,20 +1,10 @@
 import { expect, it } from "vitest";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { aSettings } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
-const settings = (more: object = {}) =>
-  settingsSchema.parse({
-    stage: "test",
-    organisation: "Hotline",
-    senderAddress: "notices@hotline.example",
-    replyDomain: "reply.hotline.example",
-    verifyBy: "+1 555 0100",
-    configurationSets: { urgent: "urgent", standard: "standard" },
-    reporters: [{ id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" }],
-    allowReserved: true,
-    ...more,
-  });
+const settings = (more: object = {}) => settingsSchema.parse({ ...aSettings(), ...more });
 
 type World = NonNullable<Parameters<typeof playedSources>[0]>;
 

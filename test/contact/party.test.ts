@@ -2,19 +2,10 @@ import { expect, it } from "vitest";
 import type { ContactQuestion } from "../../functions/contact/ask-about-host.ts";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
-import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { aSettings } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
-const settings = settingsSchema.parse({
-  stage: "test",
-  organisation: "Hotline",
-  senderAddress: "notices@hotline.example",
-  replyDomain: "reply.hotline.example",
-  verifyBy: "+1 555 0100",
-  configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" }],
-  allowReserved: true,
-});
+const settings = aSettings();
 
 // A documentation range is a /24: the wide block of these laws is written around one.
 const wide = ["192.0.0.0", "192.0.255.255"] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { newsIn as newsOfAll } from "../../functions/news/tell-reporters.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

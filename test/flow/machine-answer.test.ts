@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

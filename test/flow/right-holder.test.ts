@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { newsIn as newsOfAll } from "../../functions/news/tell-reporters.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";

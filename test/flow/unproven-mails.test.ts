@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
 import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";

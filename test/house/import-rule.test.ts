@@ -10,6 +10,7 @@ const pureFolders = [
   "kernel",
   "report",
   "case",
+  "news",
   "statistics",
   "send/mail",
   "store",

@@ -214,7 +214,7 @@ const listsMeant = (store: Asked, settings: Settings, asked: string, targets: re
 /** What a desk may call its ticket: some signs with a digit among them. */
 const isTicketLike = (text: string): boolean => /^(?=.*\d)[^@/]{3,60}$/.test(text) && !text.includes("://");
 
-/** Cases by what came of asking a desk lately (`case/desk-outcomes.ts`), by when it came. */
+/** Cases by what came of asking a desk lately (`store/desk-outcomes.ts`), by when it came. */
 const listOfDesk =
   ({ outcomesAt }: DeskMemory, mailbox: string): List =>
   async (limit, before) => {

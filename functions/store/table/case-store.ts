@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { dueEntryAt } from "../../case/due-entry.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok } from "../../kernel/result.ts";
 import { isBatchId } from "../../send/mail/waiting.ts";
+import { dueEntryAt } from "../due-entry.ts";
 import type { CaseReader, CaseStore, CaseWriter, DueIndex, Forgetting, QueueEntries } from "../ports.ts";
 import type { ReviewItem } from "../queue-entry.ts";
 import { isEntry } from "../review-item.ts";

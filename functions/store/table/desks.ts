@@ -1,5 +1,5 @@
 import { deskIdOf } from "../../case/case-id.ts";
-import type { DeskOutcome } from "../../case/desk-outcomes.ts";
+import type { DeskOutcome } from "../desk-outcomes.ts";
 import { providerFoundBy } from "../finds.ts";
 import type { Complaint, DeskMemory, StoppedDesk, StoppedDesks } from "../ports.ts";
 import { isEntry } from "../review-item.ts";

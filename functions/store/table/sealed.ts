@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { forgetfulCaseEvent } from "../../case/forget.ts";
-import type { HistoryLine } from "../../case/reporter-steps.ts";
+import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { DamagedCase } from "../damaged-case.ts";
 import type { ReviewItem } from "../queue-entry.ts";
 import { readHistoryLine, readState, refuseOtherFormat } from "../stored.ts";

@@ -1,5 +1,5 @@
-import type { ReporterNews } from "../../../functions/case/reporter-news.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
+import type { ReporterNews } from "../../../functions/news/reporter-news.ts";
 import type { Draw } from "./draw.ts";
 import { hasChecker } from "./providers.ts";
 import { week } from "./week.ts";

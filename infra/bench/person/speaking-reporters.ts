@@ -1,5 +1,5 @@
-import { newsOf } from "../../../functions/case/tell-reporters.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
+import { newsOf } from "../../../functions/news/tell-reporters.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { targetIn } from "../../../functions/store/review-item.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";

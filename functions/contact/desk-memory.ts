@@ -1,8 +1,8 @@
+import type { Candidate, ContactAnswer } from "../case/candidate.ts";
+import { sourceFacts } from "../case/contact-source.ts";
+import type { Policy } from "../case/policy.ts";
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
-import type { Candidate, ContactAnswer } from "./candidate.ts";
-import { sourceFacts } from "./contact-source.ts";
-import type { DeskOutcome } from "./desk-outcomes.ts";
-import type { Policy } from "./policy.ts";
+import type { DeskOutcome } from "../store/desk-outcomes.ts";
 
 /** As many as are looked at; the newest say how a desk is now. */
 export const outcomesRecalled = 40;

@@ -1,14 +1,14 @@
+import type { Case, FirstReports } from "../case/case.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
+import { beginTarget } from "../case/evolve/report.ts";
+import { evolveTarget } from "../case/evolve.ts";
+import { firstReportsAtMost } from "../case/first-reports.ts";
+import { isMachines } from "../case/letter.ts";
+import { rightHoldersAdvice } from "../case/notice-elements.ts";
+import { questionFacts } from "../case/question.ts";
+import { saysGone } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Case, FirstReports } from "./case.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
-import { beginTarget } from "./evolve/report.ts";
-import { evolveTarget } from "./evolve.ts";
-import { firstReportsAtMost } from "./first-reports.ts";
-import { isMachines } from "./letter.ts";
-import { rightHoldersAdvice } from "./notice-elements.ts";
-import { questionFacts } from "./question.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
-import { saysGone } from "./said.ts";
 
 /*
  * What a change tells the reporters of its case, noted on the line of history by whoever writes it: so whoever hands

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import { remembering } from "../../functions/case/desk-memory.ts";
-import type { DeskOutcome } from "../../functions/case/desk-outcomes.ts";
+import { remembering } from "../../functions/contact/desk-memory.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import type { DeskOutcome } from "../../functions/store/desk-outcomes.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
