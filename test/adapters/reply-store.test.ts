@@ -9,7 +9,6 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** A S3 on loopback that answers every GET alike and keeps the paths it was asked for. */
 const anS3 = async (status: number, body: string, headers: Record<string, string> = {}) => {
   const asked: string[] = [];
   const server = createServer((request, response) => {

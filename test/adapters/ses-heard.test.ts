@@ -30,7 +30,6 @@ const aStage = async () => {
     pass: (minutes: number) => {
       nowMs += minutes * 60_000;
     },
-    /** A mail takes its turn. */
     mail: (chain: string) => table.write({ put: { pk: `PACE#${chain}`, sk: "NEXT", nextMs: nowMs + 200 } }),
     event,
     calls,

@@ -13,7 +13,6 @@ afterEach(async () => {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A SES on loopback that answers as told and counts what reached it. */
 const aSes = async (answer: Answer) => {
   const bodies: URLSearchParams[] = [];
   const server = createServer((request, response) => {

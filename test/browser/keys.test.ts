@@ -101,16 +101,7 @@ it("takes back by a key what was just decided", async () => {
 
 const withTwoQuestions = async () => {
   const [id = ""] = ids;
-  const at = console.now();
-  await console.happened(id, {
-    type: "asked",
-    at,
-    reviewId: "reply.9",
-    question: "reply",
-    toRead: true,
-    blocking: false,
-    reason: "The desk wrote something else. ".repeat(60),
-  });
+  await console.asks(id, "reply", "The desk wrote something else. ".repeat(60), { toRead: true, blocking: false });
   const page = await signedIn("jane", { viewport: { width: 1280, height: 500 } });
   await page.goto(`${server.origin}/cases/${id}`);
   return { id, page, first: page.locator(".question").nth(0), second: page.locator(".question").nth(1) };

@@ -38,7 +38,6 @@ const opened = async (path: string, as = "jane"): Promise<Page> => {
   await page.goto(`${server.origin}${path}`);
   return page;
 };
-/** The time after which the page looks again. */
 const passes = (page: Page): Promise<void> => page.clock.runFor(40_000);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const says = (page: Page) => page.locator(".renewal");

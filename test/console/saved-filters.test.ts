@@ -10,7 +10,6 @@ beforeEach(() => {
 
 const change = (does: string, fields: Record<string, string>) => console.post("/waiting/saved", { does, ...fields });
 const keep = (name: string, from = "country=DE") => change("save", { name, in: from });
-/** The links to what a person keeps: where each leads, and what it says. */
 const listsIn = (text: string) =>
   [...text.matchAll(/<li><a class="button quiet" href="\/waiting\?([^"]*)"[^>]*>([^<]*)<\/a><\/li>/g)].map(
     ([, query, says]) => [query?.replaceAll("&amp;", "&"), says],

@@ -12,7 +12,6 @@ const plain = (html: string) =>
 const desk = aCandidate();
 const path = `/stopped-desks/${deskIdOf(desk.email)}`;
 
-/** A case whose desk marked its notice as unwanted. */
 const complained = async (console: Console, to = desk, target = "shop.bad.example"): Promise<string> => {
   const caseId = await console.opened(aReport({ target: { kind: "host", host: target }, reportId: target }));
   const answered = await console.happened(caseId, {

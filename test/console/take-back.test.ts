@@ -16,7 +16,6 @@ const decide = async (caseId: string, question: string, fields: Readonly<Record<
     ...fields,
   });
 const closes = { decision: "close", outcome: "gone" };
-/** The rows of the forms on a page that take something back. */
 const rowsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<form method="post" action="\/reviews\/take-back[^"]*"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
     ([, form = ""]) => [...form.matchAll(/name="row" value="([^"]+)"/g)].map(([, row = ""]) => row),

@@ -8,7 +8,6 @@ beforeEach(() => {
   console = aConsole();
 });
 
-/** Two cases of one registered name that is out of DNS. */
 const twoAlike = async () => {
   const ids: string[] = [];
   for (const host of ["a.gone.example", "b.gone.example"]) {
@@ -51,15 +50,7 @@ it("of a form has all that the form asks of each case beside it, so that nobody 
   const form = { url: "https://report.provider.example/abuse", scope: "platform" } as const;
   for (const host of ["a.pages.example", "b.pages.example"]) {
     const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-    await console.happened(id, {
-      type: "asked",
-      at: console.now(),
-      reviewId: "form-only.9",
-      question: "form-only",
-      blocking: true,
-      reason: "This provider takes reports by its form only.",
-      forms: [form],
-    });
+    await console.asks(id, "form-only", "This provider takes reports by its form only.", { forms: [form] });
   }
   for (const page of ["/", "/waiting?question=form-only&by=question"]) {
     const { text } = await console.get(page);

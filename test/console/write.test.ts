@@ -12,7 +12,6 @@ beforeEach(async () => {
 
 const words = { to: "abuse@host.example", text: "It was a phone.\nTwice.", why: "They ask." };
 const seenIn = (text: string): string => /name="seen" value="([0-9a-f]{16})"/.exec(text)?.[1] ?? "";
-/** What the page that shows the mail sends. */
 const confirmedOf = async (filled: typeof words) => ({
   ...filled,
   seen: seenIn((await console.post(path, filled)).text),

@@ -31,9 +31,7 @@ const apnic = (desk: string, ...more: readonly unknown[]): World["rdap"] => ({
   "ip/203.0.113.1": rdapNetwork(["203.0.113.0", "203.0.113.255"], [entity(["abuse"], desk), ...more]),
 });
 
-/**
- * Each registry's own desk, its WHOIS, and the operator's mailbox in the layout that it has there.
- */
+/** Each registry's own desk, its WHOIS, and the operator's mailbox in the layout that it has there. */
 const nationals: readonly (readonly [string, string, string, string])[] = [
   [
     "KRNIC",

@@ -80,38 +80,36 @@ describe("RDAP of a network", () => {
   });
 });
 
-describe("RDAP of a domain", () => {
-  it("takes a registry's own desk for a guess, and its form for none of the registrar's", () => {
-    const registrys = {
-      roles: ["abuse"],
-      ...card(
-        ["contact-uri", {}, "uri", "https://registry.example/abuse"],
-        ["email", {}, "text", "desk@registry.example"],
-      ),
-    };
-    const reading = read("domain", {
-      objectClassName: "domain",
-      entities: [registrys, entity(["registrar"], "office@reg.example")],
-    });
-    expect([told(reading), reading.forms]).toEqual([["office@reg.example guess", "desk@registry.example guess"], []]);
+it("RDAP of a domain takes a registry's own desk for a guess, and its form for none of the registrar's", () => {
+  const registrys = {
+    roles: ["abuse"],
+    ...card(
+      ["contact-uri", {}, "uri", "https://registry.example/abuse"],
+      ["email", {}, "text", "desk@registry.example"],
+    ),
+  };
+  const reading = read("domain", {
+    objectClassName: "domain",
+    entities: [registrys, entity(["registrar"], "office@reg.example")],
   });
+  expect([told(reading), reading.forms]).toEqual([["office@reg.example guess", "desk@registry.example guess"], []]);
+});
 
-  it.each([
-    ["the registrant", ["registrant"]],
-    ["an administrative contact", ["administrative"]],
-    ["a technical contact", ["technical"]],
-  ])("takes neither mailbox nor form of %s, whatever it calls them", (_, roles) => {
-    const form = card(
-      ["contact-uri", {}, "uri", "https://shop.example/abuse"],
-      ["email", {}, "text", "abuse@shop.example"],
-    );
-    const entities = [
-      { roles: [...roles, "abuse"], ...form },
-      { roles, entities: [{ roles: ["abuse"], ...form }] },
-    ];
-    const reading = read("domain", { objectClassName: "domain", ldhName: "SHOP.EXAMPLE", entities });
-    expect([told(reading), reading.forms]).toEqual([[], []]);
-  });
+it.each([
+  ["the registrant", ["registrant"]],
+  ["an administrative contact", ["administrative"]],
+  ["a technical contact", ["technical"]],
+])("RDAP of a domain takes neither mailbox nor form of %s, whatever it calls them", (_, roles) => {
+  const form = card(
+    ["contact-uri", {}, "uri", "https://shop.example/abuse"],
+    ["email", {}, "text", "abuse@shop.example"],
+  );
+  const entities = [
+    { roles: [...roles, "abuse"], ...form },
+    { roles, entities: [{ roles: ["abuse"], ...form }] },
+  ];
+  const reading = read("domain", { objectClassName: "domain", ldhName: "SHOP.EXAMPLE", entities });
+  expect([told(reading), reading.forms]).toEqual([[], []]);
 });
 
 it.each([

@@ -7,7 +7,6 @@ import { aReportedFlow } from "../support/a-flow.ts";
 const readings: Readings = { rules: "question", other: "refused", confidence: 0.834, reader: "a model" };
 const month = morning.slice(0, 7);
 
-/** A case whose desk wrote what a person has to read. */
 const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none" = readings) => {
   const flow = await aReportedFlow({
     contacts: { candidates: [aCandidate(), aCandidate({ email: "noc@above.example", scope: "upstream" })] },

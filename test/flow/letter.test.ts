@@ -9,7 +9,6 @@ const desk = aCandidate();
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
 type Flow = ReturnType<typeof aFlow>;
 
-/** A case whose desk has its notice and asks something. */
 const asked = async (settings: Parameters<typeof aFlow>[0] = {}) => {
   const flow = await aReportedFlow({ settings, contacts: { candidates: [desk, carrier] } });
   await flow.deskReplies("question", true, { text: "Which browser?", ticket: "HOST-1" });

@@ -18,22 +18,20 @@ test("a report on its way to the host becomes a case, finds its contact, and the
   expect(state.notices.map(({ step, state: sent }) => [step, sent])).toEqual([["first", "sent"]]);
 });
 
-describe("silence", () => {
-  test("tells nobody twice as a first or an escalation, however long it lasts", async () => {
-    const flow = await aReportedStory({ contacts: { candidates: [network, { ...network, scope: "upstream" }, cert] } });
-    await flow.pass({ hours: 24 * 8 });
-    const asks = (await flow.theCase()).notices.filter(({ step }) => step !== "reminder").map(({ to }) => to.email);
-    expect(asks).toEqual([network.email, cert.email]);
-  });
+test("silence tells nobody twice as a first or an escalation, however long it lasts", async () => {
+  const flow = await aReportedStory({ contacts: { candidates: [network, { ...network, scope: "upstream" }, cert] } });
+  await flow.pass({ hours: 24 * 8 });
+  const asks = (await flow.theCase()).notices.filter(({ step }) => step !== "reminder").map(({ to }) => to.email);
+  expect(asks).toEqual([network.email, cert.email]);
+});
 
-  test("sends each reminder once, though the sweep ran twice at the same minute", async () => {
-    const flow = await aReportedStory();
-    await flow.pass({ hours: 24 });
-    await Promise.all([flow.sweepNow(), flow.sweepNow()]);
-    await flow.pass({ minutes: 16 });
-    await Promise.all([flow.sweepNow(), flow.sweepNow()]);
-    expect(flow.told()).toEqual([network.email, network.email]);
-  });
+test("silence sends each reminder once, though the sweep ran twice at the same minute", async () => {
+  const flow = await aReportedStory();
+  await flow.pass({ hours: 24 });
+  await Promise.all([flow.sweepNow(), flow.sweepNow()]);
+  await flow.pass({ minutes: 16 });
+  await Promise.all([flow.sweepNow(), flow.sweepNow()]);
+  expect(flow.told()).toEqual([network.email, network.email]);
 });
 
 describe("child abuse material", () => {

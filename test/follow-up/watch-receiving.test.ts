@@ -4,7 +4,6 @@ import type { Log } from "../../functions/kernel/log.ts";
 
 const ours = { set: "takedown-example", rule: "takedown-example" };
 
-/** What a look says in the log. */
 const countSaid = async (look: (log: Log) => Promise<void>): Promise<unknown> => {
   const said: unknown[] = [];
   await look({ info: (_, fields = {}) => void said.push(fields.count), error: () => {} });

@@ -35,7 +35,6 @@ const composed = async ({ category = "phishing", scope = "network", step = "firs
   return { ...made.value, flat: made.value.text.replace(/\s+/g, " ") };
 };
 const textOf = async (given: Given) => (await composed(given)).flat;
-/** A case whose host's desk reads English. */
 const aFlowInEnglish = () => {
   const flow = aFlow();
   flow.contacts(() => ({ candidates: [aCandidate({ language: "en" })] }));

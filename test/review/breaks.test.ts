@@ -3,7 +3,6 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { breakDue, breakDueOf } from "../../functions/review/breaks.ts";
 
 const began = "2026-11-24T08:00:00.000Z";
-/** Answers at these minutes of a shift, the newest first. */
 const at = (...minutes: readonly number[]) =>
   minutes.toSorted((a, b) => b - a).map((minute) => plusMinutes(began, minute));
 const each = (from: number, to: number, step = 5) =>

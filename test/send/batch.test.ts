@@ -190,8 +190,8 @@ test("a complaint about a mail stops its desk, is counted once, and each case go
   expect((await flow.store.counts("days", "2026-11")).get("24")).toMatchObject({ sent: 1, complained: 1 });
 });
 
+const aStore = aTableStore();
 test("on the table: more than one mail holds go in as many as it takes, each claimed by one transaction", async () => {
-  const aStore = aTableStore();
   const reports = membersAtMost + 2;
   const { flow, caseOf, times } = await aBatch(reports, {}, await aStore());
   for (const minutes of [6, 15, 16, 17, 18, 19]) await flow.leap(plusMinutes(morning, minutes));

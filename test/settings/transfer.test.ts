@@ -91,7 +91,6 @@ test("imported into the table that it came from it changes and records nothing",
   expect(await table.store.read()).toEqual(before);
 });
 
-/** A file that ends the one opt-out of the table that it came from. */
 const ending = async (table: Table): Promise<string> => {
   const file = JSON.parse(await exported(table)) as { rows: object[] };
   file.rows[0] = { ...file.rows[0], ended: { at: now, by: ["jane"], why: "so" } };

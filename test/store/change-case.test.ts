@@ -10,7 +10,6 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
 const policy = policyOf(aSettings());
 const held = { type: "held", at: morning, by: "jane", why: "asked" } as const;
 
-/** A case in a store that counts how often it is read. */
 const aCase = async () => {
   const store = memoryCaseStore();
   const reads: string[] = [];

@@ -22,13 +22,11 @@ const { folder, said, tableName } = besideATable();
 const why = "The police ask for it.";
 afterEach(() => void vi.unstubAllEnvs());
 
-/** STS that knows whose credentials these are. */
 const stsSays = async (arn: string) => {
   const server = createServer((_, response) => void response.end(`<Arn>${arn}</Arn>`));
   vi.stubEnv("AWS_ENDPOINT_URL_STS", `http://127.0.0.1:${await listenOnLoopback(server, 0)}`);
   return () => closeHttp(server);
 };
-/** What a command says of the state to programs. */
 const saidOf = async (run: () => Promise<void>) => {
   said.length = 0;
   await run();
