@@ -37,6 +37,16 @@ describe("an answer that ends nothing, in the standard lane", () => {
     await flow.says("still-up");
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
   });
+
+  test("that the host is another's tells the desk that the registries name by now", async () => {
+    const flow = aFlow();
+    const right = aCandidate({ email: "abuse@right.example" });
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [right, carrier] }));
+    await flow.deskReplies("not-ours", true, { text: "Not ours." });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
+  });
 });
 
 describe("a desk that wants its form filled in", () => {

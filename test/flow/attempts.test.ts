@@ -215,6 +215,15 @@ describe("whoever joins by 'still up'", () => {
     await flow.pass({ minutes: 5 });
     expect([await flow.questionsOf(flow.second), flow.mails]).toEqual([["protected-target"], []]);
   });
+
+  test("whose report was live, and who may say so no more, makes nothing urgent", async () => {
+    const flow = await twoCases({ first: { live: true } });
+    const liveIn = (id: string) => (id === "hotline" ? { liveIn: [] } : {});
+    flow.settingsBecome({ reporters: aSettings().reporters.map((one) => ({ ...one, ...liveIn(one.id) })) });
+    await flow.says("still-up", hotline);
+    await flow.pass({ minutes: 5 });
+    expect((await flow.read(flow.second)).lane).toBe("standard");
+  });
 });
 
 /*
@@ -449,6 +458,19 @@ describe("a mail of somebody who holds a reply address puts nothing off", () => 
     },
     120_000,
   );
+
+  test("nor what a person put off", async () => {
+    const flow = await silent(urgent);
+    await flow.decides({ verdict: { decision: "wait", hours: 24 } });
+    const begun = flow.now();
+    for (let hours = 1; hours < 24; hours++) {
+      await flow.leap(plusHours(begun, hours));
+      await flow.deskReplies(hours % 2 === 0 ? "removed" : "unclear", false);
+    }
+    expect(await flow.questions()).not.toContain("unanswered");
+    await flow.leap(plusMinutes(plusHours(begun, 24), 1));
+    expect(await flow.questions()).toContain("unanswered");
+  });
 });
 
 describe("what was removed and may be back", () => {

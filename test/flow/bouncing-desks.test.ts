@@ -52,7 +52,17 @@ describe.each([
   });
 });
 
-test("what counts for our reputation: a bounce, with whose mailbox it was", async () => {
+test("complaints count as bounces do, and one that a person names then is written to", async () => {
+  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(9) } });
+  for (const kind of ["complained", "bounced", "complained", "bounced"] as const)
+    await flow.sesTells(kind === "bounced" ? { kind, permanent: true, detail: "Permanent/General 5.1.1" } : { kind });
+  expect([flow.mails.length, (await reviews(flow)).map(([question]) => question)]).toEqual([4, ["no-contact"]]);
+  await flow.decides({ verdict: { decision: "send-to", email: "noc@living.example" } });
+  await flow.pass({ hours: 1 });
+  expect([flow.told().at(-1), await reviews(flow)]).toEqual(["noc@living.example", []]);
+});
+
+describe("what counts for our reputation", () => {
   const ends = async (detail: object): Promise<readonly (readonly [Lane, MailEnd, string])[]> => {
     const flow = await aReportedFlow();
     const [notice] = (await flow.theCase()).notices;
@@ -65,7 +75,10 @@ test("what counts for our reputation: a bounce, with whose mailbox it was", asyn
     await flow.run();
     return noted;
   };
-  expect(await ends({ eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "NoEmail" } })).toEqual([
-    ["standard", "bounced", "abuse@network.example"],
-  ]);
+
+  test("a bounce, with whose mailbox it was", async () => {
+    expect(await ends({ eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "NoEmail" } })).toEqual([
+      ["standard", "bounced", "abuse@network.example"],
+    ]);
+  });
 });

@@ -116,6 +116,16 @@ describe("of several reporters", () => {
 });
 
 describe("nothing is asked twice for one cause", () => {
+  test("and over a case's whole life of silence each step is asked about once", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 24 * 9 });
+    const all = await whys(flow);
+    const { checks } = await flow.theCase();
+    // Before a person is asked at the end of the ladder, and before its first slow reminder.
+    const each = ["before-reminder", "before-a-person", "before-a-person"];
+    expect([all, new Set(checks?.causes).size]).toEqual([each, all.length]);
+  });
+
   test("a reporter of a hundred reports is asked once, by those that stand", async () => {
     const flow = await aChecked();
     await flow.report(nativeMessage({ reportId: "r-2" }));

@@ -130,6 +130,14 @@ describe("a report of what was closed as removed", () => {
     await expect(flow.theCase()).rejects.toThrow("2 cases");
   });
 
+  test("by a clock that is ahead, minutes after the removal, is a case of its own", async () => {
+    const flow = await aReportedFlow();
+    await flow.deskReplies("removed", true);
+    await flow.pass({ minutes: 2 });
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
+    await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+
   test("by a clock that is ahead, long after the removal, is its case's", async () => {
     const flow = await removed();
     await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));

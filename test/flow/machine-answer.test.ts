@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newsIn } from "../../functions/news/tell-reporters.ts";
+import { holdCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -25,144 +26,157 @@ const needed = async (flow: Flow) => {
 };
 const lastMail = (flow: Flow) => Buffer.from(flow.mails.at(-1)?.mime ?? []).toString();
 
-test("the machine answers once, to the mailbox that has the notice, and nobody is asked", async () => {
-  const flow = await told();
-  await asks(flow);
-  expect(flow.told()).toEqual([desk.email, desk.email]);
-  expect(lastMail(flow)).toMatch(/^Auto-Submitted: auto-replied\r$/m);
-  expect(lastMail(flow)).toMatch(/Last seen online: 2026-11-24 09:00:00 UTC/);
-  expect([await asked(flow), await needed(flow)]).toEqual([[], []]);
-});
-
-test("is answered in no circle: a desk that answers each mail with the question is a person's to read", async () => {
-  const flow = await told();
-  for (let n = 0; n < 20; n++) {
-    await asks(flow);
-    await flow.pass({ minutes: 5 });
-  }
-  expect([flow.told(), (await letters(flow)).length]).toEqual([[desk.email, desk.email], 1]);
-  expect([await asked(flow), new Set(await needed(flow))]).toEqual([["reply to read"], new Set(["more-information"])]);
-});
-
-test.each([
-  ["by one reader alone", { readings: { ...readings, other: "unclear" } as const }],
-  ["by the rules without a second reader", { readings: undefined }],
-  ["by another than the rules", { readings: { ...readings, rules: "unclear" } as const }],
-])("read so %s, it stands to be read", async (_, more) => {
-  const flow = await told();
-  const { readings: __, ...reply } = { replyClass: "question" as const, from: desk.email, text: asksTime, readings };
-  await flow.writesBack({ ...reply, ...(more.readings && { readings: more.readings }) });
-  expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply to read"]]);
-});
-
-test.each([
-  ["what the report does not say", "How can we reproduce it?"],
-  ["what no report holds", "Could you please send us the source port?"],
-])("the reporter hears of %s, and no mail goes out", async (_, text) => {
-  const flow = await told();
-  await asks(flow, text);
-  expect([flow.told(), await asked(flow), await needed(flow)]).toEqual([
-    [desk.email],
-    ["reply to read"],
-    ["more-information"],
-  ]);
-});
-
-test("how to see it, and whom it copies, are answered where the reporter said so", async () => {
-  const evidence = { explanation: "x", reproduce: "with a phone", imitates: "Example Bank" };
-  const flow = await told({ evidence });
-  await asks(flow, "How can we reproduce it? Which brand is imitated?");
-  expect(lastMail(flow)).toMatch(/How it was seen: with a phone/);
-  expect(lastMail(flow)).toMatch(/Example Bank/);
-});
-
-test("goes out no more once the case is urgent", async () => {
-  const flow = await told();
-  flow.pause("standard", "urgent");
-  await asks(flow);
-  await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now(), live: true }));
-  const live = (await flow.theCase()).reviews.find(({ question }) => question === "live")?.id ?? "";
-  await flow.decides({ reviewId: live, verdict: { decision: "continue" } });
-  flow.pause();
-  await flow.pass({ hours: 1 });
-  const [answer] = await letters(flow);
-  expect([flow.told().length, answer?.state]).toEqual([1, "cancelled"]);
-  expect((await flow.theCase()).reviews.find(({ question }) => question === "reply")?.reason).toBe(
-    "The desk asked something, and the machine's answer did not go out: " +
-      "the case has become urgent, where a person answers.",
-  );
-  // Of both reporters.
-  expect(await needed(flow)).toEqual(["more-information", "more-information"]);
-});
-
-test.each<[string, (flow: Flow) => Promise<unknown>]>([
-  ["refused", (flow) => flow.deskReplies("refused", true)],
-  ["said that it is not theirs", (flow) => flow.deskReplies("not-ours", true)],
-  ["complained by mail", (flow) => flow.deskReplies("complaint", true)],
-  ["complained by SES", (flow) => flow.sesTells({ kind: "complained" })],
-  ["opted out", async (flow) => flow.settingsBecome({ optedOut: [desk.email] })],
-  ["was kept by a hold", (flow) => flow.says("hold")],
-])(
-  "goes out no more once its desk %s; a person reads what it asked, once, and its reporter hears",
-  async (_, comes) => {
+describe("what a desk asks, where the report holds it", () => {
+  test("the machine answers once, to the mailbox that has the notice, and nobody is asked", async () => {
     const flow = await told();
-    flow.pause("standard");
     await asks(flow);
-    await flow.pass({ minutes: 5 });
-    await comes(flow);
-    await flow.pass({ minutes: 5 });
-    await flow.says("release");
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+    expect(lastMail(flow)).toMatch(/^Auto-Submitted: auto-replied\r$/m);
+    expect(lastMail(flow)).toMatch(/Last seen online: 2026-11-24 09:00:00 UTC/);
+    expect([await asked(flow), await needed(flow)]).toEqual([[], []]);
+  });
+
+  test("is answered in no circle: a desk that answers each mail with the question is a person's to read", async () => {
+    const flow = await told();
+    for (let n = 0; n < 20; n++) {
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+    }
+    expect([flow.told(), (await letters(flow)).length]).toEqual([[desk.email, desk.email], 1]);
+    expect([await asked(flow), new Set(await needed(flow))]).toEqual([
+      ["reply to read"],
+      new Set(["more-information"]),
+    ]);
+  });
+
+  test.each([
+    ["by one reader alone", { readings: { ...readings, other: "unclear" } as const }],
+    ["by the rules without a second reader", { readings: undefined }],
+    ["by another than the rules", { readings: { ...readings, rules: "unclear" } as const }],
+  ])("read so %s, it stands to be read", async (_, more) => {
+    const flow = await told();
+    const { readings: __, ...reply } = { replyClass: "question" as const, from: desk.email, text: asksTime, readings };
+    await flow.writesBack({ ...reply, ...(more.readings && { readings: more.readings }) });
+    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply to read"]]);
+  });
+
+  test.each([
+    ["what the report does not say", "How can we reproduce it?"],
+    ["what no report holds", "Could you please send us the source port?"],
+  ])("the reporter hears of %s, and no mail goes out", async (_, text) => {
+    const flow = await told();
+    await asks(flow, text);
+    expect([flow.told(), await asked(flow), await needed(flow)]).toEqual([
+      [desk.email],
+      ["reply to read"],
+      ["more-information"],
+    ]);
+  });
+
+  test("how to see it, and whom it copies, are answered where the reporter said so", async () => {
+    const evidence = { explanation: "x", reproduce: "with a phone", imitates: "Example Bank" };
+    const flow = await told({ evidence });
+    await asks(flow, "How can we reproduce it? Which brand is imitated?");
+    expect(lastMail(flow)).toMatch(/How it was seen: with a phone/);
+    expect(lastMail(flow)).toMatch(/Example Bank/);
+  });
+
+  test("goes out no more once the case is urgent", async () => {
+    const flow = await told();
+    flow.pause("standard", "urgent");
+    await asks(flow);
+    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now(), live: true }));
+    const live = (await flow.theCase()).reviews.find(({ question }) => question === "live")?.id ?? "";
+    await flow.decides({ reviewId: live, verdict: { decision: "continue" } });
     flow.pause();
-    await flow.pass({ hours: 3 });
-    const about = (await flow.theCase()).reviews.filter(({ reason }) => reason.includes("machine's answer"));
-    expect([
-      flow.told().filter((to) => to === desk.email).length,
-      (await letters(flow)).map(({ state }) => state),
-    ]).toEqual([1, ["cancelled"]]);
-    expect(about).toMatchObject([{ question: "reply", toRead: true }]);
-    expect((await needed(flow)).filter((one) => one === "more-information").length).toBe(1);
-  },
-);
+    await flow.pass({ hours: 1 });
+    const [answer] = await letters(flow);
+    expect([flow.told().length, answer?.state]).toEqual([1, "cancelled"]);
+    expect((await flow.theCase()).reviews.find(({ question }) => question === "reply")?.reason).toBe(
+      "The desk asked something, and the machine's answer did not go out: " +
+        "the case has become urgent, where a person answers.",
+    );
+    // Of both reporters.
+    expect(await needed(flow)).toEqual(["more-information", "more-information"]);
+  });
 
-test.each(["unclear", "complaint"] as const)(
-  "is a question apart from what its desk wrote since (%s): an answer to one leaves the other",
-  async (since) => {
+  test("is a person's while a hold stands", async () => {
+    const flow = await told();
+    await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });
+    await asks(flow);
+    await flow.pass({ hours: 1 });
+    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["held", "reply to read"]]);
+  });
+
+  test.each<[string, (flow: Flow) => Promise<unknown>]>([
+    ["refused", (flow) => flow.deskReplies("refused", true)],
+    ["said that it is not theirs", (flow) => flow.deskReplies("not-ours", true)],
+    ["complained by mail", (flow) => flow.deskReplies("complaint", true)],
+    ["complained by SES", (flow) => flow.sesTells({ kind: "complained" })],
+    ["opted out", async (flow) => flow.settingsBecome({ optedOut: [desk.email] })],
+    ["was kept by a hold", (flow) => flow.says("hold")],
+  ])(
+    "goes out no more once its desk %s; a person reads what it asked, once, and its reporter hears",
+    async (_, comes) => {
+      const flow = await told();
+      flow.pause("standard");
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+      await comes(flow);
+      await flow.pass({ minutes: 5 });
+      await flow.says("release");
+      flow.pause();
+      await flow.pass({ hours: 3 });
+      const about = (await flow.theCase()).reviews.filter(({ reason }) => reason.includes("machine's answer"));
+      expect([
+        flow.told().filter((to) => to === desk.email).length,
+        (await letters(flow)).map(({ state }) => state),
+      ]).toEqual([1, ["cancelled"]]);
+      expect(about).toMatchObject([{ question: "reply", toRead: true }]);
+      expect((await needed(flow)).filter((one) => one === "more-information").length).toBe(1);
+    },
+  );
+
+  test.each(["unclear", "complaint"] as const)(
+    "is a question apart from what its desk wrote since (%s): an answer to one leaves the other",
+    async (since) => {
+      const flow = await told();
+      flow.pause("standard");
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+      await flow.deskReplies(since, true);
+      const { reviews } = await flow.theCase();
+      expect([reviews.length, new Set(reviews.map(({ id }) => id)).size]).toEqual([2, 2]);
+      await flow.decides({ verdict: { decision: "continue" } });
+      expect((await flow.theCase()).reviews).toEqual([reviews[1]]);
+    },
+  );
+
+  test("is no more asked about once every reporter took it back", async () => {
     const flow = await told();
     flow.pause("standard");
     await asks(flow);
-    await flow.pass({ minutes: 5 });
-    await flow.deskReplies(since, true);
-    const { reviews } = await flow.theCase();
-    expect([reviews.length, new Set(reviews.map(({ id }) => id)).size]).toEqual([2, 2]);
-    await flow.decides({ verdict: { decision: "continue" } });
-    expect((await flow.theCase()).reviews).toEqual([reviews[1]]);
-  },
-);
+    await flow.says("withdrawn");
+    flow.pause();
+    await flow.pass({ hours: 1 });
+    const { closed, notices } = await flow.theCase();
+    expect([closed?.outcome, notices.find(({ step }) => step === "letter")?.state]).toEqual(["withdrawn", "cancelled"]);
+  });
 
-test("is no more asked about once every reporter took it back", async () => {
-  const flow = await told();
-  flow.pause("standard");
-  await asks(flow);
-  await flow.says("withdrawn");
-  flow.pause();
-  await flow.pass({ hours: 1 });
-  const { closed, notices } = await flow.theCase();
-  expect([closed?.outcome, notices.find(({ step }) => step === "letter")?.state]).toEqual(["withdrawn", "cancelled"]);
-});
+  test("whose answer SES leaves uncertain is before a person, and is not answered again", async () => {
+    const flow = await told();
+    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
+    await asks(flow);
+    await flow.pass({ hours: 1 });
+    await asks(flow, "When was it seen?");
+    await flow.pass({ hours: 1 });
+    expect([flow.mails.length, (await letters(flow)).map(({ state }) => state)]).toEqual([2, ["unknown"]]);
+  });
 
-test("whose answer SES leaves uncertain is before a person, and is not answered again", async () => {
-  const flow = await told();
-  flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
-  await asks(flow);
-  await flow.pass({ hours: 1 });
-  await asks(flow, "When was it seen?");
-  await flow.pass({ hours: 1 });
-  expect([flow.mails.length, (await letters(flow)).map(({ state }) => state)]).toEqual([2, ["unknown"]]);
-});
-
-test("ends no silence: the ladder goes on in its time", async () => {
-  const flow = await told();
-  await asks(flow);
-  await flow.pass({ hours: 49 });
-  expect(flow.told()).toEqual([desk.email, desk.email, carrier.email]);
+  test("ends no silence: the ladder goes on in its time", async () => {
+    const flow = await told();
+    await asks(flow);
+    await flow.pass({ hours: 49 });
+    expect(flow.told()).toEqual([desk.email, desk.email, carrier.email]);
+  });
 });

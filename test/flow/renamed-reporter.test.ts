@@ -57,6 +57,12 @@ describe("a hold by a renamed reporter", () => {
   });
 });
 
+test("a report that comes again under today's id is the one of before", async () => {
+  const flow = await reportedBefore();
+  await flow.takeIn(nativeMessage({ reporter: today }));
+  expect(await flow.theCase()).toMatchObject({ reports: 1, reporters: [before] });
+});
+
 test("what happens to it is told under the id that each of its reports came under, and once", async () => {
   const flow = await reportedBefore();
   await flow.run();

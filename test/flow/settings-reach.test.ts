@@ -55,6 +55,18 @@ describe("a policy whose clocks are shorter", () => {
     expect([await dueAts(flow), flow.told()]).toEqual([[plusHours(morning, 3)], ["abuse@network.example"]]);
   });
 
+  test("looks again at what could not be read, and brings it forward then", async () => {
+    const flow = await told();
+    let fails = 1;
+    const store: typeof flow.store = {
+      ...flow.store,
+      read: (caseId) => (fails-- > 0 ? Promise.reject(new Error("throttled")) : flow.store.read(caseId)),
+    };
+    const walk = walking({ ...flow, work: { ...flow.work, store } });
+    for (let minute = 0; minute < 5; minute++) await walk();
+    expect(await dueAts(flow)).toEqual([plusHours(morning, 3)]);
+  });
+
   test("lets one that can never be read wait for its own time, and reaches the others", async () => {
     const flow = await told();
     await flow.takeIn(nativeMessage({ reportId: "r-2", target: { url: "https://other.bad.example/" } }));

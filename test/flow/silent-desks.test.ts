@@ -90,6 +90,27 @@ describe("where nobody is left to tell and no person has answered", () => {
     await passes(days(1.2));
     expect([reminded(), await asked()]).toEqual([2, []]);
   });
+
+  test("and the case becomes urgent, a person is asked by a question that keeps it and rings on", async () => {
+    const { flow, begins, passes } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
+    await flow.report(nativeMessage(live));
+    const asked = (await flow.theCase()).reviews.map(({ question, blocking }) => [question, blocking]);
+    expect(asked).toContainEqual(["unanswered", true]);
+  });
+
+  test("in the urgent lane nobody is put off by the standard lane's days", async () => {
+    const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
+    await begins();
+    await passes({ hours: 25 });
+    expect(await flow.decides({ verdict: { decision: "wait", hours: 336 } })).toMatchObject({
+      ok: false,
+      error: { reason: "In the urgent lane you can be asked again in 1, 2, 4, 12, 24 hours." },
+    });
+    expect(await asked()).toEqual(["unanswered"]);
+  });
 });
 
 describe("an answer that holds for later cases", () => {

@@ -60,6 +60,16 @@ describe("one page written in seven ways", () => {
     expect(Buffer.from(mail?.mime ?? []).toString()).not.toMatch(/B(ü|=C3=BC|xc3xbc)cher/i);
   });
 
+  test("written twice in the same way is one spelling, and one spelled as the parser does needs no other", async () => {
+    const flow = aFlow();
+    await reportAll(flow, ["HTTPS://bad.example/a", "HTTPS://bad.example/a", "https://bad.example/a"]);
+    const { target, spellings } = await flow.theCase();
+    expect([target, spellings]).toEqual([
+      { kind: "url", url: "https://bad.example/a", host: "bad.example" },
+      ["HTTPS://bad.example/a"],
+    ]);
+  });
+
   test("keeps as many spellings as a case has room for, and all in its history", async () => {
     const flow = aFlow();
     const many = Array.from({ length: 40 }, (_, at) => `https://bad.example/a#${at}`);

@@ -3,7 +3,7 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { changesTogether } from "../../functions/store/changes-together.ts";
-import type { QueueEntry } from "../../functions/store/queue-entry.ts";
+import { messagesAtMost, type QueueEntry } from "../../functions/store/queue-entry.ts";
 import { isEntry } from "../../functions/store/review-item.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, statusMessage } from "../support/a-flow.ts";
@@ -94,6 +94,12 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     expect([new Set(await kept(flow)).size, (await kept(flow)).length, (await waiting(flow)).length]).toEqual([
       100, 100, 1,
     ]);
+  });
+
+  test("is as many lines as it has thousands, so that each can still be read", async () => {
+    const flow = patient();
+    await bring(flow, many(messagesAtMost + 1));
+    expect((await opened(flow)).map(({ messages }) => messages).sort()).toEqual([1, messagesAtMost]);
   });
 
   test("names a few reports only, and cuts what is written in the place of an id", async () => {
