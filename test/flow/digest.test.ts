@@ -108,7 +108,6 @@ const aBurst = async (reports: number) => {
   };
 };
 
-/** Three cases whose digest has just gone out. */
 const anEvening = async (contacts: readonly ReturnType<typeof aCandidate>[] = [network]) => {
   const flow = await aBurst(0);
   flow.contacts(() => ({ candidates: contacts }));

@@ -310,7 +310,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     mails,
     news,
     hints,
-    /** What the functions wrote into their log. */
     said,
     /** What waits in the table to be taken in, the oldest first. */
     putOffs: () => waiting().flatMap((one) => ("said" in one ? one.said.reportId : [])),
@@ -326,9 +325,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     onlyEntry,
     messagesOf,
     acts,
-    /** What persons are asked about the case, in order. */
     questions: async () => (await theCase()).reviews.map(({ question }) => question),
-    /** How the case ended, where it has. */
     outcome: async () => (await theCase()).closed?.outcome,
     takeIn,
     run,
@@ -344,7 +341,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     clockTo: (to: Instant) => {
       now = to;
     },
-    /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: Case) => Partial<ContactAnswer>) => {
       answerOf = answer;
@@ -435,7 +431,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       await goOn();
       return outcome.ok ? ok((await store.read(outcome.value.id)) ?? outcome.value) : outcome;
     },
-    /** A person takes back what was decided. */
     takesBack: async (by = "on-call") => {
       const state = await onlyCase();
       const { id: reviewId, given } = state.reviews.find(isDecided) ?? { id: "none", given: { at: now } };

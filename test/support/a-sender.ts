@@ -89,5 +89,4 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
     send: async (state?: Case) => sendReady(work, state ?? (await read())),
   };
 };
-/** How far each of its notices has come. */
 export const states = ({ notices }: Case) => notices.map(({ state }) => state);

@@ -1,7 +1,5 @@
-import type { Answer } from "./answer.ts";
+import { type Answer, domain, type Told } from "./answer.ts";
 
-type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
-const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });
 
 /** ICANN's own form, by the Registration Data Policy; `abuse` is the line for the mailbox. */
 const icann = (abuse: string) => `Domain Name: BAD-SHOP.EXAMPLE

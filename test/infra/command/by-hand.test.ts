@@ -17,7 +17,6 @@ import { besideATable } from "../../support/beside-a-table.ts";
 const { folder, said } = besideATable();
 const where = { folder, why: "The desk's word was not true: it stands there as before." };
 
-/** A case in the table; closed, if that is said. */
 const aKeptCase = async (closed?: Extract<CaseEvent, { type: "closed" }>) => {
   const opening = anOpening();
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
@@ -66,7 +65,6 @@ describe("takedown reopen", () => {
   });
 });
 
-/** A case in the table whose desk has its notice. */
 const aToldCase = async (opening = anOpening()) => {
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
   const opened = advance(beginTarget(opening), facts, policyOf(aSettings()), morning);

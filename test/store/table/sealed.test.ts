@@ -25,7 +25,6 @@ import { masterKeys } from "../../support/master-keys.ts";
 
 type Item = Record<string, unknown>;
 
-/** Every item of a table, as somebody with the right to read it has them. */
 const everyItem = async (client: DynamoDBClient, TableName: string): Promise<readonly Item[]> => {
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
@@ -187,7 +186,6 @@ describe("in a table of its own,", () => {
       store: dynamoCaseStore(client, name, masterKeys),
     };
   };
-  /** The case as a report opens it, under an id of its own. */
   const opens = async (store: CaseStore, caseId: string): Promise<Case> => {
     const next = { ...aCase({}), id: caseId, version: 1 };
     await store.commit({
