@@ -1,5 +1,4 @@
-import { type Answer, domain, type Told } from "./answer.ts";
-
+import { type Answer, domain } from "./answer.ts";
 
 /** ICANN's own form, by the Registration Data Policy; `abuse` is the line for the mailbox. */
 const icann = (abuse: string) => `Domain Name: BAD-SHOP.EXAMPLE
