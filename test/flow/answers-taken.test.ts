@@ -38,6 +38,11 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
   });
 
+  test("that nothing is found goes to the reporter, who is asked once", async () => {
+    const flow = await answered("not-found", "We looked and see nothing there.");
+    expect([await asked(flow), await tells(flow)]).toEqual([[], ["is-it-still-there"]]);
+  });
+
   test("that the host is another's tells the desk that the registries name by now", async () => {
     const flow = aFlow();
     const right = aCandidate({ email: "abuse@right.example" });

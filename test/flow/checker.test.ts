@@ -53,6 +53,15 @@ describe("before a desk is reminded", () => {
     await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
     expect(await flow.outcome()).toBe("gone");
   });
+
+  test("a person who says that it is there is not asked again about the same word", async () => {
+    const flow = await aChecked(urgent);
+    await flow.says("gone");
+    await flow.pass({ minutes: 2 });
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ minutes: 5 });
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
+  });
 });
 
 describe("a desk that says that it is removed", () => {

@@ -98,6 +98,19 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
+  test("is not closed by a ticket that is solved late: a person confirms it", async () => {
+    const flow = await removed();
+    const [first] = (await flow.theCase()).notices;
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true, { about: first?.id ?? "" });
+    const { closed, quiet, reviews } = await flow.theCase();
+    expect([closed, quiet, reviews.map(({ question, reason }) => `${question}: ${reason}`)]).toEqual([
+      undefined,
+      false,
+      ["reply: The desk says that it is removed, but it answers a mail from before it came back; please confirm."],
+    ]);
+  });
+
   test("is not closed by a mail to today's address that names the mail of before alone", async () => {
     const flow = await removed();
     await flow.says("still-up");

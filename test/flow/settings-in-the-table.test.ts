@@ -174,6 +174,13 @@ describe("an inhibition", () => {
     await story.flow.pass({ minutes: 20 });
     expect(story.flow.told()).toEqual([network.email]);
   });
+
+  test("of others keeps nothing back", async () => {
+    const story = await waiting();
+    await inhibits(story, { desk: "@elsewhere.example" }, 3);
+    await story.flow.run();
+    expect(story.flow.told()).toEqual([network.email]);
+  });
 });
 
 describe("while notices wait for their digest", () => {
