@@ -283,7 +283,6 @@ describe("a case teaches about a desk", () => {
 describe("who is told by what is remembered", () => {
   const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
   const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
-  /** A flow in which desks have a past. */
   const afterPast = async (past: readonly DeskOutcome[], candidates: readonly Candidate[], category = "ncii") => {
     const flow = aFlow();
     const { store } = flow;

@@ -22,7 +22,6 @@ const answered = async (
 type Flow = Awaited<ReturnType<typeof answered>>;
 const asked = async (flow: Flow) =>
   (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
-/** What its reporter is asked. */
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);

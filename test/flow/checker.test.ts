@@ -26,7 +26,6 @@ const newsIn = async (flow: Flow) => {
   const history = await flow.store.history(id);
   return newsOfAll(id, history);
 };
-/** What checkers were asked, and by when they are to answer. */
 const asked = async (flow: Flow) =>
   (await newsIn(flow)).flatMap((one) =>
     one.happened === "check-wanted" ? [`${one.reporter}/${one.reportId} ${one.why} ${one.answerBy}`] : [],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Readings, Verdict } from "../../functions/case/event.ts";
 import { type ReplyClass, wordedClasses } from "../../functions/case/reply-class.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
@@ -7,7 +7,6 @@ import { aReportedFlow } from "../support/a-flow.ts";
 const readings: Readings = { rules: "question", other: "refused", confidence: 0.834, reader: "a model" };
 const month = morning.slice(0, 7);
 
-/** A case whose desk wrote what a person has to read. */
 const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none" = readings) => {
   const flow = await aReportedFlow({
     contacts: { candidates: [aCandidate(), aCandidate({ email: "noc@above.example", scope: "upstream" })] },
@@ -22,67 +21,65 @@ const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none
   return { ...flow, judged: () => flow.store.judged(month) };
 };
 
-describe("what a person decides about a reply is counted", () => {
-  test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
-    ["closed as removed: it said removed", "unclear", { decision: "close", outcome: "removed" }, "removed"],
-    [
-      "closed as gone: not told, since anybody may have said so",
-      "unclear",
-      { decision: "close", outcome: "gone" },
-      undefined,
-    ],
-    ["closed as dismissed: not told", "refused", { decision: "close", outcome: "dismissed" }, undefined],
-    ["gone on waiting: not told", "question", { decision: "continue" }, undefined],
-    ["climbed: not told", "refused", { decision: "climb" }, undefined],
-    ["sent to another: not told", "not-ours", { decision: "send-to", email: "abuse@other.example" }, undefined],
-    ["the form filled in: it wants its form", "use-our-form", { decision: "continue" }, "use-our-form"],
-    [
-      "another mailbox in the form's place: not told",
-      "use-our-form",
-      { decision: "send-to", email: "abuse@other.example" },
-      undefined,
-    ],
-  ])("%s", async (_, replyClass, verdict, was) => {
-    // A form that one reader alone has heard is no question about a form, but a letter to be read.
-    const isForm = replyClass === "use-our-form";
-    const flow = await aReply(replyClass, isForm ? { ...readings, rules: replyClass, other: replyClass } : readings);
-    expect(await flow.decides({ verdict })).toMatchObject({ ok: true });
-    expect((await flow.judged()).map((one) => one.was)).toEqual([was]);
-  });
+test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
+  ["closed as removed: it said removed", "unclear", { decision: "close", outcome: "removed" }, "removed"],
+  [
+    "closed as gone: not told, since anybody may have said so",
+    "unclear",
+    { decision: "close", outcome: "gone" },
+    undefined,
+  ],
+  ["closed as dismissed: not told", "refused", { decision: "close", outcome: "dismissed" }, undefined],
+  ["gone on waiting: not told", "question", { decision: "continue" }, undefined],
+  ["climbed: not told", "refused", { decision: "climb" }, undefined],
+  ["sent to another: not told", "not-ours", { decision: "send-to", email: "abuse@other.example" }, undefined],
+  ["the form filled in: it wants its form", "use-our-form", { decision: "continue" }, "use-our-form"],
+  [
+    "another mailbox in the form's place: not told",
+    "use-our-form",
+    { decision: "send-to", email: "abuse@other.example" },
+    undefined,
+  ],
+])("%s", async (_, replyClass, verdict, was) => {
+  // A form that one reader alone has heard is no question about a form, but a letter to be read.
+  const isForm = replyClass === "use-our-form";
+  const flow = await aReply(replyClass, isForm ? { ...readings, rules: replyClass, other: replyClass } : readings);
+  expect(await flow.decides({ verdict })).toMatchObject({ ok: true });
+  expect((await flow.judged()).map((one) => one.was)).toEqual([was]);
+});
 
-  test.each(wordedClasses)("what they say that it was outweighs what their answer would tell: %s", async (deskSaid) => {
-    const flow = await aReply("unclear");
-    await flow.decides({ verdict: { decision: "close", outcome: "removed" }, deskSaid });
-    expect((await flow.judged()).map(({ was }) => was)).toEqual([deskSaid]);
-  });
+test.each(wordedClasses)("what they say that it was outweighs what their answer would tell: %s", async (deskSaid) => {
+  const flow = await aReply("unclear");
+  await flow.decides({ verdict: { decision: "close", outcome: "removed" }, deskSaid });
+  expect((await flow.judged()).map(({ was }) => was)).toEqual([deskSaid]);
+});
 
-  test("of the rules alone, where no other reader was asked", async () => {
-    const flow = await aReply("unclear", "none");
-    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-    expect(await flow.judged()).toEqual([{ rules: "unclear", together: "unclear", was: "refused", times: 1 }]);
-  });
+test("of the rules alone, where no other reader was asked", async () => {
+  const flow = await aReply("unclear", "none");
+  await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
+  expect(await flow.judged()).toEqual([{ rules: "unclear", together: "unclear", was: "refused", times: 1 }]);
+});
 
-  test("in shadow with what both would have come to, though the rules decided", async () => {
-    const flow = await aReply("question", { ...readings, wouldBe: "refused" });
-    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-    expect(await flow.judged()).toMatchObject([{ rules: "question", together: "refused", isShadow: true }]);
-  });
+test("in shadow with what both would have come to, though the rules decided", async () => {
+  const flow = await aReply("question", { ...readings, wouldBe: "refused" });
+  await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
+  expect(await flow.judged()).toMatchObject([{ rules: "question", together: "refused", isShadow: true }]);
+});
 
-  test("but not where an answer was refused, nor where the question is about no reply", async () => {
-    const flow = await aReply();
-    await flow.decides({ verdict: { decision: "treat-as-sent" }, deskSaid: "refused" });
-    await flow.decides({ verdict: { decision: "continue" }, why: " ", deskSaid: "refused" });
-    expect(await flow.judged()).toEqual([]);
-    const other = await aReportedFlow({ contacts: { candidates: [] } });
-    await other.decides({ verdict: { decision: "close", outcome: "removed" }, deskSaid: "removed" });
-    expect(await other.store.judged(month)).toEqual([]);
-    const events = (await other.store.history((await other.theCase()).id)).flatMap((line) => line.events);
-    expect(JSON.stringify(events)).not.toContain("deskSaid");
-  });
+test("but not where an answer was refused, nor where the question is about no reply", async () => {
+  const flow = await aReply();
+  await flow.decides({ verdict: { decision: "treat-as-sent" }, deskSaid: "refused" });
+  await flow.decides({ verdict: { decision: "continue" }, why: " ", deskSaid: "refused" });
+  expect(await flow.judged()).toEqual([]);
+  const other = await aReportedFlow({ contacts: { candidates: [] } });
+  await other.decides({ verdict: { decision: "close", outcome: "removed" }, deskSaid: "removed" });
+  expect(await other.store.judged(month)).toEqual([]);
+  const events = (await other.store.history((await other.theCase()).id)).flatMap((line) => line.events);
+  expect(JSON.stringify(events)).not.toContain("deskSaid");
+});
 
-  test("and not of a complaint, which no words tell", async () => {
-    const flow = await aReply("complaint", "none");
-    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-    expect(await flow.judged()).toEqual([]);
-  });
+test("and not of a complaint, which no words tell", async () => {
+  const flow = await aReply("complaint", "none");
+  await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
+  expect(await flow.judged()).toEqual([]);
 });

@@ -5,9 +5,7 @@ import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
-/*
- * One page is written in many ways, and each way is a report of its own. Its desk hears of it once.
- */
+/* One page is written in many ways, and each way is a report of its own. Its desk hears of it once. */
 
 type Flow = ReturnType<typeof aFlow>;
 

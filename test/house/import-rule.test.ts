@@ -3,9 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { functionNames } from "../../infra/stack/topology.ts";
 
-/**
- * Reading order, which is also who may import whom: a folder imports itself and those before it.
- */
+/** Reading order, which is also who may import whom: a folder imports itself and those before it. */
 const pureFolders = [
   "kernel",
   "report",

@@ -20,7 +20,6 @@ type Flow = ReturnType<typeof aFlow>;
 // No window in which notices gather, and no quiet hours: what happens is told as it happens.
 const urgent = (spoilt: Record<string, unknown> = {}) => nativeMessage({ category: "ncii", ...spoilt });
 
-/** All that the reporters of a flow's one case heard. */
 const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   const { id } = await flow.onlyCase();
   return newsIn(id, await flow.store.history(id));

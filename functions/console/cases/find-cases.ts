@@ -24,7 +24,6 @@ import {
   type FoundPlace,
 } from "../../store/finds.ts";
 import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 
 type Asked = CaseReader &
@@ -127,8 +126,7 @@ const findByWords = async (
 /** Whether a case is about exactly the page or host that was written, or has that ticket number. */
 const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: readonly Target[]): Promise<boolean> => {
   if (targets.length === 0) return isTicketLike(asked);
-  const state = await store.read(caseId);
-  const about = state && targetIn(state);
+  const about = await store.read(caseId);
   return (
     about !== undefined &&
     targets.some((target) =>

@@ -30,8 +30,7 @@ import type {
   StatisticsTable,
   StoppedDesk,
 } from "../../../functions/store/ports.ts";
-import type { QueueEntry, ReviewItem } from "../../../functions/store/queue-entry.ts";
-import { isEntry } from "../../../functions/store/review-item.ts";
+import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/store/queue-entry.ts";
 import { readReviewRank, reviewRank } from "../../../functions/store/review-rank.ts";
 import { persistently, whyNotWritten } from "../../../functions/store/table/conflicts.ts";
 

@@ -64,8 +64,6 @@ describe("names", () => {
   const pagesOf = pagesByHost(targets);
   const hosts = [...pagesOf.values()].flatMap(([first]) => first?.host ?? []);
   const kindOf = ({ host }: PlayedTarget) => host.registered?.kind;
-  const _isTicked = ({ name }: PlayedHost) => pagesOf.get(name)?.some(({ domainIsMalicious }) => domainIsMalicious);
-  const _unlisted = hosts.filter(({ registered }) => registered && !/shared|well-known/.test(registered.kind));
 
   test("are falsely reported where they are well known: nothing is there, whatever anybody does", () => {
     const { truth } = worldOf(week.reports);
@@ -103,13 +101,10 @@ describe("names", () => {
   });
 });
 
-describe("desks", () => {
+test("desks answer in the week's shares", () => {
   const sampled = Array.from({ length: 20_000 }, (_, at) => draw("sample", at));
-
-  test("answer in the week's shares", () => {
-    const kinds = sampled.map((at) => shareAt(week.answersByMail, at));
-    for (const [kind, share] of Object.entries(week.answersByMail)) hasShare(kinds, (one) => one === kind, share);
-  });
+  const kinds = sampled.map((at) => shareAt(week.answersByMail, at));
+  for (const [kind, share] of Object.entries(week.answersByMail)) hasShare(kinds, (one) => one === kind, share);
 });
 
 describe("letters", () => {
@@ -139,8 +134,6 @@ describe("letters", () => {
 describe("what is true", () => {
   const single = targets.filter(({ host }) => host.kind !== "out-of-dns");
   const at = ({ reportedAt }: PlayedTarget, hours: number) => Date.parse(weekBegins) + reportedAt + hours * hourMs;
-  const _isDown = (truth: (typeof world)["truth"], hours: number) => (target: PlayedTarget) =>
-    !truth.isUp(target, at(target, hours));
   const { comesBack } = week.truth;
 
   test("what was taken down comes back as often as the week says, half of it elsewhere where it can", () => {
