@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
+import { setTimers } from "../store/change-case.ts";
 import { changeOf } from "../store/change-of.ts";
 import type { Change } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
@@ -27,5 +28,8 @@ export const claimEach = async (
   const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
   if (!change) return undefined;
   const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
-  return written.ok ? claims.map(({ next }) => next) : undefined;
+  if (!written.ok) return undefined;
+  // With the claim stands what time has brought, as a next step that waits in a window of its own.
+  for (const [nth, { next }] of claims.entries()) await setTimers({ store }, members[nth]?.case ?? next, next);
+  return claims.map(({ next }) => next);
 };
