@@ -1,12 +1,12 @@
 import { wrongMoment } from "../report/moments.ts";
 import type { PutOff } from "../report/put-off.ts";
-import { readReport } from "../report/read-report.ts";
 import type { Report } from "../report/report.ts";
 import type { Outcome } from "../store/work.ts";
 import { takeInWord } from "./former-ids.ts";
+import { readMessage } from "./read-message.ts";
 import { takeInRead, takeInUnreadable } from "./take-in-read.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
-import { mayBeLive, strangerTo } from "./who-speaks.ts";
+import { mayBeLive } from "./who-speaks.ts";
 import type { ReportMessage, TakeInWork } from "./work.ts";
 
 /**
@@ -20,10 +20,8 @@ import type { ReportMessage, TakeInWork } from "./work.ts";
  * sweep puts it on its queue again.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
-  const read = readReport(message.text, work.rules);
+  const read = readMessage(work.rules, message);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
-  const notTheirs = strangerTo(work.rules, read.value.reporter, message);
-  if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);
   const moment = wrongMoment(read.value, work.clock.now());
   if (moment) return takeInUnreadable(work, message, moment);

@@ -1,8 +1,7 @@
-import { strangerTo } from "../intake/who-speaks.ts";
+import { readMessage } from "../intake/read-message.ts";
 import type { TakeInWork } from "../intake/work.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { wrongMoment } from "../report/moments.ts";
-import { readReport } from "../report/read-report.ts";
 import type { Unreadable } from "../report/report.ts";
 import { changeEntry } from "../store/change-entry.ts";
 import type { EntryChange } from "../store/ports.ts";
@@ -121,9 +120,8 @@ const putBack = ({ putOffs, clock }: EntryWork, { id, version, lane, source }: Q
 
 /** What intake would say of it at once. A message that fits no report may fit one by now: only intake knows. */
 const whyUnreadable = ({ rules, clock }: EntryWork, { source }: QueueEntry, text: string): Unreadable | undefined => {
-  const read = readReport(text, rules);
-  if (!read.ok) return read.error;
-  return strangerTo(rules, read.value.reporter, source) ?? wrongMoment(read.value, clock.now());
+  const read = readMessage(rules, { text, ...source });
+  return read.ok ? wrongMoment(read.value, clock.now()) : read.error;
 };
 
 const notReadable = ({ field, reason, fix }: Unreadable): EntryRefused => ({

@@ -27,6 +27,33 @@ describe("a person retries an entry", () => {
     expect(await stateOf(flow)).toEqual([["reporter", 1, "retry"]]);
   });
 
+  test.each([
+    ["a parameter", `https://shop.bad.example/login?token=${"3f9a".repeat(60)}`],
+    ["a path", `https://shop.bad.example/login/${"3f9a".repeat(60)}`],
+  ])("of a long address: %s is named whole", async (_, url) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ reporter: "newcomer", target: { url } }), { sender: "AROAFEED" });
+    flow.settingsBecome(newcomer());
+    expect((await flow.acts(await flow.onlyEntry(), "retry")).ok).toBe(true);
+    await flow.pass({ minutes: 1 });
+    expect((await flow.theCase()).target).toMatchObject({ url });
+  });
+
+  test.each([
+    ["an address", { url: `https://shop.bad.example/a ${"3f9a".repeat(60)}` }],
+    ["an account", { account: { service: "telegram", account: "3f9a".repeat(60) } }],
+  ])("never with something of %s left out, as if it were whole", async (_, target) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ reporter: "newcomer", reportId: "r-1" }), { sender: "AROAFEED" });
+    await flow.report(nativeMessage({ reporter: "newcomer", target, reportId: "r-2" }), { sender: "AROAFEED" });
+    flow.settingsBecome(newcomer());
+    expect((await flow.acts(await flow.onlyEntry(), "retry")).ok).toBe(true);
+    await flow.pass({ minutes: 1 });
+    expect((await flow.theCase()).target).toMatchObject({ url: "https://shop.bad.example/login" });
+    const [left] = await flow.entries();
+    expect([left?.field, left && (await flow.acts(left, "retry")).ok]).toEqual(["target", false]);
+  });
+
   test("in vain, where nothing has changed: it says why, and the entry stays open", async () => {
     const { flow, entry } = await withAStranger();
     const done = await flow.acts(entry, "retry");
