@@ -47,9 +47,16 @@ export const takeInPutOffs = async (work: TakeInWork, putOffs: readonly PutOff[]
   return "done";
 };
 
-const takeInPutOff = (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
+const takeInPutOff = async (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
   const received = { ...putOff, receives: receivesBeforeAsking };
   if ("text" in received) return takeInReport(work, received);
+  if ("messages" in received) {
+    for (const number of received.messages) {
+      const text = await work.store.messageOf(received.entryId, number);
+      if (text && (await takeInReport(work, { ...received, text })) === "later") return "later";
+    }
+    return "done";
+  }
   const { said } = received;
   return said.kind === "status" ? takeInWord(work, received, said) : takeInRead(work, received, said);
 };

@@ -15,8 +15,8 @@ const encoded = pattern("g", "(?<![A-Za-z0-9+_=/-])", [
   "(?:(?:[A-Za-z0-9+_=-]|\\\\?\\/){40,}(?:\\\\[rnt]|\\s){1,8}){4,}(?:[A-Za-z0-9+_=-]|\\\\?\\/){0,200}",
 ]);
 /**
- * What was reported, or stands beside it: kept, since whoever retries the message goes by it. Up to a `data:` address in
- * it, which is content.
+ * What was reported, or stands beside it: kept, since whoever retries the message goes by it. Up to
+ * a `data:` address in it, which is content.
  */
 const address = /((?:https?|ftp):(?:\\?\/){2}(?:(?!data(?::|%3a))[^\s"<>\\]|\\\/)*)/gi;
 /** Longer none is read. */

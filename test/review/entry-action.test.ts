@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingOf } from "../../functions/store/queue-entry.ts";
+import { closingOf, type QueueEntry } from "../../functions/store/queue-entry.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
@@ -125,6 +125,41 @@ describe("a person fixes a message", () => {
       message: 1,
     });
     expect(last.ok && closingOf(last.value)?.does).toBe("fix");
+  });
+});
+
+describe("what a person fixes is taken in where it is recorded, and not at all where it is not", () => {
+  const opened = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.store.openedOn(morning.slice(0, 10), 10)).items.map((one) => one.kind === "case" && one.target.host);
+  const typo = nativeMessage({ target: { url: "https://typo.innocent.example/" } });
+
+  test("two persons fix it at once: one of both", async () => {
+    const { flow, entry } = await withAStranger();
+    const both = await Promise.all([typo, nativeMessage()].map((text) => flow.acts(entry, "fix", { text })));
+    await flow.pass({ minutes: 2 });
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(await opened(flow)).toEqual([both[0]?.ok ? "typo.innocent.example" : "shop.bad.example"]);
+  });
+
+  test.each([
+    ["another discards it", (flow, entry) => flow.acts(entry)],
+    ["a further message joins", (flow) => flow.takeIn('{"n":2}', { sender: "AROAFEED" })],
+  ] as readonly (readonly [string, (flow: ReturnType<typeof aFlow>, entry: QueueEntry) => Promise<unknown>])[])(
+    "%s at the moment at which it is fixed",
+    async (_, comes) => {
+      const flow = aFlow();
+      await flow.report('{"n":1}', { sender: "AROAFEED" });
+      const entry = await flow.onlyEntry();
+      const [, fixed] = await Promise.all([comes(flow, entry), flow.acts(entry, "fix", { text: typo })]);
+      await flow.pass({ minutes: 2 });
+      expect([fixed.ok, await opened(flow)]).toEqual([false, []]);
+    },
+  );
+
+  test("a text longer than an item of the table: its person is told so", async () => {
+    const { flow, entry } = await withAStranger();
+    const fixed = await flow.acts(entry, "fix", { text: `${nativeMessage()}${" ".repeat(400_000)}` });
+    expect(!fixed.ok && "reason" in fixed.error && fixed.error.reason).toContain("longer than 300 KB");
   });
 });
 
