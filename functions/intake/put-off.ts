@@ -1,14 +1,19 @@
 import { type Instant, plusMs } from "../kernel/instant.ts";
-import type { PutOff } from "../report/put-off.ts";
-import type { TakeInWork } from "./work.ts";
+import type { Report, StatusMessage } from "../report/report.ts";
+import type { Received, TakeInWork } from "./work.ts";
 
 /** So many seconds from now. */
 export const later = ({ clock }: TakeInWork, seconds: number): Instant => plusMs(clock.now(), seconds * 1000);
 
-/** Keeps it in the table until then; the sweep puts it on its queue again. */
-export const putOff = async ({ putOffs, log }: TakeInWork, what: PutOff, dueAt: Instant): Promise<"done"> => {
-  await putOffs.keep(what, dueAt);
-  log.info("report.put-off", { lane: what.queueLane });
+/** Keeps what was said, and how it came, in the table until then; the sweep puts it on its queue again. */
+export const putOff = async (
+  { putOffs, log }: TakeInWork,
+  { queueLane, sender, owner, retryOf }: Received,
+  said: Report | StatusMessage,
+  dueAt: Instant,
+): Promise<"done"> => {
+  await putOffs.keep({ said, queueLane, sender, owner, retryOf }, dueAt);
+  log.info("report.put-off", { lane: queueLane });
   return "done";
 };
 

@@ -22,7 +22,6 @@ const triesAtMost = 10;
 
 /** Takes in a report that was read: a new case, or one more of a case. Safe to repeat. */
 export const takeInRead = async (work: TakeInWork, received: Received, given: Report): Promise<Outcome> => {
-  const { queueLane, retryOf } = received;
   const report = await asKnown(work, given);
   for (let tries = 0; tries < triesAtMost; tries++) {
     const use = await useOf(work.store, report, work.clock.now());
@@ -35,7 +34,7 @@ export const takeInRead = async (work: TakeInWork, received: Received, given: Re
       return takeInUnreadable(work, { ...received, text: nativeText(report) }, problem);
     }
     if (tries === 0 && (await hasToWait(work, report)))
-      return putOff(work, { said: report, queueLane, retryOf }, later(work, putOffSeconds(work.jitter())));
+      return putOff(work, received, report, later(work, putOffSeconds(work.jitter())));
     const joins =
       (await openCaseOf(work, report)) ??
       (await openCaseOfTwin(work, report)) ??

@@ -189,12 +189,12 @@ const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string):
 
 const waitFor = async (
   work: TakeInWork,
-  { queueLane, retryOf }: Received,
+  message: Received,
   said: StatusMessage,
   reportKey: string,
 ): Promise<"done"> => {
   const soon = later(work, wordPutOffSeconds);
-  return putOff(work, { said, queueLane, retryOf }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
+  return putOff(work, message, said, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
 };
 
 /**
@@ -203,14 +203,15 @@ const waitFor = async (
  */
 const gather = async (
   work: TakeInWork,
-  { queueLane: lane, sender, owner, retryOf }: Received,
+  message: Received,
   status: StatusMessage,
   problem: Unreadable,
 ): Promise<Outcome> => {
+  const { queueLane: lane, sender, owner, retryOf } = message;
   const source = { reporter: status.reporter, sender, owner };
   const isTaken = await takeInEntry(work, { text: nativeText(status), lane, source, problem, status, retryOf });
   if (isTaken) return "done";
-  return putOff(work, { said: status, queueLane: lane, retryOf }, later(work, putOffSeconds(work.jitter())));
+  return putOff(work, message, status, later(work, putOffSeconds(work.jitter())));
 };
 
 /**

@@ -3,7 +3,7 @@ import { putOffSeconds } from "../../functions/intake/put-off.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { type Burst, tellOfBursts } from "../../functions/report/burst.ts";
 import { aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const oneAMinute = () => {
   const [hotline, cert] = aSettings().reporters;
@@ -15,6 +15,20 @@ const about = (number: number, more: Record<string, unknown> = {}) =>
 /** How many cases; the fifth notice of an hour to one desk may have made a digest, too. */
 const opened = async (flow: ReturnType<typeof aFlow>) =>
   (await flow.store.openedOn("2026-11-24", 100)).items.filter(({ kind }) => kind === "case").length;
+
+describe("what was put off and does not fit when it comes again", () => {
+  test("is its sender's still, so that a person can have it fixed", async () => {
+    const [first, ...others] = aSettings().reporters;
+    const sender = "AROAOWN";
+    const flow = aFlow({ reporters: first ? [{ ...first, senders: [sender], reportsAMinute: 1 }, ...others] : [] });
+    for (const number of [1, 2]) await flow.report(about(number), { sender });
+    const hold = (more = {}) => statusMessage("hold", flow.now(), { reportId: "r-2", ...more });
+    await flow.report(hold({ caseId: "TD-AAAA-AAAA-AAAA" }), { sender });
+    await flow.pass({ minutes: 30 });
+    const fixed = await flow.acts(await flow.onlyEntry(), "fix", { text: hold() });
+    expect(fixed.ok || fixed.error).toBe(true);
+  });
+});
 
 describe("a reporter's burst", () => {
   test("waits past the minute, and comes back within a quarter of an hour", () => {
