@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { reportKeyOf } from "../case/case-id.ts";
+import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
 import { latest } from "../kernel/instant.ts";
 import { wrongMoment } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
@@ -30,7 +30,7 @@ export const takeInStatus = async (work: TakeInWork, message: Received, status: 
   if (meant.length === 0 && cases.length > 0) return gather(work, message, status, anothersCase);
   const [known, ...others] = meant;
   if (known !== undefined && others.length > 0) return tellOneOfSeveral(work, message, status, meant);
-  if (known !== undefined && status.caseId === undefined && (await isToComeAgain(work, reportKey))) {
+  if (known !== undefined && status.caseId === undefined && (await isToComeAgain(work, reportKey, known))) {
     // The id may name another report by then; a hold must not wait for that.
     if (status.status === "hold") await tellItsCase(work, message, status, known);
     return waitFor(work, message, status, reportKey);
@@ -181,10 +181,16 @@ const waitBeside = async (
   return (await work.store.caseOfReport(reportKey)) ?? "waits";
 };
 
-/** A report of this id waits still, though one is taken in. */
-const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string): Promise<boolean> => {
+/** A report of this id and of another target waits still, though one is taken in. */
+const isToComeAgain = async (
+  { putOffs, clock, store }: TakeInWork,
+  reportKey: string,
+  known: string,
+): Promise<boolean> => {
   const dueAt = await putOffs.reportDueAt(reportKey);
-  return dueAt !== undefined && dueAt > clock.now();
+  if (dueAt === undefined || dueAt <= clock.now()) return false;
+  const state = await store.read(known);
+  return !state || (await putOffs.reportDueAt(reportKey, targetKeyOf(state.target, state.category))) !== undefined;
 };
 
 const waitFor = async (

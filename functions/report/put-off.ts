@@ -31,10 +31,10 @@ export type PutOffs = {
    */
   readonly keep: (putOff: PutOff, dueAt: Instant) => Promise<void>;
   /**
-   * Until when a report of this key waits, or did; `undefined` where none was put off in the last
-   * 30 days.
+   * Until when a report of this key waits, or did; `undefined` where none was put off lately, or where the last was of
+   * the target that is known by this key: a copy of a report that is taken in.
    */
-  readonly reportDueAt: (reportKey: string) => Promise<Instant | undefined>;
+  readonly reportDueAt: (reportKey: string, knownTarget?: string) => Promise<Instant | undefined>;
 };
 
 /**

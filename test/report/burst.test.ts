@@ -30,6 +30,29 @@ describe("what was put off and does not fit when it comes again", () => {
   });
 });
 
+describe("a report that is put off twice, as two readers have it", () => {
+  test.each(["withdrawn", "hold"])(
+    "keeps nothing waiting that is said of it once it is taken in: %s",
+    async (status) => {
+      const flow = oneAMinute();
+      flow.contacts(() => ({ candidates: [] }));
+      await flow.report(about(1));
+      for (const jitter of [0.1, 1]) {
+        Object.assign(flow.work, { jitter: () => jitter });
+        await flow.report(about(2));
+      }
+      await flow.pass({ minutes: 5 });
+      const counted = async () =>
+        (await flow.store.openedOn("2026-11-24", 10)).items
+          .filter((one) => one.kind === "case" && one.target.host === "h2.bad.example")
+          .map((one) => one.kind === "case" && (one.closed?.outcome ?? one.holds.length));
+      expect(await counted()).toEqual([0]);
+      await flow.takeIn(statusMessage(status, flow.now(), { reportId: "r-2" }));
+      expect([await counted(), flow.putOffs()]).toEqual([[status === "hold" ? 1 : "withdrawn"], ["r-2"]]);
+    },
+  );
+});
+
 describe("a reporter's burst", () => {
   test("waits past the minute, and comes back within a quarter of an hour", () => {
     expect([0, 0.5, 0.999, 1].map(putOffSeconds)).toEqual([60, 480, 899, 900]);

@@ -1,4 +1,4 @@
-import { reportKeyOf } from "../../functions/case/case-id.ts";
+import { reportKeyOf, targetKeyOf } from "../../functions/case/case-id.ts";
 import type { Reporter } from "../../functions/kernel/settings.ts";
 import type { Burst, Bursts } from "../../functions/report/burst.ts";
 import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
@@ -29,7 +29,7 @@ export const memoryPutOffs = (): {
   readonly waiting: () => readonly PutOff[];
 } => {
   let kept: readonly { readonly putOff: PutOff; readonly dueAt: string }[] = [];
-  const notes = new Map<string, string>();
+  const notes = new Map<string, { readonly dueAt: string; readonly about: string }>();
   type Kept = (typeof kept)[number];
   const placeOf = ({ putOff, dueAt }: Kept) =>
     [dueAt, aboutOf(putOff), "said" in putOff ? putOff.said.kind : "report"].join("#");
@@ -38,10 +38,17 @@ export const memoryPutOffs = (): {
     putOffs: {
       keep: async (putOff, dueAt) => {
         const said = "said" in putOff ? putOff.said : undefined;
-        if (said?.kind === "report") notes.set(reportKeyOf(said.reporter, said.reportId), dueAt);
+        if (said?.kind === "report")
+          notes.set(reportKeyOf(said.reporter, said.reportId), {
+            dueAt,
+            about: targetKeyOf(said.target, said.category),
+          });
         kept = [...kept, { putOff, dueAt }];
       },
-      reportDueAt: async (reportKey) => notes.get(reportKey),
+      reportDueAt: async (reportKey, knownTarget) => {
+        const note = notes.get(reportKey);
+        return note?.about === knownTarget ? undefined : note?.dueAt;
+      },
     },
     duePutOffs: async (now) => {
       const due = inOrder().filter(({ dueAt }) => dueAt <= now);

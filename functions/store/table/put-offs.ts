@@ -1,4 +1,4 @@
-import { reportKeyOf } from "../../case/case-id.ts";
+import { reportKeyOf, targetKeyOf } from "../../case/case-id.ts";
 import { KeysUnusable } from "../../kernel/keys-unusable.ts";
 import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
@@ -36,13 +36,14 @@ export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => 
     // Noted first: what is said in between finds that its report is on its way.
     if (said?.kind === "report") {
       const note = noteKey(reportKeyOf(said.reporter, said.reportId));
-      await table.write({ put: { ...note, dueAt, expiresAt: expiryOf(dueAt, notesKept) } });
+      const about = targetKeyOf(said.target, said.category);
+      await table.write({ put: { ...note, dueAt, about, expiresAt: expiryOf(dueAt, notesKept) } });
     }
     await table.write(write);
   },
-  reportDueAt: async (reportKey) => {
-    const dueAt = (await table.get(noteKey(reportKey)))?.dueAt;
-    return typeof dueAt === "string" ? dueAt : undefined;
+  reportDueAt: async (reportKey, knownTarget) => {
+    const { dueAt, about } = (await table.get(noteKey(reportKey))) ?? {};
+    return typeof dueAt === "string" && (knownTarget === undefined || about !== knownTarget) ? dueAt : undefined;
   },
 });
 

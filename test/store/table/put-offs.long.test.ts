@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { targetKeyOf } from "../../../functions/case/case-id.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import type { DuePutOff, PutOff } from "../../../functions/report/put-off.ts";
@@ -96,6 +97,12 @@ test("knows until when a report waits", async () => {
   expect([await putOffs.reportDueAt("hotline/r-1"), await putOffs.reportDueAt("hotline/r-2")]).toEqual([
     plusMinutes(morning, 9),
     undefined,
+  ]);
+  const { target, category } = report.said;
+  const besides = (known: typeof target) => putOffs.reportDueAt("hotline/r-1", targetKeyOf(known, category));
+  expect([await besides(target), await besides({ kind: "host", host: "other.bad.example" })]).toEqual([
+    undefined,
+    plusMinutes(morning, 9),
   ]);
 });
 
