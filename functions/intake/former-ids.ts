@@ -2,6 +2,7 @@ import { reportKeyOf } from "../case/case-id.ts";
 import { idsOf, reporterOf } from "../kernel/reporter-ids.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Outcome } from "../store/work.ts";
+import { isExpected } from "./put-off.ts";
 import { casesOf } from "./report-uses.ts";
 import { takeInStatus } from "./take-in-status.ts";
 import type { Received, TakeInWork } from "./work.ts";
@@ -24,9 +25,7 @@ const otherIdsOf = async (work: TakeInWork, said: Named): Promise<readonly strin
   const others = await Promise.all(
     othersOf(work, said).map(async (reporter) => {
       const isThere = (await casesOf(work.store, { ...said, reporter })).length > 0;
-      return isThere || (await work.putOffs.reportDueAt(reportKeyOf(reporter, said.reportId))) !== undefined
-        ? [reporter]
-        : [];
+      return isThere || (await isExpected(work, reportKeyOf(reporter, said.reportId))) ? [reporter] : [];
     }),
   );
   return others.flat();

@@ -1,4 +1,4 @@
-import { type Instant, plusMs } from "../kernel/instant.ts";
+import { type Instant, plusHours, plusMs } from "../kernel/instant.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Received, TakeInWork } from "./work.ts";
 
@@ -15,6 +15,14 @@ export const putOff = async (
   await putOffs.keep({ said, queueLane, sender, owner, retryOf }, dueAt);
   log.info("report.put-off", { lane: queueLane });
   return "done";
+};
+
+const lostAfterHours = 24;
+
+/** Whether a report of this key waits, or did and is on its queue; what does not come within a day is a dead letter. */
+export const isExpected = async ({ putOffs, clock }: TakeInWork, reportKey: string): Promise<boolean> => {
+  const dueAt = await putOffs.reportDueAt(reportKey);
+  return dueAt !== undefined && plusHours(dueAt, lostAfterHours) > clock.now();
 };
 
 const putOffAtMostSeconds = 15 * 60;

@@ -7,7 +7,7 @@ import type { StatusMessage, Unreadable } from "../report/report.ts";
 import type { Outcome } from "../store/work.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";
-import { later, putOff, putOffSeconds, wordPutOffSeconds } from "./put-off.ts";
+import { isExpected, later, putOff, putOffSeconds, wordPutOffSeconds } from "./put-off.ts";
 import { casesOf } from "./report-uses.ts";
 import { takeInEntry } from "./take-in-entry.ts";
 import { tell } from "./tell-case.ts";
@@ -176,7 +176,7 @@ const waitBeside = async (
   said: StatusMessage,
   reportKey: string,
 ): Promise<string | undefined> => {
-  if ((await work.putOffs.reportDueAt(reportKey)) === undefined) return undefined;
+  if (!(await isExpected(work, reportKey))) return undefined;
   await waitFor(work, message, said, reportKey);
   return (await work.store.caseOfReport(reportKey)) ?? "waits";
 };

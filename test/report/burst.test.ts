@@ -53,6 +53,19 @@ describe("a report that is put off twice, as two readers have it", () => {
   );
 });
 
+test("a hold of a report that waited and is gone, as a dead letter, is before a person after a day", async () => {
+  const flow = oneAMinute();
+  await flow.report(about(1));
+  const { putOffs } = flow.work;
+  // It is noted as one that waits, and never comes.
+  Object.assign(flow.work, { putOffs: { ...putOffs, reportDueAt: async () => morning } });
+  await flow.report(statusMessage("hold", flow.now(), { reportId: "r-2" }));
+  await flow.pass({ hours: 23 });
+  expect([flow.putOffs(), await flow.entries()]).toEqual([["r-2"], []]);
+  await flow.pass({ hours: 2 });
+  expect([flow.putOffs(), (await flow.entries()).map(({ toHold }) => toHold)]).toEqual([[], [["r-2"]]]);
+});
+
 describe("a reporter's burst", () => {
   test("waits past the minute, and comes back within a quarter of an hour", () => {
     expect([0, 0.5, 0.999, 1].map(putOffSeconds)).toEqual([60, 480, 899, 900]);

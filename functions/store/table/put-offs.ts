@@ -14,8 +14,8 @@ import { expiryOf, hashed, type Key, type Table } from "./table.ts";
  * with the next look.
  */
 const atOnceOfShard = 150;
-/** Longer than a report waits that is put off again and again. */
-const notesKept = { days: 30 };
+/** Longer than a report is expected that was put off; each time it is noted anew. */
+const notesKept = { days: 2 };
 
 /**
  * Hashed, as reports are named: what reporters number their reports by may be what they reported.
