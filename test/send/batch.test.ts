@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { aBatch, Died } from "../support/a-batch.ts";
+import { DamagedCase } from "../../functions/store/damaged-case.ts";
+import { aBatch, Died, idOf } from "../support/a-batch.ts";
 import { morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aTableStore } from "../support/a-table-server.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 /*
  * A mail about several cases, struck at each of the sender's awaits: by a death, and by what stops one of
@@ -178,6 +181,46 @@ describe("SES's answer that the record did not take", () => {
       pages.map(() => ["sent", []]),
     );
     expect(flow.mails).toHaveLength(1);
+  });
+});
+
+describe("one case that was damaged", () => {
+  /** As many as are told in two portions, with a store in which one can't be opened from some moment on. */
+  const aDamagedBatch = async (reports: number) => {
+    const store = memoryCaseStore();
+    let damaged = "";
+    const read: typeof store.read = async (id) => {
+      if (id === damaged) throw new DamagedCase(id);
+      return store.read(id);
+    };
+    const batch = await aBatch(reports, {}, { ...store, read });
+    const othersDo = async <T>(says: (state: Case) => T): Promise<ReadonlySet<T>> =>
+      new Set((await Promise.all(batch.all.filter((n) => idOf(n) !== damaged).map(batch.caseOf))).map(says));
+    return {
+      ...batch,
+      othersDo,
+      isDamaged: (id: string) => {
+        damaged = id;
+      },
+    };
+  };
+
+  test("keeps no other member of its mail from what SES tells of it, and comes back", async () => {
+    const { flow, mailOf, isDamaged, tells, othersDo } = await aDamagedBatch(22);
+    await flow.pass({ minutes: 20 });
+    const [first] = (await mailOf(1)).members;
+    isDamaged(first?.caseId ?? "");
+    await expect(tells("Bounce")).rejects.toThrow(DamagedCase);
+    expect(await othersDo(({ notices }) => notices[0]?.state)).toEqual(new Set(["bounced"]));
+  });
+
+  test("keeps no other member of its mail from what its desk answers, and comes back", async () => {
+    const { flow, mailOf, isDamaged, writes, othersDo } = await aDamagedBatch(22);
+    await flow.pass({ minutes: 20 });
+    const { id, members } = await mailOf(1);
+    isDamaged(members[0]?.caseId ?? "");
+    await expect(writes(id, "removed", "We took it down.")).rejects.toThrow(DamagedCase);
+    expect(await othersDo(({ notices }) => notices[0]?.answer === undefined)).toEqual(new Set([false]));
   });
 });
 
