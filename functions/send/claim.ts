@@ -27,9 +27,9 @@ export const claimEach = async (
   );
   const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
   if (!change) return undefined;
-  const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
-  if (!written.ok) return undefined;
-  // With the claim stands what time has brought, as a next step that waits in a window of its own.
+  // With the claim stands what time has brought, as a next step that waits in a window of its own. First, since nothing
+  // may fail between the claim and the wire.
   for (const [nth, { next }] of claims.entries()) await setTimers({ store }, members[nth]?.case ?? next, next);
-  return claims.map(({ next }) => next);
+  const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
+  return written.ok ? claims.map(({ next }) => next) : undefined;
 };
