@@ -89,7 +89,7 @@ const stillGoing = async (work: SendWork, { members }: Mail): Promise<readonly N
     const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
     const next = changed.ok ? changed.value.next : undefined;
     const same = next?.notices.find(({ id }) => id === notice.id);
-    return goes && next && same && mayGo(next, same, now) ? { case: next, notice: same } : undefined;
+    return next && same && goesOut(next, same, work.policyOf, now) ? { case: next, notice: same } : undefined;
   });
   return still.flatMap((member) => member ?? []);
 };
