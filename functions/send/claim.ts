@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
+import type { Lane } from "../report/category.ts";
 import { setTimers } from "../store/change-case.ts";
 import { changeOf } from "../store/change-of.ts";
 import type { Change } from "../store/ports.ts";
@@ -32,4 +33,20 @@ export const claimEach = async (
   for (const [nth, { next }] of claims.entries()) await setTimers({ store }, members[nth]?.case ?? next, next);
   const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
   return written.ok ? claims.map(({ next }) => next) : undefined;
+};
+
+/**
+ * The last look before the wire: a pause that came after the claim is a definite no. One that can't be read counts as
+ * on, since what waits is mended more easily than what went out.
+ */
+export const pausedSince = async (
+  { isPaused }: { readonly isPaused: (lane: Lane) => Promise<boolean> },
+  lane: Lane,
+): Promise<"stopped" | "pause-unread" | undefined> => {
+  try {
+    return (await isPaused(lane)) ? "stopped" : undefined;
+  } catch {
+    // Nobody was asked; the notice comes back when the table does.
+    return "pause-unread";
+  }
 };

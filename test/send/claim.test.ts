@@ -61,7 +61,7 @@ test("with a claim stands the reminder that time has brought, and the window it 
   expect(timers).toEqual([reminder && batchIdOf(state, reminder)]);
 });
 
-test("a notice whose reminder's timer can't be written is not claimed: nothing stands between claim and wire", async () => {
+test("where that timer can't be written nothing is claimed: nothing stands between claim and wire", async () => {
   const { read, claimsLate } = await aLateClaim(async () => {
     throw new Error("ThrottlingException");
   });
