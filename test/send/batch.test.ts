@@ -4,9 +4,9 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { DamagedCase } from "../../functions/store/damaged-case.ts";
-import { aBatch, Died, idOf } from "../support/a-batch.ts";
+import { aBatch, Died, idOf, pageReport } from "../support/a-batch.ts";
 import { morning } from "../support/a-case.ts";
-import { statusMessage } from "../support/a-flow.ts";
+import { copiedBrand, statusMessage } from "../support/a-flow.ts";
 import { aTableStore } from "../support/a-table-server.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 
@@ -182,6 +182,30 @@ describe("SES's answer that the record did not take", () => {
     );
     expect(flow.mails).toHaveLength(1);
   });
+});
+
+test("a mail's length of cases whose host can't be looked up keeps none behind them from being told", async () => {
+  const { flow, times } = await aBatch(0);
+  const ids = Array.from({ length: membersAtMost + 1 }, (_, at) => at + 1).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const [last = 0] = ids.slice(-1);
+  await flow.leap("2026-11-24T20:00:00.000Z");
+  for (const number of ids)
+    await flow.report(
+      pageReport(number, {
+        ...copiedBrand,
+        target: { url: `https://${number === last ? "a" : "silent"}.bad.example/page-${number}` },
+      }),
+    );
+  await flow.run();
+  flow.contacts(({ target }) => {
+    if (target.host.startsWith("silent")) throw new Error("its name servers do not answer");
+    return {};
+  });
+  for (let at = "2026-11-25T06:45:00.000Z"; at < "2026-11-25T07:35:00.000Z"; at = plusMinutes(at, 5)) {
+    await flow.leap(at).catch(() => undefined);
+    while (flow.hints.length > 0) await flow.runOne().catch(() => undefined);
+  }
+  expect([times(last), flow.mails.length]).toEqual([1, 1]);
 });
 
 describe("one case that was damaged", () => {
