@@ -6,6 +6,7 @@ import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
 import type { Lane } from "../report/category.ts";
 import { changeCase } from "../store/change-case.ts";
+import { readAll } from "../store/damaged-case.ts";
 import type { Outcome } from "../store/work.ts";
 import { each } from "./each.ts";
 import { batchIdOf, claimBytesAtMost, mailBytesAtMost, membersAtMost, type WaitingNotice } from "./mail/waiting.ts";
@@ -98,9 +99,19 @@ const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
   let [mailBytes, claimBytes] = [0, 0];
   for (let from = 0; from < waiting.length; from += membersAtMost) {
     const part = waiting.slice(from, from + membersAtMost);
-    const states = await each(part, ({ caseId }) => work.store.read(caseId));
-    for (const [at, { noticeId, bytes }] of part.entries()) {
-      const member = memberIn(states[at], noticeId, batch, now);
+    const { cases, damaged } = await readAll(
+      work.store.read,
+      part.map(({ caseId }) => caseId),
+    );
+    // It keeps nobody from being told; at its own due time the sweep finds it, and rings.
+    for (const caseId of damaged) work.log.error("unforeseen", { caseId, error: "DamagedCase" });
+    for (const { caseId, noticeId, bytes } of part) {
+      const member = memberIn(
+        cases.find(({ id }) => id === caseId),
+        noticeId,
+        batch,
+        now,
+      );
       if (!member) continue;
       const { notBefore, window = notBefore } = member.notice;
       if (notBefore > now) {

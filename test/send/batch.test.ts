@@ -229,6 +229,14 @@ describe("one case that was damaged", () => {
     };
   };
 
+  test("keeps nobody who waits with it from being told, and rings when it is due itself", async () => {
+    const { flow, isDamaged, othersDo } = await aDamagedBatch(4);
+    isDamaged(idOf(2));
+    await flow.pass({ minutes: 20 });
+    expect([flow.mails.length, await othersDo(({ notices }) => notices[0]?.state)]).toEqual([1, new Set(["sent"])]);
+    await expect(flow.pass({ minutes: 30 })).rejects.toThrow("1 case could not be followed up");
+  });
+
   test("keeps no other member of its mail from what SES tells of it, and comes back", async () => {
     const { flow, mailOf, isDamaged, tells, othersDo } = await aDamagedBatch(22);
     await flow.pass({ minutes: 20 });
