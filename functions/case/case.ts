@@ -146,8 +146,8 @@ export type Case = {
   readonly goneHeardAt?: Instant;
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];
-  /** A person asked for a fresh look-up; what was known before is kept to compare with. */
-  readonly lookAgain?: true;
+  /** Since when a fresh look-up is wanted, by a person or since it is open again; what was known is kept to compare. */
+  readonly lookAgain?: Instant;
   /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
   /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */

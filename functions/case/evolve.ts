@@ -187,12 +187,12 @@ const answersSilence = ({ lane }: Case, about: Notice, { authenticated, replyCla
   replyMeanings[replyClass].shows === "answer";
 
 /** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
-const afterTaken = (state: Case, { noticeId, way, party }: EventOf<"answer-taken">): Case => {
+const afterTaken = (state: Case, { at, noticeId, way, party }: EventOf<"answer-taken">): Case => {
   const taken = withNotice(state, noticeId, (notice) => ({
     ...notice,
     taken: { way, ...(party !== undefined && { party }) },
   }));
-  return way === "right-party" ? { ...taken, lookAgain: true } : taken;
+  return way === "right-party" ? { ...taken, lookAgain: at } : taken;
 };
 
 /** What the desks were told is kept, so that the correction can say to each what was wrong. */

@@ -3,7 +3,6 @@ import type { Child } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { PutOffs } from "../report/put-off.ts";
 import type { PutReports } from "../report/put-reports.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import type { Reservations } from "../review/reservations.ts";
@@ -35,8 +34,6 @@ export type ConsoleDeps = {
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
   readonly putReports: PutReports;
-  /** Where messages that a person has fixed or retried wait for intake. */
-  readonly putOffs: PutOffs;
   readonly reservations: Reservations;
   readonly savedFilters: SavedFilters;
   readonly views: CaseViews;

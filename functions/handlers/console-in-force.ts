@@ -7,7 +7,6 @@ import { errorName } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/message-id-domain.ts";
 import type { Lane } from "../report/category.ts";
 import type { InForce } from "../settings/in-force.ts";
-import { dynamoPutOffs } from "../store/table/put-offs.ts";
 import { dynamoReservations } from "../store/table/reservations.ts";
 import { dynamoSavedFilters } from "../store/table/saved-filters.ts";
 import { dynamoSettings } from "../store/table/settings.ts";
@@ -22,7 +21,7 @@ type By = Pick<InForce, "settings" | "policyOf">;
  * Where what is in force can't be read, that of before stands, and the log says so.
  */
 export const consoleInForce = <App>(
-  { work, today, environment, region, sqs, table, masterKeys }: Base,
+  { work, today, environment, region, sqs, table }: Base,
   made: (deps: Omit<ConsoleDeps, "person">) => App,
 ): (() => Promise<App>) => {
   const { settings } = environment;
@@ -43,7 +42,6 @@ export const consoleInForce = <App>(
       savedFilters: dynamoSavedFilters(table),
       views: dynamoViews(table),
       putReports,
-      putOffs: dynamoPutOffs(table, masterKeys),
       deadLetters: sqsDeadLetters({ sqs, table, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.

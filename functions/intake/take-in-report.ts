@@ -1,12 +1,12 @@
 import { wrongMoment } from "../report/moments.ts";
 import type { PutOff } from "../report/put-off.ts";
-import { readReport } from "../report/read-report.ts";
 import type { Report } from "../report/report.ts";
 import type { Outcome } from "../store/work.ts";
 import { takeInWord } from "./former-ids.ts";
+import { readMessage } from "./read-message.ts";
 import { takeInRead, takeInUnreadable } from "./take-in-read.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
-import { mayBeLive, strangerTo } from "./who-speaks.ts";
+import { mayBeLive } from "./who-speaks.ts";
 import type { ReportMessage, TakeInWork } from "./work.ts";
 
 /**
@@ -20,10 +20,8 @@ import type { ReportMessage, TakeInWork } from "./work.ts";
  * sweep puts it on its queue again.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
-  const read = readReport(message.text, work.rules);
+  const read = readMessage(work.rules, message);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
-  const notTheirs = strangerTo(work.rules, read.value.reporter, message);
-  if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);
   const moment = wrongMoment(read.value, work.clock.now());
   if (moment) return takeInUnreadable(work, message, moment);
@@ -49,9 +47,16 @@ export const takeInPutOffs = async (work: TakeInWork, putOffs: readonly PutOff[]
   return "done";
 };
 
-const takeInPutOff = (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
+const takeInPutOff = async (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
   const received = { ...putOff, receives: receivesBeforeAsking };
   if ("text" in received) return takeInReport(work, received);
+  if ("messages" in received) {
+    for (const number of received.messages) {
+      const text = await work.store.messageOf(received.entryId, number);
+      if (text && (await takeInReport(work, { ...received, text })) === "later") return "later";
+    }
+    return "done";
+  }
   const { said } = received;
   return said.kind === "status" ? takeInWord(work, received, said) : takeInRead(work, received, said);
 };

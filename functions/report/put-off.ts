@@ -2,14 +2,22 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "./category.ts";
 import type { Report, StatusMessage } from "./report.ts";
 
-/**
- * A message that is taken in later: as it was read, without evidence that the reader dropped; or as a person had it
- * retried, to be read anew. `queueLane`: whose queue it came on. `retryOf`: of what entry of the review queue.
- */
-export type PutOff = { readonly queueLane: Lane; readonly retryOf?: string | undefined } & (
-  | { readonly said: Report | StatusMessage }
-  | { readonly text: string; readonly sender?: string | undefined; readonly owner?: string | undefined }
-);
+/** How a message came. */
+type Came = {
+  /** Whose queue it came on. */
+  readonly queueLane: Lane;
+  readonly sender?: string | undefined;
+  readonly owner?: string | undefined;
+  /** The entry of the review queue, and its version, from which a person had it fixed or retried. */
+  readonly retryOf?: string | undefined;
+};
+
+/** A message that a person has fixed or retried, to be read anew; of an entry's own messages their numbers. */
+export type TakenAgain = Came &
+  ({ readonly text: string } | { readonly entryId: string; readonly messages: readonly number[] });
+
+/** A message that is taken in later: as it was read, without evidence that the reader dropped, or anew. */
+export type PutOff = (Came & { readonly said: Report | StatusMessage }) | TakenAgain;
 
 /**
  * What waits to be taken in. It waits in the table, and its message is done with: a message that is

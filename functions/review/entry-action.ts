@@ -1,8 +1,8 @@
-import { strangerTo } from "../intake/who-speaks.ts";
+import { readMessage } from "../intake/read-message.ts";
 import type { TakeInWork } from "../intake/work.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { wrongMoment } from "../report/moments.ts";
-import { readReport } from "../report/read-report.ts";
+import type { TakenAgain } from "../report/put-off.ts";
 import type { Unreadable } from "../report/report.ts";
 import { changeEntry } from "../store/change-entry.ts";
 import type { EntryChange } from "../store/ports.ts";
@@ -31,12 +31,12 @@ export type EntryRefused =
   | { readonly kind: "refused"; readonly reason: string; readonly field?: "by" | "why" | "text" }
   | { readonly kind: "contended" };
 
-export type EntryWork = CaseWork & Pick<TakeInWork, "putOffs" | "rules">;
+export type EntryWork = CaseWork & Pick<TakeInWork, "rules">;
 
 /**
  * Fixes, retries, passes on or discards an entry, or opens it again. What is fixed or retried goes through intake
- * within a minute, with all its checks, and becomes an entry anew where it still does not fit; it is put there before
- * the entry says so. Safe to repeat: a message that was put there twice counts once.
+ * within a minute, with all its checks, and becomes an entry anew where it still does not fit; that is written
+ * together with the action, or neither is. Safe to repeat.
  */
 export const actOnEntry = async (
   work: EntryWork,
@@ -44,7 +44,7 @@ export const actOnEntry = async (
 ): Promise<Result<QueueEntry, EntryRefused>> => {
   const entry = await work.store.readEntry(given.id);
   if (!entry || entry.forgottenAt !== undefined) return fail({ kind: "no-entry" });
-  const refused = whyNot(entry, given) ?? (await takenInAgain(work, entry, given));
+  const refused = whyNot(entry, given) ?? (await whyNotReadable(work, entry, given));
   if (refused) return fail(refused);
   const takesMore = given.does === "reopen" && (await work.store.openCaseOfTarget(entryKeyOf(entry))) === undefined;
   const at = work.clock.now();
@@ -55,7 +55,7 @@ export const actOnEntry = async (
     work,
     given.id,
     (read) => (whyNot(read, given) ? undefined : withAction(read, action, takesMore)),
-    () => noted(entry, action),
+    (next) => ({ ...noted(entry, action), takenAgain: takenAgain(next, given) }),
   );
   if (changed.ok) return ok(changed.value);
   if (changed.error.kind === "no-case") return fail({ kind: "no-entry" });
@@ -88,43 +88,47 @@ const whyNot = (entry: QueueEntry, given: GivenEntryAction): EntryRefused | unde
   return undefined;
 };
 
-/** Puts what is fixed or retried through intake; why that would do nothing, else. */
-const takenInAgain = async (
-  work: EntryWork,
+/** A person writes no more by hand, and the table's item holds it. */
+const fixAtMostBytes = 300_000;
+
+/**
+ * What intake would say at once of what is fixed or retried. A message that fits no report may fit one by now: only
+ * intake knows.
+ */
+const whyNotReadable = async (
+  { store, rules, clock }: EntryWork,
   entry: QueueEntry,
-  { does, text = "", message = 1 }: GivenEntryAction,
+  { does, text: fixed = "" }: GivenEntryAction,
 ): Promise<EntryRefused | undefined> => {
   if (does !== "fix" && does !== "retry") return undefined;
-  const wanted = does === "fix" ? [message] : unfixed(entry);
-  const [first = ""] = does === "fix" ? [text] : await textsOf(work, entry, wanted.slice(0, 1));
-  const problem = whyUnreadable(work, entry, first);
-  if (problem) return notReadable(problem);
-  for (let from = 0; from < wanted.length; from += atATime) {
-    const texts = does === "fix" ? [text] : await textsOf(work, entry, wanted.slice(from, from + atATime));
-    await Promise.all(texts.map((one) => putBack(work, entry, one)));
-  }
-  return undefined;
+  if (Buffer.byteLength(JSON.stringify(fixed)) > fixAtMostBytes)
+    return { kind: "refused", field: "text", reason: "It is longer than 300 KB. Have its reporter send it anew." };
+  const text = does === "fix" ? fixed : ((await store.messageOf(entry.id, unfixed(entry)[0] ?? 1)) ?? "");
+  const read = readMessage(rules, { text, ...entry.source });
+  const problem = read.ok ? wrongMoment(read.value, clock.now()) : read.error;
+  return problem && notReadable(problem);
 };
 
+/** So many are one message on a report queue: all of an entry are few enough to be written with it. */
 const atATime = 20;
+
+/** What goes through intake again. */
+const takenAgain = (entry: QueueEntry, { does, text = "" }: GivenEntryAction): readonly TakenAgain[] => {
+  const { id: entryId, version, lane: queueLane, source } = entry;
+  const { sender, owner } = source;
+  const came = { queueLane, sender, owner, retryOf: `${entryId}@${version}` };
+  if (does === "fix") return [{ ...came, text }];
+  if (does !== "retry") return [];
+  const numbers = unfixed(entry);
+  return Array.from({ length: Math.ceil(numbers.length / atATime) }, (_, at) => ({
+    ...came,
+    entryId,
+    messages: numbers.slice(at * atATime, (at + 1) * atATime),
+  }));
+};
 
 const unfixed = ({ messages, fixed }: QueueEntry): readonly number[] =>
   Array.from({ length: messages }, (_, at) => at + 1).filter((number) => !fixed.includes(number));
-
-const textsOf = async ({ store }: EntryWork, { id }: QueueEntry, numbers: readonly number[]) =>
-  (await Promise.all(numbers.map((number) => store.messageOf(id, number)))).flatMap((text) => text ?? []);
-
-const putBack = ({ putOffs, clock }: EntryWork, { id, version, lane, source }: QueueEntry, text: string) => {
-  const { sender, owner } = source;
-  return putOffs.keep({ text, queueLane: lane, sender, owner, retryOf: `${id}@${version}` }, clock.now());
-};
-
-/** What intake would say of it at once. A message that fits no report may fit one by now: only intake knows. */
-const whyUnreadable = ({ rules, clock }: EntryWork, { source }: QueueEntry, text: string): Unreadable | undefined => {
-  const read = readReport(text, rules);
-  if (!read.ok) return read.error;
-  return strangerTo(rules, read.value.reporter, source) ?? wrongMoment(read.value, clock.now());
-};
 
 const notReadable = ({ field, reason, fix }: Unreadable): EntryRefused => ({
   kind: "refused",

@@ -8,6 +8,7 @@ import { setTimers } from "../store/change-case.ts";
 import { changeOf } from "../store/change-of.ts";
 import type { Change } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
+import type { SendWork } from "./send-port.ts";
 
 /** What a claim freezes of the mail, or of the report to a provider's API, that a notice goes by. */
 export type Claim = Omit<EventOf<"send-claimed">, "type" | "at" | "noticeId">;
@@ -39,14 +40,9 @@ export const claimEach = async (
  * The last look before the wire: a pause that came after the claim is a definite no. One that can't be read counts as
  * on, since what waits is mended more easily than what went out.
  */
-export const pausedSince = async (
-  { isPaused }: { readonly isPaused: (lane: Lane) => Promise<boolean> },
-  lane: Lane,
-): Promise<"stopped" | "pause-unread" | undefined> => {
-  try {
-    return (await isPaused(lane)) ? "stopped" : undefined;
-  } catch {
+export const pausedSince = ({ isPaused }: Pick<SendWork, "isPaused">, lane: Lane): Promise<string | undefined> =>
+  isPaused(lane).then(
+    (is) => (is ? "stopped" : undefined),
     // Nobody was asked; the notice comes back when the table does.
-    return "pause-unread";
-  }
-};
+    () => "pause-unread",
+  );

@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import { lineUp } from "../case/quiet-hours.ts";
-import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
 import type { Lane } from "../report/category.ts";
 import { changeCase } from "../store/change-case.ts";
@@ -99,24 +99,17 @@ const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
   let [mailBytes, claimBytes] = [0, 0];
   for (let from = 0; from < waiting.length; from += membersAtMost) {
     const part = waiting.slice(from, from + membersAtMost);
-    const { cases, damaged } = await readAll(
-      work.store.read,
-      part.map(({ caseId }) => caseId),
-    );
+    const ids = part.map(({ caseId }) => caseId);
+    const { cases, damaged } = await readAll(work.store.read, ids);
     // It keeps nobody from being told; at its own due time the sweep finds it, and rings.
     for (const caseId of damaged) work.log.error("unforeseen", { caseId, error: "DamagedCase" });
     for (const { caseId, noticeId, bytes } of part) {
-      const member = memberIn(
-        cases.find(({ id }) => id === caseId),
-        noticeId,
-        batch,
-        now,
-      );
+      const state = cases.find(({ id }) => id === caseId);
+      const member = memberIn(state, noticeId, batch, now);
       if (!member) continue;
       const { notBefore, window = notBefore } = member.notice;
       if (notBefore > now) {
-        const known: Instant | undefined = typeof next === "object" ? next.at : undefined;
-        next = { lane: member.case.lane, at: earliest(known, notBefore) ?? notBefore };
+        if (typeof next !== "object" || notBefore < next.at) next = { lane: member.case.lane, at: notBefore };
         continue;
       }
       if (!isLookedUp(member.case, work.policyOf(member.case), now)) {

@@ -76,11 +76,14 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
       let state = read;
       let facts: readonly CaseEvent[] = [];
       // Each sees the case as those before it leave it.
+      const taken = new Set<string>();
       granted = wishes.map((wish) => {
-        if (wish.takesIn !== undefined && reports.isKnown(wish.takesIn)) return undefined;
+        const { takesIn } = wish;
+        if (takesIn !== undefined && (reports.isKnown(takesIn) || taken.has(takesIn))) return undefined;
         const words = wordsAfter(facts, reports, about);
         const own = wish.factsOf(state, { ...reports, wordsOf: (key) => words.get(key) ?? reports.wordsOf(key) });
         if (own === undefined || own.length === 0) return undefined;
+        if (takesIn !== undefined) taken.add(takesIn);
         state = { ...advance(state, own, work.policyOf, now).next, version: read.version };
         facts = [...facts, ...own];
         return own;

@@ -4,6 +4,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { HistoryLine, ReporterSteps } from "../news/reporter-steps.ts";
 import type { Lane } from "../report/category.ts";
+import type { TakenAgain } from "../report/put-off.ts";
 import type { MailRecord, SesAnswer } from "../send/mail/record.ts";
 import type { WaitingNotice } from "../send/mail/waiting.ts";
 import type { Adds, Book, Counting } from "../statistics/counts.ts";
@@ -156,6 +157,8 @@ export type EntryChange = Pick<
   readonly next: QueueEntry;
   /** The message that came with it, without what may be content (`report/without-content.ts`). */
   readonly message?: { readonly number: number; readonly text: string };
+  /** What goes through intake again by this change: due at once among what was put off. */
+  readonly takenAgain?: readonly TakenAgain[];
 };
 
 /** Messages that can't be read or fit no report, before a person (`queue-entry.ts`). */

@@ -11,10 +11,9 @@ import { refangText } from "../../functions/kernel/defang.ts";
 import { actOnEntry } from "../../functions/review/entry-action.ts";
 import type { QueueEntries } from "../../functions/store/ports.ts";
 import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../functions/store/queue-entry.ts";
-import { dynamoPutOffs } from "../../functions/store/table/put-offs.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
-import { caseWorkAt, keysAt, noSuchCase, reached, tableAt, type Where } from "./connection.ts";
+import { caseWorkAt, noSuchCase, reached, type Where } from "./connection.ts";
 import { settingsInForceAt, stageSettingsAt } from "./in-force.ts";
 import { inLines, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
@@ -71,15 +70,11 @@ export const actOn = async (does: EntryAction["does"], named: string, options: E
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   const settings = await settingsInForceAt(options);
-  const putOffs = dynamoPutOffs(tableAt(options), keysAt(options));
   const message = options.message === undefined ? undefined : Number(options.message);
   const given = { id, seenVersion, does, by, why: options.why.trim(), text, message };
   const done = await reached(
     options,
-    actOnEntry(
-      { ...work, putOffs, rules: { ...settings, allowReserved: stageSettingsAt(options).allowReserved } },
-      given,
-    ),
+    actOnEntry({ ...work, rules: { ...settings, allowReserved: stageSettingsAt(options).allowReserved } }, given),
   );
   if (!done.ok) {
     if (done.error.kind === "no-entry") throw noSuchCase(id, options);

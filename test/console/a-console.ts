@@ -32,7 +32,7 @@ import { messageKeyOf, type QueueEntry } from "../../functions/store/queue-entry
 import type { CaseWork } from "../../functions/store/work.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { caseIdOf, idOf } from "../support/case-ids.ts";
-import { memoryPutOffs } from "../support/memory-bursts.ts";
+import { memoryPutOffs, puttingOff } from "../support/memory-bursts.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { memoryReservations } from "../support/memory-reservations.ts";
 import { memorySavedFilters } from "../support/memory-saved-filters.ts";
@@ -86,8 +86,9 @@ export const aConsole = (
   const here = given.settings ?? aSettings();
   let stage = here;
   const clock = { now: () => now };
+  const { putOffs, waiting } = memoryPutOffs();
   const work: CaseWork & { readonly store: CaseStore } = {
-    store: given.store ?? memoryCaseStore(),
+    store: puttingOff(given.store ?? memoryCaseStore(), putOffs),
     policyOf: policyOf(here),
     clock,
     dropHint: async () => {},
@@ -100,7 +101,6 @@ export const aConsole = (
   const orders: { givesUp?: string; refused?: string; queueIsShut?: true; tableIsDown?: true } = {};
   const queued: ToPut[] = [];
   let senders = 0;
-  const { putOffs, waiting } = memoryPutOffs();
   const takenIn = async (unfit: Unfit): Promise<string> => {
     const quiet = { info: () => {}, error: () => {} };
     await takeInEntry({ ...work, log: quiet, oneAtATime: oneAtATime(), caseIdOf: idOf }, unfit);
@@ -108,7 +108,6 @@ export const aConsole = (
   };
   const deps: ConsoleDeps = {
     work,
-    putOffs,
     settings: here,
     decided: {
       get stage() {

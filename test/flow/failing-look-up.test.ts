@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
-const failing = async (category: string) => {
+const failing = async (category: string, fails = true) => {
   const flow = aFlow();
-  let fails = true;
   flow.contacts(() => {
     if (fails) throw new Error("the look-up fails");
     return { candidates: [aCandidate()] };
   });
   const tried = async (work: Promise<unknown>) => void (await work.catch(() => undefined));
+  // What answers at first goes on hold before its mail goes out.
+  if (!fails) flow.beforeTurn(async () => void (await flow.takeIn(statusMessage("hold", flow.now()))));
   const evidence = { explanation: "It is there.", detectedBy: "manual-review" };
   await tried(flow.report(nativeMessage({ category, evidence })));
   return {
@@ -21,6 +22,11 @@ const failing = async (category: string) => {
     },
     answers: () => {
       fails = false;
+    },
+    isReleased: async () => {
+      fails = true;
+      flow.beforeTurn(async () => undefined);
+      await tried(flow.takeIn(statusMessage("release", flow.now())));
     },
   };
 };
@@ -36,6 +42,19 @@ describe.each([
     expect(flow.news.length).toBeGreaterThan(0);
     await hoursPass(24 * 5);
     expect(await flow.questions()).toEqual(["no-contact"]);
+  });
+
+  test(`has a person asked within ${hours} hours of its release, where the one before its hold has answered`, async () => {
+    const { flow, hoursPass, answers, isReleased } = await failing(category, false);
+    await hoursPass(48);
+    await isReleased();
+    await hoursPass(hours - 1);
+    expect(await flow.questions()).toEqual([]);
+    await hoursPass(2);
+    expect(await flow.questions()).toEqual(["no-contact"]);
+    answers();
+    await hoursPass(3);
+    expect(flow.mails).toHaveLength(1);
   });
 
   test("goes on by itself once it answers", async () => {

@@ -3,7 +3,7 @@ import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const police = { by: "jane", why: "The police of the host's country asked for a week." };
@@ -51,6 +51,16 @@ test("set while a notice is being written keeps it from the wire", async () => {
   await sendHinted({ ...flow.sending, compose }, { caseId });
   expect(flow.mails).toEqual([]);
   expect((await flow.theCase()).notices.map(({ state }) => state)).toEqual(["queued"]);
+});
+
+test("is written beside reports of one batch that came twice, and with them", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage({ reportId: "r-1" }));
+  const batch = ["r-2", "r-3", "r-3"].map((reportId) => nativeMessage({ reportId }));
+  const taken = [...batch, statusMessage("hold", flow.now(), { reportId: "r-1" })].map((text) => flow.takeIn(text));
+  expect(await Promise.all(taken)).toEqual(["done", "done", "done", "done"]);
+  const { holds, reports } = await flow.theCase();
+  expect([holds.length, reports]).toEqual([1, 3]);
 });
 
 test("given twice stands once; one by another person stands beside it", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingOf } from "../../functions/store/queue-entry.ts";
+import { closingOf, type QueueEntry } from "../../functions/store/queue-entry.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
@@ -25,6 +25,33 @@ describe("a person retries an entry", () => {
     await flow.pass({ minutes: 1 });
     expect((await flow.theCase()).reporters).toEqual(["newcomer"]);
     expect(await stateOf(flow)).toEqual([["reporter", 1, "retry"]]);
+  });
+
+  test.each([
+    ["a parameter", `https://shop.bad.example/login?token=${"3f9a".repeat(60)}`],
+    ["a path", `https://shop.bad.example/login/${"3f9a".repeat(60)}`],
+  ])("of a long address: %s is named whole", async (_, url) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ reporter: "newcomer", target: { url } }), { sender: "AROAFEED" });
+    flow.settingsBecome(newcomer());
+    expect((await flow.acts(await flow.onlyEntry(), "retry")).ok).toBe(true);
+    await flow.pass({ minutes: 1 });
+    expect((await flow.theCase()).target).toMatchObject({ url });
+  });
+
+  test.each([
+    ["an address", { url: `https://shop.bad.example/a ${"3f9a".repeat(60)}` }],
+    ["an account", { account: { service: "telegram", account: "3f9a".repeat(60) } }],
+  ])("never with something of %s left out, as if it were whole", async (_, target) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ reporter: "newcomer", reportId: "r-1" }), { sender: "AROAFEED" });
+    await flow.report(nativeMessage({ reporter: "newcomer", target, reportId: "r-2" }), { sender: "AROAFEED" });
+    flow.settingsBecome(newcomer());
+    expect((await flow.acts(await flow.onlyEntry(), "retry")).ok).toBe(true);
+    await flow.pass({ minutes: 1 });
+    expect((await flow.theCase()).target).toMatchObject({ url: "https://shop.bad.example/login" });
+    const [left] = await flow.entries();
+    expect([left?.field, left && (await flow.acts(left, "retry")).ok]).toEqual(["target", false]);
   });
 
   test("in vain, where nothing has changed: it says why, and the entry stays open", async () => {
@@ -98,6 +125,41 @@ describe("a person fixes a message", () => {
       message: 1,
     });
     expect(last.ok && closingOf(last.value)?.does).toBe("fix");
+  });
+});
+
+describe("what a person fixes is taken in where it is recorded, and not at all where it is not", () => {
+  const opened = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.store.openedOn(morning.slice(0, 10), 10)).items.map((one) => one.kind === "case" && one.target.host);
+  const typo = nativeMessage({ target: { url: "https://typo.innocent.example/" } });
+
+  test("two persons fix it at once: one of both", async () => {
+    const { flow, entry } = await withAStranger();
+    const both = await Promise.all([typo, nativeMessage()].map((text) => flow.acts(entry, "fix", { text })));
+    await flow.pass({ minutes: 2 });
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(await opened(flow)).toEqual([both[0]?.ok ? "typo.innocent.example" : "shop.bad.example"]);
+  });
+
+  test.each([
+    ["another discards it", (flow, entry) => flow.acts(entry)],
+    ["a further message joins", (flow) => flow.takeIn('{"n":2}', { sender: "AROAFEED" })],
+  ] as readonly (readonly [string, (flow: ReturnType<typeof aFlow>, entry: QueueEntry) => Promise<unknown>])[])(
+    "%s at the moment at which it is fixed",
+    async (_, comes) => {
+      const flow = aFlow();
+      await flow.report('{"n":1}', { sender: "AROAFEED" });
+      const entry = await flow.onlyEntry();
+      const [, fixed] = await Promise.all([comes(flow, entry), flow.acts(entry, "fix", { text: typo })]);
+      await flow.pass({ minutes: 2 });
+      expect([fixed.ok, await opened(flow)]).toEqual([false, []]);
+    },
+  );
+
+  test("a text longer than an item of the table: its person is told so", async () => {
+    const { flow, entry } = await withAStranger();
+    const fixed = await flow.acts(entry, "fix", { text: `${nativeMessage()}${" ".repeat(400_000)}` });
+    expect(!fixed.ok && "reason" in fixed.error && fixed.error.reason).toContain("longer than 300 KB");
   });
 });
 

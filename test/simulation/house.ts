@@ -531,7 +531,7 @@ export const aHouse = (rules: HouseRules) => {
     world.start("an entry is discarded", async (task) => {
       const { settings, ...work } = workOf(task);
       const given = { id, seenVersion, does: "discard", by, why: "Its reporter is told." } as const;
-      await actOnEntry({ ...work, putOffs: neverPutOff, rules: settings }, given);
+      await actOnEntry({ ...work, rules: settings }, given);
     });
 
   /** A person takes a verdict back, then; where it has taken effect, or another way was found, in vain. */

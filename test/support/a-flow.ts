@@ -47,7 +47,7 @@ import type { Hint } from "../../functions/store/work.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { idOf } from "./case-ids.ts";
-import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
+import { memoryBursts, memoryPutOffs, puttingOff } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
 import { memoryWalk } from "./memory-walk.ts";
@@ -88,7 +88,10 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
  * outside world that says what the story tells it to. `run` works off hints until none is left;
  * `pass` moves the clock and sweeps each hour.
  */
-export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, store = memoryCaseStore() } = {}) => {
+export const aFlow = (
+  spoilt: Partial<Settings> = {},
+  { windowsPass = false, store: kept = memoryCaseStore() } = {},
+) => {
   let settings = aSettings(spoilt);
   let rows = policyTable;
   let policy = policyOf(settings);
@@ -108,6 +111,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
   const { putOffs, duePutOffs, waiting } = memoryPutOffs();
+  const store = puttingOff(kept, putOffs);
   const walk = memoryWalk();
   const work = {
     store,

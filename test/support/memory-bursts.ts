@@ -2,7 +2,8 @@ import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Reporter } from "../../functions/kernel/settings.ts";
 import type { Burst, Bursts } from "../../functions/report/burst.ts";
 import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
-import { aboutOf } from "../../functions/store/table/put-offs.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { aboutOf } from "../../functions/store/table/put-off-item.ts";
 
 /** What each reporter reports, counted in memory; `noted` is what on-call would be told of. */
 export const memoryBursts = (reporters: () => readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
@@ -59,6 +60,16 @@ export const memoryPutOffs = (): {
     waiting: () => inOrder().map(({ putOff }) => putOff),
   };
 };
+
+/** The store, by which what an entry's change has taken in again waits with the rest. */
+export const puttingOff = (store: CaseStore, { keep }: PutOffs): CaseStore => ({
+  ...store,
+  writeEntry: async (change) => {
+    const written = await store.writeEntry(change);
+    if (written.ok) for (const one of change.takenAgain ?? []) await keep(one, change.at);
+    return written;
+  },
+});
 
 /** For what is no burst: a message that is put off fails its test. */
 export const neverPutOff: PutOffs = {

@@ -21,7 +21,7 @@ import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { isLeftToRightHolder, lackingElements } from "../right-holder.ts";
 import { hasClimbed, placeInLadder } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
-import { isLookedUp, looksNow } from "./look-up.ts";
+import { freshUntil, isLookedUp, looksNow } from "./look-up.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
@@ -162,7 +162,7 @@ export const returnsToReporter = {
     if (state.returned || !isLeftToRightHolder(state, scopesOf(state, policy)) || goneWithItsName(state))
       return undefined;
     // What is opened again may stand elsewhere since.
-    if (!isLookedUp(state, policy, now)) return looksNow(state, policy, now);
+    if (!isLookedUp(state, policy, now)) return looksNow(state, freshUntil(state, policy), now);
     return { record: [{ type: "returned-to-reporter", at: now, lacks: lackingElements(state) }] };
   },
 } as const satisfies Rule;

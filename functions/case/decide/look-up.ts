@@ -22,17 +22,28 @@ export const looksAt = (state: Case, at: Instant | undefined, _policy: Policy, n
   return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, now)] };
 };
 
-/** A look-up that is wanted now; nothing else can be decided before it. */
-export const looksNow = (
-  state: Case,
-  _policy: Policy,
-  now: Instant,
-  ...wakes: readonly (Instant | undefined)[]
-): Want => ({
-  hints: ["find-contact"],
-  wakes: [hintAgainAt(state, state.contact?.askedAt ?? state.openedAt, now), ...wakes],
-  isLast: true,
-});
+/** So long a look-up that is wanted may have no answer before a person is asked: one that fails writes nothing down. */
+const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
+
+/** What follows where a look-up that is wanted since a moment has no answer; nothing where a person was asked. */
+export const unansweredSince = (state: Case, since: Instant, now: Instant): Want | undefined => {
+  if (isAsked(state, "no-contact") || state.cleared.includes("no-contact")) return undefined;
+  const at = plusMs(plusMinutes(since, answersWithinMinutes[state.lane]), keptBy(state, now));
+  if (at > now) return { wakes: [at] };
+  const reason =
+    "No look-up of who answers for this host came to its end; it is tried again and again. The log says why each " +
+    "failed. Whom a person names here gets the notice once a look-up answers; the case may be closed, too.";
+  // The case goes on by itself as soon as a look-up answers.
+  return { record: [ask(state, now, { question: "no-contact", blocking: false, reason })] };
+};
+
+/** A look-up that is wanted since a moment; nothing else can be decided before it. */
+export const looksNow = (state: Case, since: Instant, now: Instant, ...wakes: readonly Instant[]): Want => {
+  const unanswered = unansweredSince(state, since, now);
+  if (unanswered?.record) return unanswered;
+  const again = hintAgainAt(state, state.contact?.askedAt ?? state.openedAt, now);
+  return { hints: ["find-contact"], wakes: [again, ...wakes, ...(unanswered?.wakes ?? [])], isLast: true };
+};
 
 export const doubtedName = {
   name: "doubted-name",
@@ -58,34 +69,15 @@ const looksWithoutEntryAt = ({ contact }: Case, policy: Policy): Instant | undef
   return at !== undefined && contact && contact.askedAt < at ? at : undefined;
 };
 
-/** So long after it was opened a case without any answer is a person's: a look-up that fails writes nothing down. */
-const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
-
-const unansweredLookUp = (state: Case, now: Instant): Want | undefined => {
-  const since = state.reopened?.at ?? state.openedAt;
-  const at = plusMs(plusMinutes(since, answersWithinMinutes[state.lane]), keptBy(state, now));
-  if (state.contact || isAsked(state, "no-contact") || state.cleared.includes("no-contact")) return undefined;
-  if (at > now) return { wakes: [at] };
-  const reason =
-    "No look-up of who answers for this host came to its end; it is tried again and again. The log says why each " +
-    "failed. Whom a person names here gets the notice once a look-up answers; the case may be closed, too.";
-  // The case goes on by itself as soon as a look-up answers.
-  return { record: [ask(state, now, { question: "no-contact", blocking: false, reason })] };
-};
-
 export const lookUpRules = [
-  {
-    name: "unanswered-look-up",
-    why: "A look-up that fails each time leaves no trace in its case, so the case's age alone has a person asked.",
-    wants: (state, _, now) => unansweredLookUp(state, now),
-  },
   {
     name: "first-look-up",
     why: "Without an answer about the contact nothing else can be decided.",
-    wants: (state, policy, now) => {
+    wants: (state, _, now) => {
       if (state.contact && !state.lookAgain) return undefined;
-      const liveAt = state.live && !isAsked(state, "live") ? plusMinutes(state.openedAt, liveWaitsMinutes) : undefined;
-      return looksNow(state, policy, now, liveAt !== undefined && liveAt > now ? liveAt : undefined);
+      const liveAt = plusMinutes(state.openedAt, liveWaitsMinutes);
+      const waits = state.live && !isAsked(state, "live") && liveAt > now;
+      return looksNow(state, state.lookAgain ?? state.reopened?.at ?? state.openedAt, now, ...(waits ? [liveAt] : []));
     },
   },
   {
@@ -94,16 +86,16 @@ export const lookUpRules = [
     wants: (state, policy, now) => {
       const at = looksWithoutEntryAt(state, policy);
       if (at === undefined) return undefined;
-      return at > now ? { wakes: [at], isLast: true } : looksNow(state, policy, now);
+      return at > now ? { wakes: [at], isLast: true } : looksNow(state, at, now);
     },
   },
   {
     name: "second-look-up",
     why: "That a host has left a desk takes two look-ups, since whoever is reported answers DNS as they like.",
-    wants: (state, policy, now) => {
+    wants: (state, _, now) => {
       const at = looksAgainAt(state);
       return at !== undefined && at <= now && state.contact && state.contact.askedAt < at
-        ? looksNow(state, policy, now)
+        ? looksNow(state, at, now)
         : undefined;
     },
   },
@@ -122,7 +114,7 @@ export const lookUpRules = [
       const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
       if (waitMinutes === undefined || (hasClimbed(state) && !isMissedEverywhere(state))) return undefined;
       const again = plusMinutes(contact.askedAt, waitMinutes);
-      return again <= now ? looksNow(state, policy, now) : { wakes: [again], isLast: true };
+      return again <= now ? looksNow(state, again, now) : { wakes: [again], isLast: true };
     },
   },
 ] as const satisfies readonly Rule[];
@@ -153,9 +145,13 @@ export const unlocatedHost = {
   wants: seeksPlace,
 } as const satisfies Rule;
 
+/** Until when notices go by what the last look-up found; the case's beginning where there was none. */
+export const freshUntil = ({ contact, openedAt }: Case, policy: Policy): Instant =>
+  contact ? plusHours(contact.askedAt, policy.contactFreshHours) : openedAt;
+
 /** Whether the host was looked up so lately that a notice about it may go out. */
-export const isLookedUp = ({ contact }: Case, policy: Policy, at: Instant): boolean =>
-  contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
+export const isLookedUp = (state: Case, policy: Policy, at: Instant): boolean =>
+  state.contact !== undefined && freshUntil(state, policy) > at;
 
 /** Whether the host is looked up only for what waits to go out, and not to know something of the case itself. */
 export const looksUpToSend = (state: Case, policy: Policy, now: Instant): boolean =>

@@ -1,4 +1,4 @@
-import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
+import { earliest, type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Case } from "../case.ts";
 import { waitsForClearance } from "../clearance.ts";
@@ -8,7 +8,7 @@ import type { Policy } from "../policy.ts";
 import { tells } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
 import { standstill } from "./holds.ts";
-import { isLookedUp, unlocatedHost } from "./look-up.ts";
+import { freshUntil, isLookedUp, unansweredSince, unlocatedHost } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
 export const isWaiting = ({ state }: Notice): boolean => state === "queued";
@@ -54,6 +54,16 @@ const looksAheadAt = (state: Case, policy: Policy, now: Instant): readonly Insta
 const orInAnHour = (at: Instant, now: Instant): Instant => (at > now ? at : plusMinutes(now, looksAgainAfterMinutes));
 
 export const sendingRules = [
+  {
+    name: "unanswered-look-up",
+    why: "A look-up that fails each time leaves no trace in its case: what waits for it too long has a person asked.",
+    wants: (state, policy, now) => {
+      const due = queuedIn(state).filter((notice) => notice.notBefore <= now && !isKeptBack(state, notice));
+      if (due.length === 0 || isLookedUp(state, policy, now)) return undefined;
+      const since = latest(freshUntil(state, policy), earliest(...due.map(({ notBefore }) => notBefore)));
+      return unansweredSince(state, since ?? now, now);
+    },
+  },
   {
     name: "missed-window",
     why: "A notice that waits since its window, though nothing stops it, may have lost the timer of its batch.",

@@ -20,7 +20,7 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
   const { cameBack } = rest;
   return {
     ...rest,
-    lookAgain: true,
+    lookAgain: at,
     silentLookups: 0,
     rung: noRung,
     quiet: false,
@@ -54,7 +54,7 @@ export const openedByHand = (state: Case, at: Instant): Case => {
   return {
     ...withoutGoneSaid(withoutCheck(open)),
     reopened: { at, outcome: closed.outcome },
-    lookAgain: true,
+    lookAgain: at,
     silentLookups: 0,
     quiet: false,
   };

@@ -36,7 +36,7 @@ export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUn
     case "reopen":
       return openedByAnswer(state, at);
     case "look-again":
-      return { ...state, lookAgain: true, silentLookups: 0 };
+      return { ...state, lookAgain: at, silentLookups: 0 };
     case "treat-as-sent":
     case "send-again":
       return afterWord(state, review.noticeId, verdict.decision, at);

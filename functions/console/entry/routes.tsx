@@ -47,7 +47,7 @@ const readNumber = (text: string | null | undefined): number => (/^[1-9]\d{0,5}$
 
 /** What a person does to an entry: `entry-action.ts`. */
 export const entryRoutes: Routes = (app, deps, pages) => {
-  const { work, log, reservations, decided, settings, putOffs } = deps;
+  const { work, log, reservations, decided, settings } = deps;
   const showEntry = showsEntry(deps, pages);
   const rules = { allowReserved: decided.stage.allowReserved, reporters: settings.reporters };
 
@@ -69,7 +69,7 @@ export const entryRoutes: Routes = (app, deps, pages) => {
     const filter = filterIn(context.req.url);
     const waiting =
       filter && (await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person: by }));
-    const done = await actOnEntry({ ...work, putOffs, rules }, { id, seenVersion, does, by, why, text, message });
+    const done = await actOnEntry({ ...work, rules }, { id, seenVersion, does, by, why, text, message });
     if (!done.ok) {
       if (done.error.kind === "no-entry") return pages.noSuchCase(context);
       if (done.error.kind === "refused")

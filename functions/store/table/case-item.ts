@@ -21,7 +21,10 @@ export const keyIn = (state: Item | undefined): string | undefined =>
 
 /** A change as it is written: an entry has no history. */
 export type AnyChange = Omit<Change, "next" | "events" | "together"> &
-  Partial<Pick<Change, "events" | "together">> & { readonly next: ReviewItem } & Pick<EntryChange, "message">;
+  Partial<Pick<Change, "events" | "together">> & { readonly next: ReviewItem } & Pick<
+    EntryChange,
+    "message" | "takenAgain"
+  >;
 
 /**
  * What a change makes of its case beside the state: its own key, or one that is made now, as no

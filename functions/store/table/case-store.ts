@@ -15,6 +15,7 @@ import { dueIndex, duePlace } from "./due.ts";
 import { findIndex, findPrefix, findWrites } from "./finds.ts";
 import { caseHistory, historyWrites, lineReader } from "./history.ts";
 import { messages, messagesPrefix, messageWrites } from "./messages.ts";
+import { takenAgainWrites } from "./put-off-item.ts";
 import { reportIndex, reportWrites } from "./reports.ts";
 import { type MasterKeys, newCaseKey, readSealedState } from "./sealed.ts";
 import { statisticsTable, statisticWrites } from "./statistics.ts";
@@ -36,6 +37,7 @@ const writesOf = (change: AnyChange, footing: Footing): readonly Write[] => {
     ...deskWrites(change, footing),
     ...batchWrites(change),
     ...messageWrites(change, footing),
+    ...takenAgainWrites(change, footing),
   ];
 };
 

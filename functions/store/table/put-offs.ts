@@ -1,19 +1,14 @@
 import { reportKeyOf } from "../../case/case-id.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import { KeysUnusable } from "../../kernel/keys-unusable.ts";
 import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { lanes } from "../../report/category.ts";
 import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../../report/put-off.ts";
 import { readPutOff } from "../stored.ts";
-import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
+import { partition, placeOf, shards, writeOf } from "./put-off-item.ts";
+import { type MasterKeys, openPutOff } from "./sealed.ts";
 import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
-/**
- * A burst is written by ten processes side by side, and a partition takes 1,000 writes a second.
- * Each is asked every minute, also when nothing waits.
- */
-const shards = 4;
 /**
  * So many of each shard at a look: most are a kilobyte, and what one answer has no room for comes
  * with the next look.
@@ -26,22 +21,7 @@ const notesKept = { days: 30 };
  * Hashed, as reports are named: what reporters number their reports by may be what they reported.
  */
 const noteKey = (reportKey: string) => ({ pk: `PUT-BACK#${hashed(reportKey)}`, sk: "REPORT" });
-const partition = (shard: number): string => `PUT-OFF#${shard}`;
 
-/** What it is about: of those of one moment a report goes before what is said of it, and by the same message. */
-export const aboutOf = (putOff: PutOff): string =>
-  "said" in putOff ? reportKeyOf(putOff.said.reporter, putOff.said.reportId) : putOff.text;
-
-/** Names within a moment sort what is about one report together, and it before what is said of it. */
-const keyOf = (text: string, putOff: PutOff, dueAt: Instant) => {
-  const about = hashed(aboutOf(putOff));
-  const kind = "said" in putOff ? putOff.said.kind : "report";
-  return {
-    pk: partition(Number.parseInt(about.slice(0, 2), 16) % shards),
-    sk: `${dueAt}#${about}#${kind}#${hashed(text)}`,
-  };
-};
-const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 /** Of one moment and about one report. */
 const groupOf = ({ sk }: Key): string => sk.split("#", 2).join("#");
 
@@ -52,15 +32,13 @@ const groupOf = ({ sk }: Key): string => sk.split("#", 2).join("#");
 export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
     const said = "said" in putOff ? putOff.said : undefined;
-    const text = JSON.stringify(putOff);
-    const key = keyOf(text, putOff, dueAt);
-    const sealed = sealPutOff(text, await masterKeys(), placeOf(key));
+    const write = writeOf(putOff, dueAt, await masterKeys());
     // Noted first: what is said in between finds that its report is on its way.
     if (said?.kind === "report") {
       const note = noteKey(reportKeyOf(said.reporter, said.reportId));
       await table.write({ put: { ...note, dueAt, expiresAt: expiryOf(dueAt, notesKept) } });
     }
-    await table.write({ put: { ...key, ...sealed, queueLane: putOff.queueLane } });
+    await table.write(write);
   },
   reportDueAt: async (reportKey) => {
     const dueAt = (await table.get(noteKey(reportKey)))?.dueAt;

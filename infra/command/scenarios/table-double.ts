@@ -398,6 +398,9 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   const writeIfFits = (change: AnyChange): Result<void, SomebodyWasFirst> => {
+    const { reportKeys = [] } = change;
+    // As DynamoDB does.
+    if (new Set(reportKeys).size < reportKeys.length) throw new Error("multiple operations on one item");
     if (!fits(kept, change)) return fail({ kind: "somebody-was-first" });
     write(kept, index, change);
     count(kept, change);

@@ -66,7 +66,7 @@ describe("a look-up serves only what waits to go out", () => {
 
   test.each<readonly [string, Case, string]>([
     ["nothing was looked up yet", opened, morning],
-    ["a person asked for a fresh look-up", { ...told, lookAgain: true }, morning],
+    ["a person asked for a fresh look-up", { ...told, lookAgain: morning }, morning],
     ["DNS did not say where the host stands", { ...told, contact: anAnswer(nowhere) }, later(2)],
     ["sources were silent", { ...found({ candidates: [], retry: true }), silentLookups: 1 }, later(2)],
   ])("and not where %s", (_, state, at) => expect(looksUpToSend(state, policy, at)).toBe(false));

@@ -497,27 +497,23 @@ lawsOf(targetRules, {
     },
     { given: "DNS knows the name", state: told, wants: undefined },
   ],
-  "unanswered-look-up": [
-    { given: "it was opened just now", state: opened, wants: { wakes: [later(12)] } },
+  "first-look-up": [
+    {
+      given: "nobody was looked up yet",
+      state: opened,
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 5), later(12)], isLast: true },
+    },
     {
       given: "no look-up has answered for twelve hours",
       state: opened,
       at: later(12),
       wants: { record: [expect.objectContaining({ question: "no-contact", blocking: false })] },
     },
-    { given: "the look-up has its answer", state: told, at: later(12), wants: undefined },
-  ],
-  "first-look-up": [
-    {
-      given: "nobody was looked up yet",
-      state: opened,
-      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 5), undefined], isLast: true },
-    },
     {
       given: "a person wants a fresh look-up an hour later",
-      state: { ...told, lookAgain: true },
+      state: { ...told, lookAgain: later(1) },
       at: later(1),
-      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30), undefined], isLast: true },
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30), later(13)], isLast: true },
     },
     { given: "the look-up has its answer", state: told, wants: undefined },
   ],
@@ -527,7 +523,7 @@ lawsOf(targetRules, {
       state: byEntry,
       settings: entryEnded,
       at: later(2),
-      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(2), 60)], isLast: true },
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(2), 60), plusMinutes(later(13), 1)], isLast: true },
     },
     {
       given: "it ended just now, and others may still look up by it",
@@ -544,7 +540,7 @@ lawsOf(targetRules, {
       given: "the host was missed at its desk an hour ago",
       state: { ...told, notices: [aNotice("sent", { missedAt: morning })] },
       at: later(1),
-      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30)], isLast: true },
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30), later(13)], isLast: true },
     },
     {
       given: "it was missed just now",
@@ -563,7 +559,7 @@ lawsOf(targetRules, {
       given: "their wait is over",
       state: { ...found({ candidates: [], retry: true }), silentLookups: 1 },
       at: plusMinutes(morning, 5),
-      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 10)], isLast: true },
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 10), plusMinutes(later(12), 5)], isLast: true },
     },
     {
       given: "they were silent as often as is asked",
@@ -610,6 +606,22 @@ lawsOf(targetRules, {
       wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 95)] },
     },
     { given: "it goes by itself", state: inLine, wants: { hints: [], wakes: [] } },
+  ],
+  "unanswered-look-up": [
+    { given: "the look-up is fresh", state: inLine, wants: undefined },
+    {
+      given: "the look-up is too old for what is due, and has no answer yet",
+      state: inLine,
+      at: later(2),
+      wants: { wakes: [later(13)] },
+    },
+    {
+      given: "what is due has waited twelve hours for a look-up",
+      state: inLine,
+      at: later(14),
+      wants: { record: [expect.objectContaining({ question: "no-contact", blocking: false })] },
+    },
+    { given: "nothing is due", state: told, at: later(14), wants: undefined },
   ],
   "due-notice": [
     { given: "its time has come", state: inLine, wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 5)] } },

@@ -24,7 +24,7 @@ const onFirstRung: Case = { ...told, rung: 0, climbedAt: later(0) };
 
 describe("after a look-up", () => {
   test("its answer is what is known, and a wish for a fresh one is granted", () => {
-    const state = lookedUp({ ...opened, lookAgain: true });
+    const state = lookedUp({ ...opened, lookAgain: later(0) });
     expect(state.contact).toEqual(anAnswer({ askedAt: later(1) }));
     expect(state).not.toHaveProperty("lookAgain");
   });
@@ -93,7 +93,7 @@ describe("what was asked about a name that is out of DNS", () => {
   const state: Case = {
     ...onFirstRung,
     quiet: true,
-    lookAgain: true,
+    lookAgain: later(0),
     silentLookups: 2,
     notices: [sent, { ...queuedOne, id: "0-reminder-x", step: "reminder" }, withdrawal],
   };
@@ -150,7 +150,7 @@ describe("a host that left one of its desks", () => {
   const state: Case = {
     ...onFirstRung,
     quiet: true,
-    lookAgain: true,
+    lookAgain: later(0),
     silentLookups: 2,
     notices: [sent, reminder, other],
   };

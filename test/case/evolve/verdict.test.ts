@@ -131,7 +131,7 @@ describe("another mailbox", () => {
 
 test("a fresh look-up is asked for, and silence before it does not count", () => {
   expect(answered({ ...asked("no-contact"), silentLookups: 3 }, { decision: "look-again" })).toMatchObject({
-    lookAgain: true,
+    lookAgain: expect.any(String),
     silentLookups: 0,
   });
 });

@@ -17,6 +17,13 @@ export const reportIndexContract = (name: string, storeOf: () => Promise<Store> 
       expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
     });
 
+    test("refuses a change that takes in one report twice", async () => {
+      const store = await storeOf();
+      const twice = async () => store.commit(opened("TD-D", { reportKeys: ["hotline/TD-D", "hotline/TD-D"] }));
+      await expect(twice()).rejects.toThrow("multiple operations on one item");
+      expect(await store.read("TD-D")).toBeUndefined();
+    });
+
     test("keeps what was said of a report beside its case, as the last change that counted left it", async () => {
       const store = await storeOf();
       const first = opened("TD-W");

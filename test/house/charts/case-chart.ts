@@ -174,7 +174,7 @@ export const caseWays = (): readonly Way[] => {
     const looksUp =
       !world.state.closed &&
       (world.state.contact === undefined ||
-        world.state.lookAgain === true ||
+        world.state.lookAgain !== undefined ||
         world.state.contact.candidates.length === 0);
     const moves: readonly Move[] = [
       ...ofReporters(world, at),

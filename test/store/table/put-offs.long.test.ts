@@ -3,11 +3,15 @@ import { expect, test } from "vitest";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import type { DuePutOff, PutOff } from "../../../functions/report/put-off.ts";
+import { entryChange } from "../../../functions/store/change-entry.ts";
+import { withAction } from "../../../functions/store/queue-entry.ts";
+import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";
 import { dynamoDuePutOffs, dynamoPutOffs, readPutOffs } from "../../../functions/store/table/put-offs.ts";
 import type { MasterKeys } from "../../../functions/store/table/sealed.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { aReport, morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
+import { anEntry } from "../../support/an-entry.ts";
 import { masterKeys } from "../../support/master-keys.ts";
 
 const newTable = aTableServer();
@@ -19,6 +23,7 @@ const aPlace = async (keys: MasterKeys = masterKeys) => {
     name,
     putOffs: dynamoPutOffs(documents, keys),
     due: dynamoDuePutOffs(documents),
+    store: dynamoCaseStore(client, name, keys),
     readAll: async (found: readonly DuePutOff[]) =>
       (await Promise.all(found.map(({ message }) => readPutOffs(message, keys)))).map((read) => read ?? []),
   };
@@ -47,6 +52,26 @@ test("gives what is due, a report with what is said of it behind it, until it is
   expect(found.map(({ queueLane }) => queueLane)).toEqual(["standard", "urgent"]);
   await found[0]?.done();
   expect(await readAll(await due(plusMinutes(morning, 60)))).toEqual([[another]]);
+});
+
+test("has what a person retried taken in again with the change of its entry, or not at all", async () => {
+  const { store, due, readAll } = await aPlace();
+  const entry = anEntry("TD-R1");
+  await store.writeEntry(entryChange(undefined, entry, morning));
+  const takenAgain = Array.from({ length: 50 }, (_, at) => ({
+    entryId: entry.id,
+    messages: Array.from({ length: 20 }, (_, number) => 20 * at + number + 1),
+    queueLane: "standard" as const,
+    retryOf: "TD-R1@2",
+  }));
+  const retried = withAction(entry, { does: "retry", at: morning, by: "jane", why: "The settings are put right." });
+  const change = { ...entryChange(entry, retried, morning), takenAgain };
+  expect((await store.writeEntry(change)).ok).toBe(true);
+  const other = { ...change, takenAgain: [{ text: "what another wrote", queueLane: "urgent" as const }] };
+  expect((await store.writeEntry(other)).ok).toBe(false);
+  const found = (await readAll(await due(morning))).flat();
+  expect(found).toHaveLength(50);
+  expect(found).toEqual(expect.arrayContaining(takenAgain));
 });
 
 test("believes no message that it did not seal, and none that says another's place", async () => {
