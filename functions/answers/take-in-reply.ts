@@ -7,6 +7,7 @@ import { each } from "../send/each.ts";
 import { namedIn } from "../send/on-mail.ts";
 import type { ReadRestoreGuard } from "../send/restore-guard.ts";
 import { changeCase } from "../store/change-case.ts";
+import { readAll } from "../store/damaged-case.ts";
 import type { MailRecords } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
 import { lacks } from "./lacks-notice.ts";
@@ -89,8 +90,8 @@ const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): 
   const reply = { ...read, about: [...read.about.filter(({ caseId }) => caseId !== mailId), ...mail.members] };
   const named = namedIn(mail, read.text);
   for (const [at, { caseId }] of named.entries()) {
-    const state = await work.store.read(caseId);
-    // Its desk is forgotten, and another case knows it.
+    const [state] = (await readAll(work.store.read, [caseId])).cases;
+    // Its desk is forgotten, or it was damaged, and another case knows it.
     if (!state || state.forgottenAt !== undefined) continue;
     const told = onlyCountedAt(state, reply) === undefined ? named : named.slice(at, at + 1);
     const outcomes = await each(told, (member) => tellCase(work, member.caseId, reply));

@@ -3,10 +3,12 @@ import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
+import type { Lane } from "../report/category.ts";
 import { setTimers } from "../store/change-case.ts";
 import { changeOf } from "../store/change-of.ts";
 import type { Change } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
+import type { SendWork } from "./send-port.ts";
 
 /** What a claim freezes of the mail, or of the report to a provider's API, that a notice goes by. */
 export type Claim = Omit<EventOf<"send-claimed">, "type" | "at" | "noticeId">;
@@ -27,9 +29,20 @@ export const claimEach = async (
   );
   const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
   if (!change) return undefined;
-  const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
-  if (!written.ok) return undefined;
-  // With the claim stands what time has brought, as a next step that waits in a window of its own.
+  // With the claim stands what time has brought, as a next step that waits in a window of its own. First, since nothing
+  // may fail between the claim and the wire.
   for (const [nth, { next }] of claims.entries()) await setTimers({ store }, members[nth]?.case ?? next, next);
-  return claims.map(({ next }) => next);
+  const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
+  return written.ok ? claims.map(({ next }) => next) : undefined;
 };
+
+/**
+ * The last look before the wire: a pause that came after the claim is a definite no. One that can't be read counts as
+ * on, since what waits is mended more easily than what went out.
+ */
+export const pausedSince = ({ isPaused }: Pick<SendWork, "isPaused">, lane: Lane): Promise<string | undefined> =>
+  isPaused(lane).then(
+    (is) => (is ? "stopped" : undefined),
+    // Nobody was asked; the notice comes back when the table does.
+    () => "pause-unread",
+  );

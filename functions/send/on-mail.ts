@@ -4,9 +4,8 @@ import { each } from "./each.ts";
 import type { MailMember, MailRecord } from "./mail/record.ts";
 
 /**
- * What comes back for a mail about several cases happens to its members, first to the first of them, which
- * stands for the mail. Nothing where there is no such mail. `later` where one could not be written: all are told
- * again, and who knows does nothing.
+ * What comes back for a mail about several cases happens to its members. Nothing where there is no such mail. `later`
+ * where one could not be written: all are told again, and who knows does nothing.
  */
 export const onMail = async (
   { store }: { readonly store: MailRecords },
@@ -15,8 +14,7 @@ export const onMail = async (
 ): Promise<Outcome | undefined> => {
   const mail = await store.mailRecord(id);
   if (!mail) return undefined;
-  const [first, ...others] = mail.members;
-  const outcomes = first ? [await tell(first), ...(await each(others, tell))] : [];
+  const outcomes = await each(mail.members, tell);
   return outcomes.includes("later") ? "later" : "done";
 };
 

@@ -2,10 +2,11 @@ import type { Case } from "../case/case.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import { lineUp } from "../case/quiet-hours.ts";
-import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
 import type { Lane } from "../report/category.ts";
 import { changeCase } from "../store/change-case.ts";
+import { readAll } from "../store/damaged-case.ts";
 import type { Outcome } from "../store/work.ts";
 import { each } from "./each.ts";
 import { batchIdOf, claimBytesAtMost, mailBytesAtMost, membersAtMost, type WaitingNotice } from "./mail/waiting.ts";
@@ -45,22 +46,20 @@ export const sendBatch = async (work: SendWork, batch: string): Promise<Outcome>
 
 /** Others wait still: the next sweep has them sent. */
 const comesAgain = async (work: SendWork, batch: string): Promise<Next> => {
-  const { ready, next } = await readyIn(work, batch);
-  return ready[0] ? { lane: ready[0].case.lane, at: work.clock.now() } : next;
+  const { ready, awaited, next } = await readyIn(work, batch);
+  const [first] = [...ready, ...awaited];
+  return first ? { lane: first.case.lane, at: work.clock.now() } : next;
 };
 
 const sendNext = async (work: SendWork, batch: string): Promise<Next> => {
-  const { ready, next } = await readyIn(work, batch);
-  const [first] = ready;
+  const { ready, awaited, next } = await readyIn(work, batch);
+  const [first = awaited[0], ...others] = ready;
   if (!first) return next;
   const { lane } = first.case;
   const refusedUntil = await work.accountTurn(lane);
   if (refusedUntil !== undefined) return sendOneAhead(work, first, refusedUntil);
-  const isLate = work.clock.now() >= plusMinutes(first.notice.window ?? first.notice.notBefore, waitsForLookUpMinutes);
-  const awaited = ready.filter((one) => !isLookedUp(one.case, work.policyOf(one.case), work.clock.now()));
-  const [one, ...others] = ready.filter((member) => !awaited.includes(member));
-  if (!one || (awaited.length > 0 && !isLate)) return lookUp(work, awaited, isLate);
-  const went = await sendMail(work, { members: [one, ...others], batch });
+  if (awaited.some((one) => one === first || ready.includes(one))) return lookUp(work, awaited, ready.length === 0);
+  const went = await sendMail(work, { members: [first, ...others], batch });
   if (typeof went === "object") return { lane, at: turnComesAt(work, first.case, went) };
   return went === "done" ? "again" : went;
 };
@@ -85,37 +84,46 @@ const sendOneAhead = async (
   return { lane, at: turnComesAt(work, ahead, turn) };
 };
 
-type Ready = { readonly ready: readonly NoticeMember[]; readonly next: Next };
+type Ready = Readonly<Record<"ready" | "awaited", readonly NoticeMember[]>> & { readonly next: Next };
 
 /**
- * As many as one mail holds of those whose time has come and whom nothing stops, in a fixed order; a case whose
- * host has to be looked up is among them. `next`: when the first of the others comes.
+ * As many as one mail holds of those whose time has come and whom nothing stops, in a fixed order. `awaited`: whose
+ * host has to be looked up; they are among the others until these wait for them no longer. `next`: when the first of
+ * those comes whose time has not.
  */
 const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
   const waiting = [...(await work.store.waitingFor(batch))].sort(inOrder);
-  const ready: NoticeMember[] = [];
+  const now = work.clock.now();
+  const [ready, awaited]: [NoticeMember[], NoticeMember[]] = [[], []];
   let next: Next = "all";
   let [mailBytes, claimBytes] = [0, 0];
   for (let from = 0; from < waiting.length; from += membersAtMost) {
     const part = waiting.slice(from, from + membersAtMost);
-    const states = await each(part, ({ caseId }) => work.store.read(caseId));
-    for (const [at, { noticeId, bytes }] of part.entries()) {
-      const member = memberIn(states[at], noticeId, batch, work.clock.now());
+    const ids = part.map(({ caseId }) => caseId);
+    const { cases, damaged } = await readAll(work.store.read, ids);
+    // It keeps nobody from being told; at its own due time the sweep finds it, and rings.
+    for (const caseId of damaged) work.log.error("unforeseen", { caseId, error: "DamagedCase" });
+    for (const { caseId, noticeId, bytes } of part) {
+      const state = cases.find(({ id }) => id === caseId);
+      const member = memberIn(state, noticeId, batch, now);
       if (!member) continue;
-      const { notBefore } = member.notice;
-      if (notBefore > work.clock.now()) {
-        const known: Instant | undefined = typeof next === "object" ? next.at : undefined;
-        next = { lane: member.case.lane, at: earliest(known, notBefore) ?? notBefore };
+      const { notBefore, window = notBefore } = member.notice;
+      if (notBefore > now) {
+        if (typeof next !== "object" || notBefore < next.at) next = { lane: member.case.lane, at: notBefore };
         continue;
+      }
+      if (!isLookedUp(member.case, work.policyOf(member.case), now)) {
+        if (awaited.length < membersAtMost) awaited.push(member);
+        if (now >= plusMinutes(window, waitsForLookUpMinutes)) continue;
       }
       mailBytes += bytes;
       claimBytes += JSON.stringify(member.case).length;
       const hasRoomLeft = mailBytes <= mailBytesAtMost && claimBytes <= claimBytesAtMost;
-      if (ready.length === membersAtMost || (ready.length > 0 && !hasRoomLeft)) return { ready, next };
+      if (ready.length === membersAtMost || (ready.length > 0 && !hasRoomLeft)) return { ready, awaited, next };
       ready.push(member);
     }
   }
-  return { ready, next };
+  return { ready, awaited, next };
 };
 
 const inOrder = (one: WaitingNotice, other: WaitingNotice): number =>

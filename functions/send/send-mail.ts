@@ -11,7 +11,7 @@ import { replyAddress } from "../notice/reply-address.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem, type NoticeMember } from "../notice/request.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { CaseWork } from "../store/work.ts";
-import { type Claim, claimEach } from "./claim.ts";
+import { type Claim, claimEach, pausedSince } from "./claim.ts";
 import { givePlaceBack, hasRoom, type LastMails, mailOf, shares, takePlace } from "./desk-pace.ts";
 import { each } from "./each.ts";
 import { goesOut } from "./goes-out.ts";
@@ -19,7 +19,7 @@ import { attemptIdOf, type MailMember, type MailRecord, type SesAnswer } from ".
 import { batchIdOf, mailBytesAtMost } from "./mail/waiting.ts";
 import { backoffMs, type NoTurn } from "./pacing.ts";
 import { keptBack } from "./restore-guard.ts";
-import type { OutgoingMail, SendAnswer, SendWork } from "./send-port.ts";
+import type { SendAnswer, SendWork } from "./send-port.ts";
 
 /** One mail: a case's notice that goes alone, or several cases' that wait for the same desk. */
 export type Mail = {
@@ -89,7 +89,7 @@ const stillGoing = async (work: SendWork, { members }: Mail): Promise<readonly N
     const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
     const next = changed.ok ? changed.value.next : undefined;
     const same = next?.notices.find(({ id }) => id === notice.id);
-    return goes && next && same && mayGo(next, same, now) ? { case: next, notice: same } : undefined;
+    return next && same && goesOut(next, same, work.policyOf, now) ? { case: next, notice: same } : undefined;
   });
   return still.flatMap((member) => member ?? []);
 };
@@ -131,7 +131,10 @@ const transmit = async (work: SendWork, mail: Mail, last: LastMails): Promise<We
     await givePlaceBack(work.deskMails, place, takenAt);
     return "again";
   }
-  const answer = await askOnce(work, { mime, recipient, attemptId, lane });
+  const code = await pausedSince(work, lane);
+  const answer: SendAnswer = code
+    ? { kind: "declined", code, final: false }
+    : await work.sendOnce({ mime, recipient, attemptId, lane });
   await recordAnswer(work, { mail, claimed, record, attemptId, answer });
   if (answer.kind === "declined") await givePlaceBack(work.deskMails, place, takenAt);
   return "sent";
@@ -213,22 +216,6 @@ const claim = (
   });
   const unstopped = [members[0].notice.to.email];
   return claimEach(work, members, at, claimOf, { unstopped, ...(record && { mail: { ...record, at } }) });
-};
-
-/**
- * The last look before the wire: SES is asked, once, only where sending is not paused; a pause that came after the
- * claim is a definite no. One that can't be read counts as on, since a mail that waits is mended more easily than
- * one that went out.
- */
-const askOnce = async ({ isPaused, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> => {
-  const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
-  try {
-    if (await isPaused(mail.lane)) return notAsked("stopped");
-  } catch {
-    // SES was not asked, so this is a definite no; the notice comes back when the table does.
-    return notAsked("pause-unread");
-  }
-  return sendOnce(mail);
 };
 
 type Answered = {

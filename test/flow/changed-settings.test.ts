@@ -4,6 +4,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import { sendHinted } from "../../functions/send/send-notice.ts";
+import { aBatch, idOf, pageReport } from "../support/a-batch.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, copiedBrand, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -188,6 +189,25 @@ describe("settings that come while notices wait for their digest", () => {
       for (const number of [1, 2, 3]) expect((await caseOf(flow, number)).reviews).toHaveLength(1);
     },
   );
+});
+
+test.each([1, 3])("a day off that comes just before a window's end keeps its %i notices to the next", async (count) => {
+  const { flow, store } = await aBatch(0);
+  for (let number = 1; number <= count; number++) await flow.report(pageReport(number, copiedBrand));
+  await flow.run();
+  await flow.leap("2026-11-24T10:58:00.000Z");
+  const countries = settingsSchema.shape.countries.parse([{ country: "NL", holidays: ["2026-11-24"] }]);
+  flow.settingsBecome({ countries });
+  await flow.pass({ minutes: 30 });
+  const said = (await store.history(idOf(1))).flatMap(({ events }) => events.map(({ type }) => type));
+  expect([flow.mails.length, said.includes("notice-requeued"), said.includes("send-claimed")]).toEqual([
+    0,
+    true,
+    false,
+  ]);
+  await flow.leap("2026-11-25T07:00:00.000Z");
+  await flow.pass({ minutes: 2 });
+  expect(flow.mails).toHaveLength(1);
 });
 
 test("a day off that comes keeps a withdrawal a day longer, and retention counts from the later end", async () => {

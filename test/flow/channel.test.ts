@@ -310,6 +310,25 @@ describe("what stops a mail stops a report to an API", () => {
     expect(api.puts()).toBe(1);
   });
 
+  test("a lane that a person stops between its claim and the API, until they resume", async () => {
+    const flow = aFlow(on);
+    const api = aPlayedApi("godaddy", flow.now);
+    flow.apiSays(api.ask);
+    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
+    const { commit } = flow.store;
+    const stops: typeof commit = async (change) => {
+      if (change.events.some(({ type }) => type === "send-claimed")) flow.pause("standard");
+      return commit(change);
+    };
+    Object.assign(flow.telling, { store: { ...flow.store, commit: stops } });
+    await flow.report(nativeMessage());
+    expect([api.asks(), (await notice(flow)).state]).toEqual([0, "queued"]);
+    Object.assign(flow.telling, { store: flow.store });
+    flow.pause();
+    await flow.pass({ hours: 1 });
+    expect([api.puts(), await flow.questions()]).toEqual([1, []]);
+  });
+
   test("a report that is taken back: no API takes such a word, and no mail goes in its place", async () => {
     const { flow, api } = await aToldFlow();
     await flow.says("withdrawn");

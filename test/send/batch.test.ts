@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { aBatch, Died } from "../support/a-batch.ts";
+import { DamagedCase } from "../../functions/store/damaged-case.ts";
+import { aBatch, Died, idOf, pageReport } from "../support/a-batch.ts";
 import { morning } from "../support/a-case.ts";
-import { statusMessage } from "../support/a-flow.ts";
+import { copiedBrand, statusMessage } from "../support/a-flow.ts";
 import { aTableStore } from "../support/a-table-server.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 /*
  * A mail about several cases, struck at each of the sender's awaits: by a death, and by what stops one of
@@ -178,6 +181,78 @@ describe("SES's answer that the record did not take", () => {
       pages.map(() => ["sent", []]),
     );
     expect(flow.mails).toHaveLength(1);
+  });
+});
+
+test("a mail's length of cases whose host can't be looked up keeps none behind them from being told", async () => {
+  const { flow, times } = await aBatch(0);
+  const ids = Array.from({ length: membersAtMost + 1 }, (_, at) => at + 1).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const [last = 0] = ids.slice(-1);
+  await flow.leap("2026-11-24T20:00:00.000Z");
+  for (const number of ids)
+    await flow.report(
+      pageReport(number, {
+        ...copiedBrand,
+        target: { url: `https://${number === last ? "a" : "silent"}.bad.example/page-${number}` },
+      }),
+    );
+  await flow.run();
+  flow.contacts(({ target }) => {
+    if (target.host.startsWith("silent")) throw new Error("its name servers do not answer");
+    return {};
+  });
+  for (let at = "2026-11-25T06:45:00.000Z"; at < "2026-11-25T07:35:00.000Z"; at = plusMinutes(at, 5)) {
+    await flow.leap(at).catch(() => undefined);
+    while (flow.hints.length > 0) await flow.runOne().catch(() => undefined);
+  }
+  expect([times(last), flow.mails.length]).toEqual([1, 1]);
+});
+
+describe("one case that was damaged", () => {
+  /** As many as are told in two portions, with a store in which one can't be opened from some moment on. */
+  const aDamagedBatch = async (reports: number) => {
+    const store = memoryCaseStore();
+    let damaged = "";
+    const read: typeof store.read = async (id) => {
+      if (id === damaged) throw new DamagedCase(id);
+      return store.read(id);
+    };
+    const batch = await aBatch(reports, {}, { ...store, read });
+    const othersDo = async <T>(says: (state: Case) => T): Promise<ReadonlySet<T>> =>
+      new Set((await Promise.all(batch.all.filter((n) => idOf(n) !== damaged).map(batch.caseOf))).map(says));
+    return {
+      ...batch,
+      othersDo,
+      isDamaged: (id: string) => {
+        damaged = id;
+      },
+    };
+  };
+
+  test("keeps nobody who waits with it from being told, and rings when it is due itself", async () => {
+    const { flow, isDamaged, othersDo } = await aDamagedBatch(4);
+    isDamaged(idOf(2));
+    await flow.pass({ minutes: 20 });
+    expect([flow.mails.length, await othersDo(({ notices }) => notices[0]?.state)]).toEqual([1, new Set(["sent"])]);
+    await expect(flow.pass({ minutes: 30 })).rejects.toThrow("1 case could not be followed up");
+  });
+
+  test("keeps no other member of its mail from what SES tells of it, and comes back", async () => {
+    const { flow, mailOf, isDamaged, tells, othersDo } = await aDamagedBatch(22);
+    await flow.pass({ minutes: 20 });
+    const [first] = (await mailOf(1)).members;
+    isDamaged(first?.caseId ?? "");
+    await expect(tells("Bounce")).rejects.toThrow(DamagedCase);
+    expect(await othersDo(({ notices }) => notices[0]?.state)).toEqual(new Set(["bounced"]));
+  });
+
+  test("keeps no other member of its mail from what its desk answers, and comes back", async () => {
+    const { flow, mailOf, isDamaged, writes, othersDo } = await aDamagedBatch(22);
+    await flow.pass({ minutes: 20 });
+    const { id, members } = await mailOf(1);
+    isDamaged(members[0]?.caseId ?? "");
+    await expect(writes(id, "removed", "We took it down.")).rejects.toThrow(DamagedCase);
+    expect(await othersDo(({ notices }) => notices[0]?.answer === undefined)).toEqual(new Set([false]));
   });
 });
 

@@ -32,10 +32,10 @@ test("of two workers that read the same case one sends", async () => {
   expect(sender.asked).toHaveLength(1);
 });
 
-test("with a claim stands the reminder that time has brought, and the window it waits in has a timer", async () => {
+/** Claims the notices to two desks, two days apart: with the second claim the reminder to the first desk waits. */
+const aLateClaim = async (putTimer: (batch: string) => Promise<void>) => {
   const sender = await aSender(2, {}, aSettings({ digests: true }));
-  const timers: string[] = [];
-  const store = { ...sender.store, putTimer: async (batch: string) => void timers.push(batch) };
+  const store = { ...sender.store, putTimer };
   const claim = async (nth: number, at: string) => {
     const state = await sender.read();
     const notice = state.notices[nth];
@@ -47,12 +47,26 @@ test("with a claim stands the reminder that time has brought, and the window it 
   const at = "2026-11-24T10:15:00.000Z";
   const noticeId = await claim(0, at);
   await changeCase(sender.work, caseId, () => [{ type: "sent", at, noticeId, attemptId: "a", sesMessageId: "ses-1" }]);
+  return { read: sender.read, claimsLate: () => claim(1, "2026-11-26T10:16:00.000Z") };
+};
+
+test("with a claim stands the reminder that time has brought, and the window it waits in has a timer", async () => {
+  const timers: string[] = [];
+  const { read, claimsLate } = await aLateClaim(async (batch) => void timers.push(batch));
   expect(timers).toEqual([]);
-  await claim(1, "2026-11-26T10:16:00.000Z");
-  const state = await sender.read();
+  await claimsLate();
+  const state = await read();
   const [, , reminder] = state.notices;
   expect(reminder).toMatchObject({ step: "reminder", state: "queued" });
   expect(timers).toEqual([reminder && batchIdOf(state, reminder)]);
+});
+
+test("where that timer can't be written nothing is claimed: nothing stands between claim and wire", async () => {
+  const { read, claimsLate } = await aLateClaim(async () => {
+    throw new Error("ThrottlingException");
+  });
+  await expect(claimsLate()).rejects.toThrow("ThrottlingException");
+  expect(states(await read())).toEqual(["sent", "queued"]);
 });
 
 /** Something happens between a mail's writing and its claim. */

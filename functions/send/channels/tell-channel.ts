@@ -13,7 +13,7 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import type { Lane } from "../../report/category.ts";
 import { changeCase } from "../../store/change-case.ts";
 import type { Hint, Outcome } from "../../store/work.ts";
-import { type Claim, claimEach } from "../claim.ts";
+import { type Claim, claimEach, pausedSince } from "../claim.ts";
 import { goesOut } from "../goes-out.ts";
 import { backoffMs } from "../pacing.ts";
 import { keptBack } from "../restore-guard.ts";
@@ -21,7 +21,7 @@ import { askStatus } from "./ask-status.ts";
 import { apiSubjectOf } from "./form-fields.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
-import type { Told } from "./provider.ts";
+import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { listedAs, noticeKey } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
@@ -93,14 +93,28 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   const frozen = { attemptId, renderHash: hash("sha256", JSON.stringify(request.value)) };
   const claimed = await claim(work, state, notice, { ...frozen, subject: apiSubjectOf(provider, state) });
   if (!claimed) return "later";
-  const answer = isDry ? undefined : await work.ask(provider, request.value);
-  const told: Told = answer ? providers[provider].fromAnswer(answer) : { kind: "accepted" };
+  const { answer, told }: Came = isDry
+    ? { told: { kind: "accepted" } }
+    : await askOnce(work, provider, state.lane, request.value);
   await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
   if (!answer) return "done";
   // What it may have taken counts; a certain no does not.
   if (told.kind === "accepted" || told.kind === "uncertain") await work.counts.note(provider, domain);
   await noteOutage(work, provider, { answer, told });
   return "done";
+};
+
+type Came = { readonly told: Told; readonly answer?: HttpAnswer };
+
+const askOnce = async (
+  work: ChannelWork,
+  provider: ApiProvider,
+  lane: Lane,
+  request: ChannelRequest,
+): Promise<Came> => {
+  if (await pausedSince(work, lane)) return { told: { kind: "later", why: "Sending was paused." } };
+  const answer = await work.ask(provider, request);
+  return { told: providers[provider].fromAnswer(answer), answer };
 };
 
 /** Before the claim: a worker that dies from here on may have put it, and no other case takes that for its own. */
@@ -220,7 +234,7 @@ const toldFacts = (
     case "later": {
       const tries = attempts + 1;
       if (tries >= triesAtMost[lane])
-        return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was asked ${tries} times.` }];
+        return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was tried ${tries} times.` }];
       const waitsMs = Math.max(told.retryAfterMs ?? 0, backoffMs(attempts, jitter()));
       const retryAt = plusMs(at, Math.min(waitsMs, longestWaitMs));
       return [{ type: "send-declined", at, noticeId, attemptId, code: told.why, final: false, retryAt }];
