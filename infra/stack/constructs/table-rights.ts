@@ -16,7 +16,7 @@ type Asks = {
   readonly indexes: readonly IndexName[];
   /** Reads a case's history: to show it to a person, or to make it forget. */
   readonly history?: true;
-  /** Reads in a case's history what a report said that comes to another case. */
+  /** Reads what a report said that comes to another case, and messages that a person has had retried. */
   readonly readsReports?: true;
   /** Recalls what came of asking a mailbox. */
   readonly recalls?: true;
@@ -243,7 +243,7 @@ const caseRights = (
     resources: [to.table.tableArn],
   }),
   // What people decided since the deployment holds for each step.
-  ...(history ? [] : [onKeys(to, ["SETTINGS", ...(readsReports ? ["HISTORY#*"] : [])], ["dynamodb:Query"])]),
+  ...(history ? [] : [onKeys(to, ["SETTINGS", ...(readsReports ? ["HISTORY#*", "CASE#*"] : [])], ["dynamodb:Query"])]),
   // SES's events note in a mail's record that it is out, too.
   ...(counts ? [onKeys(to, ["MAIL#*", "REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   // One statement for each action: a role's policy holds 10,240 characters (IAM User Guide, "IAM and
