@@ -3,7 +3,7 @@ import type { Candidate, ContactAnswer } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import { isUnlocated, mayBeGone } from "../case/contact-facts.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
-import { sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
+import { afterFailedLookUp, sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { needsPlace } from "../case/ladder/needless.ts";
 import { mayBeSuspect, tellsHolder } from "../case/ladder/who.ts";
@@ -60,7 +60,8 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  const looked = withHolders(state, boundedAnswer(await work.lookUp(state, now)), work.policyOf(state));
+  const found = await lookedUp(work, state, now);
+  const looked = withHolders(state, boundedAnswer(found), work.policyOf(state));
   const answer = await recalled(work, state, looked, now);
   const changed = await changeCase(
     work,
@@ -81,6 +82,17 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
       count: answer.candidates.length,
     });
   return "done";
+};
+
+/** The answer; where there is none, a person may be asked, and the hint comes again. */
+const lookedUp = async (work: FindContactWork, state: Case, now: Instant): Promise<ContactAnswer> => {
+  try {
+    return await work.lookUp(state, now);
+  } catch (error) {
+    const after = (current: Case) => afterFailedLookUp(current, work.policyOf(current), work.clock.now());
+    await changeCase(work, state.id, after, { lastSeen: state });
+    throw error;
+  }
 };
 
 /**

@@ -44,7 +44,7 @@ describe.each([
     expect(await flow.questions()).toEqual(["no-contact"]);
   });
 
-  test(`has a person asked within ${hours} hours of its release, where the one before its hold has answered`, async () => {
+  test(`has a person asked within ${hours} hours of a release, where the first has answered`, async () => {
     const { flow, hoursPass, answers, isReleased } = await failing(category, false);
     await hoursPass(48);
     await isReleased();

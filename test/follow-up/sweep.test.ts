@@ -72,7 +72,7 @@ describe("a sweep that finds many new questions", () => {
   });
 });
 
-test("a case of which it can't be written down that on-call was told rings once an hour, and fails each sweep", async () => {
+test("a case that can't be noted as told rings once an hour, and fails each sweep", async () => {
   const flow = await asking(2);
   const [bad] = (await flow.store.openedOn(flow.now().slice(0, 10), 10)).items;
   const commit: CaseStore["commit"] = async (change) => {

@@ -2,6 +2,7 @@ import { earliest, type Instant, latest, plusMinutes } from "../../kernel/instan
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Case } from "../case.ts";
 import { waitsForClearance } from "../clearance.ts";
+import type { CaseEvent } from "../event.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -55,16 +56,6 @@ const orInAnHour = (at: Instant, now: Instant): Instant => (at > now ? at : plus
 
 export const sendingRules = [
   {
-    name: "unanswered-look-up",
-    why: "A look-up that fails each time leaves no trace in its case: what waits for it too long has a person asked.",
-    wants: (state, policy, now) => {
-      const due = queuedIn(state).filter((notice) => notice.notBefore <= now && !isKeptBack(state, notice));
-      if (due.length === 0 || isLookedUp(state, policy, now)) return undefined;
-      const since = latest(freshUntil(state, policy), earliest(...due.map(({ notBefore }) => notBefore)));
-      return unansweredSince(state, since ?? now, now);
-    },
-  },
-  {
     name: "missed-window",
     why: "A notice that waits since its window, though nothing stops it, may have lost the timer of its batch.",
     wants: (state, _, now) => ({
@@ -107,6 +98,14 @@ export const sendingRules = [
     }),
   },
 ] as const satisfies readonly Rule[];
+
+/** What follows where a look-up has failed for what has been due for long: while all is stopped none is tried. */
+export const afterFailedLookUp = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const due = queuedIn(state).filter((notice) => notice.notBefore <= now && mayGo(state, notice, now));
+  if (due.length === 0 || isLookedUp(state, policy, now)) return [];
+  const since = latest(freshUntil(state, policy), earliest(...due.map(({ notBefore }) => notBefore)));
+  return unansweredSince(state, since ?? now, now)?.record ?? [];
+};
 
 /** Whether a notice waits to go out by itself, and not with others. */
 export const sendsAlone = (state: Case, now: Instant): boolean => readyIn(state, now).length > 0;

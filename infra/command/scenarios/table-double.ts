@@ -260,11 +260,18 @@ const isOpenedBefore = (one: FoundPlace, other: FoundPlace): boolean =>
 
 type AnyChange = (Change | EntryChange) & Partial<Omit<Change, "next" | "events">>;
 
+/** As DynamoDB wants the items of a transaction. */
+const isOnceEach = (keys: readonly string[]): boolean => {
+  if (new Set(keys).size < keys.length) throw new Error("multiple operations on one item");
+  return true;
+};
+
 /** Whether all conditions of a change hold. */
 const fits = (
   kept: Kept,
   { next, reportKeys = [], targetKey, together = [], mail, unstopped = [] }: AnyChange,
 ): boolean =>
+  isOnceEach(reportKeys) &&
   !unstopped.some((email) => isStoppedIn(kept, email)) &&
   together.every((other) => fits(kept, other)) &&
   (mail === undefined || !kept.mails.has(mail.id)) &&
@@ -398,9 +405,6 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   const writeIfFits = (change: AnyChange): Result<void, SomebodyWasFirst> => {
-    const { reportKeys = [] } = change;
-    // As DynamoDB does.
-    if (new Set(reportKeys).size < reportKeys.length) throw new Error("multiple operations on one item");
     if (!fits(kept, change)) return fail({ kind: "somebody-was-first" });
     write(kept, index, change);
     count(kept, change);

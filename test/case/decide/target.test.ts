@@ -607,22 +607,6 @@ lawsOf(targetRules, {
     },
     { given: "it goes by itself", state: inLine, wants: { hints: [], wakes: [] } },
   ],
-  "unanswered-look-up": [
-    { given: "the look-up is fresh", state: inLine, wants: undefined },
-    {
-      given: "the look-up is too old for what is due, and has no answer yet",
-      state: inLine,
-      at: later(2),
-      wants: { wakes: [later(13)] },
-    },
-    {
-      given: "what is due has waited twelve hours for a look-up",
-      state: inLine,
-      at: later(14),
-      wants: { record: [expect.objectContaining({ question: "no-contact", blocking: false })] },
-    },
-    { given: "nothing is due", state: told, at: later(14), wants: undefined },
-  ],
   "due-notice": [
     { given: "its time has come", state: inLine, wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 5)] } },
     {
