@@ -1,6 +1,5 @@
 import { once } from "../kernel/once.ts";
-import { type AnswerLanguage, answerLanguages } from "./replies/lexicon.ts";
-import { gramsOf, mayMatch, needsOf } from "./replies/pattern-shape.ts";
+import { type AnswerLanguage, answerLanguages } from "./replies/languages.ts";
 
 /**
  * How the standing text under a mail begins, in each language: that it is confidential, for whom it
@@ -135,22 +134,14 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
 };
 
 const before = String.raw`(?<=^|[.!?:*_|。！？#=-][ \t]{0,3}|\n[ \t*_>|-]{0,6})`;
-/** Each by itself: of all languages hardly one has to be looked for, and to compile a pattern takes longer. */
+/** Put up when a mail is first read. */
 const eachBeginning = once(() =>
-  answerLanguages
-    .flatMap((language) => beginnings[language])
-    .map((source) => ({
-      needs: needsOf({ source, flags: "" }),
-      pattern: once(() => new RegExp(`${before}(?:${source})`)),
-    })),
+  answerLanguages.map((language) => new RegExp(`${before}(?:${beginnings[language].join("|")})`)),
 );
 
 /** Where the first of them begins in small letters; -1 where none does. */
 const beginsAt = (lower: string): number => {
-  const grams = gramsOf(lower);
-  const found = eachBeginning().flatMap(({ needs, pattern }) =>
-    mayMatch(needs, grams) ? [lower.search(pattern())] : [],
-  );
+  const found = eachBeginning().map((beginning) => lower.search(beginning));
   return found.reduce((first, at) => (at >= 0 && (first < 0 || at < first) ? at : first), -1);
 };
 

@@ -1,7 +1,7 @@
 import { chinese, japanese, korean, turkish } from "./competence/eastern.ts";
 import { polish, russian, ukrainian } from "./competence/slavic.ts";
 import { dutch, english, french, german, italian, portuguese, spanish } from "./competence/western.ts";
-import type { AnswerLanguage } from "./replies/lexicon.ts";
+import type { AnswerLanguage } from "./replies/languages.ts";
 
 /** Sources of patterns, on words as `plainWords` writes them: in small letters, Latin ones without accents. */
 export type RefusalWords = {

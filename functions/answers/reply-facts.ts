@@ -39,8 +39,10 @@ const answeredIn = (state: TargetCase, reply: ReplyReading): Answered | undefine
  * before, or one that is only counted. Pure.
  */
 export const replyFacts = (state: TargetCase, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
-  const isDoubted = replyMeanings[read.replyClass].saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
-  const reply: ReplyReading = isDoubted ? { ...read, replyClass: "unclear" } : read;
+  const saysRemoved = replyMeanings[read.replyClass].saysRemoved || read.isLikelyRemoved;
+  const { isLikelyRemoved: _, ...certain } = read;
+  const isDoubted = saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
+  const reply: ReplyReading = isDoubted ? { ...certain, replyClass: "unclear" } : read;
   const answered = answeredIn(state, reply);
   if (!answered || onlyCountedAt(state, reply) !== undefined) return undefined;
   const { sender, notice } = answered;
@@ -53,7 +55,8 @@ export const replyFacts = (state: TargetCase, read: ReplyReading, at: Instant): 
       at,
       noticeId: notice.id,
       replyClass: reply.replyClass,
-      ...(reply.readings && { readings: reply.readings }),
+      ...(reply.confidence !== undefined && { confidence: reply.confidence }),
+      ...(reply.isLikelyRemoved && { isLikelyRemoved: reply.isLikelyRemoved }),
       authenticated: sender === "desk",
       ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,

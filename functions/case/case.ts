@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
+import type { AsRead } from "./as-read.ts";
 import type { ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Checks } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
@@ -8,7 +9,6 @@ import type { Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
-import type { AsRead } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { FirstReports } from "./report-name.ts";
 

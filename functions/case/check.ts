@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import type { AsRead } from "./as-read.ts";
 import type { Question } from "./question.ts";
-import type { AsRead } from "./readings.ts";
 
 /*
  * Whether it is gone is a question to whoever can look. A reporter whose settings say `checks` has

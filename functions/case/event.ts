@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { RefusalGround, TakenWay } from "./answer-ways.ts";
+import type { AsRead } from "./as-read.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Check } from "./check.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
@@ -11,7 +12,6 @@ import type { InMail } from "./notice.ts";
 import type { NoticeElement } from "./notice-elements.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
-import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -223,8 +223,9 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** What each reader took it for; absent where the rules read alone. */
-      readonly readings?: Readings;
+      /** As in `AsRead`. */
+      readonly confidence?: number;
+      readonly isLikelyRemoved?: true;
       /**
        * The sender is proven to be the desk that was written to (`answers/sender.ts`). A token
        * alone proves only possession.

@@ -52,8 +52,7 @@ export const readStatistic = (text: unknown): Statistic => {
   return value;
 };
 
-const isJudged = (value: unknown): value is Judged =>
-  typeof value === "object" && value !== null && "rules" in value && "together" in value;
+const isJudged = (value: unknown): value is Judged => typeof value === "object" && value !== null && "read" in value;
 
 export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>): JudgedCount => {
   const value: unknown = typeof judged === "string" ? JSON.parse(judged) : undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore } from "../notice/a-request.ts";
 import { aMail } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";
+import { readMail } from "./as-deployed.ts";
 
 const own = "We will not act on this without a court order.\n\nLegal";
 const heads = [

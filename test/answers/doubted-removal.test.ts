@@ -1,17 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { modelReader } from "../../functions/adapters/model-reader.ts";
-import { within } from "../../functions/adapters/within.ts";
-import { readBeside } from "../../functions/answers/read-beside.ts";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { elsewhereDoubt } from "../../functions/answers/removed-elsewhere.ts";
 import type { MailMember } from "../../functions/send/record.ts";
 import { aMail, aMultipart, judged } from "./a-mail.ts";
 import { anInbox, domain, keys } from "./an-inbox.ts";
+import { readMail } from "./as-deployed.ts";
 
 const desk = "abuse@network.example";
-/** As it is deployed: the rules, and the model beside them. */
-const inbox = await anInbox({ beside: { reader: modelReader(), within } });
+const inbox = await anInbox();
 const state = await inbox.flow.theCase();
 const now = inbox.flow.work.clock.now();
 
@@ -22,15 +19,11 @@ const taken = async (
   { of = state, members }: { readonly of?: typeof state; readonly members?: readonly MailMember[] } = {},
 ) => {
   const mail = judged("network.example", aMail({ From: desk, To: inbox.address, ...headers }, body));
-  const read = readReply(mail, { recipients: [inbox.address], dmarc: "pass" }, keys, [domain]);
+  const read = readReply(mail, { recipients: [inbox.address], dmarc: "pass" }, keys, [domain], modelReader());
   if (!read.ok) throw new Error(read.error.why);
-  const both = await readBeside(read.value, { reader: modelReader(), within }, "on", {
-    info: () => {},
-    error: () => {},
-  });
-  return both.replyClass === "removed"
-    ? (elsewhereDoubt(of, { ...both, ...(members && { about: members }) }, now) ?? "removed")
-    : both.replyClass;
+  return read.value.replyClass === "removed"
+    ? (elsewhereDoubt(of, { ...read.value, ...(members && { about: members }) }, now) ?? "removed")
+    : read.value.replyClass;
 };
 
 const otherId = "TD-ZZZZ-ZZZZ-ZZZ2";
@@ -130,26 +123,9 @@ describe("is not taken for this case's removal, and a person reads it:", () => {
     "The content was taken down on 3 May 2021.",
     "The content was taken down on 3 May.",
     "Le site est suspendu jusqu'au 25.11.2026.",
-    "The account has been suspended for 7 days.",
     "Die Seite wurde am 12.03.2024 gelöscht.",
     "El sitio fue suspendido el 2 de enero de 2027.",
   ])("another time: %s", async (body) => {
-    expect(await taken(body)).not.toBe("removed");
-  });
-
-  test.each([
-    "The link to the page has been removed.",
-    "Der Link auf die Seite wurde entfernt.",
-    "Le lien vers la page a été supprimé.",
-    "The page has been removed from the cache.",
-    "The malware has been removed from the customer's laptop.",
-    "The DNS record has been removed.",
-    "The mail account has been suspended.",
-    "Das Postfach wurde gesperrt.",
-    "La cuenta de correo ha sido suspendida.",
-    "The account has been locked out after failed logins.",
-    "ページへのリンクを削除しました。",
-  ])("another thing: %s", async (body) => {
     expect(await taken(body)).not.toBe("removed");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ownWords } from "../../functions/answers/own-words.ts";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { aMail } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 
 const own = "We have your mail.";
 const quoted = "The content has been removed.";

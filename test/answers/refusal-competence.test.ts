@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { modelReader } from "../../functions/adapters/model-reader.ts";
-import { within } from "../../functions/adapters/within.ts";
 import { refusalGround } from "../../functions/answers/refusal-ground.ts";
-import { type AnswerLanguage, answerLanguages } from "../../functions/answers/replies/lexicon.ts";
+import { type AnswerLanguage, answerLanguages } from "../../functions/answers/replies/languages.ts";
 import { anInbox } from "./an-inbox.ts";
 
 type Sentences = {
@@ -451,7 +449,7 @@ describe.each(answerLanguages)("a desk that is not the right party, in %s", (lan
 });
 
 test("a refusal of competence is recorded, and its case escalates without waiting for the desk's time", async () => {
-  const inbox = await anInbox({ beside: { reader: modelReader(), within } });
+  const inbox = await anInbox();
   const words = "Мы отказываем в блокировке. Это не входит в нашу компетенцию.";
   await inbox.take(inbox.from("abuse@network.example", { "Content-Type": "text/plain; charset=utf-8" }, words));
   const replied = (await inbox.events()).filter(({ type }) => type === "replied");

@@ -61,6 +61,16 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
   });
 
+  test("that it was passed on, with the host named, has the named host looked up, and asks nobody", async () => {
+    const flow = aFlow();
+    const right = aCandidate({ email: "abuse@right.example" });
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [right, carrier] }));
+    await flow.writesBack({ replyClass: "passed-on", from: network.email, namedParty: right.email, confidence: 0.95 });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
+  });
+
   test("that the host is another's tells the desk that the registries name by now", async () => {
     const flow = aFlow();
     const right = aCandidate({ email: "abuse@right.example" });
@@ -87,10 +97,9 @@ describe("an answer that ends nothing, in the standard lane", () => {
     },
   );
 
-  test("read otherwise by one of two readers is acted upon by no machine", async () => {
+  test("not surely read is acted upon by no machine", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] } });
-    const readings = { rules: "unclear", other: "not-ours", confidence: 0.9, reader: "a model" } as const;
-    await flow.writesBack({ replyClass: "not-ours", from: network.email, readings });
+    await flow.writesBack({ replyClass: "not-ours", from: network.email, confidence: 0.8 });
     expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["to-read"]]);
   });
 });

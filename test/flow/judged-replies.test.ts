@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import type { Verdict } from "../../functions/case/event.ts";
-import type { Readings } from "../../functions/case/readings.ts";
 import { type ReplyClass, wordedClasses } from "../../functions/case/reply-class.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 
-const readings: Readings = { rules: "question", other: "refused", confidence: 0.834, reader: "a model" };
 const month = morning.slice(0, 7);
 
 /** A case whose desk wrote what a person has to read. */
-const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none" = readings) => {
+const aReply = async (
+  replyClass: ReplyClass = "refused",
+  sure: Pick<ReplyReading, "confidence" | "isLikelyRemoved"> = { confidence: 0.834 },
+) => {
   const flow = await aReportedFlow({
     contacts: { candidates: [aCandidate(), aCandidate({ email: "noc@above.example", scope: "upstream" })] },
   });
@@ -17,28 +19,18 @@ const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none
     replyClass,
     from: "abuse@network.example",
     text: "secret words",
-    ...(read !== "none" && { readings: read }),
+    ...sure,
     ...(replyClass === "use-our-form" && { form: { url: "https://form.example", scope: "platform" } }),
   });
   return { ...flow, judged: () => flow.store.judged(month) };
 };
 
 describe("what a person decides about a reply is counted", () => {
-  test("with what each reader said and what they said, and nothing that leads to the letter", async () => {
+  test("with how it was read and what they said, and nothing that leads to the letter", async () => {
     const flow = await aReply();
     expect(await flow.judged()).toEqual([]);
     await flow.decides({ verdict: { decision: "continue" }, deskSaid: "not-found" });
-    expect(await flow.judged()).toEqual([
-      {
-        rules: "question",
-        other: "refused",
-        tenths: 8,
-        reader: "a model",
-        together: "refused",
-        was: "not-found",
-        times: 1,
-      },
-    ]);
+    expect(await flow.judged()).toEqual([{ read: "refused", tenths: 8, was: "not-found", times: 1 }]);
   });
 
   test("once: a second person, or the same button twice, counts nothing", async () => {
@@ -71,9 +63,8 @@ describe("what a person decides about a reply is counted", () => {
       undefined,
     ],
   ])("%s", async (_, replyClass, verdict, was) => {
-    // A form that one reader alone has heard is no question about a form, but a letter to be read.
-    const isForm = replyClass === "use-our-form";
-    const flow = await aReply(replyClass, isForm ? { ...readings, rules: replyClass, other: replyClass } : readings);
+    // A form that was not surely read is no question about a form, but a letter to be read.
+    const flow = await aReply(replyClass, { confidence: replyClass === "use-our-form" ? 0.99 : 0.834 });
     expect(await flow.decides({ verdict })).toMatchObject({ ok: true });
     expect((await flow.judged()).map((one) => one.was)).toEqual([was]);
   });
@@ -84,16 +75,10 @@ describe("what a person decides about a reply is counted", () => {
     expect((await flow.judged()).map(({ was }) => was)).toEqual([deskSaid]);
   });
 
-  test("of the rules alone, where no other reader was asked", async () => {
-    const flow = await aReply("unclear", "none");
-    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-    expect(await flow.judged()).toEqual([{ rules: "unclear", together: "unclear", was: "refused", times: 1 }]);
-  });
-
-  test("in shadow with what both would have come to, though the rules decided", async () => {
-    const flow = await aReply("question", { ...readings, wouldBe: "refused" });
-    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-    expect(await flow.judged()).toMatchObject([{ rules: "question", together: "refused", isShadow: true }]);
+  test("with what it likely said", async () => {
+    const flow = await aReply("unclear", { confidence: 0.9, isLikelyRemoved: true });
+    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "removed" });
+    expect(await flow.judged()).toMatchObject([{ read: "unclear", isLikelyRemoved: true, was: "removed" }]);
   });
 
   test("but not where an answer was refused, nor where the question is about no reply", async () => {
@@ -109,7 +94,7 @@ describe("what a person decides about a reply is counted", () => {
   });
 
   test("and not of a complaint, which no words tell", async () => {
-    const flow = await aReply("complaint", "none");
+    const flow = await aReply("complaint", {});
     await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
     expect(await flow.judged()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type AnswerLanguage, answerLanguages } from "./lexicon.ts";
+import { type AnswerLanguage, answerLanguages } from "./languages.ts";
 
 /**
  * What mail programs, ticket systems and machines of a language write around a desk's own words.
