@@ -1,6 +1,7 @@
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
+import { lanes } from "../report/category.ts";
 import {
   emptyStretch,
   noOutcomes,
@@ -8,10 +9,9 @@ import {
   plusStretch,
   type Reputation,
   type Stretch,
-} from "../notice/breaker.ts";
-import { lanes } from "../report/category.ts";
+} from "../send/circuit-breaker.ts";
+import { expiryOf, type Table } from "../store/table/table.ts";
 import { breakerWord } from "./breaker-word.ts";
-import { expiryOf, type Table } from "./table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
 const shards = 4;

@@ -1,7 +1,7 @@
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import type { SenderState, SenderWord } from "../notice/sender-state.ts";
-import type { Table } from "./table.ts";
+import type { SenderState, SenderWord } from "../send/breaker-state.ts";
+import type { Table } from "../store/table/table.ts";
 
 const stopKey = { pk: "SENDER", sk: "STOP" };
 

@@ -1,7 +1,7 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { caseIdOf, caseNumberKeyName } from "../case/case-id.ts";
 import type { CaseIdOf } from "../intake/work.ts";
-import { type NamedKeys, namedKeysFrom } from "./named-keys.ts";
+import { type NamedKeys, namedKeysFrom } from "../store/table/named-keys.ts";
 
 /**
  * Numbers cases by the key in its secret. `prove` compares it with its fingerprint in the table, so that over a

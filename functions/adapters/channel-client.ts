@@ -1,9 +1,9 @@
 import { request } from "undici";
-import type { HttpAnswer } from "../channel/http-answer.ts";
-import type { ChannelRequest } from "../channel/provider.ts";
-import { providers } from "../channel/providers.ts";
-import type { AskChannel } from "../channel/settle.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
+import type { HttpAnswer } from "../send/channels/http-answer.ts";
+import type { ChannelRequest } from "../send/channels/provider.ts";
+import { providers } from "../send/channels/providers.ts";
+import type { AskChannel } from "../send/channels/settle.ts";
 import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
@@ -26,7 +26,7 @@ const depthAtMost = 64;
 const deadlineMsByDefault = 10_000;
 
 /**
- * Asks the APIs of `channel/providers.ts`, each at the host that stands there and nowhere else:
+ * Asks the APIs of `send/channels/providers.ts`, each at the host that stands there and nowhere else:
  * https, a public address, 256 KiB received, 1 MiB unpacked, no redirect, one deadline. A socket is
  * used once: one that died while the function was frozen would fail after the request was written,
  * and a report that nothing is known about needs a person. Network: at most one request for each

@@ -1,6 +1,6 @@
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
-import { fingerprintOf, type NamedKeys } from "./named-keys.ts";
-import { isNew, type Table } from "./table.ts";
+import { fingerprintOf, type NamedKeys } from "../store/table/named-keys.ts";
+import { isNew, type Table } from "../store/table/table.ts";
 
 /** Whose keys, by the place of their fingerprints in the table; and what each did there. */
 const did = { master: "sealed under that name", "case-number": "numbered the cases of this table" } as const;

@@ -1,9 +1,9 @@
 import type { SesSilence } from "../follow-up/watchdog.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../store/table/table.ts";
 
 const heardKey = { pk: "PACE#heard", sk: "NEXT" };
 const repliedKey = { pk: "PACE#replied", sk: "NEXT" };
-/** Of every chain of turns (`notice/pacing.ts`): its next free moment is at or after its last mail. */
+/** Of every chain of turns (`send/pacing.ts`): its next free moment is at or after its last mail. */
 const chainKeys = (["urgent", "standard", "both"] as const).map((name) => ({ pk: `PACE#${name}`, sk: "NEXT" }));
 
 /** More often would say no more, and cost a write for each batch of events. */

@@ -1,7 +1,7 @@
-import { leftToday, type SendQuota } from "../notice/day-quota.ts";
-import { type Chain, chainsOf, lateMs, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
-import type { Table } from "./table.ts";
+import { leftToday, type SendQuota } from "../send/day-quota.ts";
+import { type Chain, chainsOf, lateMs, type TakeTurn } from "../send/pacing.ts";
+import type { Table } from "../store/table/table.ts";
 
 type TurnsGiven = {
   readonly table: Table;
@@ -76,7 +76,7 @@ const chainsIn = (table: Table) => {
 };
 
 /**
- * Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots
+ * Takes turns by the chains in the table (`send/pacing.ts`). One for each instance; keeps slots
  * that it took in advance.
  */
 export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {

@@ -1,8 +1,8 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/day-quota.ts";
-import type { Table } from "./table.ts";
+import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../send/day-quota.ts";
+import type { Table } from "../store/table/table.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
 const stored = once(() =>

@@ -1,6 +1,6 @@
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import type { Settings } from "../kernel/settings.ts";
-import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
+import type { SendAnswer, SendOnce } from "../send/send-port.ts";
 import { isRecord, neverLeft, textAt } from "./never-left.ts";
 
 /**

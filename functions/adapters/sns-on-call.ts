@@ -1,21 +1,21 @@
 import { GetTopicAttributesCommand, PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
-import type { ExpiredEntry } from "../contact/provider-rows.ts";
+import type { ExpiredEntry } from "../contact/tell-of-expired.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
 import { type HolidaysEnd, sayHolidaysEnd } from "../escalation/holidays-end.ts";
 import type { OnCallNews } from "../follow-up/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { Due } from "../matters/store.ts";
-import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
-import type { DaySpent, SendQuota } from "../notice/day-quota.ts";
-import { describeRefusals, howItTries, type Refusals } from "../notice/refusal.ts";
-import type { SenderState } from "../notice/sender-state.ts";
 import type { Burst } from "../report/burst.ts";
 import { categoryWords } from "../report/category-words.ts";
 import { questionTexts } from "../review/questions.ts";
+import type { SenderState } from "../send/breaker-state.ts";
+import type { DaySpent, SendQuota } from "../send/day-quota.ts";
+import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../send/pause.ts";
+import { describeRefusals, howItTries, type Refusals } from "../send/refusal.ts";
 import type { SettingsRow } from "../settings/row.ts";
 import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";
 import type { SmokeRun } from "../smoke/probe.ts";
+import type { Due } from "../store/ports.ts";
 
 /**
  * Where on-call decides, and where the runbook can be read; what is absent is named without a link.

@@ -12,8 +12,8 @@ import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeadLetters, Move, NotSentBack, SentBack } from "../review/dead-letters.ts";
-import type { Table } from "./table.ts";
-import { realRests } from "./table-conflicts.ts";
+import { realRests } from "../store/table/conflicts.ts";
+import type { Table } from "../store/table/table.ts";
 
 /**
  * So that what comes back finds the functions at their everyday pace, and one that fails again is

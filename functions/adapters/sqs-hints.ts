@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { DropHint } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
+import type { DropHint } from "../store/work.ts";
 
 export type Hints = {
   readonly dropHint: DropHint;
@@ -17,8 +17,10 @@ class HintNotTaken extends Error {
   override name = "HintNotTaken";
 }
 
-/** The hint queues by name; those on which a function drops none may be absent. */
-export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice" | "channel"}-${Lane}`, string>>>;
+/**
+ * The hint queues by name, and of the sweep the report queues; those on which a function drops none may be absent.
+ */
+export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice" | "channel" | "report"}-${Lane}`, string>>>;
 
 type Message = { readonly MessageBody: string; readonly MessageGroupId?: string };
 type Waiting = {

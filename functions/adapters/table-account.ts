@@ -1,9 +1,9 @@
 import type { Clock } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import type { Table } from "./table.ts";
+import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../send/refusal.ts";
+import type { Table } from "../store/table/table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });
 const stored = once(() =>

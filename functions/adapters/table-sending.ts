@@ -1,12 +1,12 @@
-import { daySpentBy } from "../notice/day-quota.ts";
-import type { Sending } from "../notice/sending.ts";
+import { daySpentBy } from "../send/day-quota.ts";
+import type { Sending } from "../send/sending.ts";
+import type { Table } from "../store/table/table.ts";
 import { breakerCounters } from "./breaker-counters.ts";
 import { kept } from "./kept.ts";
 import { lastQuota } from "./ses-quota.ts";
 import { systemClock } from "./system-clock.ts";
-import type { Table } from "./table.ts";
 import { tableAccount } from "./table-account.ts";
-import { tableBrake } from "./table-brake.ts";
+import { tableBrake } from "./table-pause.ts";
 
 const linesShown = 20;
 

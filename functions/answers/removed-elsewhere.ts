@@ -1,6 +1,6 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
-import { domainOf, wwwTwin } from "../kernel/host.ts";
+import { domainOf, wwwTwin } from "../kernel/domain.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";
@@ -20,7 +20,7 @@ import type { ReplyReading } from "./reply-reading.ts";
  * Why a mail's "removed" can't be taken for this case, in a few words; nothing where it can. Places that
  * stand apart from the removal (a signature, a ticket's address) are nobody's matter. `at`: when it was taken in.
  */
-export const elsewhereDoubt = (state: TargetCase, reply: ReplyReading, at: Instant): string | undefined => {
+export const elsewhereDoubt = (state: Case, reply: ReplyReading, at: Instant): string | undefined => {
   const telling = reply.telling ?? [];
   const sentences = saidOfRemoval(reply.text, telling);
   if (!isDated(telling.length > 0 ? telling : sentences, at, state)) return "another time";
@@ -44,7 +44,7 @@ export const elsewhereDoubt = (state: TargetCase, reply: ReplyReading, at: Insta
 };
 
 /** The notice that it answers in a mail about several cases. */
-const mailOf = ({ id, notices }: TargetCase, { about }: ReplyReading): Notice | undefined =>
+const mailOf = ({ id, notices }: Case, { about }: ReplyReading): Notice | undefined =>
   notices.find(({ id: noticeId }) =>
     about.some((one) => "noticeId" in one && one.caseId === id && one.noticeId === noticeId),
   );
@@ -110,7 +110,7 @@ const hostsIn = (text: string): readonly string[] => {
 };
 
 /** Whether a place is what was reported, where it lies, or the desk's own name. */
-const oursIn = ({ target, contact, spellings = [] }: TargetCase, from: string | undefined) => {
+const oursIn = ({ target, contact, spellings = [] }: Case, from: string | undefined) => {
   const { host } = target;
   const desk = from === undefined ? undefined : mailDomainOf(from);
   const names = [host, wwwTwin(host), contact?.sameHost, ...(contact?.addresses ?? []), domainOf(host)];
@@ -141,7 +141,7 @@ const same = (url: string): string =>
 
 const numbersIn = (text: string): readonly string[] => text.toUpperCase().match(/TD(?:-[0-9A-Z]{4}){3}/g) ?? [];
 
-const namesAnotherCase = (state: TargetCase, { subject, text, about }: ReplyReading): boolean => {
+const namesAnotherCase = (state: Case, { subject, text, about }: ReplyReading): boolean => {
   const ours = [state.id, ...about.flatMap((one) => ("noticeId" in one ? one.caseId : []))];
   return numbersIn(`${subject} ${text}`).some((number) => !ours.includes(number));
 };
@@ -250,7 +250,7 @@ const daysIn = (plain: string, at: Instant): ReadonlyMap<number, readonly number
 const nearestTo = (at: number) => (one: number, other: number) => Math.abs(one - at) - Math.abs(other - at);
 
 /** No removal is dated after now, nor before anybody saw what is removed. */
-const isDated = (telling: readonly string[], at: Instant, { firstSeenAt }: TargetCase): boolean => {
+const isDated = (telling: readonly string[], at: Instant, { firstSeenAt }: Case): boolean => {
   const seenAt = msOf(firstSeenAt);
   const isAbout = (ms: number): boolean => ms <= msOf(at) + leewayMs && ms >= seenAt - 2 * leewayMs;
   const years = [new Date(seenAt).getUTCFullYear(), new Date(msOf(at)).getUTCFullYear()];

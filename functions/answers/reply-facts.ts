@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import { replyMeanings } from "../case/reply-class.ts";
@@ -20,7 +20,7 @@ const wordsKept = 4000;
  * The notice to which a mail counts and nothing more, since its sender is not proven and others like
  * it came before (`case/unproven.ts`). Pure.
  */
-export const onlyCountedAt = (state: TargetCase, reply: ReplyReading): string | undefined => {
+export const onlyCountedAt = (state: Case, reply: ReplyReading): string | undefined => {
   const answered = answeredIn(state, reply);
   if (!answered || answered.sender === "desk") return undefined;
   const { sender, notice } = answered;
@@ -28,7 +28,7 @@ export const onlyCountedAt = (state: TargetCase, reply: ReplyReading): string | 
 };
 
 /** The notice that a mail answers, and what its sender is to the desk; none where it was taken in before. */
-const answeredIn = (state: TargetCase, reply: ReplyReading): Answered | undefined => {
+const answeredIn = (state: Case, reply: ReplyReading): Answered | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   return { ...addressed, notice: answeredBy(state, reply, addressed.notice) };
@@ -38,7 +38,7 @@ const answeredIn = (state: TargetCase, reply: ReplyReading): Answered | undefine
  * What a reply means for its case; nothing for tokens of other cases alone, a mail taken in
  * before, or one that is only counted. Pure.
  */
-export const replyFacts = (state: TargetCase, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+export const replyFacts = (state: Case, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const saysRemoved = replyMeanings[read.replyClass].saysRemoved || read.isLikelyRemoved;
   const { isLikelyRemoved: _, ...certain } = read;
   const isDoubted = saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
@@ -87,7 +87,7 @@ const askedByAPerson = ({ replyClass, automatic, mayBeAutomatic, text }: ReplyRe
  * The notice that a mail answers. Where the case came back since, a ticket system goes on writing to the
  * address of before, and a late word of before may come to today's: the mail that it names counts then.
  */
-const answeredBy = ({ notices }: TargetCase, { answers = [] }: ReplyReading, addressed: Notice): Notice => {
+const answeredBy = ({ notices }: Case, { answers = [] }: ReplyReading, addressed: Notice): Notice => {
   const named = notices.filter(
     ({ sesMessageId, to }) =>
       sesMessageId !== undefined && answers.includes(sesMessageId) && isSameMailbox(to.email, addressed.to.email),
@@ -100,7 +100,7 @@ const answeredBy = ({ notices }: TargetCase, { answers = [] }: ReplyReading, add
 type Answered = { readonly notice: Notice; readonly sender: Sender };
 
 /** A mail about several cases named its notice itself, when it was sent. */
-export const noticeAbout = (state: Pick<TargetCase, "notices">, about: RepliedTo): Notice | undefined =>
+export const noticeAbout = (state: Pick<Case, "notices">, about: RepliedTo): Notice | undefined =>
   "noticeId" in about ? state.notices.find(({ id }) => id === about.noticeId) : noticeOfToken(state, about.noticeToken);
 
 /** What proves most first. */
@@ -110,7 +110,7 @@ const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Re
  * The notices of this case that it was addressed to, with what its sender is to each one's desk;
  * first the one whose desk they are.
  */
-const addressedIn = (state: TargetCase, reply: ReplyReading): readonly Answered[] =>
+const addressedIn = (state: Case, reply: ReplyReading): readonly Answered[] =>
   reply.about
     .filter(({ caseId }) => caseId === state.id)
     .flatMap((about) => noticeAbout(state, about) ?? [])

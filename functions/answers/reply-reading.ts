@@ -1,7 +1,7 @@
 import type { ContactForm } from "../case/candidate.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
-import type { MailMember } from "../send/record.ts";
+import type { MailMember } from "../send/mail/record.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
-import { ownedDomain } from "../kernel/host.ts";
+import type { Case } from "../case/case.ts";
+import { ownedDomain } from "../kernel/domain.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import type { ReplyReading } from "./reply-reading.ts";
@@ -17,7 +17,7 @@ export type Sender = "desk" | "its-domain" | "anybody";
 export const senderOf = (
   { dmarc, from }: Pick<ReplyReading, "dmarc" | "from">,
   desk: Candidate,
-  { contact }: TargetCase,
+  { contact }: Case,
 ): Sender => {
   if (dmarc !== "pass" || from === undefined) return "anybody";
   if (isSameMailbox(from, desk.email)) return "desk";

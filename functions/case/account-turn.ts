@@ -4,7 +4,7 @@ import type { Mailing } from "./decide/mail.ts";
 
 /**
  * Asks whether a case's notice may be tried: until when it waits, or nothing where it may. While
- * SES refuses the account (`notice/refusal.ts`), one case of a lane at a time has the turn to try,
+ * SES refuses the account (`send/refusal.ts`), one case of a lane at a time has the turn to try,
  * and keeps it for the minutes that its look-up takes, so that it is the only one whose host is
  * looked up for it. Without a case the turn is not taken: nothing is refused, or until when.
  */

@@ -3,7 +3,7 @@ import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isOfName, isSites } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Review, TargetCase } from "./case.ts";
+import type { Case, Review } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import { close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
@@ -42,7 +42,7 @@ const answeredBy = (
  * sentence, where it can't be followed. Pure.
  */
 export const answerFacts = (
-  state: TargetCase,
+  state: Case,
   review: Review,
   answer: Answer,
   policy: Policy,
@@ -93,7 +93,7 @@ export const answerFacts = (
 
 /** What a person's no comes to: the notice that was asked about is cancelled, or no withdrawal goes out. */
 const leftOut = (
-  state: TargetCase,
+  state: Case,
   { question, noticeId }: Review,
   { by, why }: Pick<Answer, "by" | "why">,
   now: Instant,
@@ -105,7 +105,7 @@ const leftOut = (
 };
 
 /** A person may lift what is only a suspicion, and nothing else. */
-const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | undefined => {
+const whyNotTo = (state: Case, written: string, policy: Policy): string | undefined => {
   const mailbox = readMailbox(written);
   if (!mailbox.ok) return `The address was refused: ${mailbox.error.reason}.`;
   const email = mailbox.value;
@@ -135,7 +135,7 @@ const namedBy = (email: string, by: string): Candidate => ({
 const nameOf = (rung: Rung | undefined) => (rung ? { id: rung.id, name: rung.name } : {});
 
 /** The registrar's mailbox is its own whoever names it: it is asked to act on the name, and hosts nothing. */
-const scopeOf = ({ contact }: TargetCase, email: string): Candidate["scope"] => {
+const scopeOf = ({ contact }: Case, email: string): Candidate["scope"] => {
   const known = contact?.candidates.find((candidate) => isSameMailbox(candidate.email, email))?.scope;
   return known && isOfName(known) ? known : "network";
 };
@@ -144,7 +144,7 @@ const scopeOf = ({ contact }: TargetCase, email: string): Candidate["scope"] => 
  * A contact that a person names: the notice goes to it on the rung now stood on, and the ladder
  * waits for its answer.
  */
-const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
+const sendTo = (state: Case, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;
   const rung = Math.max(state.rung, 0);

@@ -1,7 +1,7 @@
-import { ownedDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/domain.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
-import type { Review, TargetCase } from "./case.ts";
+import type { Case, Review } from "./case.ts";
 import { askedDesks, lower, silentDesks } from "./ladder/silent.ts";
 import { type InCommon, type Question, questionFacts } from "./question.ts";
 
@@ -13,7 +13,7 @@ import { type InCommon, type Question, questionFacts } from "./question.ts";
 /** What a person may be asked about one mail, whatever the lane: each of the cases in it asks the same. */
 const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "to-read", "form-only"];
 
-const mailKey = ({ notices }: TargetCase, { question, noticeId, blocking, reason, mailHash }: Review) => {
+const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mailHash }: Review) => {
   const mail = aboutMail.includes(question) && notices.find(({ id }) => id === noticeId)?.mail;
   return mail ? ["mail", mail.id, question, blocking, mailHash ?? reason].join(" ") : undefined;
 };
@@ -22,7 +22,7 @@ const mailKey = ({ notices }: TargetCase, { question, noticeId, blocking, reason
  * What a question is gathered by with those of other cases: the same text, and they are one.
  * `undefined` where it stands alone: in the urgent lane each does that is not about one mail.
  */
-export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
+export const alikeKey = (state: Case, review: Review): string | undefined => {
   const ofMail = mailKey(state, review);
   if (ofMail !== undefined) return ofMail;
   const common = questionFacts(review.question).inCommon;
@@ -33,10 +33,10 @@ export const alikeKey = (state: TargetCase, review: Review): string | undefined 
   return about === undefined ? undefined : [review.question, ...blocks, about].join(" ");
 };
 
-const nameOf = ({ target }: TargetCase): string => ownedDomain(target.host) ?? target.host;
+const nameOf = ({ target }: Case): string => ownedDomain(target.host) ?? target.host;
 
 /** The desks of its host, of which none may be written to any more; or the host, where nobody is named. */
-const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string => {
+const contactsOf = ({ target, contact }: Case, { reason }: Review): string => {
   const desks = (contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope)).map(({ email }) => lower(email));
   return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
 };
@@ -45,10 +45,10 @@ const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string
 const listOf = (): string => "all";
 
 /** The desk of the notice that it is about; of a ladder's end, whoever is silent there. */
-const deskOf = (state: TargetCase, review: Review): string | undefined =>
+const deskOf = (state: Case, review: Review): string | undefined =>
   review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
 
-const writerOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
+const writerOf = (state: Case, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
   if (!about) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
@@ -62,7 +62,7 @@ const writerOf = (state: TargetCase, { question, noticeId, reason, asRead }: Rev
  * is left out, there is no desk to be asked about: while the case goes on beside it, all of these are one list
  * of ladders at their end. Once it waits for the answer, it is asked for its desks.
  */
-const silentAtEnd = (state: TargetCase, { blocking }: Review): string | undefined => {
+const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   const silent = silentDesks(state);
   if (silent.length > 0) return silent.join(" ");
   const desks = askedDesks(state);
@@ -77,7 +77,7 @@ const silentAtEnd = (state: TargetCase, { blocking }: Review): string | undefine
  * A provider is known by its forms. What a desk wrote of a form is that desk's: whatever address it
  * names, it joins no other's.
  */
-const providerOf = (state: TargetCase, review: Review): string | undefined => {
+const providerOf = (state: Case, review: Review): string | undefined => {
   const { forms = [], noticeId } = review;
   if (noticeId !== undefined) return state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
   return formsKey(forms);
@@ -97,4 +97,4 @@ const waysToGather = {
   desk: deskOf,
   provider: providerOf,
   list: listOf,
-} as const satisfies Record<Exclude<InCommon, "never">, (state: TargetCase, review: Review) => string | undefined>;
+} as const satisfies Record<Exclude<InCommon, "never">, (state: Case, review: Review) => string | undefined>;

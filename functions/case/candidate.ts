@@ -169,6 +169,8 @@ export type ContactAnswer = {
    * it, and no source says which. Absent where somebody else is above it, or none is known.
    */
   readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
+  /** What of everybody's the reported host is, like "Google's public resolver"; nothing is hosted there. */
+  readonly everybodys?: string;
   /** What is known of the reported name; absent of an address. */
   readonly name?: NameFacts;
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */

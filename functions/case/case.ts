@@ -113,7 +113,7 @@ export type CameBack = {
 };
 
 /** All that is known and has happened about one target in one category. */
-export type TargetCase = {
+export type Case = {
   readonly kind: "case";
   readonly id: string;
   readonly version: number;

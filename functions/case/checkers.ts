@@ -1,5 +1,5 @@
 import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { answers, type Check } from "./check.ts";
 import type { EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
@@ -16,14 +16,14 @@ const checksAtMost = 40;
  */
 const settlesAfterMinutes = 1;
 
-const stands = ({ withdrawn }: TargetCase, reporter: string): boolean => !withdrawn.includes(reporter);
+const stands = ({ withdrawn }: Case, reporter: string): boolean => !withdrawn.includes(reporter);
 
 /** Reporters of the case whose reports stand and who have a checker. */
-export const checkersOf = (state: TargetCase, { checkers }: Policy): readonly string[] =>
+export const checkersOf = (state: Case, { checkers }: Policy): readonly string[] =>
   checkers.size === 0 ? [] : state.reporters.filter((reporter) => stands(state, reporter) && checkers.has(reporter));
 
 /** Of these the ones who have not said that it is gone; none where the case was asked about too often. */
-export const checkersToAsk = (state: TargetCase, policy: Policy): readonly string[] => {
+export const checkersToAsk = (state: Case, policy: Policy): readonly string[] => {
   const checkers = checkersOf(state, policy);
   if (checkers.length === 0 || (state.checks?.causes.length ?? 0) >= checksAtMost) return [];
   const silent = notSayingGone(state);
@@ -31,14 +31,14 @@ export const checkersToAsk = (state: TargetCase, policy: Policy): readonly strin
 };
 
 /** Who was asked, stands by the report and has not answered. */
-export const awaited = (state: TargetCase, check: Check): readonly string[] =>
+export const awaited = (state: Case, check: Check): readonly string[] =>
   check.reporters.filter((reporter) => {
     const gone = lastSaid(state, "gone", reporter);
     return stands(state, reporter) && !(gone !== undefined && answers(check, reporter, gone));
   });
 
 /** When what reporters said may count: after a while in which they may say otherwise. */
-export const settledAt = ({ goneHeardAt }: TargetCase): Instant | undefined =>
+export const settledAt = ({ goneHeardAt }: Case): Instant | undefined =>
   goneHeardAt === undefined ? undefined : plusMinutes(goneHeardAt, settlesAfterMinutes);
 
 /** Of what a check is made; who is asked and until when follow from the case and its policy. */
@@ -51,7 +51,7 @@ export type CheckWanted = Pick<Check, "why" | "noticeId" | "closes" | "asks" | "
 
 /** The checkers are asked; nothing where nobody can be, or they were asked for this cause before. */
 export const wantCheck = (
-  state: TargetCase,
+  state: Case,
   { why, cause, noticeId, closes, asks, unproven, dueAt, reporters = [] }: CheckWanted,
   policy: Policy,
   now: Instant,

@@ -2,7 +2,7 @@ import { isNational } from "../kernel/scope.ts";
 import { isChildAbuse } from "../report/category.ts";
 import type { Evidence } from "../report/report.ts";
 import type { Candidate } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -24,7 +24,7 @@ import { tells } from "./step.ts";
  * that they did.
  */
 export const needsClearance = (
-  { cleared }: Pick<TargetCase, "cleared">,
+  { cleared }: Pick<Case, "cleared">,
   { policeFirst }: Pick<Policy, "policeFirst">,
 ): boolean => policeFirst !== undefined && !cleared.includes("clearance");
 
@@ -34,37 +34,36 @@ export const needsClearance = (
  * what such a person classified before (`hash-match`). It may be neither abuse nor a child, and the host's desk would
  * look at it, keep it and report its customer.
  */
-export const isUnclassified = ({ category, evidence }: Pick<TargetCase, "category" | "evidence">): boolean =>
+export const isUnclassified = ({ category, evidence }: Pick<Case, "category" | "evidence">): boolean =>
   isChildAbuse(category) && !isClassified(evidence) && evidence.detectedBy !== undefined;
 
 /** The hotline classifies it, or a person here; the police do so as they clear it. */
 export const needsClassifying = (
-  state: Pick<TargetCase, "cleared" | "category" | "evidence">,
+  state: Pick<Case, "cleared" | "category" | "evidence">,
   { policeFirst, isLeftToHotline }: Pick<Policy, "policeFirst" | "isLeftToHotline">,
 ): boolean =>
   policeFirst === undefined && !isLeftToHotline && isUnclassified(state) && !state.cleared.includes("unclassified");
 
 /** Nothing new is said to the host's side: a person is asked whether the police have cleared it, or what it is. */
-export const awaitsClearance = ({ reviews }: Pick<TargetCase, "reviews">): boolean =>
+export const awaitsClearance = ({ reviews }: Pick<Case, "reviews">): boolean =>
   reviews.some(({ question }) => questionFacts(question).keepsHostsSide);
 
 /** A person has let the host's side hear. */
-export const isLetGo = ({ cleared }: Pick<TargetCase, "cleared">): boolean =>
+export const isLetGo = ({ cleared }: Pick<Case, "cleared">): boolean =>
   cleared.some((question) => questionFacts(question).keepsHostsSide);
 
 /** This desk hears nothing before the host's side may. */
-export const isKeptBack = (state: TargetCase, { scope }: Candidate): boolean =>
-  !isNational(scope) && awaitsClearance(state);
+export const isKeptBack = (state: Case, { scope }: Candidate): boolean => !isNational(scope) && awaitsClearance(state);
 
 /**
  * Such a notice waits, whatever put it in line. One that only speaks to who was told before does
  * not.
  */
-export const waitsForClearance = (state: TargetCase, notice: Notice): boolean =>
+export const waitsForClearance = (state: Case, notice: Notice): boolean =>
   tells(notice) && isKeptBack(state, notice.to);
 
 /** Somebody of the host's side was asked to act, or may have been. */
-export const isHostsSideTold = ({ notices }: TargetCase): boolean =>
+export const isHostsSideTold = ({ notices }: Case): boolean =>
   notices.some((notice) => hasTold(notice) && !isNational(notice.to.scope));
 
 /** A person has classified it: this one, or the one by whose list its hash is known. */

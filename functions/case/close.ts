@@ -1,11 +1,11 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { Notice } from "./notice.ts";
 
 export const cancelQueued = (
-  state: TargetCase,
+  state: Case,
   now: Instant,
   why: string,
   which: (notice: Notice) => boolean = () => true,
@@ -19,7 +19,7 @@ export const cancelQueued = (
  * By whose word, and when: `saidAt` a reporter's, `wordAt` a desk's or a person's.
  */
 export const close = (
-  state: TargetCase,
+  state: Case,
   now: Instant,
   outcome: CloseOutcome,
   why: string,

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { broughtBy } from "./decide/facts.ts";
 import { givenVerdict } from "./decide/given.ts";
 import { closedRules } from "./decide/may-be-back.ts";
@@ -16,7 +16,7 @@ import { type Wants, wake } from "./wants.ts";
  * before a person; when neither follows from a rule (`decide/target.ts`), the last rule asks.
  * With a fact: what that brings with it at once (`decide/facts.ts`).
  */
-export const decideCase = (state: TargetCase, policy: Policy, now: Instant, fact?: CaseEvent): Wants => {
+export const decideCase = (state: Case, policy: Policy, now: Instant, fact?: CaseEvent): Wants => {
   if (fact) return wantsFrom(broughtBy(state, policy, now, fact) ?? {});
   return state.closed
     ? onceClosed(state, state.closed.at, policy, now)
@@ -24,7 +24,7 @@ export const decideCase = (state: TargetCase, policy: Policy, now: Instant, fact
 };
 
 /** What was removed may be back: whoever can look is asked, and the case stays closed where nobody answers. */
-const onceClosed = (state: TargetCase, closedAt: Instant, policy: Policy, now: Instant): Wants => {
+const onceClosed = (state: Case, closedAt: Instant, policy: Policy, now: Instant): Wants => {
   const end = afterTheEnd(state, closedAt, policy.row.forgetAfterDays, now);
   if (state.forgottenAt !== undefined || end.record.length > 0) return end;
   const looks = wantsFrom(inOrder([givenVerdict, ...closedRules])(state, policy, now) ?? {});

@@ -1,5 +1,5 @@
 import { type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
-import type { Kept, Review, TargetCase } from "./case.ts";
+import type { Case, Kept, Review } from "./case.ts";
 import type { Notice } from "./notice.ts";
 import { isOut, isSent } from "./notice-progress.ts";
 import { questionFacts } from "./question.ts";
@@ -26,10 +26,10 @@ const waitsCountFromMs = 3_600_000;
  * hotline hears meanwhile.
  */
 const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts(question).keepsHostsSide;
-const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(keeps);
+const isKept = ({ holds, reviews }: Case): boolean => holds.length > 0 || reviews.some(keeps);
 
 /** How long the case had been kept at a moment, in milliseconds. */
-export const keptBy = ({ kept }: TargetCase, at: Instant): number => {
+export const keptBy = ({ kept }: Case, at: Instant): number => {
   const { ms = 0, since } = kept ?? {};
   return ms + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };
@@ -38,9 +38,9 @@ export const keptBy = ({ kept }: TargetCase, at: Instant): number => {
  * `after` with its clock: running or not, and what the event at `at` began on it (a notice that
  * went out, a wait that a person set).
  */
-export const onClock = (before: TargetCase, after: TargetCase, at: Instant): TargetCase => {
+export const onClock = (before: Case, after: Case, at: Instant): Case => {
   const kept = keptAfter(before, after, at);
-  const running: TargetCase = kept === undefined ? after : { ...after, kept };
+  const running: Case = kept === undefined ? after : { ...after, kept };
   if (!kept) return running;
   const notices = running.notices.map((notice): Notice => {
     const known = before.notices.find(({ id }) => id === notice.id);
@@ -63,7 +63,7 @@ const beganAt = (known: Notice | undefined, notice: Notice): Instant | undefined
  * How long the first notice of all that goes out waited beyond its time, without what else kept the
  * case since it was put in line.
  */
-const waitedMs = (before: TargetCase, { notices }: TargetCase): number => {
+const waitedMs = (before: Case, { notices }: Case): number => {
   if (before.notices.some(isSent)) return 0;
   const waits = notices
     .filter(isSent)
@@ -75,14 +75,14 @@ const waitedMs = (before: TargetCase, { notices }: TargetCase): number => {
   return ms >= waitsCountFromMs ? ms : 0;
 };
 
-const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
+const keptAfter = (before: Case, after: Case, at: Instant): Kept | undefined => {
   const ms = waitedMs(before, after);
   return ms === 0
     ? withoutWaits(before, after, at)
     : { ...withoutWaits(before, after, at), ms: keptBy(before, at) + ms };
 };
 
-const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
+const withoutWaits = (before: Case, after: Case, at: Instant): Kept | undefined => {
   const { ms = 0, since } = before.kept ?? {};
   if (isKept(after)) return { ms, since: since ?? at };
   return since === undefined ? before.kept : { ms: keptBy(before, at) };
@@ -93,13 +93,13 @@ const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept 
  * had been kept by then.
  */
 export const deskHoursAfter = (
-  state: TargetCase,
+  state: Case,
   { at, keptMs: already = 0 }: { readonly at: Instant; readonly keptMs?: number | undefined },
   hours: number,
 ): Instant => plusMs(plusHours(at, hours), (state.kept?.ms ?? 0) - already);
 
 /** Until when a person said to wait, where that is to come. */
-export const restsUntil = (state: TargetCase, now: Instant): Instant | undefined => {
+export const restsUntil = (state: Case, now: Instant): Instant | undefined => {
   const until = state.waitUntil && plusMs(state.waitUntil, state.kept?.ms ?? 0);
   return until !== undefined && until > now ? until : undefined;
 };

@@ -1,6 +1,6 @@
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { runsPage } from "../kernel/scope.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { isHeard } from "./ladder/told.ts";
 import { isUnderTarget } from "./ladder/who.ts";
 import type { Notice } from "./notice.ts";
@@ -31,13 +31,13 @@ const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedA
 const isProven = ({ answer, passedOn }: Notice): boolean =>
   passedOn !== undefined || (answer !== undefined && replyMeanings[answer].isDesks);
 
-const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
+const isRemoved = ({ closed }: Case): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
 /**
  * What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox
  * by mailbox.
  */
-export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): readonly DeskOutcome[] => {
+export const outcomesOf = (before: Case, next: Case, at: Instant): readonly DeskOutcome[] => {
   if (next.forgottenAt !== undefined) return [];
   return next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
     const was = before.notices.find(({ id }) => id === notice.id);
@@ -47,7 +47,7 @@ export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): r
 };
 
 const outcomeOf = (
-  { id: caseId }: Pick<TargetCase, "id">,
+  { id: caseId }: Pick<Case, "id">,
   notice: Notice,
   what: DeskOutcome["what"],
   at: Instant,
@@ -64,7 +64,7 @@ const outcomeOf = (
 /**
  * A site's own mailbox is asked once in its life, and its name would keep where the content was.
  */
-export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean =>
+export const isSitesOwn = (state: Case, { to }: Pick<Notice, "to">): boolean =>
   !runsPage(to.scope) && isUnderTarget(state, to.email);
 
 const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
@@ -74,12 +74,7 @@ const isUntried = (notice: Notice): boolean => isOut(notice) && notice.untried =
 
 const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && standsForMail(notice);
 
-const learntOf = (
-  before: TargetCase,
-  next: TargetCase,
-  was: Notice,
-  notice: Notice,
-): readonly DeskOutcome["what"][] => {
+const learntOf = (before: Case, next: Case, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
   // Of a mailbox that nobody was asked at, nothing is learnt: once it is off the list, it is written to again.
   if (became(was, notice, "bounced")) return isUntried(notice) ? [] : ["bounced"];
   return [
@@ -89,10 +84,10 @@ const learntOf = (
   ];
 };
 
-const ofItsWord = (before: TargetCase, next: TargetCase, notice: Notice): readonly DeskOutcome["what"][] => {
+const ofItsWord = (before: Case, next: Case, notice: Notice): readonly DeskOutcome["what"][] => {
   const ofDesk = ({ to }: Notice): boolean => to.email === notice.to.email;
-  const speaks = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && hasSpoken(other));
-  const proves = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && isProven(other));
+  const speaks = ({ notices }: Case) => notices.some((other) => ofDesk(other) && hasSpoken(other));
+  const proves = ({ notices }: Case) => notices.some((other) => ofDesk(other) && isProven(other));
   const answered = [
     ...(speaks(next) && !speaks(before) ? (["answered"] as const) : []),
     ...(proves(next) && !proves(before) ? (["proven"] as const) : []),

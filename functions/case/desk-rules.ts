@@ -3,7 +3,7 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
 import { isAboveHost, isNetworks } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { withoutRepeatedForms } from "./contact-facts.ts";
 import { isPersons } from "./contact-source.ts";
 import type { DeskRule, Policy } from "./policy.ts";
@@ -12,7 +12,7 @@ import type { DeskRule, Policy } from "./policy.ts";
 export type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
 
 /** Where nobody has looked yet, a host has a name alone. */
-export const placeOf = ({ target, contact }: Pick<TargetCase, "target" | "contact">): Place => ({
+export const placeOf = ({ target, contact }: Pick<Case, "target" | "contact">): Place => ({
   names: [target.host],
   addresses: contact?.addresses ?? [],
   ...(contact?.origins && { origins: contact.origins }),
@@ -110,7 +110,7 @@ export const formRuleOf = (
  * The rule by which mail to this desk is not read, as of the look-up, which is hours old at most
  * when anything goes out.
  */
-export const formRuleIn = (state: TargetCase, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
+export const formRuleIn = (state: Case, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
   isPersons(desk) || desk.channel !== undefined || !state.contact
     ? undefined
     : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
@@ -119,7 +119,7 @@ export const formRuleIn = (state: TargetCase, desk: Candidate, { deskRules }: Po
  * The forms of a case's providers: those that the look-up found, and those of desks that take
  * nothing else since.
  */
-export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+export const formsOf = (state: Case, policy: Policy): readonly ContactForm[] => {
   const { candidates = [], forms = [] } = state.contact ?? {};
   const since = candidates.flatMap((desk): readonly ContactForm[] => {
     const rule = formRuleIn(state, desk, policy);

@@ -145,7 +145,7 @@ export type CaseEvent =
       readonly subject: string;
       readonly renderHash: string;
       readonly recipientHash: string;
-      /** It goes with others' in one mail (`send/record.ts`). */
+      /** It goes with others' in one mail (`send/mail/record.ts`). */
       readonly mail?: InMail;
       /** Of a mail: ISO 639-1, as they stand in it. */
       readonly languages?: readonly string[];
@@ -192,7 +192,7 @@ export type CaseEvent =
     }
   /**
    * `fenced`: it was in line, and this attempt may have gone out between the moment to which the table was
-   * restored and then (`notice/fence.ts`).
+   * restored and then (`send/restore-guard.ts`).
    */
   | {
       readonly type: "send-unknown";

@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import { isOfName } from "../kernel/scope.ts";
 import { clipped, notesAtMost, withHold, wrongReasonCharacters, wrongReasonsAtMost } from "./bounds.ts";
-import type { Review, TargetCase } from "./case.ts";
+import type { Case, Review } from "./case.ts";
 import { isUnclassified } from "./clearance.ts";
 import { onClock } from "./desk-clock.ts";
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
@@ -26,7 +26,7 @@ import { isForPerson } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
 
-const climbed = (state: TargetCase, { rung, id, name, below, at }: EventOf<"climbed">): TargetCase => {
+const climbed = (state: Case, { rung, id, name, below, at }: EventOf<"climbed">): Case => {
   const { rungId: _, rungsBelow: __, slowReminders: ___, ...rest } = state;
   return {
     ...rest,
@@ -43,12 +43,12 @@ const climbed = (state: TargetCase, { rung, id, name, below, at }: EventOf<"clim
  * The state after one more fact. Total: an event that fits nothing (a notice that is not there)
  * changes nothing. What comes late brings nothing back.
  */
-export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase => {
+export const evolveTarget = (state: Case, event: CaseEvent): Case => {
   const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
 };
 
-const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
+const afterFact = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked":
       return askedAgain(leftToAPerson(evolveReviews(state, event), event), event);
@@ -80,7 +80,7 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
 };
 
 /** Whether it is back is asked once for each end; where all took it back, other questions about it are moot. */
-const askedAgain = (state: TargetCase, { question: asked }: EventOf<"asked">): TargetCase => {
+const askedAgain = (state: Case, { question: asked }: EventOf<"asked">): Case => {
   if (asked === "may-be-back" && state.closed) return { ...state, closed: { ...state.closed, askedAgain: true } };
   if (asked !== "withdrawal") return state;
   const isAskedStill = ({ question }: Review) => question === asked || questionFacts(question).isAboutSending;
@@ -88,7 +88,7 @@ const askedAgain = (state: TargetCase, { question: asked }: EventOf<"asked">): T
 };
 
 /** A person has said what a reporter's *gone* comes to, and is not asked again about the same word. */
-const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
+const withoutGoneOf = (state: Case, { question }: Review): Case => {
   const { goneHeardAt: _, ...rest } = state;
   return question === "said-gone" ? rest : state;
 };
@@ -97,7 +97,7 @@ const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
  * Once it is known that it is still up, the questions about that have their answer, as those about
  * a send have.
  */
-const isOpen = (state: TargetCase, review: Review): boolean => {
+const isOpen = (state: Case, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "unclassified") return isUnclassified(state);
   if (review.question === "said-gone") return state.reporters.some(saysGone(state));
@@ -108,17 +108,17 @@ const isOpen = (state: TargetCase, review: Review): boolean => {
 };
 
 /** Until the registrar is notified, or a later look-up has a date by which the policy itself says what follows. */
-const isRegistrarOpen = (state: TargetCase): boolean =>
+const isRegistrarOpen = (state: Case): boolean =>
   isForPerson(state) && !state.notices.some((notice) => isOfName(notice.to.scope) && hasTold(notice));
 
 /** Until it is open again, or each reporter who stands by it says since then that it is gone. */
-const mayBeBack = (state: TargetCase, { askedAt }: Review): boolean =>
+const mayBeBack = (state: Case, { askedAt }: Review): boolean =>
   state.closed !== undefined &&
   state.reporters.some(
     (reporter) => !state.withdrawn.includes(reporter) && (lastSaid(state, "gone", reporter) ?? "") < askedAt,
   );
 
-const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): TargetCase => {
+const afterEvent = (state: Case, event: Exclude<CaseEvent, CommonEvent>): Case => {
   switch (event.type) {
     case "joined":
       return joined(state, event.report.category, event);
@@ -167,11 +167,11 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
   }
 };
 
-const afterWord = (state: TargetCase, event: EventOf<"status">): TargetCase =>
+const afterWord = (state: Case, event: EventOf<"status">): Case =>
   event.seenSince ? state : afterStatus(withSaid(state, event.message), event);
 
 /** What happened to a notice. That a case was opened made it, and is nothing that happens to it. */
-const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | EventOf<"opened">): TargetCase => {
+const afterMailing = (state: Case, event: LineEvent | MailEvent | EventOf<"opened">): Case => {
   switch (event.type) {
     case "notice-queued":
     case "notice-requeued":
@@ -183,7 +183,7 @@ const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | EventOf<
   }
 };
 
-const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
+const afterReply = (state: Case, event: Extract<CaseEvent, { type: "replied" }>): Case => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
   const acts =
@@ -196,11 +196,7 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
 };
 
 /** The first that a desk says of what is asked now. In the urgent lane a person is asked about it itself, at once. */
-const answersSilence = (
-  { lane }: TargetCase,
-  about: Notice,
-  { authenticated, replyClass }: EventOf<"replied">,
-): boolean =>
+const answersSilence = ({ lane }: Case, about: Notice, { authenticated, replyClass }: EventOf<"replied">): boolean =>
   lane === "standard" &&
   authenticated &&
   !about.wasRemoved &&
@@ -209,7 +205,7 @@ const answersSilence = (
   replyMeanings[replyClass].shows === "answer";
 
 /** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
-const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer-taken">): TargetCase => {
+const afterTaken = (state: Case, { noticeId, way, party }: EventOf<"answer-taken">): Case => {
   const taken = withNotice(state, noticeId, (notice) => ({
     ...notice,
     taken: { way, ...(party !== undefined && { party }) },
@@ -218,7 +214,7 @@ const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer
 };
 
 /** What the desks were told is kept, so that the correction can say to each what was wrong. */
-const withExplanation = (state: TargetCase, explanation: string, at: Instant): TargetCase => {
+const withExplanation = (state: Case, explanation: string, at: Instant): Case => {
   const { explanation: text } = state.evidence;
   const wrong = { ...(text !== undefined && { text: clipped(text, wrongReasonCharacters) }), until: at };
   return {

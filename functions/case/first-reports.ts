@@ -1,4 +1,4 @@
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
 import type { FirstReports, ReportName } from "./report-name.ts";
@@ -14,9 +14,9 @@ export const firstReportsAtMost = 4;
 
 /** The first reports after one more came in. */
 export const withReport = (
-  { firstReports = { ids: {} }, reports }: Pick<TargetCase, "firstReports" | "reports">,
+  { firstReports = { ids: {} }, reports }: Pick<Case, "firstReports" | "reports">,
   { reporter, reportId }: ReportName,
-): Pick<TargetCase, "firstReports"> => {
+): Pick<Case, "firstReports"> => {
   if (reports >= firstReportsAtMost) return {};
   const { ids } = firstReports;
   const own = Object.hasOwn(ids, reporter) ? (ids[reporter] ?? []) : [];
@@ -25,9 +25,9 @@ export const withReport = (
 
 /** The first reports after one of them was withdrawn, or said to be still up; others are not noted here. */
 export const withStanding = (
-  state: TargetCase,
+  state: Case,
   { reporter, reportId, status }: ReportName & { readonly status: string },
-): TargetCase => {
+): Case => {
   const { firstReports } = state;
   const isKnown = namesOf(firstReports).some((one) => one.reporter === reporter && one.reportId === reportId);
   if (!firstReports || !isKnown || (status !== "withdrawn" && status !== "still-up")) return state;
@@ -42,7 +42,7 @@ export const namesOf = (first: FirstReports | undefined): readonly ReportName[] 
   Object.entries(first?.ids ?? {}).flatMap(([reporter, ids]) => ids.map((reportId) => ({ reporter, reportId })));
 
 /** The reports in a change of a case that no longer stand in it. */
-export const furtherIn = (before: TargetCase | undefined, events: readonly CaseEvent[]): readonly ReportName[] =>
+export const furtherIn = (before: Case | undefined, events: readonly CaseEvent[]): readonly ReportName[] =>
   events
     .flatMap((event) => (event.type === "opened" || event.type === "joined" ? [event.report] : []))
     .slice(Math.max(0, firstReportsAtMost - (before?.reports ?? 0)))

@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { CaseEvent, EventOf, Verdict } from "./event.ts";
 import { withoutWords } from "./letter.ts";
 import type { Notice } from "./notice.ts";
@@ -54,7 +54,7 @@ const withoutDesk = ({
 });
 
 /** A closed case without what was reported. */
-export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
+export const forgetfulTarget = (state: Case, at: string): Case => {
   const { contact, passedOver: _, spellings: __, lastSaid: ___, wrongReasons: ____, checks: _____, ...some } = state;
   const { goneHeardAt: ______, notes: _______, enteredBy: ________, firstReports: _________, ...more } = some;
   const { notifiers: __________, ...rest } = more;

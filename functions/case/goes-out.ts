@@ -1,9 +1,8 @@
-import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { TargetCase } from "./case.ts";
+import { advance } from "./advance.ts";
+import type { Case } from "./case.ts";
 import { mayGo } from "./decide/sendings.ts";
 import { lineUp } from "./in-line.ts";
-import { targetCases } from "./matter.ts";
 import type { Notice } from "./notice.ts";
 import type { PolicyOf } from "./policy.ts";
 
@@ -12,13 +11,8 @@ import type { PolicyOf } from "./policy.ts";
  * as if it were in line still. Settings may have changed since it was queued and nobody looked at
  * the case: what would stop it now is not written down yet.
  */
-export const goesOut = (state: TargetCase, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
-  const { next } = advance(
-    targetCases(policyOf),
-    state,
-    [lineUp(notice, now, "it is about to go out", notice.window)],
-    now,
-  );
+export const goesOut = (state: Case, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
+  const { next } = advance(state, [lineUp(notice, now, "it is about to go out", notice.window)], policyOf, now);
   const still = next.notices.find(({ id }) => id === notice.id);
   // What an inhibition keeps back is in line for its end.
   return still?.state === "queued" && still.notBefore <= now && mayGo(next, still, now);

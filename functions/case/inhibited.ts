@@ -3,7 +3,7 @@ import type { Inhibition } from "../kernel/in-force.ts";
 import { earlier, type Instant, latest, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import { holds } from "../kernel/range.ts";
 import type { Candidate } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { placeOf } from "./desk-rules.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -17,7 +17,7 @@ import { windowFor } from "./window.ts";
  */
 
 /** It means all of this case, whoever is told. */
-const meansCase = ({ about }: Inhibition, state: TargetCase): boolean => {
+const meansCase = ({ about }: Inhibition, state: Case): boolean => {
   if ("category" in about) return about.category === state.category;
   const { names, addresses, origins = [] } = placeOf(state);
   const { desk } = about;
@@ -38,7 +38,7 @@ const meansDesk = ({ about }: Inhibition, { email }: Candidate): boolean =>
   "desk" in about && namesMailbox(about.desk, email);
 
 /** Those that keep mails of this case to any of these desks back, or kept them. */
-const about = (state: TargetCase, desks: readonly Candidate[], { inhibitions }: Policy): readonly Inhibition[] =>
+const about = (state: Case, desks: readonly Candidate[], { inhibitions }: Policy): readonly Inhibition[] =>
   inhibitions.filter((one) => meansCase(one, state) || desks.some((desk) => meansDesk(one, desk)));
 
 type InLine = { readonly notBefore: Instant; readonly window?: Instant };
@@ -47,7 +47,7 @@ type InLine = { readonly notBefore: Instant; readonly window?: Instant };
  * A notice's place in line where it may go out from this moment on. A letter goes by itself, at any hour, and so does
  * what a program reads: in a digest it would be a mail to nobody.
  */
-export const inLineFrom = (at: Instant, state: TargetCase, { step, to }: Notice, policy: Policy): InLine => {
+export const inLineFrom = (at: Instant, state: Case, { step, to }: Notice, policy: Policy): InLine => {
   if (step === "letter" || to.channel !== undefined) return { notBefore: at };
   const window = windowFor(at, policy, state.lane);
   return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };
@@ -58,7 +58,7 @@ export const inLineFrom = (at: Instant, state: TargetCase, { step, to }: Notice,
  * it would be by now, if one kept it that ended early. Nothing where it stands right.
  */
 export const movedInLine = (
-  state: TargetCase,
+  state: Case,
   notice: Notice,
   policy: Policy,
   now: Instant,
@@ -82,7 +82,7 @@ export const movedInLine = (
 };
 
 /** One of its notices waits for the end of an inhibition, which people may bring about any minute. */
-export const isInhibited = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+export const isInhibited = (state: Case, policy: Policy, now: Instant): boolean =>
   state.notices.some(
     (notice) => notice.state === "queued" && about(state, [notice.to], policy).some(({ until }) => until > now),
   );
@@ -102,7 +102,7 @@ export const endedNow = (policy: Policy, now: Instant): Policy | undefined =>
  * a first notice that was kept back stops it by itself (`desk-clock.ts`).
  */
 export const rested = (
-  state: TargetCase,
+  state: Case,
   desks: readonly Candidate[],
   policy: Policy,
   { at, hours, planned }: { readonly at: Instant; readonly hours: number; readonly planned: Instant },

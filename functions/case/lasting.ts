@@ -1,4 +1,3 @@
-import type { Wants } from "../engine/matter.ts";
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
@@ -6,7 +5,7 @@ import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import { undecided } from "./given.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
-import { nothing, record } from "./wants.ts";
+import { nothing, record, type Wants } from "./wants.ts";
 
 /*
  * What all that is kept has in common over time: its questions ring until they are answered, it

@@ -2,7 +2,7 @@ import { readAddress } from "../kernel/address.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { noticesWithCorrections } from "./bounds.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import { noticeIdOf } from "./ladder/queue.ts";
 import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
@@ -12,7 +12,7 @@ import { noticeStateFacts } from "./notice-state.ts";
 import { tells } from "./step.ts";
 
 /** The notices of a case whose desks may be written to: each desk that was told and is asked still, once. */
-export const desksToWriteTo = (state: TargetCase): readonly Notice[] =>
+export const desksToWriteTo = (state: Case): readonly Notice[] =>
   state.closed || allWithdrew(state)
     ? []
     : toldDesks(state)
@@ -24,14 +24,14 @@ export const desksToWriteTo = (state: TargetCase): readonly Notice[] =>
  * The last notice that asks this desk to act, and asks it still. One of which nobody knows whether it
  * went out is settled first: an answer to the letter would pass for an answer to it.
  */
-const lastAsk = ({ notices }: TargetCase, email: string): Notice | undefined =>
+const lastAsk = ({ notices }: Case, email: string): Notice | undefined =>
   notices.findLast(
     (notice) =>
       tells(notice) && !notice.ended && noticeStateFacts[notice.state].isHeard && isSameMailbox(notice.to.email, email),
   );
 
 /** What the report holds of each thing that a desk may ask. */
-const holds: Readonly<Record<AskedThing, (state: TargetCase) => boolean>> = {
+const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
   time: () => true,
   address: ({ target, contact }) => readAddress(target.host) !== undefined || (contact?.addresses ?? []).length > 0,
   page: () => true,
@@ -45,7 +45,7 @@ const holds: Readonly<Record<AskedThing, (state: TargetCase) => boolean>> = {
  * Pure.
  */
 export const machinesAnswer = (
-  state: TargetCase,
+  state: Case,
   { noticeId, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
   now: Instant,
 ): EventOf<"notice-queued"> | undefined => {

@@ -1,6 +1,6 @@
 import { type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { ContactAnswer } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { mayBeGone } from "./contact-facts.ts";
 import { allWithdrew } from "./ladder/told.ts";
 
@@ -23,14 +23,14 @@ export const goneForCertainAt = ({ goneSince }: ContactAnswer): Instant | undefi
 /**
  * Until that second look-up nobody is told or reminded of anything; a withdrawal needs no place.
  */
-export const isDoubted = (state: TargetCase): boolean => state.contact?.goneSince !== undefined && !allWithdrew(state);
+export const isDoubted = (state: Case): boolean => state.contact?.goneSince !== undefined && !allWithdrew(state);
 
 /** DNS gave an address at the last look-up, and no registry takes the name out of DNS. */
 export const standsInDns = (answer: ContactAnswer): boolean =>
   answer.addresses.length > 0 && answer.goneSince === undefined && mayBeGone(answer) === undefined;
 
 /** The name is out of DNS by its registry or registrar, and no person said that it is not gone. */
-export const isHeld = ({ contact, cleared }: Pick<TargetCase, "contact" | "cleared">): boolean =>
+export const isHeld = ({ contact, cleared }: Pick<Case, "contact" | "cleared">): boolean =>
   contact?.outOfDns !== undefined && !cleared.includes("name-gone");
 
 /** A second look this long after the first one says that a registry's hold is no slip. */
@@ -40,7 +40,7 @@ const holdsAfterHours = 24;
  * When a second look-up decides whether the registry holds the name for good; nothing where it does
  * not, and where somebody has seen the page since it does or opened its case again.
  */
-export const heldForGoodAt = ({ contact, lastSeenAt, reopened }: TargetCase): Instant | undefined => {
+export const heldForGoodAt = ({ contact, lastSeenAt, reopened }: Case): Instant | undefined => {
   if (contact?.heldSince === undefined) return undefined;
   const standsAt = latest(lastSeenAt, reopened?.at);
   return standsAt !== undefined && standsAt > contact.heldSince
@@ -55,7 +55,7 @@ const looksEachMinutes = { atLeast: 60, atMost: 24 * 60 } as const;
  * When a name is looked up again of which a person is asked whether it is gone; nothing where
  * another thing keeps the case, too.
  */
-export const looksForNameAt = ({ reviews, holds, contact }: TargetCase): Instant | undefined => {
+export const looksForNameAt = ({ reviews, holds, contact }: Case): Instant | undefined => {
   const [asked, ...others] = reviews.filter(({ blocking }) => blocking);
   if (asked?.question !== "name-gone" || others.length > 0 || holds.length > 0 || !contact) return undefined;
   const waitedMinutes = (msOf(contact.askedAt) - msOf(asked.askedAt)) / 60_000;

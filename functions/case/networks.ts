@@ -3,7 +3,7 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
 import { isNational, isOfHost, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
 import type { Notice } from "./notice.ts";
 import { noticeStateFacts } from "./notice-state.ts";
@@ -91,7 +91,7 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
 /**
  * The notices after a look-up: of each host's desk, since when no look-up has found the host there.
  */
-export const sighted = ({ notices }: TargetCase, answer: ContactAnswer): readonly Notice[] =>
+export const sighted = ({ notices }: Case, answer: ContactAnswer): readonly Notice[] =>
   notices.map((notice): Notice => {
     // No address says nothing of where it stands.
     if (!stillTellsHost(notice) || answer.addresses.length === 0) return notice;
@@ -108,7 +108,7 @@ export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable
  * Notices whose desk the host has left, as of this answer: an earlier look-up did not find it there
  * either. Silent registries say nothing for certain.
  */
-export const leftBy = (state: TargetCase, answer: ContactAnswer): readonly Notice[] =>
+export const leftBy = (state: Case, answer: ContactAnswer): readonly Notice[] =>
   answer.retry
     ? []
     : sighted(state, answer)
@@ -116,7 +116,7 @@ export const leftBy = (state: TargetCase, answer: ContactAnswer): readonly Notic
         .filter(({ missedAt }) => missedAt !== undefined && plusMinutes(missedAt, movedAfterMinutes) <= answer.askedAt);
 
 /** When the host is to be looked up again, since a look-up did not find it where it was told. */
-export const looksAgainAt = ({ notices }: TargetCase): Instant | undefined =>
+export const looksAgainAt = ({ notices }: Case): Instant | undefined =>
   notices
     .filter(stillTellsHost)
     .flatMap(({ missedAt }) => (missedAt === undefined ? [] : plusMinutes(missedAt, movedAfterMinutes)))
@@ -126,19 +126,19 @@ export const looksAgainAt = ({ notices }: TargetCase): Instant | undefined =>
  * Every ask of this mailbox that still stands is one of a desk at which the last look-up did not
  * find the host.
  */
-export const isMissedAt = ({ notices }: TargetCase, email: string): boolean => {
+export const isMissedAt = ({ notices }: Case, email: string): boolean => {
   const asked = notices.filter((notice) => isTelling(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
 };
 
 /** No desk of the host that was told is one where the last look-up found it. */
-export const isMissedEverywhere = ({ notices }: Pick<TargetCase, "notices">): boolean => {
+export const isMissedEverywhere = ({ notices }: Pick<Case, "notices">): boolean => {
   const asked = notices.filter(stillTellsHost);
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
 };
 
 /** Somebody of the host's is still asked. */
-export const isHostTold = ({ notices }: Pick<TargetCase, "notices">): boolean => notices.some(stillTellsHost);
+export const isHostTold = ({ notices }: Pick<Case, "notices">): boolean => notices.some(stillTellsHost);
 
 /**
  * True where the answer has the host stand at this desk, be it in another block of the same
@@ -244,7 +244,7 @@ const nationalDesksFor = (
  * the notices that may stand for it already. Pure.
  */
 export const desksFor = (
-  { notices, contact }: TargetCase,
+  { notices, contact }: Case,
   recipient: Recipient,
   isUsable: (candidate: Candidate) => boolean,
   standing: readonly Notice[],

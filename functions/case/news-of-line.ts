@@ -3,7 +3,7 @@ import type { CaseEvent } from "./event.ts";
 import { firstReportsAtMost, namesOf } from "./first-reports.ts";
 import type { ReportName } from "./report-name.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
-import type { NewsLine, ReporterStep } from "./reporter-steps.ts";
+import type { HistoryLine, ReporterStep } from "./reporter-steps.ts";
 
 /**
  * The news in one line of a case's history. `further`: reports that joined before it, behind those
@@ -12,7 +12,7 @@ import type { NewsLine, ReporterStep } from "./reporter-steps.ts";
  */
 export const newsOf = (
   caseId: string,
-  { version, events, reporterSteps }: NewsLine,
+  { version, events, reporterSteps }: HistoryLine,
   further: readonly ReportName[] = [],
 ): readonly ReporterNews[] => {
   const before = [...namesOf(reporterSteps?.reports), ...further];
@@ -128,7 +128,7 @@ const paged = (reports: readonly ReportName[]): readonly Page[] => {
 };
 
 /** All the news of a case, from its whole history. */
-export const newsIn = (caseId: string, history: readonly NewsLine[]): readonly ReporterNews[] => {
+export const newsIn = (caseId: string, history: readonly HistoryLine[]): readonly ReporterNews[] => {
   const names: ReportName[] = [];
   return history.flatMap((line) => {
     const news = newsOf(caseId, line, names.slice(firstReportsAtMost));

@@ -5,7 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
 import type { WaysOfLanes } from "./answer-ways.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 
 /**
  * What a recipient may depend on: the reporter's word that the domain was registered for the abuse;
@@ -197,7 +197,7 @@ export type Policy = {
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
   /**
-   * Mails to one desk in any hour, whatever they are about (`notice/desk-pace.ts`). What is more
+   * Mails to one desk in any hour, whatever they are about (`send/desk-pace.ts`). What is more
    * shares one every so many minutes in the urgent lane, and waits for its next window in the
    * standard lane.
    */
@@ -212,4 +212,4 @@ export type Policy = {
 };
 
 /** The policy that holds for a case as it stands: its category's row and its hosting country's. */
-export type PolicyOf = (state: Pick<TargetCase, "category" | "contact" | "lane">) => Policy;
+export type PolicyOf = (state: Pick<Case, "category" | "contact" | "lane">) => Policy;

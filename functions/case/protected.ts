@@ -1,4 +1,4 @@
-import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/domain.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import type { Target } from "../report/report.ts";
 import { pageUrlOf } from "../report/target.ts";

@@ -2,7 +2,7 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isOfName } from "../kernel/scope.ts";
 import { isChildAbuse } from "../report/category.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
 
 /*
@@ -32,7 +32,7 @@ export const wholeName = ({
   category,
   contact,
   openedAt,
-}: Pick<TargetCase, "category" | "contact" | "openedAt">): WholeName | undefined => {
+}: Pick<Case, "category" | "contact" | "openedAt">): WholeName | undefined => {
   const { registeredAt, isShared, isWellKnown } = contact?.name ?? {};
   if (isShared) return "shared";
   if (isWellKnown) return "well-known";
@@ -51,9 +51,7 @@ const isLater = (registeredAt: Instant, at: Instant): boolean => registeredAt > 
 const isYoung = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, -youngForHours);
 
 /** A person is asked about the registrar, at once or at the end of the path. Of a shared name nobody is. Pure. */
-export const isForPerson = (
-  state: Pick<TargetCase, "category" | "contact" | "openedAt" | "domainIsMalicious">,
-): boolean => {
+export const isForPerson = (state: Pick<Case, "category" | "contact" | "openedAt" | "domainIsMalicious">): boolean => {
   const why = wholeName(state);
   return why === "undated" || (why !== undefined && why !== "shared" && state.domainIsMalicious);
 };
@@ -66,7 +64,7 @@ export const stopsWholeName = (
 
 /** No machine notifies this desk, or offers this form: a person has to allow it, or to name the desk. */
 export const needsPerson = (
-  state: Pick<TargetCase, "category" | "contact" | "openedAt" | "cleared">,
+  state: Pick<Case, "category" | "contact" | "openedAt" | "cleared">,
   { scope, source }: Pick<Candidate, "scope"> & Partial<Pick<Candidate, "source">>,
 ): boolean =>
   stopsWholeName({ scope }, state.contact) &&

@@ -1,5 +1,5 @@
-import type { Line } from "../engine/matter.ts";
-import type { TargetCase } from "./case.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
@@ -37,8 +37,14 @@ export type ReporterSteps = {
   readonly hasFurther?: true;
 };
 
-/** A line of history with what it tells reporters; nothing where no step is in it. */
-export type NewsLine = Line<CaseEvent> & { readonly reporterSteps?: ReporterSteps };
+/** One line of a history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
+export type HistoryLine = {
+  readonly version: number;
+  readonly at: Instant;
+  readonly events: readonly CaseEvent[];
+  /** What it tells reporters; absent where no step is in it. */
+  readonly reporterSteps?: ReporterSteps;
+};
 
 /** Facts that every reporter of the case hears of, or may: of others the case need not be followed. */
 const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
@@ -63,10 +69,7 @@ const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
 const opensAgain = (event: CaseEvent): boolean => event.type === "joined" && event.seenAgain === true;
 
 /** The steps in the events of one change. `before`: the case as it was; absent where they open it. Pure. */
-export const reporterStepsOf = (
-  before: TargetCase | undefined,
-  events: readonly CaseEvent[],
-): ReporterSteps | undefined => {
+export const reporterStepsOf = (before: Case | undefined, events: readonly CaseEvent[]): ReporterSteps | undefined => {
   if (!events.some((event) => mayBeStep.has(event.type) || opensAgain(event))) return undefined;
   const closes = events.some(({ type }) => type === "closed");
   const isAnswered = events.some((event) => event.type === "answer-taken" && event.way === "answers");
@@ -86,17 +89,12 @@ export const reporterStepsOf = (
 };
 
 /** What is no case of a target has no reporters who hear of it. */
-const after = (state: TargetCase | undefined, event: CaseEvent): TargetCase | undefined => {
+const after = (state: Case | undefined, event: CaseEvent): Case | undefined => {
   if (state) return evolveTarget(state, event);
   return event.type === "opened" ? beginTarget(event) : undefined;
 };
 
-const stepsBy = (
-  was: TargetCase,
-  event: CaseEvent,
-  is: TargetCase,
-  beside: Beside,
-): readonly Omit<ReporterStep, "index">[] => {
+const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonly Omit<ReporterStep, "index">[] => {
   if (event.type === "check-wanted") {
     const { why, until: answerBy, reporters: asks } = event;
     return [{ news: { happened: event.type, why, answerBy }, asks }];
@@ -112,12 +110,7 @@ const stepsBy = (
  * `isAnswered`: the machine answers what the desk asks, so that its reporter need not.
  */
 type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
-const newsBy = (
-  was: TargetCase,
-  event: CaseEvent,
-  is: TargetCase,
-  { closes, isAnswered }: Beside,
-): readonly StepNews[] => {
+const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Beside): readonly StepNews[] => {
   const sent = is.notices.filter(
     ({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined,
   );
@@ -145,12 +138,11 @@ const returned = ({ lacks }: EventOf<"returned-to-reporter">): StepNews => ({
 });
 
 /** The machine was to answer a desk, and does not: its reporter hears what it asks. */
-const isLeft = ({ notices }: TargetCase): boolean =>
-  notices.some(({ letter }) => isMachines(letter) && letter.left === true);
+const isLeft = ({ notices }: Case): boolean => notices.some(({ letter }) => isMachines(letter) && letter.left === true);
 
 const afterReply = (
-  was: TargetCase,
-  is: TargetCase,
+  was: Case,
+  is: Case,
   { noticeId, replyClass, authenticated, customerHasUntil }: Extract<CaseEvent, { type: "replied" }>,
   { closes: ends, isAnswered }: Beside,
 ): readonly StepNews[] => {
@@ -199,7 +191,7 @@ const afterReply = (
 };
 
 /** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
-const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
+const afterTaken = ({ notices }: Case, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
   const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
   return isRefused && (way === "reporter" || way === "clock")
     ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]

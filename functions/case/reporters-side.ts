@@ -1,10 +1,10 @@
 import { isListed, isSamePerson } from "../kernel/person.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { Policy } from "./policy.ts";
 
 /** What makes a person one who reported the case; nothing where nothing does. */
 export const onReportersSide = (
-  { enteredBy = [], reporters }: TargetCase,
+  { enteredBy = [], reporters }: Case,
   { peopleOf }: Policy,
   person: string,
 ): string | undefined => {

@@ -1,6 +1,6 @@
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import { onlyCountryOf, ownCountryOf } from "./contact-facts.ts";
 import { isPersons } from "./contact-source.ts";
 import { type NoticeElement, noticeElements } from "./notice-elements.ts";
@@ -15,7 +15,7 @@ import { type NoticeElement, noticeElements } from "./notice-elements.ts";
  */
 
 /** Of what that law asks what a case lacks; what only the right holder can give it always does. Pure. */
-export const lackingElements = ({ evidence, target }: TargetCase): readonly NoticeElement[] => {
+export const lackingElements = ({ evidence, target }: Case): readonly NoticeElement[] => {
   const isThere: Partial<Record<NoticeElement, boolean>> = {
     work: (evidence.imitates ?? "").trim() !== "",
     material: target.kind === "url",
@@ -25,7 +25,7 @@ export const lackingElements = ({ evidence, target }: TargetCase): readonly Noti
 
 const isVoidIn = (country: string | undefined): boolean => country === undefined || country === "US";
 
-type Reported = Pick<TargetCase, "category" | "contact">;
+type Reported = Pick<Case, "category" | "contact">;
 
 /** By the latest look-up, which may have another country for it than when its notice was put in line. */
 const asOfNow = (contact: ContactAnswer | undefined, to: Candidate): Candidate =>

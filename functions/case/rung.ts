@@ -1,6 +1,6 @@
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 
-type Rung = Pick<TargetCase, "rung">;
+type Rung = Pick<Case, "rung">;
 
 /**
  * The rung of a case that stands on none, as cases are stored: it has not climbed yet, or its host

@@ -1,5 +1,5 @@
 import { type Instant, latest } from "../kernel/instant.ts";
-import type { Newest, ReportWords, Said, TargetCase } from "./case.ts";
+import type { Case, Newest, ReportWords, Said } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
 /*
@@ -19,7 +19,7 @@ export const nothingSaid: ReportWords = { said: {} };
 
 /** When something was last said about any report, by anybody or by one reporter. */
 export const lastSaid = (
-  { lastSaid: newest = {} }: Pick<TargetCase, "lastSaid">,
+  { lastSaid: newest = {} }: Pick<Case, "lastSaid">,
   what: Said["status"],
   by?: string,
 ): Instant | undefined => {
@@ -33,7 +33,7 @@ export const lastSaid = (
  * Tells of a reporter whether their last word is that it is gone: nobody said since that it is still
  * up, or saw it.
  */
-export const saysGone = (state: TargetCase): ((reporter: string) => boolean) => {
+export const saysGone = (state: Case): ((reporter: string) => boolean) => {
   const stillUp = lastSaid(state, "still-up");
   return (reporter) => {
     const gone = lastSaid(state, "gone", reporter);
@@ -45,13 +45,13 @@ export const saysGone = (state: TargetCase): ((reporter: string) => boolean) => 
  * Reporters whose reports stand and who have not said that it is gone. Nobody ends what others
  * reported by one word.
  */
-export const notSayingGone = (state: TargetCase): readonly string[] => {
+export const notSayingGone = (state: Case): readonly string[] => {
   const isSayingGone = saysGone(state);
   return state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !isSayingGone(reporter));
 };
 
 /** The case as if nobody had said that it is gone. */
-export const withoutGoneSaid = ({ lastSaid: newest, ...state }: TargetCase): TargetCase => ({
+export const withoutGoneSaid = ({ lastSaid: newest, ...state }: Case): Case => ({
   ...state,
   ...(newest && {
     lastSaid: Object.fromEntries(Object.entries(newest).map(([reporter, { gone: _, ...rest }]) => [reporter, rest])),
@@ -67,10 +67,7 @@ const newer = (said: Newest | undefined, status: Said["status"], at: Instant): N
  * The case with one more word noted: five moments for each reporter, however many reports and words
  * there are.
  */
-export const withSaid = (
-  state: TargetCase,
-  { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">,
-): TargetCase => ({
+export const withSaid = (state: Case, { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">): Case => ({
   ...state,
   lastSaid: { ...state.lastSaid, [reporter]: newer(state.lastSaid?.[reporter], status, at) },
 });

@@ -1,7 +1,7 @@
-import { wwwTwin } from "../kernel/host.ts";
+import { wwwTwin } from "../kernel/domain.ts";
 import type { Target } from "../report/report.ts";
 import { targetFacts } from "../report/target.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 
 /**
  * A desk searches its logs by them; a page that is spelled in more ways is found by these. All
@@ -20,9 +20,9 @@ const bytesAtMost = 10_000;
  * stands in the history alone.
  */
 export const withSpelling = (
-  { target, spellings = [] }: Pick<TargetCase, "target" | "spellings">,
+  { target, spellings = [] }: Pick<Case, "target" | "spellings">,
   reported: Target,
-): Pick<TargetCase, "spellings"> => {
+): Pick<Case, "spellings"> => {
   if (target.kind !== "url" || reported.kind !== "url") return {};
   const written = reported.written ?? reported.url;
   const isNew = written !== target.url && !spellings.includes(written);

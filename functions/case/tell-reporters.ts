@@ -1,7 +1,7 @@
 import { newsOf } from "./news-of-line.ts";
 import type { FurtherReport } from "./report-name.ts";
 import type { ReporterNews } from "./reporter-news.ts";
-import type { NewsLine } from "./reporter-steps.ts";
+import type { HistoryLine } from "./reporter-steps.ts";
 
 /**
  * Puts news where reporters hear it. Throws when not all of it got there; it is then told again
@@ -9,7 +9,7 @@ import type { NewsLine } from "./reporter-steps.ts";
  */
 export type TellReporters = (news: readonly ReporterNews[]) => Promise<void>;
 
-export type WrittenLine = { readonly caseId: string; readonly line: NewsLine };
+export type WrittenLine = { readonly caseId: string; readonly line: HistoryLine };
 
 export type TellWork = {
   /** Reports that joined a case before a version, behind its first ones, in order. */

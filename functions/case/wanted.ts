@@ -1,10 +1,10 @@
-import { registrableDomain, wwwTwin } from "../kernel/host.ts";
+import { registrableDomain, wwwTwin } from "../kernel/domain.ts";
 import { siteHost } from "../kernel/read-url.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { Recipient } from "./policy.ts";
 
 /** A recipient whose condition, if it has one, this case meets. */
-export const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean =>
+export const wanted = ({ onlyIf }: Recipient, state: Case): boolean =>
   onlyIf === undefined || conditions[onlyIf](state);
 
 /**
@@ -16,13 +16,13 @@ const conditions = {
   "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
   "name-itself-is-reported": (state) =>
     state.domainIsMalicious || (wwwTwin(state.target.host) !== undefined && !isRightful(state)),
-} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: TargetCase) => boolean>;
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: Case) => boolean>;
 
 /**
  * The report names this very domain as where the rightful thing is: a page in it is its holder's
  * misfortune.
  */
-const isRightful = ({ target, evidence }: TargetCase): boolean => {
+const isRightful = ({ target, evidence }: Case): boolean => {
   const rightful = siteHost(evidence.legitimateSite);
   return rightful !== undefined && registrableDomain(rightful) === registrableDomain(target.host);
 };

@@ -1,13 +1,26 @@
-import type { Wants as WantsOf } from "../engine/matter.ts";
 import { earliest, type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Policy } from "./policy.ts";
 
-export type Wants = WantsOf<CaseEvent>;
+/** A function that works for a case when it is hinted at. */
+export type Hinted = "find-contact" | "send-notice" | "tell-channel";
 
-export const nothing: WantsOf<never> = { record: [], hints: [], announce: [] };
-export const record = <Fact>(...events: readonly Fact[]): WantsOf<Fact> => ({ ...nothing, record: events });
+/**
+ * What a case wants at a moment. `record` are consequences to write down first; only when there
+ * are none left do the others count. `wakeAt` is when it wants to be looked at again without being
+ * asked: the one source of every timer.
+ */
+export type Wants<Fact = CaseEvent> = {
+  readonly record: readonly Fact[];
+  readonly hints: readonly Hinted[];
+  /** Open reviews of which on-call is to be told now, or again; what blocks first. */
+  readonly announce: readonly string[];
+  readonly wakeAt?: Instant;
+};
+
+export const nothing: Wants<never> = { record: [], hints: [], announce: [] };
+export const record = <Fact>(...events: readonly Fact[]): Wants<Fact> => ({ ...nothing, record: events });
 
 /**
  * However long its function has stood still, a case is hinted at again within so many minutes: a

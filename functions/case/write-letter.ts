@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { noticesWithCorrections } from "./bounds.ts";
-import type { TargetCase } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { noticeIdOf } from "./ladder/queue.ts";
@@ -23,7 +23,7 @@ type Given = { readonly to: string; readonly text: string; readonly by: string; 
  * written. Pure; the words have passed `letterIsWrong`.
  */
 export const letterFacts = (
-  state: TargetCase,
+  state: Case,
   { to: email, text, by, why }: Given,
   policy: Policy,
   now: Instant,
@@ -64,7 +64,7 @@ export const letterFacts = (
   return needless === undefined ? [queued] : { reason: `Nothing is written there: ${needless}.` };
 };
 
-const whyNobody = (state: TargetCase): string => {
+const whyNobody = (state: Case): string => {
   if (allWithdrew(state)) return "Every reporter took the report back, so nothing more is said about it.";
   const desks = desksToWriteTo(state).map(({ to }) => to.email);
   return desks.length === 0

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { DamagedCase, sayDamaged } from "../matters/damaged-case.ts";
+import { DamagedCase, sayDamaged } from "../store/damaged-case.ts";
 import { deedRoutes } from "./case/deeds.tsx";
 import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";

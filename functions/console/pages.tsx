@@ -3,6 +3,13 @@ import type { Child } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { PutOffs } from "../report/put-off.ts";
+import type { PutReports } from "../report/put-reports.ts";
+import type { DeadLetters } from "../review/dead-letters.ts";
+import type { Reservations } from "../review/reservations.ts";
+import type { CaseViews } from "../review/views.ts";
+import type { Sending } from "../send/sending.ts";
+import type { SettingsStore } from "../settings/store.ts";
 import type {
   CaseHistory,
   CountsTable,
@@ -16,15 +23,8 @@ import type {
   StatisticsTable,
   StoppedDesks,
   UnprovenMails,
-} from "../matters/store.ts";
-import type { CaseWork } from "../matters/work.ts";
-import type { Sending } from "../notice/sending.ts";
-import type { PutOffs } from "../report/put-off.ts";
-import type { PutReports } from "../report/put-reports.ts";
-import type { DeadLetters } from "../review/dead-letters.ts";
-import type { Reservations } from "../review/reservations.ts";
-import type { CaseViews } from "../review/views.ts";
-import type { SettingsStore } from "../settings/store.ts";
+} from "../store/ports.ts";
+import type { CaseWork } from "../store/work.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";

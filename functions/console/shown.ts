@@ -1,9 +1,9 @@
 import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
 import { visible } from "../kernel/visible.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { ReviewItem } from "../matters/queue-entry.ts";
 import { isUrgent } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
+import type { ReviewItem } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
 
 export { visible, visibleInLine } from "../kernel/visible.ts";
 

@@ -6,10 +6,10 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
-import { closingOf, type EntryAction, type QueueEntry } from "../matters/queue-entry.ts";
 import type { About } from "../notice/preview.ts";
 import type { Channel, Lane } from "../report/category.ts";
 import type { EntryRefused } from "../review/entry-action.ts";
+import { closingOf, type EntryAction, type QueueEntry } from "../store/queue-entry.ts";
 import { shown } from "./shown.ts";
 
 /*

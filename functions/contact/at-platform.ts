@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";

@@ -1,5 +1,5 @@
 import { type DeskMatch, nameWithin } from "../kernel/desk-match.ts";
-import { registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { registrableDomain, sharedPlatformSuffix } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf, readMailbox } from "../kernel/mailbox.ts";
 import { covers } from "../kernel/range.ts";
@@ -7,7 +7,9 @@ import type { Settings } from "../kernel/settings.ts";
 import { isForm } from "./form-url.ts";
 import { deskOf } from "./platforms.ts";
 import { registrarKey } from "./provider-matches.ts";
-import { expiredEntries, type ProviderRow, providerRows, sourceCodes } from "./provider-rows.ts";
+import { type ProviderRow, providerRows } from "./provider-rows.ts";
+import { sourceCodes } from "./provider-sources.ts";
+import { expiredEntries } from "./tell-of-expired.ts";
 
 /** What is wrong with one row, in a sentence without its name. */
 export type ProviderProblem = { readonly name: string; readonly problem: string };

@@ -1,7 +1,7 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { formOf, formRuleOf, optedOutOf, type Place } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
-import { countryOfName, wwwTwin } from "../kernel/host.ts";
+import { countryOfName, wwwTwin } from "../kernel/domain.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isOfHost, isToldAtHome } from "../kernel/scope.ts";
 import type { ContactQuestion, Heard } from "./ask-about-host.ts";

@@ -1,6 +1,7 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
+import { advance } from "../case/advance.ts";
 import type { Candidate, ContactAnswer } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { isUnlocated, mayBeGone } from "../case/contact-facts.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
 import { sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
@@ -8,19 +9,17 @@ import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { needsPlace } from "../case/ladder/needless.ts";
 import { mayBeSuspect, tellsHolder } from "../case/ladder/who.ts";
-import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostTold, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Policy } from "../case/policy.ts";
 import { hasClimbed } from "../case/rung.ts";
-import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { isOfHost } from "../kernel/scope.ts";
-import { changeCase } from "../matters/change-case.ts";
-import type { DeskMemory, DueIndex } from "../matters/store.ts";
-import { withoutATurnUntil } from "../matters/without-a-turn.ts";
-import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { DeskMemory, DueIndex } from "../store/ports.ts";
+import { withoutATurnUntil } from "../store/without-a-turn.ts";
+import type { CaseWork, Hint, Outcome } from "../store/work.ts";
 import { boundedAnswer } from "./bounded-answer.ts";
 import { missesIn } from "./misses.ts";
 import { ranked } from "./ranked.ts";
@@ -31,7 +30,7 @@ export type FindContactWork = CaseWork & {
    * Asks all sources who answers for the case's host. Network: registries and DNS; never the host
    * itself.
    */
-  readonly lookUp: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
+  readonly lookUp: (state: Case, now: Instant) => Promise<ContactAnswer>;
   /**
    * Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked
    * up for it.
@@ -88,7 +87,7 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
  * Where the ladder tells who holds the site, a desk of its network that may be theirs is told as
  * theirs, and the desk behind it as the host's.
  */
-const withHolders = (state: TargetCase, answer: ContactAnswer, policy: Policy): ContactAnswer => {
+const withHolders = (state: Case, answer: ContactAnswer, policy: Policy): ContactAnswer => {
   const found = { ...state, contact: answer };
   if (!tellsHolder(found, policy)) return answer;
   const candidates = answer.candidates.map(
@@ -104,7 +103,7 @@ const isSilence = ({ retry, candidates }: ContactAnswer): boolean =>
 /** The answer with what is remembered of each mailbox in it. Reads: one short query for each. */
 const recalled = async (
   { store, policyOf }: FindContactWork,
-  state: TargetCase,
+  state: Case,
   answer: ContactAnswer,
   now: Instant,
 ): Promise<ContactAnswer> => {
@@ -115,14 +114,14 @@ const recalled = async (
   return remembering(answer, new Map(outcomes), policyOf(state), now);
 };
 
-const wantsContact = (state: TargetCase, { policyOf }: FindContactWork, now: Instant): boolean =>
-  advance(targetCases(policyOf), state, [], now).wants.hints.includes("find-contact");
+const wantsContact = (state: Case, { policyOf }: FindContactWork, now: Instant): boolean =>
+  advance(state, [], policyOf, now).wants.hints.includes("find-contact");
 
 /**
  * Asked for before the case was opened again, which asked for a look-up of its own: the host may be
  * another's by now.
  */
-const isOfBefore = ({ reopened }: TargetCase, { askedAt }: ContactAnswer): boolean =>
+const isOfBefore = ({ reopened }: Case, { askedAt }: ContactAnswer): boolean =>
   reopened !== undefined && askedAt < reopened.at;
 
 /**
@@ -131,7 +130,7 @@ const isOfBefore = ({ reopened }: TargetCase, { askedAt }: ContactAnswer): boole
  */
 const waitsForTurn = async (
   { accountTurn, policyOf }: FindContactWork,
-  state: TargetCase,
+  state: Case,
   now: Instant,
 ): Promise<Instant | undefined> => {
   // SES has no say in what goes to an API.
@@ -140,7 +139,7 @@ const waitsForTurn = async (
 };
 
 /** What a look-up means for a case that may already stand on a rung. Pure. */
-const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
+const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = given.askedAt;
   const before = state.contact;
   const answer = datedBy(before, heldOn(before, given));
@@ -207,7 +206,7 @@ const datedBy = (before: ContactAnswer | undefined, answer: ContactAnswer): Cont
  * What was known before, and since when DNS gives no such name: of who was told one look-up alone
  * says nothing for certain. The registry's own word is sure at once.
  */
-const doubting = ({ notices, rung, contact: before }: TargetCase, answer: ContactAnswer): ContactAnswer | undefined => {
+const doubting = ({ notices, rung, contact: before }: Case, answer: ContactAnswer): ContactAnswer | undefined => {
   if (!before || !hasClimbed({ rung }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
   if (mayBeGone(answer) === undefined || answer.outOfDns !== undefined) return undefined;
   const certainAt = goneForCertainAt(before);
@@ -226,7 +225,7 @@ const doubting = ({ notices, rung, contact: before }: TargetCase, answer: Contac
  * and nobody is told for an address until DNS answers (`decide`).
  */
 const isPatient = (
-  state: TargetCase,
+  state: Case,
   before: ContactAnswer,
   { askedAt: at }: ContactAnswer,
   { lookAgainAfterMinutes }: Policy,
@@ -265,6 +264,6 @@ const withSilentSources = (before: ContactAnswer, answer: ContactAnswer): Contac
  * DNS gives an address that it gave before; or a desk that was told answers for one that it gives
  * now.
  */
-const isWhereItWas = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean =>
+const isWhereItWas = (state: Case, before: ContactAnswer, answer: ContactAnswer): boolean =>
   answer.addresses.some((address) => before.addresses.includes(address)) ||
   (isHostTold(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));

@@ -5,7 +5,7 @@
 export type Kept = { readonly text: string; readonly freshUntilMs: number; readonly keptUntilMs: number };
 
 /**
- * Where answers are kept that all functions share, and turns to ask. `adapters/dynamo-known.ts`
+ * Where answers are kept that all functions share, and turns to ask. `store/table/known.ts`
  * keeps them in the table; what every store of them holds to is `test/contracts/known-store.ts`.
  */
 export type KnownStore = {

@@ -1,9 +1,9 @@
 import type { SourceFailure } from "../case/candidate.ts";
 import { type Address, isReserved, readAddress } from "../kernel/address.ts";
-import { wwwTwin } from "../kernel/host.ts";
-import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
+import { wwwTwin } from "../kernel/domain.ts";
 import { failureOf } from "./finding.ts";
 import { areNeighbours, sliceOf } from "./prefix.ts";
+import { sharedInfrastructure } from "./shared-infrastructure.ts";
 import type { Asked, Sources } from "./sources.ts";
 
 export type Located = {

@@ -2,7 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { withoutRepeatedForms } from "../case/contact-facts.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isNational, runsPage } from "../kernel/scope.ts";
 import { askAbout, type ContactQuestion, type Heard, type Whereabouts, whereIs } from "./ask-about-host.ts";
@@ -15,6 +15,7 @@ import { isSharedName, isWellKnownName } from "./listed-names.ts";
 import { sameHostOf } from "./locate.ts";
 import { customerOf, platformOf } from "./platforms.ts";
 import { ranked, withoutRepeats } from "./ranked.ts";
+import { sharedInfrastructure } from "./shared-infrastructure.ts";
 import type { Sources } from "./sources.ts";
 import { withChannels } from "./with-channels.ts";
 
@@ -96,6 +97,7 @@ type Providers = Pick<
   | "namedBy"
   | "outOfDns"
   | "heldSince"
+  | "everybodys"
   | "name"
 >;
 
@@ -109,6 +111,7 @@ const providersIn = (
   const [country] = known.countries;
   const proxy = known.networks.find((network) => network.proxy !== undefined)?.proxy;
   const customer = customerOf(target.host, settings);
+  const everybodys = sharedInfrastructure(target.host);
   const platformAt = known.networks.flatMap(({ platform, addresses: at }) => (platform === undefined ? [] : at));
   return {
     ...(country ? { country } : {}),
@@ -121,6 +124,7 @@ const providersIn = (
     ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
     ...(registrar.isHeldByRegistry ? { heldSince: now } : {}),
+    ...(everybodys !== undefined && { everybodys }),
     ...nameIn(target.host, registrar, now),
   };
 };

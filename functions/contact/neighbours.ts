@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import { ownedDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/domain.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isOfHost } from "../kernel/scope.ts";

@@ -1,4 +1,4 @@
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { siteHost } from "../kernel/read-url.ts";

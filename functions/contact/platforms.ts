@@ -1,6 +1,6 @@
 import type { Confidence } from "../case/candidate.ts";
 import { readAddress } from "../kernel/address.ts";
-import { domainOf, sharedPlatformSuffix } from "../kernel/host.ts";
+import { domainOf, sharedPlatformSuffix } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";

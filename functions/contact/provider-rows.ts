@@ -17,9 +17,6 @@ export type ProviderRow = {
   readonly isOperators: boolean;
 };
 
-/** The codes by which rows of the list name their sources; the file says what each means. */
-export const sourceCodes: readonly string[] = Object.keys(table.sources);
-
 const words = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 
 const certainties = ["high", "medium", "low"] as const;
@@ -66,16 +63,6 @@ export const listedLines = (): readonly { readonly kind: PlatformKind; readonly 
   Object.entries(table.providers).flatMap(([kind, lines]) =>
     isPlatformKind(kind) ? lines.map((line) => ({ kind, line })) : [],
   );
-
-/**
- * How a row is known, in words; the list has a letter for each source that many of its rows share.
- */
-export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): readonly string[] => {
-  if (source === undefined) return [isOperators ? "the operator's own directory" : "no source"];
-  const codes = new Map(Object.entries(table.sources));
-  const words = source.split(" ").flatMap((code) => codes.get(code) ?? []);
-  return words.length === source.split(" ").length ? words : [source];
-};
 
 /** What a provider is of whose desk the operator says only what it answers for. */
 const kindOfDesk = {
@@ -170,16 +157,3 @@ export const providerRows = (settings: Settings): readonly ProviderRow[] => {
 /** Nobody's wish to be left alone runs out. */
 export const hasExpired = ({ entry, mail }: ProviderRow, now: Instant): boolean =>
   mail !== "never" && entry.expires !== undefined && entry.expires < now.slice(0, 10);
-
-export type ExpiredEntry = { readonly name: string; readonly expires: string };
-
-/**
- * Entries by which something is decided otherwise since their day: a mailbox that counted by
- * itself, or a form that was the only way. On-call is told of them.
- */
-export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
-  providerRows(settings).flatMap((row) => {
-    const { name, expires, certainty } = row.entry;
-    const counted = row.isOperators || row.mail === "unread" || (row.entry.email !== undefined && certainty !== "low");
-    return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
-  });

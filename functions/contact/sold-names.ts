@@ -1,4 +1,4 @@
-import { isPublicSuffix, ownedDomain, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, ownedDomain, registrableDomain, sharedPlatformSuffix } from "../kernel/domain.ts";
 import { once } from "../kernel/once.ts";
 import table from "./sold-names.json" with { type: "json" };
 

@@ -1,7 +1,20 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
-import { type ExpiredEntry, expiredEntries } from "./provider-rows.ts";
+import { hasExpired, providerRows } from "./provider-rows.ts";
+
+export type ExpiredEntry = { readonly name: string; readonly expires: string };
+
+/**
+ * Entries by which something is decided otherwise since their day: a mailbox that counted by
+ * itself, or a form that was the only way. On-call is told of them.
+ */
+export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
+  providerRows(settings).flatMap((row) => {
+    const { name, expires, certainty } = row.entry;
+    const counted = row.isOperators || row.mail === "unread" || (row.entry.email !== undefined && certainty !== "low");
+    return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
+  });
 
 /** A person may need days to look at a provider's page, and forgets it in more than a week. */
 const tellsAgainAfterHours = 7 * 24;

@@ -1,6 +1,5 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
-import { taken } from "../channel/taken.ts";
 import { deskRulesOf } from "../contact/desk-rules.ts";
 import { activeChannels } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
@@ -8,6 +7,7 @@ import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
+import { taken } from "../send/channels/taken.ts";
 import { hostCountries, hotlineTakes } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
 import { type RulesThere, rulesThere } from "./rules-there.ts";

@@ -1,8 +1,8 @@
+import { advance } from "../case/advance.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import { advance } from "../matters/advance.ts";
-import type { Due, DueIndex } from "../matters/store.ts";
-import type { CaseWork } from "../matters/work.ts";
+import type { Due, DueIndex } from "../store/ports.ts";
+import type { CaseWork } from "../store/work.ts";
 
 /** Under which clocks the due times stand, and how far those before were looked at. */
 export type Walk = {

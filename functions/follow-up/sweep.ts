@@ -1,5 +1,6 @@
+import { advance } from "../case/advance.ts";
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, TargetCase } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/lasting.ts";
 import { gathersHours, type Question } from "../case/question.ts";
@@ -7,23 +8,14 @@ import { openCaseOf } from "../intake/open-case-of.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { advance } from "../matters/advance.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { changeEntry } from "../matters/change-entry.ts";
-import { targetIn } from "../matters/kinds.ts";
-import {
-  entryWants,
-  isEntry,
-  type QueueEntry,
-  type ReviewItem,
-  redactedEntry,
-  withAnnounced,
-} from "../matters/queue-entry.ts";
-import type { Due, DueIndex, Forgetting, ReviewList } from "../matters/store.ts";
-import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category, Lane } from "../report/category.ts";
-import { isBatchId } from "../send/waiting.ts";
+import { isBatchId } from "../send/mail/waiting.ts";
+import { changeCase } from "../store/change-case.ts";
+import { changeEntry } from "../store/change-entry.ts";
+import type { Due, DueIndex, Forgetting, ReviewList } from "../store/ports.ts";
+import { entryWants, type QueueEntry, type ReviewItem, redactedEntry, withAnnounced } from "../store/queue-entry.ts";
+import { isEntry, targetIn } from "../store/review-item.ts";
+import { type CaseWork, dropHints } from "../store/work.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {
@@ -143,7 +135,7 @@ const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | 
 /** A hint for a batch may be lost. */
 const hintsBatchAgainAfterMinutes = 5;
 
-/** A batch whose window is over: its timer stays until it is taken up (`send/mail/send-batch.ts`). */
+/** A batch whose window is over: its timer stays until it is taken up (`send/send-batch.ts`). */
 const wakeBatch = async (work: SweepWork, { lane, ...due }: DueInLane): Promise<undefined> => {
   await work.dropHint("send-notice", lane, { caseId: due.caseId });
   await work.store.setAside(due, plusMinutes(work.clock.now(), hintsBatchAgainAfterMinutes));
@@ -184,7 +176,7 @@ const followed = async (work: SweepWork, caseId: string) => {
   return "open-beside";
 };
 
-const isOpenBeside = async (work: SweepWork, closed: TargetCase): Promise<boolean> =>
+const isOpenBeside = async (work: SweepWork, closed: Case): Promise<boolean> =>
   advance(closed, [], work.policyOf, work.clock.now()).events.some(
     (event) => event.type === "asked" && event.question === "may-be-back",
   ) && (await openCaseOf(work, closed)) !== undefined;

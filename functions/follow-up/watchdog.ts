@@ -3,9 +3,9 @@ import { gathersHours } from "../case/question.ts";
 import { type Clock, earliest, type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
-import type { InLine } from "../matters/review-rank.ts";
-import type { CountsTable, Due, DueIndex, ReviewList } from "../matters/store.ts";
 import { lanes } from "../report/category.ts";
+import type { CountsTable, Due, DueIndex, ReviewList } from "../store/ports.ts";
+import type { InLine } from "../store/review-rank.ts";
 
 export type WatchWork = {
   readonly store: Pick<DueIndex, "due">;

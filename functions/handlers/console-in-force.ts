@@ -1,8 +1,3 @@
-import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
-import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
-import { dynamoSavedFilters } from "../adapters/dynamo-saved-filters.ts";
-import { dynamoSettings } from "../adapters/dynamo-settings.ts";
-import { dynamoViews } from "../adapters/dynamo-views.ts";
 import { sourceOf, sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { sqsReports } from "../adapters/sqs-reports.ts";
 import { tableSending } from "../adapters/table-sending.ts";
@@ -12,6 +7,11 @@ import { errorName } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/message-id-domain.ts";
 import type { Lane } from "../report/category.ts";
 import type { InForce } from "../settings/in-force.ts";
+import { dynamoPutOffs } from "../store/table/put-offs.ts";
+import { dynamoReservations } from "../store/table/reservations.ts";
+import { dynamoSavedFilters } from "../store/table/saved-filters.ts";
+import { dynamoSettings } from "../store/table/settings.ts";
+import { dynamoViews } from "../store/table/views.ts";
 import type { Base } from "./case-work.ts";
 import { required } from "./variables.ts";
 

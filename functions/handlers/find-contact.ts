@@ -1,6 +1,4 @@
 import type { SQSRecord } from "aws-lambda";
-import { dynamoKnown } from "../adapters/dynamo-known.ts";
-import { dynamoRegistryPace } from "../adapters/dynamo-registry-pace.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { registrySources } from "../adapters/registries.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -9,6 +7,8 @@ import { findContact } from "../contact/find-contact.ts";
 import { lookUpForCase } from "../contact/look-up-for-case.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { dynamoKnown } from "../store/table/known.ts";
+import { dynamoRegistryPace } from "../store/table/registry-pace.ts";
 import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";

@@ -1,12 +1,6 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerWord } from "../adapters/breaker-word.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { readBursts } from "../adapters/dynamo-bursts.ts";
-import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
-import { dynamoSettings } from "../adapters/dynamo-settings.ts";
-import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
-import { dynamoTold } from "../adapters/dynamo-told.ts";
-import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
   snsBraked,
@@ -21,9 +15,10 @@ import {
   snsSmoke,
   snsStopped,
 } from "../adapters/sns-on-call.ts";
+import { sqsReports } from "../adapters/sqs-reports.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
-import { tableBrake } from "../adapters/table-brake.ts";
+import { tableBrake } from "../adapters/table-pause.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { clocksOf } from "../escalation/clocks.ts";
 import { tellOfHolidaysEnd } from "../escalation/holidays-end.ts";
@@ -34,16 +29,22 @@ import type { Clock } from "../kernel/instant.ts";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { tellOfBrake } from "../notice/brake.ts";
-import { tellOfDaySpent } from "../notice/day-quota.ts";
-import { tellOfRefusal } from "../notice/refusal.ts";
-import { tellOfStop } from "../notice/sender-state.ts";
 import { tellOfBursts } from "../report/burst.ts";
+import type { Lane } from "../report/category.ts";
+import { tellOfStop } from "../send/breaker-state.ts";
+import { tellOfDaySpent } from "../send/day-quota.ts";
+import { tellOfBrake } from "../send/pause.ts";
+import { tellOfRefusal } from "../send/refusal.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { sweepRun } from "../smoke/sweep-run.ts";
+import { readBursts } from "../store/table/bursts.ts";
+import { dynamoDuePutOffs } from "../store/table/put-offs.ts";
+import { dynamoSettingsReader } from "../store/table/settings-reader.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
+import { dynamoTold } from "../store/table/told.ts";
+import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
-import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
 
 /** Of the 55 seconds that it has (topology): so that what has begun comes to its end. */
@@ -57,7 +58,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
-  const tableOfSettings = keptTable(dynamoSettings(table));
+  const tableOfSettings = keptTable(dynamoSettingsReader(table));
   const tellOfSettings = async () => {
     const { rows } = await tableOfSettings();
     const kept = { rows, told: dynamoTold(table), now: work.clock.now() };
@@ -71,9 +72,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const tellBursts = async (settings: Settings) =>
     tellOfBursts({ bursts: await readBursts(table), told, now: work.clock.now() }, snsBurst(sns, topic, settings));
   const smoke = { clock, runs: dynamoSmoke(table) };
-  const takeIn = takeInWork(base);
-  const duePutOffs = dynamoDuePutOffs(table, masterKeys);
-  const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
+  const reportQueue = (lane: Lane) =>
+    required(environment.HINT_QUEUE_URLS?.[`report-${lane}`], `HINT_QUEUE_URLS of report-${lane}`);
+  const putReports = sqsReports(base.sqs, { urgent: reportQueue("urgent"), standard: reportQueue("standard") });
+  const duePutOffs = dynamoDuePutOffs(table);
+  const takeUpUntil = (endMs: number) => takeUp({ ...work, duePutOffs, putReports }, () => Date.now() < endMs);
   const walk = dynamoWalk(table);
   return async () => {
     const beganMs = Date.now();

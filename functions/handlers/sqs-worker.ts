@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import type { Outcome } from "../matters/work.ts";
+import type { Outcome } from "../store/work.ts";
 
 /**
  * A Lambda handler over one step. Records are independent: one that fails, or is kept for later,

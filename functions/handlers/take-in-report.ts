@@ -1,11 +1,12 @@
 import type { SQSRecord } from "aws-lambda";
 import { holdBack } from "../adapters/hold-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { takeInReport } from "../intake/take-in-report.ts";
+import { takeInPutOffs, takeInReport } from "../intake/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { senderIn } from "../matters/queue-entry.ts";
 import { ownerOfQueue } from "../report/own-queue.ts";
+import { senderIn } from "../store/queue-entry.ts";
+import { readPutOffs } from "../store/table/put-offs.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { takeInWork } from "./take-in-work.ts";
@@ -19,6 +20,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const base = caseWork(variables, clock, log);
   const takeIn = takeInWork(base);
   const step = async ({ body, eventSourceARN, attributes }: SQSRecord) => {
+    const putOffs = await readPutOffs(body, base.masterKeys);
+    if (putOffs) return takeInPutOffs(await takeIn(), putOffs);
     const owner = ownerOfQueue(eventSourceARN, base.environment.settings);
     return takeInReport(await takeIn(), {
       text: body,

@@ -1,10 +1,10 @@
 import { numbersCases } from "../adapters/case-numbers.ts";
-import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
-import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import type { TakeInWork } from "../intake/work.ts";
 import { oneAtATime } from "../kernel/one-at-a-time.ts";
-import { changesTogether } from "../matters/changes-together.ts";
+import { changesTogether } from "../store/changes-together.ts";
+import { dynamoBursts } from "../store/table/bursts.ts";
+import { dynamoPutOffs } from "../store/table/put-offs.ts";
 import type { Base } from "./case-work.ts";
 import { required } from "./variables.ts";
 

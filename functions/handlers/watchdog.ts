@@ -2,17 +2,19 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { caseIndexes } from "../adapters/dynamo-case-store.ts";
-import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { sesActiveRules } from "../adapters/ses-active-rules.ts";
 import { sesSilence } from "../adapters/ses-heard.ts";
 import { snsConfirmed, snsLate } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { tableOf } from "../adapters/table.ts";
 import { countInLine, countOnCall, hearSes, watchReplies, watchRuleSet, watchTheSweep } from "../follow-up/watchdog.ts";
 import type { Clock, Instant } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import { inLine } from "../store/table/case-lists.ts";
+import { countsTable } from "../store/table/counts.ts";
+import { dueIndex } from "../store/table/due.ts";
+import { tableOf } from "../store/table/table.ts";
+import { dynamoTold } from "../store/table/told.ts";
 import { required, type Variables } from "./variables.ts";
 
 /** In each tenth minute: what they look at changes over days, or by a person's act. */
@@ -28,7 +30,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const table = tableOf(client, required(variables.TABLE_NAME, "TABLE_NAME"));
   const sns = new SNSClient(clientLimits);
   const work = {
-    store: caseIndexes(table),
+    store: { ...dueIndex(table), ...countsTable(table), inLine: inLine(table) },
     told: dynamoTold(table),
     silence: sesSilence(table),
     confirmed: snsConfirmed(sns, topic),

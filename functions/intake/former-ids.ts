@@ -1,7 +1,7 @@
 import { reportKeyOf } from "../case/case-id.ts";
 import { idsOf, reporterOf } from "../kernel/reporter-ids.ts";
-import type { Outcome } from "../matters/work.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { casesOf } from "./report-uses.ts";
 import { takeInStatus } from "./take-in-status.ts";
 import type { Received, TakeInWork } from "./work.ts";

@@ -1,11 +1,11 @@
-import type { ReportWords, TargetCase } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { nothingSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { Outcome } from "../matters/work.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { factOf, isOutlived, notedElsewhere } from "./later-word.ts";
 import { notifiersOf } from "./notifiers-of.ts";
 import { changeBySaid, tell } from "./tell-case.ts";
@@ -13,7 +13,7 @@ import { mayBeLive } from "./who-speaks.ts";
 import type { TakeInWork } from "./work.ts";
 
 /** The case in which a report stands, which is closed, and the one that it opened or joined first. */
-type Own = { readonly own: TargetCase; readonly named: string };
+type Own = { readonly own: Case; readonly named: string };
 
 /**
  * *Still up* of what is open as another case: its reporter's report joins that one, as if it were sent again, and
@@ -36,7 +36,7 @@ export const joinBeside = async (
   const report = stands ? undefined : await reportAgain(work, { own, named }, status);
   const joining = { own, status, report, reporters: work.rules.reporters };
   let isTold = false;
-  const facts = (state: TargetCase, words: ReportWords) => {
+  const facts = (state: Case, words: ReportWords) => {
     isTold = (words.said["still-up"] ?? "") >= status.at;
     return joiningFacts({ ...joining, state, words, at: work.clock.now() });
   };
@@ -88,9 +88,9 @@ const reportAgain = async (
 };
 
 type Joining = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly words: ReportWords;
-  readonly own: TargetCase;
+  readonly own: Case;
   readonly status: StatusMessage;
   readonly report: Report | undefined;
   readonly reporters: Settings["reporters"];

@@ -1,4 +1,4 @@
-import type { ReportWords, TargetCase } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { isAnswered } from "../case/notice-progress.ts";
 import { replyMeanings } from "../case/reply-class.ts";
 import { type LaterWord, lastSaid } from "../case/said.ts";
@@ -13,7 +13,7 @@ export type Beside = { readonly toldTo?: string };
  * this case. That it is gone, said of a moment before it was seen last, is noted and moves nothing.
  */
 export const factOf = (
-  state: TargetCase,
+  state: Case,
   words: ReportWords,
   message: StatusMessage,
   at: Instant,
@@ -37,7 +37,7 @@ export const factOf = (
  * tell that one nothing, so that whatever is said of the report next finds the case in which it stands.
  */
 export const notedElsewhere = (
-  state: TargetCase,
+  state: Case,
   words: ReportWords,
   message: StatusMessage,
   at: Instant,
@@ -51,7 +51,7 @@ export const notedElsewhere = (
  * Whether a status tells the case anything new. A case told of the same words has the same holds
  * and withdrawals, in whatever order they came.
  */
-const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
+const tellsAnew = (state: Case, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
   const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
   const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
   if (!isAfter(said[status])) return false;
@@ -80,7 +80,7 @@ const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status,
  * Where reporters' words closed the case, these words are what counts; else the moment of the reply
  * or of the verdict, which may have waited for a checker or for a minute.
  */
-const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
+const isAfterTheEnd = ({ closed }: Case, at: Instant): boolean =>
   closed === undefined ||
   closed.outcome === "withdrawn" ||
   closed.saidAt !== undefined ||
@@ -89,10 +89,10 @@ const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
 /**
  * Reminders rest since a desk said that it removed it: who saw it before that saw what was removed.
  */
-const isAfterRemoval = ({ quiet, notices }: TargetCase, at: Instant): boolean =>
+const isAfterRemoval = ({ quiet, notices }: Case, at: Instant): boolean =>
   !quiet ||
   notices.filter(isAnswered).every(({ answer, answeredAt }) => !replyMeanings[answer].saysRemoved || at > answeredAt);
 
 /** Its reporter took it back, or said that it is gone, after this moment. */
-export const isOutlived = (state: TargetCase, { said }: ReportWords, { reporter, at }: StatusMessage): boolean =>
+export const isOutlived = (state: Case, { said }: ReportWords, { reporter, at }: StatusMessage): boolean =>
   [said.withdrawn, lastSaid(state, "gone", reporter)].some((later) => later !== undefined && later > at);

@@ -1,6 +1,6 @@
 import type { Clock } from "../kernel/instant.ts";
-import type { CaseReader, DueIndex } from "../matters/store.ts";
-import type { DropHint } from "../matters/work.ts";
+import type { CaseReader, DueIndex } from "../store/ports.ts";
+import type { DropHint } from "../store/work.ts";
 
 /**
  * In place of a hint: makes its case due now, so that the next sweep drops the hint, within about a

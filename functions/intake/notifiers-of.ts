@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notifier } from "../case/notifier.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -13,7 +13,7 @@ import type { Report } from "../report/report.ts";
 export const notifiersOf = (
   { reporters }: Pick<Settings, "reporters">,
   { category, reporter }: Pick<Report, "category" | "reporter">,
-  ...[to, ...others]: readonly Pick<TargetCase, "reporters" | "notifiers">[]
+  ...[to, ...others]: readonly Pick<Case, "reporters" | "notifiers">[]
 ): { readonly notifiers?: readonly Notifier[] } => {
   if (!isChildAbuse(category)) return {};
   const ids = [reporter, ...[to, ...others].flatMap((state) => state?.reporters ?? [])];

@@ -5,7 +5,7 @@ import type { TakeInWork } from "./work.ts";
 /** So many seconds from now. */
 export const later = ({ clock }: TakeInWork, seconds: number): Instant => plusMs(clock.now(), seconds * 1000);
 
-/** Keeps it in the table until then; the sweep takes it up. */
+/** Keeps it in the table until then; the sweep puts it on its queue again. */
 export const putOff = async ({ putOffs, log }: TakeInWork, what: PutOff, dueAt: Instant): Promise<"done"> => {
   await putOffs.keep(what, dueAt);
   log.info("report.put-off", { lane: what.queueLane });

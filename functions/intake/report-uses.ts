@@ -1,10 +1,10 @@
+import type { Case } from "../case/case.ts";
 import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
 import { twinOf } from "../case/spellings.ts";
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
-import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { CaseReader, ReportIndex } from "../matters/store.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import type { CaseReader, ReportIndex } from "../store/ports.ts";
+import { targetIn } from "../store/review-item.ts";
 
 /*
  * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another

@@ -1,5 +1,9 @@
-import { changeEntry, entryChange } from "../matters/change-entry.ts";
-import { findsOfEntry } from "../matters/finds.ts";
+import type { Lane } from "../report/category.ts";
+import type { StatusMessage, Unreadable } from "../report/report.ts";
+import { withoutContent } from "../report/without-content.ts";
+import { changeEntry, entryChange } from "../store/change-entry.ts";
+import { findsOfEntry } from "../store/finds-of-entry.ts";
+import type { EntryChange } from "../store/ports.ts";
 import {
   type EntrySource,
   entryKeyOf,
@@ -7,12 +11,8 @@ import {
   openEntry,
   type QueueEntry,
   withMessage,
-} from "../matters/queue-entry.ts";
-import type { EntryChange } from "../matters/store.ts";
-import type { CaseWork } from "../matters/work.ts";
-import type { Lane } from "../report/category.ts";
-import type { StatusMessage, Unreadable } from "../report/report.ts";
-import { withoutContent } from "../report/without-content.ts";
+} from "../store/queue-entry.ts";
+import type { CaseWork } from "../store/work.ts";
 import type { TakeInWork } from "./work.ts";
 
 type EntryWork = CaseWork & Pick<TakeInWork, "log" | "oneAtATime" | "caseIdOf">;

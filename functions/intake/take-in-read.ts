@@ -1,15 +1,15 @@
-import type { TargetCase } from "../case/case.ts";
+import { open } from "../case/advance.ts";
+import type { Case } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { twinOf } from "../case/spellings.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
-import { open } from "../matters/advance.ts";
-import { changeOf } from "../matters/change-of.ts";
-import { dropHints, type Outcome } from "../matters/work.ts";
 import { laneOf } from "../report/category.ts";
 import { seenAtEarliest } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
 import type { Report, Unreadable } from "../report/report.ts";
+import { changeOf } from "../store/change-of.ts";
+import { dropHints, type Outcome } from "../store/work.ts";
 import { asKnown } from "./former-ids.ts";
 import { notifiersOf } from "./notifiers-of.ts";
 import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
@@ -87,12 +87,12 @@ const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<stri
 };
 
 /** It was seen after its case was closed as removed; what was seen before that says nothing of now. */
-const comesBack = (work: TakeInWork, { closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
+const comesBack = (work: TakeInWork, { closed, forgottenAt }: Case, { seenAt }: Report): boolean =>
   closed?.outcome === "removed" &&
   forgottenAt === undefined &&
   seenAtEarliest(seenAt, work.clock.now()) > (closed.wordAt ?? closed.at);
 
-const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
+const mayJoin = ({ policyOf, clock }: TakeInWork, state: Case, { target }: Report): boolean =>
   !state.closed &&
   (state.target.host === target.host ||
     (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));

@@ -1,8 +1,8 @@
-import type { Outcome } from "../matters/work.ts";
 import { wrongMoment } from "../report/moments.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { takeInWord } from "./former-ids.ts";
 import { takeInRead, takeInUnreadable } from "./take-in-read.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
@@ -17,7 +17,7 @@ import type { ReportMessage, TakeInWork } from "./work.ts";
  * its hash.
  *
  * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the
- * sweep takes it up.
+ * sweep puts it on its queue again.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
@@ -41,10 +41,15 @@ const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
 };
 
 /**
- * Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to
- * repeat.
+ * Takes in what had been put off, each behind the one before, as the sweep put it on the queue again; it may be put off
+ * again. Safe to repeat.
  */
-export const takeInPutOff = (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
+export const takeInPutOffs = async (work: TakeInWork, putOffs: readonly PutOff[]): Promise<Outcome> => {
+  for (const putOff of putOffs) if ((await takeInPutOff(work, putOff)) === "later") return "later";
+  return "done";
+};
+
+const takeInPutOff = (work: TakeInWork, putOff: PutOff): Promise<Outcome> => {
   const received = { ...putOff, receives: receivesBeforeAsking };
   if ("text" in received) return takeInReport(work, received);
   const { said } = received;

@@ -1,12 +1,11 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import { latest } from "../kernel/instant.ts";
-import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { Outcome } from "../matters/work.ts";
 import { wrongMoment } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
+import { targetIn } from "../store/review-item.ts";
+import type { Outcome } from "../store/work.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff, putOffSeconds, wordPutOffSeconds } from "./put-off.ts";
@@ -222,7 +221,7 @@ const gather = async (
  */
 const openInstead = async (
   work: TakeInWork,
-  told: TargetCase | undefined,
+  told: Case | undefined,
   { status }: StatusMessage,
 ): Promise<string | undefined> => {
   const opensAgain = status === "still-up" || status === "withdrawn";

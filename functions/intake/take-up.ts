@@ -1,50 +1,48 @@
-import { errorName } from "../kernel/log.ts";
-import type { DuePutOff, DuePutOffs } from "../report/put-off.ts";
-import { takeInPutOff } from "./take-in-report.ts";
-import type { TakeInWork } from "./work.ts";
+import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import type { DuePutOffs } from "../report/put-off.ts";
+import type { PutReports } from "../report/put-reports.ts";
 
-export type TakeUpWork = TakeInWork & { readonly duePutOffs: DuePutOffs };
+export type TakeUpWork = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly duePutOffs: DuePutOffs;
+  readonly putReports: PutReports;
+};
 
 const atATime = 10;
 
 /**
- * Takes in what was put off and is due, the oldest first, until none is due or `mayGoOn` says no;
- * the rest waits for the next sweep. What is put off again is written anew before the old one is
- * taken away. Throws at the end where a message could not be taken in: it stays due, and no other
- * waits for it. Gives how many were taken up.
+ * Puts what was put off and is due on its report queue again, the oldest first, until none is due or `mayGoOn` says no;
+ * the rest waits for the next sweep. It is on its queue before it is taken out of the table: it may be there twice, and
+ * is never gone. Throws at the end where a queue did not take one: it stays due, and no other waits for it. Gives how
+ * many went back.
  */
 export const takeUp = async (work: TakeUpWork, mayGoOn: () => boolean): Promise<number> => {
   let taken = 0;
   let left = 0;
+  let error: string | undefined;
   // What is left stays due, and would be found again at once.
   while (left === 0 && mayGoOn()) {
     const due = await work.duePutOffs(work.clock.now());
     if (due.length === 0) break;
-    // What is said of a report waits as long as the report, and finds it only where that was taken
-    // in before.
-    for (const those of [due.filter(({ kind }) => kind === "report"), due.filter(({ kind }) => kind === "status")]) {
-      for (let from = 0; from < those.length && mayGoOn(); from += atATime) {
-        const isTaken = await Promise.all(those.slice(from, from + atATime).map((one) => takeUpOne(work, one)));
-        taken += isTaken.filter(Boolean).length;
-        left += isTaken.filter((is) => !is).length;
-      }
+    for (let from = 0; from < due.length && mayGoOn(); from += atATime) {
+      const those = due.slice(from, from + atATime);
+      // Each by itself: ten of the largest are more than SQS takes in one request.
+      const put = await Promise.all(
+        those.map(async ({ queueLane: lane, message: body, done }) => {
+          const failed = await work.putReports([{ lane, body }]);
+          if (failed.left.length === 0) await done();
+          return failed;
+        }),
+      );
+      const failed = put.filter((one) => one.left.length > 0);
+      taken += put.length - failed.length;
+      left += failed.length;
+      error ??= failed[0]?.error;
     }
   }
   if (taken > 0) work.log.info("report.taken-up", { count: taken });
-  if (left > 0)
-    throw new Error(
-      `${left} message${left > 1 ? "s that were" : " that was"} put off could not be taken in; the log says why.`,
-    );
+  if (left > 0) throw new Error(`SQS did not take ${left} of what was put off: ${error}`);
   return taken;
-};
-
-const takeUpOne = async (work: TakeUpWork, { read, done }: DuePutOff): Promise<boolean> => {
-  try {
-    if ((await takeInPutOff(work, await read())) === "later") return false;
-    await done();
-    return true;
-  } catch (error) {
-    work.log.error("unforeseen", { error: errorName(error) });
-    return false;
-  }
 };

@@ -1,8 +1,8 @@
-import type { ReportWords, TargetCase } from "../case/case.ts";
+import type { Case, ReportWords } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { Outcome } from "../matters/work.ts";
 import type { StatusMessage } from "../report/report.ts";
+import type { Outcome } from "../store/work.ts";
 import { type Beside, factOf } from "./later-word.ts";
 import type { TakeInWork } from "./work.ts";
 
@@ -28,7 +28,7 @@ export const changeBySaid = async (
   work: TakeInWork,
   caseId: string,
   status: StatusMessage,
-  facts: (state: TargetCase, words: ReportWords) => readonly CaseEvent[] | undefined,
+  facts: (state: Case, words: ReportWords) => readonly CaseEvent[] | undefined,
   brings = 0,
 ) => {
   const about = reportKeyOf(status.reporter, status.reportId);

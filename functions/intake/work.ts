@@ -1,13 +1,13 @@
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { ChangesTogether } from "../matters/changes-together.ts";
-import type { CaseHistory } from "../matters/store.ts";
-import type { CaseWork } from "../matters/work.ts";
 import type { Bursts } from "../report/burst.ts";
 import type { Lane } from "../report/category.ts";
 import type { PutOffs } from "../report/put-off.ts";
 import type { ReadingRules } from "../report/read-target.ts";
+import type { ChangesTogether } from "../store/changes-together.ts";
+import type { CaseHistory } from "../store/ports.ts";
+import type { CaseWork } from "../store/work.ts";
 
 /** The id of the case that is opened by what is named so (`case-id.ts`). Throws `KeysUnusable` without its key. */
 export type CaseIdOf = (openedBy: string) => Promise<string>;

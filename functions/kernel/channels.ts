@@ -12,7 +12,7 @@ type ChannelFacts = {
   readonly lists: boolean;
 };
 
-/** What the steps before `channel/` have to know of each. */
+/** What the steps before `send/channels/` have to know of each. */
 export const channelFacts = {
   cloudflare: { name: "Cloudflare", api: "Cloudflare abuse reports", lists: true },
   godaddy: { name: "GoDaddy", api: "GoDaddy abuse reports", lists: true },

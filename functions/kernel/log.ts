@@ -9,7 +9,7 @@ export const catalogue = {
   "report.put-off":
     "A message waits in the table until the sweep takes it up: its reporter is over the limit of this " +
     "minute, its report waits too, or too many are written in one place.",
-  "report.taken-up": "The sweep took up what had been put off.",
+  "report.taken-up": "The sweep put what had been put off on its queue again.",
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person.",
   "report.id-used-again": "A reporter used a report id again for another target; both reports are taken in.",

@@ -1,5 +1,5 @@
 import { nameSystemOf } from "./beside-dns.ts";
-import { domainOf } from "./host.ts";
+import { domainOf } from "./domain.ts";
 import { pattern } from "./pattern.ts";
 import { hasKnownTld, readTargetUrl } from "./target-url.ts";
 

@@ -1,4 +1,8 @@
-import { bare, claimAtMost } from "./signed-in.ts";
+/** A claim is cut to so many characters. */
+export const claimAtMost = 100;
+
+/** Without space or bracket, which end the claim. */
+export const bare = (sub: string): string => encodeURIComponent(sub).replaceAll("(", "%28").replaceAll(")", "%29");
 
 const atTheEnd = / \(oidc (\S+) (\S+)\)$/;
 

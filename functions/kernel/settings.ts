@@ -201,7 +201,7 @@ const desksAndDays = () => ({
   /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
   directory: z._default(z.array(directoryEntry()), []),
   /**
-   * Providers that are told by their API, each with a secret of its own (`channel/`). Absent: by
+   * Providers that are told by their API, each with a secret of its own (`send/channels/`). Absent: by
    * their form, which a person fills in.
    */
   channels: z.optional(z.partial(z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }))),
@@ -254,13 +254,11 @@ const desksAndDays = () => ({
   allowReserved: z._default(z.boolean(), false),
 });
 
-/** The schema of the settings, made when somebody needs it: a function's start takes what was checked before. */
-export const makeSettingsSchema = once(() => z.strictObject({ ...mails(), ...whoAndWhat(), ...desksAndDays() }));
+const makeSettingsSchema = once(() => z.strictObject({ ...mails(), ...whoAndWhat(), ...desksAndDays() }));
 
 /**
  * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each
- * function at its start. A missing or misspelt field fails at synth, and at a start where the file is not the one
- * that was checked then, with its name.
+ * function at its start. A missing or misspelt field fails at synth, with its name.
  */
 export const settingsSchema = /* @__PURE__ */ makeSettingsSchema();
 

@@ -1,3 +1,5 @@
+import { bare, claimAtMost } from "./person.ts";
+
 /**
  * Who decided, as the history keeps it. Somebody whose request IAM signed is named by their session
  * (`jane`); somebody who signed in with the operator's OIDC provider by what the provider says of
@@ -22,9 +24,6 @@ export const personByArn = (arn: string): string | undefined => {
   return name && !name.includes(":") ? name : undefined;
 };
 
-/** A claim is cut to so many characters. */
-export const claimAtMost = 100;
-
 /**
  * Names a person as the provider knows them. The end can't be imitated by a name: it is always
  * written, and read from the end.
@@ -33,6 +32,3 @@ export const personByProvider = ({ issuer, sub, name, email }: ProvidersWord): s
   const said = [name, email].flatMap((part) => part?.replaceAll(/\s+/g, " ").trim().slice(0, claimAtMost) || []);
   return `${said.join(", ") || "no name"} (oidc ${issuer.replace("https://", "")} ${bare(sub)})`;
 };
-
-/** Without space or bracket, which end it. */
-export const bare = (sub: string): string => encodeURIComponent(sub).replaceAll("(", "%28").replaceAll(")", "%29");

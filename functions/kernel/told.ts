@@ -13,7 +13,7 @@ export type ToldOf =
   | `burst-${string}`
   | `braked-${string}`;
 
-/** When on-call was last told of something. Kept in the table (`adapters/dynamo-told.ts`). */
+/** When on-call was last told of something. Kept in the table (`store/table/told.ts`). */
 export type Told = {
   readonly lastAt: (of: ToldOf) => Promise<Instant | undefined>;
   readonly note: (of: ToldOf, at: Instant) => Promise<void>;

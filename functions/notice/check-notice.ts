@@ -1,5 +1,5 @@
 import { askedAsOf } from "../case/asked-as.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { isMachines } from "../case/letter.ts";
 import { isRightHoldersAlone } from "../case/right-holder.ts";
 import type { Step } from "../case/step.ts";
@@ -161,7 +161,7 @@ const unkept = (elements: readonly Element[]): readonly string[] => [
   ...new Set(elements.filter(([, isThere]) => !isThere).map(([what]) => what)),
 ];
 
-const namesNotifiers = (state: TargetCase, settings: Settings, hasValue: (value: string) => boolean): Element => [
+const namesNotifiers = (state: Case, settings: Settings, hasValue: (value: string) => boolean): Element => [
   "the notifier's name and mailbox, or on whose behalf it is",
   namedReporters(state, settings).every(({ organisation, contact, onBehalfOf }) =>
     [organisation, contact, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].every(hasValue),
@@ -169,7 +169,7 @@ const namesNotifiers = (state: TargetCase, settings: Settings, hasValue: (value:
 ];
 
 /** What each case must say of itself, wherever it stands. */
-const ofOneCase = (state: TargetCase, hasValue: (value: string) => boolean, isTimed: boolean): readonly Element[] => [
+const ofOneCase = (state: Case, hasValue: (value: string) => boolean, isTimed: boolean): readonly Element[] => [
   ["the case's number", hasValue(state.id)],
   ["the exact location, defanged", hasValue(locationShown(state.target))],
   ["the time of sighting with its zone", !isTimed || hasValue(moment(state.lastSeenAt ?? state.firstSeenAt))],
@@ -320,7 +320,7 @@ const readAloud = (text: string): string =>
   withPlainMailboxes(text).replaceAll("[:]", ":").replace(/hxxp/gi, "http").toLowerCase();
 
 /** The reported host where it is a name. An address is no link, and desks search their logs by it. */
-const namesOf = ({ host }: TargetCase["target"]): readonly string[] => (readAddress(host) ? [] : [host]);
+const namesOf = ({ host }: Case["target"]): readonly string[] => (readAddress(host) ? [] : [host]);
 
 /**
  * True where the text stands by itself, not as part of a longer word or name; `bad.example` inside

@@ -1,18 +1,18 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { isOut } from "../case/notice-progress.ts";
+import type { HistoryLine } from "../case/reporter-steps.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isOfName } from "../kernel/scope.ts";
-import type { HistoryLine } from "../matters/event.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
 import { asks } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Notices that asked for something and left, as far as we know. */
-const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
+const askedBy = ({ notices }: Case): readonly Notice[] =>
   notices.filter((notice) => asks(notice.step) && isOut(notice));
 
 /**
@@ -22,7 +22,7 @@ const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
  * told yet. Touches nothing, sends nothing.
  */
 export const caseDossier = (
-  state: TargetCase,
+  state: Case,
   messageIdDomain: string,
   history: readonly HistoryLine[],
 ): Result<string, string> => {
@@ -45,7 +45,7 @@ export const caseDossier = (
  * A person files it; it is sent to nobody by us. Refused with one sentence where ICANN has no say
  * (country domains, what is not DNS abuse) and where the registrar was never told. Touches nothing.
  */
-export const icannDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
+export const icannDossier = (state: Case, messageIdDomain: string): Result<string, string> => {
   const whyNot = whyNotUnderRaa(state);
   if (whyNot !== undefined) return fail(whyNot);
   const told = askedBy(state).filter(
@@ -68,7 +68,7 @@ export const icannDossier = (state: TargetCase, messageIdDomain: string): Result
   return ok(lines.join("\n"));
 };
 
-const factsOf = (state: TargetCase): readonly string[] => [
+const factsOf = (state: Case): readonly string[] => [
   `Abuse: ${state.category}, first seen ${moment(state.firstSeenAt)}`,
   `Location, defanged: ${plainText(defangedLocation(state.target))}`,
   ...(state.evidence.explanation === undefined
@@ -77,7 +77,7 @@ const factsOf = (state: TargetCase): readonly string[] => [
   `Our number: ${state.id}`,
 ];
 
-const clearancesIn = (history: readonly HistoryLine[], state: TargetCase): readonly string[] =>
+const clearancesIn = (history: readonly HistoryLine[], state: Case): readonly string[] =>
   history
     .flatMap(({ events }) => events)
     .flatMap((event) => {
@@ -86,13 +86,13 @@ const clearancesIn = (history: readonly HistoryLine[], state: TargetCase): reado
       return [`Cleared: ${moment(event.at)}, by ${said(by, state)}, reference ${said(reference, state)}`];
     });
 
-const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string =>
+const deskOf = ({ to: { email, name } }: Notice, state: Case): string =>
   `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
 
 /** Somebody's words, with every link and the reported host defanged. */
-const said = (text: string, { target }: TargetCase): string => plainText(defangWords(plainText(text), [target.host]));
+const said = (text: string, { target }: Case): string => plainText(defangWords(plainText(text), [target.host]));
 
-const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: boolean): readonly string[] => {
+const proofOf = (notice: Notice, about: Case, domain: string, namesDesk: boolean): readonly string[] => {
   const { sentAt, wireAt, acknowledgedAt, passedOn, subject, sesMessageId, ticket, answer, step, to } = notice;
   const at = sentAt ?? wireAt;
   const sent = at === undefined ? "" : `, sent ${moment(at)}`;

@@ -1,11 +1,11 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase, WrongReason } from "../case/case.ts";
+import type { Case, WrongReason } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangHosts, defangUrl, defangWords } from "../kernel/defang.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { namesInClear, standsInClear } from "../kernel/in-clear.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
@@ -34,7 +34,7 @@ const subjectHost = (host: string): string => {
 };
 
 /** The location as the text shows it: never in clear, not even where the page's path or query names its own host. */
-export const defangedLocation = (target: TargetCase["target"]): string => {
+export const defangedLocation = (target: Case["target"]): string => {
   const url = pageUrlOf(target);
   return url === undefined ? defangHost(target.host) : linkFree(url, [target.host]);
 };
@@ -50,7 +50,7 @@ const linkFree = (url: string, hosts: readonly string[]): string => {
 };
 
 /** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
-export const locationShown = (target: TargetCase["target"]): string =>
+export const locationShown = (target: Case["target"]): string =>
   target.kind === "peer" ? target.host : defangedLocation(target);
 
 /**
@@ -88,7 +88,7 @@ export const factsOf = (
 };
 
 /** Where it is: the host defanged, addresses in clear. */
-const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
+const placeFacts = (state: Case, { to }: Notice, said: Said): Facts => {
   const { target, contact } = state;
   const host = readAddress(target.host)?.text;
   const addresses = host === undefined ? (to.serves ?? contact?.addresses ?? []) : [host];
@@ -116,7 +116,7 @@ const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
 };
 
 /** Of the name alone: what its registrar or registry decides by. */
-const nameFacts = ({ contact, domainIsMalicious, target }: TargetCase): Facts => ({
+const nameFacts = ({ contact, domainIsMalicious, target }: Case): Facts => ({
   domain: plainText(defangHost(domainOf(target.host) ?? target.host)),
   registered: contact?.name?.registeredAt?.slice(0, 10),
   malicious: domainIsMalicious,
@@ -129,7 +129,7 @@ const sortsByAddress = ({ scope }: Candidate): boolean => isNetworks(scope) || i
 const isAddressRange = (range: string): boolean =>
   /^AS\d+$/i.test(range) || (/^[\da-f:./ –-]{3,100}$/i.test(range) && readRange(range) !== undefined);
 
-const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: TargetCase): Facts => ({
+const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: Case): Facts => ({
   day: firstSeenAt.slice(0, 10),
   seen: moment(lastSeenAt),
   firstSeen: firstSeenAt < lastSeenAt ? moment(firstSeenAt) : undefined,
@@ -137,13 +137,13 @@ const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: Targe
 });
 
 /** That it was removed, and is there again. */
-const returnFacts = ({ cameBack }: TargetCase): Facts =>
+const returnFacts = ({ cameBack }: Case): Facts =>
   cameBack === undefined ? {} : { removedAt: moment(cameBack.removedAt), seenAgain: moment(cameBack.seenAt) };
 
 /** Of hashes and of redirects: a desk looks for one of them. */
 const listedAtMost = 5;
 
-const evidenceFacts = ({ category, evidence }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
+const evidenceFacts = ({ category, evidence }: Case, hosts: readonly string[], said: Said): Facts => ({
   explanation: said(evidence.explanation),
   // DSA Art. 16(2)(a): a reason, where the material is not to be described.
   isAssessed: isChildAbuse(category) && !said(evidence.explanation),
@@ -161,7 +161,7 @@ const evidenceFacts = ({ category, evidence }: TargetCase, hosts: readonly strin
     .filter((hash) => hash !== ""),
 });
 
-const senderFacts = (state: TargetCase, { to }: Notice, settings: Settings): Facts => {
+const senderFacts = (state: Case, { to }: Notice, settings: Settings): Facts => {
   const flagger = flaggerOf(state, to, settings);
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
   return {
@@ -187,7 +187,7 @@ type Said = (text: string | undefined) => string | undefined;
 const words = (text: string, hosts: readonly string[]): string => plainText(defangWords(plainText(text), hosts));
 
 /** This desk's own number from its last answer; desks find their ticket by it. */
-const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
+const ticketOf = (state: Case, notice: Notice): string | undefined =>
   notice.ticket ??
   state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
@@ -196,7 +196,7 @@ const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
  * it, which some systems write before the number, and never a reported host, not even as labels of
  * such a name.
  */
-const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]): string | undefined => {
+const ticketTagOf = (state: Case, notice: Notice, hosts: readonly string[]): string | undefined => {
   const tag =
     notice.ticketTag ??
     state.notices.findLast(({ to, ticketTag }) => to.email === notice.to.email && ticketTag)?.ticketTag;
@@ -211,7 +211,7 @@ const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]
 const ticketAtMost = 50;
 
 /** What this desk was asked before, as far as we know, since anything was last taken back from it. */
-const askedBefore = (state: TargetCase, notice: Notice): readonly Notice[] => {
+const askedBefore = (state: Case, notice: Notice): readonly Notice[] => {
   const before = earlierOf(state, notice).filter(({ to }) => to.email === notice.to.email);
   const takenBackAt = before.findLastIndex(
     ({ step, state: come }) => step === "withdrawal" && !noticeStateFacts[come].isDead,
@@ -224,7 +224,7 @@ const askedBefore = (state: TargetCase, notice: Notice): readonly Notice[] => {
  * last, as that one said what is wrong. And whether it was seen since; whoever is told that it
  * reappeared is told that by itself.
  */
-const noticedFacts = (state: TargetCase, notice: Notice): Facts => {
+const noticedFacts = (state: Case, notice: Notice): Facts => {
   const before = askedBefore(state, notice);
   const about = notice.step === "correction" ? before.at(-1) : before[0];
   const at = about && (about.sentAt ?? about.wireAt);
@@ -234,7 +234,7 @@ const noticedFacts = (state: TargetCase, notice: Notice): Facts => {
 };
 
 /** The reason that this desk was given last, where another has taken its place since. */
-const wrongReasonTold = (state: TargetCase, notice: Notice): string | undefined => {
+const wrongReasonTold = (state: Case, notice: Notice): string | undefined => {
   const last = askedBefore(state, notice).at(-1);
   const at = last && (last.wireAt ?? last.sentAt);
   if (at === undefined) return undefined;
@@ -251,7 +251,7 @@ const earlierAtMost = 4;
  * by its mailbox, and delivered means that SES said so.
  */
 const dossier = (
-  state: TargetCase,
+  state: Case,
   notice: Notice,
   hosts: readonly string[],
   hidden: readonly string[],

@@ -1,8 +1,8 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { ownCountryOf } from "../case/contact-facts.ts";
 import { isTransit } from "../contact/transit.ts";
-import { sharedPlatformSuffix } from "../kernel/host.ts";
+import { sharedPlatformSuffix } from "../kernel/domain.ts";
 import { isNational, isNetworks, isOfHost, isOfName, isSites, runsPage } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse, isDnsAbuse } from "../report/category.ts";
@@ -19,13 +19,13 @@ const europeanUnion = new Set(
 );
 
 /** Where it is hosted, by the recipient or by the look-up: for words and languages, not for law. */
-export const countryOf = (state: Pick<TargetCase, "contact">, to: Candidate): string | undefined =>
+export const countryOf = (state: Pick<Case, "contact">, to: Candidate): string | undefined =>
   (to.country ?? state.contact?.country)?.toUpperCase();
 
 type Ground = Extract<PartName, `ground.${string}`>;
 /** A notice about a case to one recipient, and where that recipient is, if it is known. */
 type Asked = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly to: Candidate;
   readonly country: string | undefined;
   readonly settings: Pick<Settings, "reporters">;
@@ -71,7 +71,7 @@ const listedOffences: readonly (string | undefined)[] = [
   "solicitation",
   "sextortion",
 ];
-const isReportedToNcmec = ({ category, evidence }: TargetCase): boolean =>
+const isReportedToNcmec = ({ category, evidence }: Case): boolean =>
   category === "csam" || (category === "csem" && listedOffences.includes(evidence.exploitationType));
 
 /** When each ground may stand, in the order in which they stand in a notice. */
@@ -115,11 +115,7 @@ const mayStand = {
  * 512(c)(3) the right holder's, Regulation (EU) 2021/784 an authority's order. A law that binds in
  * one country is not claimed where the recipient's is unknown.
  */
-export const groundsOf = (
-  state: TargetCase,
-  to: Candidate,
-  settings: Pick<Settings, "reporters">,
-): readonly string[] => {
+export const groundsOf = (state: Case, to: Candidate, settings: Pick<Settings, "reporters">): readonly string[] => {
   const asked: Asked = { state, to, country: ownCountryOf(state.contact, to), settings };
   return Object.entries(mayStand).flatMap(([ground, stands]) => (stands(asked) ? [ground] : []));
 };
@@ -128,11 +124,7 @@ export const groundsOf = (
  * The reporter as whom a notice to this recipient asks for priority (DSA Art. 22), by whose name the
  * text says so. Nobody who is not named in the notice.
  */
-export const flaggerOf = (
-  state: TargetCase,
-  to: Candidate,
-  settings: Pick<Settings, "reporters">,
-): Reporter | undefined =>
+export const flaggerOf = (state: Case, to: Candidate, settings: Pick<Settings, "reporters">): Reporter | undefined =>
   groundsOf(state, to, settings).includes("ground.trusted-flagger") ? flaggersOf({ state, settings })[0] : undefined;
 
 /**
@@ -143,7 +135,7 @@ export const whyNotUnderRaa = ({
   category,
   target,
   contact,
-}: Pick<TargetCase, "category" | "target" | "contact">): string | undefined => {
+}: Pick<Case, "category" | "target" | "contact">): string | undefined => {
   if (!isDnsAbuse(category))
     return `ICANN has no say here: its contracts count malware, botnets and phishing as DNS abuse, not ${category}.`;
   if (!isGenericName(target.host))

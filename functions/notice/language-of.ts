@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { countryOf } from "./ground.ts";
@@ -68,7 +68,7 @@ function spread(language: string, countries: string): Readonly<Record<string, st
  * where the host does, so only its own country counts for it.
  */
 export const languageOf = (
-  state: Pick<TargetCase, "contact">,
+  state: Pick<Case, "contact">,
   to: Candidate,
   settings: Pick<Settings, "countries">,
 ): string => {

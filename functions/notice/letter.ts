@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { letterCharacters } from "../case/letter.ts";
 import { defangWords } from "../kernel/defang.ts";
 import { isSameMailbox, withPlainMailboxes } from "../kernel/mailbox.ts";
@@ -29,7 +29,7 @@ export const letterIsWrong = (text: string, to: string): string | undefined => {
 };
 
 /** The words as they stand in the mail: lines of a mail's width, and nothing in them that becomes a link. */
-export const letterBody = (text: string, { target }: TargetCase): string =>
+export const letterBody = (text: string, { target }: Case): string =>
   wrap(
     text
       .trim()

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notifier } from "../case/notifier.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
@@ -7,7 +7,7 @@ import { isChildAbuse } from "../report/category.ts";
 import { cutNames } from "./name-spellings.ts";
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
-export const standingReporters = (state: TargetCase, settings: Pick<Settings, "reporters">): readonly Reporter[] => [
+export const standingReporters = (state: Case, settings: Pick<Settings, "reporters">): readonly Reporter[] => [
   ...new Set(
     state.reporters
       .filter((id) => !state.withdrawn.includes(id))
@@ -19,25 +19,25 @@ export const standingReporters = (state: TargetCase, settings: Pick<Settings, "r
  * DSA Art. 16(2)(c) asks for the notifier's name "except in the case of information considered to involve" child
  * sexual abuse: there only who wants it is named (`namedInChildAbuse`).
  */
-const isNamed = ({ category }: TargetCase, { namedInChildAbuse = false }: Reporter): boolean =>
+const isNamed = ({ category }: Case, { namedInChildAbuse = false }: Reporter): boolean =>
   !isChildAbuse(category) || namedInChildAbuse;
 
 /** Reporters who stand by the case, and whom a notice names. */
-export const namedReporters = (state: TargetCase, settings: Pick<Settings, "reporters">): readonly Reporter[] =>
+export const namedReporters = (state: Case, settings: Pick<Settings, "reporters">): readonly Reporter[] =>
   standingReporters(state, settings).filter((reporter) => isNamed(state, reporter));
 
 /** All who ever reported it, as they are called today and were called then. */
-const everNotifiersOf = (
-  { notifiers = [], reporters }: TargetCase,
-  known: readonly Reporter[],
-): readonly Notifier[] => [...notifiers, ...reporters.flatMap((id) => reporterOf(known, id) ?? [])];
+const everNotifiersOf = ({ notifiers = [], reporters }: Case, known: readonly Reporter[]): readonly Notifier[] => [
+  ...notifiers,
+  ...reporters.flatMap((id) => reporterOf(known, id) ?? []),
+];
 
 /**
  * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)): of all who ever reported
  * it, as other reporters' words may name them for as long as they are told. Not the sender's, who signs, nor those of
  * whom the notice names.
  */
-export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] => {
+export const hiddenNames = (state: Case, settings: Settings): readonly string[] => {
   if (!isChildAbuse(state.category)) return [];
   const named = namedReporters(state, settings);
   return everNotifiersOf(state, settings.reporters)
@@ -50,7 +50,7 @@ export const hiddenNames = (state: TargetCase, settings: Settings): readonly str
 };
 
 /** The same, and the names at which their mailboxes are, but for those at which the sender's own are. */
-export const hiddenNamesAndHosts = (state: TargetCase, settings: Settings): readonly string[] => {
+export const hiddenNamesAndHosts = (state: Case, settings: Settings): readonly string[] => {
   const names = hiddenNames(state, settings);
   const own = [settings.senderAddress, settings.replyDomain, settings.verifyBy].join(" ").toLowerCase();
   const hosts = names.flatMap((name) => (name.includes("@") ? mailDomainOf(name) : []));
@@ -61,7 +61,7 @@ export const hiddenNamesAndHosts = (state: TargetCase, settings: Settings): read
  * The case with nothing in its evidence that names a hidden notifier: so it is told, in text and for
  * machines. Words go on without the name; of a list (redirects, hashes) what names it is left out.
  */
-export const withHiddenNotifier = (state: TargetCase, settings: Settings): TargetCase => {
+export const withHiddenNotifier = (state: Case, settings: Settings): Case => {
   const hidden = hiddenNames(state, settings);
   if (hidden.length === 0) return state;
   const isNameless = (item: unknown) => typeof item !== "string" || withoutNames(item, hidden) === item;

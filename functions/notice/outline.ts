@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { type AskedThing, isMachines } from "../case/letter.ts";
 import { isOut } from "../case/notice-progress.ts";
 import type { Step } from "../case/step.ts";
@@ -48,7 +48,7 @@ export const choicesOf = ({ case: state, notice: { to } }: NoticeMember, isSever
 };
 
 /** What a sentence and a request call it. A page is called so where the category is what a page does. */
-const subjectMatterOf = ({ category, target }: TargetCase, isSeveral: boolean): Choices => {
+const subjectMatterOf = ({ category, target }: Case, isSeveral: boolean): Choices => {
   if (target.kind === "url" && (category === "phishing" || category === "fraud"))
     return isSeveral ? { what: `pages.${category}`, it: "it.pages" } : { what: `page.${category}`, it: "it.page" };
   if (category === "botnet")
@@ -155,17 +155,14 @@ const commonGrounds = (members: readonly NoticeMember[], settings: Settings): re
  * The n of "Reminder n": how many reminders this contact has had in this case on this rung, this
  * one counted, of what was not taken back. Cancelled and failed ones were never seen by anybody.
  */
-export const reminderNumber = (state: Pick<TargetCase, "notices">, notice: NoticeRequest["notice"]): number =>
+export const reminderNumber = (state: Pick<Case, "notices">, notice: NoticeRequest["notice"]): number =>
   1 +
   earlierOf(state, notice).filter(
     (earlier) => earlier.step === "reminder" && earlier.to.email === notice.to.email && !earlier.ended,
   ).length;
 
 /** Earlier notices of the case that left, or may have left, the house. */
-export const earlierOf = (
-  state: Pick<TargetCase, "notices">,
-  notice: NoticeRequest["notice"],
-): TargetCase["notices"] => {
+export const earlierOf = (state: Pick<Case, "notices">, notice: NoticeRequest["notice"]): Case["notices"] => {
   const before = state.notices.findIndex(({ id }) => id === notice.id);
   return state.notices.slice(0, before < 0 ? undefined : before).filter(isOut);
 };

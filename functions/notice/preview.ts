@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { CameBack, TargetCase } from "../case/case.ts";
+import type { CameBack, Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Step, steps } from "../case/step.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -212,7 +212,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     attempts: 0,
     ...(step === "letter" && { letter: { about: "0-first-preview", by: "jane", text: sampleLetter } }),
   };
-  const state: TargetCase = {
+  const state: Case = {
     kind: "case",
     id: "TD-7K3M-9QXZ-4B2N",
     version: 3,
@@ -299,7 +299,7 @@ const earlier = (to: Candidate, category: Category, step: Step): Notice => ({
 });
 
 const page = { reproduce: "with a phone's user agent", detectedBy: "manual-review" } as const;
-const evidenceOf: Record<Category, TargetCase["evidence"]> = {
+const evidenceOf: Record<Category, Case["evidence"]> = {
   csam: { detectedBy: "hash-match", classification: "baseline", hashes: [`sha256:${"0f".repeat(32)}`] },
   csem: { detectedBy: "manual-review", explanation: "An adult in a public chat asks a child for sexual acts." },
   ncii: { detectedBy: "user-report", explanation: "The person shown says that they did not consent." },

@@ -1,5 +1,5 @@
 import { createHmac, hash, timingSafeEqual } from "node:crypto";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 
 /**
@@ -107,7 +107,7 @@ const partsOf = (address: string, domains: readonly string[]) => {
  * The notice of a case or digest that a token names; `undefined` for a token of another case,
  * contact or rung.
  */
-export const noticeOfToken = (state: Pick<TargetCase, "notices">, token: string): Notice | undefined =>
+export const noticeOfToken = (state: Pick<Case, "notices">, token: string): Notice | undefined =>
   state.notices.find((notice) => noticeToken(notice) === token);
 
 /** Own properties only: `constructor` is no key version. */

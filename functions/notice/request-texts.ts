@@ -1,6 +1,6 @@
 import { type AskedAs, askedAsOf } from "../case/asked-as.ts";
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
 import { isSubstantiated } from "./required.ts";
@@ -110,7 +110,7 @@ export type RequestTexts = {
 
 /** What is asked of this recipient about such a case, each as the name of a text. */
 export const requestTextsOf = (
-  state: Pick<TargetCase, "category" | "target" | "live" | "evidence" | "domainIsMalicious">,
+  state: Pick<Case, "category" | "target" | "live" | "evidence" | "domainIsMalicious">,
   to: Candidate,
 ): RequestTexts => {
   const { category, target, live, domainIsMalicious } = state;

@@ -1,18 +1,18 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 
 /** A case and the notice of it that a mail carries. */
-export type NoticeMember = { readonly case: TargetCase; readonly notice: Notice };
+export type NoticeMember = { readonly case: Case; readonly notice: Notice };
 
 /**
  * All that a notice is made of. The same request gives the same bytes, so that a hash taken before
  * the wire stays true.
  */
 export type NoticeRequest = {
-  readonly case: TargetCase;
+  readonly case: Case;
   /**
    * The notice to compose; its `to` is the approved contact and, but in a dry run, the only
    * recipient.

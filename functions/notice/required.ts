@@ -1,7 +1,7 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Category } from "../report/category.ts";
 
-type Said = Pick<TargetCase, "category" | "evidence">;
+type Said = Pick<Case, "category" | "evidence">;
 type Required = { readonly fact: string; readonly isThere: (state: Said) => boolean };
 
 const explanation: Required = {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -17,7 +17,7 @@ import { uri } from "./xarf-form.ts";
 
 /** All that a draft may be made of. */
 export type Known = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly evidence: Evidence;
   readonly seen: Seen;
   /** What every type has. */
@@ -67,7 +67,7 @@ const coreOf = ({ case: state, notice, settings }: NoticeRequest, seen: Seen) =>
   };
 };
 
-const pageOf = (state: TargetCase, imitates: string | undefined) => ({
+const pageOf = (state: Case, imitates: string | undefined) => ({
   category: "content",
   domain: plainDomain(state.target.host),
   verified_at: lastSeen(state),
@@ -112,10 +112,10 @@ const seenOf = (target: Target): Seen => {
   }
 };
 
-const lastSeen = (state: TargetCase): Instant => state.lastSeenAt ?? state.firstSeenAt;
+const lastSeen = (state: Case): Instant => state.lastSeenAt ?? state.firstSeenAt;
 
 /** Of several networks each desk has the address that is its own. */
-const addressFor = ({ contact }: TargetCase, range: string | undefined): string | undefined => {
+const addressFor = ({ contact }: Case, range: string | undefined): string | undefined => {
   const addresses = contact?.addresses ?? [];
   const own = range === undefined ? undefined : readRange(range);
   return (own && addresses.find((address) => holds(own, address))) ?? addresses[0];
@@ -165,7 +165,7 @@ export const swarmSources: Readonly<Partial<Record<EvidenceSource, string>>> = {
   rights_holder: "rights_holder",
 };
 
-const particularsIn = ({ category, evidence, target }: TargetCase): Readonly<Record<string, unknown>> => {
+const particularsIn = ({ category, evidence, target }: Case): Readonly<Record<string, unknown>> => {
   const own = particularsOf(category);
   const said = (value: unknown, most: number) => (typeof value === "string" ? written(value, most, target) : value);
   return Object.fromEntries(
@@ -210,7 +210,7 @@ export const hashesIn = (
  * way to it stands as it was reported. The standard wants text in base64, in which no mail program
  * sees a link.
  */
-const itemsOf = ({ spellings = [], evidence, target }: TargetCase): readonly object[] | undefined => {
+const itemsOf = ({ spellings = [], evidence, target }: Case): readonly object[] | undefined => {
   const items = [
     itemOf("Other spellings of the same address, as they were reported", spellings.join("\n")),
     itemOf("The way to it, from the address that was asked first", (evidence.redirects ?? []).join("\n")),

@@ -9,7 +9,7 @@ import type { Lane } from "./category.ts";
  * concerns only cases that were taken in, within the limit; heard again by its moment it does
  * nothing; heard anew it costs one change of one case, asks one question of a kind at a time, and
  * sends at most one withdrawal to each desk. What fits no report is gathered before a person
- * (`matters/queue-entry.ts`). SQS is fair between reporters on that queue too.
+ * (`store/queue-entry.ts`). SQS is fair between reporters on that queue too.
  */
 
 /**
@@ -18,7 +18,7 @@ import type { Lane } from "./category.ts";
  */
 export type Burst = { readonly reporter: string; readonly lane: Lane; readonly at: Instant };
 
-/** Counts what each reporter reports. In the table (`adapters/dynamo-bursts.ts`). */
+/** Counts what each reporter reports. In the table (`store/table/bursts.ts`). */
 export type Bursts = {
   /**
    * Counts one report, and says whether its reporter is over the limit of this minute; the burst is

@@ -11,9 +11,6 @@ export type PutOff = { readonly queueLane: Lane; readonly retryOf?: string | und
   | { readonly text: string; readonly sender?: string | undefined; readonly owner?: string | undefined }
 );
 
-/** In which order those of one moment are taken up: what is said of a report finds it only behind it. */
-export const kindOf = (putOff: PutOff): DuePutOff["kind"] => ("said" in putOff ? putOff.said.kind : "report");
-
 /**
  * What waits to be taken in. It waits in the table, and its message is done with: a message that is
  * put on its own queue again is ended by Lambda after some 16 rounds. Written before the message is
@@ -21,7 +18,7 @@ export const kindOf = (putOff: PutOff): DuePutOff["kind"] => ("said" in putOff ?
  */
 export type PutOffs = {
   /**
-   * Keeps a message until `dueAt`, when the sweep takes it up. A second call keeps it twice; it
+   * Keeps a message until `dueAt`, when the sweep puts it on its queue again. A second call keeps it twice; it
    * still counts once.
    */
   readonly keep: (putOff: PutOff, dueAt: Instant) => Promise<void>;
@@ -33,11 +30,12 @@ export type PutOffs = {
 };
 
 /**
- * What the sweep takes up. `read` throws where the message cannot be opened; `done` takes it away.
+ * What the sweep puts on the queue of its lane again: a report that waited, with what was said of it. `message` says it
+ * to whoever takes reports in and to nobody else; `done` takes it out of the table.
  */
 export type DuePutOff = {
-  readonly kind: "report" | "status";
-  readonly read: () => Promise<PutOff>;
+  readonly queueLane: Lane;
+  readonly message: string;
   readonly done: () => Promise<void>;
 };
 

@@ -3,7 +3,7 @@
  * of it once. Only what no server tells apart in practice is taken for the same: the order of a
  * query's parameters, capitals in a path and a slash at its end do name different pages somewhere.
  * Each report's own spelling is kept, character for character (`Target.written`,
- * `TargetCase.spellings`).
+ * `Case.spellings`).
  */
 
 /** A percent sign that begins no byte, after which nobody knows what the writer meant. */

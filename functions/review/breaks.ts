@@ -1,6 +1,6 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
-import type { Decided, DecidedList } from "../matters/store.ts";
+import type { Decided, DecidedList } from "../store/ports.ts";
 
 /** So long without an answer is a break. */
 const pauseMinutes = 10;

@@ -1,11 +1,10 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import { targetIn } from "../store/review-item.ts";
+import type { CaseWork } from "../store/work.ts";
 
 /**
  * What a person does to a case without being asked: to which, who and why. All of it goes into the
@@ -31,7 +30,7 @@ export type Refusal = Omit<Extract<NotDone, { kind: "refused" }>, "kind">;
 export const recordByHand = async (
   work: CaseWork,
   { caseId, by, why }: ByHand,
-  factsOf: (state: TargetCase, now: Instant) => readonly CaseEvent[] | Refusal,
+  factsOf: (state: Case, now: Instant) => readonly CaseEvent[] | Refusal,
 ): Promise<Result<Case, NotDone>> => {
   let met: Case | undefined;
   let refusal: Refusal | undefined;

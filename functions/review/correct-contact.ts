@@ -1,11 +1,11 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import type { Question } from "../case/question.ts";
 import { readDeskMatches } from "../kernel/desk-match.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { CaseWork } from "../matters/work.ts";
 import type { ContentOf } from "../settings/row.ts";
 import { isAt } from "../settings/touches.ts";
+import type { CaseWork } from "../store/work.ts";
 import { recordVerdict } from "./verdict.ts";
 
 /*
@@ -49,5 +49,5 @@ export const countAtOnce = async (
 const takesNoMail = ({ kind, mail }: ContentOf<"provider">): boolean =>
   kind === "opted-out" || kind === "form-only" || mail === "unread";
 
-const isAbout = ({ matches }: ContentOf<"provider">, state: TargetCase): boolean =>
+const isAbout = ({ matches }: ContentOf<"provider">, state: Case): boolean =>
   readDeskMatches(matches).some((match) => isAt(match, state));

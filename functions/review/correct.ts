@@ -1,17 +1,15 @@
+import { advance } from "../case/advance.ts";
 import { noticesWithCorrections } from "../case/bounds.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { standstill } from "../case/decide/holds.ts";
 import { isWaiting } from "../case/decide/sendings.ts";
 import type { EventOf } from "../case/event.ts";
-import { targetCases } from "../case/matter.ts";
 import type { Notice } from "../case/notice.ts";
 import { tells } from "../case/step.ts";
-import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { explanationAtMost } from "../report/explanation.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
@@ -25,7 +23,7 @@ export const explanationIsWrong = (text: string): string | undefined => {
 
 /** A correction that may be told: the case as it would stand, with the mails that tell it in line. */
 export type ForeseenCorrection = {
-  readonly next: TargetCase;
+  readonly next: Case;
   readonly mails: readonly Notice[];
   /** Others that wait to tell a desk, and are written from what is right when they go out. */
   readonly written: readonly Notice[];
@@ -34,11 +32,11 @@ export type ForeseenCorrection = {
 };
 
 const foreseen = (
-  state: TargetCase,
+  state: Case,
   correction: EventOf<"corrected">,
   policyOf: CaseWork["policyOf"],
 ): ForeseenCorrection => {
-  const { next } = advance(targetCases(policyOf), state, [correction], correction.at);
+  const { next } = advance(state, [correction], policyOf, correction.at);
   const waiting = next.notices.filter(isWaiting);
   const mails = waiting.filter(({ step }) => step === "correction");
   const isKept = standstill(next, correction.at) !== undefined;
@@ -50,7 +48,7 @@ const foreseen = (
   };
 };
 
-const factOf = (state: TargetCase, given: GivenCorrection, now: Instant): EventOf<"corrected"> | Refusal => {
+const factOf = (state: Case, given: GivenCorrection, now: Instant): EventOf<"corrected"> | Refusal => {
   const { by, why, explanation } = given;
   const reason = explanationIsWrong(explanation);
   if (reason !== undefined) return { field: "explanation", reason };
@@ -63,8 +61,7 @@ const factOf = (state: TargetCase, given: GivenCorrection, now: Instant): EventO
   return { type: "corrected", at: now, by, why, explanation };
 };
 
-const saysSo = (state: TargetCase, { explanation }: GivenCorrection): boolean =>
-  state.evidence.explanation === explanation;
+const saysSo = (state: Case, { explanation }: GivenCorrection): boolean => state.evidence.explanation === explanation;
 
 /**
  * The mails of a correction before they are in line, for a person to read them; why there can't be any,

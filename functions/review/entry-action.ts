@@ -1,13 +1,13 @@
 import { strangerTo } from "../intake/who-speaks.ts";
 import type { TakeInWork } from "../intake/work.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { changeEntry } from "../matters/change-entry.ts";
-import { closingOf, type EntryAction, entryKeyOf, type QueueEntry, withAction } from "../matters/queue-entry.ts";
-import type { EntryChange } from "../matters/store.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { wrongMoment } from "../report/moments.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Unreadable } from "../report/report.ts";
+import { changeEntry } from "../store/change-entry.ts";
+import type { EntryChange } from "../store/ports.ts";
+import { closingOf, type EntryAction, entryKeyOf, type QueueEntry, withAction } from "../store/queue-entry.ts";
+import type { CaseWork } from "../store/work.ts";
 import { whoAndWhyAreWrong } from "./by-hand.ts";
 
 /** What a person does to an entry of the review queue as they saw it. */

@@ -1,13 +1,12 @@
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, TargetCase } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
 import { undecided } from "../case/given.ts";
 import { worstFirst } from "../case/lasting.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { ReviewItem } from "../matters/queue-entry.ts";
-import type { CaseWork } from "../matters/work.ts";
+import type { ReviewItem } from "../store/queue-entry.ts";
+import { targetIn } from "../store/review-item.ts";
+import type { CaseWork } from "../store/work.ts";
 import { anothers, type Claims } from "./reservations.ts";
 import { recordVerdict, type VerdictRefused } from "./verdict.ts";
 
@@ -24,7 +23,7 @@ export const gather = <T extends ReviewItem>(cases: readonly T[]): readonly Gath
   const known = new Map<string, Group>();
   for (const state of cases)
     for (const review of worstFirst(undecided(state))) {
-      const target: TargetCase | undefined = targetIn(state);
+      const target: Case | undefined = targetIn(state);
       const key = target && alikeKey(target, review);
       const group = key === undefined ? undefined : known.get(key);
       if (group) group.push({ state, review });

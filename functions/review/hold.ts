@@ -1,7 +1,7 @@
+import type { Case } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/work.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
 
 /**

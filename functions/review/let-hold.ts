@@ -1,4 +1,4 @@
-import type { Review } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import { silentDesks } from "../case/ladder/silent.ts";
 import type { Question } from "../case/question.ts";
 import { heldQuestions } from "../kernel/held-questions.ts";
@@ -6,13 +6,12 @@ import type { HeldQuestion } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { fail, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
 import type { Asker } from "../settings/may.ts";
 import { ask, type Decided, type NotChanged } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
 import type { NotRecorded, SettingsStore } from "../settings/store.ts";
 import { writeDown } from "../settings/write-down.ts";
+import { targetIn } from "../store/review-item.ts";
 import type { Decision } from "./questions.ts";
 
 /** As long as is offered first: what a desk did not read in a month is looked at by a person again. */

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { standstill } from "../case/decide/holds.ts";
 import { evolveTarget } from "../case/evolve.ts";
 import { wordsIn } from "../case/letter.ts";
@@ -6,9 +6,8 @@ import type { Policy } from "../case/policy.ts";
 import { letterFacts } from "../case/write-letter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { letterIsWrong } from "../notice/letter.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
@@ -20,7 +19,7 @@ export const letterText = (written: string): string => written.replace(/\r\n?/g,
 
 type Facts = Exclude<ReturnType<typeof letterFacts>, { readonly reason: string }>;
 
-const factsOf = (state: TargetCase, given: GivenLetter, policy: Policy, now: Instant): Facts | Refusal => {
+const factsOf = (state: Case, given: GivenLetter, policy: Policy, now: Instant): Facts | Refusal => {
   const text = letterText(given.text);
   const to = given.to.trim();
   const wrong = letterIsWrong(text, to);
@@ -31,13 +30,13 @@ const factsOf = (state: TargetCase, given: GivenLetter, policy: Policy, now: Ins
 
 /** A letter that may be written: its number, and the case as it would stand with it in line. */
 export type ForeseenLetter = {
-  readonly next: TargetCase;
+  readonly next: Case;
   readonly noticeId: string;
   /** Names the words, the desk, the case as it stands and whether that is kept back. */
   readonly seen: string;
 };
 
-const foreseen = (state: TargetCase, queued: Facts[number], now: Instant): ForeseenLetter => {
+const foreseen = (state: Case, queued: Facts[number], now: Instant): ForeseenLetter => {
   const next = evolveTarget(state, queued);
   const { noticeId, letter } = queued;
   const isKept = standstill(next, now) !== undefined;

@@ -1,9 +1,9 @@
 import { noteCharacters } from "../case/bounds.ts";
+import type { Case } from "../case/case.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import { targetIn } from "../store/review-item.ts";
+import type { CaseWork } from "../store/work.ts";
 import type { NotDone } from "./by-hand.ts";
 
 /** What is wrong with a note, in a sentence. */

@@ -1,10 +1,9 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { allWithdrew } from "../case/ladder/told.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by-hand.ts";
 
 /**
@@ -37,7 +36,7 @@ export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<
   return fail({ kind: changed.error.kind === "no-case" ? "no-case" : "contended" });
 };
 
-const whyNotReopened = (state: TargetCase, other: string | undefined): Refusal | undefined => {
+const whyNotReopened = (state: Case, other: string | undefined): Refusal | undefined => {
   if (!state.closed) return { reason: "The case is open; nothing was changed." };
   if (state.forgottenAt !== undefined)
     return { reason: "What was reported is forgotten, so nothing is left to go on with. Have it reported again." };

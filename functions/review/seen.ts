@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Refusal } from "./by-hand.ts";
 
 /**
@@ -12,7 +12,7 @@ export type AsSeen = { readonly seen?: string };
  * Names what is shown of a case, and the case as it stood: a mail is written from all of it, so that whatever came
  * in since (another reporter, a desk's words, a delivery) may have made another mail of it.
  */
-export const seenCode = ({ id, version }: TargetCase, shown: readonly (string | boolean)[]): string =>
+export const seenCode = ({ id, version }: Case, shown: readonly (string | boolean)[]): string =>
   hash("sha256", JSON.stringify([id, version, ...shown])).slice(0, 16);
 
 /** Why what was shown does not go; nothing where it would go as it was shown. */

@@ -1,10 +1,9 @@
-import type { Given } from "../case/case.ts";
+import type { Case, Given } from "../case/case.ts";
 import { isDecided } from "../case/given.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import type { CaseWork } from "../matters/work.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { CaseWork } from "../store/work.ts";
 
 /** The verdict that is to be taken back: on which question, and when it was given. */
 export type Named = { readonly caseId: string; readonly reviewId: string; readonly givenAt: Instant };

@@ -1,7 +1,7 @@
 import { answerFacts } from "../case/answer.ts";
 import { alikeKey } from "../case/asked-alike.ts";
 import { givenAtMost } from "../case/bounds.ts";
-import type { Given, Review } from "../case/case.ts";
+import type { Case, Given, Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import { isDecided, takesEffectAt, undecided } from "../case/given.ts";
 import type { PolicyOf } from "../case/policy.ts";
@@ -13,13 +13,12 @@ import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Case } from "../matters/case.ts";
-import { changeCase } from "../matters/change-case.ts";
-import { targetIn } from "../matters/kinds.ts";
-import type { Change } from "../matters/store.ts";
-import { isJudgedIn } from "../matters/verdicts-in.ts";
-import type { CaseWork } from "../matters/work.ts";
 import { judgedBy } from "../statistics/judged.ts";
+import { changeCase } from "../store/change-case.ts";
+import type { Change } from "../store/ports.ts";
+import { targetIn } from "../store/review-item.ts";
+import { isJudgedIn } from "../store/verdicts-in.ts";
+import type { CaseWork } from "../store/work.ts";
 import { answersTo } from "./questions.ts";
 
 /**
@@ -103,7 +102,7 @@ const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean
 /**
  * What is written with an answer that takes effect at once: how the reply was read and what the person took
  * it for, for statistics; and who decided what, for the list by day. Of one that has its minute the change
- * itself says so (`matters/verdicts-in.ts`).
+ * itself says so (`store/verdicts-in.ts`).
  */
 const notedBy = (
   state: Case,

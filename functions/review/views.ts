@@ -1,7 +1,7 @@
+import type { Case } from "../case/case.ts";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import type { Case } from "../matters/case.ts";
-import type { Page } from "../matters/store.ts";
+import type { Page } from "../store/ports.ts";
 
 /** That somebody had a case on their screen. `until`: as late as their page renewed itself. */
 export type CaseView = { readonly caseId: string; readonly by: string; readonly at: Instant; readonly until?: Instant };

@@ -1,6 +1,6 @@
 import { cidrOf } from "../contact/prefix.ts";
 import { readDeskMatch } from "../kernel/desk-match.ts";
-import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/domain.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
 

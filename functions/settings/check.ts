@@ -8,7 +8,6 @@ import type { Settings } from "../kernel/settings.ts";
 import type * as z from "../kernel/zod.ts";
 import { misspelt, tooBroad } from "./broad.ts";
 import {
-  contentSchema,
   type RowContent,
   type RowKind,
   recipientsOf,
@@ -18,6 +17,7 @@ import {
   subjectOf,
 } from "./row.ts";
 import { rowKinds } from "./row-kinds.ts";
+import { contentSchema } from "./row-schema.ts";
 
 /** What is wrong with a row: where, and in a sentence with what to write instead. */
 export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { listedRows } from "../contact/provider-rows.ts";
-import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
+import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { CurrentSettings, Inhibition } from "../kernel/in-force.ts";
 import { earlier, type Instant, plusHours } from "../kernel/instant.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
@@ -18,7 +18,10 @@ import {
 /** Where the table and the stage's file say different things, or a row says nothing any more. */
 export type Contradiction = { readonly row: string; readonly subject: string; readonly says: string };
 
-/** What both come to together: both hold, and where they differ the stricter does. */
+/**
+ * What both come to together: both hold, and where they differ the stricter does; and where they did of the same
+ * provider, reporter or country.
+ */
 export type Combined = { readonly settings: CurrentSettings; readonly contradictions: readonly Contradiction[] };
 
 /** As long as an inhibition lasts at most, and as long as a slow ladder: clocks that rested by it. */
@@ -164,42 +167,6 @@ const inhibitionsOf = (rows: readonly RowOf<"inhibition">[], now: Instant): read
     return [{ about, since, until: over, planned: until }];
   });
 
-/** What the stage's file says still of a row that persons ended; nothing where another row stands for it. */
-const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: readonly SettingsRow[]) => {
-  const inFile = {
-    "opt-out": new Set(stage.optedOut.map((desk) => desk.toLowerCase())),
-    protected: new Set(stage.protectedDomains),
-  };
-  return rows.flatMap((row): readonly Contradiction[] => {
-    if (row.ended === undefined || (row.kind !== "opt-out" && row.kind !== "protected")) return [];
-    const subject = subjectOf(row);
-    const isSaidAnew = standing.some((other) => other.kind === row.kind && subjectOf(other) === subject);
-    return isSaidAnew || !inFile[row.kind].has(subject)
-      ? []
-      : [
-          {
-            row: row.id,
-            subject,
-            says: "it was ended, and the stage's file says it still, and holds; change the file",
-          },
-        ];
-  });
-};
-
-/** Recipients of rows that the stage's file never has written to. */
-const optedOutInFile = ({ optedOut }: Settings, standing: readonly SettingsRow[]): readonly Contradiction[] => {
-  const never = optedOut.map(readDeskMatch);
-  return standing.flatMap((row) =>
-    recipientsOf(row)
-      .filter(([, email]) => never.some((match) => namesMailbox(match, email)))
-      .map(([, subject]) => ({
-        row: row.id,
-        subject,
-        says: "the stage's file says that it is never written to, and holds; end the row, or change the file",
-      })),
-  );
-};
-
 /** When a row was over, by a person's word or by itself. */
 const overAt = ({ ended, until }: SettingsRow, now: Instant): Instant | undefined =>
   ended?.at ?? (until !== undefined && until <= now ? until : undefined);
@@ -253,13 +220,7 @@ export const combine = (stage: Settings, rows: readonly SettingsRow[], now: Inst
       ),
       sessionEnds: of(standing, "session-end").map(({ value, since }) => ({ person: value.person, upTo: since })),
     },
-    contradictions: [
-      ...ofProviders,
-      ...ofReporters,
-      ...ofCountries,
-      ...optedOutInFile(stage, standing),
-      ...stillInFile(stage, rows, standing),
-    ],
+    contradictions: [...ofProviders, ...ofReporters, ...ofCountries],
   };
 };
 

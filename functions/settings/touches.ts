@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { placeOf } from "../case/desk-rules.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
@@ -9,8 +9,7 @@ import { type DeskMatch, namesMailbox, nameWithin, readDeskMatch, readDeskMatche
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { covers, holds, readRange } from "../kernel/range.ts";
-import type { Case } from "../matters/case.ts";
-import type { DayList } from "../matters/store.ts";
+import type { DayList } from "../store/ports.ts";
 import { combine } from "./combine.ts";
 import type { Moment } from "./record.ts";
 import type { RowContent, SettingsChange, SettingsRow } from "./row.ts";
@@ -34,14 +33,14 @@ const daysLookedAt = 14;
 const casesLookedAtMost = 300;
 const aPage = 100;
 
-export type LatelyOpen = { readonly cases: readonly TargetCase[]; readonly isCut: boolean };
+export type LatelyOpen = { readonly cases: readonly Case[]; readonly isCut: boolean };
 
 /**
  * Open cases of the last two weeks, the newest first, some hundreds at most. Network: a query for
  * each day and for each hundred cases.
  */
 export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<LatelyOpen> => {
-  const cases: TargetCase[] = [];
+  const cases: Case[] = [];
   let read = 0;
   for (let day = 0; day < daysLookedAt; day++) {
     let cursor: string | undefined;
@@ -60,7 +59,7 @@ export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<L
   return { cases, isCut: false };
 };
 
-const openTarget = (state: Case): readonly TargetCase[] => {
+const openTarget = (state: Case): readonly Case[] => {
   return state.closed ? [] : [state];
 };
 
@@ -91,7 +90,7 @@ export const rowsWith = (
 };
 
 /** Whether a case's host is one of those that a line means. Pure. */
-export const isAt = (match: DeskMatch, state: TargetCase): boolean => {
+export const isAt = (match: DeskMatch, state: Case): boolean => {
   const { names, addresses, origins = [] } = placeOf(state);
   switch (match.kind) {
     case "name":
@@ -113,7 +112,7 @@ const isDesk = (match: DeskMatch, { email, range }: Candidate): boolean => {
 };
 
 /** Whether a row is about all of a case, whoever is told. */
-const isAbout = (content: RowContent, state: TargetCase): boolean => {
+const isAbout = (content: RowContent, state: Case): boolean => {
   switch (content.kind) {
     case "protected":
       return isProtected(state.target, [content.value.domain]);

@@ -8,16 +8,8 @@ import { mayRepeat, problemsOf, type RowProblem, unprintableFields, unprintableI
 import { type ImportStep, isNumberedElsewhere, whyNoRoom, whyNotImported } from "./check-import.ts";
 import { type Asker, may } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
-import {
-  type Proposal,
-  recipientsOf,
-  rowSchema,
-  type SettingsChange,
-  type SettingsRow,
-  stands,
-  subjectOf,
-  waits,
-} from "./row.ts";
+import { type Proposal, recipientsOf, type SettingsChange, type SettingsRow, stands, subjectOf, waits } from "./row.ts";
+import { rowSchema } from "./row-schema.ts";
 import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, versionAtMost, whyAtMost } from "./store.ts";
 
 const format = "takedown-settings";

@@ -1,9 +1,9 @@
 import { type Clock, type Instant, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { Outcome } from "../matters/work.ts";
-import type { TakeTurn } from "../notice/pacing.ts";
-import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
+import type { TakeTurn } from "../send/pacing.ts";
+import type { SendAnswer, SendOnce } from "../send/send-port.ts";
+import type { Outcome } from "../store/work.ts";
 import { isGoingOn, type Probe, probes, probeTag, type SmokeRuns, smokeAddress } from "./probe.ts";
 
 export type ProbeWork = {

@@ -1,4 +1,4 @@
-import type { Review, TargetCase } from "../case/case.ts";
+import type { Case, Review } from "../case/case.ts";
 import type { Notice, Sent } from "../case/notice.ts";
 import { isSent, standsForMail } from "../case/notice-progress.ts";
 import type { Question } from "../case/question.ts";
@@ -101,7 +101,7 @@ const mailsOf = (notices: readonly Notice[]): readonly Count[] =>
   );
 
 /** What a case comes to as it is now; the counts are the sum of this over all cases. */
-const countsOfCase = (state: TargetCase): readonly Count[] => {
+const countsOfCase = (state: Case): readonly Count[] => {
   const { lane, openedAt, closed } = state;
   return [
     onDay(openedAt, { [`in-${lane}`]: 1 }),
@@ -123,7 +123,7 @@ const questionsOf = (before: Asker | undefined, next: Asker, at: Instant): reado
   questionsNew(before, next).map((question) => onDay(at, { [`asked-${question}`]: 1 }));
 
 /** What a change of a case means for the counts; nothing where it means nothing. Pure. */
-export const countingOf = (before: TargetCase | undefined, next: TargetCase, at: Instant): Counting | undefined => {
+export const countingOf = (before: Case | undefined, next: Case, at: Instant): Counting | undefined => {
   // What is forgotten stays counted as it was.
   if (next.forgottenAt !== undefined || before?.forgottenAt !== undefined) return undefined;
   const once = questionsOf(before, next, at);
@@ -142,7 +142,7 @@ export const countingOfOther = (before: Asker | undefined, next: Asker, at: Inst
 };
 
 /** What is not changed is kept as it is, never copied. */
-const countsTheSame = (before: TargetCase, next: TargetCase): boolean =>
+const countsTheSame = (before: Case, next: Case): boolean =>
   before.notices === next.notices &&
   before.closed === next.closed &&
   before.lane === next.lane &&

@@ -1,11 +1,11 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CloseOutcome } from "../case/close-outcome.ts";
 import { isUnderTarget } from "../case/ladder/who.ts";
 import type { Notice, Sent } from "../case/notice.ts";
 import { isSent } from "../case/notice-progress.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { wantsAction } from "../case/step.ts";
-import { domainOf } from "../kernel/host.ts";
+import { domainOf } from "../kernel/domain.ts";
 import { earlier, earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites, runsPage, type Scope } from "../kernel/scope.ts";
@@ -54,7 +54,7 @@ export const issuedAt = ({ asked }: Pick<Statistic, "asked">): Instant | undefin
   earliest(...asked.map((one) => one.issuedAt));
 
 /** A case as statistics keep it. */
-export const statisticOf = (state: TargetCase): Statistic => ({
+export const statisticOf = (state: Case): Statistic => ({
   caseId: state.id,
   openedAt: state.openedAt,
   category: state.category,
@@ -72,7 +72,7 @@ export const statisticOf = (state: TargetCase): Statistic => ({
  * ever closed, and where that reads differently than before. Always the whole row, so that a case
  * which is closed again counts once, as it ended last.
  */
-export const statisticAfter = (before: TargetCase | undefined, next: TargetCase): Statistic | undefined => {
+export const statisticAfter = (before: Case | undefined, next: Case): Statistic | undefined => {
   // What is forgotten must not write over what was kept of it.
   if (next.forgottenAt !== undefined) return undefined;
   if (before && readsTheSame(before, next)) return undefined;
@@ -87,7 +87,7 @@ export const statisticAfter = (before: TargetCase | undefined, next: TargetCase)
  * Nothing that a statistic is made of was touched, as in most changes: what is not changed is kept
  * as it is, never copied.
  */
-const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
+const readsTheSame = (before: Case, next: Case): boolean => {
   if (
     before.cameBack !== next.cameBack ||
     before.closed !== next.closed ||
@@ -107,12 +107,12 @@ const wantedAction = (notice: Notice): notice is Sent => isSent(notice) && wants
  * A mailbox of the reported site's own would keep where the content was; a platform is known by its
  * name.
  */
-const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
+const providerOf = (state: Case, { to: { email, scope } }: Notice): string => {
   if (isSites(scope) || (!runsPage(scope) && isUnderTarget(state, email))) return "the site itself";
   return domainOf(mailDomainOf(email));
 };
 
-const askedBy = (state: TargetCase): readonly AskedProvider[] => {
+const askedBy = (state: Case): readonly AskedProvider[] => {
   const byDesk = new Map<string, readonly Sent[]>();
   for (const notice of state.notices.filter(wantedAction)) {
     const desk = `${notice.to.scope} ${providerOf(state, notice)}`;

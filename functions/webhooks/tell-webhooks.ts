@@ -1,4 +1,4 @@
-import type { Outcome } from "../matters/work.ts";
+import type { Outcome } from "../store/work.ts";
 import { signedHeaders } from "./signature.ts";
 import { readTold, type Told } from "./told.ts";
 import type { Heard } from "./webhook.ts";

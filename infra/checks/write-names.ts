@@ -3,7 +3,8 @@ import path from "node:path";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import { soldWhois } from "../../functions/contact/sold-names.ts";
 import { nameSystemOf } from "../../functions/kernel/beside-dns.ts";
-import { isPublicSuffix, readHost, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/host.ts";
+import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/domain.ts";
+import { readHost } from "../../functions/kernel/host.ts";
 import { hasKnownTld } from "../../functions/kernel/target-url.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import PostalMime from "postal-mime";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import * as z from "../../functions/kernel/zod.ts";
 import { previewOf, previewsIn, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
@@ -141,7 +141,7 @@ export const generatedCases = (count: number, seed: number): readonly GeneratedC
   for (const { category, isComplete, target, evidence } of fc.sample(generated, { numRuns: 4 * count, seed })) {
     if (cases.length === count) break;
     const { case: sample, notice } = sampleCase(category, sampleContact("network"), "first");
-    const state: TargetCase = { ...sample, target, evidence: known(evidence) };
+    const state: Case = { ...sample, target, evidence: known(evidence) };
     const made = xarfOf({
       case: state,
       notice,

@@ -1,9 +1,9 @@
-import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { countriesOf } from "../../functions/case/contact-facts.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
+import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
@@ -12,17 +12,16 @@ import { shown, visible, visibleInLine } from "../../functions/console/shown.ts"
 import { count } from "../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { type CasesRead, reviewItem, sayDamaged } from "../../functions/matters/damaged-case.ts";
-import type { HistoryLine } from "../../functions/matters/event.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import { isEntry, type ReviewItem } from "../../functions/matters/queue-entry.ts";
-import type { DayList } from "../../functions/matters/store.ts";
-import { unprovenIn } from "../../functions/matters/unproven-in.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
+import { type CasesRead, reviewItem, sayDamaged } from "../../functions/store/damaged-case.ts";
+import type { DayList } from "../../functions/store/ports.ts";
+import type { ReviewItem } from "../../functions/store/queue-entry.ts";
+import { isEntry, targetIn } from "../../functions/store/review-item.ts";
+import { dynamoViews } from "../../functions/store/table/views.ts";
+import { unprovenIn } from "../../functions/store/unproven-in.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
 import { noSuchCase, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { showEntry } from "./entry.ts";
@@ -134,7 +133,7 @@ const waitsFor = (state: Case): string => {
   return caseWaitsFor(state);
 };
 
-const caseWaitsFor = (state: TargetCase): string => {
+const caseWaitsFor = (state: Case): string => {
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   return out > 0
     ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}`

@@ -1,7 +1,7 @@
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import { messageIdDomain } from "../../functions/notice/message-id-domain.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { asJson } from "./as-json.ts";
 import { noSuchCase, reached, storeAt, type Where } from "./connection.ts";
 import { printText } from "./print.ts";

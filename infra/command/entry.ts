@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
 import { caseName } from "../../functions/console/parts.tsx";
 import { shown } from "../../functions/console/shown.ts";
 import {
@@ -9,9 +8,10 @@ import {
   entryActionWords,
 } from "../../functions/console/words.ts";
 import { refangText } from "../../functions/kernel/defang.ts";
-import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { QueueEntries } from "../../functions/matters/store.ts";
 import { actOnEntry } from "../../functions/review/entry-action.ts";
+import type { QueueEntries } from "../../functions/store/ports.ts";
+import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../functions/store/queue-entry.ts";
+import { dynamoPutOffs } from "../../functions/store/table/put-offs.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, keysAt, noSuchCase, reached, tableAt, type Where } from "./connection.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { combine } from "../../functions/settings/combine.ts";
+import { dynamoSettingsReader } from "../../functions/store/table/settings-reader.ts";
 import { nowAt, reached, settingsFileAt, stageOf, tableAt, type Where } from "./connection.ts";
 
 /** The stage's file: of `--stage`, or of the running `npm start`. Throws `CommandProblem`. */
@@ -19,6 +19,6 @@ export const settingsInForceAt = async (where: Where): Promise<CurrentSettings> 
   const stage = stageSettingsAt(where);
   if (where.stage !== undefined && where.table === undefined) return stage;
   const table = tableAt(where);
-  const { rows } = await reached(where, dynamoSettings(table).read());
+  const { rows } = await reached(where, dynamoSettingsReader(table).read());
   return combine(stage, rows, nowAt(where)).settings;
 };

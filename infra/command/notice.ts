@@ -1,7 +1,7 @@
 import { type NoticeText, noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { asJson } from "./as-json.ts";
 import { noSuchCase, nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";

@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rulesOf } from "../../functions/channel/form-fields.ts";
-import type { Provider } from "../../functions/channel/provider.ts";
-import { providers } from "../../functions/channel/providers.ts";
-import { tellingOf } from "../../functions/channel/telling.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { previewOf, previewsIn, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
+import { rulesOf } from "../../functions/send/channels/form-fields.ts";
+import type { Provider } from "../../functions/send/channels/provider.ts";
+import { providers } from "../../functions/send/channels/providers.ts";
+import { tellingOf } from "../../functions/send/channels/telling.ts";
 import { makeFolder } from "../local/make-folder.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 import { asJson } from "./as-json.ts";

@@ -1,6 +1,5 @@
 import { readingWords } from "../../functions/console/words.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import type { JudgedTable } from "../../functions/matters/store.ts";
 import {
   judgedIn,
   type Mixed,
@@ -9,6 +8,7 @@ import {
   readingReport,
 } from "../../functions/statistics/how-read.ts";
 import { monthsBefore, monthsBetween } from "../../functions/statistics/months.ts";
+import type { JudgedTable } from "../../functions/store/ports.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { lined } from "./lined.ts";

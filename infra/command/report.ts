@@ -1,10 +1,10 @@
-import { dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { idsOf, reporterOf } from "../../functions/kernel/reporter-ids.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { nativeStatus } from "../../functions/report/native.ts";
 import { firstIssue } from "../../functions/report/read-target.ts";
+import { dynamoPutOffs } from "../../functions/store/table/put-offs.ts";
 import { asJson } from "./as-json.ts";
 import { keysAt, nowAt, reached, reportQueuesAt, storeAt, tableAt, type Where } from "./connection.ts";
 import { settingsInForceAt } from "./in-force.ts";

@@ -1,4 +1,4 @@
-import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
@@ -11,12 +11,6 @@ import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
 import { between, clockTime } from "../../functions/console/words.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { type CasesRead, sayDamaged } from "../../functions/matters/damaged-case.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import { isEntry, type ReviewItem } from "../../functions/matters/queue-entry.ts";
-import { isToRead } from "../../functions/matters/review-rank.ts";
-import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import {
@@ -31,6 +25,12 @@ import { daysAreWrong, isHolding, letHoldForAll, readDays } from "../../function
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
 import { type Claims, readClaims } from "../../functions/review/reservations.ts";
 import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back.ts";
+import { type CasesRead, sayDamaged } from "../../functions/store/damaged-case.ts";
+import type { CaseReader, ReviewList } from "../../functions/store/ports.ts";
+import type { ReviewItem } from "../../functions/store/queue-entry.ts";
+import { isEntry, targetIn } from "../../functions/store/review-item.ts";
+import { isToRead } from "../../functions/store/review-rank.ts";
+import { dynamoReservations } from "../../functions/store/table/reservations.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";

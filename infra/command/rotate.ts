@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { fingerprintOf, type NamedKeys, readNamedKeys } from "../../functions/adapters/named-keys.ts";
 import { replyKeyName } from "../../functions/notice/reply-address.ts";
+import { fingerprintOf, type NamedKeys, readNamedKeys } from "../../functions/store/table/named-keys.ts";
 import { asJson } from "./as-json.ts";
 import { type NamedStage, stageOf } from "./connection.ts";
 import { printLine } from "./print.ts";

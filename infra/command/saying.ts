@@ -1,5 +1,5 @@
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
-import { DamagedCase } from "../../functions/matters/damaged-case.ts";
+import { DamagedCase } from "../../functions/store/damaged-case.ts";
 import { awsProblem } from "./aws-problem.ts";
 import { CommandProblem, StoppedProblem } from "./problem.ts";
 

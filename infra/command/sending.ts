@@ -1,10 +1,10 @@
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
-import { lanesNamed, reasonOf, type Stops, whatStandsStill, wordsOf } from "../../functions/notice/brake.ts";
-import { describeRefusals, howItTries } from "../../functions/notice/refusal.ts";
-import { stops as stopsByBreaker } from "../../functions/notice/sender-state.ts";
-import type { SendingState } from "../../functions/notice/sending.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { stops as stopsByBreaker } from "../../functions/send/breaker-state.ts";
+import { lanesNamed, reasonOf, type Stops, whatStandsStill, wordsOf } from "../../functions/send/pause.ts";
+import { describeRefusals, howItTries } from "../../functions/send/refusal.ts";
+import type { SendingState } from "../../functions/send/sending.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt, type Signed, signedBy } from "./caller.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import {
   type Field,
@@ -20,6 +19,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { countAtOnce } from "../../functions/review/correct-contact.ts";
 import type { RowProblem } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
+import { contradictionsIn } from "../../functions/settings/contradictions.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
 import { type ContentOf, type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
@@ -27,6 +27,7 @@ import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/se
 import { openLately, rowsWith, touches } from "../../functions/settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
+import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { asJson, escaped } from "./as-json.ts";
 import { askerAt, signedBy } from "./caller.ts";
 import { caseWorkAt, nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
@@ -82,7 +83,7 @@ export const listSettings = async (
     (row) => (options.kind === undefined || row.kind === options.kind) && (options.all || stands(row, now)),
   );
   const waiting = table.proposals.filter((proposal) => waits(proposal, now));
-  const { contradictions } = combine(stage, table.rows, now);
+  const contradictions = contradictionsIn(stage, table.rows, now);
   if (options.json) {
     printLine(asJson({ version: table.head.version, rows, waiting, contradictions }));
     return;

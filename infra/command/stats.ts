@@ -1,11 +1,11 @@
 import { csvOf } from "../../functions/kernel/csv.ts";
-import type { CountsTable, StatisticsTable } from "../../functions/matters/store.ts";
 import { definitions, type Figures, tallyBy } from "../../functions/statistics/figures.ts";
 import type { Grouping } from "../../functions/statistics/measures.ts";
 import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
 import { bothLanes, type Day, overviewDefinitions, readOverview } from "../../functions/statistics/overview.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functions/statistics/year.ts";
+import type { CountsTable, StatisticsTable } from "../../functions/store/ports.ts";
 import { readRunState } from "../local/run-state.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { reached, storeAt, type Where } from "./connection.ts";

@@ -5,11 +5,11 @@ import {
   NotFoundException,
   SESv2Client,
 } from "@aws-sdk/client-sesv2";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { AuditLine } from "../../functions/settings/store.ts";
+import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { asJson } from "./as-json.ts";
 import { type Signed, signedBy } from "./caller.ts";
 import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";

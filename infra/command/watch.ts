@@ -1,6 +1,6 @@
 import { setTimeout as rest } from "node:timers/promises";
-import type { Case } from "../../functions/matters/case.ts";
-import { sayDamaged } from "../../functions/matters/damaged-case.ts";
+import type { Case } from "../../functions/case/case.ts";
+import { sayDamaged } from "../../functions/store/damaged-case.ts";
 import { asJson } from "./as-json.ts";
 import { daysAsked, isNarrow, type ListOptions, lineOf, newestOf } from "./cases.ts";
 import { nowAt, reached, storeAt } from "./connection.ts";

@@ -1,7 +1,7 @@
 import { holdsAddress } from "../../functions/contact/prefix.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Told } from "./tally.ts";

@@ -1,4 +1,4 @@
-import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 import { compare } from "./captured-run.ts";
 import type { NewsHeard } from "./news.ts";
 import type { CapturedHost } from "./sample/captured.ts";

@@ -1,11 +1,11 @@
+import { advance } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import { isOnCalls } from "../../functions/case/question.ts";
 import { policyOf as policiesBy } from "../../functions/escalation/policy.ts";
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { reviewItem } from "../../functions/matters/damaged-case.ts";
-import { isEntry } from "../../functions/matters/queue-entry.ts";
+import { reviewItem } from "../../functions/store/damaged-case.ts";
+import { isEntry } from "../../functions/store/review-item.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { tellsReporters } from "./history-feed.ts";
 import { letHappen } from "./outside-world.ts";

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import { type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
 import { type ApiProvider, apiProviders } from "../../functions/kernel/channels.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { namedKeysFrom } from "../../functions/store/table/named-keys.ts";
 import { queueNames } from "../stack/topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
@@ -27,6 +27,7 @@ import { type SesOptions, type SesServer, startSes } from "./servers/ses.ts";
 import { startSns } from "./servers/sns.ts";
 import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
 import { newsMessage, noteMessage, playedSecret, playedWebhook, webhookSecretName } from "./webhooks.ts";
+import { writeSettings } from "./write-settings.ts";
 
 /**
  * Everything of AWS that the functions use, on loopback, and the environment that makes the SDK go
@@ -95,6 +96,8 @@ const hintQueues = [
   "notice-standard",
   "channel-urgent",
   "channel-standard",
+  "report-urgent",
+  "report-standard",
 ] as const;
 
 /** A place on one machine that can't be used, said so that the next step is clear. */
@@ -109,8 +112,7 @@ export class Unusable extends Error {}
 export const standUp = async (options: StandOptions): Promise<Stand> => {
   const { folder, settings, clock, log } = options;
   usableFolder(folder);
-  const settingsFile = join(folder, "settings.json");
-  writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
+  const settingsVariables = writeSettings(folder, settings);
   const history = historyStream();
   const dynamo = options.serversApart
     ? await startDynamoDbApart()
@@ -180,7 +182,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     s3,
     store: dynamoCaseStore(client, tableName, namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret)),
     history,
-    variables: functionVariables(options, settingsFile, sqs, sns.topicArn("takedown-local-on-call")),
+    variables: functionVariables(options, settingsVariables, sqs, sns.topicArn("takedown-local-on-call")),
     close: async () => {
       for (const server of Object.values(servers)) await server.close();
     },
@@ -190,12 +192,12 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
 /** What each function is given as its environment. */
 const functionVariables = (
   { registries, consoleUrl, channelsUrl, webhooksUrl }: StandOptions,
-  settingsFile: string,
+  settingsVariables: ReturnType<typeof writeSettings>,
   sqs: SqsServer,
   onCallTopic: string,
 ): Readonly<Record<string, string>> => ({
   AWS_REGION: region,
-  SETTINGS_FILE: settingsFile,
+  ...settingsVariables,
   TABLE_NAME: tableName,
   HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
   HISTORY_QUEUE_URL: sqs.queueUrl("history-retry"),

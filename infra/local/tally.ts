@@ -1,16 +1,15 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
+import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { HistoryLine } from "../../functions/matters/event.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { CaseStore, DayList, Page } from "../../functions/matters/store.ts";
+import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
@@ -58,7 +57,7 @@ export const balanceOf = (
   dueIds: ReadonlySet<string>,
 ): Balance => {
   const cases = told.flatMap(({ state }) => targetIn(state) ?? []);
-  const sum = (some: readonly TargetCase[]): number => some.reduce((total, { reports }) => total + reports, 0);
+  const sum = (some: readonly Case[]): number => some.reduce((total, { reports }) => total + reports, 0);
   const open = cases.filter(({ closed }) => !closed);
   const messages = (isOpen: boolean) => countMessages(entries.filter(({ reviews }) => reviews.length > 0 === isOpen));
   const takenIn = told.flatMap(eventsIn).filter(isReport).length + countMessages(entries);
@@ -80,7 +79,7 @@ export const remembered = (told: readonly Told[], entries: readonly QueueEntry[]
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 const isReport = ({ type }: CaseEvent): boolean => type === "opened" || type === "joined";
-const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => targetIn(told.state) !== undefined;
+const isTarget = (told: Told): told is Told & { readonly state: Case } => targetIn(told.state) !== undefined;
 const escalatedTo =
   (scope: Scope) =>
   (told: Told): boolean =>

@@ -1,16 +1,16 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
 import type { Told } from "./tally.ts";
 
 type Outcome = { readonly rows: readonly (readonly [string, string])[]; readonly faults: readonly string[] };
 
-const sentIn = ({ notices }: TargetCase): readonly Notice[] => notices.filter(isOut);
+const sentIn = ({ notices }: Case): readonly Notice[] => notices.filter(isOut);
 
-const firstToldIn = (state: TargetCase): readonly string[] => {
+const firstToldIn = (state: Case): readonly string[] => {
   const sent = sentIn(state);
   const rung = Math.min(...sent.map((notice) => notice.rung));
   return sent.filter((notice) => notice.rung === rung && notice.step === "first").map(({ to }) => to.email);

@@ -19,14 +19,13 @@ import {
 } from "@aws-sdk/client-sqs";
 import { AwsClient } from "aws4fetch";
 import * as z from "zod";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { namedKeysFrom } from "../../functions/store/table/named-keys.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
@@ -48,12 +47,12 @@ export type Deployed = {
   readonly table: string;
   readonly sink: MailSink;
   readonly put: (queue: StageQueueName, body: string) => Promise<void>;
-  readonly caseOf: (reportKey: string) => Promise<TargetCase>;
+  readonly caseOf: (reportKey: string) => Promise<Case>;
   /**
    * Waits for the case to be as asked. Throws with the case's last state when it is not within the
    * time.
    */
-  readonly caseWhere: (reportKey: string, what: string, is: (state: TargetCase) => boolean) => Promise<TargetCase>;
+  readonly caseWhere: (reportKey: string, what: string, is: (state: Case) => boolean) => Promise<Case>;
   readonly mailTo: (recipient: string, where?: (mail: SunkMail) => boolean) => Promise<SunkMail>;
   /**
    * What SES would say of a notice that it took. The emulator's SES says nothing, and like AWS it
@@ -223,7 +222,7 @@ const makeOlder = async (records: DynamoDBClient, table: string, state: Case, ho
   if (!isOlder) throw new Error(`The case ${state.id} changed meanwhile.`);
 };
 
-const caseOf = async (store: CaseStore, reportKey: string): Promise<TargetCase> => {
+const caseOf = async (store: CaseStore, reportKey: string): Promise<Case> => {
   const id = await store.caseOfReport(reportKey);
   const state = id === undefined ? undefined : await store.read(id);
   if (state?.kind !== "case") throw new Error(`There is no case of report ${reportKey}.`);
@@ -234,9 +233,9 @@ const caseWhere = async (
   store: CaseStore,
   reportKey: string,
   what: string,
-  is: (state: TargetCase) => boolean,
-): Promise<TargetCase> => {
-  let last: TargetCase | undefined;
+  is: (state: Case) => boolean,
+): Promise<Case> => {
+  let last: Case | undefined;
   return until(
     what,
     async () => {

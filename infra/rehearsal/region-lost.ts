@@ -133,7 +133,7 @@ export const losesItsRegion = (by: Rehearsal): Check => ({
       await lost.put("report-urgent", report("R-33", "ncii", "https://mirror.example/d"));
       await lost.caseWhere("hotline/R-33", "its notice queued", ({ notices }) => notices[0]?.state === "queued");
       await moved.takedown("restored", "--lift", "--why", "All mails of that time are known.");
-      // Senders know the fence for a quarter of a minute (`table-fence.ts`): a report before asks a person still.
+      // Senders know the fence for a quarter of a minute (`table-restore-guard.ts`): a report before asks a person.
       await new Promise((resolve) => setTimeout(resolve, 16_000));
       await moved.put("report-urgent", report("R-34", "ncii", "https://board.example/region"));
       await moved.mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("board[.]example/region"));

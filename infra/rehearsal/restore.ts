@@ -191,7 +191,7 @@ export const restores = (by: Rehearsal): Check => ({
     must(ours(deployed).length === before, `${ours(deployed).length - before} mails went out behind the fence.`);
     must(!asks((await caseOf(keyOf("heardOf"))).reviews, "unknown-send"), "A person is asked what SES has said.");
     await follow(11);
-    // Senders know the fence for a quarter of a minute (`table-fence.ts`): a report before asks a person still.
+    // Senders know the fence for a quarter of a minute (`table-restore-guard.ts`): a report before asks a person.
     await new Promise((resolve) => setTimeout(resolve, 16_000));
     await put("report-urgent", report("R-24", "ncii", "https://board.example/e"));
     await mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("board[.]example"));

@@ -1,6 +1,6 @@
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { combine } from "../../functions/settings/combine.ts";
+import { contradictionsIn } from "../../functions/settings/contradictions.ts";
 import { readExport } from "../../functions/settings/transfer.ts";
 
 /**
@@ -10,7 +10,7 @@ import { readExport } from "../../functions/settings/transfer.ts";
 export const contradictionsWith = (stage: Settings, exported: string, now: Instant): readonly string[] => {
   const read = readExport(exported);
   if (read.ok)
-    return combine(stage, read.value.rows, now).contradictions.map(
+    return contradictionsIn(stage, read.value.rows, now).map(
       ({ row, subject, says }) => `${row}, ${subject}: ${says}.`,
     );
   const { error } = read;

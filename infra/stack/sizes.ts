@@ -15,7 +15,7 @@ type Size = {
    * 4,000 writes and 12,000 reads a second, and more as it grows.
    */
   readonly warm?: { readonly table: Units; readonly index: Units };
-  /** What is listed by day or by what waits lies over several partitions (`functions/adapters/spread-list.ts`). */
+  /** What is listed by day or by what waits lies over several partitions (`functions/store/table/spread-list.ts`). */
   readonly spreadsLists?: true;
 };
 

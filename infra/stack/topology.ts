@@ -276,10 +276,10 @@ export const topology: Record<FunctionName, FunctionRow> = {
     hurts: "Answers of desks are not seen; they get reminders about content that they removed.",
   },
   "follow-up": {
-    does: "finds what is due, reminds, climbs, tells on-call, takes in what was put off",
+    does: "finds what is due, reminds, climbs, tells on-call, puts what was put off on its queue again",
     fedBy: "every-minute",
-    drops: hints,
-    reaches: ["master-keys", "case-number-key", "on-call"],
+    drops: [...hints, ...reportQueues],
+    reaches: ["master-keys", "on-call"],
     timeoutSeconds: 55,
     // Thousands of due cases in one run; an idle one would hardly cost less.
     memoryMb: 512,

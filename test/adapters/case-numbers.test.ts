@@ -2,7 +2,7 @@ import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { beforeEach, expect, test } from "vitest";
 import { numbersCases } from "../../functions/adapters/case-numbers.ts";
 import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { rotated } from "../../infra/command/rotate.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 

@@ -52,6 +52,13 @@ test.each([
   expect(() => readEnvironment({ ...whole, [name]: written })).toThrow(`${name} has to be ${like}`);
 });
 
+test("settings that were changed since they were checked are refused", () => {
+  expect(() => readEnvironment({ ...whole, SETTINGS_HASH: settingsHash("{ }") })).toThrow(
+    "settings.json were changed since they were checked",
+  );
+  expect(() => readEnvironment({ ...whole, SETTINGS_HASH: undefined })).toThrow("since they were checked");
+});
+
 test("no error says what a variable holds", () => {
   expect(() => readEnvironment({ ...whole, CHANNEL_SECRETS: "a-secret's-name" })).toThrow(/^(?![\s\S]*a-secret)/);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { provenByFingerprint } from "../../functions/adapters/key-fingerprints.ts";
-import { fingerprintOf } from "../../functions/adapters/named-keys.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
+import { fingerprintOf } from "../../functions/store/table/named-keys.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 
 const aTable = aTableServer();

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noteHeardOfSes, noteReply, sesSilence } from "../../functions/adapters/ses-heard.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { hearSes } from "../../functions/follow-up/watchdog.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { counted } from "../support/counted.ts";

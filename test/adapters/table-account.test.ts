@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { tableAccount } from "../../functions/adapters/table-account.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
-import { tellOfRefusal } from "../../functions/notice/refusal.ts";
+import { tellOfRefusal } from "../../functions/send/refusal.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { counted } from "../support/counted.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { modelReader } from "../../functions/adapters/model-reader.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { elsewhereDoubt } from "../../functions/answers/removed-elsewhere.ts";
-import type { MailMember } from "../../functions/send/record.ts";
+import type { MailMember } from "../../functions/send/mail/record.ts";
 import { aMail, aMultipart, judged } from "./a-mail.ts";
 import { anInbox, domain, keys } from "./an-inbox.ts";
 import { readMail } from "./as-deployed.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ourGreetings } from "../../functions/answers/quoted-mail.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore } from "../notice/a-request.ts";
@@ -8,7 +8,7 @@ import { aMail } from "./a-mail.ts";
 import { readMail } from "./as-deployed.ts";
 
 const at = "2026-11-23T08:00:00.000Z";
-const cameBack: TargetCase["cameBack"] = { removedAt: at, seenAt: at, at, times: 1, keptMs: 0 };
+const cameBack: Case["cameBack"] = { removedAt: at, seenAt: at, at, times: 1, keptMs: 0 };
 const steps = ["first", "reminder", "withdrawal", "correction", "moved", "returned"] as const;
 
 describe.each(languages.map(({ language, name }) => [name, language] as const))(

@@ -3,7 +3,7 @@ import { allToAPerson, answerWays as allWays, takenAnswerOf, takenAnswers } from
 import { decideCase } from "../../functions/case/decide.ts";
 import { isOnCalls, type Question, questions } from "../../functions/case/question.ts";
 import { answerWays, policyOf } from "../../functions/escalation/policy.ts";
-import { isToRead, readReviewRank, reviewRank } from "../../functions/matters/review-rank.ts";
+import { isToRead, readReviewRank, reviewRank } from "../../functions/store/review-rank.ts";
 import { aSettings } from "../support/a-case.ts";
 import { beforeAPerson, later, told } from "../support/laws.ts";
 

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../functions/case/event.ts";
 import { forgetfulCaseEvent } from "../../functions/case/forget.ts";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
 import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { newCaseKey, sealState } from "../../functions/adapters/sealed.ts";
+import { advance } from "../../functions/case/advance.ts";
 import { givenAtMost, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
@@ -14,11 +13,11 @@ import { boundedAnswer } from "../../functions/contact/bounded-answer.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { newCaseKey, sealState } from "../../functions/store/table/sealed.ts";
 import { aConsole } from "../console/a-console.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, statusMessage } from "../support/a-flow.ts";
@@ -82,13 +81,13 @@ const settings = aSettings({
 });
 const policy = policyOf(settings);
 
-const asTarget = (state: Case): TargetCase => {
+const asTarget = (state: Case): Case => {
   if (state.kind !== "case") throw new Error("a case");
   return state;
 };
 
 /** A case to which everybody did as much as they can. */
-const makeFullCase = (): TargetCase => {
+const makeFullCase = (): Case => {
   const at = morning;
   const evidence = {
     explanation: ideographs(2000),
@@ -268,9 +267,9 @@ const makeFullCase = (): TargetCase => {
   return asTarget(facts.reduce<Case>(evolveTarget, beginTarget(opening)));
 };
 
-let fullCase: TargetCase | undefined;
+let fullCase: Case | undefined;
 /** The same for all tests: a state is never changed, and to make this one takes long. */
-const aFullCase = (): TargetCase => {
+const aFullCase = (): Case => {
   fullCase ??= makeFullCase();
   return fullCase;
 };
@@ -368,7 +367,7 @@ describe("a case is bounded where others could go on for ever", () => {
       state: "delivered" as const,
       sentAt: morning,
     }));
-    const many: TargetCase = {
+    const many: Case = {
       ...rest,
       notices,
       reviews: [],

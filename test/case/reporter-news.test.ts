@@ -2,20 +2,19 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import { advance, open } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
 import { newsIn, newsOf } from "../../functions/case/news-of-line.ts";
 import type { FurtherReport } from "../../functions/case/report-name.ts";
 import { newsSchema, type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
-import { reporterStepsOf } from "../../functions/case/reporter-steps.ts";
+import { type HistoryLine, reporterStepsOf } from "../../functions/case/reporter-steps.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { advance, open } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { HistoryLine } from "../../functions/matters/event.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -29,7 +28,7 @@ const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   return newsIn(id, await flow.store.history(id));
 };
 /** A line as a writer of it would note it, of what happened to a case. */
-const noted = (state: TargetCase, version: number, events: readonly CaseEvent[]): HistoryLine => {
+const noted = (state: Case, version: number, events: readonly CaseEvent[]): HistoryLine => {
   const reporterSteps = reporterStepsOf(state, events);
   return { version, at: morning, events, ...(reporterSteps && { reporterSteps }) };
 };
@@ -279,7 +278,7 @@ describe("the news", () => {
     await flow.deskReplies("refused", true);
     await flow.says("gone");
     const { id } = await flow.onlyCase();
-    let state: TargetCase | undefined;
+    let state: Case | undefined;
     for (const line of await flow.store.history(id)) {
       const events = line.events;
       expect(line.reporterSteps).toEqual(reporterStepsOf(state, events));

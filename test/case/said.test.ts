@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ReportWords, Said } from "../../functions/case/case.ts";
+import { advance } from "../../functions/case/advance.ts";
+import type { Case, ReportWords, Said } from "../../functions/case/case.ts";
 import { nothingSaid, withWord } from "../../functions/case/said.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { factOf } from "../../functions/intake/later-word.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { aCandidate, aCase, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole } from "./a-console.ts";
 import { closedCases, closedId, startMillionClosed } from "./a-million-closed.ts";

@@ -2,11 +2,11 @@ import { fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { newCaseKey, sealState, tagsBy } from "../../functions/adapters/sealed.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
-import { byName, byProvider, byReporter } from "../../functions/matters/finds.ts";
-import { readState, storedFormat } from "../../functions/matters/stored.ts";
 import type { Book } from "../../functions/statistics/counts.ts";
+import { byName, byProvider, byReporter } from "../../functions/store/finds.ts";
+import { readState, storedFormat } from "../../functions/store/stored.ts";
+import { newCaseKey, sealState, tagsBy } from "../../functions/store/table/sealed.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { loopback, type Running, startHttp } from "../../infra/local/servers/loopback.ts";
@@ -276,7 +276,7 @@ export const startMillionClosed = async () => {
   };
 };
 
-/** As many lines as the store has of each (`countShards` in `dynamo-case-store.ts`). */
+/** As many lines as the store has of each (`countShards` in `store/table/counts.ts`). */
 const shards: Readonly<Record<Book, number>> = { days: 16, open: 16, persons: 4, country: 8, category: 8, provider: 4 };
 
 /** The counts of the last months of a hotline of a million cases in nine of them. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
 import type { MailEvent } from "../../functions/case/evolve-notice.ts";
 import { lookThrough } from "../../functions/console/look-through.ts";
 import { casesBehind } from "../../functions/console/overview/behind.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";

@@ -5,9 +5,9 @@
  */
 
 import { Command } from "commander";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { dynamoReservations } from "../../functions/store/table/reservations.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { figureOf } from "../../infra/bench/floor/compare.ts";
 import { fileToWrite, keepFigures } from "../../infra/bench/kept.ts";
 import { tableText } from "../../infra/local/tally.ts";

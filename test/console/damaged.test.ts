@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { newestOf } from "../../infra/command/cases.ts";
 import { waiting } from "../../infra/command/reviews.ts";
 import { saying } from "../../infra/command/saying.ts";

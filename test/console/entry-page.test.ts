@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closingOf } from "../../functions/matters/queue-entry.ts";
+import { closingOf } from "../../functions/store/queue-entry.ts";
 import { nativeMessage } from "../support/a-flow.ts";
 import { aConsole } from "./a-console.ts";
 

@@ -1,6 +1,6 @@
 import { instant, msOf } from "../../functions/kernel/instant.ts";
-import type { CountsTable } from "../../functions/matters/store.ts";
 import { type Adds, type Book, type CountedBy, countedBy, hourEdges, plus } from "../../functions/statistics/counts.ts";
+import type { CountsTable } from "../../functions/store/ports.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 
 const groups: Readonly<Record<CountedBy, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { findCases, foundAPage } from "../../functions/console/cases/find-cases.
 import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
-import type { FoundPlace } from "../../functions/matters/finds.ts";
+import type { FoundPlace } from "../../functions/store/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { idOf } from "../support/case-ids.ts";
 import { aConsole, firstNotice } from "./a-console.ts";

@@ -1,6 +1,6 @@
+import { open } from "../../functions/case/advance.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formFieldsOf } from "../../functions/channel/form-fields.ts";
 import { channelFacts } from "../../functions/kernel/channels.ts";
+import { formFieldsOf } from "../../functions/send/channels/form-fields.ts";
 import { anAnswer, aReport, aSettings, byApi } from "../support/a-case.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 

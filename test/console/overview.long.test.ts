@@ -1,7 +1,7 @@
 import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { hourEdges } from "../../functions/statistics/counts.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole } from "./a-console.ts";

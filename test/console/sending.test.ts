@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SendingState } from "../../functions/notice/sending.ts";
+import type { SendingState } from "../../functions/send/sending.ts";
 import { aConsole, aNight, type Console, threeAtNight } from "./a-console.ts";
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
 import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import { messageKeyOf } from "../../functions/matters/queue-entry.ts";
 import { urlTarget } from "../../functions/report/read-target.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import { messageKeyOf } from "../../functions/store/queue-entry.ts";
 import { aReport } from "../support/a-case.ts";
 import { idOf } from "../support/case-ids.ts";
 import { aConsole } from "./a-console.ts";

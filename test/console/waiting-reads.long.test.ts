@@ -1,12 +1,12 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { reviewRank } from "../../functions/matters/review-rank.ts";
-import { storedFormat } from "../../functions/matters/stored.ts";
+import { reviewRank } from "../../functions/store/review-rank.ts";
+import { storedFormat } from "../../functions/store/stored.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { dynamoReservations } from "../../functions/store/table/reservations.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";

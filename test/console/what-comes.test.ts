@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent, Verdict } from "../../functions/case/event.ts";
 import { takesEffectAt } from "../../functions/case/given.ts";
 import { replyClasses } from "../../functions/case/reply-class.ts";
 import { sayComing } from "../../functions/console/case/next-steps.ts";
 import { type Coming, whatComes } from "../../functions/console/case/what-comes.ts";
 import { earliest, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { categories } from "../../functions/report/category.ts";
 import { answersTo, type Decision } from "../../functions/review/questions.ts";
 import { verdictFacts } from "../../functions/review/verdict.ts";
@@ -100,7 +99,7 @@ const answersOne = async (flow: Flow, random: Random): Promise<void> => {
     await flow.decides({ reviewId: review.id, verdict: verdictOf(decision) });
 };
 
-const messageOf = ({ category, target }: TargetCase, spoilt: Record<string, unknown> = {}): string =>
+const messageOf = ({ category, target }: Case, spoilt: Record<string, unknown> = {}): string =>
   nativeMessage({
     category,
     target: target.kind === "url" ? { url: target.url } : { host: target.host },
@@ -182,7 +181,7 @@ const momentsOf = (
   return moments;
 };
 
-const isTarget = (state: Case): state is TargetCase => state.kind === "case";
+const isTarget = (state: Case): state is Case => state.kind === "case";
 
 const stories = 25;
 const seeds = Array.from({ length: stories }, (_, n) => n + 1);

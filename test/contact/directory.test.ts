@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDirectory } from "../../functions/contact/directory.ts";
-import { expiredEntries } from "../../functions/contact/provider-rows.ts";
-import { sayExpired, tellOfExpired } from "../../functions/contact/tell-of-expired.ts";
+import { expiredEntries, sayExpired, tellOfExpired } from "../../functions/contact/tell-of-expired.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 

@@ -4,7 +4,7 @@ import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import table from "../../functions/contact/platforms.json" with { type: "json" };
 import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
 import { listedLines, listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
-import { registrableDomain } from "../../functions/kernel/host.ts";
+import { registrableDomain } from "../../functions/kernel/domain.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { isPlatformKind } from "../../functions/kernel/platform-kinds.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";

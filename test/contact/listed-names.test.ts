@@ -4,7 +4,8 @@ import table from "../../functions/contact/listed-names.json" with { type: "json
 import { isSharedName, isWellKnownName } from "../../functions/contact/listed-names.ts";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import { soldWhois } from "../../functions/contact/sold-names.ts";
-import { isPublicSuffix, readHost, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/host.ts";
+import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/domain.ts";
+import { readHost } from "../../functions/kernel/host.ts";
 
 const namesOf = (groups: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(groups).flatMap(([parent, labels]) => labels.split(" ").map((label) => `${label}.${parent}`));

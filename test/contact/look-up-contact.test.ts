@@ -30,6 +30,15 @@ const told = (answer: Awaited<ReturnType<typeof lookUpContact>>) =>
 
 const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
 
+it.each([
+  ["8.8.8.8", "Google's public resolver"],
+  ["1.1.1.1", "Cloudflare's public resolver"],
+  ["dns.google", "Google's public resolver"],
+  ["x.bad.example", undefined],
+])("%s as the reported host is %s", async (host, what) => {
+  expect((await find(host, playedSources({}))).everybodys).toBe(what);
+});
+
 describe("a name that points to what everybody uses", () => {
   const registrarOf = {
     handle: "BAD",

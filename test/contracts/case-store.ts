@@ -1,4 +1,4 @@
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
 import { countsContract } from "./case-store/counts.ts";
 import { dayListContract } from "./case-store/day-list.ts";
 import { decidedListContract } from "./case-store/decided-list.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -74,7 +74,7 @@ type Two = Awaited<ReturnType<typeof twoCases>>;
 
 const inCases = (flow: Flow) => {
   const { store } = flow;
-  const read = async (id: string): Promise<TargetCase> => {
+  const read = async (id: string): Promise<Case> => {
     const state = await store.read(id);
     if (state?.kind !== "case") throw new Error("the story has this case");
     return state;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
-import { emptyStretch, type MailEnd, plusEnd } from "../../functions/notice/breaker.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { emptyStretch, type MailEnd, plusEnd } from "../../functions/send/circuit-breaker.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 test("while a person has stopped sending nothing goes out, reports are taken in; all goes when they say", async () => {

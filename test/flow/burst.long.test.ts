@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Case } from "../../functions/matters/case.ts";
-import { membersAtMost } from "../../functions/send/waiting.ts";
+import type { Case } from "../../functions/case/case.ts";
+import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";

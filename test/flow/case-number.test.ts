@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { caseIdOf, mailIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import { messageKeyOf } from "../../functions/matters/queue-entry.ts";
+import { messageKeyOf } from "../../functions/store/queue-entry.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow } from "../support/a-flow.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { climb } from "../../functions/case/ladder/climb.ts";
 import { placeInLadder } from "../../functions/case/ladder/place.ts";
 import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 
@@ -72,7 +72,7 @@ const told = (events: readonly CaseEvent[] | undefined) =>
   (events ?? []).flatMap((event) => (event.type === "notice-queued" ? [event.to.email] : []));
 const platform: Rung = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
 const aPlatform = aCandidate({ email: "abuse@platform.example", scope: "platform" });
-const withPlatform = (state: TargetCase): TargetCase => ({
+const withPlatform = (state: Case): Case => ({
   ...state,
   contact: { ...state.contact, candidates: [...(state.contact?.candidates ?? []), aPlatform] } as ContactAnswer,
 });

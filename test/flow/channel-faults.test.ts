@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import type { ApiProvider } from "../../functions/kernel/channels.ts";
+import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
 import { byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

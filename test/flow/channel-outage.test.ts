@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
+import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { byApi, formOfApi, morning } from "../support/a-case.ts";
 import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
-import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
 import type { ApiProvider } from "../../functions/kernel/channels.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import { aCandidate, aSettings, byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { membersAtMost } from "../../functions/send/waiting.ts";
+import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { deskIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -12,7 +12,7 @@ type Flow = ReturnType<typeof aFlow>;
 
 const about = (name: string, more: Record<string, unknown> = {}) =>
   nativeMessage({ reportId: name, target: { url: `https://${name}.bad.example/` }, ...more });
-const caseOf = async (flow: Flow, name: string): Promise<TargetCase> => {
+const caseOf = async (flow: Flow, name: string): Promise<Case> => {
   const state = await flow.store.read(caseIdOf(`report ${reportKeyOf("hotline", name)}`));
   if (state?.kind !== "case") throw new Error(`${name} has no case`);
   return state;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { takeInReading } from "../../functions/answers/take-in-reply.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import type { recordVerdict } from "../../functions/review/verdict.ts";
-import type { MailRecord } from "../../functions/send/record.ts";
+import type { MailRecord } from "../../functions/send/mail/record.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -27,7 +27,7 @@ const idOf = (number: number) => caseIdOf(`report hotline/r-${number}`);
 const aBurst = async (reports: number) => {
   const flow = aFlow({ digests: true });
   for (let number = 1; number <= reports; number++) await flow.report(report(number));
-  const caseOf = async (number: number): Promise<TargetCase> => {
+  const caseOf = async (number: number): Promise<Case> => {
     const state = await flow.store.read(idOf(number));
     if (state?.kind !== "case") throw new Error(`there is no case of report ${number}`);
     return state;

@@ -4,7 +4,7 @@ import { whatFollows } from "../../functions/console/case/next-steps.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isDecided } from "../../functions/case/given.ts";
-import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { takeAllBack } from "../../functions/review/take-back.ts";
+import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import { aCandidate, byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mailBytesAtMost, membersAtMost } from "../../functions/send/waiting.ts";
+import { mailBytesAtMost, membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 

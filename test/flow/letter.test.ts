@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { newsIn } from "../../functions/case/news-of-line.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import { noMails } from "../../functions/notice/desk-pace.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { foreseeLetter, type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
+import { noMails } from "../../functions/send/desk-pace.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -3,7 +3,7 @@ import type { SourceFailure } from "../../functions/case/candidate.ts";
 import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { missesIn } from "../../functions/contact/misses.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 

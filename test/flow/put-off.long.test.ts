@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { takeUp } from "../../functions/intake/take-up.ts";
 import type { PutOff } from "../../functions/report/put-off.ts";
-import { aSettings, morning } from "../support/a-case.ts";
+import type { PutReports } from "../../functions/report/put-reports.ts";
+import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -69,24 +70,19 @@ describe("a hold of a report that waits", () => {
 });
 
 describe("the sweep", () => {
-  test("takes up what it can where one message cannot be opened, says so at the end, and keeps that one", async () => {
-    const flow = aFlow();
+  test("puts back what it can where a queue does not take one, says so at the end, and keeps that one", async () => {
     const done: string[] = [];
-    const due = ["r-1", "broken", "r-2"].map((name) => ({
-      kind: "status" as const,
-      read: async (): Promise<PutOff> => {
-        if (name === "broken") throw new Error("no such key");
-        return {
-          said: { kind: "status", reporter: "hotline", reportId: name, status: "hold", at: morning },
-          queueLane: "standard",
-        };
-      },
-      done: async () => void done.push(name),
+    const due = ["r-1", "r-2", "r-3"].map((message) => ({
+      queueLane: "standard" as const,
+      message,
+      done: async () => void done.push(message),
     }));
-    await expect(takeUp({ ...flow.work, rules: aSettings(), duePutOffs: async () => due }, () => true)).rejects.toThrow(
-      "1 message that was put off could not be taken in; the log says why.",
+    const putReports: PutReports = async (reports) =>
+      reports[0]?.body === "r-2" ? { left: reports, error: "InternalError" } : { left: [] };
+    await expect(takeUp({ ...aFlow().work, duePutOffs: async () => due, putReports }, () => true)).rejects.toThrow(
+      "SQS did not take 1 of what was put off: InternalError",
     );
-    expect(done).toEqual(["r-1", "r-2"]);
+    expect(done).toEqual(["r-1", "r-3"]);
   });
 
   test("leaves what it has no time for to the next one", async () => {
@@ -97,7 +93,7 @@ describe("the sweep", () => {
       asked++;
       return [];
     };
-    expect(await takeUp({ ...flow.work, rules: aSettings(), duePutOffs }, () => false)).toBe(0);
+    expect(await takeUp({ ...flow.work, duePutOffs, putReports: async () => ({ left: [] }) }, () => false)).toBe(0);
     expect([asked, flow.putOffs().length]).toEqual([0, 2]);
   });
 });
@@ -109,7 +105,7 @@ describe("on the deployed functions", () => {
   });
   afterAll(() => stand.close());
 
-  test("what is over a reporter's limit leaves its queue and is taken in by the sweep; a hold holds it", async () => {
+  test("what is over a limit leaves its queue until the sweep puts it there again; a hold holds it", async () => {
     for (const messages of [
       ["one", "two"].map((id) => stand.report(id)),
       ["three", "four"].map((id) => stand.report(id)),

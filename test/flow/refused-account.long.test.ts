@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { afterRefusal, heardBy, type Refusal } from "../../functions/notice/refusal.ts";
+import { afterRefusal, heardBy, type Refusal } from "../../functions/send/refusal.ts";
 import { morning } from "../support/a-case.ts";
 import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { memoryAccount } from "../support/memory-account.ts";

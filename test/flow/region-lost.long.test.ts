@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { tableBrake } from "../../functions/adapters/table-brake.ts";
+import { tableBrake } from "../../functions/adapters/table-pause.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import type { QueueName } from "../../infra/stack/topology.ts";

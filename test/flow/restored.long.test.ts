@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { tableBrake } from "../../functions/adapters/table-brake.ts";
+import { tableBrake } from "../../functions/adapters/table-pause.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { deadLetters } from "../../infra/local/work-queues.ts";

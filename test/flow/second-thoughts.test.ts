@@ -1,11 +1,11 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase } from "../../functions/review/correct.ts";
+import type { OutgoingMail } from "../../functions/send/send-port.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import {
   aFlow,

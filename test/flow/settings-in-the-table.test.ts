@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { readContent } from "../../functions/settings/check.ts";
 import { readsInForce } from "../../functions/settings/in-force.ts";
 import type { RowContent } from "../../functions/settings/row.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { spellingsAtMost } from "../../functions/case/spellings.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
@@ -16,7 +16,7 @@ const reportAll = async (flow: Flow, urls: readonly string[]) => {
   for (const [number, url] of urls.entries())
     await flow.report(nativeMessage({ reportId: `s-${number}`, target: { url }, ...urgent }));
 };
-const caseOf = async (flow: Flow, reportId: string): Promise<TargetCase> => {
+const caseOf = async (flow: Flow, reportId: string): Promise<Case> => {
   const state = await flow.store.read((await flow.store.caseOfReport(`hotline/${reportId}`)) ?? "");
   if (state?.kind !== "case") throw new Error(`${reportId} has no case`);
   return state;

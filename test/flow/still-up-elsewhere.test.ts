@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
@@ -26,7 +26,7 @@ const twoCases = async (what: Record<string, unknown> = {}) => {
   const second = (await store.caseOfReport("cert/c-1")) ?? "";
   expect(second).not.toBe(first);
   await flow.pass({ minutes: 2 });
-  const read = async (id: string): Promise<TargetCase> => {
+  const read = async (id: string): Promise<Case> => {
     const state = await store.read(id);
     if (state?.kind !== "case") throw new Error("the story has this case");
     return state;

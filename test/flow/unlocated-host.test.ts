@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { aNotice } from "../support/a-notice.ts";

@@ -3,10 +3,10 @@ import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { takeInReading } from "../../functions/answers/take-in-reply.ts";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { gather } from "../../functions/review/for-all.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../functions/case/case.ts";
 import { newsIn } from "../../functions/case/news-of-line.ts";
 import { findCases } from "../../functions/console/cases/find-cases.ts";
 import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

@@ -161,14 +161,15 @@ describe("a live report", () => {
 describe("what is not to be reported by a machine", () => {
   test.each(["8.8.8.8", "1.1.1.1", "dns.google"])("asks a person whether %s was meant", async (name) => {
     const target = /^[\d.]+$/.test(name) ? { host: name } : { url: `https://${name}/x` };
-    expect(await lived({ candidates: [host] }, { target })).toMatchObject({
+    expect(await lived({ candidates: [host], everybodys: "a resolver" }, { target })).toMatchObject({
       told: [],
       asked: ["well-known-host!"],
     });
   });
 
   test("goes out once a person says that it was", async () => {
-    const flow = await aReportedFlow({ contacts: { candidates: [host] }, report: { target: { host: "8.8.8.8" } } });
+    const contacts = { candidates: [host], everybodys: "a resolver" };
+    const flow = await aReportedFlow({ contacts, report: { target: { host: "8.8.8.8" } } });
     await flow.decides({ verdict: { decision: "clear" } });
     expect(flow.told()).toEqual(["abuse@harbour.example"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -16,8 +16,8 @@ const notified = async (category: string) => {
   const flow = await aReportedFlow({ report: { category, evidence } });
   return flow;
 };
-const asked = ({ reviews }: TargetCase) => reviews.map(({ question, blocking }) => `${question} ${blocking}`);
-const steps = ({ notices }: TargetCase) => notices.map(({ step, state }) => `${step} ${state}`);
+const asked = ({ reviews }: Case) => reviews.map(({ question, blocking }) => `${question} ${blocking}`);
+const steps = ({ notices }: Case) => notices.map(({ step, state }) => `${step} ${state}`);
 
 describe.each(sensitive)("%s that its reporter takes back once the host was notified", (category) => {
   test("has a person asked, who hears what happened, and no mail goes out", async () => {

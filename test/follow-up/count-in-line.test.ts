@@ -3,8 +3,8 @@ import type { Question } from "../../functions/case/question.ts";
 import { countInLine } from "../../functions/follow-up/watchdog.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { LogFields } from "../../functions/kernel/log.ts";
-import type { InLine } from "../../functions/matters/review-rank.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import type { InLine } from "../../functions/store/review-rank.ts";
 import { morning } from "../support/a-case.ts";
 
 const place = (question: Question, lane: Lane = "standard", blocks = false): InLine => ({

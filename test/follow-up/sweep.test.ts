@@ -1,10 +1,10 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { type OnCallNews, type SweepWork, sweep } from "../../functions/follow-up/sweep.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
-import { tableOf } from "../../functions/adapters/table.ts";
 import { callerOf, make } from "../../functions/handlers/console.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { tableName } from "../../infra/local/stand.ts";
+import { writeSettings } from "../../infra/local/write-settings.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
 import { aStand } from "../support/a-stand.ts";
@@ -14,10 +15,8 @@ import { consoleVariables } from "../support/console-variables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "console-handler-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const settingsFile = join(folder, "settings.json");
-writeFileSync(settingsFile, JSON.stringify(aSettings()));
 
-const variables = consoleVariables(settingsFile);
+const variables = consoleVariables(writeSettings(folder, aSettings()));
 
 const invoke = (path: string, userArn?: string) =>
   (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(aSignedRequest(path, userArn), {});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -8,6 +8,7 @@ import { make as makeSignIn } from "../../functions/handlers/sign-in.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
+import { writeSettings } from "../../infra/local/write-settings.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aProvider, client, issuer } from "../support/a-provider.ts";
 import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
@@ -20,14 +21,9 @@ const secrets = await startSecretsManager({
   secrets: { seal: "s".repeat(64), client: client.secret },
 });
 const folder = mkdtempSync(join(tmpdir(), "sign-in-handler-"));
-const settingsFile = (name: string, settings: object): string => {
-  const file = join(folder, `${name}.json`);
-  writeFileSync(file, JSON.stringify(settings));
-  return file;
-};
 const signIn = { issuer, clientId: client.id, reviewers: ["on-call"] };
-const withSignIn = settingsFile("with", { ...aSettings(), signIn });
-const without = settingsFile("without", aSettings());
+const withSignIn = writeSettings(folder, { ...aSettings(), signIn }, "with");
+const without = writeSettings(folder, aSettings(), "without");
 
 const table = await startDynamoDb({ port: 0 });
 vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url);
@@ -50,7 +46,7 @@ const ownVariables = {
   SESSION_KEY_SECRET: "seal",
 };
 const signInVariables = {
-  SETTINGS_FILE: withSignIn,
+  ...withSignIn,
   SESSION_KEY_SECRET: "seal",
   OIDC_CLIENT_SECRET: "client",
   BROWSER_CONSOLE_URL: "https://console.example",
@@ -128,7 +124,7 @@ describe("the two functions behind the browsers' address", () => {
 describe("where no browser signs in", () => {
   it("the console believes no cookie and asks nobody to sign in", async () => {
     const { SESSION_KEY_SECRET: _, ...rest } = ownVariables;
-    const alone = makeConsole({ ...rest, SETTINGS_FILE: without }, clock, quiet) as unknown as Invoke;
+    const alone = makeConsole({ ...rest, ...without }, clock, quiet) as unknown as Invoke;
     const answer = await alone(browserEvent("/policy", ["__Host-session=x"]), {});
     expect(answer.statusCode).toBe(403);
     expect(answer.body).not.toContain("/sign-in");
@@ -137,7 +133,7 @@ describe("where no browser signs in", () => {
 
 describe("at its start", () => {
   it("each says what it lacks, and neither runs with half of it", () => {
-    expect(() => makeSignIn({ ...signInVariables, SETTINGS_FILE: without }, clock, quiet)).toThrow(
+    expect(() => makeSignIn({ ...signInVariables, ...without }, clock, quiet)).toThrow(
       "signIn in the settings is missing",
     );
     for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])

@@ -5,8 +5,8 @@ import { holdBack, holdsBackSeconds } from "../../functions/adapters/hold-back.t
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
-import { isEntry } from "../../functions/matters/queue-entry.ts";
-import type { Outcome } from "../../functions/matters/work.ts";
+import { isEntry } from "../../functions/store/review-item.ts";
+import type { Outcome } from "../../functions/store/work.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import { receivesAtMost } from "../../infra/stack/sizes.ts";
 import type { QueueName } from "../../infra/stack/topology.ts";

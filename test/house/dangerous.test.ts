@@ -84,7 +84,7 @@ describe("cryptography", () => {
       'createHmac("sha256"',
       'hkdfSync("sha256"',
     ]);
-    expect(found(/\bcipher = .*/g)).toEqual(['adapters/sealed.ts: cipher = "aes-256-gcm";']);
+    expect(found(/\bcipher = .*/g)).toEqual(['store/table/sealed.ts: cipher = "aes-256-gcm";']);
     expect(found(/\benc: .*/g)).toEqual(['adapters/sealed-cookie.ts: enc: "A256GCM" } as const;']);
     expect(found(/\bsubtle\.|\b(public|private)Encrypt\b|\bcreate(Sign|ECDH|DiffieHellman)\b/g)).toEqual([]);
   });

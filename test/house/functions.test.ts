@@ -12,7 +12,7 @@ const files = ["functions", "infra"].flatMap((folder) =>
 const most = { lines: 80, ways: 20 };
 
 /** One entry for each thing that is kept, or that a language says: to cut it would hide that it is a table. */
-const tables = ["functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
+const tables: readonly string[] = [];
 
 describe("a function", () => {
   const measured = files.flatMap((file) => functionsOf(file).map((one) => ({ ...one, named: `${file} ${one.name}` })));

@@ -9,16 +9,14 @@ import { functionNames } from "../../infra/stack/topology.ts";
 const pureFolders = [
   "kernel",
   "report",
-  "engine",
   "case",
   "statistics",
-  "send",
-  "matters",
+  "send/mail",
+  "store",
   "intake",
   "contact",
   "notice",
-  "channel",
-  "send/mail",
+  "send",
   "answers",
   "escalation",
   "settings",
@@ -28,7 +26,7 @@ const pureFolders = [
   "review",
   "console",
 ];
-const rim = ["adapters", "handlers"];
+const rim = ["store/table", "adapters", "handlers"];
 
 /** What the console gives to browsers to run: a text here, and code of no function. */
 const browsersScripts = ["console/keys.ts", "console/renewal.ts"];
@@ -38,11 +36,11 @@ const written = readdirSync("functions", { recursive: true, encoding: "utf8" })
 const files = written.map(({ file, text }) => ({ file, text: browsersScripts.includes(file) ? "" : text }));
 /**
  * A room within a room stands in the order by itself: what a mail record is comes early, and how a
- * mail goes out late.
+ * mail goes out late; what is asked of the store early, and how the table keeps it at the rim.
  */
 const folderOf = (file: string): string => {
   const [room = "", within = ""] = file.split("/");
-  return pureFolders.includes(`${room}/${within}`) ? `${room}/${within}` : room;
+  return [...pureFolders, ...rim].includes(`${room}/${within}`) ? `${room}/${within}` : room;
 };
 const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
@@ -101,6 +99,14 @@ test("the pure part uses no clock, randomness, environment, file or network", ()
       worldly.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${file} ${what}`),
     );
   expect(wrong).toEqual([]);
+});
+
+test("no adapter loads a page, by itself or by what it imports", () => {
+  const adapters = files.map(({ file }) => file).filter((file) => ["adapters", "store/table"].includes(folderOf(file)));
+  const pages = adapters.flatMap((file) =>
+    [...withImports(file)].filter((one) => one.endsWith(".tsx")).map((one) => `${file} loads ${one}`),
+  );
+  expect(pages).toEqual([]);
 });
 
 /** What opens a socket or asks by HTTP, other than AWS's own clients. */

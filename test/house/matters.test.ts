@@ -16,7 +16,7 @@ const importsOf = (file: string, text: string): readonly string[] =>
  * Where a digest may be known as one: its own room, what wires kinds to matters, and the rim, of
  * which the console shows it.
  */
-const mayKnowDigests = ["digest", "matters", "console", "adapters", "handlers"];
+const mayKnowDigests = ["digest", "store", "console", "adapters", "handlers"];
 
 test("nothing but what wires kinds to matters, and the rim, imports from a digest's room", () => {
   const wrong = functions
@@ -28,7 +28,7 @@ test("nothing but what wires kinds to matters, and the rim, imports from a diges
 });
 
 /** Each kind's own room, and where kinds are wired to matters. */
-const ownRooms = ["case", "digest", "matters"];
+const ownRooms = ["case", "digest", "store"];
 const asksKind = /kind\s*(?:===|!==)\s*"(?:case|digest|entry)"|case "(?:case|digest|entry)":/g;
 const mostAsked = 40;
 

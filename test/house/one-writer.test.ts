@@ -23,12 +23,11 @@ test("the key of a line of history is made in one place, and so a line is put by
       .map((file) => path.join(from, file)),
   );
   const having = (text: string) => sources.filter((file) => readFileSync(file, "utf8").includes(text));
-  const store = "functions/adapters/dynamo-case-store.ts";
+  const store = "functions/store/table/history.ts";
   expect(having("HISTORY#")).toEqual([
-    store,
-    // Read the key of a line that is there.
-    "functions/adapters/history-record.ts",
+    // Reads the key of a line that is there.
     "functions/handlers/history-worker.ts",
+    store,
     "infra/stack/constructs/table-rights.ts",
   ]);
   expect(readFileSync(store, "utf8").split("...historyKey(")).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPublicSuffix, readHost, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/host.ts";
+import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/domain.ts";
+import { readHost } from "../../functions/kernel/host.ts";
 import { hasKnownTld, readTargetUrl } from "../../functions/kernel/target-url.ts";
 
 const strict = { allowReserved: false };

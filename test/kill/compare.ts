@@ -1,11 +1,10 @@
 import PostalMime from "postal-mime";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { standsForMail } from "../../functions/case/notice-progress.ts";
 import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { batchIdOf } from "../../functions/send/waiting.ts";
+import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import type { Submitted } from "../../infra/local/servers/channels/played.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";
@@ -178,20 +177,20 @@ export const compare = async ({
 export const keysOf = (reports: readonly Report[]): readonly Key[] =>
   reports.flatMap(({ url, tells }) => tells.map((to): Key => `${defangUrl(url)} ${to}`));
 
-const keyOf = ({ target }: TargetCase, { to }: Notice): Key =>
+const keyOf = ({ target }: Case, { to }: Notice): Key =>
   `${target.kind === "url" ? defangUrl(target.url) : ""} ${to.email}`;
 
 /** The mails of a case: of one about several cases, that which stands for it. */
-const sendsOf = (state: Case): readonly { readonly state: TargetCase; readonly notice: Notice }[] => {
+const sendsOf = (state: Case): readonly { readonly state: Case; readonly notice: Notice }[] => {
   const own = state.notices.filter((notice) => standsForMail(notice) && !(state.closed && notice.state === "queued"));
   return own.map((notice) => ({ state, notice }));
 };
 
 /** What a hint named of it: its case, or the batch that it waited in. */
-const heldBy = (state: TargetCase, notice: Notice): string =>
+const heldBy = (state: Case, notice: Notice): string =>
   notice.window === undefined ? state.id : (batchIdOf(state, { ...notice, state: "queued" }) ?? state.id);
 
-const asksAbout = (state: TargetCase, { id }: Notice): boolean =>
+const asksAbout = (state: Case, { id }: Notice): boolean =>
   state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === id);
 
 /** The case that a report to a provider's API names, by the reply address in it. */

@@ -6,7 +6,7 @@ import { isMailId } from "../../functions/case/case-id.ts";
 import { apiProviders, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
-import { isBatchId } from "../../functions/send/waiting.ts";
+import { isBatchId } from "../../functions/send/mail/waiting.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";

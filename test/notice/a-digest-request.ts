@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { NoticeMember, NoticeRequest } from "../../functions/notice/request.ts";
@@ -12,7 +12,7 @@ export const page = (number: number, host = "bad.example") =>
 /** A case of a digest, told apart from its neighbours by its number. */
 export const aMember = (
   number: number,
-  changed: Partial<TargetCase> = {},
+  changed: Partial<Case> = {},
   notice: Notice = aNotice("first", english),
 ): NoticeMember => ({
   case: aFullCase("phishing", {

@@ -1,5 +1,5 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice, NoticeAt } from "../../functions/case/notice.ts";
 import type { Step } from "../../functions/case/step.ts";
 import type { Scope } from "../../functions/kernel/scope.ts";
@@ -67,7 +67,7 @@ export const sentBefore = (to: Candidate = aContact()): NoticeAt<"delivered"> =>
   ticket: "HOST-4711",
 });
 
-export const aFullCase = (category: Category = "phishing", changed: Partial<TargetCase> = {}): TargetCase => ({
+export const aFullCase = (category: Category = "phishing", changed: Partial<Case> = {}): Case => ({
   kind: "case",
   id: "TD-7K3M-9QXZ-4B2N",
   version: 3,
@@ -125,7 +125,7 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
 
 export const aRequest = (
   notice: Notice = aNotice(),
-  state: TargetCase = aFullCase(),
+  state: Case = aFullCase(),
   changed: Partial<NoticeRequest> = {},
 ): NoticeRequest => ({
   case: state,

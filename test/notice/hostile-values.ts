@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { walkMail } from "../../functions/answers/walk-mail.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { defangWords } from "../../functions/kernel/defang.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
@@ -150,7 +150,7 @@ const inReport = async (field: string, value: string): Promise<Outcome> => {
     report: read.value,
   });
   const composed = await composeNotice(
-    aRequest(aNotice("first", aContact("network", { language: "en" })), opened as TargetCase),
+    aRequest(aNotice("first", aContact("network", { language: "en" })), opened as Case),
   );
   if (!composed.ok) {
     expect(["check-failed", "fact-missing", "attachment-invalid"], JSON.stringify(composed.error)).toContain(

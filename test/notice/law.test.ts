@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Scope } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { boundClaims, forbiddenClaims } from "../../functions/notice/claims.ts";
@@ -24,7 +24,7 @@ type Given = {
   readonly scope?: Scope;
   readonly country?: string;
   readonly host?: string;
-  readonly changed?: Partial<TargetCase>;
+  readonly changed?: Partial<Case>;
   readonly named?: true;
 };
 
@@ -61,7 +61,7 @@ const noticeOf = async (given: Given) => {
 const textOf = async (given: Given) => (await noticeOf(given)).text;
 
 /** What stops a notice whose case lacks these of its facts. */
-const without = async (category: Category, ...lacking: readonly (keyof TargetCase["evidence"])[]) => {
+const without = async (category: Category, ...lacking: readonly (keyof Case["evidence"])[]) => {
   const evidence = Object.fromEntries(
     Object.entries(aFullCase(category).evidence).filter(([name]) => !lacking.some((one) => one === name)),
   );
@@ -97,7 +97,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       const bare = { category, changed: { evidence: {} } } as const;
       expect(await textOf(bare)).not.toMatch(/2022\/2065|Article \d/);
       expect(await textOf(bare)).toContain(english.parts["ground.terms"]);
-      const shown: readonly TargetCase["evidence"][] = [
+      const shown: readonly Case["evidence"][] = [
         { explanation: "It asks for a card number." },
         { screenshot: true },
         { hashes: [`sha256:${"ab".repeat(32)}`] },
@@ -518,7 +518,7 @@ const flagging = Object.fromEntries(
 );
 const settingsOf = ({ category, standing }: Row) =>
   settingsSchema.parse({ ...settings, ...flagging[`${category} ${standing}`] });
-const caseOf = ({ category, target, standing }: Row): TargetCase =>
+const caseOf = ({ category, target, standing }: Row): Case =>
   aFullCase(category, {
     target: aTarget[target],
     reporters: standing === "of another" ? ["brand-b"] : ["hotline-a", "brand-b"],

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Step } from "../../functions/case/step.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
@@ -21,8 +21,8 @@ type Given = {
   readonly scope?: Scope;
   readonly step?: Step;
   readonly to?: Partial<Candidate>;
-  readonly before?: readonly TargetCase["notices"][number][];
-  readonly changed?: Partial<TargetCase>;
+  readonly before?: readonly Case["notices"][number][];
+  readonly changed?: Partial<Case>;
   readonly settings?: Partial<Settings>;
 };
 const composed = async ({ category = "phishing", scope = "network", step = "first", before, ...given }: Given) => {
@@ -141,7 +141,7 @@ describe("who is told of child abuse", () => {
 
 describe("a registrar", () => {
   const name = { registeredAt: "2026-11-20T09:12:00.000Z" };
-  const stateOf = (domainIsMalicious: boolean): Partial<TargetCase> => ({
+  const stateOf = (domainIsMalicious: boolean): Partial<Case> => ({
     domainIsMalicious,
     contact: { ...(aFullCase().contact ?? expect.fail()), name },
   });

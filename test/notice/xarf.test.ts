@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { xarfOf } from "../../functions/notice/xarf.ts";
 import { uriOf } from "../../functions/notice/xarf-known.ts";
 import type { Category } from "../../functions/report/category.ts";
@@ -7,7 +7,7 @@ import { generatedCases } from "../../infra/checks/xarf-cases.ts";
 import { aContact, aFullCase, aNotice, aRequest } from "./a-request.ts";
 import { officialErrors } from "./official-xarf.ts";
 
-const xarf = (state: TargetCase) => {
+const xarf = (state: Case) => {
   const result = xarfOf(aRequest(aNotice(), state));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -78,7 +78,7 @@ describe("a machine-readable report", () => {
   });
 
   test("has the particulars that were reported in place of what is not known", () => {
-    const of = (category: Category, evidence: TargetCase["evidence"]) =>
+    const of = (category: Category, evidence: Case["evidence"]) =>
       xarf(aFullCase(category, { evidence: { ...aFullCase().evidence, ...evidence } }));
     expect(of("fraud", {})).toMatchObject({ fraud_type: "other" });
     expect(of("fraud", { fraudType: "shopping", paymentMethods: ["gift_cards"] })).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingOf } from "../../functions/matters/queue-entry.ts";
+import { closingOf } from "../../functions/store/queue-entry.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

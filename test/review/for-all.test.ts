@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alikeKey } from "../../functions/case/asked-alike.ts";
-import type { Review, TargetCase } from "../../functions/case/case.ts";
+import type { Case, Review } from "../../functions/case/case.ts";
 import { type Question, questionFacts, questions } from "../../functions/case/question.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";
@@ -8,7 +8,7 @@ import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { beforeAPerson, told } from "../support/laws.ts";
 
-const asks = (question: Question, id: string, spoilt: Partial<TargetCase> = {}): TargetCase => ({
+const asks = (question: Question, id: string, spoilt: Partial<Case> = {}): Case => ({
   ...beforeAPerson(told, question),
   id,
   ...spoilt,
@@ -47,12 +47,12 @@ describe("one question for what is one", () => {
     const [sent] = told.notices;
     const others = sent ? [{ ...sent, to: { ...sent.to, email: "abuse@elsewhere.example" } }] : [];
     expect(gather([asks("unanswered", "TD-1"), asks("unanswered", "TD-2", { notices: others })])).toHaveLength(2);
-    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as TargetCase["target"];
+    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as Case["target"];
     expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2", { target: elsewhere })])).toHaveLength(2);
   });
 
   test("is whom to write to in the place of the same desks, for the same reason, whichever host it is", () => {
-    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as TargetCase["target"];
+    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as Case["target"];
     const dead = { contact: anAnswer({ candidates: [aCandidate({ email: "abuse@Dead.example" })] }) };
     const other = { contact: anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] }) };
     const first = asks("no-contact", "TD-1", dead);
@@ -61,7 +61,7 @@ describe("one question for what is one", () => {
   });
 
   test("is whom to write to about one host, where nobody's desk is known, and of no other host", () => {
-    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as TargetCase["target"];
+    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as Case["target"];
     const nobody = { contact: anAnswer({ candidates: [] }) };
     const first = asks("no-contact", "TD-1", nobody);
     expect(gather([first, asks("no-contact", "TD-2", nobody)])).toHaveLength(1);
@@ -70,7 +70,7 @@ describe("one question for what is one", () => {
 
   test("is the same word of one provider's API", () => {
     const [notice] = told.notices;
-    const says = (id: string, reason: string): TargetCase => {
+    const says = (id: string, reason: string): Case => {
       const state = asks("reply", id);
       const to = notice && { ...notice.to, email: "cloudflare@api.invalid", channel: "cloudflare" as const };
       return {
@@ -94,7 +94,7 @@ describe("one question for what is one", () => {
 
   test("is one provider's form, whether its cases wait for it or not; of a desk's letter, that desk's", () => {
     const form = { url: "https://report.example/abuse", scope: "platform" } as const;
-    const wants = (id: string, spoilt: Partial<Review>): TargetCase => {
+    const wants = (id: string, spoilt: Partial<Review>): Case => {
       const state = asks("form-only", id);
       return { ...state, reviews: state.reviews.map((review) => ({ ...review, ...spoilt })) };
     };
@@ -111,10 +111,10 @@ describe("one question for what is one", () => {
 
   describe("at a ladder's end where no desk is only silent", () => {
     const [sent] = told.notices;
-    const answeredBy = (email: string): Partial<TargetCase> => ({
+    const answeredBy = (email: string): Partial<Case> => ({
       notices: sent ? [{ ...sent, to: { ...sent.to, email }, answer: "refused", answeredAt: told.openedAt }] : [],
     });
-    const ended = (id: string, spoilt: Partial<TargetCase>, blocking = false): TargetCase => {
+    const ended = (id: string, spoilt: Partial<Case>, blocking = false): Case => {
       const state = asks("unanswered", id, spoilt);
       return { ...state, reviews: state.reviews.map((review) => ({ ...review, blocking })) };
     };
@@ -142,7 +142,7 @@ describe("one question for what is one", () => {
 
   test("is whether what was closed is there again: one list, a line for each with its reporter and its address", () => {
     const closed = { closed: { at: told.openedAt, outcome: "removed", askedAgain: true } } as const;
-    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as TargetCase["target"];
+    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as Case["target"];
     const cases = [asks("may-be-back", "TD-1", closed), asks("may-be-back", "TD-2", { ...closed, target: elsewhere })];
     expect(gather(cases)).toHaveLength(1);
     const lines = reviewsText(cases).split("\n").slice(-2);

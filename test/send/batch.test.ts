@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
 import { gather } from "../../functions/review/for-all.ts";
-import { membersAtMost } from "../../functions/send/waiting.ts";
+import { membersAtMost } from "../../functions/send/mail/waiting.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
+import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -54,7 +54,7 @@ const aBatch = async (store: CaseStore = memoryCaseStore(), reports = members) =
       return answer;
     },
   });
-  const caseOf = async (number: number): Promise<TargetCase> => {
+  const caseOf = async (number: number): Promise<Case> => {
     const state = targetIn(await store.read(idOf(number)));
     if (!state) throw new Error(`there is no case of report ${number}`);
     return state;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { windowFor } from "../../functions/case/window.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { namedIn } from "../../functions/send/mail/on-mail.ts";
-import { batchIdOf } from "../../functions/send/waiting.ts";
+import { batchIdOf } from "../../functions/send/mail/waiting.ts";
+import { namedIn } from "../../functions/send/on-mail.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const settings = aSettings({ digests: true });
@@ -30,7 +30,7 @@ describe("the window that a notice waits for", () => {
 });
 
 describe("the batch that a notice waits in", () => {
-  const keyOf = (target: TargetCase["target"], spoilt: Partial<Candidate> = {}) => {
+  const keyOf = (target: Case["target"], spoilt: Partial<Candidate> = {}) => {
     const [notice] = aCase(
       { target },
       [{ type: "contact-answered", at: morning, answer: anAnswer() }],

@@ -1,10 +1,10 @@
+import type { Case } from "../../functions/case/case.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
-import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
-import type { AskChannel } from "../../functions/channel/settle.ts";
-import type { ChannelCounts } from "../../functions/channel/work.ts";
 import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
+import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
+import type { AskChannel } from "../../functions/send/channels/settle.ts";
+import type { ChannelCounts } from "../../functions/send/channels/work.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { aCandidate, anAnswer } from "../support/a-case.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";

@@ -1,13 +1,12 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { readyToSend } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import type { Hint } from "../../functions/matters/work.ts";
-import type { SendWork } from "../../functions/notice/protocol.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
-import type { SendAnswer } from "../../functions/notice/send-port.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
+import type { SendAnswer, SendWork } from "../../functions/send/send-port.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
+import type { Hint } from "../../functions/store/work.ts";
 import { type Leaning, realSender, type Sender } from "./senders.ts";
 
 /*
@@ -17,7 +16,7 @@ import { type Leaning, realSender, type Sender } from "./senders.ts";
  */
 
 type Ready = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly notice: Notice;
   readonly attemptId: string;
   readonly composed: ComposedNotice;

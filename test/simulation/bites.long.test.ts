@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { alwaysATurn } from "../../functions/notice/pacing.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { alwaysATurn } from "../../functions/send/pacing.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
 import { senders } from "./bad-senders.ts";
 import type { Breach } from "./breach.ts";
 import { lightCompose } from "./cast.ts";

@@ -5,17 +5,16 @@ import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { Review, TargetCase } from "../../functions/case/case.ts";
+import type { Case, Review } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import { desksToWriteTo } from "../../functions/case/machines-answer.ts";
 import { newsOf } from "../../functions/case/news-of-line.ts";
-import { tellChannel } from "../../functions/channel/tell-channel.ts";
+import type { Hinted } from "../../functions/case/wants.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
-import type { Hinted } from "../../functions/engine/matter.ts";
 import { type KeptWalk, reach, type Walk } from "../../functions/follow-up/reach.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
@@ -23,13 +22,6 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { type Instant, instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changesTogether } from "../../functions/matters/changes-together.ts";
-import { isEntry, messageKeyOf, type QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
-import type { DropHint, Hint } from "../../functions/matters/work.ts";
-import { neverRestored } from "../../functions/notice/fence.ts";
-import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
@@ -39,6 +31,14 @@ import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
+import type { TakeTurn } from "../../functions/send/pacing.ts";
+import { neverRestored } from "../../functions/send/restore-guard.ts";
+import { changesTogether } from "../../functions/store/changes-together.ts";
+import { isEntry } from "../../functions/store/review-item.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
+import { messageKeyOf, type QueueEntry } from "../../functions/store/queue-entry.ts";
+import type { DropHint, Hint } from "../../functions/store/work.ts";
 import {
   inReview,
   refusal,
@@ -66,7 +66,7 @@ import { aWorld, type Task, type WorldRules } from "./world.ts";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
 const lookUp = (
-  { target, category, evidence }: TargetCase,
+  { target, category, evidence }: Case,
   sources: Sources,
   settings: InForce["settings"],
   now: Instant,
@@ -106,7 +106,7 @@ export type HouseRules = WorldRules & {
   /** Whether notices to one desk wait for each other. */
   readonly digests?: boolean;
   readonly lagMs?: () => number;
-  readonly answerOf: (state: TargetCase, nowMs: number) => ContactAnswer;
+  readonly answerOf: (state: Case, nowMs: number) => ContactAnswer;
   readonly deskOf: (recipient: string, nth: number) => Desk;
   /** A hostile desk, or whoever it forwarded our mails to. */
   readonly lettersOn?: Parameters<typeof aSes>[0]["lettersOn"];
@@ -288,7 +288,7 @@ export const aHouse = (rules: HouseRules) => {
       },
       contact: (task, { body }) => {
         const work = workOf(task);
-        const find = async (state: TargetCase) => {
+        const find = async (state: Case) => {
           const fault = await world.call(task, "ask the registries", (struck) => struck);
           if (outside)
             return world.whileBusy(

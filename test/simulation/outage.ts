@@ -1,16 +1,16 @@
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import { advance } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Hint } from "../../functions/matters/work.ts";
-import { noMails } from "../../functions/notice/desk-pace.ts";
-import { neverRestored } from "../../functions/notice/fence.ts";
-import { alwaysATurn } from "../../functions/notice/pacing.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { noMails } from "../../functions/send/desk-pace.ts";
+import { alwaysATurn } from "../../functions/send/pacing.ts";
+import { neverRestored } from "../../functions/send/restore-guard.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
+import type { Hint } from "../../functions/store/work.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { lightCompose, minuteMs, network } from "./cast.ts";
@@ -43,7 +43,7 @@ const quiet = { info: () => {}, error: () => {} };
  * A case whose first notice was delivered `minutes` after the morning, so that its reminder is due
  * as long after the next.
  */
-const remindedAt = (minutes: number): { readonly state: TargetCase; readonly dueAt: string } => {
+const remindedAt = (minutes: number): { readonly state: Case; readonly dueAt: string } => {
   const at = plusMs(morning, minutes * minuteMs);
   const opened = aCase({}, [
     { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [network] }) },

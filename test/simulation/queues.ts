@@ -1,4 +1,4 @@
-import type { Outcome } from "../../functions/matters/work.ts";
+import type { Outcome } from "../../functions/store/work.ts";
 import { receivesAtMost } from "../../infra/stack/sizes.ts";
 import { sendersFor, visibilitySeconds } from "../../infra/stack/topology.ts";
 import type { Task, World } from "./world.ts";

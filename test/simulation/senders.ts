@@ -1,6 +1,6 @@
-import type { Hint, Outcome } from "../../functions/matters/work.ts";
-import type { SendWork } from "../../functions/notice/protocol.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
+import type { SendWork } from "../../functions/send/send-port.ts";
+import type { Hint, Outcome } from "../../functions/store/work.ts";
 
 /** What senders other than the real one lean on. */
 export type Leaning = {

@@ -1,4 +1,4 @@
-import type { SendAnswer, SendOnce } from "../../functions/notice/send-port.ts";
+import type { SendAnswer, SendOnce } from "../../functions/send/send-port.ts";
 import type { Fault } from "./faults.ts";
 import type { Held, Written } from "./hostile-desk.ts";
 import { type Letter, noteOf } from "./letters.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
 import { anOpening, aSettings, morning } from "../support/a-case.ts";

@@ -1,9 +1,8 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { isOfHost } from "../../functions/kernel/scope.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import type { Tells } from "./breach.ts";
 
 /** A DynamoDB item holds 400 KB, and a case has to fit in half of it. */
@@ -39,7 +38,7 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   const lately = new Map<string, Instant[]>();
   const customersTimes = new Map<string, Instant>();
 
-  const wired = ({ id, notices }: TargetCase, { step, to }: Notice) => {
+  const wired = ({ id, notices }: Case, { step, to }: Notice) => {
     const count = (mails.get(id) ?? 0) + 1;
     mails.set(id, count);
     if (count === mailsForACaseAtMost + 1) breach("without a bound", `${id} has had ${count} mails`);
@@ -70,7 +69,7 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   };
 
   /** Whoever could name a new time would put off what is owed to a desk for ever. */
-  const handedOn = ({ id: caseId }: TargetCase, { id, passedOn }: Notice) => {
+  const handedOn = ({ id: caseId }: Case, { id, passedOn }: Notice) => {
     if (passedOn?.until === undefined) return;
     const notice = `${caseId} ${id}`;
     const first = customersTimes.get(notice) ?? passedOn.until;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { aCase, morning } from "../support/a-case.ts";
@@ -8,7 +8,7 @@ import { aWatchOverChecks } from "./watch-checks.ts";
 
 /* The watch over checkers sees what it is there for. */
 
-const breachesOf = (lane: TargetCase["lane"], ...events: readonly CaseEvent[]): readonly string[] => {
+const breachesOf = (lane: Case["lane"], ...events: readonly CaseEvent[]): readonly string[] => {
   const found: string[] = [];
   const watch = aWatchOverChecks((_, what) => void found.push(what));
   const next = { ...aCase({}), lane };

@@ -1,9 +1,9 @@
+import { advance } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type InForce, withWhomOf } from "./in-force.ts";

@@ -1,5 +1,5 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Tells } from "./breach.ts";
@@ -56,7 +56,7 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 
   const claimed = (caseId: string, email: string) => void told.set(`${caseId} ${email.toLowerCase()}`, now());
 
-  const wired = (state: TargetCase, { step, to }: Notice) => {
+  const wired = (state: Case, { step, to }: Notice) => {
     const { id, category } = state;
     const email = to.email.toLowerCase();
     if (asks.includes(step) && !chosen.has(`${id} ${email}`) && couldStopWholeName(state, to))
@@ -88,7 +88,7 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 const hoursOf: Readonly<Record<string, number>> = { brand: -2, copyright: -2, "exposed-data": -2, other: -2 };
 
 /** A registrar, of a name that is old, undated or listed. */
-const couldStopWholeName = ({ contact, openedAt, cleared }: TargetCase, { scope }: Candidate): boolean => {
+const couldStopWholeName = ({ contact, openedAt, cleared }: Case, { scope }: Candidate): boolean => {
   const { registeredAt, isShared, isWellKnown } = contact?.name ?? {};
   const isYoung = registeredAt !== undefined && registeredAt > plusHours(openedAt, -365 * 24);
   return scope === "registrar" && !cleared.includes("registrar") && (!isYoung || isShared || isWellKnown) === true;

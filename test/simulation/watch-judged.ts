@@ -1,5 +1,5 @@
-import type { Case } from "../../functions/matters/case.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import type { Case } from "../../functions/case/case.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 
 /**

@@ -1,11 +1,10 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import { advance } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import { earliest, type Instant, latest } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
@@ -45,7 +44,7 @@ const facts: readonly CaseEvent["type"][] = [
  * Where a case stands, but for questions that stop nothing and for what is only noted. `proof`: a
  * mail of the desk's domain counts as its acknowledgement.
  */
-const stand = (state: TargetCase, proof: Proof): Readonly<Record<string, unknown>> => {
+const stand = (state: Case, proof: Proof): Readonly<Record<string, unknown>> => {
   const notices = state.notices.map(({ id, state: come, notBefore, answer, passedOn, acknowledgedAt, ticket }) => [
     `notice ${id}`,
     [come, notBefore, answer, passedOn, ...(proof === "its mail domain" ? [] : [acknowledgedAt, ticket])],
@@ -74,11 +73,7 @@ const named = (event: CaseEvent): string =>
   [event.type, "question" in event && event.question, "noticeId" in event && event.noticeId].filter(Boolean).join(" ");
 
 /** What a case that is looked at from then on comes to by time alone, but for asking whoever can look: when first. */
-const courseOf = (
-  from: TargetCase,
-  policyOf: PolicyOf,
-  lookedAt: Instant | undefined,
-): ReadonlyMap<string, Instant> => {
+const courseOf = (from: Case, policyOf: PolicyOf, lookedAt: Instant | undefined): ReadonlyMap<string, Instant> => {
   const course = new Map<string, Instant>();
   let state: Case = from;
   let at = lookedAt;
@@ -119,14 +114,14 @@ export const aWatchOverLetters = (
   const countedKeys = new Set<string>();
 
   /** Its end was due by then, whoever wrote: what a desk said before was waiting for a check. */
-  const endsByItself = (before: TargetCase, policyOf: PolicyOf, at: Change["at"]): boolean =>
+  const endsByItself = (before: Case, policyOf: PolicyOf, at: Change["at"]): boolean =>
     advance(before, [], policyOf, at).next.closed !== undefined;
 
-  const contactedBy = (state: TargetCase, noticeId: string): string =>
+  const contactedBy = (state: Case, noticeId: string): string =>
     state.notices.find(({ id }) => id === noticeId)?.to.email ?? "";
 
   const withoutIt = (
-    before: TargetCase,
+    before: Case,
     change: Change,
     policyOf: PolicyOf,
     replied: readonly Replied[],

@@ -1,6 +1,6 @@
-import type { Case } from "../../functions/matters/case.ts";
-import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Category } from "../../functions/report/category.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 

@@ -1,6 +1,6 @@
+import type { Case } from "../../functions/case/case.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 import { asks } from "./in-force.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { EventOf } from "../../functions/case/event.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { aCase, morning } from "../support/a-case.ts";
@@ -11,7 +11,7 @@ const one = "TD-ONE";
 const other = "TD-OTHER";
 type Rings = Omit<EventOf<"announced">, "type" | "reviewIds"> & {
   readonly id: string;
-  readonly lane?: TargetCase["lane"];
+  readonly lane?: Case["lane"];
 };
 
 /** The promises that are broken where on-call is told of these cases, each of which found nobody to write to. */

@@ -1,9 +1,9 @@
 import { alikeKey } from "../../functions/case/asked-alike.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { EventOf } from "../../functions/case/event.ts";
 import { ringsAgainAfterHours } from "../../functions/case/lasting.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 
 /**

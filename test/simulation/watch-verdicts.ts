@@ -1,7 +1,6 @@
-import type { Given, Review } from "../../functions/case/case.ts";
+import type { Case, Given, Review } from "../../functions/case/case.ts";
 import { isDecided } from "../../functions/case/given.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 
 /**

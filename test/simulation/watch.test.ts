@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import { advance } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { forgetfulTarget } from "../../functions/case/forget.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { Change } from "../../functions/matters/store.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import type { Change } from "../../functions/store/ports.ts";
 import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import type { Breach } from "./breach.ts";
@@ -22,7 +22,7 @@ import { aWatchOverPages } from "./watch-pages.ts";
 
 const policies = policyOf(aSettings());
 const desk = aCandidate();
-const told = (): { readonly state: TargetCase; readonly notice: Notice } => {
+const told = (): { readonly state: Case; readonly notice: Notice } => {
   const state = aCase({}, [
     {
       type: "contact-answered",
@@ -196,7 +196,7 @@ describe("what a person says of a reply", () => {
 });
 
 describe("a mailbox is told", () => {
-  const wired = (tell: (watch: ReturnType<typeof aWatchOverContacts>, state: TargetCase) => void, at = later) => {
+  const wired = (tell: (watch: ReturnType<typeof aWatchOverContacts>, state: Case) => void, at = later) => {
     const { state, notice } = told();
     const { breaches, breach } = tells();
     let now = morning;
@@ -250,7 +250,7 @@ test("mails for a case and to a mailbox, desks that the machine tells, and a cas
   expect(what()).toEqual([`${desk.email} has had 21 mails in an hour`]);
   const longList = Array.from({ length: 121 }, (_, at) => `r-${at}`);
   committed(state, { ...state, withdrawn: longList });
-  const handedOn = (until: string): TargetCase => ({
+  const handedOn = (until: string): Case => ({
     ...state,
     notices: [{ ...notice, passedOn: { at: morning, until } }],
   });

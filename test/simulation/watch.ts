@@ -1,15 +1,14 @@
 import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import type { QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { Change, EntryChange } from "../../functions/matters/store.ts";
-import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import type { MailMember } from "../../functions/send/record.ts";
+import type { MailMember } from "../../functions/send/mail/record.ts";
+import type { OutgoingMail } from "../../functions/send/send-port.ts";
+import type { Change, EntryChange } from "../../functions/store/ports.ts";
+import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
@@ -47,9 +46,9 @@ export type Acting = {
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
 const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction", "returned"];
 const tellings: readonly Notice["step"][] = ["first", "escalation", "returned"];
-const isStopped = (state: TargetCase, now: string): boolean =>
+const isStopped = (state: Case, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
-const everyoneWithdrew = (state: TargetCase): boolean =>
+const everyoneWithdrew = (state: Case): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
   state?.notices.findLast(({ id }) => id === noticeId);
@@ -122,7 +121,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   };
 
   /** Whatever forbids that a mail of this notice goes out, as the case stands. */
-  const mustNotGo = (state: TargetCase, notice: Notice, what: string) => {
+  const mustNotGo = (state: Case, notice: Notice, what: string) => {
     // Whatever a person is asked of a report that nobody stands by any more: who had the notice
     // hears of that.
     const isMoot = everyoneWithdrew(state) && notice.step === "withdrawal";
@@ -160,14 +159,14 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    * The registry held the name, by the world's own truth, at two look-ups a day apart; nobody saw the
    * page since the first, and a person need not decide.
    */
-  const isHeldTwice = ({ contact, lane, lastSeenAt = "" }: TargetCase): boolean =>
+  const isHeldTwice = ({ contact, lane, lastSeenAt = "" }: Case): boolean =>
     contact?.heldSince !== undefined &&
     lane === "standard" &&
     lastSeenAt <= contact.heldSince &&
     plusHours(contact.heldSince, 24) <= contact.askedAt &&
     [contact.heldSince, contact.askedAt].every((at) => holds(msOf(at)));
 
-  const onEvent = (before: TargetCase | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
+  const onEvent = (before: Case | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
     const { id } = after;
     switch (event.type) {
       case "opened":
@@ -243,7 +242,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    * A notice that may be with SES goes back to the queue by SES's own no or by a person's word, and
    * by nothing else.
    */
-  const stillOnTheWire = (before: TargetCase, change: Change) => {
+  const stillOnTheWire = (before: Case, change: Change) => {
     for (const notice of before.notices) {
       if (notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
       const after = noticeOf(change.next, notice.id);
@@ -289,7 +288,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   };
 
   /** The cases that a mail is about, each with its notice: several, or one. */
-  const membersOf = (ids: MailMember): readonly { readonly state: TargetCase; readonly notice: Notice }[] =>
+  const membersOf = (ids: MailMember): readonly { readonly state: Case; readonly notice: Notice }[] =>
     (table.mails.get(ids.caseId)?.members ?? [ids]).flatMap(({ caseId, noticeId }) => {
       const state = table.read(caseId);
       const notice = noticeOf(state, noticeId);

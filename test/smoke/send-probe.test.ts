@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
+import type { OutgoingMail, SendAnswer } from "../../functions/send/send-port.ts";
 import { runMinutes, type SmokeRuns } from "../../functions/smoke/probe.ts";
 import { type ProbeWork, sendProbe } from "../../functions/smoke/send-probe.ts";
 import { sweepRun } from "../../functions/smoke/sweep-run.ts";

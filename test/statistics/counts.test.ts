@@ -1,27 +1,27 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { addsOf, type Count, countingOf, hourEdges, partOf } from "../../functions/statistics/counts.ts";
 import { aCandidate, aCase, anAnswer, morning } from "../support/a-case.ts";
 import { aNotice } from "../support/a-notice.ts";
 
-const aState = (spoilt: Partial<TargetCase> = {}): TargetCase => ({
+const aState = (spoilt: Partial<Case> = {}): Case => ({
   ...aCase({}),
   reviews: [],
   notices: [],
   ...spoilt,
 });
-const asked = (spoilt: Partial<TargetCase> = {}): TargetCase =>
+const asked = (spoilt: Partial<Case> = {}): Case =>
   aState({
     contact: anAnswer({ country: "NL" }),
     notices: [aNotice("delivered", { sentAt: morning })],
     ...spoilt,
   });
-const removed = (hours: number, spoilt: Partial<TargetCase> = {}): TargetCase =>
+const removed = (hours: number, spoilt: Partial<Case> = {}): Case =>
   asked({ closed: { at: plusHours(morning, hours), outcome: "removed" }, ...spoilt });
 
 /** What a change adds, `book name` by `what`. */
-const added = (before: TargetCase | undefined, next: TargetCase) =>
+const added = (before: Case | undefined, next: Case) =>
   Object.fromEntries(
     addsOf([{ counting: countingOf(before, next, next.closed?.at ?? morning) }]).map(({ book, name, adds }: Count) => [
       `${book} ${name}`,

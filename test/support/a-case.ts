@@ -1,12 +1,11 @@
+import { advance } from "../../functions/case/advance.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
-import { advance } from "../../functions/matters/advance.ts";
-import type { Case } from "../../functions/matters/case.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
 
@@ -111,7 +110,7 @@ export const aCase = (
   report: Partial<Report>,
   facts: readonly CaseEvent[] = [],
   settings: Settings = aSettings(),
-): TargetCase => {
+): Case => {
   const opening = anOpening(report);
   const policy = policyOf(settings);
   const state = [opening, ...facts].reduce<Case>(

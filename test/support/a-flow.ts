@@ -4,22 +4,20 @@ import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { recordReply } from "../../functions/answers/take-in-reply.ts";
 import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import type { CategoryPolicy, Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import type { AskChannel } from "../../functions/channel/settle.ts";
-import { tellChannel } from "../../functions/channel/tell-channel.ts";
+import type { Hinted } from "../../functions/case/wants.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
-import type { Hinted } from "../../functions/engine/matter.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
 import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
-import { takeInReport } from "../../functions/intake/take-in-report.ts";
+import { takeInPutOffs, takeInReport } from "../../functions/intake/take-in-report.ts";
 import { takeUp } from "../../functions/intake/take-up.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -27,24 +25,25 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import type { Case } from "../../functions/matters/case.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import { type ChangesTogether, changesTogether, type Wish } from "../../functions/matters/changes-together.ts";
-import type { EntryAction, QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { Hint } from "../../functions/matters/work.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { neverRestored } from "../../functions/notice/fence.ts";
-import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
-import type { SendWork } from "../../functions/notice/protocol.ts";
-import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import type { PutReports, ToPut } from "../../functions/report/put-reports.ts";
 import { actOnEntry, type GivenEntryAction } from "../../functions/review/entry-action.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
-import { sendHinted } from "../../functions/send/mail/send-hinted.ts";
+import type { AskChannel } from "../../functions/send/channels/settle.ts";
+import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
+import { alwaysATurn, type TakeTurn } from "../../functions/send/pacing.ts";
+import { type AccountWord, heardBy } from "../../functions/send/refusal.ts";
+import { neverRestored } from "../../functions/send/restore-guard.ts";
+import { sendHinted } from "../../functions/send/send-notice.ts";
+import type { OutgoingMail, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
+import { type ChangesTogether, changesTogether, type Wish } from "../../functions/store/changes-together.ts";
+import type { EntryAction, QueueEntry } from "../../functions/store/queue-entry.ts";
+import type { Hint } from "../../functions/store/work.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { idOf } from "./case-ids.ts";
@@ -97,7 +96,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const hints: { readonly to: Hinted; readonly hint: Hint }[] = [];
   const mails: OutgoingMail[] = [];
   const news: OnCallNews[] = [];
-  let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
+  let answerOf: (state: Case) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let api: AskChannel = async () => ({ kind: "unreached", detail: "the story has no API" });
   let receives = 1;
@@ -132,7 +131,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     accountTurn,
     dropHint: async (to: Hinted, lane: Lane, hint: Hint) =>
       (to === "find-contact" ? leaves : work.dropHint)(to, lane, hint),
-    lookUp: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
+    lookUp: async (state: Case, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
   };
   const sending = {
     ...work,
@@ -185,10 +184,17 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       clocks = { of: settings, rows, fingerprint: clocksOf(settings, rows) };
     return clocks.fingerprint;
   };
+  /** What the sweep puts on a report queue again is taken in at once. */
+  const takesBack: PutReports = async (reports) => {
+    const left: ToPut[] = [];
+    for (const one of reports)
+      if ((await takeInPutOffs({ ...work, rules: settings }, JSON.parse(one.body))) === "later") left.push(one);
+    return { left };
+  };
   const sweepNow = async () => {
     if (reads) policy = (await reads.lately()).policyOf;
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
-    await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
+    await takeUp({ ...work, duePutOffs, putReports: takesBack }, () => true);
     await reach({ ...work, walk, clocks: clocksNow() }, () => true);
     await run();
   };
@@ -252,7 +258,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     const given = { id, seenVersion: version, does, by: "on-call", why: "The reporter fixes the script.", ...more };
     return actOnEntry({ ...work, rules: settings }, given);
   };
-  const theCase = async (): Promise<TargetCase> => {
+  const theCase = async (): Promise<Case> => {
     const state = await onlyCase();
     if (state.kind !== "case") throw new Error("the story has a case");
     return state;
@@ -341,7 +347,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),
-    contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
+    contacts: (answer: (state: Case) => Partial<ContactAnswer>) => {
       answerOf = answer;
     },
     /** What the senders know of SES's refusals. */
@@ -469,7 +475,7 @@ export const aStory = (spoilt: Partial<Settings> = {}) => aFlow({ digests: true,
 
 type Reported = {
   readonly settings?: Partial<Settings>;
-  readonly contacts?: Partial<ContactAnswer> | ((state: TargetCase) => Partial<ContactAnswer>);
+  readonly contacts?: Partial<ContactAnswer> | ((state: Case) => Partial<ContactAnswer>);
   readonly report?: Record<string, unknown>;
 };
 

@@ -1,7 +1,7 @@
-import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
-import type { ChannelRequest } from "../../functions/channel/provider.ts";
-import type { AskChannel } from "../../functions/channel/settle.ts";
 import type { ApiProvider } from "../../functions/kernel/channels.ts";
+import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
+import type { ChannelRequest } from "../../functions/send/channels/provider.ts";
+import type { AskChannel } from "../../functions/send/channels/settle.ts";
 import { askPlayed } from "../../infra/local/servers/channels/ask-played.ts";
 import type { Submitted } from "../../infra/local/servers/channels/played.ts";
 

@@ -1,16 +1,15 @@
-import type { TargetCase } from "../../functions/case/case.ts";
+import { open } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { ok } from "../../functions/kernel/result.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
 import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
-import { neverRestored } from "../../functions/notice/fence.ts";
-import type { SendWork } from "../../functions/notice/protocol.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
-import { sendReady } from "../../functions/notice/send-notice.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
+import { neverRestored } from "../../functions/send/restore-guard.ts";
+import { sendReady } from "../../functions/send/send-notice.ts";
+import type { OutgoingMail, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import { targetIn } from "../../functions/store/review-item.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "./a-case.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
@@ -29,7 +28,7 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
   const said: string[] = [];
   let answer: SendAnswer = { kind: "accepted", sesMessageId: "ses-1" };
   const say = (code: string) => void said.push(code);
-  const read = async (): Promise<TargetCase> => {
+  const read = async (): Promise<Case> => {
     const state = targetIn(await store.read(caseId));
     if (!state) throw new Error("there is a case");
     return state;
@@ -88,8 +87,8 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
     answers: (next: SendAnswer) => {
       answer = next;
     },
-    send: async (state?: TargetCase) => sendReady(work, state ?? (await read())),
+    send: async (state?: Case) => sendReady(work, state ?? (await read())),
   };
 };
 /** How far each of its notices has come. */
-export const states = ({ notices }: TargetCase) => notices.map(({ state }) => state);
+export const states = ({ notices }: Case) => notices.map(({ state }) => state);

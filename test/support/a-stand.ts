@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { make as consolePages } from "../../functions/handlers/console.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -159,7 +159,7 @@ export const aStand = async ({
     report: (reportId: string, spoilt: Record<string, unknown> = {}): string =>
       nativeMessage({ reportId, target: { url: `https://${reportId}.bad.example/login` }, ...spoilt }),
     caseIdOf: (reportId: string) => caseIdOf(`report ${reportKeyOf("hotline", reportId)}`),
-    theCase: async (reportId: string): Promise<TargetCase> => {
+    theCase: async (reportId: string): Promise<Case> => {
       const state = await stand.store.read(caseIdOf(`report ${reportKeyOf("hotline", reportId)}`));
       if (state?.kind !== "case") throw new Error(`${reportId} has no case`);
       return state;

@@ -1,11 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import { tableOf } from "../../functions/adapters/table.ts";
-import { tableBrake } from "../../functions/adapters/table-brake.ts";
-import { tableFence } from "../../functions/adapters/table-fence.ts";
+import { tableBrake } from "../../functions/adapters/table-pause.ts";
+import { tableFence } from "../../functions/adapters/table-restore-guard.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
+import { tableOf } from "../../functions/store/table/table.ts";
 import { fenceOff, restoredText, standBehind } from "../../infra/command/restored.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { enqueueEvent } from "../../infra/local/work-queues.ts";

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
+import { open } from "../../functions/case/advance.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
-import { open } from "../../functions/matters/advance.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
-import { changeOf } from "../../functions/matters/change-of.ts";
-import type { HistoryLine } from "../../functions/matters/event.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
 import { type Adds, type CountedBy, countedBy, hourEdges, plus } from "../../functions/statistics/counts.ts";
 import { type Figures, tallyBy } from "../../functions/statistics/figures.ts";
 import { type Grouping, groupings } from "../../functions/statistics/measures.ts";
 import { monthsBetween } from "../../functions/statistics/months.ts";
+import { changeCase } from "../../functions/store/change-case.ts";
+import { changeOf } from "../../functions/store/change-of.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "./a-case.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
@@ -53,7 +53,7 @@ type Life = ReturnType<typeof lifeOf>;
 const lifeOf = (store: CaseStore, caseId: string, openedAt: Instant, luck: Chance) => {
   let now = openedAt;
   const work = { store, policyOf: policyOf(aSettings()), clock: { now: () => now }, dropHint: async () => {} };
-  const state = async (): Promise<TargetCase> => {
+  const state = async (): Promise<Case> => {
     const read = await store.read(caseId);
     if (read?.kind !== "case") throw new Error(`${caseId} is no case`);
     return read;

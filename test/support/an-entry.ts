@@ -1,7 +1,7 @@
-import { entryChange } from "../../functions/matters/change-entry.ts";
-import { messageKeyOf, openEntry, type QueueEntry } from "../../functions/matters/queue-entry.ts";
-import type { EntryChange } from "../../functions/matters/store.ts";
 import type { Unreadable } from "../../functions/report/report.ts";
+import { entryChange } from "../../functions/store/change-entry.ts";
+import type { EntryChange } from "../../functions/store/ports.ts";
+import { messageKeyOf, openEntry, type QueueEntry } from "../../functions/store/queue-entry.ts";
 import { morning } from "./a-case.ts";
 
 const aProblem: Unreadable = {

@@ -1,7 +1,7 @@
+import type { Case } from "../../functions/case/case.ts";
 import { decideCase } from "../../functions/case/decide.ts";
 import type { Policy } from "../../functions/case/policy.ts";
 import type { Wants } from "../../functions/case/wants.ts";
-import type { Case } from "../../functions/matters/case.ts";
 
 /** What a case wants next, where the case is known to be one of a target. */
 export const decide = (state: Case, policy: Policy, now: string): Wants => {

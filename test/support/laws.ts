@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../../functions/case/ask.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/case/case.ts";
 import type { Check } from "../../functions/case/check.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
@@ -17,7 +17,7 @@ import { aNotice, inLine } from "./a-notice.ts";
 /** What a rule is asked, and what it wants then. */
 export type Law = {
   readonly given: string;
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly at?: Instant;
   readonly wants: Want | undefined;
   readonly settings?: Settings;
@@ -36,7 +36,7 @@ export const looks: Settings = {
   reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, checks: true } : one)),
 };
 /** Its checker is asked, and has said nothing yet. */
-export const checked = (state: TargetCase, open: Partial<Check> = {}): TargetCase => ({
+export const checked = (state: Case, open: Partial<Check> = {}): Case => ({
   ...state,
   checks: {
     causes: ["before-reminder.0.0"],
@@ -45,24 +45,20 @@ export const checked = (state: TargetCase, open: Partial<Check> = {}): TargetCas
   },
 });
 /** And says now that it is gone. */
-export const saidGone = (state: TargetCase): TargetCase => ({
+export const saidGone = (state: Case): Case => ({
   ...state,
   lastSaid: { hotline: { gone: later(1) } },
   goneHeardAt: later(1),
 });
 /** The host's desk was told, and nothing has come of it. */
-export const told: TargetCase = { ...inLine, notices: [sent] };
+export const told: Case = { ...inLine, notices: [sent] };
 export const onWire = aNotice("on-wire");
-export const takenBack = (state: TargetCase): TargetCase => ({ ...state, withdrawn: state.reporters });
-export const asks = (state: TargetCase, at: Instant, question: Parameters<typeof ask>[2]): Want => ({
+export const takenBack = (state: Case): Case => ({ ...state, withdrawn: state.reporters });
+export const asks = (state: Case, at: Instant, question: Parameters<typeof ask>[2]): Want => ({
   record: [ask(state, at, question)],
 });
-export const found = (answer: Parameters<typeof anAnswer>[0]): TargetCase => ({ ...opened, contact: anAnswer(answer) });
-export const beforeAPerson = (
-  state: TargetCase,
-  question: TargetCase["reviews"][number]["question"],
-  blocking = false,
-): TargetCase => ({
+export const found = (answer: Parameters<typeof anAnswer>[0]): Case => ({ ...opened, contact: anAnswer(answer) });
+export const beforeAPerson = (state: Case, question: Case["reviews"][number]["question"], blocking = false): Case => ({
   ...state,
   reviews: [
     {
@@ -76,7 +72,7 @@ export const beforeAPerson = (
     },
   ],
 });
-export const held = (state: TargetCase, until?: Instant): TargetCase => ({
+export const held = (state: Case, until?: Instant): Case => ({
   ...state,
   holds: [{ by: "jane", why: "the police asked", since: morning, version: 1, ...(until && { until }) }],
 });
@@ -120,15 +116,15 @@ export const climbsTo = (
   },
   { type: "notice-queued", at, noticeId: idTo(to.email, step, 1), rung: 1, step, to, notBefore: at },
 ];
-export const ofHost = (host: string): TargetCase => ({ ...opened, target: { kind: "host", host } });
-export const protectedAsked = (state: TargetCase): readonly CaseEvent[] => [
+export const ofHost = (host: string): Case => ({ ...opened, target: { kind: "host", host } });
+export const protectedAsked = (state: Case): readonly CaseEvent[] => [
   ask(state, morning, {
     question: "protected-target",
     blocking: true,
     reason: "The reported host is on the list of protected domains, or is a whole public suffix.",
   }),
 ];
-export const heldAsked = (state: TargetCase): readonly CaseEvent[] => [
+export const heldAsked = (state: Case): readonly CaseEvent[] => [
   ask(state, morning, { question: "held", blocking: true, reason: "Held by jane: the police asked" }),
 ];
 export const policeFirst: Settings = {

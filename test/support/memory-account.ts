@@ -1,6 +1,6 @@
 import type { Instant } from "../../functions/kernel/instant.ts";
-import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../../functions/notice/refusal.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../../functions/send/refusal.ts";
 
 /** SES's refusals as the senders keep them, without a table. */
 export const memoryAccount = (now: () => Instant): Pick<AccountWord, "turn" | "heard"> => {

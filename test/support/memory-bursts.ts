@@ -1,7 +1,8 @@
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Reporter } from "../../functions/kernel/settings.ts";
 import type { Burst, Bursts } from "../../functions/report/burst.ts";
-import { type DuePutOffs, kindOf, type PutOff, type PutOffs } from "../../functions/report/put-off.ts";
+import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
+import { aboutOf } from "../../functions/store/table/put-offs.ts";
 
 /** What each reporter reports, counted in memory; `noted` is what on-call would be told of. */
 export const memoryBursts = (reporters: () => readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
@@ -28,8 +29,10 @@ export const memoryPutOffs = (): {
 } => {
   let kept: readonly { readonly putOff: PutOff; readonly dueAt: string }[] = [];
   const notes = new Map<string, string>();
-  const inOrder = () =>
-    [...kept].sort((a, b) => (`${a.dueAt}#${kindOf(a.putOff)}` < `${b.dueAt}#${kindOf(b.putOff)}` ? -1 : 1));
+  type Kept = (typeof kept)[number];
+  const placeOf = ({ putOff, dueAt }: Kept) =>
+    [dueAt, aboutOf(putOff), "said" in putOff ? putOff.said.kind : "report"].join("#");
+  const inOrder = () => [...kept].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return {
     putOffs: {
       keep: async (putOff, dueAt) => {
@@ -39,16 +42,20 @@ export const memoryPutOffs = (): {
       },
       reportDueAt: async (reportKey) => notes.get(reportKey),
     },
-    duePutOffs: async (now) =>
-      inOrder()
-        .filter(({ dueAt }) => dueAt <= now)
-        .map((one) => ({
-          kind: kindOf(one.putOff),
-          read: async () => one.putOff,
+    duePutOffs: async (now) => {
+      const due = inOrder().filter(({ dueAt }) => dueAt <= now);
+      const groups = new Set(due.map(({ dueAt, putOff }) => `${dueAt}#${aboutOf(putOff)}`));
+      return [...groups].map((group) => {
+        const those = due.filter((one) => placeOf(one).startsWith(`${group}#`));
+        return {
+          queueLane: those[0]?.putOff.queueLane ?? "standard",
+          message: JSON.stringify(those.map(({ putOff }) => putOff)),
           done: async () => {
-            kept = kept.filter((other) => other !== one);
+            kept = kept.filter((one) => !those.includes(one));
           },
-        })),
+        };
+      });
+    },
     waiting: () => inOrder().map(({ putOff }) => putOff),
   };
 };

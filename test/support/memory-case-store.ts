@@ -1,4 +1,4 @@
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { CaseStore } from "../../functions/store/ports.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 
 /**

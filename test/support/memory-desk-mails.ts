@@ -1,4 +1,4 @@
-import { type DeskMails, type LastMails, noMails } from "../../functions/notice/desk-pace.ts";
+import { type DeskMails, type LastMails, noMails } from "../../functions/send/desk-pace.ts";
 
 /** The last mails to each desk, in memory. */
 export const memoryDeskMails = (): DeskMails => {

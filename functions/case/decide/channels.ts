@@ -1,6 +1,6 @@
 import { channelFacts } from "../../kernel/channels.ts";
 import { earliest, type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hintAgainAt } from "../wants.ts";
@@ -49,7 +49,7 @@ const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): In
 };
 
 /** Reports of which the provider is to be asked now what became of them. */
-export const dueToAsk = ({ closed, notices }: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
+export const dueToAsk = ({ closed, notices }: Case, policy: Policy, now: Instant): readonly Notice[] =>
   closed
     ? []
     : notices.filter((notice) => {

@@ -2,7 +2,7 @@ import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../ke
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import type { ContactAnswer } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
@@ -19,7 +19,7 @@ import type { Rule, Want } from "./rule.ts";
 import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
 
 /** Whether all who were asked and stand by their report say that it is gone. */
-const cameAs = (state: TargetCase, reporters: readonly string[]): "gone" | "silence" => {
+const cameAs = (state: Case, reporters: readonly string[]): "gone" | "silence" => {
   const standing = reporters.filter((reporter) => !state.withdrawn.includes(reporter));
   const silent = notSayingGone(state);
   return standing.length > 0 && standing.every((reporter) => !silent.includes(reporter)) ? "gone" : "silence";
@@ -73,7 +73,7 @@ export const checkRules = [
 type Next = { readonly at: Instant; readonly why: "before-reminder" | "before-next-rung" | "before-a-person" };
 
 /** What the ladder does next of what only silence brings, and when. */
-const nextOnLadder = (state: TargetCase, policy: Policy, now: Instant): Next | undefined => {
+const nextOnLadder = (state: Case, policy: Policy, now: Instant): Next | undefined => {
   const rests = restsUntil(state, now);
   const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
   const silent = state.quiet ? undefined : climbsAt(state, policy);
@@ -89,14 +89,14 @@ const nextOnLadder = (state: TargetCase, policy: Policy, now: Instant): Next | u
 };
 
 /** Of what it is before: the same is asked about once. */
-const causeOf = (state: TargetCase, { why }: Next): string => {
+const causeOf = (state: Case, { why }: Next): string => {
   if (why === "before-next-rung") return String(state.rung);
   if (why === "before-a-person") return state.waitUntil ?? "first";
   return `${state.rung}.${state.notices.filter(({ step, rung }) => step === "reminder" && rung === state.rung).length}`;
 };
 
 /** When checkers are to be asked before what is due at this moment; nothing where nobody is to be. */
-export const asksBefore = (state: TargetCase, policy: Policy, dueAt: Instant): Instant | undefined => {
+export const asksBefore = (state: Case, policy: Policy, dueAt: Instant): Instant | undefined => {
   const { open, lastAskedAt } = state.checks ?? {};
   // An answer of an hour ago is one: a reminder and the next rung are often due together.
   const within = policy.checkWithinMinutes;
@@ -130,17 +130,14 @@ export const checkFirst = {
  * honest holder is not asked to take it, and who sold one that is out of DNS can do no more. In the urgent
  * lane a person is asked whom to write to as soon as anybody else is named.
  */
-const isNobodysNow = (
-  { lane }: Pick<TargetCase, "lane">,
-  { candidates, addresses, outOfDns }: ContactAnswer,
-): boolean =>
+const isNobodysNow = ({ lane }: Pick<Case, "lane">, { candidates, addresses, outOfDns }: ContactAnswer): boolean =>
   candidates.every(({ scope }) => outOfDns !== undefined && isOfName(scope)) ||
   (lane === "standard" &&
     addresses.length === 0 &&
     !candidates.some(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess"));
 
 /** Why what was reported may be gone with its name, where nobody is named whom a machine could ask. */
-export const goneWithItsName = (state: Pick<TargetCase, "lane" | "contact">): string | undefined =>
+export const goneWithItsName = (state: Pick<Case, "lane" | "contact">): string | undefined =>
   state.contact && isNobodysNow(state, state.contact) ? mayBeGone(state.contact) : undefined;
 
 const checkOutOfDns = {
@@ -149,7 +146,7 @@ const checkOutOfDns = {
   wants: (state, policy, now) => (goneWithItsName(state) === undefined ? undefined : asksOutOfDns(state, policy, now)),
 } as const satisfies Rule;
 
-const asksOutOfDns = (state: TargetCase, policy: Policy, now: Instant): Want | undefined => {
+const asksOutOfDns = (state: Case, policy: Policy, now: Instant): Want | undefined => {
   if (state.checks?.open?.why === "out-of-dns") return { isLast: true };
   const cause = String(state.notices.length);
   const record = wantCheck(state, { why: "out-of-dns", cause }, policy, now);
@@ -184,7 +181,7 @@ const asksWithinHours = 24;
  * What a desk removed, or was gone, is asked about again on the policy's days. Silence is the end of it; "still up"
  * opens the case again, whoever says it.
  */
-export const checkAfterRemoval = (state: TargetCase, policy: Policy, now: Instant): Want | undefined => {
+export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
   const { closed, checks } = state;
   if ((closed?.outcome !== "removed" && closed?.outcome !== "gone") || checkersOf(state, policy).length === 0)
     return undefined;

@@ -4,7 +4,7 @@ import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate, ContactForm } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { withoutRepeatedForms } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
@@ -26,19 +26,19 @@ import { remindsOrAsks } from "./silence.ts";
 import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
-export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
+export const failedChannels = ({ notices }: Case): readonly Notice[] =>
   notices.filter(
     ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
   );
 
 /** What the form of a registrar could do, where no machine would notify it. */
-const wholeNameBehind = (state: TargetCase, forms: readonly ContactForm[]): string =>
+const wholeNameBehind = (state: Case, forms: readonly ContactForm[]): string =>
   forms.some((form) => needsPerson(state, form))
     ? ` ${whyWholeName(state)} A registrar can only stop the whole name with everything on it.`
     : "";
 
 export const askForForms = (
-  state: TargetCase,
+  state: Case,
   policy: Policy,
   now: Instant,
   forms: readonly ContactForm[],
@@ -67,7 +67,7 @@ export const askForForms = (
  * Others are told, and the platform or who lends out the name is not: its mailbox is not sure
  * enough for a machine, and it has no form.
  */
-const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
+const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
   desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
     : [
@@ -83,20 +83,20 @@ const framework =
   "your own way, where the registrar does not act.";
 
 /** The registrar whom a person alone has notified, in a sentence to put behind a reason; or nothing. */
-const registrarToName = (state: TargetCase, policy: Policy): string =>
+const registrarToName = (state: Case, policy: Policy): string =>
   registrarBehindPerson(state, policy)
     .map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`)
     .join("");
 
 /** A machine notifies no registrar of such a name: it could only stop the whole of it. A person may. */
-export const askAboutRegistrar = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const askAboutRegistrar = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const named = isAsked(state, "registrar") ? "" : registrarToName(state, policy).trim();
   const reason = `${named}${isChildAbuse(state.category) ? framework : ""}`;
   return named === "" ? [] : [ask(state, now, { question: "registrar", blocking: false, reason })];
 };
 
 /** Who carries a network that announces itself can stop its traffic, and take down nothing in it. */
-const speaksForHost = (state: TargetCase, { scope }: Candidate): boolean =>
+const speaksForHost = (state: Case, { scope }: Candidate): boolean =>
   isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 
 /**
@@ -104,7 +104,7 @@ const speaksForHost = (state: TargetCase, { scope }: Candidate): boolean =>
  * person looks for who is behind it.
  */
 export const askAboutSuspect = (
-  state: TargetCase,
+  state: Case,
   events: readonly CaseEvent[],
   policy: Policy,
   now: Instant,
@@ -124,7 +124,7 @@ export const askAboutSuspect = (
  * Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked
  * about yet.
  */
-const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
+const formsBeside = (state: Case, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
   const here = placeInLadder(state, policy);
   const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? here + 1 : Math.max(here, 0), rung + 1);
@@ -137,7 +137,7 @@ const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly 
  * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where
  * there is none.
  */
-const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): Want | undefined => {
+const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
@@ -156,7 +156,7 @@ const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): W
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
 };
 
-const reasonsAgainst = (state: TargetCase, policy: Policy) =>
+const reasonsAgainst = (state: Case, policy: Policy) =>
   (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
 
 const mayWarn =
@@ -178,7 +178,7 @@ const registrarAtLast = {
 } as const satisfies Rule;
 
 /** Why nobody is told, with who is known and not written to. */
-const whyNobody = (state: TargetCase, policy: Policy): string =>
+const whyNobody = (state: Case, policy: Policy): string =>
   [whyNoContact(state, policy), registrarToName(state, policy), namedUnconfirmed(unconfirmedDesks(state, policy))].join(
     "",
   );
@@ -263,7 +263,7 @@ export const endRules = (why: string) =>
  * the ladder is asked after it.
  */
 export const climbOrAsk =
-  (why: string): ((state: TargetCase, policy: Policy, now: Instant) => Want) =>
+  (why: string): ((state: Case, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({
     ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)),
     isLast: true,

@@ -1,7 +1,7 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask, isAsked } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { cancelQueued } from "../close.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { droppedBy } from "../given.ts";
@@ -23,10 +23,10 @@ import { afterStillUp } from "./still-up.ts";
  */
 
 /** A desk that had all its mails of an hour has room within the hour; who waits longer waits behind many. */
-const waitsForRoomHours: Readonly<Record<TargetCase["lane"], number>> = { urgent: 2, standard: 24 };
+const waitsForRoomHours: Readonly<Record<Case["lane"], number>> = { urgent: 2, standard: 24 };
 
 const askAboutRoom = (
-  state: TargetCase,
+  state: Case,
   { noticeId, why }: EventOf<"notice-requeued">,
   now: Instant,
 ): readonly CaseEvent[] => {
@@ -36,13 +36,7 @@ const askAboutRoom = (
   return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, noticeId);
 };
 
-const askAboutContact = (
-  state: TargetCase,
-  now: Instant,
-  noticeId: string,
-  email: string,
-  until: Instant,
-): CaseEvent => {
+const askAboutContact = (state: Case, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
   const reason = `${email} was not written to before; the notice goes out at ${until.slice(0, 16)}Z if nobody answers.`;
   return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
 };
@@ -51,7 +45,7 @@ const askAboutContact = (
  * In the urgent lane a new contact waits for a person's word as short as that lane allows, also
  * where the case has come into it since.
  */
-const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
+const hastenApproval = (state: Case, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
   const until = plusMinutes(now, approvalWaitMinutes);
   const waitsLonger = ({ id, notBefore }: Notice) =>
     notBefore > until && state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
@@ -70,7 +64,7 @@ const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now:
  * in its care.
  */
 const hasLeft = (
-  state: TargetCase,
+  state: Case,
   notice: Notice,
   { answer, left }: Extract<CaseEvent, { type: "host-moved" }>,
 ): boolean => {
@@ -83,7 +77,7 @@ const hasLeft = (
  * One that was cancelled, as the host went on before it went out, told nobody; and whoever was
  * asked again since hears of it again.
  */
-const isToldOfMove = (state: TargetCase, email: string): boolean =>
+const isToldOfMove = (state: Case, email: string): boolean =>
   state.notices.findLast(
     (notice) =>
       (tells(notice) || notice.step === "moved") &&

@@ -1,11 +1,10 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
-import { wwwTwin } from "../../kernel/host.ts";
+import { wwwTwin } from "../../kernel/domain.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isNational, isOfHost } from "../../kernel/scope.ts";
-import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaitsClearance, isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
@@ -17,20 +16,20 @@ import type { Question } from "../question.ts";
 import { type Rule, together } from "./rule.ts";
 
 /** Neither before a person nor answered by one. */
-const isOpen = (state: TargetCase, question: Question): boolean =>
+const isOpen = (state: Case, question: Question): boolean =>
   !state.cleared.includes(question) && !isAsked(state, question);
 
 /** The apex of a name that everybody knows, or its www.; one where strangers have pages is another matter. */
-const isWellKnown = ({ target, contact }: TargetCase): boolean =>
+const isWellKnown = ({ target, contact }: Case): boolean =>
   contact?.name?.isWellKnown === true &&
   !contact.name.isShared &&
   contact.namedBy !== "platform" &&
   wwwTwin(target.host) !== undefined;
 
 /** What everybody's mail or names go through is no hosting; a well-known name is mostly the one imitated. */
-const whyWellKnown = (state: TargetCase, { protectedDomains }: Policy): string | undefined => {
-  const shared = sharedInfrastructure(state.target.host);
-  if (shared !== undefined) return `The reported host is ${shared}.`;
+const whyWellKnown = (state: Case, { protectedDomains }: Policy): string | undefined => {
+  const everybodys = state.contact?.everybodys;
+  if (everybodys !== undefined) return `The reported host is ${everybodys}.`;
   return !isWellKnown(state) || isAnyoneTold(state) || isProtected(state.target, protectedDomains)
     ? undefined
     : "The reported host is on the list of well-known names, and so most likely the one imitated.";
@@ -40,7 +39,7 @@ const whyWellKnown = (state: TargetCase, { protectedDomains }: Policy): string |
  * What the question about the clearance says beside it: who hears meanwhile, and whom a person
  * calls.
  */
-const aboutClearance = (state: TargetCase, policy: Policy, isHeardMeanwhile: boolean): string => {
+const aboutClearance = (state: Case, policy: Policy, isHeardMeanwhile: boolean): string => {
   const ofHost = (state.contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope));
   const isOptedOut =
     ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
@@ -57,19 +56,19 @@ const heardMeanwhile = (isHeardMeanwhile: boolean): string =>
     ? "The hotline hears at once."
     : "No hotline's mailbox is in the settings: nobody hears of it until you say so.";
 
-const whoReported = ({ evidence }: TargetCase): string =>
+const whoReported = ({ evidence }: Case): string =>
   evidence.detectedBy === "automated-scan" ? "A program reported it." : "A user reported it.";
 
 /** Somebody of the host's side is still to hear of it. */
-const isHostsSideLeft = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+const isHostsSideLeft = (state: Case, policy: Policy, now: Instant): boolean =>
   !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
 
 /** A person classifies it before the host's side hears. */
-const isToClassify = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+const isToClassify = (state: Case, policy: Policy, now: Instant): boolean =>
   state.contact !== undefined && needsClassifying(state, policy) && isHostsSideLeft(state, policy, now);
 
 /** A hotline hears of it, or has, whatever keeps the host's side. */
-const isHotlineHeard = (state: TargetCase, policy: Policy): boolean => {
+const isHotlineHeard = (state: Case, policy: Policy): boolean => {
   const isOnLadder = ({ scope }: Candidate) =>
     policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
   return (state.contact?.candidates ?? []).some(
@@ -81,7 +80,7 @@ const isHotlineHeard = (state: TargetCase, policy: Policy): boolean => {
 /**
  * A hold without an end is a person's to lift, and with it all that stand beside it: each is named.
  */
-export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
+export const heldQuestion = (state: Case, now: Instant): readonly CaseEvent[] => {
   if (isAsked(state, "held") || state.holds.every(({ until }) => until !== undefined)) return [];
   const each = state.holds.map(
     ({ by, why, until }) => `Held by ${by}${until === undefined ? "" : ` until ${until.slice(0, 16)}Z`}: ${why}`,

@@ -1,7 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, type Result } from "../../kernel/result.ts";
 import { type Answer, answerFacts } from "../answer.ts";
-import type { Review, TargetCase } from "../case.ts";
+import type { Case, Review } from "../case.ts";
 import { closedByWordOf } from "../close.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { type Decided, dropGiven, isDecided } from "../given.ts";
@@ -39,7 +39,7 @@ const asAnswer = ({ given: { verdict, by, why, deskSaid } }: Decided): Answer =>
 });
 
 /** Whoever has come to stand for a reporter since clears nothing, nor does their word count as one of two. */
-const whyNotFollowed = (state: TargetCase, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
+const whyNotFollowed = (state: Case, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
   given.verdict.decision === "clear" &&
   [given.by, agreedBy].some((person) => person !== undefined && onReportersSide(state, policy, person) !== undefined)
     ? "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it."

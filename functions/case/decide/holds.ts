@@ -1,5 +1,5 @@
 import type { Instant } from "../../kernel/instant.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { givenUntil, undecided } from "../given.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { looksForNameAt } from "../name-gone.ts";
@@ -11,7 +11,7 @@ import type { Rule } from "./rule.ts";
  * What keeps everything back: a hold, a question that blocks, or a verdict in its minute; withdrawals wait
  * for holds and verdicts alone. `until`: where all of it ends by itself.
  */
-export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
+export const standstill = (state: Case, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
     const ends = holds.flatMap(({ until }) => until ?? []).sort();

@@ -3,7 +3,7 @@ import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaitsClearance, isHostsSideTold, isLetGo } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
@@ -32,20 +32,20 @@ import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
 /** What follows from silence is before a person by another question already. */
-const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || awaitsClearance(state);
+const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
 /**
  * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent
  * who heard nothing; a question would keep it for good.
  */
-const isBeingTold = ({ notices }: TargetCase): boolean =>
+const isBeingTold = ({ notices }: Case): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
-const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+const isOnCallsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
   !movesByItself(state, policy) && onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
 /** When the next of what silence brings is due. */
-const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
+const turns = (state: Case, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
   const rests = restsUntil(state, now);
   // Before a person already, it is their answer that moves the case: a moment that has passed is
   // nothing to wait for.
@@ -58,7 +58,7 @@ const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Insta
 };
 
 /** Of child abuse only once all before it were silent; then it is asked beside what on-call is asked. */
-const isRegistrarsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => {
+const isRegistrarsTurn = (state: Case, policy: Policy, now: Instant): boolean => {
   if (!isChildAbuse(state.category)) return true;
   const silentAt = climbsAt(state, policy);
   const isSilent = (silentAt !== undefined && silentAt <= now) || isOnCallsTurn(state, policy, now);

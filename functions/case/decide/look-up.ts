@@ -1,7 +1,7 @@
 import { type Instant, plusHours, plusMinutes, plusMs } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { isUnlocated } from "../contact-facts.ts";
 import { keptBy } from "../desk-clock.ts";
 import { isEndedEntrys, lower } from "../ladder/who.ts";
@@ -19,14 +19,14 @@ import type { Rule, Want } from "./rule.ts";
 export const liveWaitsMinutes = 1;
 
 /** A look-up that is wanted at `at`. */
-export const looksAt = (state: TargetCase, at: Instant | undefined, policy: Policy, now: Instant): Want | undefined => {
+export const looksAt = (state: Case, at: Instant | undefined, policy: Policy, now: Instant): Want | undefined => {
   if (at === undefined) return undefined;
   return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, policy, now)] };
 };
 
 /** A look-up that is wanted now; nothing else can be decided before it. */
 export const looksNow = (
-  state: TargetCase,
+  state: Case,
   policy: Policy,
   now: Instant,
   ...wakes: readonly (Instant | undefined)[]
@@ -49,7 +49,7 @@ export const doubtedName = {
 const lagsMinutes = 1;
 
 /** When a host is looked up again whose desk an entry named that has ended since the last look-up. */
-const looksWithoutEntryAt = ({ contact }: TargetCase, policy: Policy): Instant | undefined => {
+const looksWithoutEntryAt = ({ contact }: Case, policy: Policy): Instant | undefined => {
   const ended = (contact?.candidates ?? []).flatMap((desk) =>
     isEndedEntrys(desk, policy) ? (policy.endedDesks.get(lower(desk.email)) ?? []) : [],
   );
@@ -66,7 +66,7 @@ const looksWithoutEntryAt = ({ contact }: TargetCase, policy: Policy): Instant |
  */
 const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
 
-const unansweredLookUp = (state: TargetCase, now: Instant): Want | undefined => {
+const unansweredLookUp = (state: Case, now: Instant): Want | undefined => {
   const since = state.reopened?.at ?? state.openedAt;
   const at = plusMs(plusMinutes(since, answersWithinMinutes[state.lane]), keptBy(state, now));
   if (state.contact || isAsked(state, "no-contact") || state.cleared.includes("no-contact")) return undefined;
@@ -148,7 +148,7 @@ export const laterLookUp = {
 const seeksWithinMinutes = 60;
 
 /** While DNS does not say where the host stands, it is asked again and again. */
-const seeksPlace = ({ contact }: TargetCase, policy: Policy, now: Instant): Want | undefined => {
+const seeksPlace = ({ contact }: Case, policy: Policy, now: Instant): Want | undefined => {
   if (!contact || !isUnlocated(contact)) return undefined;
   const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
   return first > now
@@ -163,13 +163,13 @@ export const unlocatedHost = {
 } as const satisfies Rule;
 
 /** Whether the host was looked up so lately that a notice about it may go out. */
-export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
+export const isLookedUp = ({ contact }: Case, policy: Policy, at: Instant): boolean =>
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
 /**
  * Whether the case's host is looked up only for what waits to go out, and not since something is to
  * be known of the case itself.
  */
-export const looksUpToSend = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+export const looksUpToSend = (state: Case, policy: Policy, now: Instant): boolean =>
   lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) &&
   seeksPlace(state, policy, now)?.hints === undefined;

@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { ask } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { lastSaid } from "../said.ts";
 import { checkAfterRemoval } from "./checks.ts";
@@ -16,7 +16,7 @@ const looksCountForHours = 24;
  */
 const asksWithinHours = 7 * 24;
 
-const hasLookedSince = (state: TargetCase, since: Instant): boolean =>
+const hasLookedSince = (state: Case, since: Instant): boolean =>
   state.reporters.some((reporter) => {
     const gone = state.withdrawn.includes(reporter) ? undefined : lastSaid(state, "gone", reporter);
     return gone !== undefined && gone >= since;

@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { inLineFrom } from "../inhibited.ts";
 import type { Notice } from "../notice.ts";
 import { isSent } from "../notice-progress.ts";
@@ -31,7 +31,7 @@ const outAt = (notice: Notice): Instant | undefined => {
 };
 
 /** Since when its desk has had all that it gets of one case in a day, and until when. */
-const fullUntil = ({ notices }: TargetCase, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
+const fullUntil = ({ notices }: Case, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
   const lastOut = notices
     .filter((other) => other.id !== id && floodFacts[other.step].counts && isSameMailbox(other.to.email, to.email))
     .flatMap((other) => outAt(other) ?? [])

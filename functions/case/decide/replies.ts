@@ -1,5 +1,5 @@
 import type { Instant } from "../../kernel/instant.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
 import { waysOfDesk } from "../held-form.ts";
@@ -15,11 +15,11 @@ import { checkOf, wantCheckOr } from "./said-gone.ts";
  * An API's list says what became of a report, and not when: of one that was made before the case was opened
  * again, it may be what was done before.
  */
-const isListedBefore = ({ reopened }: TargetCase, { to, sentAt }: Notice): boolean =>
+const isListedBefore = ({ reopened }: Case, { to, sentAt }: Notice): boolean =>
   to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
 
 /** What counts for a reply to this notice, but whether the machine may answer it. */
-const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {
+const circumstancesOf = (state: Case, noticeId: string, policy: Policy, now: Instant): Circumstances => {
   const about = state.notices.find(({ id }) => id === noticeId);
   const isOfBefore = about !== undefined && (about.wasRemoved === true || isListedBefore(state, about));
   return {
@@ -35,7 +35,7 @@ const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, no
 };
 
 /** What a desk wrote moves its case by its class. */
-export const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const afterReply = (state: Case, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const answer = machinesAnswer(state, event, now);
   const circumstances = { ...circumstancesOf(state, noticeId, policy, now), mayAnswer: answer !== undefined };
@@ -69,7 +69,7 @@ const asksReporter = (event: CaseEvent): boolean => event.type === "answer-taken
 
 /** What policy makes of an answer, once for each thing that the desk says; and the machine's answer to it. */
 const takenBy = (
-  { notices }: TargetCase,
+  { notices }: Case,
   event: Replied,
   circumstances: Circumstances,
   answer: CaseEvent | undefined,

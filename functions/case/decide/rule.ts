@@ -1,6 +1,5 @@
-import type { Wants as WantsOf } from "../../engine/matter.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import type { Policy } from "../policy.ts";
 import { nothing, type Wants, wake } from "../wants.ts";
@@ -19,14 +18,14 @@ export type Rule = {
   readonly name: string;
   /** Why there is such a rule, in a sentence. */
   readonly why: string;
-  readonly wants: (state: TargetCase, policy: Policy, now: Instant, fact?: CaseEvent) => Want | undefined;
+  readonly wants: (state: Case, policy: Policy, now: Instant, fact?: CaseEvent) => Want | undefined;
 };
 
 /** What a fact of one type brings with it, and no other. */
 export const after =
   <Type extends CaseEvent["type"]>(
     type: Type,
-    brings: (state: TargetCase, fact: EventOf<Type>, policy: Policy, now: Instant) => readonly CaseEvent[],
+    brings: (state: Case, fact: EventOf<Type>, policy: Policy, now: Instant) => readonly CaseEvent[],
   ): Rule["wants"] =>
   (state, policy, now, fact) =>
     isOf(type, fact) ? { record: brings(state, fact, policy, now) } : undefined;
@@ -70,5 +69,5 @@ export const together =
  * The one place where wakes become a moment, and hints are each said once. Where something is to be
  * recorded, nothing else counts.
  */
-export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): WantsOf<Fact> =>
+export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): Wants<Fact> =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

@@ -1,6 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaited, type CheckWanted, checkersToAsk, wantCheck } from "../checkers.ts";
 import { close } from "../close.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -19,7 +19,7 @@ const named = (reporters: readonly string[], more: string): string =>
   reporters.length > othersNamed ? `${reporters.length} ${more}reporters` : reporters.join(", ");
 
 /** It is their last word, and not taken back with the report: who took that back before has looked since. */
-const isHeardSaying = (state: TargetCase, reporter: string): boolean =>
+const isHeardSaying = (state: Case, reporter: string): boolean =>
   saysGone(state)(reporter) &&
   (!state.withdrawn.includes(reporter) ||
     (lastSaid(state, "gone", reporter) ?? "") > (lastSaid(state, "withdrawn", reporter) ?? ""));
@@ -28,7 +28,7 @@ const isHeardSaying = (state: TargetCase, reporter: string): boolean =>
  * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
  * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
  */
-export const askWhetherGone = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
+export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] => {
   const others = notSayingGone(state);
   const say = state.reporters.filter((one) => isHeardSaying(state, one));
   if (say.length === 0 || isAsked(state, "said-gone")) return [];
@@ -42,7 +42,7 @@ export const askWhetherGone = (state: TargetCase, now: Instant): readonly CaseEv
  * A reporter says that it is gone, and others have not. Where all of these can look, they are asked
  * or have been; a person is asked where one cannot, or where they stay silent.
  */
-export const whereOthersAreSilent = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const reporters = notSayingGone(state);
   const open = state.checks?.open;
   const toCome = open ? awaited(state, open) : checkersToAsk(state, policy);
@@ -54,7 +54,7 @@ export const whereOthersAreSilent = (state: TargetCase, policy: Policy, now: Ins
 
 /** The checkers are asked; or this follows, where nobody is asked. */
 export const wantCheckOr = (
-  state: TargetCase,
+  state: Case,
   check: CheckWanted | undefined,
   policy: Policy,
   now: Instant,
@@ -82,7 +82,7 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
  * lane; a question is asked where nobody has answered it.
  */
 export const putOffFor = (
-  state: TargetCase,
+  state: Case,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,
   now: Instant,
 ): readonly CaseEvent[] => {

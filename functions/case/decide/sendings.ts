@@ -1,6 +1,6 @@
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { waitsForClearance } from "../clearance.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Notice } from "../notice.ts";
@@ -14,11 +14,11 @@ import type { Rule } from "./rule.ts";
 export const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
 /** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
-const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
+const waitsForTheWire = (state: Case, { step, to }: Notice): boolean =>
   (step === "withdrawal" || step === "correction" || step === "moved" || step === "letter") &&
   state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
-const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
+const isReady = (state: Case, notice: Notice, now: Instant): boolean =>
   notice.state === "queued" &&
   !notice.window &&
   notice.notBefore <= now &&
@@ -26,7 +26,7 @@ const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
   !waitsForClearance(state, notice);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
-export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
+export const mayGo = (state: Case, notice: Notice, now: Instant): boolean =>
   !state.closed &&
   isWaiting(notice) &&
   !standstill(state, now) &&
@@ -46,15 +46,15 @@ const looksUpAheadMinutes = 10;
 const sentBy = ({ to }: Notice): "send-notice" | "tell-channel" =>
   to.channel === undefined ? "send-notice" : "tell-channel";
 
-const queuedIn = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ state }) => state === "queued");
-const readyIn = (state: TargetCase, now: Instant): readonly Notice[] =>
+const queuedIn = ({ notices }: Case): readonly Notice[] => notices.filter(({ state }) => state === "queued");
+const readyIn = (state: Case, now: Instant): readonly Notice[] =>
   state.notices.filter((notice) => isReady(state, notice, now));
 
 /** The windows that its notices wait for. */
-const windowsOf = (state: TargetCase): readonly Instant[] => queuedIn(state).flatMap(({ window }) => window ?? []);
+const windowsOf = (state: Case): readonly Instant[] => queuedIn(state).flatMap(({ window }) => window ?? []);
 
 /** When hosts are looked up for the windows, where the last look-up will be too old by then. */
-const looksAheadAt = (state: TargetCase, policy: Policy, now: Instant): readonly Instant[] => {
+const looksAheadAt = (state: Case, policy: Policy, now: Instant): readonly Instant[] => {
   const windows = windowsOf(state);
   const isStale = windows.some(
     (window) => !isLookedUp(state, policy, plusMinutes(window > now ? window : now, looksUpAheadMinutes)),
@@ -111,14 +111,14 @@ export const sendingRules = [
 ] as const satisfies readonly Rule[];
 
 /** Whether a notice waits to go out by itself, and not with others. */
-export const sendsAlone = (state: TargetCase, now: Instant): boolean => readyIn(state, now).length > 0;
+export const sendsAlone = (state: Case, now: Instant): boolean => readyIn(state, now).length > 0;
 
 /** Whether what is due goes to a provider's API. */
-export const tellsByApi = (state: TargetCase, now: Instant): boolean =>
+export const tellsByApi = (state: Case, now: Instant): boolean =>
   readyIn(state, now).some(({ to }) => to.channel !== undefined);
 
 /** Notices that wait since their window was over, though nothing stops them. */
-export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>
+export const missedWindows = (state: Case, now: Instant): readonly Notice[] =>
   queuedIn(state).filter(
     (notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
   );
@@ -126,18 +126,18 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
 /**
  * Notices that `send-notice` may send now by themselves, in the order in which they were queued.
  */
-export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
+export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter(({ to }) => to.channel === undefined);
 
 /** Those that `tell-channel` may put to their provider's API now. */
-export const readyToTell = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
+export const readyToTell = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter((notice) => notice.to.channel !== undefined && tells(notice));
 
 /** Whether a notice whose window is over may go out now, with others or alone. */
-export const isReadyInWindow = (state: TargetCase, notice: Notice, policy: Policy, now: Instant): boolean =>
+export const isReadyInWindow = (state: Case, notice: Notice, policy: Policy, now: Instant): boolean =>
   notice.window !== undefined && notice.notBefore <= now && mayGo(state, notice, now) && isLookedUp(state, policy, now);
 
-const readyNow = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
+const readyNow = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return readyIn(state, now);
 };

@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { ask } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
@@ -34,7 +34,7 @@ const unsettled: Rule["wants"] = (state, policy, now) => {
 };
 
 /** Notices of a mail about several cases that have been on the wire for so long that its record is asked. */
-export const unsettledInMail = (state: TargetCase, policy: Policy, now: Instant): readonly NoticeAt<"on-wire">[] =>
+export const unsettledInMail = (state: Case, policy: Policy, now: Instant): readonly NoticeAt<"on-wire">[] =>
   state.notices.filter(
     (notice): notice is NoticeAt<"on-wire"> =>
       notice.state === "on-wire" &&
@@ -54,7 +54,7 @@ export const settleRules = [
  * A moment at which today's policy writes to nobody there, though that of then did: a day off or
  * other hours have come. One that was put in line anew, by a person or after a try, stands.
  */
-const isOffSince = (notice: Notice, { lane }: TargetCase, policy: Policy): boolean =>
+const isOffSince = (notice: Notice, { lane }: Case, policy: Policy): boolean =>
   notice.state === "queued" &&
   notice.step !== "letter" &&
   notice.to.channel === undefined &&
@@ -108,7 +108,7 @@ export const needlessNotice = {
 } as const satisfies Rule;
 
 /** The machine's answers that did not go out after all, and of which no person knows yet. */
-const unanswered = ({ notices }: TargetCase): readonly Notice[] =>
+const unanswered = ({ notices }: Case): readonly Notice[] =>
   notices.filter(
     ({ state, ended, letter }) =>
       (state === "cancelled" || state === "failed") && !ended && isMachines(letter) && !letter.left,

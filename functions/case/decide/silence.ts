@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { ask } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { slowReminders } from "../ladder/remind.ts";
@@ -16,7 +16,7 @@ import type { Policy } from "../policy.ts";
  */
 
 /** The rule that a person gave for all the desks that this case waits for; of several the longest. */
-const heldAnswer = (state: TargetCase, { standingAnswers }: Policy, now: Instant) => {
+const heldAnswer = (state: Case, { standingAnswers }: Policy, now: Instant) => {
   if (state.lane === "urgent" || standingAnswers.length === 0) return undefined;
   const standing = standingAnswers.filter(({ question, until }) => question === "unanswered" && until > now);
   const desks = silentDesks(state);
@@ -35,12 +35,7 @@ const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =
  * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one.
  * Nothing where it has no reminder left and a person is asked already.
  */
-export const remindsOrAsks = (
-  state: TargetCase,
-  policy: Policy,
-  now: Instant,
-  reason: string,
-): readonly CaseEvent[] => {
+export const remindsOrAsks = (state: Case, policy: Policy, now: Instant, reason: string): readonly CaseEvent[] => {
   const days = climb(state, policy, now, "") ? [] : policy.slowReminders;
   const nth = state.slowReminders;
   if (nth !== undefined && nth < days.length) {
@@ -59,7 +54,7 @@ export const remindsOrAsks = (
 };
 
 /** A question that keeps nothing was asked of the standard lane: the urgent one asks its own, which rings on. */
-const isBeforeAPerson = ({ lane, reviews }: TargetCase): boolean =>
+const isBeforeAPerson = ({ lane, reviews }: Case): boolean =>
   reviews.some(({ question, blocking }) => question === "unanswered" && (blocking || lane === "standard"));
 
 /** Whoever was reminded as often as the policy says is left alone until the rule ends. */

@@ -1,6 +1,6 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { changesNothing } from "../check.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -16,7 +16,7 @@ const lateAfterHours = 24;
 
 /** A reporter says that it is still up: whether a person hears of that, beside what the ladder does about it. */
 export const afterStillUp = (
-  state: TargetCase,
+  state: Case,
   event: EventOf<"status">,
   policy: Policy,
   now: Instant,
@@ -50,7 +50,7 @@ export const afterStillUp = (
 };
 
 /** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
-const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMinutes }: Policy): boolean =>
+const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes }: Policy): boolean =>
   cameBack !== undefined &&
   (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
 
@@ -58,13 +58,13 @@ const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMi
  * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
  * a person closed is a person's, and so is what a question keeps.
  */
-const goesOnByItself = ({ lane, reviews, reopened }: TargetCase, at: Instant): boolean =>
+const goesOnByItself = ({ lane, reviews, reopened }: Case, at: Instant): boolean =>
   lane === "standard" &&
   !reviews.some(({ blocking }) => blocking) &&
   (reopened?.at !== at || reopened.outcome === "gone");
 
 /** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
-const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>
+const climbsOnWord = (state: Case, saidAt: Instant, now: Instant): boolean =>
   state.lane === "standard" &&
   state.holds.length === 0 &&
   !state.reviews.some(({ blocking }) => blocking) &&

@@ -1,6 +1,6 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask, isAsked } from "../ask.ts";
-import type { Review, TargetCase } from "../case.ts";
+import type { Case, Review } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
 import { asksBeforeTakingBack, desksToTakeBackFrom } from "../ladder/take-back.ts";
@@ -15,10 +15,10 @@ import { isWaiting, sendingRules } from "./sendings.ts";
 const isAboutSending = ({ question }: Review): boolean => questionFacts(question).isAboutSending;
 
 /** Its desk had a notice, and hears that it was taken back. */
-const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>
+const isOwed = (state: Case, { step, to }: Notice): boolean =>
   step === "withdrawal" && toldDesks(state).some((notice) => isSameMailbox(notice.to.email, to.email));
 
-const isUnderWay = ({ notices }: TargetCase): boolean =>
+const isUnderWay = ({ notices }: Case): boolean =>
   notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
 
 /**

@@ -1,6 +1,6 @@
 import { isAboveHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
 import { isAnswered } from "../notice-progress.ts";
@@ -14,10 +14,10 @@ const inWords = (hours: number): string => {
 };
 
 /** What came of what was removed, and is back since, says nothing of now. */
-const ofNow = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ wasRemoved }) => !wasRemoved);
+const ofNow = ({ notices }: Case): readonly Notice[] => notices.filter(({ wasRemoved }) => !wasRemoved);
 
 /** What has come from desks since somebody was told, in a sentence that is true to it. */
-export const heardSoFar = (state: TargetCase): string => {
+export const heardSoFar = (state: Case): string => {
   const notices = ofNow(state);
   const spoken = notices.filter(isAnswered).toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
   if (spoken) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
@@ -29,7 +29,7 @@ export const heardSoFar = (state: TargetCase): string => {
 };
 
 /** Why a rung is left, for the history. */
-export const whyFurther = (state: TargetCase): string => {
+export const whyFurther = (state: Case): string => {
   const notices = ofNow(state);
   if (notices.some(isAnswered)) return "a desk answered, and it is not known to be gone";
   if (notices.some(({ passedOn }) => passedOn !== undefined)) return "passed on to its customer, and no answer";
@@ -39,7 +39,7 @@ export const whyFurther = (state: TargetCase): string => {
 };
 
 /** Why a rung is left on which nobody can act any more, for the history. */
-export const whyDead = (state: TargetCase): string =>
+export const whyDead = (state: Case): string =>
   tellingOnRung(state).some(hasStoodAside)
     ? "whoever was told on this rung says that others have to act"
     : "every notice on this rung came back";
@@ -47,7 +47,7 @@ export const whyDead = (state: TargetCase): string =>
 const hourMs = 3_600_000;
 
 /** That on-call's turn has come, and what of the time did not count. */
-export const timeIsOver = ({ kept, cameBack }: TargetCase, { row }: Policy): string => {
+export const timeIsOver = ({ kept, cameBack }: Case, { row }: Policy): string => {
   const keptHours = Math.round(((kept?.ms ?? 0) - (cameBack?.keptMs ?? 0)) / hourMs);
   const from = cameBack ? "since it came back" : "from the report";
   const less =
@@ -67,7 +67,7 @@ export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
     .join("");
 
 /** Among whom a person may find who carries the host, where no machine could: a sentence to put behind a reason. */
-export const namedNeighbours = ({ contact }: TargetCase): string => {
+export const namedNeighbours = ({ contact }: Case): string => {
   const isCarrierKnown = contact?.candidates.some(({ scope }) => isAboveHost(scope));
   return contact?.neighbours === undefined || isCarrierKnown
     ? ""
@@ -87,7 +87,7 @@ const whyOfName = {
 } as const satisfies Record<WholeName, (since: string) => string>;
 
 /** Why no machine has the reported name stopped, in a sentence; nothing where one may. */
-export const whyWholeName = (state: Pick<TargetCase, "category" | "contact" | "openedAt">): string => {
+export const whyWholeName = (state: Pick<Case, "category" | "contact" | "openedAt">): string => {
   const why = wholeName(state);
   return why === undefined ? "" : whyOfName[why]((state.contact?.name?.registeredAt ?? "").slice(0, 10));
 };
@@ -98,10 +98,7 @@ export const namedRegistrar = ({ email, name }: Candidate): string =>
   "not notified.";
 
 /** Why nobody is told, where there is neither a mailbox that may be written to nor a form. */
-export const whyNoContact = (
-  { contact }: TargetCase,
-  { isLeftToHotline }: Pick<Policy, "isLeftToHotline"> = {},
-): string => {
+export const whyNoContact = ({ contact }: Case, { isLeftToHotline }: Pick<Policy, "isLeftToHotline"> = {}): string => {
   if (isLeftToHotline)
     return (
       "The host is not known to be in your own country, and hosts abroad are left to their country's hotline: the " +

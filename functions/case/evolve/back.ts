@@ -1,5 +1,5 @@
 import type { Instant } from "../../kernel/instant.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { keptBy } from "../desk-clock.ts";
 import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
@@ -20,7 +20,7 @@ const wasRemoved = (notice: Notice): Notice => ({
  * host is looked up anew, and whoever hosts it now is told from the first rung on, with all that
  * stands in the way of a first notice. What ended otherwise goes on where it stood.
  */
-export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): TargetCase => {
+export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => {
   const { closed, ...rested } = state;
   if (!closed) return rested;
   const open = { ...rested, reopened: { at, outcome: closed.outcome } };
@@ -49,7 +49,7 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
  * A closed case of which a person says that it is there again. What a desk had removed has come back; what
  * ended otherwise goes on where it stood. Whoever said that it is gone said so of the time before.
  */
-export const openedByAnswer = (state: TargetCase, at: Instant): TargetCase => {
+export const openedByAnswer = (state: Case, at: Instant): Case => {
   if (!state.closed) return state;
   const open =
     state.closed.outcome === "removed" ? withoutGoneSaid(openedAgain(state, at, at)) : openedByHand(state, at);
@@ -61,7 +61,7 @@ export const openedByAnswer = (state: TargetCase, at: Instant): TargetCase => {
  * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood. Whoever said by
  * then that it is gone says so again, or has not said it.
  */
-export const openedByHand = (state: TargetCase, at: Instant): TargetCase => {
+export const openedByHand = (state: Case, at: Instant): Case => {
   const { closed, ...open } = state;
   if (!closed) return state;
   return {

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { answers, type Checks } from "../check.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { allWithdrew } from "../ladder/told.ts";
@@ -7,20 +7,20 @@ import { notSayingGone } from "../said.ts";
 
 type CheckEvent = EventOf<"check-wanted" | "check-ended">;
 
-const withoutOpen = (state: TargetCase): TargetCase => {
+const withoutOpen = (state: Case): Case => {
   if (state.checks?.open === undefined) return state;
   const { open: _, ...checks } = state.checks;
   return { ...state, checks };
 };
 
 /** What has ended waits for no answer. */
-export const withoutCheck = (state: TargetCase): TargetCase => {
+export const withoutCheck = (state: Case): Case => {
   const { goneHeardAt: _, ...rest } = withoutOpen(state);
   return rest;
 };
 
 /** The case after a check was asked, or is over. One that is asked takes the place of the one before. */
-export const afterCheck = (state: TargetCase, event: CheckEvent): TargetCase => {
+export const afterCheck = (state: Case, event: CheckEvent): Case => {
   if (event.type === "check-ended") return withoutOpen(state);
   const { type: _, at, cause, ...open } = event;
   const { causes = [], stillUpAt, stillUpTo }: Partial<Checks> = state.checks ?? {};
@@ -37,7 +37,7 @@ export const afterCheck = (state: TargetCase, event: CheckEvent): TargetCase => 
 };
 
 /** What any other fact means for the check that is open, and for a *gone* that is not settled. */
-export const withCheck = (state: TargetCase, event: CaseEvent): TargetCase => {
+export const withCheck = (state: Case, event: CaseEvent): Case => {
   if (event.type === "status" && event.toldTo === undefined && !event.seenSince) return afterWord(state, event);
   // Where the name stands again nobody need say that it is gone.
   const isMoot =
@@ -47,7 +47,7 @@ export const withCheck = (state: TargetCase, event: CaseEvent): TargetCase => {
   return isMoot ? withoutOpen(state) : state;
 };
 
-const afterWord = (state: TargetCase, { at, message }: EventOf<"status">): TargetCase => {
+const afterWord = (state: Case, { at, message }: EventOf<"status">): Case => {
   switch (message.status) {
     case "gone":
       return state.closed ? state : { ...state, goneHeardAt: at };

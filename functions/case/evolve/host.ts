@@ -1,6 +1,6 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { ContactAnswer } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { countriesOf } from "../contact-facts.ts";
 import { standsInDns } from "../name-gone.ts";
 import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
@@ -9,14 +9,14 @@ import { type Question, questionFacts } from "../question.ts";
 import { hasClimbed, noRung } from "../rung.ts";
 
 /** After a look-up that found the host where it was, or says nothing of its having moved. */
-export const afterLookUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+export const afterLookUp = (state: Case, answer: ContactAnswer): Case => {
   const found = answer.candidates.some(({ confidence }) => confidence !== "guess") || answer.forms.length > 0;
   const { lookAgain: _, ...rest } = lookedUp(resolvesAgain(state, answer), answer);
   return { ...rest, silentLookups: found || !answer.retry ? 0 : state.silentLookups + 1 };
 };
 
 /** The police clear for their own country: with another one they are asked again. */
-const clearedIn = (state: TargetCase, answer: ContactAnswer, isAnotherHost: boolean): readonly Question[] => {
+const clearedIn = (state: Case, answer: ContactAnswer, isAnotherHost: boolean): readonly Question[] => {
   const known = state.contact ? countriesOf(state.contact) : [];
   const isAbroad = state.contact !== undefined && countriesOf(answer).some((country) => !known.includes(country));
   const holds = { case: true, country: !isAbroad, host: !isAnotherHost } as const;
@@ -24,7 +24,7 @@ const clearedIn = (state: TargetCase, answer: ContactAnswer, isAnotherHost: bool
 };
 
 /** After a look-up: what it found, and at which desks it did not find the host. */
-const lookedUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+const lookedUp = (state: Case, answer: ContactAnswer): Case => {
   const notices = sighted(state, answer);
   const isAnotherHost = isMissedEverywhere({ notices }) && !isMissedEverywhere(state);
   const cleared = clearedIn(state, answer, isAnotherHost);
@@ -42,7 +42,7 @@ const ends = (notice: Notice): Notice => ({
 });
 
 /** A name that is gone for now: what was asked rests, and is remembered. */
-export const nameGone = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+export const nameGone = (state: Case, answer: ContactAnswer): Case => {
   const { climbedAt, lookAgain: _, ...rest } = state;
   const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
   return {
@@ -62,7 +62,7 @@ export const nameGone = (state: TargetCase, answer: ContactAnswer): TargetCase =
  * nothing twice, as often as a name server may say the one and then the other. Where it stands
  * elsewhere now is the look-up's to say.
  */
-const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   const { beforeGone, ...rest } = state;
   if (!beforeGone || !standsInDns(answer)) return state;
   if (hasClimbed(state)) return rest;
@@ -80,7 +80,7 @@ const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => 
  * Some of its desks are none any more: the others are asked on, and where there are none the next
  * one is owed a first rung of its own.
  */
-export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: readonly string[]): TargetCase => {
+export const leftBehind = (state: Case, answer: ContactAnswer, left: readonly string[]): Case => {
   const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));
   const { lookAgain: _, ...known } = lookedUp(state, answer);

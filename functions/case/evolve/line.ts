@@ -1,5 +1,5 @@
 import { asWrittenTo } from "../bounds.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { withNotice } from "../evolve-notice.ts";
 import { isMachines } from "../letter.ts";
@@ -13,7 +13,7 @@ export type LineEvent = Extract<CaseEvent, { type: "notice-queued" | "notice-req
  * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
  * numbers.
  */
-const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-queued" }>): TargetCase => {
+const queued = (state: Case, event: Extract<CaseEvent, { type: "notice-queued" }>): Case => {
   const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
   const notice: Notice = {
@@ -47,7 +47,7 @@ const requeued = (notice: Notice, event: Extract<CaseEvent, { type: "notice-requ
 };
 
 /** The case after something that happened to the line in which a notice waits. */
-export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
+export const afterLine = (state: Case, event: LineEvent): Case => {
   switch (event.type) {
     case "notice-queued":
       return queued(state, event);
@@ -59,7 +59,7 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
 };
 
 /** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
-export const leftToAPerson = (state: TargetCase, { question, noticeId }: EventOf<"asked">): TargetCase => {
+export const leftToAPerson = (state: Case, { question, noticeId }: EventOf<"asked">): Case => {
   if (question !== "reply" && question !== "to-read") return state;
   const isLeft = ({ state: reached, letter }: Notice): boolean =>
     (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;

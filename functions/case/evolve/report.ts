@@ -3,7 +3,7 @@ import { type Category, laneOf } from "../../report/category.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
 import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { isClassified } from "../clearance.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
@@ -14,7 +14,7 @@ import { openedAgain } from "./back.ts";
 import { unwaited } from "./verdict.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
-export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): TargetCase => {
+export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Case => {
   const { report } = event;
   return {
     kind: "case",
@@ -56,11 +56,7 @@ export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt
  * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
  * sighting counts.
  */
-export const joined = (
-  before: TargetCase,
-  category: Category,
-  event: Extract<CaseEvent, { type: "joined" }>,
-): TargetCase => {
+export const joined = (before: Case, category: Category, event: Extract<CaseEvent, { type: "joined" }>): Case => {
   const { report, seenAgain, at } = event;
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
   const live = state.live || report.live;
@@ -93,10 +89,7 @@ export const joined = (
 };
 
 /** One more report of this reporter, which stands. */
-const onePlus = (
-  state: TargetCase,
-  reporter: string,
-): Pick<TargetCase, "reports" | "reporters" | "withdrawn" | "standing"> => ({
+const onePlus = (state: Case, reporter: string): Pick<Case, "reports" | "reporters" | "withdrawn" | "standing"> => ({
   reports: state.reports + 1,
   reporters: state.reporters.includes(reporter) ? state.reporters : [...state.reporters, reporter],
   ...standingAgain(state, reporter),
@@ -106,20 +99,20 @@ const onePlus = (
 const enteringAtMost = 20;
 
 const withEntering = (
-  { enteredBy = [] }: Pick<TargetCase, "enteredBy">,
+  { enteredBy = [] }: Pick<Case, "enteredBy">,
   { enteredBy: person }: Report,
-): Pick<TargetCase, "enteredBy"> =>
+): Pick<Case, "enteredBy"> =>
   person === undefined || enteredBy.includes(person) || enteredBy.length >= enteringAtMost
     ? {}
     : { enteredBy: [...enteredBy, person] };
 
 const withNotifiers = (
-  { notifiers = [] }: Pick<TargetCase, "notifiers">,
+  { notifiers = [] }: Pick<Case, "notifiers">,
   { notifiers: others }: Pick<EventOf<"joined">, "notifiers">,
-): Pick<TargetCase, "notifiers"> => (others === undefined ? {} : { notifiers: [...notifiers, ...others] });
+): Pick<Case, "notifiers"> => (others === undefined ? {} : { notifiers: [...notifiers, ...others] });
 
 /** What a report adds that none before it said. */
-const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
+const withEvidence = (state: Case, report: Report): Pick<Case, "evidence" | "hashesLeftOut"> => {
   const { evidence, ...leftOut } = boundedEvidence(report.evidence);
   return {
     ...(state.evidence.hashes === undefined && leftOut),
@@ -129,7 +122,7 @@ const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evid
 
 /** A person's classification holds, whoever reported first: a user's or a program's is only a suspicion. */
 const classifiedSince = (
-  { evidence: before }: TargetCase,
+  { evidence: before }: Case,
   { evidence: { detectedBy, classification } }: Report,
 ): Pick<Evidence, "detectedBy" | "classification"> =>
   detectedBy === undefined || isClassified(before) || !isClassified({ detectedBy })
@@ -142,7 +135,7 @@ const classifiedSince = (
  * are no longer than one may be.
  */
 const explainedByTwo = (
-  state: TargetCase,
+  state: Case,
   { reporter, evidence: { explanation } }: Report,
 ): Pick<Evidence, "explanation"> => {
   const before = state.evidence.explanation;
@@ -157,7 +150,7 @@ const explainedByTwo = (
   };
 };
 
-export const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
+export const standingAgain = (state: Case, reporter: string): Pick<Case, "withdrawn" | "standing"> => ({
   withdrawn: state.withdrawn.filter((other) => other !== reporter),
   standing: { ...state.standing, [reporter]: (state.standing[reporter] ?? 0) + 1 },
 });

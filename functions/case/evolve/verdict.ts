@@ -1,12 +1,12 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { askedAtVersion } from "../ask.ts";
-import type { Hold, Review, TargetCase } from "../case.ts";
+import type { Case, Hold, Review } from "../case.ts";
 import type { CaseEvent, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
 import { openedByAnswer } from "./back.ts";
 
-export const passedOver = (state: TargetCase, noticeId: string | undefined): TargetCase => {
+export const passedOver = (state: Case, noticeId: string | undefined): Case => {
   const email = state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
   return email === undefined || state.passedOver?.includes(email)
     ? state
@@ -14,13 +14,13 @@ export const passedOver = (state: TargetCase, noticeId: string | undefined): Tar
 };
 
 /** Nobody waits any more for desks that were silent, nor are they reminded. */
-export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: TargetCase): TargetCase => state;
+export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
 /**
  * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
  * other word ends that, also when to be asked again.
  */
-const patient = (state: TargetCase, { question }: Review, verdict: Verdict, waitsAnew: boolean): TargetCase => {
+const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
   if (verdict.decision !== "wait" || verdict.hours !== undefined || state.lane !== "standard") return rest;
@@ -28,10 +28,10 @@ const patient = (state: TargetCase, { question }: Review, verdict: Verdict, wait
 };
 
 export const afterVerdict = (
-  before: TargetCase,
+  before: Case,
   review: Review,
   { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>,
-): TargetCase => {
+): Case => {
   const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict, waitUntil !== undefined);
   switch (verdict.decision) {
     case "clear":
@@ -71,7 +71,7 @@ const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
 };
 
 /** A person said yes, or that they have noted it. */
-const afterYes = (state: TargetCase, review: Review, at: Instant): TargetCase => {
+const afterYes = (state: Case, review: Review, at: Instant): Case => {
   const { question, noticeId } = review;
   const { onYes } = questionFacts(question);
   switch (onYes) {

@@ -1,7 +1,7 @@
 import { later } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { withHold } from "../bounds.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
@@ -12,7 +12,7 @@ import { seenBy, standingAgain } from "./report.ts";
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
 /** A reporter has withdrawn when none of their reports on this target stands. */
-const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
+const takenBack = (state: Case, event: LaterWord): Case => {
   const { reporter } = event.message;
   if (!event.stood) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
@@ -27,18 +27,18 @@ const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
  * Who was told of what every reporter took back may have taken something down: they are owed the
  * word, also after the end.
  */
-const openForWithdrawals = (state: TargetCase): TargetCase => {
+const openForWithdrawals = (state: Case): Case => {
   const { closed, ...open } = state;
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
 };
 
 /** Who says that it is still up has seen it there, at the latest when the message came. */
-const seenAgain = ({ lastSeenAt }: TargetCase, { at, message }: LaterWord): Pick<TargetCase, "lastSeenAt"> => ({
+const seenAgain = ({ lastSeenAt }: Case, { at, message }: LaterWord): Pick<Case, "lastSeenAt"> => ({
   lastSeenAt: later(lastSeenAt, seenBy(at, message.at)),
 });
 
 /** Whether the page is there again is asked of the case in which it stands by now, and once. */
-const askedElsewhere = (state: TargetCase): TargetCase =>
+const askedElsewhere = (state: Case): Case =>
   state.closed
     ? {
         ...state,
@@ -47,7 +47,7 @@ const askedElsewhere = (state: TargetCase): TargetCase =>
       }
     : state;
 
-export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => {
+export const afterStatus = (state: Case, event: LaterWord): Case => {
   const { message, at, toldTo } = event;
   if (toldTo !== undefined) return message.status === "still-up" ? askedElsewhere(state) : state;
   switch (message.status) {
@@ -84,14 +84,14 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
 };
 
 /** With the last hold goes the question about it. */
-export const unheld = (state: TargetCase): TargetCase =>
+export const unheld = (state: Case): Case =>
   state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
 
 /**
  * What all had taken back and somebody stands by again: who heard that it was taken back is asked
  * nothing by what they had before, and is owed a first notice.
  */
-export const askedAnew = (state: TargetCase): TargetCase => {
+export const askedAnew = (state: Case): Case => {
   const words = state.notices
     .filter(isSent)
     .filter((notice) => notice.step === "withdrawal" && !notice.ended && isHeard(notice));

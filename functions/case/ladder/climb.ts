@@ -2,7 +2,7 @@ import { earliest, type Instant } from "../../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isOfHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { rested } from "../inhibited.ts";
@@ -21,12 +21,7 @@ import { desksOf, isSpent, lower, recipientsNow, registrarSince, scopesOf, whyNo
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
  * `undefined` when no rung above has a usable contact: then it is a person's turn.
  */
-export const climb = (
-  state: TargetCase,
-  policy: Policy,
-  now: Instant,
-  why: string,
-): readonly CaseEvent[] | undefined => {
+export const climb = (state: Case, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
   // A host that never answers is told all the same, and the rung above it at once instead of after
@@ -51,7 +46,7 @@ export const climb = (
  * is none of them: whoever stands there was passed by, and is not told later as somebody of the
  * host's whom nobody told.
  */
-const below = (state: TargetCase, at: number, policy: Policy): { readonly below?: readonly string[] } => {
+const below = (state: Case, at: number, policy: Policy): { readonly below?: readonly string[] } => {
   const { id, below: before } = standsOn(state);
   const passed = !hasClimbed(state) ? [] : id === undefined ? before : [...before, id];
   const between = policy.row.ladder.slice(placeInLadder(state, policy) + 1, at).map((rung) => rung.id);
@@ -60,7 +55,7 @@ const below = (state: TargetCase, at: number, policy: Policy): { readonly below?
 };
 
 /** Whoever is told when others were told before is told of them. */
-const stepNow = (state: TargetCase): Step =>
+const stepNow = (state: Case): Step =>
   state.notices.some(
     (notice) => !notice.ended && (notice.step === "first" || notice.step === "returned") && isSent(notice),
   )
@@ -71,13 +66,13 @@ const stepNow = (state: TargetCase): Step =>
  * Where the host stands is news to its desk, whoever else was told before; whoever was told of what
  * was removed since hears that it is back.
  */
-const stepFor = (state: TargetCase, { email, scope }: Candidate, otherwise = stepNow(state)): Step => {
+const stepFor = (state: Case, { email, scope }: Candidate, otherwise = stepNow(state)): Step => {
   if (isOwedReturn(state, email)) return "returned";
   return isOfHost(scope) ? "first" : otherwise;
 };
 
 /** The rungs above the one stood on where somebody can be told, with whom. */
-const rungsAbove = (state: TargetCase, policy: Policy) =>
+const rungsAbove = (state: Case, policy: Policy) =>
   policy.row.ladder
     .map(({ id, name, to }, rung) => ({
       rung,
@@ -102,7 +97,7 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
  * network that was not told. The next of the same kind is told, three times at most; then a person
  * says whom to write to (`isLeftUntried`).
  */
-export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const replacements = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!hasClimbed(state)) return [];
   const standing = tellingOnRung(state);
   const others = standing.find(({ step }) => step !== "returned")?.step ?? stepNow(state);
@@ -119,7 +114,7 @@ export const replacements = (state: TargetCase, policy: Policy, now: Instant): r
  * the ladder has a rung for them and nothing is against writing to them. What is written to is what
  * the registries say, and not what the desk wrote.
  */
-export const namedParties = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const namedParties = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const scopes = scopesOf(state, policy);
   const parties = tellingOnRung(state).flatMap(({ taken }) => taken?.party ?? []);
   const named = (state.contact?.candidates ?? []).filter(
@@ -134,7 +129,7 @@ export const namedParties = (state: TargetCase, policy: Policy, now: Instant): r
 };
 
 /** The registrar that is notified though its step is passed (`registrarSince`). */
-export const registrarNotices = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] =>
+export const registrarNotices = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] =>
   registrarSince(state, policy).map((desk) => queued(state, state.rung, stepFor(state, desk), desk, policy, now));
 
 /** By its mailbox, by its mail domain, or by the name that the registries have for it. */
@@ -150,7 +145,7 @@ const isMeant = ({ email, name }: Candidate, party: string): boolean =>
  * A desk that disputes what was reported is left once a reporter says that it is still there, and
  * not before. While no look-up finds the host at any desk that was told, nobody is.
  */
-export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
+export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
   const asked = tellingOnRung(state).filter(
     (notice) => !isDead(notice) && !hasStoodAside(notice) && notice.missedAt === undefined,
@@ -176,7 +171,7 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
  * at its end, and not what the next rung is told anyway. Where nothing of the ladder has a moment (a desk
  * disputes it and its reporter is silent, a person had the machine be quiet) on-call's turn comes.
  */
-export const movesByItself = (state: TargetCase, policy: Policy): boolean =>
+export const movesByItself = (state: Case, policy: Policy): boolean =>
   state.lane === "standard" &&
   !state.quiet &&
   (climbsAt(state, policy) !== undefined || tellingOnRung(state).some(({ state: reached }) => reached === "on-wire"));
@@ -185,7 +180,7 @@ export const movesByItself = (state: TargetCase, policy: Policy): boolean =>
  * When on-call is asked what else to do: counted from the report, or from when it came back, without
  * the time for which a person, a hold or a stop of sending kept the case.
  */
-export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => {
+export const onCallsTurnAt = (state: Case, policy: Policy): Instant => {
   const { openedAt, notices, cameBack: { at, keptMs } = { at: openedAt, keptMs: 0 } } = state;
   const hours = policy.row.onCallAfterHours;
   const desks = notices.filter(({ ended }) => !ended).map(({ to }) => to);

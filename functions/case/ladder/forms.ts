@@ -1,6 +1,6 @@
 import { isOfName, runsPage } from "../../kernel/scope.ts";
 import type { ContactForm } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { formsOf } from "../desk-rules.ts";
 import { isHeld } from "../name-gone.ts";
@@ -10,7 +10,7 @@ import { areFormsRightHolders } from "../right-holder.ts";
 import { wanted } from "../wanted.ts";
 import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
 
-const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
+const hasDesk = (state: Case, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
@@ -19,7 +19,7 @@ const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boole
  * A registrar's form as its desk: none where the name is on hold; where it could stop the whole name, only in the place
  * of the question about it.
  */
-const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolean => {
+const isOffered = (state: Case, policy: Policy, form: ContactForm): boolean => {
   if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
   if (!stopsWholeName(form, state.contact)) return true;
   if (state.noRegistrar) return false;
@@ -28,13 +28,13 @@ const isOffered = (state: TargetCase, policy: Policy, form: ContactForm): boolea
 };
 
 /** A form is a notice: none while the host's side waits for the police, or where the right holder alone may notify. */
-const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
+const formsNow = (state: Case, policy: Policy): readonly ContactForm[] =>
   awaitsClearance(state) || areFormsRightHolders(state)
     ? []
     : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
-export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
+export const formsOnRungs = (state: Case, policy: Policy, from: number, to: number): readonly ContactForm[] => {
   const unheard = policy.row.ladder
     .slice(from, to)
     .flatMap((rung) => rung.to)
@@ -46,7 +46,7 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
  * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is
  * told and the network below it is: who can take the page down reads there.
  */
-export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+export const platformForms = (state: Case, policy: Policy): readonly ContactForm[] => {
   const isTold = (state.contact?.candidates ?? []).some(
     (candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy),
   );
@@ -58,7 +58,7 @@ export const platformForms = (state: TargetCase, policy: Policy): readonly Conta
  * Forms of providers that take no mail, of whom the ladder would tell in a case like this: no others are offered to a
  * person.
  */
-export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+export const formsFor = (state: Case, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));
 };

@@ -1,7 +1,7 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { waitsForClearance } from "../clearance.ts";
 import { isNamedIn, isUnlocated } from "../contact-facts.ts";
 import { isPersons } from "../contact-source.ts";
@@ -20,7 +20,7 @@ import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName }
  * What would be a desk's first notice, while the look-up before it names others in that desk's
  * place. A registry that stays silent names nobody.
  */
-const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
+const isSuperseded = ({ contact }: Case, { to, step }: Notice): boolean =>
   tells({ step }) &&
   !isPersons(to) &&
   contact !== undefined &&
@@ -32,7 +32,7 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
  * has now. The host's own desks are known by their blocks as well (`networks.ts`), but not while
  * DNS says nothing; a registrar answers for the domain.
  */
-export const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
+export const isUnnamed = ({ contact }: Case, to: Candidate): boolean =>
   !isPersons(to) &&
   !isOfName(to.scope) &&
   contact !== undefined &&
@@ -46,7 +46,7 @@ const notFoundThere = "the latest look-up did not find the host there";
 /** Speaks to who was asked, and means nothing to anybody else. */
 const speaksOfNotice = (step: Step): boolean => step === "moved" || step === "correction" || step === "letter";
 
-type Reason = { readonly why: string; readonly holds: (state: TargetCase, notice: Notice, policy: Policy) => boolean };
+type Reason = { readonly why: string; readonly holds: (state: Case, notice: Notice, policy: Policy) => boolean };
 
 /** In their order: the first that holds is the one that is told. */
 const reasons: readonly Reason[] = [
@@ -142,5 +142,5 @@ const reasons: readonly Reason[] = [
 ];
 
 /** Why a notice that waits need not go out any more, whatever put it in line (again). */
-export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined =>
+export const whyNeedless = (state: Case, notice: Notice, policy: Policy): string | undefined =>
   reasons.find(({ holds }) => holds(state, notice, policy))?.why;

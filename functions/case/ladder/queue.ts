@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -23,14 +23,7 @@ type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
  * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that
  * was cancelled before it went out is put in line again.
  */
-export const queued = (
-  state: TargetCase,
-  rung: number,
-  step: Step,
-  to: Candidate,
-  policy: Policy,
-  now: Instant,
-): Queued => {
+export const queued = (state: Case, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
   const again = before.findLast((notice) => notice.state === "cancelled")?.id;
@@ -55,5 +48,5 @@ export const queued = (
 };
 
 /** Takes back or says "moved" to who had `notice`. */
-export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
+export const queueTo = (state: Case, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
   queued(state, notice.rung, step, notice.to, policy, now);

@@ -2,7 +2,7 @@ import { type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
@@ -22,11 +22,11 @@ import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts
 type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
 
 /** Settings have nothing asked of this desk, today. */
-const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
+const isLeftAlone = (state: Case, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 
 /** Whatever settings say: it has answered, nothing is asked of it any more, or its API takes no reminder. */
-const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
+const hasNoMore = (state: Case, to: Candidate): boolean =>
   to.channel !== undefined ||
   isPassedOver(state, to) ||
   hasSpoken(state, to.email) ||
@@ -40,7 +40,7 @@ const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
  * Reminders of a case that has nobody left to tell: to the desks of where the host stands, and to those
  * of the last rung. Each desk once, and none that a reminder of the ladder would not go to.
  */
-export const slowReminders = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+export const slowReminders = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const hosts = state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && tells(notice) && isOfHost(notice.to.scope),
   );
@@ -56,11 +56,11 @@ export const slowReminders = (state: TargetCase, policy: Policy, now: Instant): 
 };
 
 /** As where the case was opened again, and its desk reminded at once, as an earlier wait comes to its end. */
-const hadMailSince = ({ notices }: TargetCase, to: Candidate, moment: Instant): boolean =>
+const hadMailSince = ({ notices }: Case, to: Candidate, moment: Instant): boolean =>
   notices.some((notice) => isSent(notice) && isSameMailbox(notice.to.email, to.email) && notice.sentAt > moment);
 
 /** Whom a person has just written to is not reminded at once. */
-const lettersTo = ({ notices }: TargetCase, to: Notice["to"], rung: number): readonly Sent[] =>
+const lettersTo = ({ notices }: Case, to: Notice["to"], rung: number): readonly Sent[] =>
   notices
     .filter(isSent)
     .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
@@ -70,19 +70,19 @@ const lettersTo = ({ notices }: TargetCase, to: Notice["to"], rung: number): rea
  * reminded, the next reminder counts from the last one that went out, or from a letter to it, and
  * waits for the time that the desk gave its customer.
  */
-export const reminders = (state: TargetCase, policy: Policy): readonly Reminder[] =>
+export const reminders = (state: Case, policy: Policy): readonly Reminder[] =>
   remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
 
 /**
  * The moments of reminders from now on that no settings would have sent today: one of theirs that ends until then, an
  * opt-out that was a mistake say, costs no desk its reminder.
  */
-export const remindersLeftOut = (state: TargetCase, policy: Policy, now: Instant): readonly Instant[] =>
+export const remindersLeftOut = (state: Case, policy: Policy, now: Instant): readonly Instant[] =>
   remindersButForSettings(state, policy).flatMap(({ at, to }) =>
     at > now && isLeftAlone(state, to, policy) ? [at] : [],
   );
 
-const remindersButForSettings = (state: TargetCase, policy: Policy): readonly Reminder[] =>
+const remindersButForSettings = (state: Case, policy: Policy): readonly Reminder[] =>
   tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
     const rests = hasNoMore(state, to);

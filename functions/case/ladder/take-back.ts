@@ -1,7 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isUrgent } from "../../report/category.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -13,13 +13,13 @@ import { mailedDesks } from "./told.ts";
  * Of child abuse, intimate images and terrorism no machine says by itself that a report was taken back: that may be a
  * mistake, or forced from whoever reported it, and a person is asked first.
  */
-export const asksBeforeTakingBack = ({ category }: Pick<TargetCase, "category">): boolean => isUrgent(category);
+export const asksBeforeTakingBack = ({ category }: Pick<Case, "category">): boolean => isUrgent(category);
 
 /**
  * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
  * since hears of it again.
  */
-const isTakenBack = (state: TargetCase, email: string): boolean => {
+const isTakenBack = (state: Case, email: string): boolean => {
   const isOut = ({ step, state: reached }: Notice) =>
     reached !== "cancelled" && reached !== "failed" && (step === "withdrawal" || reached !== "queued");
   return (
@@ -30,15 +30,14 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
-const owed = (state: TargetCase): readonly Notice[] =>
-  mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
+const owed = (state: Case): readonly Notice[] => mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
 
 /** The mailboxes that would hear of the withdrawal, and of which nobody has said yet whether they do. */
-export const desksToTakeBackFrom = (state: TargetCase, policy: Policy): readonly string[] =>
+export const desksToTakeBackFrom = (state: Case, policy: Policy): readonly string[] =>
   owed(state)
     .filter((notice) => whyNeedless(state, { ...notice, step: "withdrawal" }, policy) === undefined)
     .map(({ to }) => to.email);
 
 /** Everybody who was notified hears that the report was taken back. */
-export const takesBack = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] =>
+export const takesBack = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] =>
   owed(state).map((notice) => queueTo(state, notice, "withdrawal", policy, now));

@@ -1,6 +1,6 @@
 import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { isNamedIn } from "../contact-facts.ts";
 import { hasTold, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
@@ -12,7 +12,7 @@ import { lastSaid } from "../said.ts";
 import { tells } from "../step.ts";
 
 /** Notices that tell somebody on the rung now stood on. One that was cancelled told nobody. */
-export const tellingOnRung = (state: TargetCase): readonly Notice[] =>
+export const tellingOnRung = (state: Case): readonly Notice[] =>
   state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice),
   );
@@ -21,13 +21,13 @@ export const tellingOnRung = (state: TargetCase): readonly Notice[] =>
  * Somebody was asked to act where the host stands now, or may have been: what only waits, was
  * cancelled or failed told nobody.
  */
-export const isAnyoneTold = ({ notices }: TargetCase): boolean => notices.some(hasTold);
+export const isAnyoneTold = ({ notices }: Case): boolean => notices.some(hasTold);
 
 /**
  * The host moved away from the desk of this notice, whichever of its mails is meant: it asks
  * nothing of it any more.
  */
-export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
+export const isFormerHost = (state: Case, { to }: Notice): boolean => {
   const telling = state.notices.filter((notice) => tells(notice) && isSameMailbox(notice.to.email, to.email));
   return (
     telling.length > 0 &&
@@ -37,7 +37,7 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
 };
 
 /** The mailbox was told of what was removed, and not yet that it is back. */
-export const isOwedReturn = ({ notices }: TargetCase, email: string): boolean => {
+export const isOwedReturn = ({ notices }: Case, email: string): boolean => {
   const told = notices.filter(
     (notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome && isSameMailbox(notice.to.email, email),
   );
@@ -50,7 +50,7 @@ export const isHeard = ({ state }: Notice): boolean => noticeStateFacts[state].i
  * The desk answered any mail of the case, or complained about one, be it about a withdrawal that
  * came before the case was opened again.
  */
-export const hasSpoken = (state: TargetCase, email: string): boolean =>
+export const hasSpoken = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
       isSameMailbox(notice.to.email, email) &&
@@ -62,7 +62,7 @@ export const hasSpoken = (state: TargetCase, email: string): boolean =>
  * each of its mails on this rung, and never longer than the policy waits from that word.
  */
 export const customersTime = (
-  { notices }: TargetCase,
+  { notices }: Case,
   { to, rung }: Pick<Notice, "to" | "rung">,
   { customersHoursAtMost }: Policy,
 ): Instant | undefined =>
@@ -73,7 +73,7 @@ export const customersTime = (
   );
 
 /** What the desk is proven to have written last about any notice that asks it still. */
-export const lastAnswer = ({ notices }: TargetCase, email: string): ReplyClass | undefined =>
+export const lastAnswer = ({ notices }: Case, email: string): ReplyClass | undefined =>
   notices
     .filter(isAnswered)
     .filter(({ ended, to }) => !ended && isSameMailbox(to.email, email))
@@ -89,7 +89,7 @@ export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "cli
  * Its desk disputes what was reported, and no reporter has said since that it is still there. In
  * the urgent lane nothing rests for that.
  */
-export const isDisputed = (state: TargetCase, { taken, answeredAt }: Notice): boolean => {
+export const isDisputed = (state: Case, { taken, answeredAt }: Notice): boolean => {
   if (state.lane !== "standard" || taken?.way !== "reporter") return false;
   const stillUp = lastSaid(state, "still-up");
   return stillUp === undefined || answeredAt === undefined || stillUp <= answeredAt;
@@ -99,20 +99,20 @@ export const isDisputed = (state: TargetCase, { taken, answeredAt }: Notice): bo
  * True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted,
  * or its desk stood aside.
  */
-export const rungIsDead = (state: TargetCase): boolean => {
+export const rungIsDead = (state: Case): boolean => {
   const wantsAction = tellingOnRung(state);
   return wantsAction.length > 0 && wantsAction.every((notice) => isDead(notice) || hasStoodAside(notice));
 };
 
 /** Every reporter took back all that they reported. */
-export const allWithdrew = (state: TargetCase): boolean =>
+export const allWithdrew = (state: Case): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
 /**
  * Everyone who had a notice that asked for action and did not turn it away; they are owed a
  * withdrawal or a "moved".
  */
-export const toldDesks = (state: TargetCase): readonly Notice[] => {
+export const toldDesks = (state: Case): readonly Notice[] => {
   const had = state.notices.filter((notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome);
   const turnedAway = (email: string) =>
     state.notices.some((notice) => isSameMailbox(notice.to.email, email) && isDead(notice));
@@ -122,5 +122,5 @@ export const toldDesks = (state: TargetCase): readonly Notice[] => {
 };
 
 /** Of these the ones that a mail can be written to: no API takes another word about a report. */
-export const mailedDesks = (state: TargetCase): readonly Notice[] =>
+export const mailedDesks = (state: Case): readonly Notice[] =>
   toldDesks(state).filter(({ to }) => to.channel === undefined);

@@ -1,9 +1,9 @@
-import { ownedDomain } from "../../kernel/host.ts";
+import { ownedDomain } from "../../kernel/domain.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
-import type { TargetCase } from "../case.ts";
+import type { Case } from "../case.ts";
 import { isKeptBack } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
@@ -21,7 +21,7 @@ import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
 type RuleAgainst = {
   readonly why: string;
-  readonly holds: (state: TargetCase, candidate: Candidate, policy: Policy) => boolean;
+  readonly holds: (state: Case, candidate: Candidate, policy: Policy) => boolean;
 };
 
 /** In their order: the first that holds is the one that is told. */
@@ -58,11 +58,11 @@ const rulesAgainst = [
 export type Unusable = (typeof rulesAgainst)[number]["why"];
 
 /** Whether one candidate may be told, and if not, why. */
-export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined =>
+export const whyNot = (state: Case, candidate: Candidate, policy: Policy): Unusable | undefined =>
   rulesAgainst.find(({ holds }) => holds(state, candidate, policy))?.why;
 
 /** A person said no to it: to this mailbox, or to whichever the registrar's is. */
-export const isPassedOver = ({ passedOver = [], noRegistrar }: TargetCase, { email, scope, source }: Candidate) =>
+export const isPassedOver = ({ passedOver = [], noRegistrar }: Case, { email, scope, source }: Candidate) =>
   passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
 
 export const lower = (text: string): string => text.toLowerCase();
@@ -98,7 +98,7 @@ const takesOthers = ({ scope, country }: Candidate, { hotlineTakes }: Policy): b
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
  * withdrawal included.
  */
-export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy): boolean => {
+export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boolean => {
   const { candidates = [], optedOut = [] } = state.contact ?? {};
   if (isForbiddenMailbox(desk.email, policy) || optedOut.some((email) => isSameMailbox(email, desk.email))) return true;
   // Each mailbox with all that it answers for.
@@ -111,7 +111,7 @@ export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy):
  * does not count, nor does what a desk was told before the host left it: where it is host again it
  * is asked again, unless it turned the mail away.
  */
-const wasTold = (state: TargetCase, email: string): boolean =>
+const wasTold = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
       isSameMailbox(notice.to.email, email) &&
@@ -124,7 +124,7 @@ const wasTold = (state: TargetCase, email: string): boolean =>
  * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers
  * for what its users put there, and hotlines and CERTs are no party.
  */
-export const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
+export const mayBeSuspect = (state: Case, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
@@ -133,14 +133,14 @@ export const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: C
  * Who holds the site is told by the ladder: what is reported is their mishap, unless the name was
  * registered for it.
  */
-export const tellsHolder = ({ domainIsMalicious }: TargetCase, { row }: Policy): boolean =>
+export const tellsHolder = ({ domainIsMalicious }: Case, { row }: Policy): boolean =>
   !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
 /**
  * The mailbox is under the customer's own name: the domain that was registered, or what they have
  * below a platform's or a hoster's (`contact.namedBy`), whose own desk is then none of theirs.
  */
-export const isUnderTarget = ({ target, contact }: TargetCase, email: string): boolean => {
+export const isUnderTarget = ({ target, contact }: Case, email: string): boolean => {
   const at = mailDomainOf(email);
   if (contact?.namedBy !== undefined)
     return contact.customer !== undefined && (at === contact.customer || at.endsWith(`.${contact.customer}`));
@@ -152,7 +152,7 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
  * A registrar's desk where the name is none that the customer registered: it sold the platform's or
  * the hoster's. Who lends out names of its own is named by the directory, and by no registry.
  */
-export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
+export const isOfOthersName = ({ contact }: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) &&
   !isPersons({ source }) &&
   (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
@@ -161,16 +161,16 @@ export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candi
  * A registrar's desk where the name is out of DNS already: it can do no more. A person who says that the name is not
  * gone has it asked all the same.
  */
-const isOfHeldName = (state: TargetCase, { scope, source }: Candidate): boolean =>
+const isOfHeldName = (state: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) && !isPersons({ source }) && isHeld(state);
 
 const isUsable =
-  (state: TargetCase, policy: Policy) =>
+  (state: Case, policy: Policy) =>
   (candidate: Candidate): boolean =>
     whyNot(state, candidate, policy) === undefined;
 
 /** It may be told, or was. */
-export const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): boolean => {
+export const isTellable = (state: Case, candidate: Candidate, policy: Policy): boolean => {
   const why = whyNot(state, candidate, policy);
   return why === undefined || why === "told-before";
 };
@@ -184,14 +184,14 @@ export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candi
  * Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung.
  * Of other kinds one desk is asked on each.
  */
-export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
+export const desksOf = (state: Case, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
 /**
  * The recipients of this rung, and the host on whichever rung below it was told. A rung that came
  * since below the one stood on is none of them, nor one above where that was taken out.
  */
-export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
+export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[] => {
   if (!hasClimbed(state)) return [];
   const { id: here, below } = standsOn(state);
   return policy.row.ladder
@@ -206,12 +206,12 @@ export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recip
  */
 export const replacementsAtMost = 3;
 
-export const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
+export const isSpent = ({ notices }: Case, { anyOf }: Recipient): boolean =>
   notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length >
   replacementsAtMost;
 
 /** Mailboxes are named for a recipient in whose place no further one is tried. */
-export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
+export const isLeftUntried = (state: Case, policy: Policy): boolean =>
   recipientsNow(state, policy).some(
     (recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0,
   );
@@ -221,7 +221,7 @@ export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
  * that are asked, addresses for which nobody may be written to or that were not looked into.
  */
 export const untold = (
-  state: TargetCase,
+  state: Case,
   policy: Policy,
 ): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
   const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
@@ -239,7 +239,7 @@ export const untold = (
 };
 
 /** Whom the ladder would tell about this case, on any rung. */
-export const scopesOf = (state: TargetCase, { row }: Policy): readonly Candidate["scope"][] =>
+export const scopesOf = (state: Case, { row }: Policy): readonly Candidate["scope"][] =>
   row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
 /**
@@ -247,7 +247,7 @@ export const scopesOf = (state: TargetCase, { row }: Policy): readonly Candidate
  * nothing confirms, where no other desk of theirs may be told: a person says whether they are
  * right.
  */
-export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+export const unconfirmedDesks = (state: Case, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};
   const scopes = scopesOf(state, policy);
   const isHeardThere = ({ scope }: Candidate) =>
@@ -265,20 +265,20 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
 const registrar: Recipient = { anyOf: ["registrar"] };
 
 /** The desk of the name's registrar, where nobody stands for it, for which this is the answer of `whyNot`. */
-const registrarFor = (state: TargetCase, policy: Policy, why: Unusable | undefined): readonly Candidate[] =>
+const registrarFor = (state: Case, policy: Policy, why: Unusable | undefined): readonly Candidate[] =>
   scopesOf(state, policy).includes("registrar")
     ? desksFor(state, registrar, (desk) => whyNot(state, desk, policy) === why, state.notices).tell
     : [];
 
 /** The registrar that the path has, and that no machine notifies: it could only stop the whole name. */
-export const registrarBehindPerson = (state: TargetCase, policy: Policy): readonly Candidate[] =>
+export const registrarBehindPerson = (state: Case, policy: Policy): readonly Candidate[] =>
   registrarFor(state, policy, "whole-name");
 
 /**
  * The registrar whose step the case has passed without a notice to it, since no answer had the name's date or a
  * person had not allowed it yet, and that may be notified now.
  */
-export const registrarSince = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+export const registrarSince = (state: Case, policy: Policy): readonly Candidate[] => {
   const { id: here, below } = standsOn(state);
   const isPassed = policy.row.ladder.some(
     ({ id, to }) =>

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Hold, TargetCase } from "../../case/case.ts";
+import type { Case, Hold } from "../../case/case.ts";
 import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
@@ -49,7 +49,7 @@ export const readDeed = (does: Deed, form: URLSearchParams): Result<ReadDeed, Om
   return ok({ why: filled.why, explanation: filled.explanation, ...(until && { until }) });
 };
 
-type ByHandProps = { readonly state: TargetCase; readonly now: Instant; readonly refused?: DeedRefused | undefined };
+type ByHandProps = { readonly state: Case; readonly now: Instant; readonly refused?: DeedRefused | undefined };
 
 /**
  * Who has nothing sent about the case, why and until when; and the forms to ask for that, to end

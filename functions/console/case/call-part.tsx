@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { countriesOf } from "../../case/contact-facts.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { categoryWords } from "../../report/category-words.ts";
@@ -11,7 +11,7 @@ import { visible } from "../shown.ts";
 type ToCall = { readonly who: string; readonly at: string };
 
 /** Whom a person can call about a host: the operator's own rows of its countries, and nobody's guess. Pure. */
-const whomToCall = ({ contact }: TargetCase, { countries }: Pick<Settings, "countries">): readonly ToCall[] => {
+const whomToCall = ({ contact }: Case, { countries }: Pick<Settings, "countries">): readonly ToCall[] => {
   const here = contact ? countriesOf(contact) : [];
   return countries
     .filter(({ country }) => here.includes(country.toUpperCase()))
@@ -24,7 +24,7 @@ const whomToCall = ({ contact }: TargetCase, { countries }: Pick<Settings, "coun
 };
 
 /** Numbers to call, and one tap away the rules that raised what is asked, each with its source. */
-export const CallPart: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => {
+export const CallPart: FC<{ readonly state: Case; readonly settings: Settings }> = ({ state, settings }) => {
   const calls = whomToCall(state, settings);
   return (
     <Section id="call" title={calls.length > 0 ? "Whom to call, and by which rule" : "By which rule"}>

@@ -1,6 +1,5 @@
 import { type FC, useContext } from "hono/jsx";
-import type { Review } from "../../case/case.ts";
-import type { Case } from "../../matters/case.ts";
+import type { Case, Review } from "../../case/case.ts";
 import { caseName, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";

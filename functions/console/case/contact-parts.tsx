@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { ContactForm } from "../../case/candidate.ts";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { deskIdOf } from "../../case/case-id.ts";
 import { formsFor } from "../../case/ladder/forms.ts";
 import type { Notice } from "../../case/notice.ts";
@@ -16,7 +16,7 @@ import { replyWords } from "./say-event.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
 export const Contacts: FC<{
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly policyOf: PolicyOf;
   readonly now: Instant;
 }> = ({ state, policyOf, now }) => {
@@ -120,7 +120,7 @@ const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures })
 );
 
 /** Every notice of the case, with how far it is known to have come. */
-export const Notices: FC<{ readonly state: TargetCase }> = ({ state }) => (
+export const Notices: FC<{ readonly state: Case }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
     {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
@@ -140,7 +140,7 @@ export const Notices: FC<{ readonly state: TargetCase }> = ({ state }) => (
 
 const listedAtOnce = 20;
 
-const NoticeList: FC<{ readonly state: TargetCase; readonly notices: readonly Notice[] }> = ({ state, notices }) => (
+const NoticeList: FC<{ readonly state: Case; readonly notices: readonly Notice[] }> = ({ state, notices }) => (
   <ul class="plain notices">
     {notices.map((notice) => (
       <li>

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import type { Case } from "../../matters/case.ts";
-import type { CaseWork } from "../../matters/work.ts";
+import type { Case } from "../../case/case.ts";
 import type { NotDone } from "../../review/by-hand.ts";
 import { correctCase, foreseeCorrection } from "../../review/correct.ts";
 import { type GivenHold, holdCase, releaseCase } from "../../review/hold.ts";
 import { reopenCase } from "../../review/reopen.ts";
+import type { CaseWork } from "../../store/work.ts";
 import type { Vars } from "../gate.tsx";
 import type { Here, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
-import type { HistoryLine } from "../../matters/event.ts";
+import type { Case } from "../../case/case.ts";
+import type { HistoryLine } from "../../case/reporter-steps.ts";
 import { caseDossier, icannDossier } from "../../notice/dossier.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
@@ -10,7 +10,7 @@ import { visible } from "../shown.ts";
  * form asks for it. Sends nothing.
  */
 export const DossierPage: FC<{
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly messageIdDomain: string;
   readonly history: readonly HistoryLine[];
 }> = ({ state, messageIdDomain, history }) => (

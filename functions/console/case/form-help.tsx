@@ -1,15 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
-import { formFieldsOf } from "../../channel/form-fields.ts";
+import type { Case } from "../../case/case.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import { formFieldsOf } from "../../send/channels/form-fields.ts";
 import { Facts } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { FormAddress } from "./contact-parts.tsx";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 
 type FormHelpProps = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly text: Result<PlainNotice, string> | undefined;
   readonly settings: Settings;
 };

@@ -1,10 +1,9 @@
-import type { Review } from "../../case/case.ts";
+import type { Case, Review } from "../../case/case.ts";
 import type { CaseEvent, EventOf, Verdict } from "../../case/event.ts";
 import { undecided } from "../../case/given.ts";
 import { isDoubted } from "../../case/name-gone.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
 import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
 import { hostsOf, shown, visible } from "../shown.ts";

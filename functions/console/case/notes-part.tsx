@@ -1,13 +1,13 @@
 import { type FC, useContext } from "hono/jsx";
 import { noteCharacters } from "../../case/bounds.ts";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { DecidersOnly, OpenedFrom, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown } from "../shown.ts";
 
 /** What persons keep in mind about the case, the newest first, and the form for one more. */
-export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = ({ state, now }) => {
+export const Notes: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
   const from = useContext(OpenedFrom);
   const { notes = [], forgottenAt } = state;
   if (forgottenAt !== undefined) return null;

@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { isMachines, wordsIn } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
-import type { FormFields } from "../../channel/form-fields.ts";
 import type { Result } from "../../kernel/result.ts";
+import type { FormFields } from "../../send/channels/form-fields.ts";
 import { Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { noticeStateWords } from "../words.ts";
@@ -33,7 +33,7 @@ const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly to
 
 /** The text of one notice, as a desk reads it. */
 export const NoticePage: FC<{
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly notice: Notice;
   readonly text: Result<PlainNotice, string>;
 }> = ({ state, notice, text }) => (

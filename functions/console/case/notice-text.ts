@@ -1,9 +1,8 @@
 import type { Candidate, ContactForm } from "../../case/candidate.ts";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { formsFor } from "../../case/ladder/forms.ts";
 import { noticeIdOf } from "../../case/ladder/queue.ts";
 import type { Notice } from "../../case/notice.ts";
-import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../channel/form-fields.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
 import type { Clock } from "../../kernel/instant.ts";
@@ -12,6 +11,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import { composeNotice } from "../../notice/compose-notice.ts";
 import { messageIdDomain } from "../../notice/message-id-domain.ts";
 import { describeProblem } from "../../notice/request.ts";
+import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../send/channels/form-fields.ts";
 import { hostsOf, shown } from "../shown.ts";
 
 /** `byApi`: it goes by a provider's API, field by field; `text` has the same in lines. All of it defanged. */
@@ -21,7 +21,7 @@ export type PlainNotice = { readonly subject: string; readonly text: string; rea
  * The text of one notice, as it would be written now for its case alone; without a notice's id the text
  * for the provider's form. Fails with one sentence.
  */
-export type NoticeText = (state: TargetCase, noticeId?: string) => Promise<Result<PlainNotice, string>>;
+export type NoticeText = (state: Case, noticeId?: string) => Promise<Result<PlainNotice, string>>;
 
 /**
  * Composes texts for the console by the same rules as a notice that is sent. Sends nothing, writes nothing.
@@ -51,7 +51,7 @@ export const noticeTextOf =
       : fail(describeProblem(composed.error));
   };
 
-const byApi = (state: TargetCase, provider: ApiProvider, settings: Settings): Result<PlainNotice, string> => {
+const byApi = (state: Case, provider: ApiProvider, settings: Settings): Result<PlainNotice, string> => {
   const made = apiFieldsOf(state, provider, settings);
   if (!made.ok) return fail(made.error.why);
   const { fields, ...more } = made.value;
@@ -63,21 +63,20 @@ const byApi = (state: TargetCase, provider: ApiProvider, settings: Settings): Re
   });
 };
 
-const noticeIn = ({ notices }: TargetCase, noticeId: string): Notice | undefined =>
-  notices.find(({ id }) => id === noticeId);
+const noticeIn = ({ notices }: Case, noticeId: string): Notice | undefined => notices.find(({ id }) => id === noticeId);
 
-const noticeOrForm = (state: TargetCase, noticeId: string | undefined, settings: Settings): Notice | undefined =>
+const noticeOrForm = (state: Case, noticeId: string | undefined, settings: Settings): Notice | undefined =>
   noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId);
 
 /**
  * The form whose provider is to be told: the one that a question names, else the best that the
  * look-up found of whom the ladder would tell.
  */
-export const formOf = (state: TargetCase, settings: Settings): ContactForm | undefined =>
+export const formOf = (state: Case, settings: Settings): ContactForm | undefined =>
   state.reviews.flatMap(({ forms }) => forms ?? [])[0] ?? formsFor(state, policyOf(settings)(state))[0];
 
 /** A form has no mailbox; our own stands in for it, and nothing is ever sent to it. */
-const forForm = (state: TargetCase, settings: Settings): Notice | undefined => {
+const forForm = (state: Case, settings: Settings): Notice | undefined => {
   const form = formOf(state, settings);
   if (!form) return undefined;
   const to: Candidate = {

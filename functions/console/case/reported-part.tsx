@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { reporterOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
@@ -12,7 +12,7 @@ import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { channelWords, count } from "../words.ts";
 
 /** What was reported, defanged, and what the reporters said about it. */
-export const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({
+export const Reported: FC<{ readonly state: Case; readonly settings: Settings; readonly now: Instant }> = ({
   state,
   settings,
   now,
@@ -94,7 +94,7 @@ const particularsShown = (
  * Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art.
  * 16(2)(c)).
  */
-const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => (
+const Reporters: FC<{ readonly state: Case; readonly settings: Settings }> = ({ state, settings }) => (
   <>
     {state.reporters.map((id) => {
       const name = isChildAbuse(state.category) ? undefined : reporterOf(settings.reporters, id)?.organisation;

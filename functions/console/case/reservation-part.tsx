@@ -1,8 +1,8 @@
 import { type FC, useContext } from "hono/jsx";
 import { undecided } from "../../case/given.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
 import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";

@@ -1,12 +1,11 @@
 import { type FC, useContext } from "hono/jsx";
-import type { Review } from "../../case/case.ts";
+import type { Case, Review } from "../../case/case.ts";
 import { hoursToWait } from "../../case/hours-to-wait.ts";
 import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";

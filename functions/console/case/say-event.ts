@@ -1,6 +1,7 @@
 import type { AsRead } from "../../case/as-read.ts";
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
+import type { Case } from "../../case/case.ts";
 import type { CheckReason } from "../../case/check.ts";
 import type { CaseEvent, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
@@ -8,10 +9,9 @@ import { rightHoldersAdvice } from "../../case/notice-elements.ts";
 import type { Question } from "../../case/question.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
-import type { Case } from "../../matters/case.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
   clockTime,

@@ -1,6 +1,6 @@
-import type { Case } from "../../matters/case.ts";
-import { unprovenIn } from "../../matters/unproven-in.ts";
+import type { Case } from "../../case/case.ts";
 import { isWatched, noteView } from "../../review/views.ts";
+import { unprovenIn } from "../../store/unproven-in.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
 import { filterIn, openedFrom } from "../waiting/filter.ts";

@@ -1,14 +1,13 @@
 import { questionIn } from "../../case/ask.ts";
-import type { Given, Review } from "../../case/case.ts";
+import type { Case, Given, Review } from "../../case/case.ts";
 import { isDecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
-import type { Case } from "../../matters/case.ts";
-import type { CaseHistory } from "../../matters/store.ts";
-import type { CaseWork } from "../../matters/work.ts";
 import { breakDueOf } from "../../review/breaks.ts";
 import { answerText, type Decision, isDecision } from "../../review/questions.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
+import type { CaseHistory } from "../../store/ports.ts";
+import type { CaseWork } from "../../store/work.ts";
 import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";

@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
+import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { wordsIn } from "../../case/letter.ts";
+import type { HistoryLine } from "../../case/reporter-steps.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
-import type { HistoryLine } from "../../matters/event.ts";
 import { Folded, Section, When } from "../parts.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";

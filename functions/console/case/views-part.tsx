@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
+import type { Case } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
-import type { Page } from "../../matters/store.ts";
 import { type CaseView, viewMinutes } from "../../review/views.ts";
+import type { Page } from "../../store/ports.ts";
 import { caseName, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 

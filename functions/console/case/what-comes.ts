@@ -1,4 +1,5 @@
-import type { TargetCase } from "../../case/case.ts";
+import { advance } from "../../case/advance.ts";
+import type { Case } from "../../case/case.ts";
 import { looksUpToSend } from "../../case/decide/look-up.ts";
 import { isReadyInWindow, mayGo, readyToSend } from "../../case/decide/sendings.ts";
 import type { CaseEvent } from "../../case/event.ts";
@@ -6,8 +7,6 @@ import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
-import { advance } from "../../matters/advance.ts";
-import type { Case } from "../../matters/case.ts";
 
 /**
  * One moment of a case's future: what the machine writes down then, the mails that it sends, and
@@ -94,7 +93,7 @@ const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyO
 };
 
 /** Those whose window is over: their batch takes them along, and has their hosts looked up. */
-const withTheirBatch = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
+const withTheirBatch = (state: Case, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
   state.notices.filter((notice) => isReadyInWindow(state, notice, policyOf(state), at));
 
 const windowsOf = (state: Case): readonly Instant[] =>

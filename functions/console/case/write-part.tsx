@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { letterCharacters } from "../../case/letter.ts";
 import { desksToWriteTo } from "../../case/machines-answer.ts";
 import type { Notice } from "../../case/notice.ts";
@@ -39,7 +39,7 @@ const deskWords = ({ to, answer }: Notice): string =>
   `${visible(to.email)} – ${scopeWords[to.scope]}${answer === undefined ? "" : `; answer: ${replyWords[answer]}`}`;
 
 /** The form by which a person writes to a desk of the case; nothing where no desk may be written to. */
-export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: LetterRefused | undefined }> = ({
+export const WriteToDesk: FC<{ readonly state: Case; readonly refused: LetterRefused | undefined }> = ({
   state,
   refused,
 }) => {

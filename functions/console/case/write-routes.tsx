@@ -1,8 +1,7 @@
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { standstill } from "../../case/decide/holds.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import type { Case } from "../../matters/case.ts";
 import { type ForeseenLetter, foreseeLetter, type GivenLetter, writeLetter } from "../../review/letter.ts";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
@@ -68,7 +67,7 @@ const contended =
 const problemOf = ({ field, reason }: { readonly field?: string; readonly reason: string }): LetterProblems =>
   field === "to" || field === "text" || field === "why" ? { [field]: reason } : {};
 
-const waitsFor = (state: TargetCase, now: Instant): string | undefined =>
+const waitsFor = (state: Case, now: Instant): string | undefined =>
   standstill(state, now)
     ? "A hold or a question keeps this case back: the letter waits until that is over."
     : undefined;

@@ -2,12 +2,17 @@ import { targetKeyOf } from "../../case/case-id.ts";
 import { providerRows } from "../../contact/provider-rows.ts";
 import { casesOf } from "../../intake/report-uses.ts";
 import { readAddress } from "../../kernel/address.ts";
-import { domainOf, readHost } from "../../kernel/host.ts";
+import { domainOf } from "../../kernel/domain.ts";
+import { readHost } from "../../kernel/host.ts";
 import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { isReporterId } from "../../kernel/settings-rows.ts";
-import { reviewItem } from "../../matters/damaged-case.ts";
+import { categories } from "../../report/category.ts";
+import { plain, plainName } from "../../report/plain.ts";
+import { urlTarget } from "../../report/read-target.ts";
+import type { Target } from "../../report/report.ts";
+import { reviewItem } from "../../store/damaged-case.ts";
 import {
   byName,
   byNumber,
@@ -17,13 +22,9 @@ import {
   byTicket,
   byUnread,
   type FoundPlace,
-} from "../../matters/finds.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../matters/store.ts";
-import { categories } from "../../report/category.ts";
-import { plain, plainName } from "../../report/plain.ts";
-import { urlTarget } from "../../report/read-target.ts";
-import type { Target } from "../../report/report.ts";
+} from "../../store/finds.ts";
+import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 
 type Asked = CaseReader &

@@ -1,6 +1,6 @@
 import { isReporterId } from "../../kernel/settings-rows.ts";
-import { readAll, reviewItem } from "../../matters/damaged-case.ts";
-import type { FoundPlace } from "../../matters/finds.ts";
+import { readAll, reviewItem } from "../../store/damaged-case.ts";
+import type { FoundPlace } from "../../store/finds.ts";
 import { saidLeftOut } from "../left-out.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";

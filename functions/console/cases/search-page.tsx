@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
-import type { FoundPlace } from "../../matters/finds.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
+import type { FoundPlace } from "../../store/finds.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
 import { DamagedCases } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { CaseRow } from "./cases-page.tsx";

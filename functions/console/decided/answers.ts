@@ -1,6 +1,6 @@
 import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
-import type { Decided, DecidedList } from "../../matters/store.ts";
 import { isInEffect } from "../../statistics/counts.ts";
+import type { Decided, DecidedList } from "../../store/ports.ts";
 import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
 
 /** Whose answers, or to which question. */

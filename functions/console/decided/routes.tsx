@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import { questions } from "../../case/question.ts";
-import { entryActions } from "../../matters/queue-entry.ts";
-import type { Decided, Page } from "../../matters/store.ts";
 import { answerText, isDecision, questionTexts } from "../../review/questions.ts";
+import type { Decided, Page } from "../../store/ports.ts";
+import { entryActions } from "../../store/queue-entry.ts";
 import { readDay } from "../cases/cases-page.tsx";
 import { type Looked, readPlaceIn } from "../look-through.ts";
 import { type Routes, readCursor } from "../pages.tsx";

@@ -1,8 +1,8 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
-import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../matters/queue-entry.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
+import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../store/queue-entry.ts";
 import { ReservationPart } from "../case/reservation-part.tsx";
 import { Problem, WhyField } from "../case/review-form.tsx";
 import {

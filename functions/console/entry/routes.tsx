@@ -1,6 +1,6 @@
 import { refangText } from "../../kernel/defang.ts";
-import { entryActions, type QueueEntry } from "../../matters/queue-entry.ts";
 import { actOnEntry } from "../../review/entry-action.ts";
+import { entryActions, type QueueEntry } from "../../store/queue-entry.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";

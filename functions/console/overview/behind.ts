@@ -1,18 +1,18 @@
+import type { Case } from "../../case/case.ts";
 import { type CloseOutcome, closeOutcomes } from "../../case/close-outcome.ts";
 import type { Notice } from "../../case/notice.ts";
 import { type Question, questions } from "../../case/question.ts";
 import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
-import { readAll, reviewItem } from "../../matters/damaged-case.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
-import type { CasePage } from "../../matters/store.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { groupFigures, isBehind, type OfGroup } from "../../statistics/behind.ts";
 import { countedBy, countsAs, hourEdges, type MailFigure, mailFigures, mailsCounted } from "../../statistics/counts.ts";
 import { type DayPlace, readDayPlace, readOut, writeDayPlace } from "../../statistics/day-places.ts";
 import { monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
+import { readAll, reviewItem } from "../../store/damaged-case.ts";
+import type { CasePage } from "../../store/ports.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
 import { type ConsoleWork, casesAPage, isCaseId } from "../pages.tsx";
 

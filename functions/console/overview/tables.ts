@@ -1,7 +1,7 @@
+import type { Case } from "../../case/case.ts";
 import { closeOutcomes } from "../../case/close-outcome.ts";
 import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
 import { categories, type Lane } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";

@@ -1,5 +1,6 @@
+import { open } from "../../case/advance.ts";
 import type { Candidate, ContactAnswer } from "../../case/candidate.ts";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import type { Policy } from "../../case/policy.ts";
 import { nationalDesks } from "../../contact/directory.ts";
 import { behindProxy } from "../../contact/for-person.ts";
@@ -10,12 +11,11 @@ import type { CurrentSettings } from "../../kernel/in-force.ts";
 import { type Instant, latest, plusHours, readInstant } from "../../kernel/instant.ts";
 import type { Scope } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
-import { open } from "../../matters/advance.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import { sampleCase, sampleContact } from "../../notice/preview.ts";
 import { type Category, categories, type Lane, laneOf, lanes } from "../../report/category.ts";
 import type { Report } from "../../report/report.ts";
 import { verdictFacts } from "../../review/verdict.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { type Course, courseOf, sayWaiting } from "../case/course.ts";
 import { sayComing } from "../case/next-steps.ts";
 import { type Coming, whatComes } from "../case/what-comes.ts";
@@ -215,7 +215,7 @@ const momentsOf = (began: Instant, said: readonly CourseMoment[]): readonly Cour
 };
 
 /** The decider's word on when a case is forgotten that a person closes at a moment. */
-const forgottenAfter = (state: TargetCase, settings: Settings, at: Instant): Instant | undefined => {
+const forgottenAfter = (state: Case, settings: Settings, at: Instant): Instant | undefined => {
   const review = state.reviews.at(-1);
   if (!review) return undefined;
   const verdict = { decision: "close", outcome: "decided" } as const;

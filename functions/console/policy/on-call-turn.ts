@@ -1,9 +1,9 @@
+import { open } from "../../case/advance.ts";
 import type { CategoryPolicy } from "../../case/policy.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import { type Instant, msOf } from "../../kernel/instant.ts";
 import { nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
-import { open } from "../../matters/advance.ts";
 import { laneOf } from "../../report/category.ts";
 import { whatComes } from "../case/what-comes.ts";
 import { answerOf, type CaseLike, reportOf, yearHours } from "./case-like.ts";

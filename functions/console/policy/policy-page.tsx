@@ -1,8 +1,7 @@
 import type { FC } from "hono/jsx";
 import { replacementsAtMost } from "../../case/ladder/who.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
-import { expiredEntries } from "../../contact/provider-rows.ts";
-import { sayExpired } from "../../contact/tell-of-expired.ts";
+import { expiredEntries, sayExpired } from "../../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../../escalation/countries.ts";
 import { deskPace } from "../../escalation/policy.ts";
 import { policySources } from "../../escalation/policy-sources.ts";

@@ -1,14 +1,13 @@
 import type { Child, FC } from "hono/jsx";
-import type { Review } from "../../case/case.ts";
+import type { Case, Review } from "../../case/case.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
-import type { Case } from "../../matters/case.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
 import { answersTo, answerText, questionTexts } from "../../review/questions.ts";
 import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";

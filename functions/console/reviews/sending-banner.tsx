@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
-import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../../notice/brake.ts";
-import { describeRefusals, howItTries } from "../../notice/refusal.ts";
-import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
+import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../../send/pause.ts";
+import { describeRefusals, howItTries } from "../../send/refusal.ts";
+import type { SendingState } from "../../send/sending.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { Banner, DecidersOnly, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";

@@ -1,8 +1,8 @@
 import { questions } from "../../case/question.ts";
-import type { CaseReader } from "../../matters/store.ts";
 import { type Asking, recordForAll, type SeenCase } from "../../review/for-all.ts";
 import { daysAreWrong, type Held, isHolding, letHoldForAll, readDays } from "../../review/let-hold.ts";
 import { readClaims } from "../../review/reservations.ts";
+import type { CaseReader } from "../../store/ports.ts";
 import { readFilledIn, readVerdict, reasonOf } from "../case/read-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";

@@ -1,15 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { withoutRepeatedForms } from "../../case/contact-facts.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
 
 /** What a form asks of one report, in a line to copy: so that nobody opens the case for it. */
-const formLine = (state: TargetCase): string => {
+const formLine = (state: Case): string => {
   const { id, target, category, firstSeenAt, evidence } = state;
   const why = evidence.explanation === undefined ? [] : [shown(evidence.explanation, hostsOf(state))];
   const parts = [id, categoryWords[category], shownTarget(target), `seen ${firstSeenAt.slice(0, 16)}Z`, ...why];
@@ -17,7 +17,7 @@ const formLine = (state: TargetCase): string => {
 };
 
 /** What was closed and may be back, in a line to copy for whoever looks; by the reporter who is asked about it. */
-const lookLine = ({ id, target, closed, reporters, withdrawn }: TargetCase): string => {
+const lookLine = ({ id, target, closed, reporters, withdrawn }: Case): string => {
   const standing = reporters.filter((reporter) => !withdrawn.includes(reporter));
   const ended = closed ? [`${closed.outcome} ${closed.at.slice(0, 10)}`] : [];
   return [shown(standing.join(", ")), id, shownTarget(target), ...ended].join(" | ").replace(/\s+/g, " ");

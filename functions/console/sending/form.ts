@@ -1,5 +1,5 @@
-import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
+import { lanesNamed, type Stops } from "../../send/pause.ts";
 
 /**
  * The stops that stood on the page with the form: a later one is somebody else's reason, and is not

@@ -2,9 +2,9 @@ import { deskIdOf } from "../../case/case-id.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, type Result } from "../../kernel/result.ts";
-import { targetIn } from "../../matters/kinds.ts";
 import { readContent } from "../../settings/check.ts";
-import { combine, savedReasons } from "../../settings/combine.ts";
+import { savedReasons } from "../../settings/combine.ts";
+import { contradictionsIn } from "../../settings/contradictions.ts";
 import type { Asker } from "../../settings/may.ts";
 import {
   agree,
@@ -20,6 +20,7 @@ import type { RowKind, SettingsChange } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
 import { writeDown } from "../../settings/write-down.ts";
+import { targetIn } from "../../store/review-item.ts";
 import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
@@ -110,7 +111,7 @@ const showAll = async (
   status: 200 | 403 | 409 | 422 | 503 = 200,
 ) => {
   const { stage, table, now } = await looksAt(deps).moment();
-  const { contradictions } = combine(stage, table.rows, now);
+  const contradictions = contradictionsIn(stage, table.rows, now);
   const bySession = context.get("signedIn").by === "cookie";
   return show(
     context,

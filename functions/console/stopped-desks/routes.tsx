@@ -1,4 +1,4 @@
-import type { StoppedDesk } from "../../matters/store.ts";
+import type { StoppedDesk } from "../../store/ports.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import type { Said } from "../parts.tsx";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
-import type { StoppedDesk } from "../../matters/store.ts";
+import type { StoppedDesk } from "../../store/ports.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";

@@ -1,7 +1,7 @@
 import { type Question, questions } from "../../case/question.ts";
 import { type Instant, plusHours } from "../../kernel/instant.ts";
-import type { Facets } from "../../matters/facets.ts";
 import { type Category, categories, type Lane, lanes } from "../../report/category.ts";
+import type { Facets } from "../../store/facets.ts";
 
 /** What rows are put together by. */
 export const groupings = ["question", "provider", "host"] as const;

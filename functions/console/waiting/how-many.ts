@@ -1,6 +1,6 @@
-import type { ReviewItem } from "../../matters/queue-entry.ts";
-import { type InLine, isToRead } from "../../matters/review-rank.ts";
 import type { Lane } from "../../report/category.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
+import { type InLine, isToRead } from "../../store/review-rank.ts";
 import { count } from "../words.ts";
 
 type Place = Pick<InLine, "lane" | "toRead" | "facets">;

@@ -1,11 +1,11 @@
 import { undecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
-import { readAll, reviewItem } from "../../matters/damaged-case.ts";
-import { facetsOf } from "../../matters/facets.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
-import type { ReviewList } from "../../matters/store.ts";
 import { type Claims, type Reservations, readClaims } from "../../review/reservations.ts";
+import { readAll, reviewItem } from "../../store/damaged-case.ts";
+import { facetsOf } from "../../store/facets.ts";
+import type { ReviewList } from "../../store/ports.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More than that is never listed; the page says so. */

@@ -1,4 +1,4 @@
-import { readAll, reviewItem } from "../../matters/damaged-case.ts";
+import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import type { Taken } from "../reviews/group-card.tsx";

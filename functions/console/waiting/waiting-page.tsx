@@ -3,13 +3,13 @@ import { alikeKey } from "../../case/asked-alike.ts";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import { defangHost } from "../../kernel/defang.ts";
-import { domainOf } from "../../kernel/host.ts";
-import { facetsOf } from "../../matters/facets.ts";
-import { targetIn } from "../../matters/kinds.ts";
-import type { ReviewItem } from "../../matters/queue-entry.ts";
+import { domainOf } from "../../kernel/domain.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
+import { facetsOf } from "../../store/facets.ts";
+import type { ReviewItem } from "../../store/queue-entry.ts";
+import { targetIn } from "../../store/review-item.ts";
 import {
   Choice,
   caseName,

@@ -141,7 +141,7 @@ const playIdleMinute = async ({ count, ...metered }: MeteredStand): Promise<Read
   return count.take();
 };
 
-/** As many as a desk gets one by one within an hour (`notice/desk-pace.ts`): more would share a mail. */
+/** As many as a desk gets one by one within an hour (`send/desk-pace.ts`): more would share a mail. */
 export const casesAnHour = 4;
 
 /** The first four reports of each host, by a number that counts these alone. */

@@ -2,7 +2,7 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import { wantsAction } from "../../../functions/case/step.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
 import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
-import type { OutgoingMail, SendAnswer } from "../../../functions/notice/send-port.ts";
+import type { OutgoingMail, SendAnswer } from "../../../functions/send/send-port.ts";
 import type { Agenda } from "./agenda.ts";
 import { type Draw, shareAt } from "./draw.ts";
 import { type Filling, letterOf } from "./letters.ts";

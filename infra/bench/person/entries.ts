@@ -1,5 +1,5 @@
 import { alikeKey } from "../../../functions/case/asked-alike.ts";
-import type { Review, TargetCase } from "../../../functions/case/case.ts";
+import type { Case, Review } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -34,7 +34,7 @@ const ringing = (standing: Standing) => {
    * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
    * again, since nobody answered, is another one; one for all that ring at once.
    */
-  const ring = ({ id }: TargetCase, event: CaseEvent): readonly StandingEntry[] => {
+  const ring = ({ id }: Case, event: CaseEvent): readonly StandingEntry[] => {
     if (event.type !== "announced") return [];
     return event.reviewIds.flatMap((reviewId) => {
       const entry = standing.get(id)?.get(reviewId)?.entry;
@@ -62,14 +62,14 @@ const ringing = (standing: Standing) => {
  * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it stands
  * in its list, and is no entry before a person.
  */
-export const entriesBefore = (causeIn: (state: TargetCase, review: Review) => string) => {
+export const entriesBefore = (causeIn: (state: Case, review: Review) => string) => {
   const toRead: { readonly lane: Lane }[] = [];
   const byKey = new Map<string, StandingEntry>();
   const standing: Standing = new Map();
   const read = new Set<string>();
   const { entries, ring } = ringing(standing);
 
-  const leave = ({ id, reviews }: TargetCase) => {
+  const leave = ({ id, reviews }: Case) => {
     const of = standing.get(id);
     if (!of) return;
     for (const [reviewId, { entry, key }] of of) {
@@ -80,7 +80,7 @@ export const entriesBefore = (causeIn: (state: TargetCase, review: Review) => st
     }
   };
 
-  const join = (state: TargetCase, review: Review): void => {
+  const join = (state: Case, review: Review): void => {
     const of = standing.get(state.id) ?? new Map();
     standing.set(state.id, of);
     if (of.has(review.id)) return;
@@ -104,7 +104,7 @@ export const entriesBefore = (causeIn: (state: TargetCase, review: Review) => st
     /** What came to stand in the list to be read. */
     toRead: toRead as readonly { readonly lane: Lane }[],
     /** Takes in a change of a case; gives the entries that it opened. */
-    sees: (state: TargetCase, events: readonly CaseEvent[]): readonly StandingEntry[] => {
+    sees: (state: Case, events: readonly CaseEvent[]): readonly StandingEntry[] => {
       leave(state);
       for (const review of state.reviews) {
         if (isOnCalls(state.lane, review)) join(state, review);

@@ -1,12 +1,12 @@
+import type { Case } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
 import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
-import type { Case } from "../../../functions/matters/case.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
-import { questionOf } from "../../../functions/matters/queue-entry.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
+import { questionOf } from "../../../functions/store/queue-entry.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import {
   type Closing,
   type Counted,

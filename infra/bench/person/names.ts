@@ -1,4 +1,4 @@
-import { domainOf } from "../../../functions/kernel/host.ts";
+import { domainOf } from "../../../functions/kernel/domain.ts";
 import { type Draw, pickAt, shareAt } from "./draw.ts";
 import { dayMs, hourMs, type PlayedHost, type PlayedTarget, pagesByHost, type RegisteredName } from "./targets.ts";
 import { week } from "./week.ts";

@@ -1,8 +1,8 @@
 import { modelReader } from "../../../functions/adapters/model-reader.ts";
 import { reportKeyOf } from "../../../functions/case/case-id.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
-import { messageKeyOf } from "../../../functions/matters/queue-entry.ts";
-import type { Change } from "../../../functions/matters/store.ts";
+import type { Change } from "../../../functions/store/ports.ts";
+import { messageKeyOf } from "../../../functions/store/queue-entry.ts";
 import { flowOver } from "../../command/scenarios/flow.ts";
 import { instants, simulatedTable, type Table } from "../../command/scenarios/table-double.ts";
 import { type Agenda, anAgenda } from "./agenda.ts";

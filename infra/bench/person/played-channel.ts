@@ -1,7 +1,7 @@
-import type { AnswerWord } from "../../../functions/channel/answer-words.ts";
-import type { AskChannel } from "../../../functions/channel/settle.ts";
 import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
+import type { AnswerWord } from "../../../functions/send/channels/answer-words.ts";
+import type { AskChannel } from "../../../functions/send/channels/settle.ts";
 import { askPlayed } from "../../local/servers/channels/ask-played.ts";
 import type { Submitted } from "../../local/servers/channels/played.ts";
 import type { Agenda } from "./agenda.ts";

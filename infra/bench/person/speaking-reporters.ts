@@ -1,7 +1,7 @@
 import { newsOf } from "../../../functions/case/news-of-line.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
-import type { Change } from "../../../functions/matters/store.ts";
+import type { Change } from "../../../functions/store/ports.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import type { Agenda } from "./agenda.ts";

@@ -1,7 +1,6 @@
-import type { Review } from "../../../functions/case/case.ts";
-import type { Case } from "../../../functions/matters/case.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
-import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
+import type { Case, Review } from "../../../functions/case/case.ts";
+import type { OutgoingMail } from "../../../functions/send/send-port.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";
 import type { About } from "./desks.ts";

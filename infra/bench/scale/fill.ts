@@ -50,7 +50,7 @@ const idOf = (number: number): string => {
   const digits = String(number).padStart(8, "0");
   return `TD-WAIT-${digits.slice(0, 4)}-${digits.slice(4)}`;
 };
-/** As many as the store has of the standard lane (`dynamo-case-store.ts`). */
+/** As many as the store has of the standard lane (`store/table/due.ts`). */
 const dueShards = 16;
 const hourMs = 3_600_000;
 

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/adapters/dynamo-smoke.ts";
-import { type Table, tableOf } from "../../../functions/adapters/table.ts";
 import { type Instant, instant } from "../../../functions/kernel/instant.ts";
 import { type ProbeName, probeMessage, probes, runMinutes } from "../../../functions/smoke/probe.ts";
+import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/store/table/smoke.ts";
+import { type Table, tableOf } from "../../../functions/store/table/table.ts";
 import type { Stage } from "../../stack/stages.ts";
 import { queueUrlIn, sqsClient } from "../connection.ts";
 import { printError } from "../print.ts";

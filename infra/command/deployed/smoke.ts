@@ -1,5 +1,5 @@
-import type { SmokeNotes } from "../../../functions/adapters/dynamo-smoke.ts";
 import { type ProbeName, probeNames, probes } from "../../../functions/smoke/probe.ts";
+import type { SmokeNotes } from "../../../functions/store/table/smoke.ts";
 import type { Stage } from "../../stack/stages.ts";
 import type { Row } from "./rows.ts";
 

@@ -1,4 +1,5 @@
-import { hasExpired, providerRows, sourcesOf } from "../../../functions/contact/provider-rows.ts";
+import { hasExpired, providerRows } from "../../../functions/contact/provider-rows.ts";
+import { sourcesOf } from "../../../functions/contact/provider-sources.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 

@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { whyWholeName } from "../../../functions/case/decide/words.ts";
 import { type Unusable, whyNot } from "../../../functions/case/ladder/who.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
@@ -28,7 +28,7 @@ export type Untold = {
  * had a mail since.
  */
 export type LookedUp = {
-  readonly state: TargetCase;
+  readonly state: Case;
   readonly contact: ContactAnswer;
   readonly policy: Policy;
   readonly told: readonly Candidate[];
@@ -43,7 +43,7 @@ const ofOthersName = ({ namedBy, platform }: ContactAnswer): string =>
     : `the name belongs to ${platform ?? "the platform"}; what a customer put there is not its registrar's matter`;
 
 /** What a registrar could do, and when it hears of such a name. */
-const wholeNameOf = (state: TargetCase): string => {
+const wholeNameOf = (state: Case): string => {
   const turn = !isForPerson(state)
     ? "Its step is skipped"
     : state.domainIsMalicious

@@ -2,8 +2,8 @@ import { Argument, type Command, Option } from "commander";
 import { hoursToWait } from "../../../functions/case/hours-to-wait.ts";
 import { questions } from "../../../functions/case/question.ts";
 import { outcomesToChoose } from "../../../functions/console/case/outcomes.ts";
-import { entryActions } from "../../../functions/matters/queue-entry.ts";
 import { categories, lanes } from "../../../functions/report/category.ts";
+import { entryActions } from "../../../functions/store/queue-entry.ts";
 import { statuses } from "../statuses.ts";
 import { json, ofStage, recorded, recordedAs, wholeNumber } from "./options.ts";
 

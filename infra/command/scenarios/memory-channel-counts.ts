@@ -1,7 +1,7 @@
-import type { Outage } from "../../../functions/channel/outage.ts";
-import type { Put } from "../../../functions/channel/settle.ts";
-import { type Answers, noAnswers } from "../../../functions/channel/standing.ts";
-import type { ChannelCounts } from "../../../functions/channel/work.ts";
+import type { Outage } from "../../../functions/send/channels/outage.ts";
+import type { Put } from "../../../functions/send/channels/settle.ts";
+import { type Answers, noAnswers } from "../../../functions/send/channels/standing.ts";
+import type { ChannelCounts } from "../../../functions/send/channels/work.ts";
 
 /** Addresses of domains, answers of months, failures, and what was put when, in memory. */
 export const memoryChannelCounts = (): ChannelCounts => {

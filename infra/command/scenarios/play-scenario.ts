@@ -1,12 +1,12 @@
 import type { ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { formsFor } from "../../../functions/case/ladder/forms.ts";
 import { questionFacts } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
 import { laneOf } from "../../../functions/report/category.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import { type PlayedReport, playReport } from "./play-report.ts";
 import { playedSources } from "./played-sources.ts";
 import { type Scenario, scenarioBegins } from "./read-scenario.ts";
@@ -72,7 +72,7 @@ export const playScenario = async ({
   return { ...played, answer: answerOf(id, told, played, settings), questions: [...new Set(sources.asked)] };
 };
 
-const formsOn = (target: TargetCase, contact: ContactAnswer, settings: Settings): readonly ContactForm[] => {
+const formsOn = (target: Case, contact: ContactAnswer, settings: Settings): readonly ContactForm[] => {
   const state = { ...target, contact };
   return formsFor(state, policyOf(settings)(state));
 };

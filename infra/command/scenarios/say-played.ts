@@ -1,6 +1,6 @@
 import { sayEvent } from "../../../functions/console/case/say-event.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
-import { describeEntry, isEntry } from "../../../functions/matters/queue-entry.ts";
+import { describeEntry } from "../../../functions/store/queue-entry.ts";
+import { isEntry, targetIn } from "../../../functions/store/review-item.ts";
 import { sayContact } from "../say-contact.ts";
 import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";

@@ -1,18 +1,22 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
-import { persistently, whyNotWritten } from "../../../functions/adapters/table-conflicts.ts";
-import type { ReportWords } from "../../../functions/case/case.ts";
+import type { Case, ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
 import type { FurtherReport } from "../../../functions/case/report-name.ts";
+import type { HistoryLine } from "../../../functions/case/reporter-steps.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
-import type { Case } from "../../../functions/matters/case.ts";
-import type { HistoryLine } from "../../../functions/matters/event.ts";
-import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/matters/finds.ts";
-import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/matters/queue-entry.ts";
-import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
+import type { Lane } from "../../../functions/report/category.ts";
+import type { MailRecord } from "../../../functions/send/mail/record.ts";
+import type { WaitingNotice } from "../../../functions/send/mail/waiting.ts";
+import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
+import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
+import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
+import type { Statistic } from "../../../functions/statistics/statistic.ts";
+import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
+import { isEntry } from "../../../functions/store/review-item.ts";
 import type {
   Allowed,
   Batches,
@@ -27,14 +31,10 @@ import type {
   SomebodyWasFirst,
   StatisticsTable,
   StoppedDesk,
-} from "../../../functions/matters/store.ts";
-import type { Lane } from "../../../functions/report/category.ts";
-import type { MailRecord } from "../../../functions/send/record.ts";
-import type { WaitingNotice } from "../../../functions/send/waiting.ts";
-import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
-import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
-import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
-import type { Statistic } from "../../../functions/statistics/statistic.ts";
+} from "../../../functions/store/ports.ts";
+import type { QueueEntry, ReviewItem } from "../../../functions/store/queue-entry.ts";
+import { readReviewRank, reviewRank } from "../../../functions/store/review-rank.ts";
+import { persistently, whyNotWritten } from "../../../functions/store/table/conflicts.ts";
 
 /**
  * The table's double: conditions and transactions as the real one has them, each call one atomic
@@ -546,7 +546,7 @@ export const refusal = (port: keyof CaseStore, why: "conflict" | "throttled"): E
 const atOnce = { rest: () => Promise.resolve(), random: () => 0.5 };
 
 /**
- * As `dynamo-case-store.ts` has it: again where the table was busy; where a conflict lasts,
+ * As `store/table/case-store.ts` has it: again where the table was busy; where a conflict lasts,
  * somebody was first.
  */
 const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> => {

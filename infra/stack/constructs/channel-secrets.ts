@@ -2,9 +2,9 @@ import { RemovalPolicy, SecretValue } from "aws-cdk-lib";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { providers } from "../../../functions/channel/providers.ts";
 import { type ApiProvider, apiProviders, channelFacts } from "../../../functions/kernel/channels.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
+import { providers } from "../../../functions/send/channels/providers.ts";
 
 export type ChannelSecret = { readonly provider: ApiProvider; readonly secret: secretsmanager.ISecret };
 

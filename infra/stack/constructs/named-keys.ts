@@ -4,7 +4,7 @@ import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 
 /**
- * A secret that holds keys by name, as `functions/adapters/named-keys.ts` reads it. The first is
+ * A secret that holds keys by name, as `functions/store/table/named-keys.ts` reads it. The first is
  * made with it; a person adds more. What generates it must never change: CloudFormation would make
  * it anew, and its keys would be gone.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { gates, heldQuestion } from "../../../functions/case/decide/gates.ts";
 import { standstill } from "../../../functions/case/decide/holds.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
@@ -8,11 +8,11 @@ import { aCandidate, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
 import { beforeAPerson, found, held, hotline, later, policeFirst, told, upstream } from "../../support/laws.ts";
 
-const reasonsAt = (state: TargetCase) =>
+const reasonsAt = (state: Case) =>
   (gates.wants(state, policyOf(aSettings(policeFirst))(state), morning)?.record ?? []).flatMap((event) =>
     event.type === "asked" ? event.reason : [],
   );
-const csam = (answer: Parameters<typeof found>[0]): TargetCase => ({ ...found(answer), category: "csam" });
+const csam = (answer: Parameters<typeof found>[0]): Case => ({ ...found(answer), category: "csam" });
 const police = "In NL the police clear such a notice before the host hears of it.";
 const hears = "The hotline hears at once.";
 const noHotline = "No hotline's mailbox is in the settings: nobody hears of it until you say so.";
@@ -43,7 +43,7 @@ test("a hold without an end names all holds beside it, and how long each stands"
 });
 
 describe("everything stands still", () => {
-  const both = (one?: string, other?: string): TargetCase => ({
+  const both = (one?: string, other?: string): Case => ({
     ...told,
     holds: [...held(told, one).holds, ...held(told, other).holds],
   });
@@ -61,7 +61,7 @@ describe("everything stands still", () => {
 
 describe("nobody was silent who heard nothing", () => {
   const inLineRule = ladderRules.find(({ name }) => name === "in-line");
-  const waits = (...notices: TargetCase["notices"]) =>
+  const waits = (...notices: Case["notices"]) =>
     inLineRule?.wants({ ...inLine, notices }, policyOf(aSettings())(told), morning) !== undefined;
   const other = { id: "0-first-other" } as const;
   test("while the first mail of all is on the wire", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "../../../functions/case/decide/climb.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, aSettings, morning } from "../../support/a-case.ts";
@@ -8,7 +8,7 @@ import { beforeAPerson, form, found, hotline, later, network, opened, told, upst
 
 const policy = policyOf(aSettings())(opened);
 /** What is wanted where the ladder is to be climbed, in words. */
-const wanted = (state: TargetCase): readonly string[] => {
+const wanted = (state: Case): readonly string[] => {
   const { record = [], wakes = [], isLast } = climbOrAsk("a test")(state, policy, morning);
   const words = record.map((event) => {
     switch (event.type) {
@@ -33,8 +33,8 @@ const toNetwork = `queues ${network.email}`;
 const toUpstream = [`climbs to 1`, `queues ${upstream.email}`];
 const ofUpstream = { url: "https://carrier.example/abuse", scope: "upstream" } as const;
 const ofPlatform = { url: "https://pages.example/abuse", scope: "platform" } as const;
-const onFirstRung: TargetCase = { ...told, rung: 0 };
-const knows = (state: TargetCase, answer: Parameters<typeof found>[0]): TargetCase => {
+const onFirstRung: Case = { ...told, rung: 0 };
+const knows = (state: Case, answer: Parameters<typeof found>[0]): Case => {
   const { contact } = found(answer);
   return contact ? { ...state, contact } : state;
 };
@@ -47,7 +47,7 @@ describe("a form in the place of the first mailbox", () => {
   });
 
   test("that was filled in has as long to answer as a mail", () => {
-    const filledIn: TargetCase = { ...state, cleared: ["form-only"] };
+    const filledIn: Case = { ...state, cleared: ["form-only"] };
     expect(wanted({ ...filledIn, waitUntil: later(48) })).toEqual([`waits until ${later(48)}`]);
     expect(wanted(filledIn)).toEqual(toUpstream);
     expect(wanted({ ...filledIn, waitUntil: later(-1) })).toEqual(toUpstream);
@@ -83,7 +83,7 @@ describe("a form beside those who are told", () => {
   test("is not asked for again", () => {
     const state = found({ candidates: [network], forms: [ofPlatform] });
     const asked = beforeAPerson(state, "form-only");
-    const about = (url: string): TargetCase => ({
+    const about = (url: string): Case => ({
       ...asked,
       reviews: asked.reviews.map((review) => ({ ...review, forms: [{ url, scope: "platform" as const }] })),
     });
@@ -142,7 +142,7 @@ describe("others are told, and the host's only desk may be the suspect's own", (
   const suspect = aCandidate({ email: "abuse@bad.example" });
   const cert = aCandidate({ email: "cert@nl.example", scope: "cert" });
   const state = found({ candidates: [suspect, cert] });
-  const asks = (of: TargetCase, ...told_: readonly ReturnType<typeof aCandidate>[]) =>
+  const asks = (of: Case, ...told_: readonly ReturnType<typeof aCandidate>[]) =>
     askAboutSuspect(
       of,
       told_.map((to) => ({
@@ -169,7 +169,7 @@ describe("others are told, and the host's only desk may be the suspect's own", (
     expect(wanted(state).at(-1)).toBe("asks contact-may-be-suspect");
   });
 
-  test.each<readonly [string, TargetCase, readonly ReturnType<typeof aCandidate>[]]>([
+  test.each<readonly [string, Case, readonly ReturnType<typeof aCandidate>[]]>([
     ["a desk of the host's is told with it", state, [cert, network]],
     ["the network above the host is", state, [upstream]],
     ["one was told before", { ...state, notices: [aNotice("sent")] }, [cert]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { close } from "../../../functions/case/close.ts";
 import { decideCase } from "../../../functions/case/decide.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
@@ -11,14 +11,14 @@ import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import { beforeAPerson, later, sent, takenBack, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
-const urgent: TargetCase = { ...told, lane: "urgent" };
+const urgent: Case = { ...told, lane: "urgent" };
 const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
 const correction = aNotice("queued", { id: "0-correction-x", step: "correction" });
 const reminder = aNotice("queued", { id: "0-reminder-x", step: "reminder" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 
 /** What follows at once, in words. */
-const follows = (state: TargetCase, event: CaseEvent, now = morning): readonly string[] =>
+const follows = (state: Case, event: CaseEvent, now = morning): readonly string[] =>
   decideCase(state, policy, now, event).record.map((fact) => {
     switch (fact.type) {
       case "asked":
@@ -53,7 +53,7 @@ const says = (status: Status, spoilt: { readonly reporter?: string; readonly at?
 });
 
 test("after the end nothing follows", () => {
-  const closed: TargetCase = { ...told, closed: { at: morning, outcome: "removed" } };
+  const closed: Case = { ...told, closed: { at: morning, outcome: "removed" } };
   expect(follows(closed, replied("refused"))).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ describe("what a mail's fate brings", () => {
   test("a complaint about another case stops what is in line to the same mailbox, and nothing else", () => {
     const stopped = (noticeId: string): CaseEvent => ({ type: "desk-stopped", at: morning, noticeId });
     const other: Notice = { ...reminder, id: "0-first-y", to: elsewhere };
-    const state: TargetCase = { ...told, notices: [sent, reminder, other] };
+    const state: Case = { ...told, notices: [sent, reminder, other] };
     expect(follows(state, stopped(sent.id))).toEqual([
       `cancels ${reminder.id}: the desk complained about a notice of another case`,
     ]);
@@ -165,7 +165,7 @@ describe("what a desk's words bring", () => {
   });
 
   test("a desk that the host left closes nothing", () => {
-    const left: TargetCase = {
+    const left: Case = {
       ...told,
       contact: anAnswer({ candidates: [elsewhere] }),
       notices: [aNotice("sent", { ended: true })],
@@ -177,7 +177,7 @@ describe("what a desk's words bring", () => {
 });
 
 describe("what a reporter's later word brings", () => {
-  const two: TargetCase = { ...told, reporters: ["hotline", "cert"] };
+  const two: Case = { ...told, reporters: ["hotline", "cert"] };
 
   test("withdrawn, by all: who was told hears of it", () => {
     expect(follows(takenBack({ ...told, notices: [sent, reminder] }), says("withdrawn"))).toEqual([
@@ -196,7 +196,7 @@ describe("what a reporter's later word brings", () => {
   });
 
   test("still up: the ladder goes on; a person is asked in the urgent lane, and where it was closed otherwise", () => {
-    const asked = (spoilt: Partial<TargetCase>) =>
+    const asked = (spoilt: Partial<Case>) =>
       decideCase({ ...told, ...spoilt }, policy, morning, says("still-up")).record.map(({ type }) => type);
     expect(asked({})).toEqual([]);
     expect(asked({ lane: "urgent" })).toEqual(["asked"]);
@@ -244,7 +244,7 @@ describe("a host that moved", () => {
     left: [sent.id],
     ...spoilt,
   });
-  const state: TargetCase = { ...told, contact: answer, notices: [aNotice("sent", { ended: true })] };
+  const state: Case = { ...told, contact: answer, notices: [aNotice("sent", { ended: true })] };
 
   test("its old desk hears of it, once", () => {
     expect(follows(state, moved())).toEqual(["queues moved to abuse@network.example"]);
@@ -275,11 +275,11 @@ describe("a report that makes a case urgent", () => {
     ...beforeAPerson({ ...inLine, lane: "urgent" }, "new-contact"),
     notices: [aNotice("queued", { id: "0-first-other", notBefore: later(9) }), waiting],
   };
-  const state: TargetCase = {
+  const state: Case = {
     ...asked,
     reviews: asked.reviews.map((review) => ({ ...review, noticeId: waiting.id })),
   };
-  const hastens = (of: TargetCase) => decideCase(of, rules, morning, event).record;
+  const hastens = (of: Case) => decideCase(of, rules, morning, event).record;
 
   test("has a new contact wait for a person's word as short as that lane allows", () => {
     const [requeued, again, ...others] = hastens(state);
@@ -293,7 +293,7 @@ describe("a report that makes a case urgent", () => {
     expect(again).toMatchObject({ type: "asked", question: "new-contact", blocking: false, noticeId: waiting.id });
   });
 
-  test.each<readonly [string, TargetCase]>([
+  test.each<readonly [string, Case]>([
     ["it is in the standard lane", { ...state, lane: "standard" }],
     ["it waits no longer than that", { ...state, notices: [aNotice("queued", { notBefore: later(2) })] }],
     ["nobody is asked about a contact", { ...state, reviews: [] }],
@@ -385,7 +385,7 @@ describe("'still up'", () => {
   test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
     expect(follows({ ...inLine, lane: "urgent" }, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
     const { rung: _, ...rest } = inLine;
-    const untold: TargetCase = { ...rest, rung: -1 };
+    const untold: Case = { ...rest, rung: -1 };
     expect(follows(untold, says("still-up"))).toEqual([]);
     expect(follows(beforeAPerson(untold, "name-gone", true), says("still-up"))).toHaveLength(1);
     expect(follows(untold, says("still-up"), later(25))).toHaveLength(1);
@@ -393,7 +393,7 @@ describe("'still up'", () => {
 });
 
 test("a question about a reply to a mail about several cases names that reply, so that it is one for all", () => {
-  const inMail: TargetCase = { ...told, notices: [aNotice("sent", { mail: { id: "TM-1" } })] };
+  const inMail: Case = { ...told, notices: [aNotice("sent", { mail: { id: "TM-1" } })] };
   const [asked] = decideCase(inMail, policy, morning, replied("unclear")).record;
   expect(asked).toMatchObject({ type: "asked", question: "to-read", mailHash: expect.any(String) });
   expect(decideCase(told, policy, morning, replied("unclear")).record[0]).not.toHaveProperty("mailHash");

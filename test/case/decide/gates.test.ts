@@ -1,5 +1,5 @@
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { nameSystemOf } from "../../../functions/kernel/beside-dns.ts";
 import type { Evidence } from "../../../functions/report/report.ts";
@@ -22,7 +22,7 @@ import {
   told,
 } from "../../support/laws.ts";
 
-const reportedBy = (detectedBy: NonNullable<Evidence["detectedBy"]>, candidates: readonly Candidate[]): TargetCase => ({
+const reportedBy = (detectedBy: NonNullable<Evidence["detectedBy"]>, candidates: readonly Candidate[]): Case => ({
   ...found({ candidates }),
   category: "csam",
   evidence: { classification: "A1", explanation: "It shows a child.", detectedBy },
@@ -36,7 +36,7 @@ const wellKnownAsked = asks(opened, morning, {
   reason: "The reported host is on the list of well-known names, and so most likely the one imitated.",
 });
 const tor = nameSystemOf("bad.onion");
-const unsure: TargetCase = { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" };
+const unsure: Case = { ...found({ unconfirmedCountries: ["NL"] }), category: "csam" };
 const unsureAsked = asks(opened, morning, {
   question: "unconfirmed-country",
   blocking: false,
@@ -66,7 +66,7 @@ lawsOf(gateRules, {
   "well-known-host": [
     {
       given: "the host is a public resolver's address",
-      state: ofHost("8.8.8.8"),
+      state: { ...ofHost("8.8.8.8"), contact: anAnswer({ everybodys: "Google's public resolver" }) },
       wants: asks(opened, morning, {
         question: "well-known-host",
         blocking: true,
@@ -89,6 +89,7 @@ lawsOf(gateRules, {
         ["strangers have pages there, too", { ...ofHost("paypal.com"), contact: sharedToo }],
         ["it is a platform's own", { ...ofHost("paypal.com"), contact: { ...wellKnown, namedBy: "platform" } }],
         ["nobody has looked it up yet", ofHost("paypal.com")],
+        ["nobody has looked it up yet, an address", ofHost("8.8.8.8")],
         ["the host is anybody's", opened],
         ["a person cleared it", { ...ofHost("paypal.com"), contact: wellKnown, cleared: ["well-known-host"] }],
         ["somebody was told before it was on the list", { ...told, target: paypal, contact: wellKnown }],

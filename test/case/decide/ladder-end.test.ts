@@ -1,4 +1,4 @@
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { endRules } from "../../../functions/case/decide/climb.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import {
@@ -17,7 +17,7 @@ import {
   told,
 } from "../../support/laws.ts";
 
-const inTheUnitedStates: TargetCase = {
+const inTheUnitedStates: Case = {
   ...found({ candidates: [aCandidate({ country: "US" })], country: "US" }),
   category: "copyright",
 };
@@ -26,12 +26,12 @@ const held = (answer: Parameters<typeof found>[0]) =>
   found({ candidates: [], addresses: [], outOfDns: "client hold", heldSince: morning, ...answer });
 
 const neighbours = { of: ["AS64500"], systems: ["AS64510", "AS64511"] };
-const nobodyAbove = (state: TargetCase): TargetCase => ({ ...state, contact: anAnswer({ neighbours }) });
+const nobodyAbove = (state: Case): Case => ({ ...state, contact: anAnswer({ neighbours }) });
 const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
 const undated = anAnswer({ candidates: [network, registrar], name: {} });
 const apex = ofHost("bad.example");
 const noSuchName = { source: "dns-host", outcome: "none", detail: "No such name." } as const;
-const ofApex: TargetCase = { ...told, target: apex.target, contact: undated };
+const ofApex: Case = { ...told, target: apex.target, contact: undated };
 const undatedReason =
   "The answers that we have carry no date of the name's registration. Its registrar, Reg, at " +
   "abuse@registrar.example can only stop the whole name with everything on it, and was not notified.";

@@ -1,4 +1,4 @@
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
@@ -27,26 +27,26 @@ import {
 } from "../../support/laws.ts";
 
 /** An hour after the notice its desk said that its customer has until the sixth hour of the next day. */
-const handedOver: TargetCase = {
+const handedOver: Case = {
   ...told,
   notices: [aNotice("delivered", { passedOn: { at: later(1), until: later(30) } })],
 };
 
-const inTheUnitedStates: TargetCase = {
+const inTheUnitedStates: Case = {
   ...found({ candidates: [aCandidate({ country: "US" })], country: "US" }),
   category: "copyright",
 };
 
 /** The host's desk wrote that the host is this party's, and it was looked up again. */
-const disowned = (party: string, contact = anAnswer({ candidates: [network, upstream] })): TargetCase => ({
+const disowned = (party: string, contact = anAnswer({ candidates: [network, upstream] })): Case => ({
   ...told,
   contact,
   notices: [aNotice("sent", { answer: "not-ours", answeredAt: morning, taken: { way: "right-party", party } })],
 });
 
-const urgent: TargetCase = { ...told, lane: "urgent" };
+const urgent: Case = { ...told, lane: "urgent" };
 /** Its reporter has not said since that it is still there. */
-const disputed: TargetCase = {
+const disputed: Case = {
   ...told,
   contact: anAnswer({ candidates: [network, upstream] }),
   notices: [aNotice("sent", { answer: "refused", answeredAt: morning, taken: { way: "reporter" } })],
@@ -54,7 +54,7 @@ const disputed: TargetCase = {
 
 const godaddysForm = { url: "https://godaddy.example/abuse", scope: "platform", api: "GoDaddy abuse reports" } as const;
 /** The network's desk is told, and the platform's API did not let us in. */
-const apiFailed: TargetCase = {
+const apiFailed: Case = {
   ...told,
   contact: anAnswer({ candidates: [network], forms: [godaddysForm] }),
   passedOver: ["godaddy@api.invalid"],
@@ -72,7 +72,7 @@ const inhibited = { inhibitions: [month] };
 
 const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
 /** Above the registrar's step; the host's desk was told. The name was registered at this time, if that is known. */
-const beyond = (registeredAt: string | undefined): TargetCase => ({
+const beyond = (registeredAt: string | undefined): Case => ({
   ...told,
   target: { kind: "host", host: "bad.example" },
   rung: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { decideCase } from "../../../functions/case/decide.ts";
 import type { CaseEvent, EventOf } from "../../../functions/case/event.ts";
 import type { Question } from "../../../functions/case/question.ts";
@@ -11,9 +11,9 @@ import { later, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
 type Fact = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
-const urgent: TargetCase = { ...told, lane: "urgent" };
+const urgent: Case = { ...told, lane: "urgent" };
 /** What is asked at once after a fact about the notice: of whom, and whether the case waits for it. */
-const asks = (fact: Fact, state: TargetCase = told) =>
+const asks = (fact: Fact, state: Case = told) =>
   decideCase(state, policy, morning, {
     at: morning,
     noticeId: sent.id,
@@ -21,7 +21,7 @@ const asks = (fact: Fact, state: TargetCase = told) =>
   } as unknown as CaseEvent).record.flatMap((event) =>
     event.type === "asked" ? [[event.question, event.blocking, event.noticeId, event.reason] as const] : [],
   );
-const open = (question: Question, reasons: readonly string[], noticeId: string = sent.id): TargetCase => ({
+const open = (question: Question, reasons: readonly string[], noticeId: string = sent.id): Case => ({
   ...told,
   reviews: reasons.map((reason, at) => ({
     id: `${question}.${at}`,
@@ -73,7 +73,7 @@ describe("what a person is asked about a mail", () => {
 });
 
 describe("noes of SES to one mail", () => {
-  const no = (attempts: number, more: Partial<EventOf<"send-declined">> = {}, state: TargetCase = told) =>
+  const no = (attempts: number, more: Partial<EventOf<"send-declined">> = {}, state: Case = told) =>
     asks(
       { type: "send-declined", attemptId: "a", code: "Throttling", final: false, retryAt: later(1), ...more },
       { ...state, notices: [aNotice("queued", { id: "0-first-other" }), aNotice("queued", { attempts })] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { looksUpToSend } from "../../../functions/case/decide/look-up.ts";
 import { mayGo, readyToSend, sendsAlone } from "../../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
@@ -10,8 +10,8 @@ import { beforeAPerson, found, held, inWindow, later, nowhere, onWire, opened, t
 
 const policy = policyOf(aSettings())(opened);
 const waiting = aNotice("queued");
-const having = (...notices: readonly Notice[]): TargetCase => ({ ...inLine, notices });
-const isReady = (state: TargetCase, at = morning): boolean => readyToSend(state, policy, at).length > 0;
+const having = (...notices: readonly Notice[]): Case => ({ ...inLine, notices });
+const isReady = (state: Case, at = morning): boolean => readyToSend(state, policy, at).length > 0;
 
 describe("a notice in line may go out", () => {
   test("once it is due, and not before", () => {
@@ -20,7 +20,7 @@ describe("a notice in line may go out", () => {
     expect(sendsAlone(having(), morning)).toBe(false);
   });
 
-  const stops: readonly (readonly [string, TargetCase])[] = [
+  const stops: readonly (readonly [string, Case])[] = [
     ["its case is closed", { ...inLine, closed: { at: morning, outcome: "removed" } }],
     ["a hold stands", held(inLine)],
     ["a question keeps the case", beforeAPerson(inLine, "held", true)],
@@ -64,7 +64,7 @@ describe("a notice in line may go out", () => {
 describe("a look-up serves only what waits to go out", () => {
   test("where nothing else is to be known of the case", () => expect(looksUpToSend(told, policy, morning)).toBe(true));
 
-  test.each<readonly [string, TargetCase, string]>([
+  test.each<readonly [string, Case, string]>([
     ["nothing was looked up yet", opened, morning],
     ["a person asked for a fresh look-up", { ...told, lookAgain: true }, morning],
     ["DNS did not say where the host stands", { ...told, contact: anAnswer(nowhere) }, later(2)],

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
@@ -33,9 +33,9 @@ import {
   told,
 } from "../../support/laws.ts";
 
-const two: TargetCase = { ...told, reporters: ["hotline", "cert"] };
+const two: Case = { ...told, reporters: ["hotline", "cert"] };
 /** The other of two says that it is gone, and the one who looks was asked. */
-const otherSaysGone = (until?: string): TargetCase => {
+const otherSaysGone = (until?: string): Case => {
   const why = "another-says-gone";
   const checks = { causes: [`${why}.${later(1)}`], lastAskedAt: later(1) };
   const open = { why, askedAt: later(1), until, reporters: ["hotline"] } as const;
@@ -49,7 +49,7 @@ const otherSaysGone = (until?: string): TargetCase => {
 
 const tomorrow = "2026-11-25T07:00:00.000Z";
 const waitsForTomorrow = { ...queuedOne, notBefore: tomorrow };
-const offSince: TargetCase = {
+const offSince: Case = {
   ...inLine,
   category: "brand",
   contact: anAnswer({ country: "NL" }),
@@ -76,11 +76,11 @@ const machines = {
 
 const out = (step: Step, hours: number, to = aCandidate()) =>
   aNotice("sent", { id: `0-${step}-${hours}`, step, to, sentAt: later(hours) });
-const afterTwo = (...notices: readonly Notice[]): TargetCase => ({ ...inLine, notices: [...notices, queuedOne] });
+const afterTwo = (...notices: readonly Notice[]): Case => ({ ...inLine, notices: [...notices, queuedOne] });
 
 const oneMinuteLater = plusMinutes(morning, 1);
 /** Somebody has decided about its silence, and it can be taken back. */
-const decided = (verdict: Verdict, state: TargetCase = told): TargetCase => {
+const decided = (verdict: Verdict, state: Case = told): Case => {
   const asked = beforeAPerson(state, "unanswered", true);
   const given = { verdict, by: "jane", why: "seen", at: morning, takesEffectAt: oneMinuteLater };
   return { ...asked, reviews: asked.reviews.map((review) => ({ ...review, given })) };

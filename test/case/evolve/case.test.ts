@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import { anAnswer, anOpening, morning } from "../../support/a-case.ts";
@@ -7,8 +7,8 @@ import { queuedOne } from "../../support/a-notice.ts";
 import { beforeAPerson, held, later, opened, told } from "../../support/laws.ts";
 
 type Fact = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
-const then = (state: TargetCase, ...facts: readonly Fact[]): TargetCase =>
-  facts.reduce<TargetCase>((now, fact) => evolveTarget(now, { at: later(1), ...fact } as unknown as CaseEvent), state);
+const then = (state: Case, ...facts: readonly Fact[]): Case =>
+  facts.reduce<Case>((now, fact) => evolveTarget(now, { at: later(1), ...fact } as unknown as CaseEvent), state);
 const asked: Fact = {
   type: "asked",
   reviewId: "reply.1",
@@ -125,7 +125,7 @@ test("a correction takes the place of what reporters explained, and of nothing e
 });
 
 test("a correction remembers what stood before it, and until when; of many the last three", () => {
-  const corrected = (state: TargetCase, explanation: string) =>
+  const corrected = (state: Case, explanation: string) =>
     then(state, { type: "corrected", by: "jane", why: "", explanation });
   const { explanation: reported } = told.evidence;
   expect(corrected(told, "One.").wrongReasons).toEqual([{ text: reported, until: later(1) }]);

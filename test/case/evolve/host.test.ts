@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { aCandidate, anAnswer } from "../../support/a-case.ts";
@@ -13,14 +13,14 @@ const elsewhere: Partial<ContactAnswer> = {
   candidates: [aCandidate({ email: "abuse@elsewhere.example", range: "198.51.100.0/24" })],
 };
 const silent: Partial<ContactAnswer> = { askedAt: later(1), addresses: [], candidates: [], retry: true };
-const lookedUp = (state: TargetCase, answer: Partial<ContactAnswer> = {}): TargetCase =>
+const lookedUp = (state: Case, answer: Partial<ContactAnswer> = {}): Case =>
   evolveTarget(state, { type: "contact-answered", at: later(1), answer: anAnswer({ askedAt: later(1), ...answer }) });
 const moved = (
-  state: TargetCase,
+  state: Case,
   answer: Partial<ContactAnswer>,
   more: { readonly left?: readonly string[]; readonly isGone?: true },
-): TargetCase => evolveTarget(state, { type: "host-moved", at: later(1), answer: anAnswer(answer), left: [], ...more });
-const onFirstRung: TargetCase = { ...told, rung: 0, climbedAt: later(0) };
+): Case => evolveTarget(state, { type: "host-moved", at: later(1), answer: anAnswer(answer), left: [], ...more });
+const onFirstRung: Case = { ...told, rung: 0, climbedAt: later(0) };
 
 describe("after a look-up", () => {
   test("its answer is what is known, and a wish for a fresh one is granted", () => {
@@ -51,7 +51,7 @@ describe("after a look-up", () => {
 
 describe("what a person cleared", () => {
   const cleared = ["protected-target", "clearance", "form-only"] as const;
-  const stillCleared = (state: TargetCase) => state.cleared;
+  const stillCleared = (state: Case) => state.cleared;
 
   test("stands while the host stands where it stood", () => {
     expect(stillCleared(lookedUp({ ...told, cleared }))).toEqual(cleared);
@@ -90,7 +90,7 @@ describe("where a look-up does not find the host at the desk that was told", () 
 });
 
 describe("what was asked about a name that is out of DNS", () => {
-  const state: TargetCase = {
+  const state: Case = {
     ...onFirstRung,
     quiet: true,
     lookAgain: true,
@@ -147,7 +147,7 @@ describe("a name that was found out of DNS", () => {
 describe("a host that left one of its desks", () => {
   const other: Notice = { ...sent, id: "0-first-other", to: aCandidate({ email: "abuse@other.example" }) };
   const reminder: Notice = { ...queuedOne, id: "0-reminder-x", step: "reminder" };
-  const state: TargetCase = {
+  const state: Case = {
     ...onFirstRung,
     quiet: true,
     lookAgain: true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import type { EventOf } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
@@ -8,7 +8,7 @@ import { inLine, queuedOne } from "../../support/a-notice.ts";
 import { found, later, network, onWire, opened, sent, upstream } from "../../support/laws.ts";
 
 const noticeId = queuedOne.id;
-const inLineAnew = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {}): TargetCase =>
+const inLineAnew = (state: Case, spoilt: Partial<EventOf<"notice-queued">> = {}): Case =>
   evolveTarget(state, {
     type: "notice-queued",
     at: later(1),

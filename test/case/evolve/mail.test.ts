@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import type { CaseEvent, EventOf, Verdict } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
@@ -11,8 +11,8 @@ const noticeId = queuedOne.id;
 
 /** Facts about the one notice in line, each an hour after the one before. */
 type Fact = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
-const following = (facts: readonly Fact[], state: TargetCase = inLine): TargetCase =>
-  facts.reduce<TargetCase>(
+const following = (facts: readonly Fact[], state: Case = inLine): Case =>
+  facts.reduce<Case>(
     (now, fact, at) => evolveTarget(now, { noticeId, at: later(at + 1), ...fact } as unknown as CaseEvent),
     state,
   );
@@ -218,7 +218,7 @@ describe("reminders rest once the host's desk is proven to say that it is remove
 
   test("but not by the word of a desk that the host has left", () => {
     const left = following([claimed, accepted]);
-    const moved: TargetCase = {
+    const moved: Case = {
       ...left,
       contact: anAnswer({ candidates: [] }),
       notices: left.notices.map((one) => ({ ...one, ended: true })),
@@ -266,7 +266,7 @@ describe("a person's word on a mail", () => {
 
 test("a person's word is about the mail that it was asked of, and of none where it was asked of none", () => {
   const other = { ...queuedOne, id: "0-first-other", state: "failed" } as const;
-  const state: TargetCase = { ...inLine, notices: [other, ...inLine.notices] };
+  const state: Case = { ...inLine, notices: [other, ...inLine.notices] };
   const again = (about: string | undefined) =>
     following(
       [

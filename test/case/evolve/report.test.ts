@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
@@ -9,9 +9,9 @@ import { anOpening, aReport, morning } from "../../support/a-case.ts";
 import { inLine, queuedOne } from "../../support/a-notice.ts";
 import { beforeAPerson, later } from "../../support/laws.ts";
 
-const opened = (report: Partial<Report> = {}): TargetCase => beginTarget(anOpening(report));
+const opened = (report: Partial<Report> = {}): Case => beginTarget(anOpening(report));
 /** The case after a report that joins it an hour later. */
-const joined = (state: TargetCase, report: Partial<Report> = {}): TargetCase =>
+const joined = (state: Case, report: Partial<Report> = {}): Case =>
   evolveTarget(state, { type: "joined", at: later(1), report: aReport({ reportId: "r-2", ...report }) });
 const byCert = { reporter: "cert" } as const;
 
@@ -100,7 +100,7 @@ describe("a report that joins counts", () => {
 
 describe("where a report makes the case urgent", () => {
   const waiting = { ...queuedOne, notBefore: later(9), window: later(9) };
-  const hastened = (state: TargetCase, report: Partial<Report> = { live: true }) => joined(state, report).notices[0];
+  const hastened = (state: Case, report: Partial<Report> = { live: true }) => joined(state, report).notices[0];
 
   test("what waited for a working day or for others waits no longer", () => {
     const notice = hastened({ ...inLine, notices: [waiting] });
@@ -141,7 +141,7 @@ describe("what reporters say of it", () => {
     reporter,
     evidence: { explanation },
   });
-  const explanationOf = ({ evidence }: TargetCase) => evidence.explanation;
+  const explanationOf = ({ evidence }: Case) => evidence.explanation;
   const first = aReport().evidence.explanation;
 
   test("by the first two stands together, whoever was first by mistake or to spoil it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Question } from "../../../functions/case/question.ts";
@@ -7,13 +7,13 @@ import { aCandidate, morning } from "../../support/a-case.ts";
 import { inLine, queuedOne } from "../../support/a-notice.ts";
 import { beforeAPerson, held, later, told } from "../../support/laws.ts";
 
-const asked = (question: Question, state: TargetCase = told): TargetCase => beforeAPerson(state, question);
-const aboutNotice = (question: Question, state: TargetCase = inLine): TargetCase => {
+const asked = (question: Question, state: Case = told): Case => beforeAPerson(state, question);
+const aboutNotice = (question: Question, state: Case = inLine): Case => {
   const { reviews, ...rest } = asked(question, state);
   return { ...rest, reviews: reviews.map((review) => ({ ...review, noticeId: queuedOne.id })) };
 };
 /** The case after a person answered its first question, an hour after it was asked. */
-const answered = (state: TargetCase, verdict: Verdict, waitUntil?: string): TargetCase =>
+const answered = (state: Case, verdict: Verdict, waitUntil?: string): Case =>
   evolveTarget(state, {
     type: "answered",
     at: later(1),
@@ -25,7 +25,7 @@ const answered = (state: TargetCase, verdict: Verdict, waitUntil?: string): Targ
   });
 
 describe("an answer", () => {
-  const two: TargetCase = {
+  const two: Case = {
     ...told,
     reviews: [...asked("unanswered").reviews, ...asked("reply").reviews],
   };
@@ -78,7 +78,7 @@ describe("'yes'", () => {
 
   test("to a hold goes by the version that it came with, and by no clock", () => {
     const [review] = asked("held").reviews;
-    const state: TargetCase = { ...told, reviews: review ? [{ ...review, id: "held.3" }] : [] };
+    const state: Case = { ...told, reviews: review ? [{ ...review, id: "held.3" }] : [] };
     const hold = (version: number, hours: number) => ({ by: "cert", why: "no", since: later(hours), version });
     const ofBefore = hold(3, 0.5);
     const since = hold(4, -1);
@@ -104,7 +104,7 @@ describe("'yes'", () => {
 describe("another mailbox", () => {
   test("passed over is none that is told any more, in whatever letters, once", () => {
     const to = aCandidate({ email: "Abuse@network.example" });
-    const state: TargetCase = { ...aboutNotice("new-contact"), notices: [{ ...queuedOne, to }] };
+    const state: Case = { ...aboutNotice("new-contact"), notices: [{ ...queuedOne, to }] };
     const over = answered(state, { decision: "pass-over" });
     expect(over.passedOver).toEqual(["abuse@network.example"]);
     expect(answered({ ...over, reviews: state.reviews }, { decision: "pass-over" })).toEqual(over);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import type { EventOf } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
@@ -10,11 +10,11 @@ import { beforeAPerson, held, later, sent, told, upstream, withdrawal } from "..
 type Word = EventOf<"status">;
 /** The case after a reporter's later word about the first report, an hour later. */
 const says = (
-  state: TargetCase,
+  state: Case,
   status: Word["message"]["status"],
   message: Partial<Word["message"]> = {},
   more: Partial<Word> = {},
-): TargetCase =>
+): Case =>
   evolveTarget(state, {
     type: "status",
     at: later(1),
@@ -22,7 +22,7 @@ const says = (
     stood: true,
     ...more,
   });
-const joinedBy = (reporter: string, state: TargetCase = told): TargetCase =>
+const joinedBy = (reporter: string, state: Case = told): Case =>
   evolveTarget(state, { type: "joined", at: morning, report: aReport({ reporter, reportId: "r-2" }) });
 
 describe("a reporter has withdrawn", () => {
@@ -49,12 +49,12 @@ describe("a reporter has withdrawn", () => {
 });
 
 describe("a case that is closed is open again", () => {
-  const closed: TargetCase = { ...told, closed: { at: morning, outcome: "removed" } };
+  const closed: Case = { ...told, closed: { at: morning, outcome: "removed" } };
 
   test("by 'still up'", () => expect(says(closed, "still-up")).not.toHaveProperty("closed"));
   test("where every reporter took back what a desk was told: it is owed the word", () =>
     expect(says(closed, "withdrawn")).not.toHaveProperty("closed"));
-  test.each<readonly [string, TargetCase]>([
+  test.each<readonly [string, Case]>([
     ["another reporter stands by it", joinedBy("cert", closed)],
     ["nobody was told", { ...closed, notices: [] }],
     ["it was closed as withdrawn", { ...closed, closed: { at: morning, outcome: "withdrawn" } }],
@@ -84,7 +84,7 @@ describe("'still up'", () => {
 
 describe("what was taken back and stands again", () => {
   const word = aNotice("sent", { id: "0-withdrawal-x", step: "withdrawal", sentAt: later(0.5) });
-  const ended = (notices: readonly Notice[], more: Partial<TargetCase> = {}) =>
+  const ended = (notices: readonly Notice[], more: Partial<Case> = {}) =>
     says({ ...told, withdrawn: ["hotline"], standing: { hotline: 0 }, notices, ...more }, "still-up").notices.map(
       (notice) => notice.ended === true,
     );
@@ -129,7 +129,7 @@ describe("a reporter's hold", () => {
 
   test("takes the question about holds along when it is the last to go", () => {
     const asked = beforeAPerson(says(told, "hold"), "held", true);
-    const open = (state: TargetCase) => says(state, "release").reviews.map(({ question }) => question);
+    const open = (state: Case) => says(state, "release").reviews.map(({ question }) => question);
     expect(open(asked)).toEqual([]);
     expect(open({ ...asked, holds: [...asked.holds, ...held(told).holds] })).toEqual(["held"]);
     expect(open(beforeAPerson(says(told, "hold"), "reply"))).toEqual(["reply"]);

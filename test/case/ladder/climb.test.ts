@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { climb, climbsAt, onCallsTurnAt, replacements } from "../../../functions/case/ladder/climb.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
@@ -11,7 +11,7 @@ const policy = policyOf(aSettings())(opened);
 const network = aCandidate();
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 /** What a climb says, in words. */
-const climbed = (state: TargetCase, at = morning): readonly string[] | undefined =>
+const climbed = (state: Case, at = morning): readonly string[] | undefined =>
   climb(state, policy, at, "a test")?.map((event) =>
     event.type === "climbed"
       ? `${event.rung}: ${event.why}`
@@ -19,7 +19,7 @@ const climbed = (state: TargetCase, at = morning): readonly string[] | undefined
         ? `${event.step} ${event.to.email}`
         : event.type,
   );
-const knows = (state: TargetCase, ...candidates: readonly Candidate[]): TargetCase => ({
+const knows = (state: Case, ...candidates: readonly Candidate[]): Case => ({
   ...state,
   contact: anAnswer({ candidates }),
 });
@@ -68,7 +68,7 @@ describe("whom the next rung tells", () => {
 });
 
 describe("who stands in", () => {
-  const mails = (state: TargetCase) =>
+  const mails = (state: Case) =>
     replacements(state, policy, morning).flatMap((event) =>
       event.type === "notice-queued" ? `${event.step} ${event.to.email}` : [],
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContactForm } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { formsFor, formsOnRungs, platformForms } from "../../../functions/case/ladder/forms.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, aSettings } from "../../support/a-case.ts";
@@ -12,10 +12,10 @@ const ofPlatform: ContactForm = { url: "https://pages.example/abuse", scope: "pl
 const ofUpstream: ContactForm = { url: "https://carrier.example/abuse", scope: "upstream" };
 const ofHotline: ContactForm = { url: "https://hotline.example/report", scope: "hotline" };
 const urls = (forms: readonly ContactForm[]) => forms.map(({ url }) => url);
-const awaitsPolice = (state: TargetCase) => beforeAPerson(state, "clearance");
+const awaitsPolice = (state: Case) => beforeAPerson(state, "clearance");
 
 describe("forms of recipients whom no mail reaches", () => {
-  const on = (from: number, to: number, answer: Parameters<typeof found>[0], settle = (state: TargetCase) => state) =>
+  const on = (from: number, to: number, answer: Parameters<typeof found>[0], settle = (state: Case) => state) =>
     urls(formsOnRungs(settle(found(answer)), policy, from, to));
 
   test("are those of the rungs in question", () => {
@@ -44,7 +44,7 @@ describe("forms of recipients whom no mail reaches", () => {
     const registrar: ContactForm = { url: "https://registrar.example/abuse", scope: "registrar" };
     const answer = { candidates: [], forms: [registrar] };
     expect(on(0, 1, answer)).toEqual([]);
-    const malicious = (state: TargetCase) => ({ ...state, domainIsMalicious: true });
+    const malicious = (state: Case) => ({ ...state, domainIsMalicious: true });
     expect(on(0, 1, answer, malicious)).toEqual([registrar.url]);
     expect(on(0, 1, { ...answer, outOfDns: "client hold" }, malicious)).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe("forms of recipients whom no mail reaches", () => {
 describe("a registrar's form", () => {
   const ofRegistrar: ContactForm = { url: "https://registrar.example/abuse", scope: "registrar" };
   const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
-  const offered = (answer: Parameters<typeof found>[0], more: Partial<TargetCase> = {}) =>
+  const offered = (answer: Parameters<typeof found>[0], more: Partial<Case> = {}) =>
     urls(
       formsFor(
         { ...found({ ...answer, forms: [ofRegistrar] }), target: { kind: "host", host: "bad.example" }, ...more },
@@ -80,7 +80,7 @@ describe("a registrar's form", () => {
 });
 
 describe("a platform's form, beside the network below it", () => {
-  const beside = (candidates: readonly ReturnType<typeof aCandidate>[], settle = (state: TargetCase) => state) =>
+  const beside = (candidates: readonly ReturnType<typeof aCandidate>[], settle = (state: Case) => state) =>
     urls(platformForms(settle(found({ candidates, forms: [form, ofPlatform] })), policy));
 
   test("is offered where no desk of the platform may be told", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { whyNeedless } from "../../../functions/case/ladder/needless.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
@@ -21,16 +21,16 @@ const wholeName = "its registrar could only stop the whole name, which is old, u
 const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
 const dead = "a mail to its mailbox came back, or was unwanted";
 const elsewhere = aCandidate({ email: "noc@network.example" });
-const answered: TargetCase = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
-const bouncedBefore: TargetCase = { ...told, notices: [aNotice("bounced", { ended: true })] };
-const complained: TargetCase = {
+const answered: Case = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
+const bouncedBefore: Case = { ...told, notices: [aNotice("bounced", { ended: true })] };
+const complained: Case = {
   ...told,
   contact: anAnswer({ candidates: [aCandidate(), elsewhere] }),
   notices: [aNotice("complained"), aNotice("sent", { id: "0-first-y", to: elsewhere })],
 };
 
 describe("why a notice in line need not go out", () => {
-  const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
+  const laws: readonly (readonly [string, Case, Notice, string | undefined])[] = [
     ["a first notice to the host's desk", inLine, queuedOne, undefined],
     [
       "one to our own mailbox",
@@ -123,13 +123,13 @@ describe("why a notice in line need not go out", () => {
 
 describe("a reminder in line waits for the time that the desk gave its customer", () => {
   const waits = { at: morning, until: later(20) };
-  const withTime = (passedOn: Notice["passedOn"], to = sent.to): TargetCase => ({
+  const withTime = (passedOn: Notice["passedOn"], to = sent.to): Case => ({
     ...told,
     contact: anAnswer({ candidates: [aCandidate(), elsewhere] }),
     notices: [{ ...sent, to, ...(passedOn && { passedOn }) }, reminder],
   });
   const gaveTime = "the desk gave its customer time";
-  const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
+  const laws: readonly (readonly [string, Case, Notice, string | undefined])[] = [
     ["and is taken out of line", withTime(waits), reminder, gaveTime],
     ["and not where it named none", withTime({ at: morning }), reminder, undefined],
     ["and not where that is over by then", withTime({ at: morning, until: morning }), reminder, undefined],
@@ -139,7 +139,7 @@ describe("a reminder in line waits for the time that the desk gave its customer"
   ];
   test.each(laws)("%s", (_, state, notice, why) => expect(whyNeedless(state, notice, policy)).toBe(why));
   test("and not in the urgent lane", () => {
-    const state: TargetCase = { ...withTime(waits), lane: "urgent" };
+    const state: Case = { ...withTime(waits), lane: "urgent" };
     expect(whyNeedless(state, { ...reminder, notBefore: later(-1) }, policyOf(aSettings())(state))).toBeUndefined();
   });
 });

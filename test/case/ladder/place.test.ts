@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { isUnnamed, needsPlace, whyNeedless } from "../../../functions/case/ladder/needless.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
@@ -11,10 +11,10 @@ const policy = policyOf(aSettings())(opened);
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const byPerson = aCandidate({ email: "abuse@carrier.example", scope: "upstream", source: "person" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
-const knows = (answer: Parameters<typeof anAnswer>[0]): TargetCase => ({ ...told, contact: anAnswer(answer) });
+const knows = (answer: Parameters<typeof anAnswer>[0]): Case => ({ ...told, contact: anAnswer(answer) });
 
 describe("a desk that no look-up names for where the host stands now", () => {
-  test.each<readonly [string, TargetCase, Candidate, boolean]>([
+  test.each<readonly [string, Case, Candidate, boolean]>([
     ["the network above, which is not named", knows({}), upstream, true],
     ["the network above, which is", knows({ candidates: [upstream] }), upstream, false],
     ["one that a person named", knows({}), byPerson, false],
@@ -52,7 +52,7 @@ describe("another desk in its place", () => {
 });
 
 describe("words to who was told", () => {
-  const why = (step: "moved" | "withdrawal" | "correction", state: TargetCase) =>
+  const why = (step: "moved" | "withdrawal" | "correction", state: Case) =>
     whyNeedless(state, aNotice("queued", { id: `0-${step}-x`, step }), policy);
   const moved = knows({ addresses: ["198.51.100.7"], candidates: [elsewhere] });
 

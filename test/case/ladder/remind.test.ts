@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { reminders, slowReminders } from "../../../functions/case/ladder/remind.ts";
 import type { Notice, NoticeAt } from "../../../functions/case/notice.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
@@ -9,8 +9,8 @@ import { aNotice, inLine } from "../../support/a-notice.ts";
 import { later, opened, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
-const owed = (state: TargetCase, of = policy) => reminders(state, of).map(({ at }) => at);
-const withNotice = (notice: Notice): TargetCase => ({ ...told, notices: [notice] });
+const owed = (state: Case, of = policy) => reminders(state, of).map(({ at }) => at);
+const withNotice = (notice: Notice): Case => ({ ...told, notices: [notice] });
 const reminder = aNotice("sent", { id: "0-reminder-x", step: "reminder", sentAt: later(24) });
 
 describe("a reminder", () => {
@@ -27,7 +27,7 @@ describe("a reminder", () => {
     expect(owed({ ...told, notices: [sent, reminder] }, twice)).toEqual([later(48)]);
   });
 
-  const unreminded: readonly (readonly [string, TargetCase])[] = [
+  const unreminded: readonly (readonly [string, Case])[] = [
     ["before its mail went out", inLine],
     ["once it was reminded as often as the policy says", { ...told, notices: [sent, reminder] }],
     ["whose mail came back", withNotice(aNotice("bounced"))],

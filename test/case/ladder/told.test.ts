@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import {
   hasSpoken,
   isFormerHost,
@@ -14,8 +14,8 @@ import { aNotice } from "../../support/a-notice.ts";
 import { later, network, sent, told } from "../../support/laws.ts";
 
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
-const having = (...notices: readonly Notice[]): TargetCase => ({ ...told, notices });
-const unnamed = (...notices: readonly Notice[]): TargetCase => ({
+const having = (...notices: readonly Notice[]): Case => ({ ...told, notices });
+const unnamed = (...notices: readonly Notice[]): Case => ({
   ...having(...notices),
   contact: anAnswer({ candidates: [elsewhere] }),
 });
@@ -23,7 +23,7 @@ const ended = aNotice("sent", { ended: true });
 const again = { id: "0-first-again" } as const;
 
 describe("a desk that the host has left", () => {
-  test.each<readonly [string, TargetCase, boolean]>([
+  test.each<readonly [string, Case, boolean]>([
     ["all that it was asked has ended", unnamed(ended, aNotice("sent", { ...again, ended: true })), true],
     ["no look-up finds the host there", unnamed(aNotice("sent", { missedAt: later(0) })), true],
     ["it is asked on", unnamed(ended, aNotice("sent", again)), false],

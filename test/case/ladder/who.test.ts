@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { placeInLadder } from "../../../functions/case/ladder/place.ts";
 import {
   isForbiddenMailbox,
@@ -44,7 +44,7 @@ const aYearAgo = plusHours(morning, -365 * 24);
 const { name: _, ...unnoted } = anAnswer();
 
 describe("whether one desk may be told", () => {
-  const laws: readonly (readonly [string, TargetCase, Candidate, Unusable | undefined])[] = [
+  const laws: readonly (readonly [string, Case, Candidate, Unusable | undefined])[] = [
     ["the host's own desk", found({}), network, undefined],
     ["a desk that opted out", found({}), aCandidate({ email: "abuse@shy.example" }), "forbidden"],
     ["our own mailbox", found({}), aCandidate({ email: "notices@dispatch.example" }), "forbidden"],
@@ -244,9 +244,9 @@ test("addresses that nobody answers for count once somebody was told", () => {
 });
 
 describe("the recipients of the rung now stood on", () => {
-  const scopes = (state: TargetCase) => recipientsNow(state, policy).map(({ anyOf }) => anyOf[0]);
+  const scopes = (state: Case) => recipientsNow(state, policy).map(({ anyOf }) => anyOf[0]);
   const ids = policy.row.ladder.map(({ id }) => id);
-  const standing = (rung: number, rungId = ids[rung], rungsBelow = ids.slice(0, Math.max(rung, 0))): TargetCase => {
+  const standing = (rung: number, rungId = ids[rung], rungsBelow = ids.slice(0, Math.max(rung, 0))): Case => {
     const { rungId: _, ...rest } = told;
     return { ...rest, rung, ...(rungId !== undefined && { rungId }), rungsBelow };
   };
@@ -311,7 +311,7 @@ describe("mailboxes that came back are spent", () => {
 });
 
 test("after four dead mailboxes a fifth is left to a person", () => {
-  const dead = (count: number): TargetCase => ({
+  const dead = (count: number): Case => ({
     ...told,
     contact: anAnswer({ candidates: [second] }),
     notices: many(aNotice("bounced"), count),

@@ -1,8 +1,8 @@
+import { open } from "../../../functions/case/advance.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { open } from "../../../functions/matters/advance.ts";
-import type { Case } from "../../../functions/matters/case.ts";
-import { changeOf } from "../../../functions/matters/change-of.ts";
-import type { Change } from "../../../functions/matters/store.ts";
+import { changeOf } from "../../../functions/store/change-of.ts";
+import type { Change } from "../../../functions/store/ports.ts";
 import { anOpening, aReport, aSettings, morning } from "../../support/a-case.ts";
 
 const policy = policyOf(aSettings());

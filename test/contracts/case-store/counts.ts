@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CaseReader, CaseWriter, CountsTable } from "../../../functions/matters/store.ts";
 import type { Count, Counting } from "../../../functions/statistics/counts.ts";
+import type { CaseReader, CaseWriter, CountsTable } from "../../../functions/store/ports.ts";
 import { following, lostRace, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & CountsTable;

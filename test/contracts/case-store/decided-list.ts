@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseWriter, Decided, DecidedList } from "../../../functions/matters/store.ts";
+import type { CaseWriter, Decided, DecidedList } from "../../../functions/store/ports.ts";
 import { following, opened } from "./changes.ts";
 
 type Store = CaseWriter & DecidedList;

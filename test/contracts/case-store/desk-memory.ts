@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
-import type { CaseReader, CaseWriter, DeskMemory } from "../../../functions/matters/store.ts";
+import type { CaseReader, CaseWriter, DeskMemory } from "../../../functions/store/ports.ts";
 import { following, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & DeskMemory;

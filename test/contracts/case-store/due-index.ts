@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
-import type { CaseHistory, CaseReader, CaseWriter, DueIndex } from "../../../functions/matters/store.ts";
+import type { CaseHistory, CaseReader, CaseWriter, DueIndex } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
 

@@ -8,8 +8,8 @@ import {
   byReporter,
   byTicket,
   byUnread,
-} from "../../../functions/matters/finds.ts";
-import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/matters/store.ts";
+} from "../../../functions/store/finds.ts";
+import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
 

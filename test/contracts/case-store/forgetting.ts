@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { forgetfulCaseEvent, forgetfulTarget } from "../../../functions/case/forget.ts";
-import type { CaseHistory, CaseReader, CaseWriter, DueIndex, Forgetting } from "../../../functions/matters/store.ts";
+import type { CaseHistory, CaseReader, CaseWriter, DueIndex, Forgetting } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
 

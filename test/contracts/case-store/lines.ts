@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseHistory, CaseReader, CaseWriter, Forgetting, LineReader } from "../../../functions/matters/store.ts";
+import type { CaseHistory, CaseReader, CaseWriter, Forgetting, LineReader } from "../../../functions/store/ports.ts";
 import { following, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & CaseHistory & LineReader & Forgetting;

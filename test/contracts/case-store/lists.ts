@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseReader, CaseWriter, DayList, ReviewList, StoppedDesks } from "../../../functions/matters/store.ts";
+import type { CaseReader, CaseWriter, DayList, ReviewList, StoppedDesks } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { opened } from "./changes.ts";
 

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type {
-  Batches,
-  CaseReader,
-  CaseWriter,
-  Change,
-  DueIndex,
-  MailRecords,
-} from "../../../functions/matters/store.ts";
-import { membersAtMost } from "../../../functions/send/waiting.ts";
+import { membersAtMost } from "../../../functions/send/mail/waiting.ts";
+import type { Batches, CaseReader, CaseWriter, Change, DueIndex, MailRecords } from "../../../functions/store/ports.ts";
 import { following, lostRace, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & Batches & MailRecords & DueIndex;

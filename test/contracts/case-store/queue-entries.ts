@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../../functions/kernel/instant.ts";
-import { entryChange } from "../../../functions/matters/change-entry.ts";
-import { byUnread, findsOfEntry } from "../../../functions/matters/finds.ts";
-import {
-  entryKeyOf,
-  messageKeyOf,
-  redactedEntry,
-  withAction,
-  withMessage,
-} from "../../../functions/matters/queue-entry.ts";
+import { entryChange } from "../../../functions/store/change-entry.ts";
+import { byUnread } from "../../../functions/store/finds.ts";
+import { findsOfEntry } from "../../../functions/store/finds-of-entry.ts";
 import type {
   CaseReader,
   DayList,
@@ -18,7 +12,14 @@ import type {
   QueueEntries,
   ReportIndex,
   ReviewList,
-} from "../../../functions/matters/store.ts";
+} from "../../../functions/store/ports.ts";
+import {
+  entryKeyOf,
+  messageKeyOf,
+  redactedEntry,
+  withAction,
+  withMessage,
+} from "../../../functions/store/queue-entry.ts";
 import { morning } from "../../support/a-case.ts";
 import { anEntry, opensEntry } from "../../support/an-entry.ts";
 import { lostRace } from "./changes.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseReader, CaseWriter, Change, ReviewList } from "../../../functions/matters/store.ts";
+import type { CaseReader, CaseWriter, Change, ReviewList } from "../../../functions/store/ports.ts";
 import { opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & ReviewList;

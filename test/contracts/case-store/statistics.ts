@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { CaseReader, CaseWriter, JudgedTable, StatisticsTable } from "../../../functions/matters/store.ts";
 import type { Judged } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
+import type { CaseReader, CaseWriter, JudgedTable, StatisticsTable } from "../../../functions/store/ports.ts";
 import { following, lostRace, opened } from "./changes.ts";
 
 type Store = CaseReader & CaseWriter & StatisticsTable & JudgedTable;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
-import type { CaseReader, CaseWriter, Complaint, StoppedDesks } from "../../../functions/matters/store.ts";
+import type { CaseReader, CaseWriter, Complaint, StoppedDesks } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, lostRace, opened } from "./changes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { UnprovenMails } from "../../../functions/matters/store.ts";
+import type { UnprovenMails } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 
 export const unprovenMailsContract = (name: string, storeOf: () => Promise<UnprovenMails> | UnprovenMails): void => {

@@ -5,8 +5,8 @@ import { isSent } from "../../../functions/case/notice-progress.ts";
 import { nationalDesks } from "../../../functions/contact/directory.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
-import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import { recordVerdict } from "../../../functions/review/verdict.ts";
+import type { OutgoingMail } from "../../../functions/send/send-port.ts";
 import { aCandidate, aSettings } from "../../support/a-case.ts";
 import { aFlow, classifiedAbuse, copiedBrand, nativeMessage, statusMessage } from "../../support/a-flow.ts";
 

@@ -1,5 +1,6 @@
+import { advance } from "../../../functions/case/advance.ts";
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
@@ -7,7 +8,6 @@ import { allWithdrew } from "../../../functions/case/ladder/told.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, latest, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance } from "../../../functions/matters/advance.ts";
 import type { StatusMessage } from "../../../functions/report/report.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import { aCandidate, anAnswer, anOpening, aSettings } from "../../support/a-case.ts";
@@ -39,7 +39,7 @@ const isIn =
   (notice: Notice): boolean =>
     states.includes(notice.state);
 
-const phaseOf = (state: TargetCase): Phase => {
+const phaseOf = (state: Case): Phase => {
   if (state.forgottenAt !== undefined) return "forgotten";
   if (state.closed) return "closed";
   if (allWithdrew(state)) return "taken back";
@@ -52,7 +52,7 @@ const phaseOf = (state: TargetCase): Phase => {
   return state.rung < 0 ? "looked up" : "asking";
 };
 
-type World = { readonly state: TargetCase; readonly now: Instant; readonly wakeAt?: Instant };
+type World = { readonly state: Case; readonly now: Instant; readonly wakeAt?: Instant };
 
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream", range: "AS64500" });
 const found = (askedAt: Instant) => anAnswer({ askedAt, candidates: [aCandidate(), upstream] });

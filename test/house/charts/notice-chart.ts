@@ -1,5 +1,6 @@
+import { advance } from "../../../functions/case/advance.ts";
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import { isReadyInWindow, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
@@ -8,8 +9,6 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance } from "../../../functions/matters/advance.ts";
-import type { Case } from "../../../functions/matters/case.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";
@@ -22,7 +21,7 @@ import { explore, type Way, wayBook } from "./drawn.ts";
  * senders ask.
  */
 
-type World = { readonly state: TargetCase; readonly now: Instant };
+type World = { readonly state: Case; readonly now: Instant };
 
 const aMinuteOn = ({ now }: World): Instant => plusMinutes(now, 1);
 const noticeIn = ({ state }: World): Notice => {

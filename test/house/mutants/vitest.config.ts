@@ -10,7 +10,7 @@ export default defineConfig({
       "test/case/{decide,evolve,ladder}/*.test.ts",
       "test/case/digest.test.ts",
       "test/digest/*.test.ts",
-      "test/notice/{claim,pacing,send-ready}.test.ts",
+      "test/send/{claim,pacing,send-ready}.test.ts",
     ],
     isolate: false,
     testTimeout: 30_000,

@@ -1,12 +1,12 @@
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, test } from "vitest";
+import { advance } from "../../../functions/case/advance.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { advance } from "../../../functions/matters/advance.ts";
-import { changeCase } from "../../../functions/matters/change-case.ts";
-import { changeOf } from "../../../functions/matters/change-of.ts";
-import { targetIn } from "../../../functions/matters/kinds.ts";
+import { changeCase } from "../../../functions/store/change-case.ts";
+import { changeOf } from "../../../functions/store/change-of.ts";
+import { targetIn } from "../../../functions/store/review-item.ts";
 import { reopen } from "../../../infra/command/by-hand.ts";
 import { caseWorkAt, storeAt } from "../../../infra/command/connection.ts";
 import { correct } from "../../../infra/command/correct.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
-import type { DayList } from "../../../functions/matters/store.ts";
+import type { Case } from "../../../functions/case/case.ts";
+import type { DayList } from "../../../functions/store/ports.ts";
 import { daysAsked, type ListOptions, newestOf } from "../../../infra/command/cases.ts";
 import { sayer } from "../../../infra/command/watch.ts";
 import { aCase, anAnswer, morning } from "../../support/a-case.ts";
@@ -11,7 +11,7 @@ const nobody = { type: "contact-answered", at: morning, answer: anAnswer({ candi
 /** A person is asked whom to write to. */
 const _asks = aCase({}, [nobody]);
 
-let cases: readonly TargetCase[];
+let cases: readonly Case[];
 beforeAll(() => {
   const one = aCase({ category: "phishing" });
   const found = (country: string) => [
@@ -20,7 +20,7 @@ beforeAll(() => {
   cases = [
     { ...one, id: "TD-0000-0000-0001" },
     { ...aCase({ category: "csam" }, found("NL")), id: "TD-0000-0000-0002", lane: "urgent" },
-    { ...one, id: "TD-0000-0000-0003", closed: { at: morning, outcome: "removed" } } as TargetCase,
+    { ...one, id: "TD-0000-0000-0003", closed: { at: morning, outcome: "removed" } } as Case,
   ];
 });
 

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { expect, test } from "vitest";
-import { tableOf } from "../../../functions/adapters/table.ts";
-import { tableBrake } from "../../../functions/adapters/table-brake.ts";
-import { tableFence } from "../../../functions/adapters/table-fence.ts";
+import { tableBrake } from "../../../functions/adapters/table-pause.ts";
+import { tableFence } from "../../../functions/adapters/table-restore-guard.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
-import type { Fence } from "../../../functions/notice/fence.ts";
+import type { Fence } from "../../../functions/send/restore-guard.ts";
+import { tableOf } from "../../../functions/store/table/table.ts";
 import { askedBy, noSuchCase } from "../../../infra/command/connection.ts";
 import { takedownProgram } from "../../../infra/command/program/program.ts";
 import { fenceOff, notRead, restored, restoredText } from "../../../infra/command/restored.ts";

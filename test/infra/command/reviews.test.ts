@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ok } from "../../../functions/kernel/result.ts";
-import type { ReviewList } from "../../../functions/matters/store.ts";
+import type { ReviewList } from "../../../functions/store/ports.ts";
 import { reviewsText, rowText, waiting } from "../../../infra/command/reviews.ts";
 import { aCase, anAnswer, morning } from "../../support/a-case.ts";
 

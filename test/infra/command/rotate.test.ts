@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readNamedKeys } from "../../../functions/adapters/named-keys.ts";
 import { replyKeyName } from "../../../functions/notice/reply-address.ts";
+import { readNamedKeys } from "../../../functions/store/table/named-keys.ts";
 import { rotated, type SecretAt } from "../../../infra/command/rotate.ts";
 
 const old = "a key of at least sixteen";

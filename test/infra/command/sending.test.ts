@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { tableOf } from "../../../functions/adapters/table.ts";
-import { tableBrake } from "../../../functions/adapters/table-brake.ts";
+import { tableBrake } from "../../../functions/adapters/table-pause.ts";
+import { tableOf } from "../../../functions/store/table/table.ts";
 import { takedownProgram } from "../../../infra/command/program/program.ts";
 import { saying } from "../../../infra/command/saying.ts";
 import { sending } from "../../../infra/command/sending.ts";

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
-import { dynamoSettings } from "../../../functions/adapters/dynamo-settings.ts";
-import { tableOf } from "../../../functions/adapters/table.ts";
+import { dynamoSettings } from "../../../functions/store/table/settings.ts";
+import { tableOf } from "../../../functions/store/table/table.ts";
 import { CommandProblem } from "../../../infra/command/problem.ts";
 import {
   addSetting,

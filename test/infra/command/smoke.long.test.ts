@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test } from "vitest";
-import { beginRun } from "../../../functions/adapters/dynamo-smoke.ts";
-import { tableOf } from "../../../functions/adapters/table.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { probes } from "../../../functions/smoke/probe.ts";
+import { beginRun } from "../../../functions/store/table/smoke.ts";
+import { tableOf } from "../../../functions/store/table/table.ts";
 import { sayRows, sayTally, smokeWords } from "../../../infra/command/deployed/rows.ts";
 import { runSmoke, type SmokeWorld } from "../../../infra/command/deployed/run-smoke.ts";
 import { endsWith, missingOf, type SmokeSeen, smokeRows } from "../../../infra/command/deployed/smoke.ts";

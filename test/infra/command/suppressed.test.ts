@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { open } from "../../../functions/case/advance.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { open } from "../../../functions/matters/advance.ts";
-import { changeOf } from "../../../functions/matters/change-of.ts";
+import { changeOf } from "../../../functions/store/change-of.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
 import { desk } from "../../../infra/command/desk.ts";
 import { showSettingsAudit } from "../../../infra/command/settings.ts";

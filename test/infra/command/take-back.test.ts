@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { advance } from "../../../functions/case/advance.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
-import { advance } from "../../../functions/matters/advance.ts";
-import { changeOf } from "../../../functions/matters/change-of.ts";
+import { changeOf } from "../../../functions/store/change-of.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
 import { answerAll, takeBackAll } from "../../../infra/command/reviews.ts";
 import { anAnswer, anOpening, aSettings, morning } from "../../support/a-case.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
 import { provenByFingerprint } from "../../../functions/adapters/key-fingerprints.ts";
-import { tableOf } from "../../../functions/adapters/table.ts";
+import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";
+import { tableOf } from "../../../functions/store/table/table.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
 import type { Running } from "../../../infra/local/servers/loopback.ts";
 import { startSecretsManager } from "../../../infra/local/servers/secrets-manager.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TargetCase } from "../../../functions/case/case.ts";
+import type { Case } from "../../../functions/case/case.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { onlyRings } from "../../../infra/local/run-once.ts";
@@ -9,8 +9,8 @@ import { beforeAPerson, told } from "../../support/laws.ts";
 
 /* Where weeks pass in seconds, a case that would only ring again is left where it stands. */
 
-const rings = (state: TargetCase): boolean => onlyRings(state, policyOf(aSettings()), morning);
-const unheard = (state: TargetCase): TargetCase => ({
+const rings = (state: Case): boolean => onlyRings(state, policyOf(aSettings()), morning);
+const unheard = (state: Case): Case => ({
   ...state,
   reviews: state.reviews.map(({ announcedAt: _, ...review }) => ({ ...review, announced: false })),
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -17,6 +17,7 @@ import {
   webhookQueue,
   webhookSecretName,
 } from "../../../infra/local/webhooks.ts";
+import { writeSettings } from "../../../infra/local/write-settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "takedown-webhooks-"));
 const heard: HeardByWebhook[] = [];
@@ -30,10 +31,8 @@ beforeAll(async () => {
   const secrets = await startSecretsManager({ port: 0, secrets: { [webhookSecretName]: playedSecret } });
   servers = [receiver, secrets];
   for (const [name, value] of Object.entries(sdkEnvironment({ SECRETS_MANAGER: secrets }))) vi.stubEnv(name, value);
-  const settingsFile = join(folder, "settings.json");
-  writeFileSync(settingsFile, JSON.stringify(withWebhook));
   variables = {
-    SETTINGS_FILE: settingsFile,
+    ...writeSettings(folder, withWebhook),
     WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: webhookSecretName }),
     PLAYED_WEBHOOKS: receiver.url,
   };

@@ -1,5 +1,5 @@
 import type { LookupAddress, LookupAllOptions } from "node:dns";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -12,6 +12,7 @@ import { tellsReporters } from "../../../infra/local/history-feed.ts";
 import { type PlayedChannels, startChannels } from "../../../infra/local/servers/channels/start.ts";
 import { startSecretsManager } from "../../../infra/local/servers/secrets-manager.ts";
 import { recordOf } from "../../../infra/local/work-queues.ts";
+import { writeSettings } from "../../../infra/local/write-settings.ts";
 import { type FunctionName, functionNames } from "../../../infra/stack/topology.ts";
 import { statusMessage } from "../../support/a-flow.ts";
 import { aStand } from "../../support/a-stand.ts";
@@ -136,9 +137,8 @@ const tellsWebhook = async () => {
   process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = secrets.url;
   const webhooks = [{ name: "name", url: `https://${webhookHost}:1/takedown`, hears: ["on-call"] }];
   const folder = mkdtempSync(join(tmpdir(), "takedown-webhook-"));
-  const SETTINGS_FILE = join(folder, "settings.json");
-  writeFileSync(SETTINGS_FILE, JSON.stringify({ ...stand.stand.settings, stage: "local", webhooks }));
-  const variables = { ...stand.stand.variables, SETTINGS_FILE, WEBHOOK_SECRETS: JSON.stringify({ name }) };
+  const settings = writeSettings(folder, { ...stand.stand.settings, stage: "local", webhooks });
+  const variables = { ...stand.stand.variables, ...settings, WEBHOOK_SECRETS: JSON.stringify({ name }) };
   const told = {
     Type: "Notification",
     MessageId: "1",

@@ -61,6 +61,7 @@ const drops = (...queues: readonly string[]) => [
 const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
 const channel = ["channel-urgent", "channel-standard"] as const;
+const report = ["report-urgent", "report-standard"] as const;
 // What each function but the watchdog does all the same: its own log, single cases, and what changes of them are
 // counted as.
 const common = (
@@ -161,9 +162,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "follow-up": [
     ...common("follow-up", { deletes: ["PUT-OFF#*"] }),
-    ...caseNumberKey,
     ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
-    ...drops(...contact, ...notice, ...channel),
+    ...drops(...contact, ...notice, ...channel, ...report),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
@@ -394,7 +394,7 @@ describe("a function's role", () => {
     );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
-    expect(may("case number key")).toEqual(["take-in-report", "follow-up"]);
+    expect(may("case number key")).toEqual(["take-in-report"]);
     expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
     expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
     expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);

@@ -1,7 +1,7 @@
-import type { HttpAnswer } from "../../../../functions/channel/http-answer.ts";
-import type { ChannelRequest, Provider } from "../../../../functions/channel/provider.ts";
-import { providers } from "../../../../functions/channel/providers.ts";
 import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
+import type { HttpAnswer } from "../../../../functions/send/channels/http-answer.ts";
+import type { ChannelRequest, Provider } from "../../../../functions/send/channels/provider.ts";
+import { providers } from "../../../../functions/send/channels/providers.ts";
 import type { Submitted } from "./played.ts";
 import { playedSecrets, plays } from "./plays.ts";
 

@@ -1,0 +1,73 @@
+import type { Instant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
+import * as z from "../kernel/zod.ts";
+import { type Lane, lanes } from "../report/category.ts";
+import type { Brake, BrakeLine, Word } from "../send/pause.ts";
+import type { Table } from "../store/table/table.ts";
+
+const word = once(() => z.object({ at: z.string(), by: z.string(), why: z.string() }));
+const kept = once(() => z.extend(word(), { isOn: z.boolean() }));
+const line = once(() => z.extend(word(), { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) }));
+
+const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
+const lineKey = ({ at, lane, does }: Pick<BrakeLine, "at" | "lane" | "does">) => ({
+  pk: "BRAKE",
+  sk: `${at}#${lane}#${does}`,
+});
+
+/** Writes the word and the audit's line, both or neither. False where somebody was first. */
+const say = (
+  table: Table,
+  does: BrakeLine["does"],
+  lane: Lane,
+  { at, by, why }: Word,
+  seen?: Instant,
+): Promise<boolean> => {
+  const said: BrakeLine = { at, by, why, lane, does };
+  const isOn = does === "stop";
+  return table.write(
+    {
+      update: brakeKey(lane),
+      by: "SET isOn = :isOn, #at = :at, #by = :by, why = :why",
+      where: isOn ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
+      values: { isOn, not: !isOn, at, by, why, ...(!isOn && { seen }) },
+    },
+    { put: { ...lineKey(said), ...said } },
+  );
+};
+
+/** Writes the reason beside the stop and into the audit's line. False where that stop has one, or is over. */
+const explain = (table: Table, lane: Lane, at: Instant, why: string): Promise<boolean> => {
+  const reason = { by: "SET why = :why", where: "#at = :at AND why = :none", values: { why, at, none: "" } };
+  return table.write({ update: brakeKey(lane), ...reason }, { update: lineKey({ at, lane, does: "stop" }), ...reason });
+};
+
+/**
+ * A lane that can't be stopped must not keep the other one going: each is tried before anything
+ * is thrown.
+ */
+const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
+  const done = await Promise.allSettled(asked);
+  for (const one of done) if (one.status === "rejected") throw one.reason;
+  return done.some((one) => one.status === "fulfilled" && one.value);
+};
+
+/**
+ * The brake in the table. Network: `isOn` one consistent read of one item, `stops` one query,
+ * `stop`, `explain` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
+ * what the table throws.
+ */
+export const tableBrake = (table: Table): Brake => ({
+  stops: async () => {
+    const { items } = await table.page({ pk: "SENDER", sk: ["begins", "BRAKE#"], consistent: true });
+    const on = items.filter((item) => kept().parse(item).isOn);
+    return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word().parse(item)]));
+  },
+  isOn: async (lane) => (await table.get(brakeKey(lane)))?.isOn === true,
+  stop: (of, said) => each(of.map((lane) => say(table, "stop", lane, said))),
+  explain: (seen, why) => each(lanes.flatMap((lane) => (seen[lane] ? [explain(table, lane, seen[lane].at, why)] : []))),
+  resume: (of, seen, said) =>
+    each(of.flatMap((lane) => (seen[lane] ? [say(table, "resume", lane, said, seen[lane].at)] : []))),
+  audit: async (limit) =>
+    (await table.page({ pk: "BRAKE", newestFirst: true, limit })).items.map((item) => line().parse(item)),
+});

@@ -1,0 +1,49 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "./case.ts";
+import { decideCase } from "./decide.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
+import { beginTarget } from "./evolve/report.ts";
+import { evolveTarget } from "./evolve.ts";
+import type { PolicyOf } from "./policy.ts";
+import type { Wants } from "./wants.ts";
+
+/** One version on from where it began, when anything happened. */
+export type Advanced = {
+  readonly next: Case;
+  /** The facts and all that followed from them, in order; empty when nothing happened. */
+  readonly events: readonly CaseEvent[];
+  readonly wants: Omit<Wants, "record">;
+};
+
+// No case needs more than a handful; a rule that never comes to rest is a fault that must show and
+// not spin.
+const consequencesAtMost = 200;
+
+/**
+ * Adds facts to a case and all consequences that follow at `now`: after each fact what it brings with it, and
+ * then what the case wants until it is at rest. Every change of every case goes through here.
+ *
+ * Throws when the rules do not come to rest; that is a fault in the policy's data or in the rules.
+ */
+export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Advanced => {
+  const events: CaseEvent[] = [];
+  const pending = [...facts];
+  let current = state;
+  for (;;) {
+    const fact = pending.shift();
+    if (fact) {
+      events.push(fact);
+      current = evolveTarget(current, fact);
+    }
+    if (events.length > consequencesAtMost)
+      throw new Error(`The rules did not come to rest for case ${state.id} (last event: ${events.at(-1)?.type}).`);
+    const { record, ...wants } = decideCase(current, policyOf(current), now, fact);
+    if (!fact && record.length === 0)
+      return { next: events.length > 0 ? { ...current, version: state.version + 1 } : state, events, wants };
+    pending.unshift(...record);
+  }
+};
+
+/** A case from its first fact, and all that follows at once. Nothing is written yet. */
+export const open = (opening: EventOf<"opened">, policyOf: PolicyOf): Advanced =>
+  advance(beginTarget(opening), [opening], policyOf, opening.at);

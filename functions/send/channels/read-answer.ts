@@ -1,0 +1,58 @@
+import { defangWords } from "../../kernel/defang.ts";
+import { plainText } from "../../notice/plain-text.ts";
+import type { HttpAnswer } from "./http-answer.ts";
+import type { Status, Told } from "./provider.ts";
+
+/** The provider's own words about an error, as they may stand in a sentence. */
+const shownOf = (words: readonly string[]): string => {
+  const shown = plainText(defangWords(plainText(words.join("; ")).slice(0, 200)));
+  return shown === "" ? "" : ` (${shown})`;
+};
+
+type Reading = {
+  readonly name: string;
+  /** What a success came to; absent where it is none that the API's definition has. */
+  readonly taken: (json: unknown) => Told | undefined;
+  /** The words of an error in the shape of the API's definition; absent for any other body. */
+  readonly errorIn: (json: unknown) => readonly string[] | undefined;
+};
+
+/**
+ * What is known of a report after this answer. A no is certain only in the API's own words: all
+ * else may hide a report that was taken, and is not put again.
+ */
+export const toldBy =
+  ({ name, taken, errorIn }: Reading) =>
+  (answer: HttpAnswer): Told => {
+    if (answer.kind === "unreached") return { kind: "later", why: `${name} was not reached: ${answer.detail}` };
+    if (answer.kind === "silent") return { kind: "uncertain", why: `${name} did not answer: ${answer.detail}` };
+    const { status, retryAfterMs } = answer;
+    const error = answer.kind === "answered" ? errorIn(answer.json) : undefined;
+    const said = `${name} answered HTTP ${status}${shownOf(error ?? [])}`;
+    if (status === 401 || status === 403) return { kind: "not-let-in", why: `${said}: we are not let in.` };
+    if (status === 429)
+      return { kind: "later", why: `${said}: too many.`, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    if (answer.kind === "unreadable") return { kind: "uncertain", why: `${said}, ${answer.detail}` };
+    if (status >= 400 && status < 500 && status !== 408 && error)
+      return { kind: "refused", why: `${said}: it does not take the report.` };
+    const told = status >= 200 && status < 300 ? taken(answer.json) : undefined;
+    return told ?? { kind: "uncertain", why: `${said}, with nothing that says what became of the report.` };
+  };
+
+/**
+ * What a question about a report's status came to, where `read` takes what the API's definition
+ * has. Nothing that can't be read closes anything: it is asked again.
+ */
+export const statusBy =
+  (name: string, read: (json: unknown) => Status | undefined) =>
+  (answer: HttpAnswer): Status => {
+    if (answer.kind === "unreached" || answer.kind === "silent")
+      return { kind: "silent", why: `${name} did not say what became of the report: ${answer.detail}` };
+    const { status } = answer;
+    const said = `${name} answered HTTP ${status}`;
+    if (status === 401 || status === 403) return { kind: "not-let-in", why: `${said}: we are not let in.` };
+    if (answer.kind === "unreadable") return { kind: "silent", why: `${said}, ${answer.detail}` };
+    if (status === 404) return { kind: "person", why: `${said}: it has no such report.` };
+    if (status !== 200) return { kind: "silent", why: `${said} in place of the report's status.` };
+    return read(answer.json) ?? { kind: "person", why: `${said} with a status in a form that nobody knows.` };
+  };

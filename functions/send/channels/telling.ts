@@ -1,0 +1,92 @@
+import type { Case } from "../../case/case.ts";
+import { defangWords } from "../../kernel/defang.ts";
+import { reporterOf } from "../../kernel/reporter-ids.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { moment } from "../../notice/facts.ts";
+import { hiddenNames, withHiddenNotifier, withoutNames } from "../../notice/notifiers.ts";
+import { plainText } from "../../notice/plain-text.ts";
+import type { Category } from "../../report/category.ts";
+
+/**
+ * What a provider is told of a case: where it is in clear, since an API has fields for that, and
+ * words without links. Never the content: no picture, no page's source, no hash of it.
+ */
+export type Telling = {
+  readonly caseId: string;
+  readonly category: Category;
+  /** The page's address, or the host's; absent where it is a thing that has none. */
+  readonly url?: string;
+  readonly host: string;
+  /** Why, when it was seen and how to see it, one line each; names nobody who tells it, and no number of ours. */
+  readonly text: string;
+  /** The brand or work that is imitated. */
+  readonly imitates?: string;
+  /** Who tells it. */
+  readonly organisation: string;
+  /** Where answers by mail go; it names the notice, and so proves which report is ours. */
+  readonly replyAddress: string;
+  /** Addresses of the same domain that this provider was told of before. */
+  readonly toldOfDomain: number;
+};
+
+type Circumstances = {
+  readonly settings: Settings;
+  readonly replyAddress: string;
+  readonly toldOfDomain: number;
+};
+
+/**
+ * What is told of this case. Who reported child abuse is named to nobody (DSA Art. 16(2)(c)), so
+ * only the operator signs, in a field of its own: providers pass the words on to host and owner.
+ */
+export const tellingOf = (given: Case, { settings, replyAddress, toldOfDomain }: Circumstances): Telling => {
+  const state = withHiddenNotifier(given, settings);
+  const { target, evidence, category } = state;
+  const hidden = [...hiddenNames(given, settings), ...tellersOf(given, settings)];
+  const words = (text: string) => plainText(defangWords(plainText(withoutNames(text, hidden)), [target.host]));
+  const line = (name: string, text: string | undefined) => (text === undefined ? [] : [`${name}: ${words(text)}`]);
+  const url = addressOf(state);
+  return {
+    caseId: state.id,
+    category,
+    ...(url !== undefined && { url }),
+    host: target.host,
+    text: [
+      ...line("What it is", evidence.explanation),
+      ...line("What it imitates", evidence.imitates),
+      ...line("How to see it", evidence.reproduce),
+      `Last seen: ${moment(state.lastSeenAt)}`,
+    ].join("\n"),
+    ...(evidence.imitates !== undefined && { imitates: words(evidence.imitates) }),
+    organisation: plainText(settings.organisation),
+    replyAddress,
+    toldOfDomain,
+  };
+};
+
+/** Whoever tells it, by name and mailbox. A brand is named where it is imitated, also where it reports that itself. */
+const tellersOf = ({ evidence: { imitates = "" }, reporters }: Case, settings: Settings): readonly string[] => {
+  const { organisation, senderAddress, replyDomain } = settings;
+  const known = [...new Set(reporters.flatMap((id) => reporterOf(settings.reporters, id) ?? []))];
+  const names = [organisation, ...known.map((reporter) => reporter.organisation)];
+  return [
+    ...[senderAddress, ...known.map(({ contact }) => contact)],
+    replyDomain,
+    ...names.filter((name) => !imitates.toLowerCase().includes(name.toLowerCase())),
+  ];
+};
+
+/** All of a host is told by its first page, as a person would write it into a form. */
+export const addressOf = ({ target }: Pick<Case, "target">): string | undefined => {
+  switch (target.kind) {
+    case "url":
+      return target.url;
+    case "host":
+      return `http://${target.host.includes(":") ? `[${target.host}]` : target.host}/`;
+    case "peer":
+    case "account":
+      return undefined;
+    default:
+      return target satisfies never;
+  }
+};

@@ -1,0 +1,133 @@
+import type { Case } from "../case/case.ts";
+import type { EventOf } from "../case/event.ts";
+import { waitAnew } from "../case/in-line.ts";
+import type { Notice } from "../case/notice.ts";
+import type { Policy } from "../case/policy.ts";
+import { tells } from "../case/step.ts";
+import { windowFor } from "../case/window.ts";
+import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
+import type { NoticeMember } from "../notice/request.ts";
+import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
+
+/*
+ * How many mails one desk gets. Whoever floods us with reports must not flood a desk with our
+ * mails: nobody there reads a thousand of them, and the next one of a child is among them. Pacing
+ * (`pacing.ts`) is about what SES takes; this is about who reads.
+ */
+
+/**
+ * When the last mails to one desk went out, by lane and the oldest first: as many of each as fill an
+ * hour.
+ */
+export type LastMails = Readonly<Record<Lane, readonly Instant[]>>;
+export const noMails: LastMails = { urgent: [], standard: [] };
+
+/** Where they are kept: in the table (`store/table/desk-mails.ts`). */
+export type DeskMails = {
+  readonly last: (email: string) => Promise<LastMails>;
+  /** `false` where somebody else wrote since `before` was read. */
+  readonly write: (email: string, before: LastMails, after: LastMails, now: Instant) => Promise<boolean>;
+};
+
+/** A notice that goes by itself, or a mail about several cases, which counts as one. */
+export type DeskMail = Pick<Notice, "step" | "paced" | "to"> & {
+  readonly lane: Lane;
+  readonly category: Category;
+  /** It is about several cases. */
+  readonly isShared: boolean;
+};
+
+/** What counts against it: what is urgent never waits behind the standard lane, which waits behind both. */
+const counted = (last: LastMails, { lane }: DeskMail): readonly Instant[] =>
+  lane === "urgent" ? last.urgent : [...last.urgent, ...last.standard].sort();
+
+const afterAnHour = (at: Instant): Instant => plusHours(at, 1);
+
+/** The first that a desk hears of a child's abuse waits for its next share, and never for room. */
+const neverWaitsForRoom = ({ step, category }: DeskMail): boolean => tells({ step }) && isChildAbuse(category);
+
+/**
+ * How many mails its desk may have had within the hour before it. Of the hour's mails one in each
+ * of the urgent lane's shares is kept for what several cases share, so that nobody waits long for
+ * it. A letter is for its own desk alone, and always goes.
+ */
+const roomFor = (mail: DeskMail, { mailsToOneDeskAnHour, urgentSharesMinutes }: Policy): number => {
+  if (mail.step === "letter") return Number.POSITIVE_INFINITY;
+  if (!mail.isShared && !mail.paced) return mailsToOneDeskAnHour - 60 / urgentSharesMinutes;
+  return neverWaitsForRoom(mail) ? Number.POSITIVE_INFINITY : mailsToOneDeskAnHour;
+};
+
+/** Whether the desk, which had these, may have this one now. */
+export const hasRoom = (last: LastMails, mail: DeskMail, policy: Policy, now: Instant): boolean =>
+  counted(last, mail).filter((at) => afterAnHour(at) > now).length < roomFor(mail, policy);
+
+/** Other senders are at the same desk at this moment. */
+const triesAtMost = 5;
+
+/**
+ * Counts a mail that is about to go out; `false` where its desk has no room for it by now, and
+ * nothing is counted. Two senders never take the same place. One that is not claimed after all
+ * counts, too: its desk gets one mail less. `seen`: what was read of the desk before.
+ */
+export const takePlace = async (
+  deskMails: DeskMails,
+  mail: DeskMail,
+  policy: Policy,
+  now: Instant,
+  seen?: LastMails,
+): Promise<boolean> => {
+  const { lane, to } = mail;
+  let last = seen ?? (await deskMails.last(to.email));
+  for (let tries = 1; hasRoom(last, mail, policy, now); tries++) {
+    const after = { ...last, [lane]: [...last[lane], now].sort().slice(-policy.mailsToOneDeskAnHour) };
+    if (await deskMails.write(to.email, last, after, now)) return true;
+    if (tries === triesAtMost) return false;
+    last = await deskMails.last(to.email);
+  }
+  return false;
+};
+
+/** What SES declined its desk never saw. Tried once: else the desk gets one mail less. */
+export const givePlaceBack = async (deskMails: DeskMails, { lane, to }: DeskMail, taken: Instant): Promise<void> => {
+  const last = await deskMails.last(to.email);
+  const at = last[lane].lastIndexOf(taken);
+  if (at >= 0) await deskMails.write(to.email, last, { ...last, [lane]: last[lane].toSpliced(at, 1) }, taken);
+};
+
+/**
+ * The window in which a mail waits for others to its desk: its next one, or the next of the urgent
+ * lane's shares, which lie side by side from midnight UTC. Where the desk has had all mails of an
+ * hour it is the first in which there is room: it is looked at once an hour, and joins those of then.
+ */
+const windowAfter = (last: LastMails, mail: DeskMail, policy: Policy, now: Instant): Instant => {
+  const filled = neverWaitsForRoom(mail) ? undefined : counted(last, mail).at(-policy.mailsToOneDeskAnHour);
+  const from = filled !== undefined && afterAnHour(filled) > now ? afterAnHour(filled) : now;
+  const lengthMs = policy.urgentSharesMinutes * 60_000;
+  return windowFor(from, policy, mail.lane) ?? instant(Math.floor(msOf(from) / lengthMs) * lengthMs + lengthMs);
+};
+
+/** What counts for their desk as one. */
+export const mailOf = ([{ case: state, notice }, ...also]: readonly [
+  NoticeMember,
+  ...(readonly NoticeMember[]),
+]): DeskMail => ({ ...notice, lane: state.lane, category: state.category, isShared: also.length > 0 });
+
+/**
+ * Puts a case's notice in line with all others that wait for the same desk then; alone in its
+ * window it goes by itself.
+ */
+export const shares = (
+  state: Case,
+  notice: Notice,
+  last: LastMails,
+  policy: Policy,
+  now: Instant,
+): EventOf<"notice-requeued"> => ({
+  ...waitAnew(
+    notice,
+    now,
+    windowAfter(last, mailOf([{ case: state, notice }]), policy, now),
+    `its desk gets ${policy.mailsToOneDeskAnHour} mails an hour at most`,
+  ),
+  paced: true,
+});

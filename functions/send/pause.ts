@@ -1,0 +1,82 @@
+import type { Instant } from "../kernel/instant.ts";
+import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { type Lane, lanes } from "../report/category.ts";
+
+/*
+ * The brake is a person's: from the moment at which it is put on, no mail of its lanes goes out
+ * until a person takes it off. Reports are taken in, hosts are looked up and replies are read as
+ * ever; what is to be sent waits. The breaker (`circuit-breaker.ts`) is a machine's, for the standard lane
+ * alone.
+ */
+
+/** Who did it, when and why. A stop does not wait for its reason: empty where none was given yet. */
+export type Word = { readonly at: Instant; readonly by: string; readonly why: string };
+
+/** Who put the brake on, for each lane that stands still. */
+export type Stops = Readonly<Partial<Record<Lane, Word>>>;
+
+/** One line of the audit: nobody stops or resumes without leaving one. */
+export type BrakeLine = Word & { readonly lane: Lane; readonly does: "stop" | "resume" };
+
+/** Where the brake is kept. */
+export type Brake = {
+  /** Read consistently: whoever asks after it was put on hears so. */
+  readonly stops: () => Promise<Stops>;
+  readonly isOn: (lane: Lane) => Promise<boolean>;
+  /** Stops the lanes. `false` where all of them stood still already; who was first is kept then. */
+  readonly stop: (of: readonly Lane[], word: Word) => Promise<boolean>;
+  /**
+   * Gives the stops that were seen a reason, where they have none yet. `false` where none of them
+   * is active without one any more.
+   */
+  readonly explain: (seen: Stops, why: string) => Promise<boolean>;
+  /**
+   * Ends the stops that were seen, lane by lane, and no later one. `false` where none of them
+   * stands any more.
+   */
+  readonly resume: (of: readonly Lane[], seen: Stops, word: Word) => Promise<boolean>;
+  /** Who stopped and resumed, the newest first. */
+  readonly audit: (limit: number) => Promise<readonly BrakeLine[]>;
+};
+
+/** Lanes by the word for them that a person uses; `all` means each. */
+export const lanesNamed = (name: Lane | "all"): readonly Lane[] => (name === "all" ? lanes : [name]);
+
+/** Which lanes stand still, in words: `All sending`, `Urgent sending`, `Standard sending`. */
+export const whatStandsStill = (stops: Stops): string | undefined => {
+  const still = lanes.filter((lane) => stops[lane] !== undefined);
+  if (still.length === 0) return undefined;
+  if (still.length === lanes.length) return "All sending";
+  return still[0] === "urgent" ? "Urgent sending" : "Standard sending";
+};
+
+/** The reason of a stop as people read it. */
+export const reasonOf = ({ why }: Pick<Word, "why">): string => (why === "" ? "no reason given yet" : why);
+
+/** Who stopped, each once: both lanes are mostly stopped by one word. */
+export const wordsOf = (stops: Stops): readonly Word[] =>
+  lanes
+    .flatMap((lane) => stops[lane] ?? [])
+    .filter(({ at, by }, index, all) => all.findIndex((other) => other.at === at && other.by === by) === index);
+
+const tellsAgainAfterHours = 6;
+
+/**
+ * Tells on-call that sending is stopped, at once and every six hours: whoever stopped it may have
+ * gone to bed.
+ */
+export const tellOfBrake = async (
+  { brake, told, now }: { readonly brake: Pick<Brake, "stops">; readonly told: Told; readonly now: Instant },
+  tell: (stops: Stops) => Promise<void>,
+): Promise<void> => {
+  const stops = await brake.stops();
+  const [first] = wordsOf(stops);
+  // A stop after a stop is told at once: each has its own name here.
+  if (first)
+    await tellAgainAfter(
+      told,
+      `braked-${lanes.map((lane) => stops[lane]?.at ?? "").join("-")}`,
+      { hours: tellsAgainAfterHours, now },
+      () => tell(stops),
+    );
+};

@@ -1,0 +1,120 @@
+import type { Case } from "../case/case.ts";
+import { isLookedUp } from "../case/decide/look-up.ts";
+import { mayGo } from "../case/decide/sendings.ts";
+import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
+import type { NoticeMember } from "../notice/request.ts";
+import type { Lane } from "../report/category.ts";
+import type { Outcome } from "../store/work.ts";
+import { each } from "./each.ts";
+import { batchIdOf, claimBytesAtMost, mailBytesAtMost, membersAtMost, type WaitingNotice } from "./mail/waiting.ts";
+import { turnComesAt } from "./pacing.ts";
+import { sendMail } from "./send-mail.ts";
+import type { SendWork } from "./send-port.ts";
+
+/** SES may take 10 s to answer, the function has 30. */
+const mailsAtOnce = 2;
+/** Members leave faster than a mail is composed. */
+const passesAtMost = 6;
+/** So long after its window a mail waits for those whose hosts are being looked up. */
+const waitsForLookUpMinutes = 30;
+
+/** When a batch comes again; `all`: nobody in it may go now; else it is read anew, after a mail or without one. */
+type Next = { readonly lane: Lane; readonly at: Instant } | "all" | "again" | "sent" | "later";
+
+/**
+ * Sends what waits in a batch whose window is over, by as many mails as it takes, two at a time; who is alone goes
+ * alone. Members that were not told of SES's answer find it in the mail's record (`send-notice.ts`). Safe to repeat
+ * at any point, and at two places at once.
+ */
+export const sendBatch = async (work: SendWork, batch: string): Promise<Outcome> => {
+  // In this order: whoever comes now is among those who are read, or sets a timer anew.
+  await work.store.endTimer(batch);
+  let next: Next = "again";
+  for (let passes = 0, mails = 0; passes < passesAtMost && mails < mailsAtOnce; passes++) {
+    next = await sendNext(work, batch);
+    if (next === "sent") mails++;
+    else if (next !== "again") break;
+  }
+  if (next === "later") return "later";
+  if (next === "sent" || next === "again") next = await comesAgain(work, batch);
+  if (typeof next === "object") await work.store.putTimer(batch, next.lane, next.at);
+  return "done";
+};
+
+/** Others wait still: the next sweep has them sent. */
+const comesAgain = async (work: SendWork, batch: string): Promise<Next> => {
+  const { ready, next } = await readyIn(work, batch);
+  return ready[0] ? { lane: ready[0].case.lane, at: work.clock.now() } : next;
+};
+
+const sendNext = async (work: SendWork, batch: string): Promise<Next> => {
+  const { ready, next } = await readyIn(work, batch);
+  const [first] = ready;
+  if (!first) return next;
+  const { lane, id } = first.case;
+  // While SES refuses the account nothing is looked up or composed. When a try is due, one goes alone, for all.
+  const isRefused = (await work.accountTurn(lane)) !== undefined;
+  const until = isRefused ? await work.accountTurn(lane, id) : undefined;
+  if (until !== undefined)
+    return { lane, at: turnComesAt(work, first.case, { kind: "no-turn", why: "refused", until }) };
+  const those = isRefused ? [first] : ready;
+  const isLate = work.clock.now() >= plusMinutes(first.notice.window ?? first.notice.notBefore, waitsForLookUpMinutes);
+  const awaited = those.filter((one) => !isLookedUp(one.case, work.policyOf(one.case), work.clock.now()));
+  const [one, ...others] = those.filter((member) => !awaited.includes(member));
+  if (!one || (awaited.length > 0 && !isLate)) return lookUp(work, awaited, isLate);
+  const went = await sendMail(work, { members: [one, ...others], batch });
+  if (typeof went === "object") return { lane, at: turnComesAt(work, first.case, went) };
+  return went === "done" ? "again" : went;
+};
+
+type Ready = { readonly ready: readonly NoticeMember[]; readonly next: Next };
+
+/**
+ * As many as one mail holds of those whose time has come and whom nothing stops, in a fixed order; a case whose
+ * host has to be looked up is among them. `next`: when the first of the others comes.
+ */
+const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
+  const waiting = [...(await work.store.waitingFor(batch))].sort(inOrder);
+  const ready: NoticeMember[] = [];
+  let next: Next = "all";
+  let [mailBytes, claimBytes] = [0, 0];
+  for (let from = 0; from < waiting.length; from += membersAtMost) {
+    const part = waiting.slice(from, from + membersAtMost);
+    const states = await each(part, ({ caseId }) => work.store.read(caseId));
+    for (const [at, { noticeId, bytes }] of part.entries()) {
+      const member = memberIn(states[at], noticeId, batch, work.clock.now());
+      if (!member) continue;
+      const { notBefore } = member.notice;
+      if (notBefore > work.clock.now()) {
+        const known: Instant | undefined = typeof next === "object" ? next.at : undefined;
+        next = { lane: member.case.lane, at: earliest(known, notBefore) ?? notBefore };
+        continue;
+      }
+      mailBytes += bytes;
+      claimBytes += JSON.stringify(member.case).length;
+      const hasRoomLeft = mailBytes <= mailBytesAtMost && claimBytes <= claimBytesAtMost;
+      if (ready.length === membersAtMost || (ready.length > 0 && !hasRoomLeft)) return { ready, next };
+      ready.push(member);
+    }
+  }
+  return { ready, next };
+};
+
+const inOrder = (one: WaitingNotice, other: WaitingNotice): number =>
+  `${one.caseId} ${one.noticeId}` < `${other.caseId} ${other.noticeId}` ? -1 : 1;
+
+const memberIn = (state: Case | undefined, noticeId: string, batch: string, now: Instant): NoticeMember | undefined => {
+  const notice = state?.notices.find(({ id }) => id === noticeId);
+  return state && notice && batchIdOf(state, notice) === batch && mayGo(state, notice, now)
+    ? { case: state, notice }
+    : undefined;
+};
+
+/** Looked up as long as the others can wait for it; then in the next mail. */
+const lookUp = async (work: SendWork, awaited: readonly NoticeMember[], isLate: boolean): Promise<Next> => {
+  await each(awaited, ({ case: { id: caseId, lane, reporters } }) =>
+    work.dropHint("find-contact", lane, { caseId }, reporters[0]),
+  );
+  const lane = awaited[0]?.case.lane ?? "standard";
+  return { lane, at: plusMinutes(work.clock.now(), isLate ? 5 : 1) };
+};

@@ -1,0 +1,350 @@
+import { advance } from "../case/advance.ts";
+import type { Case } from "../case/case.ts";
+import { mailIdOf } from "../case/case-id.ts";
+import { mayGo } from "../case/decide/sendings.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
+import { goesOut } from "../case/goes-out.ts";
+import { lineUp } from "../case/in-line.ts";
+import type { Notice } from "../case/notice.ts";
+import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
+import { recipientHashOf } from "../notice/compose-notice.ts";
+import { replyAddress } from "../notice/reply-address.ts";
+import { type ComposedNotice, type ComposeProblem, describeProblem, type NoticeMember } from "../notice/request.ts";
+import { changeCase } from "../store/change-case.ts";
+import { changeOf } from "../store/change-of.ts";
+import type { CaseWork } from "../store/work.ts";
+import { givePlaceBack, hasRoom, type LastMails, mailOf, shares, takePlace } from "./desk-pace.ts";
+import { each } from "./each.ts";
+import { attemptIdOf, type MailMember, type MailRecord, type SesAnswer } from "./mail/record.ts";
+import { batchIdOf, mailBytesAtMost } from "./mail/waiting.ts";
+import { backoffMs, type NoTurn } from "./pacing.ts";
+import { keptBack } from "./restore-guard.ts";
+import type { OutgoingMail, SendAnswer, SendWork } from "./send-port.ts";
+
+/** One mail: a case's notice that goes alone, or several cases' that wait for the same desk. */
+export type Mail = {
+  readonly members: readonly [NoticeMember, ...(readonly NoticeMember[])];
+  /** The batch that they wait in; a notice that waits for nobody has none. */
+  readonly batch?: string;
+};
+
+/**
+ * `sent`: SES was asked. `done`: what stops it is written down. `again`: something came in between, and all is to be
+ * read anew. `later`: it could not be written down.
+ */
+export type Went = "sent" | "done" | "again" | "later" | NoTurn;
+
+/** Nobody changes settings that often within the seconds that a mail takes. */
+const changesAtMost = 3;
+/** Each changes the same counts: more at once would keep each other from being written. */
+const toldAtOnce = 6;
+
+/**
+ * Sends one mail: what stops it is asked, it is written and checked, waits for its turn, is claimed, SES is asked
+ * once, and the answer is written down. The claim is one transaction, the last write before the wire: the state and
+ * the line of history of every case in it, each guarded by the version that was read, and the record of a mail about
+ * several. So a hold, a withdrawal, a complaint or a second worker in between makes the claim fail, and a crash
+ * before it leaves nothing behind. Nothing puts a claimed notice back but SES's own definite no.
+ *
+ * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves it on the
+ * wire, where evidence settles it or a person does.
+ */
+export const sendMail = async (work: SendWork, mail: Mail, changes = changesAtMost): Promise<Went> => {
+  const [first] = mail.members;
+  const { lane } = first.case;
+  const { email } = first.notice.to;
+  const fenced = await each(mail.members, (member) => keptBack(work, member.case, member.notice.id));
+  if (fenced.some((is) => is !== false)) return "done";
+  if (await work.store.isStopped(email))
+    return changeEach(work, mail, await waitingWith(work, mail), "notice.stopped", ({ id: noticeId }) => ({
+      type: "desk-stopped",
+      at: work.clock.now(),
+      noticeId,
+    }));
+  const last = await work.deskMails.last(email);
+  if (!hasRoom(last, mailOf(mail.members), work.policyOf(first.case), work.clock.now())) return share(work, mail, last);
+  const until = await work.accountTurn(lane, first.case.id);
+  if (until !== undefined) return { kind: "no-turn", why: "refused", until };
+  const [one, ...others] = await stillGoing(work, mail);
+  if (!one) return "again";
+  const going = { ...mail, members: [one, ...others] } as const;
+  const went = await transmit(work, going, last);
+  if (went !== "changed") return went;
+  // Whoever opted out since, or was protected, stands in front of all gates of the mail anew.
+  return changes > 0 ? sendMail({ ...work, ...(await work.inForce()) }, going, changes - 1) : "later";
+};
+
+/**
+ * Those whom nothing stops that has changed since they were queued, as settings do; of what stops one the history
+ * says so, and whoever must be asked is. All else that time has brought to the cases of a shared mail is written
+ * down, too, since its claim has room for nothing but itself.
+ */
+const stillGoing = async (work: SendWork, { members }: Mail): Promise<readonly NoticeMember[]> => {
+  const now = work.clock.now();
+  const still = await each(members, async ({ case: state, notice }) => {
+    const goes = goesOut(state, notice, work.policyOf, now);
+    if (goes && (members.length === 1 || advance(state, [], work.policyOf, now).events.length === 0))
+      return { case: state, notice };
+    if (!goes) work.log.info("notice.stopped", { caseId: state.id, noticeId: notice.id });
+    const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
+    const next = changed.ok ? changed.value.next : undefined;
+    const same = next?.notices.find(({ id }) => id === notice.id);
+    return goes && next && same && mayGo(next, same, now) ? { case: next, notice: same } : undefined;
+  });
+  return still.flatMap((member) => member ?? []);
+};
+
+/** `changed`: by what is in force now the mail may be another one, or none. */
+const transmit = async (work: SendWork, mail: Mail, last: LastMails): Promise<Went | "changed"> => {
+  const { members } = mail;
+  const [first, ...also] = members;
+  const { lane, id: caseId } = first.case;
+  const at = work.clock.now();
+  const record = also.length > 0 ? recordOf(mail, at) : undefined;
+  const attemptId = record ? attemptIdOf(record) : `${caseId}_${first.notice.id}_${first.notice.attempts + 1}`;
+  const address = { caseId: record?.id ?? caseId, notice: answeredAt(first) };
+  const composed = await work.compose({
+    ...first,
+    ...(record && { also, digestId: record.id }),
+    settings: work.settings,
+    replyAddress: replyAddress(address, await work.replyKeys(), work.settings.replyDomain),
+    attemptId,
+    now: at,
+    doubted: members.some(({ notice }) => notice.doubtedAttempt !== undefined),
+    messageIdDomain: work.messageIdDomain,
+  });
+  if (!composed.ok) return refuse(work, mail, composed.error);
+  const { mime, recipient, recipientHash } = composed.value;
+  // What was reckoned of one that waits was too little: the others go in the next mail.
+  if (record && mime.length > mailBytesAtMost)
+    return transmit(work, { ...mail, members: [first, ...also.slice(0, Math.ceil(also.length / 2) - 1)] }, last);
+  if (recipientHashOf(first.notice.to) !== recipientHash) return "again";
+  const turn = await work.takeTurn(lane);
+  if (turn.kind === "no-turn") return turn;
+  if ((await work.inForce()).policyOf !== work.policyOf) return "changed";
+  const [place, takenAt] = [mailOf(members), work.clock.now()];
+  // Others were faster than it was composed.
+  if (!(await takePlace(work.deskMails, place, work.policyOf(first.case), takenAt, last)))
+    return share(work, mail, await work.deskMails.last(first.notice.to.email));
+  const claimed = await claim(work, mail, { attemptId, composed: composed.value, record });
+  if (!claimed) {
+    await givePlaceBack(work.deskMails, place, takenAt);
+    return "again";
+  }
+  const answer = await askOnce(work, { mime, recipient, attemptId, lane });
+  await recordAnswer(work, { mail, claimed, record, attemptId, answer });
+  if (answer.kind === "declined") await givePlaceBack(work.deskMails, place, takenAt);
+  return "sent";
+};
+
+const recordOf = ({ members, batch }: Mail, at: Instant): MailRecord => {
+  const tried = members.map(({ case: { id }, notice }) => `${id} ${notice.id} ${notice.attempts}`);
+  return { id: mailIdOf(`${batch} ${tried.join()}`), at, members: members.map(memberOf) };
+};
+
+const memberOf = ({ case: { id }, notice }: NoticeMember): MailMember => ({ caseId: id, noticeId: notice.id });
+
+/** Answers to a letter come to the notice in whose thread it goes: they move the case as that one's do. */
+const answeredAt = ({ case: { notices }, notice }: NoticeMember): Notice =>
+  notices.find(({ id }) => id === notice.letter?.about) ?? notice;
+
+/** All that wait for the same mail. */
+const waitingWith = async (work: SendWork, { members, batch }: Mail): Promise<readonly MailMember[]> =>
+  batch === undefined ? members.map(memberOf) : work.store.waitingFor(batch);
+
+/** A fact of each of these, unless it has left the mail. */
+const changeEach = async (
+  work: SendWork,
+  { members, batch }: Mail,
+  those: readonly MailMember[],
+  code: "notice.stopped" | "notice.shares" | "notice.refused",
+  factOf: (notice: Notice, state: Case) => CaseEvent,
+  why?: ComposeProblem,
+): Promise<Went> => {
+  const changed = await each(those, ({ caseId, noticeId }) =>
+    changeCase(work, caseId, (state) => {
+      const notice = state.notices.find(({ id }) => id === noticeId);
+      const waits = notice && (batch ? batchIdOf(state, notice) === batch : mayGo(state, notice, work.clock.now()));
+      return waits ? [factOf(notice, state)] : undefined;
+    }),
+  );
+  const [{ case: state, notice }] = members;
+  const about = batch === undefined ? { caseId: state.id, noticeId: notice.id } : { caseId: batch };
+  work.log.info(code, { ...about, ...(why && { code: why.kind }) });
+  return changed.some((one) => !one.ok && one.error.kind === "contended") ? "later" : "done";
+};
+
+/**
+ * Their desk has had all mails of an hour: those who wait go with others in the first window after it, so that what
+ * a desk has no room for becomes longer mails and not more of them.
+ */
+const share = async (work: SendWork, mail: Mail, last: LastMails): Promise<Went> =>
+  changeEach(work, mail, await waitingWith(work, mail), "notice.shares", (notice, state) =>
+    shares(state, notice, last, work.policyOf(state), work.clock.now()),
+  );
+
+/** The member for which no mail can be written with others goes by itself; else each case asks a person. */
+const refuse = (work: SendWork, mail: Mail, why: ComposeProblem): Promise<Went> => {
+  const [at, all] = [work.clock.now(), mail.members.map(memberOf)];
+  const guilty = all.length > 1 && "caseId" in why ? all.filter(({ caseId }) => caseId === why.caseId) : [];
+  const factOf = (notice: Notice): CaseEvent =>
+    guilty.length > 0
+      ? lineUp(notice, at, "the mail can't be written with it")
+      : { type: "refused", at, noticeId: notice.id, problem: describeProblem(why) };
+  return changeEach(work, mail, guilty.length > 0 ? guilty : all, "notice.refused", factOf, why);
+};
+
+type Claim = {
+  readonly attemptId: string;
+  readonly composed: ComposedNotice;
+  readonly record: MailRecord | undefined;
+};
+
+/**
+ * Writes every claim, and the record of a mail about several cases, or nothing: only while each case is as it was
+ * composed, and the desk has not complained. Gives the cases with their claims.
+ */
+const claim = async (
+  work: SendWork,
+  { members }: Mail,
+  { attemptId, composed, record }: Claim,
+): Promise<readonly Case[] | undefined> => {
+  const at = work.clock.now();
+  const { subject, renderHash, recipientHash, languages, languageLacking } = composed;
+  const claims = members.map(({ case: state, notice }, nth) => {
+    const claimed: EventOf<"send-claimed"> = {
+      type: "send-claimed",
+      at,
+      noticeId: notice.id,
+      attemptId,
+      subject,
+      renderHash,
+      recipientHash,
+      languages,
+      ...(languageLacking !== undefined && { languageLacking }),
+      ...(record && { mail: { id: record.id, ...(nth === 0 && { first: true as const }) } }),
+    };
+    return advance(state, [claimed], work.policyOf, at);
+  });
+  const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
+  if (!change) return undefined;
+  const unstopped = [members[0].notice.to.email];
+  const written = await work.store.commit({
+    ...change,
+    unstopped,
+    ...(record && { together, mail: { ...record, at } }),
+  });
+  return written.ok ? claims.map(({ next }) => next) : undefined;
+};
+
+/**
+ * The last look before the wire: SES is asked, once, only where sending is not paused; a pause that came after the
+ * claim is a definite no. One that can't be read counts as on, since a mail that waits is mended more easily than
+ * one that went out.
+ */
+const askOnce = async ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> => {
+  const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
+  try {
+    if (await isBraked(mail.lane)) return notAsked("stopped");
+  } catch {
+    // SES was not asked, so this is a definite no; the notice comes back when the table does.
+    return notAsked("brake-unread");
+  }
+  return sendOnce(mail);
+};
+
+type Answered = Pick<Claim, "attemptId" | "record"> & {
+  readonly mail: Mail;
+  readonly claimed: readonly Case[];
+  readonly answer: SendAnswer;
+};
+
+/**
+ * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. The record of
+ * a mail about several cases first: members that were not told of it find it there.
+ */
+const recordAnswer = async (
+  work: SendWork,
+  { mail: { members }, claimed, record, attemptId, answer }: Answered,
+): Promise<void> => {
+  const [{ case: before, notice }] = members;
+  logAnswer(work, { caseId: record?.id ?? before.id, noticeId: notice.id, lane: before.lane }, answer, members);
+  if (answer.kind === "uncertain") return;
+  if (record) await work.store.noteAnswer(record.id, answer, work.clock.now());
+  const now = work.clock.now();
+  const retryAt =
+    answer.kind === "declined" && answer.of === "account"
+      ? plusMinutes(now, 1)
+      : plusMs(now, backoffMs(notice.attempts, work.jitter()));
+  const told = claimed.flatMap((state, nth) => {
+    const noticeId = members[nth]?.notice.id;
+    return noticeId === undefined ? [] : { state, attempt: { noticeId, attemptId } };
+  });
+  await each(
+    told,
+    ({ state, attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
+    toldAtOnce,
+  );
+};
+
+/**
+ * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing
+ * where the case knows. Safe to repeat.
+ */
+export const tellMember = (
+  work: CaseWork,
+  lastSeen: Case,
+  fact: EventOf<"sent" | "send-declined" | "send-unknown">,
+  attemptId = "attemptId" in fact ? fact.attemptId : undefined,
+) =>
+  changeCase(
+    work,
+    lastSeen.id,
+    ({ notices }) => {
+      const notice = notices.find(({ id }) => id === fact.noticeId);
+      return notice?.state === "on-wire" && notice.attemptId === attemptId ? [fact] : undefined;
+    },
+    { lastSeen },
+  );
+
+/** What SES said of an attempt, as a fact of its case. */
+export const answeredBySes = (
+  answer: SesAnswer,
+  attempt: { readonly noticeId: string; readonly attemptId: string },
+  at: Instant,
+  retryAt: Instant,
+): EventOf<"sent" | "send-declined"> => {
+  if (answer.kind === "accepted") return { type: "sent", at, ...attempt, sesMessageId: answer.sesMessageId };
+  const { code, final, of } = answer;
+  return { type: "send-declined", at, ...attempt, code, final, ...(of && { of }), retryAt };
+};
+
+const logAnswer = (
+  { log, clock }: SendWork,
+  of: { readonly caseId: string; readonly noticeId: string; readonly lane: Case["lane"] },
+  answer: SendAnswer,
+  members: readonly NoticeMember[],
+): void => {
+  const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
+  const since = answer.kind === "accepted" ? untoldSince(members) : undefined;
+  log.info(code[answer.kind], {
+    ...of,
+    ...(answer.kind !== "accepted" && { code: answer.code }),
+    ...(since !== undefined && { latencySeconds: Math.floor((msOf(clock.now()) - msOf(since)) / 1000) }),
+  });
+};
+
+/**
+ * Since when the oldest of these cases has waited for anybody to be told of it. None where somebody was, or where a
+ * person's word or a hold was waited for: then the time that it took says nothing of the machine.
+ */
+const untoldSince = (members: readonly NoticeMember[]): Instant | undefined =>
+  earliest(
+    ...members
+      .map((member) => member.case)
+      .filter(
+        ({ kept, notices }) =>
+          kept === undefined && notices.every(({ sentAt, to }) => sentAt === undefined && to.memory !== "new"),
+      )
+      .map(({ openedAt }) => openedAt),
+  );

@@ -1,0 +1,91 @@
+import type { Case } from "../case/case.ts";
+import { missedWindows, readyToSend } from "../case/decide/sendings.ts";
+import { unsettledInMail } from "../case/decide/settle.ts";
+import { withoutATurnUntil } from "../store/without-a-turn.ts";
+import type { Hint, Outcome } from "../store/work.ts";
+import { batchIdOf, isBatchId } from "./mail/waiting.ts";
+import { type NoTurn, turnComesAt } from "./pacing.ts";
+import { sendBatch } from "./send-batch.ts";
+import { answeredBySes, sendMail, tellMember } from "./send-mail.ts";
+import type { SendWork } from "./send-port.ts";
+
+/** SES may take 10 s to answer, the function has 30: a third send could be cut off on the wire. */
+const sendsAtOnce = 2;
+
+/**
+ * The one way in: sends what is ready where a hint points, a case's notices or a batch of waiting ones. Of a case
+ * whose notices have waited for too long it sets the timers of their batches, and of those that are on the wire in a
+ * mail for too long it writes down what the mail's record knows. Safe to repeat at any point.
+ */
+export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
+  if (isBatchId(caseId)) return sendBatch(work, caseId);
+  const state = await work.store.read(caseId);
+  if (!state) {
+    work.log.info("hint.needless", { caseId });
+    return "done";
+  }
+  const now = work.clock.now();
+  // The next sweep takes all along that come free within its minute.
+  for (const missed of missedWindows(state, now)) {
+    const batch = batchIdOf(state, missed);
+    if (batch !== undefined) await work.store.putTimer(batch, state.lane, now);
+  }
+  return sendReady(work, await settled(work, state));
+};
+
+/** Nobody knows of a mail without an answer whether it went out: a person is asked, and it never goes again. */
+const settled = async (work: SendWork, state: Case): Promise<Case> => {
+  let current = state;
+  for (const { id: noticeId, attemptId, mail } of unsettledInMail(state, work.policyOf(state), work.clock.now())) {
+    const answer = mail && (await work.store.mailRecord(mail.id))?.answer;
+    const at = work.clock.now();
+    const fact = answer
+      ? answeredBySes(answer, { noticeId, attemptId }, at, at)
+      : ({ type: "send-unknown", at, noticeId } as const);
+    const changed = await tellMember(work, current, fact, attemptId);
+    if (changed.ok) current = changed.value.next;
+  }
+  return current;
+};
+
+/** Sends what a case has ready, one notice after the other. */
+export const sendReady = async (work: SendWork, state: Case): Promise<Outcome> => {
+  const { id: caseId, lane, reporters } = state;
+  const readyIn = (current: Case) => readyToSend(current, work.policyOf(current), work.clock.now());
+  const ready = readyIn(state);
+  if (ready.length === 0) {
+    work.log.info("hint.needless", { caseId });
+    return "done";
+  }
+  let comesAgain = ready.length > sendsAtOnce;
+  for (const [at, { id }] of ready.slice(0, sendsAtOnce).entries()) {
+    // Read afresh where the notice before this one changed the case.
+    const current = at === 0 ? state : await work.store.read(caseId);
+    const notice = current && readyIn(current).find((one) => one.id === id);
+    if (!notice) continue;
+    const went = await sendMail(work, { members: [{ case: current, notice }] });
+    if (went === "later") return "later";
+    if (typeof went === "object") return comeBack(work, state, went);
+    // Whatever came in between may stand in the mail: it is written anew, or is not to go out any more.
+    if (went === "again") comesAgain = true;
+  }
+  if (comesAgain) await work.dropHint("send-notice", lane, { caseId }, reporters[0]);
+  return "done";
+};
+
+/**
+ * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead
+ * letter, and what is to be sent comes back by its due time, where the sweep drops the hint again.
+ */
+const comeBack = async (work: SendWork, before: Case, turn: NoTurn): Promise<Outcome> => {
+  const state = await work.store.read(before.id);
+  const now = work.clock.now();
+  // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
+  if (state && readyToSend(state, work.policyOf(state), now).length > 0) {
+    const next = turnComesAt(work, state, turn);
+    // What else the case waits for can't wait for the day's quota.
+    await work.store.postpone(state.id, state.version, withoutATurnUntil(state, work.policyOf, now, next));
+  }
+  work.log.info("notice.paced", { caseId: before.id, code: turn.why });
+  return "done";
+};

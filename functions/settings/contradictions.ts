@@ -1,0 +1,55 @@
+import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type Contradiction, combine } from "./combine.ts";
+import { recipientsOf, type SettingsRow, stands, subjectOf } from "./row.ts";
+
+/** What the stage's file says still of a row that persons ended; nothing where another row stands for it. */
+const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: readonly SettingsRow[]) => {
+  const inFile = {
+    "opt-out": new Set(stage.optedOut.map((desk) => desk.toLowerCase())),
+    protected: new Set(stage.protectedDomains),
+  };
+  return rows.flatMap((row): readonly Contradiction[] => {
+    if (row.ended === undefined || (row.kind !== "opt-out" && row.kind !== "protected")) return [];
+    const subject = subjectOf(row);
+    const isSaidAnew = standing.some((other) => other.kind === row.kind && subjectOf(other) === subject);
+    return isSaidAnew || !inFile[row.kind].has(subject)
+      ? []
+      : [
+          {
+            row: row.id,
+            subject,
+            says: "it was ended, and the stage's file says it still, and holds; change the file",
+          },
+        ];
+  });
+};
+
+/** Recipients of rows that the stage's file never has written to. */
+const optedOutInFile = ({ optedOut }: Settings, standing: readonly SettingsRow[]): readonly Contradiction[] => {
+  const never = optedOut.map(readDeskMatch);
+  return standing.flatMap((row) =>
+    recipientsOf(row)
+      .filter(([, email]) => never.some((match) => namesMailbox(match, email)))
+      .map(([, subject]) => ({
+        row: row.id,
+        subject,
+        says: "the stage's file says that it is never written to, and holds; end the row, or change the file",
+      })),
+  );
+};
+
+/** All contradictions of the rows and the stage's file. Pure. */
+export const contradictionsIn = (
+  stage: Settings,
+  rows: readonly SettingsRow[],
+  now: Instant,
+): readonly Contradiction[] => {
+  const standing = rows.filter((row) => stands(row, now));
+  return [
+    ...combine(stage, rows, now).contradictions,
+    ...optedOutInFile(stage, standing),
+    ...stillInFile(stage, rows, standing),
+  ];
+};

@@ -1,0 +1,49 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Result } from "../kernel/result.ts";
+import { countingOfOther } from "../statistics/counts.ts";
+import { dayEntriesOf } from "../statistics/day-places.ts";
+import { change, type NotChanged } from "./change.ts";
+import type { EntryChange } from "./ports.ts";
+import { entryKeyOf, entryWants, type QueueEntry } from "./queue-entry.ts";
+import type { CaseWork } from "./work.ts";
+
+/** The change that writes an entry, with its place in the indexes and counts. Pure. */
+export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at: Instant): EntryChange => {
+  const { wakeAt } = entryWants(next, at);
+  const counting = countingOfOther(before, next, at);
+  const onDays = dayEntriesOf(before, next, at);
+  const takes = next.takesMore;
+  return {
+    next,
+    at,
+    ...(wakeAt && { dueAt: wakeAt }),
+    ...(counting && { counting }),
+    ...(onDays.length > 0 && { onDays }),
+    ...(takes !== (before?.takesMore ?? false) && {
+      targetKey: { key: entryKeyOf(next), does: takes ? "claim" : "release" },
+    }),
+  };
+};
+
+/**
+ * Reads an entry of the review queue and writes what it becomes, guarded by its version; when somebody was first,
+ * reads and asks again. `becomes` gives `undefined` where there is nothing to do, and must be pure.
+ */
+export const changeEntry = (
+  { store, clock, rest }: Pick<CaseWork, "clock" | "rest"> & { readonly store: Pick<CaseWork["store"], EntryPorts> },
+  id: string,
+  becomes: (entry: QueueEntry) => QueueEntry | undefined,
+  also: (next: QueueEntry) => Partial<EntryChange> = () => ({}),
+): Promise<Result<QueueEntry, NotChanged<QueueEntry>>> =>
+  change<QueueEntry, QueueEntry>({
+    read: () => store.readEntry(id),
+    write: async (entry) => {
+      const next = becomes(entry);
+      if (!next) return "needless";
+      const written = await store.writeEntry({ ...entryChange(entry, next, clock.now()), ...also(next) });
+      return written.ok ? { done: next } : "outdone";
+    },
+    rest,
+  });
+
+type EntryPorts = "readEntry" | "writeEntry";

@@ -1,0 +1,132 @@
+import type { Advanced } from "../case/advance.ts";
+import type { Case } from "../case/case.ts";
+import { targetKeyOf } from "../case/case-id.ts";
+import { isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
+import { furtherIn } from "../case/first-reports.ts";
+import { standsForMail } from "../case/notice-progress.ts";
+import { reporterStepsOf } from "../case/reporter-steps.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { type WaitingNotice, waitingIn } from "../send/mail/waiting.ts";
+import { countingOf } from "../statistics/counts.ts";
+import { dayEntriesOf } from "../statistics/day-places.ts";
+import { statisticAfter } from "../statistics/statistic.ts";
+import { findsOf } from "./finds.ts";
+import type { Change, Complaint } from "./ports.ts";
+import { verdictsIn, withBoth } from "./verdicts-in.ts";
+
+/** The change that writes an advanced case down, with its entries in the indexes. */
+export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => ({
+  next,
+  events,
+  at,
+  ...(wants.wakeAt && { dueAt: wants.wakeAt }),
+  ...forReporters(before, events),
+  ...entriesOf(next, before, at),
+  ...verdictsIn(before, next, events, at),
+});
+
+const forReporters = (
+  before: Case | undefined,
+  events: Advanced["events"],
+): Pick<Change, "reporterSteps" | "furtherReports"> => {
+  const reporterSteps = reporterStepsOf(before, events);
+  const furtherReports = furtherIn(before, events);
+  return { ...(reporterSteps && { reporterSteps }), ...(furtherReports.length > 0 && { furtherReports }) };
+};
+
+/** The same change with what its caller writes beside it. */
+export const withBeside = (change: Change, beside: Partial<Change> = {}): Change => ({
+  ...change,
+  ...beside,
+  ...withBoth(change, beside),
+});
+
+/** By the same words as the counts. */
+const onDaysBy = (...of: Parameters<typeof dayEntriesOf>): Pick<Change, "onDays"> => {
+  const onDays = dayEntriesOf(...of);
+  return onDays.length > 0 ? { onDays } : {};
+};
+
+/** What indexes and other items hold of a case, and changes with it. */
+type Entries = Pick<
+  Change,
+  | "finds"
+  | "statistic"
+  | "counting"
+  | "onDays"
+  | "deskOutcomes"
+  | "targetKey"
+  | "removedKey"
+  | "complaints"
+  | "waits"
+  | "waitsNoMore"
+>;
+
+const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
+  const statistic = statisticAfter(before, next);
+  const counting = countingOf(before, next, at);
+  const finds = findsOf(next, before);
+  const deskOutcomes = before ? outcomesOf(before, next, at) : [];
+  const complaints = complaintsIn(before, next, at);
+  const [inLine, wasInLine] = [waitingIn(next), before ? waitingIn(before) : []];
+  // One that has come to add more or less to a mail says so where it stands.
+  const waits = newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes);
+  const waitsNoMore = newlyIn(wasInLine, inLine);
+  return {
+    ...(finds.length > 0 && { finds }),
+    ...(statistic && { statistic }),
+    ...(counting && { counting, ...onDaysBy(before, next, at) }),
+    ...(deskOutcomes.length > 0 && { deskOutcomes }),
+    ...targetKey(!next.closed, before !== undefined && !before.closed, () => targetKeyOf(next.target, next.category)),
+    ...removedKey(next, before),
+    ...(complaints.length > 0 && { complaints }),
+    ...(waits.length > 0 && { waits }),
+    ...(waitsNoMore.length > 0 && { waitsNoMore }),
+  };
+};
+
+/**
+ * Whether others still join it, by which key: an open case takes reports on its target.
+ */
+const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefined): Pick<Change, "targetKey"> => {
+  // Hashed only where it is wanted: most changes neither open nor close.
+  const key = takes === took ? undefined : keyOf();
+  return key ? { targetKey: { key, does: takes ? "claim" : "release" } } : {};
+};
+
+const isRemoved = (state: Case | undefined): boolean =>
+  state?.closed?.outcome === "removed" && state.forgottenAt === undefined;
+
+/** What was removed may come back, and is known again by a report of it as long as its case is. */
+const removedKey = (next: Case, before: Case | undefined): Pick<Change, "removedKey"> => {
+  const [is, was] = [isRemoved(next), isRemoved(before)];
+  if (is && !was) return { removedKey: { key: targetKeyOf(next.target, next.category), does: "claim" } };
+  // Opened again, it is found as any that is open.
+  return before && was && next.forgottenAt !== undefined
+    ? { removedKey: { key: targetKeyOf(before.target, before.category), does: "release" } }
+    : {};
+};
+
+/** One of a mail about several cases writes its complaint down for all. */
+const complaintsIn = (before: Case | undefined, next: Case, at: Instant): readonly Complaint[] => {
+  const known = (before?.notices ?? []).flatMap(({ id, state }) => (state === "complained" ? id : []));
+  return next.notices
+    .filter((notice) => notice.state === "complained" && standsForMail(notice) && !known.includes(notice.id))
+    .map(({ id, to }) => ({
+      email: to.email,
+      caseId: next.id,
+      noticeId: id,
+      at,
+      ...(isSitesOwn(next, { to }) && { forgetsName: true as const }),
+    }));
+};
+
+const newlyIn = (
+  those: readonly WaitingNotice[],
+  others: readonly WaitingNotice[],
+  isSame: (one: WaitingNotice, other: WaitingNotice) => boolean = () => true,
+): readonly WaitingNotice[] =>
+  those.filter(
+    (one) =>
+      !others.some((other) => other.batch === one.batch && other.noticeId === one.noticeId && isSame(one, other)),
+  );

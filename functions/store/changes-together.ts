@@ -1,0 +1,102 @@
+import { advance } from "../case/advance.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
+import { fail } from "../kernel/result.ts";
+import { changeCase, type FactsOf, wordsAfter } from "./change-case.ts";
+import type { CaseWork, DropHint } from "./work.ts";
+
+/**
+ * What one message on a queue wants of a case: a report that joins it, or something said of one.
+ * `bytes` is about what its facts take in a line of history.
+ */
+export type Wish = {
+  readonly factsOf: FactsOf;
+  readonly bytes: number;
+  readonly about?: string;
+  readonly takesIn?: string;
+};
+
+type Granting = Awaited<ReturnType<typeof changeCase>>;
+export type ChangesTogether = InOneGo<Wish, Granting>;
+type Granted = { readonly result: Granting; readonly hints: readonly Parameters<DropHint>[] };
+
+/**
+ * Changes a case for all messages that one process holds for it at the moment, in one change: a
+ * hundred at once are then not a hundred writers who keep each other, and a hold, from writing.
+ * Made once by each function that runs. As safe to repeat as `changeCase`.
+ */
+export const changesTogether = (work: CaseWork): ChangesTogether => {
+  const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
+    const answers: Granted[] = [];
+    for (const portion of portionsOf(wishes)) {
+      const hints: Parameters<DropHint>[] = [];
+      const results = await changeFor({ ...work, dropHint: async (...hint) => void hints.push(hint) }, caseId, portion);
+      answers.push(...results.map((result, at) => ({ result, hints: at === 0 ? hints : [] })));
+    }
+    return answers;
+  });
+  return async (caseId, wish) => {
+    const { result, hints } = await change(caseId, wish);
+    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), and these wait here for the
+    // change.
+    for (const hint of hints) await work.dropHint(...hint);
+    return result;
+  };
+};
+
+/**
+ * A transaction holds 100 items and a line of history 400 KB; a message alone may be longer than
+ * what several may be together.
+ */
+const portionAtMost = { wishes: 10, bytes: 60_000 } as const;
+
+const portionsOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
+  const portions: Wish[][] = [];
+  let bytes = 0;
+  for (const wish of wishes) {
+    const last = portions.at(-1);
+    bytes += wish.bytes;
+    if (last && last.length < portionAtMost.wishes && bytes <= portionAtMost.bytes) last.push(wish);
+    else {
+      portions.push([wish]);
+      bytes = wish.bytes;
+    }
+  }
+  return portions;
+};
+
+const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]): Promise<readonly Granting[]> => {
+  let granted: readonly (readonly CaseEvent[] | undefined)[] = [];
+  const about = [...new Set(wishes.flatMap((wish) => wish.about ?? []))];
+  const changed = await changeCase(
+    work,
+    caseId,
+    (read, reports) => {
+      const now = work.clock.now();
+      let state = read;
+      let facts: readonly CaseEvent[] = [];
+      // Each sees the case as those before it leave it.
+      granted = wishes.map((wish) => {
+        if (wish.takesIn !== undefined && reports.isKnown(wish.takesIn)) return undefined;
+        const words = wordsAfter(facts, reports, about);
+        const own = wish.factsOf(state, { ...reports, wordsOf: (key) => words.get(key) ?? reports.wordsOf(key) });
+        if (own === undefined || own.length === 0) return undefined;
+        state = { ...advance(state, own, work.policyOf, now).next, version: read.version };
+        facts = [...facts, ...own];
+        return own;
+      });
+      return facts.length > 0 ? facts : undefined;
+    },
+    {
+      about,
+      takesIn: wishes.flatMap(({ takesIn }) => takesIn ?? []),
+      also: () => ({
+        reportKeys: wishes.flatMap(({ takesIn }, at) => (granted[at] && takesIn !== undefined ? [takesIn] : [])),
+      }),
+    },
+  );
+  // Of a change that others' wishes made, who wanted nothing of it hears that.
+  return granted.length === 0 || !changed.ok
+    ? wishes.map(() => changed)
+    : granted.map((own) => (own ? changed : fail({ kind: "needless", state: changed.value.next })));
+};

@@ -1,0 +1,71 @@
+import { undecided } from "../case/given.ts";
+import { isOnCalls } from "../case/question.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
+import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
+import { isEntry } from "./review-item.ts";
+import type { ReviewItem } from "./queue-entry.ts";
+
+/**
+ * Marks a case with a send of which nobody knows whether it went out, so that those are counted
+ * without reading a case.
+ */
+const unknownSendMark = "#unknown-send";
+
+/** What is only to be read stands behind all that waits. */
+const toReadRank = 4;
+
+/**
+ * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
+ * make as much of it as they like. A report whose target names nobody's host was read.
+ */
+const rankOf = (state: ReviewItem): number =>
+  (isEntry(state) && state.source.reporter === undefined && !state.unhosted ? 2 : 0) +
+  (state.lane === "urgent" ? 0 : 1);
+
+/** A case of which nothing waits for a person, and something is to be read. */
+export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean => {
+  const asked = undecided(state);
+  return asked.length > 0 && !asked.some((review) => isOnCalls(state.lane, review));
+};
+
+/**
+ * Where a case stands in the list of reviews: urgent lane first, then who has waited longest;
+ * then the same of what could not be read, and at last what is only to be read.
+ * Behind that stands what it is filtered by, so that a filter reads the index alone. None without an open
+ * review; what somebody has decided waits for nobody, and stands in its place again where that is taken back.
+ */
+export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined => {
+  const toRead = isToRead(state);
+  const asked = undecided(state);
+  const listed = toRead ? asked : asked.filter((review) => isOnCalls(state.lane, review));
+  const oldest = listed.map(({ askedAt }) => askedAt).sort()[0];
+  const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
+  if (oldest === undefined) return undefined;
+  const facets = writeFacets(facetsOf(state, tagOf));
+  return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;
+};
+
+/** A case before a person, by its place in the list alone. */
+export type InLine = {
+  readonly caseId: string;
+  readonly lane: Lane;
+  readonly since: Instant;
+  readonly unknownSend: boolean;
+  /** Nobody is waited for. */
+  readonly toRead: boolean;
+  readonly facets: Facets;
+};
+
+/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…#reply!…`. */
+export const readReviewRank = (rank: string): InLine => {
+  const [place = "", since = "", caseId = "", behind] = rank.split("#");
+  return {
+    caseId,
+    lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
+    since,
+    unknownSend: rank.endsWith(unknownSendMark),
+    toRead: place.startsWith(String(toReadRank)),
+    facets: readFacets(behind),
+  };
+};

@@ -1,0 +1,74 @@
+import type { Instant } from "../../kernel/instant.ts";
+import type { Change, EntryChange, OpenPlace } from "../ports.ts";
+import type { ReviewItem } from "../queue-entry.ts";
+import { isEntry } from "../review-item.ts";
+import { reviewRank } from "../review-rank.ts";
+import { storedFormat } from "../stored.ts";
+import { duePlace } from "./due.ts";
+import { type Sealing, sealState, tagsBy } from "./sealed.ts";
+import { partitionIn } from "./spread-list.ts";
+import type { Item } from "./table.ts";
+
+/*
+ * The item of a case, or of an entry of the review queue: its state, sealed, the key of its own that opens all of it,
+ * and its places in the indexes.
+ */
+
+export const casePartition = (caseId: string): string => `CASE#${caseId}`;
+export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: "STATE" });
+/** The case's own key, in its item. */
+export const keyIn = (state: Item | undefined): string | undefined =>
+  typeof state?.caseKey === "string" ? state.caseKey : undefined;
+
+/** A change as it is written: an entry has no history. */
+export type AnyChange = Omit<Change, "next" | "events" | "together"> &
+  Partial<Pick<Change, "events" | "together">> & { readonly next: ReviewItem } & Pick<EntryChange, "message">;
+
+/**
+ * What a change makes of its case beside the state: its own key, or one that is made now, as no
+ * case of that id has one; and where it stands in the due index from then on.
+ */
+export type Footing = Sealing & {
+  readonly isNew: boolean;
+  readonly dueAt: Instant | undefined;
+  /** Its lists lie over several partitions (`spread-list.ts`). */
+  readonly spreads: boolean;
+};
+
+/** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
+export const waiting = "waiting";
+export const isOpen = "open";
+const openRank = (state: ReviewItem): string | undefined =>
+  state.kind === "case" && !state.closed ? openRankAt({ ...state, caseId: state.id }) : undefined;
+export const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${openedAt}#${lane}#${caseId}`;
+
+/** Before the day, in the list of entries. */
+export const ofEntries = "ENTRY#";
+
+export const stateItem = ({ next }: AnyChange, { dueAt, spreads, ...sealing }: Footing): Item => {
+  const openAt = openRank(next);
+  const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
+  const placed = (list: string) => partitionIn(list, next.id, spreads);
+  return {
+    ...caseKey(next.id),
+    version: next.version,
+    format: storedFormat,
+    ...sealState(next, sealing),
+    caseKey: sealing.caseKey,
+    openedDay: placed(`${isEntry(next) ? ofEntries : ""}${next.openedAt.slice(0, 10)}`),
+    openedAt: `${next.openedAt}#${next.id}`,
+    ...(dueAt && duePlace(next.id, next.lane, dueAt)),
+    ...(rank
+      ? { reviewShard: placed(waiting), reviewRank: rank }
+      : openAt && { reviewShard: placed(isOpen), reviewRank: openAt }),
+  };
+};
+
+/**
+ * The version that was read, and its key: one that was thrown away in between must not come back
+ * with the change.
+ */
+export const stillAt = (read: number, { caseKey: key, isNew }: Footing) => ({
+  where: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
+  values: { read, ...(!isNew && { key }) },
+});

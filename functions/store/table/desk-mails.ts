@@ -1,0 +1,33 @@
+import { deskIdOf } from "../../case/case-id.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { once } from "../../kernel/once.ts";
+import * as z from "../../kernel/zod.ts";
+import { type DeskMails, type LastMails, noMails } from "../../send/desk-pace.ts";
+import { expiryOf, isNew, type Table } from "./table.ts";
+
+/** Moments with a blank between them: a condition compares texts, and no lists. */
+const lastItem = once(() => z.object({ urgent: z.string(), standard: z.string() }));
+const momentsIn = (text: string): readonly Instant[] => text.split(" ").filter((moment) => moment !== "");
+const textsOf = ({ urgent, standard }: LastMails) => ({ urgent: urgent.join(" "), standard: standard.join(" ") });
+
+/** By the hash of its mailbox: a desk's name in a key would say where something was reported. */
+const keyOf = (email: string) => ({ pk: `DESK-MAILS#${deskIdOf(email)}`, sk: "LAST" });
+
+/** An item for each desk. Network: one read, or one conditional write; throws what the table throws. */
+export const dynamoDeskMails = (table: Table): DeskMails => ({
+  last: async (email) => {
+    const found = await table.get(keyOf(email));
+    if (found === undefined) return noMails;
+    const { urgent, standard } = lastItem().parse(found);
+    return { urgent: momentsIn(urgent), standard: momentsIn(standard) };
+  },
+  write: (email, before, after, now) => {
+    const { urgent, standard } = textsOf(before);
+    const stands = "(urgent = :urgent AND standard = :standard)";
+    return table.write({
+      put: { ...keyOf(email), ...textsOf(after), expiresAt: expiryOf(now, { hours: 2 }) },
+      where: urgent === "" && standard === "" ? `${isNew} OR ${stands}` : stands,
+      values: { urgent, standard },
+    });
+  },
+});

@@ -1,0 +1,79 @@
+import type { Newest, ReportWords } from "../../case/case.ts";
+import type { ReportIndex, UnprovenMails } from "../ports.ts";
+import { type AnyChange, casePartition } from "./case-item.ts";
+import { expiryOf, hashed, type Item, isNew, type Key, type Table, type Write } from "./table.ts";
+
+/*
+ * Which case has a report, or a target; what was said of a report since, and how many mails were only counted.
+ */
+
+/**
+ * Hashed: it stays for ever, and what reporters number their reports by may be what they reported.
+ */
+const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
+const wordsKey = (caseId: string, reportKey: string) => ({
+  pk: casePartition(caseId),
+  sk: `SAID#${hashed(reportKey)}`,
+});
+const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
+const removedItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "REMOVED" });
+const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
+/** Longer than any case is kept after its end (`escalation/policy.ts`). */
+const unprovenKept = { days: 400 };
+
+const readWords = ({ said, takenBack, joined, goesOnIn }: Item): ReportWords => ({
+  said: newestIn(said),
+  ...(takenBack === true && { takenBack: true }),
+  ...(joined === true && { joined: true }),
+  ...(typeof goesOnIn === "string" && { goesOnIn }),
+});
+
+const newestIn = (said: unknown): Newest =>
+  typeof said === "object" && said !== null
+    ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string"))
+    : {};
+
+/** Whose reports and target these are from the change on. */
+export const reportWrites = ({ next, reportKeys = [], words, targetKey, removedKey }: AnyChange): readonly Write[] => {
+  const own = { caseId: next.id };
+  return [
+    ...reportKeys.map((key) => ({ put: { ...reportItemKey(key), ...own }, where: isNew })),
+    // Guarded by the state's version in the same transaction, as a statistic is.
+    ...[...(words ?? [])].map(([key, said]) => ({ put: { ...wordsKey(next.id, key), ...said } })),
+    ...(targetKey?.does === "claim" ? [{ put: { ...targetItemKey(targetKey.key), ...own }, where: isNew }] : []),
+    ...(targetKey?.does === "release"
+      ? [{ remove: targetItemKey(targetKey.key), where: `${isNew} OR caseId = :caseId`, values: own }]
+      : []),
+    // Of two cases the later one counts.
+    ...(removedKey?.does === "claim" ? [{ put: { ...removedItemKey(removedKey.key), ...own } }] : []),
+    ...(removedKey?.does === "release" ? [{ remove: removedItemKey(removedKey.key) }] : []),
+  ];
+};
+
+export const reportIndex = (table: Table): ReportIndex & UnprovenMails => {
+  const pointedAt = async (key: Key): Promise<string | undefined> => {
+    const found = await table.get(key);
+    return typeof found?.caseId === "string" ? found.caseId : undefined;
+  };
+  return {
+    wordsOf: async (caseId, reportKey) => {
+      const found = await table.get(wordsKey(caseId, reportKey));
+      return found && readWords(found);
+    },
+    caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
+    openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
+    removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
+    countUnproven: async ({ caseId, noticeId, mailHash: mail, at }) => {
+      await table.write({
+        update: { pk: unprovenPartition(caseId), sk: noticeId },
+        by: "SET lastMail = :mail, expiresAt = :until ADD mails :one",
+        where: `${isNew} OR lastMail <> :mail`,
+        values: { mail, one: 1, until: expiryOf(at, unprovenKept) },
+      });
+    },
+    unprovenOf: async (caseId) => {
+      const all = await table.all({ pk: unprovenPartition(caseId), consistent: true });
+      return new Map(all.map(({ sk, mails }) => [String(sk), Number(mails)]));
+    },
+  };
+};

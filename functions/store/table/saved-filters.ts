@@ -1,0 +1,44 @@
+import { readFilter, writeFilter } from "../../console/waiting/filter.ts";
+import type { SavedFilters } from "../../console/waiting/saved-filters.ts";
+import { once } from "../../kernel/once.ts";
+import { personKey } from "../../kernel/person.ts";
+import * as z from "../../kernel/zod.ts";
+import { hashed, isNew, type Table } from "./table.ts";
+
+/** Hashed: a provider's name for a person is as long as it likes. */
+const keyOf = (person: string) => ({ pk: `PERSON#${hashed(personKey(person))}`, sk: "FILTERS" });
+
+const stored = once(() =>
+  z.object({
+    version: z.int().check(z.positive()),
+    filters: z.array(z.object({ name: z.string(), query: z.string() })),
+  }),
+);
+
+/**
+ * The lists that people keep, in the table: one item for each person. Network: one read, or one write.
+ * Throws what the table throws.
+ */
+export const dynamoSavedFilters = (table: Table): SavedFilters => ({
+  of: async (person) => {
+    const found = await table.get(keyOf(person));
+    if (!found) return { filters: [], version: 0 };
+    const read = stored().safeParse(found);
+    // What nobody can read must not hide what waits; the next list that is kept takes its place.
+    if (!read.success) return { filters: [], version: Number(found.version) };
+    return {
+      version: read.data.version,
+      filters: read.data.filters.map(({ name, query }) => ({ name, filter: readFilter(new URLSearchParams(query)) })),
+    };
+  },
+  keep: (person, filters, seen) =>
+    table.write({
+      put: {
+        ...keyOf(person),
+        version: seen + 1,
+        filters: filters.map(({ name, filter }) => ({ name, query: writeFilter(filter) })),
+      },
+      where: `${isNew} OR version = :seen`,
+      values: { seen },
+    }),
+});

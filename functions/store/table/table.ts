@@ -1,0 +1,203 @@
+import { createHash } from "node:crypto";
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { type Instant, msOf } from "../../kernel/instant.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { persistently, type Rests, realRests, whyNotWritten } from "./conflicts.ts";
+
+/*
+ * The one way to the table. Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md.
+ */
+
+/** An item, or the values of an expression. What is `undefined` in it is left out. */
+export type Item = Readonly<Record<string, unknown>>;
+export type Key = { readonly pk: string; readonly sk: string };
+
+/**
+ * What must hold. In expressions `:at` is the value `at`, and `#at` the attribute of that name (DynamoDB reserves
+ * some), or of the one that `names` has for it.
+ */
+type Guard = {
+  readonly where?: string;
+  readonly values?: Item;
+  readonly names?: Readonly<Record<string, string>>;
+};
+type Update = Guard & { readonly update: Key; readonly by: string };
+/** One write, alone or of a transaction. */
+export type Write =
+  | Update
+  | (Guard & { readonly put: Item })
+  | (Guard & { readonly remove: Key })
+  | (Guard & { readonly check: Key; readonly where: string });
+
+/** The condition under which an item is written for the first time. */
+export const isNew = "attribute_not_exists(pk)";
+
+/** The keys of the table, and of its indexes (`infra/stack/constructs/case-table.ts`). */
+export const keysOf = {
+  table: { partition: "pk", sort: "sk" },
+  review: { partition: "reviewShard", sort: "reviewRank" },
+  opened: { partition: "openedDay", sort: "openedAt" },
+  due: { partition: "dueShard", sort: "dueAt" },
+} as const;
+export type Index = Exclude<keyof typeof keysOf, "table">;
+
+/** Items of one partition in the order of their sort keys. */
+export type Range = {
+  readonly index?: Index;
+  readonly pk: string;
+  readonly sk?: readonly ["<" | "<=" | ">" | "begins", string] | undefined;
+  readonly newestFirst?: true | undefined;
+  /** As new as the last write; an index can't be. */
+  readonly consistent?: true;
+  readonly limit?: number;
+  readonly start?: Item | undefined;
+};
+/** `last`: the key behind which the next page starts, where there may be one. */
+export type Page = { readonly items: readonly Item[]; readonly last?: Item };
+
+type Attributes = Record<string, AttributeValue>;
+const stored = (item: Item): Attributes => marshall(item, { removeUndefinedValues: true });
+
+const expressions = ({ by = "", where = "", values = {}, names = {} }: Guard & { readonly by?: string }) => {
+  const aliases = [...`${by} ${where}`.matchAll(/#(\w+)/g)].map(([alias, name = ""]) => [alias, names[name] ?? name]);
+  const given = Object.entries(values).map(([name, value]) => [`:${name}`, value]);
+  return {
+    ...(where && { ConditionExpression: where }),
+    ...(aliases.length > 0 && { ExpressionAttributeNames: Object.fromEntries(aliases) }),
+    ...(given.length > 0 && { ExpressionAttributeValues: stored(Object.fromEntries(given)) }),
+  };
+};
+
+const updateOf = (TableName: string, { update, by, ...guard }: Update) => ({
+  TableName,
+  Key: stored(update),
+  UpdateExpression: by,
+  ...expressions({ by, ...guard }),
+});
+const partOf = (TableName: string, write: Write): TransactWriteItem => {
+  if ("update" in write) return { Update: updateOf(TableName, write) };
+  const guard = expressions(write);
+  if ("put" in write) return { Put: { TableName, Item: stored(write.put), ...guard } };
+  if ("remove" in write) return { Delete: { TableName, Key: stored(write.remove), ...guard } };
+  return { ConditionCheck: { TableName, Key: stored(write.check), ...guard, ConditionExpression: write.where } };
+};
+const send = (client: DynamoDBClient, TableName: string, writes: readonly Write[]): Promise<unknown> => {
+  const parts = writes.map((write) => partOf(TableName, write));
+  const { Put, Delete, Update } = (parts.length === 1 && parts[0]) || {};
+  if (Put) return client.send(new PutItemCommand(Put));
+  if (Delete) return client.send(new DeleteItemCommand(Delete));
+  if (Update) return client.send(new UpdateItemCommand(Update));
+  return client.send(new TransactWriteItemsCommand({ TransactItems: parts }));
+};
+
+const queryOf = (TableName: string, { index, pk, sk, newestFirst, consistent, limit, start }: Range) => {
+  const { partition, sort } = keysOf[index ?? "table"];
+  const [how, place] = sk ?? [];
+  const behind = how === "begins" ? ` AND begins_with(${sort}, :sk)` : ` AND ${sort} ${how} :sk`;
+  return new QueryCommand({
+    TableName,
+    IndexName: index,
+    KeyConditionExpression: `${partition} = :pk${sk ? behind : ""}`,
+    ExpressionAttributeValues: stored({ ":pk": pk, ":sk": place }),
+    ScanIndexForward: newestFirst ? false : undefined,
+    ConsistentRead: consistent,
+    Limit: limit,
+    ExclusiveStartKey: start && stored(start),
+  });
+};
+
+/** So often a batch asks again for what a busy table left out; then that counts as not there. */
+const batchTriesAtMost = 3;
+
+/**
+ * A table of DynamoDB. Network: one call for each method, but for `all`, which asks until all is there. A write that
+ * meets a transaction, or is throttled, is done again (`table-conflicts.ts`). Throws what DynamoDB throws then.
+ */
+export const tableOf = (client: DynamoDBClient, TableName: string, rests: Rests = realRests) => {
+  const page = async (range: Range): Promise<Page> => {
+    const { Items = [], LastEvaluatedKey: last } = await client.send(queryOf(TableName, range));
+    return { items: Items.map((item) => unmarshall(item)), ...(last && { last: unmarshall(last) }) };
+  };
+  return {
+    /** An item as the last write left it; `lax`: or as it was a moment ago, for half the price. */
+    get: async (key: Key, { lax = false } = {}): Promise<Item | undefined> => {
+      const input = { TableName, Key: stored(key), ConsistentRead: !lax };
+      const { Item } = await client.send(new GetItemCommand(input));
+      return Item && unmarshall(Item);
+    },
+    /** Of at most a hundred keys the items that are there, in any order. */
+    getAll: async (keys: readonly Key[], { lax = false } = {}): Promise<readonly Item[]> => {
+      const found: Item[] = [];
+      let left: Attributes[] | undefined = keys.map(stored);
+      for (let tries = 0; left && left.length > 0 && tries < batchTriesAtMost; tries++) {
+        const request = { RequestItems: { [TableName]: { Keys: left, ConsistentRead: !lax } } };
+        const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand(request));
+        found.push(...(answer.Responses?.[TableName] ?? []).map((item) => unmarshall(item)));
+        left = answer.UnprocessedKeys?.[TableName]?.Keys;
+      }
+      return found;
+    },
+    page,
+    /** All items of a range; of as many pages as are allowed. */
+    all: async (range: Range, pagesAtMost = Number.POSITIVE_INFINITY): Promise<readonly Item[]> => {
+      const found: Item[] = [];
+      let start: Item | undefined;
+      for (let pages = 0; pages < pagesAtMost; pages++) {
+        const { items, last } = await page({ ...range, start });
+        found.push(...items);
+        if (!last) break;
+        start = last;
+      }
+      return found;
+    },
+    /** Writes all of it or nothing; false where a condition did not hold. */
+    write: async (...writes: readonly Write[]): Promise<boolean> => {
+      try {
+        await persistently(() => send(client, TableName, writes), rests);
+        return true;
+      } catch (error) {
+        if (whyNotWritten(error) === "condition") return false;
+        throw error;
+      }
+    },
+    /** Updates an item, and gives what it wrote there; where its condition did not hold, the item as it is. */
+    update: async (update: Update): Promise<Result<Item, Item | undefined>> => {
+      const ReturnValues = { ReturnValues: "UPDATED_NEW", ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
+      const input = { ...updateOf(TableName, update), ...ReturnValues };
+      try {
+        const { Attributes = {} } = await persistently(() => client.send(new UpdateItemCommand(input)), rests);
+        return ok(unmarshall(Attributes));
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return fail(error.Item && unmarshall(error.Item));
+        throw error;
+      }
+    },
+  };
+};
+export type Table = ReturnType<typeof tableOf>;
+
+/** The name under which a key has what may be long, or must not be read. */
+export const hashed = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 40);
+
+/** When DynamoDB may delete an item: it does within two days of that. */
+export const expiryOf = (at: Instant, { days = 0, hours = 0 }): number =>
+  Math.ceil(msOf(at) / 1000) + (days * 24 + hours) * 3_600;
+
+/** A place in a list as an address has it, and back; empty for what is none. */
+export const cursorOf = (place: string | undefined): { readonly cursor?: string } =>
+  place === undefined ? {} : { cursor: Buffer.from(place).toString("base64url") };
+export const placeOf = (cursor: string | undefined): string => Buffer.from(cursor ?? "", "base64url").toString();

@@ -1,0 +1,38 @@
+import type { KeptWalk } from "../../follow-up/reach.ts";
+import { once } from "../../kernel/once.ts";
+import * as z from "../../kernel/zod.ts";
+import type { Table } from "./table.ts";
+
+const key = { pk: "REACH", sk: "WALK" };
+const kept = once(() =>
+  z.object({
+    clocks: z.string(),
+    since: z.string(),
+    cursor: z.optional(z.string()),
+    isDone: z.optional(z.literal(true)),
+    ended: z.optional(z.int().check(z.positive())),
+    isUnsure: z.optional(z.literal(true)),
+  }),
+);
+
+/**
+ * How far cases were looked at under new clocks, in the table. Network: one read or one write a call.
+ * What can't be read is a walk that has not begun. Throws what the table throws.
+ */
+export const dynamoWalk = (table: Table): KeptWalk => ({
+  read: async () => {
+    const walk = kept().safeParse(await table.get(key)).data;
+    if (walk === undefined) return undefined;
+    const { cursor, isDone, ended, isUnsure, ...begun } = walk;
+    return {
+      ...begun,
+      ...(cursor && { cursor }),
+      ...(isDone && { isDone }),
+      ...(ended && { ended }),
+      ...(isUnsure && { isUnsure }),
+    };
+  },
+  note: async (walk) => {
+    await table.write({ put: { ...key, ...walk } });
+  },
+});
