@@ -49,7 +49,11 @@ export const partyNamedIn = (text: string, writer: string): string | undefined =
 };
 
 /** A pass-through provider's standing answer: "Hosting Provider: EXAMPLE", "the host is EXAMPLE". */
-const hostNamed = /\b(?:hosting (?:provider|company)|web ?host|host) ?(?::|is|are)\s+([A-Z0-9][^\n.,;:!?()]{1,58}(?:\.[a-z]{2,10})?)/i;
+const hostNamed = pattern(
+  "i",
+  "\\b(?:hosting (?:provider|company)|web ?host|host) ?(?::|is|are)",
+  "\\s+([A-Z0-9][^\\n.,;:!?()]{1,58}(?:\\.[a-z]{2,10})?)",
+);
 const speaksOfHost = /\bhosting (?:provider|company)\b|\bhost (?:is|:)/i;
 
 /** Who is named as the host by whoever passed our notice on to them: their mailbox, else their name. */

@@ -1,7 +1,8 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import { pattern } from "../kernel/pattern.ts";
 import type { Prose, ProseReader } from "./prose/read-prose.ts";
-import { sentencesIn } from "./replies/plain-words.ts";
+import { vetoKinds, vetoSigns } from "./prose/veto-words.ts";
+import { plainWords, sentencesIn, wordsOf } from "./replies/plain-words.ts";
 
 /*
  * Why a person has to read what the reader takes for a removal: what stands in its sentence, or in the mail's form,
@@ -78,6 +79,38 @@ const nothing = pattern("iu", [
   String.raw`(?<!(?:from|de|desde|da|do|von) )(?<!\p{L})(?:zero|zéro|cero|sıfır|ноль|нуль)(?!\p{L})` +
     "|ゼロ件|零(?:件|个|個)",
 ]);
+/** A part of what was reported, in words. */
+const aPart = pattern(
+  "u",
+  "(?<!\\p{L})",
+  [
+    "partly|partially|in part|(?:one|two|three|some|most|many|half|several) of (?:the|them|those|" +
+      "these|your|its)|(?:almost|nearly|not) all|all (?:but|except)",
+    "teilweise|zum teil|eine[rs]? (?:der|von)|(?:fast|nicht) alle|einige|mehrere der|alle (?:bis auf|ausser)",
+    "partiellement|en partie|(?:l'un|l'une|une?|deux|certaine?s|quelques|la plupart) de[s ]|" +
+      "presque tou|tou(?:te)?s sauf",
+    "parcialmente|en parte|em parte|una? de (?:los|las)|um[a]? d[ao]s|algun[oa]s|algum[a]?s|" +
+      "casi tod|quase tod|tod[oa]s (?:menos|salvo|exceto|excepto)",
+    "gedeeltelijk|deels|een van de|enkele|bijna alle|allemaal behalve|parzialmente|in parte|" +
+      "un[oa] (?:dei|degli|delle)|alcun[ei]|quasi tutt",
+    "czesciowo|jed(?:en|na|no) z|niektore|prawie wszystk|kismen|bazi|частично|один из|одна из|" +
+      "некоторые|почти все|частково|один з|одна з|деякі|майже всі",
+  ],
+  "|一部|일부|部分|其中",
+);
+const shut =
+  "(?:suspend|block|lock|disabl|offline|sperr|deaktiv|desactiv|bloqu|blocc|sospe|geschorst|" +
+  "zablok|zawiesz|заблок|приостан|призупин|askiya|engel|停止|정지|차단|封)";
+/** It has an end. */
+const until = pattern("u", [
+  "(?<!\\p{L})(?:until|till|jusqu'(?:au|a|en)|hasta|fino al?|sino al?|ate|totdat|bis|tot|do|" +
+    "do dnia|до)(?!\\p{L})[^\\d.;]{0,20}\\d{1,2}[^\\d:hu]",
+  "\\d{1,2}[^\\d.;]{0,12}(?:kadar(?!\\p{L})|まで(?!に)|까지)|直到.{0,6}\\d|至\\d",
+  `${shut}.{0,30}(?<!\\p{L})(?:for|fur|pendant|pour|durante|por|voor|per|przez|na|` +
+    `на)(?: the next)? \\d{1,3} ?(?:h|hours?|days?|weeks?|months?|stunden?|tage?n?|wochen?|` +
+    `monate?|heures?|jours?|semaines?|mois|horas?|dias?|semanas?|uur|dagen|weken|ore|giorni|` +
+    `settimane|godzin|dni|часов|час|дн|днів)(?!\\p{L})`,
+]);
 const isPartial = (sentence: string): boolean =>
   [...sentence.matchAll(share)].some(([, one, other]) => Number((one ?? other ?? "").replace(",", ".")) !== 100) ||
   [...sentence.matchAll(outOf), ...sentence.matchAll(outOfEastern)].some(([, some, all]) => some !== all) ||
@@ -92,13 +125,45 @@ export const removalDoubt = (text: string, telling: readonly string[]): string |
   if (unticked.test(text)) return "a box without its tick";
   if (hasWordsInBrackets(text)) return "words in brackets";
   const written = telling.map((sentence) => sentence.normalize("NFKC"));
+  const plain = telling.map(plainWords);
   if (written.some((sentence) => deniedField.test(sentence))) return "a field says no";
-  return written.some(isPartial) ? "not all of it" : undefined;
+  if (written.some(isPartial) || plain.some((sentence) => aPart.test(sentence))) return "not all of it";
+  return plain.some((sentence) => until.test(sentence)) ? "for a time" : undefined;
 };
 
 /** Below a receipt a refusal counts, and of a removal anything that is none. */
 const refusing: readonly ReplyClass[] = ["refused", "not-ours"];
 const otherwise: readonly ReplyClass[] = [...refusing, "question", "not-found"];
+const againstFrom = 0.5;
+/** What is said of the mail itself, as in a legal text. */
+const ofThisMail = pattern("u", [
+  "\\b(?:e-?mails?|mails?|messages?|nachricht|courriel|mensaje|correo|bericht|messaggio|mensagem|wiadomosc|mesaj)\\b",
+  "\\b(?:recipient|addressee|empfanger|destinatari|confiden|vertraulich)|письм|сообщени|повідомлен|メール|메일|邮件",
+]);
+
+/** Not, no, no longer, in any language. */
+const isDenied = pattern("", [
+  " (?:not|no|never|nor|neither|only|nicht|kein[a-z]*|nur|lediglich|ne|n|pas|plus|seulement|non|solo|nao) ",
+  " (?:apenas|niet|geen|alleen|nie|tylko|не|нет|только|ні|лише) ",
+  "ません|ない|ず|않|없|불가|[不无無未非]",
+  "(?:ma|me)(?:mak|z|di|yor|mis)[a-z]* |degil",
+]);
+/** A sentence that is not about the mail itself denies something. */
+const denies = (words: string): boolean =>
+  writtenSentences(words)
+    .map(plainWords)
+    .some((sentence) => isDenied.test(wordsOf(sentence)) && !ofThisMail.test(sentence));
+
+/** A standing text denies much of itself; what it denies of a removal, or that is still there, is about the report. */
+const deniesRemoval = (standing: string): boolean =>
+  writtenSentences(standing)
+    .map(plainWords)
+    .some((sentence) => {
+      const signs = vetoSigns(sentence);
+      return (
+        !ofThisMail.test(sentence) && (["still", "denied"] as const).some((kind) => signs[vetoKinds.indexOf(kind)])
+      );
+    });
 
 /**
  * The words that were set aside and say otherwise than what a mail is taken for: below a quote or a signature's line,
@@ -112,10 +177,10 @@ export const contradicting = (
   const says = (words: string, these: readonly ReplyClass[]): boolean => {
     if (words.length < 4) return false;
     const said = read({ subject: "", text: words, automatic: false });
-    return these.includes(said.replyClass) && said.confidence >= 0.5;
+    return these.includes(said.replyClass) && said.confidence >= againstFrom;
   };
   if (replyClass === "acknowledgement" || replyClass === "passed-on") return says(aside, refusing) ? aside : undefined;
   if (replyClass !== "removed" && !isLikelyRemoved) return undefined;
-  const found = [aside, html].find((words) => unticked.test(words) || says(words, otherwise));
-  return found ?? (says(standing, otherwise) ? standing : undefined);
+  const found = [aside, html].find((words) => unticked.test(words) || denies(words) || says(words, otherwise));
+  return found ?? (deniesRemoval(standing) ? standing : undefined);
 };

@@ -21,7 +21,7 @@ import type { ReplyReading } from "./reply-reading.ts";
  * stand apart from the removal (a signature, a ticket's address) are nobody's matter. `at`: when it was taken in.
  */
 export const elsewhereDoubt = (state: Case, reply: ReplyReading, at: Instant): string | undefined => {
-  const telling = reply.telling ?? [];
+  const telling = reply.telling ?? writtenSentences(reply.text);
   const sentences = saidOfRemoval(reply.text, telling);
   if (!isDated(telling.length > 0 ? telling : sentences, at, state)) return "another time";
   const mail = mailOf(state, reply);

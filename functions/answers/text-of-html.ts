@@ -2,13 +2,17 @@ import { decodeHTML } from "entities/lib/decode.js";
 import { Parser } from "htmlparser2";
 import { pattern } from "../kernel/pattern.ts";
 
-/** Each begins a line. */
+/** Each begins a line, and all but those that hold nothing end one. */
 const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"]);
+const empty = new Set(["br", "hr"]);
 /**
  * Dropped with all inside. A blockquote is what somebody else wrote; what is struck out is taken
  * back.
  */
-const dropped = new Set(["head", "blockquote", "q", "svg", "template", "s", "del", "strike", "script", "style", "title"]);
+const dropped = new Set([
+  ...["head", "blockquote", "q", "svg", "template", "s", "del", "strike"],
+  ...["script", "style", "title"],
+]);
 
 /** Deeper than this no program writes; what stands there is not read. */
 const depthAtMost = 500;
@@ -112,13 +116,14 @@ export const textOfHtml = (html: string): string => {
     ontext: (text) => {
       if (isSeen()) pieces.push(text);
     },
-    onclosetag: () => {
+    onclosetag: (name) => {
       open.pop();
+      if (breaking.has(name) && !empty.has(name)) pieces.push("\n");
     },
   });
   parser.write(html);
   if (open.length <= depthAtMost) parser.end();
-  return pieces.join("");
+  return pieces.join("").replaceAll("\u00a0", " ");
 };
 
 /** Tags that mail programs and ticket systems leave in plain text. An address in angle brackets is none. */
@@ -141,4 +146,5 @@ export const withoutMarkup = (text: string): string =>
     .replace(/<!--(?:[^-]|-(?!->)){0,2000}-->/g, " ")
     .replace(styleRule, "")
     .replace(tag, (found) => (/^<\/?(?:br|p|div|li|tr|hr|h[1-6]|table)\b/i.test(found) ? "\n" : " "))
-    .replace(/&(?:#x?[0-9a-f]{1,6}|[a-z]{2,31});/gi, decodeHTML);
+    .replace(/&(?:#x?[0-9a-f]{1,6}|[a-z]{2,31});/gi, decodeHTML)
+    .replaceAll("\u00a0", " ");

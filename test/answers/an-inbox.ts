@@ -69,7 +69,7 @@ export const anInbox = async ({
     expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");
     await flow.run();
   };
-  const from = (sender: string, headers: Record<string, string> = {}, body = "The content has been removed.") =>
+  const from = (sender: string, headers: Record<string, string> = {}, body = "We have removed the content.") =>
     aMail({ From: sender, To: address, ...headers }, body);
   return {
     flow,

@@ -76,7 +76,7 @@ describe("what a person reads of a reply", () => {
 test("no machine reads what is below a quote: an old mail's words close no case", async () => {
   const inbox = await anInbox();
   const below =
-    "-----Original Message-----\nFrom: Example Hotline\n\nOur ticket is new.\n\nThe content has been removed.";
+    "-----Original Message-----\nFrom: Example Hotline\n\nOur ticket is new.\n\nWe have removed the content.";
   await inbox.take(inbox.from("abuse@network.example", {}, below));
   expect(await inbox.closed()).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { aMail, aMultipart } from "./a-mail.ts";
 import { anInbox, domain, keys, withAdded } from "./an-inbox.ts";
 import { readMail } from "./as-deployed.ts";
 
-const removed = "The content has been removed.";
+const removed = "We have removed the content.";
 const mebibyte = 1024 * 1024;
 
 const desk = "abuse@network.example";

@@ -21,7 +21,7 @@ const attachmentsWith = (marker: string): readonly string[] => [
     `Content-Transfer-Encoding: base64\n\n${Buffer.from(marker).toString("base64")}${marker}`,
   `Content-Type: application/zip\nContent-Disposition: attachment; filename*=utf-8''${marker}.zip\n\nPK${marker}`,
   `Content-Type: message/rfc822\n\nSubject: ${marker}\nContent-Type: text/plain\n\n` +
-    `The content has been removed. ${marker}`,
+    `We have removed the content. ${marker}`,
   `Content-Type: text/html; name="${marker}.html"\n` +
     `Content-Disposition: attachment; filename="${marker}.html"\n\n<p>${marker}</p>`,
 ];

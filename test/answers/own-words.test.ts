@@ -4,7 +4,7 @@ import { aMail } from "./a-mail.ts";
 import { readMail } from "./as-deployed.ts";
 
 const own = "We have your mail.";
-const quoted = "The content has been removed.";
+const quoted = "We have removed the content.";
 
 /** Lines that mail programs write above what they quote, as each writes them. */
 const attributions: readonly string[] = [

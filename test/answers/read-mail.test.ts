@@ -44,7 +44,7 @@ describe("what a desk writes", () => {
     "Our customer writes that the page was removed.",
     "We have removed the page. However, this address does not belong to our network.",
     "> the content has been removed",
-    "On Mon, 23 Nov 2026 at 10:00, Example Dispatch <notices@dispatch.example> wrote:\nThe content has been removed.",
+    "On Mon, 23 Nov 2026 at 10:00, Example Dispatch <notices@dispatch.example> wrote:\nWe have removed the content.",
     "",
   ])("is not removed where it is not: %s", (body) => {
     expect(classOf(body)).not.toBe("removed");
@@ -72,7 +72,7 @@ describe("what a desk writes", () => {
   });
 
   test("reads a forwarded mail, which begins with such a head, and what is said above a quoted address", () => {
-    expect(classOf("From: Level 2\nDate: today\n\nThe content has been removed.")).toBe("removed");
+    expect(classOf("From: Level 2\nDate: today\n\nWe have removed the content.")).toBe("removed");
     expect(classOf("The account is suspended. Not removed:\n> hxxps://site[.]example/a")).toBe("unclear");
   });
 
@@ -88,12 +88,12 @@ describe("what a desk writes", () => {
 
   test("reads an HTML mail's words and runs nothing in it", () => {
     const html =
-      "<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has " +
-      'been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove ' +
+      "<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>We have " +
+      '<b>removed</b> the content.</p><script>alert("refused")</script><blockquote>We will not remove ' +
       'it.</blockquote><img src="cid:x"></body></html>';
     expect(readMail(aMail({ "Content-Type": "text/html; charset=utf-8" }, html))).toMatchObject({
       class: "removed",
-      text: "The content has been removed.",
+      text: "We have removed the content.",
     });
   });
 });
@@ -109,21 +109,11 @@ describe("what machines write", () => {
     ["auto-reply", { "X-Autoreply": "yes" }, "Hi"],
     ["auto-reply", { "X-Case-Attempt": "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1" }, "Hi"],
     [
-      "acknowledgement",
-      { "Auto-Submitted": "auto-replied", Subject: "[Ticket#2026112410000012] ABUSE: phishing" },
-      "Thank you for your message. If the content is not hosted by us, contact the responsible provider.",
-    ],
-    [
-      "acknowledgement",
-      { "Auto-Submitted": "auto-generated" },
-      "We have received your report. Could you send logs? Please wait for our answer.",
-    ],
-    [
       "use-our-form",
       { "Auto-Submitted": "auto-replied" },
       "This mailbox is not monitored. Please use the form at https://host.example/abuse.",
     ],
-    ["removed", { "Auto-Submitted": "no" }, "The content has been removed."],
+    ["removed", { "Auto-Submitted": "no" }, "We have removed the content."],
   ])("%s from %j", (expected, headers, body) => {
     expect(classOf(body, headers)).toBe(expected);
   });
@@ -273,7 +263,7 @@ describe("what a reply holds", () => {
     const encoded = "iVBORw0KGgoMARKER1234567890MARKER";
     const mail = readMail(
       aMultipart("multipart/mixed", [
-        "Content-Type: text/plain\n\nThe content has been removed.",
+        "Content-Type: text/plain\n\nWe have removed the content.",
         `Content-Type: image/png; name="marker.png"\nContent-Transfer-Encoding: base64\n\n${encoded}`,
       ]),
     );
@@ -403,7 +393,7 @@ describe("which feedback reports complain", () => {
     const own =
       "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\n" +
       "Reported-URI: http://account-check.example/\nIncidents: 1";
-    expect([readMail(feedback(own)).class, readMail(feedback(own, "The content has been removed.")).class]).toEqual([
+    expect([readMail(feedback(own)).class, readMail(feedback(own, "We have removed the content.")).class]).toEqual([
       "acknowledgement",
       "removed",
     ]);

@@ -12,7 +12,7 @@ const address = replyAddress({ caseId: "TD-7K3M-9QXZ-4B2N", notice: aNotice() },
 const results = "Authentication-Results";
 const passing = { [results]: "amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=host.example" };
 const from = "Abuse Desk <abuse@host.example>";
-const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) => {
+const read = (headers: Record<string, string> = {}, body = "We have removed the content.", pointer = {}) => {
   // SES's stands above all that the sender wrote.
   const { [results]: judged, ...written } = { ...passing, ...headers };
   const mail = aMail({ To: address, ...written }, body);

@@ -449,7 +449,8 @@ describe.each(answerLanguages)("a desk that is not the right party, in %s", (lan
 });
 
 test("a refusal of competence is recorded, and its case escalates without waiting for the desk's time", async () => {
-  const inbox = await anInbox();
+  const said = { replyClass: "refused", confidence: 0.95 } as const;
+  const inbox = await anInbox({ reader: () => ({ read: () => said, tellsRemoval: () => false }) });
   const words = "Мы отказываем в блокировке. Это не входит в нашу компетенцию.";
   await inbox.take(inbox.from("abuse@network.example", { "Content-Type": "text/plain; charset=utf-8" }, words));
   const replied = (await inbox.events()).filter(({ type }) => type === "replied");

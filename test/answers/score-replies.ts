@@ -120,7 +120,8 @@ const scoreLeftOut = (): void => {
   if (asked.includes("--wrong"))
     for (const { written, as } of read.filter((one) => one.as !== one.written.wanted))
       print(
-        `\n${written.batch} ${written.language}: ${written.wanted}, read as ${as}\n${written.letter.subject}\n${written.body}`,
+        `\n${written.batch} ${written.language}: ${written.wanted}, read as ${as}\n` +
+          `${written.letter.subject}\n${written.body}`,
       );
 };
 

@@ -4,7 +4,7 @@ import { aMail } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";
 import { readMail } from "./as-deployed.ts";
 
-const removed = "The content has been removed.";
+const removed = "We have removed the content.";
 
 describe("what a desk's HTML does not show is not the desk's word", () => {
   test.each([

@@ -400,7 +400,7 @@ describe("what a desk answers to a digest", () => {
     await flow.decides({ decision: "continue" });
     for (const number of [1, 2, 3]) await flow.says(number, "still-up");
     expect(await flow.store.judged(flow.now().slice(0, 7))).toEqual([
-      { rules: "unclear", together: "unclear", times: 1 },
+      { read: "unclear", times: 1 },
     ]);
   });
 

@@ -4,8 +4,8 @@ import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { changesTogether } from "../../functions/store/changes-together.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
 import { closingOf, messagesAtMost, type QueueEntry } from "../../functions/store/queue-entry.ts";
+import { isEntry } from "../../functions/store/review-item.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

@@ -193,7 +193,7 @@ const stops: readonly Scenario[] = [
   }),
 ];
 
-/** The worst that a reader can say of what is not gone: that it is, for certain. In the urgent lane it closes nothing. */
+/** The worst that a reader can say: that it is gone, for certain. In the urgent lane it closes nothing. */
 const believed = keysOf(letterWords).map((what): Scenario => {
   const { world, ...rest } = letter("as the desk", what, "urgent");
   const reads = () => ({ replyClass: "removed", confidence: 1 }) as const;

@@ -35,9 +35,9 @@ import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
 import type { TakeTurn } from "../../functions/send/pacing.ts";
 import { neverRestored } from "../../functions/send/restore-guard.ts";
 import { changesTogether } from "../../functions/store/changes-together.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
 import { messageKeyOf, type QueueEntry } from "../../functions/store/queue-entry.ts";
+import { isEntry } from "../../functions/store/review-item.ts";
 import type { DropHint, Hint } from "../../functions/store/work.ts";
 import {
   inReview,

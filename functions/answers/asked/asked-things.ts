@@ -77,7 +77,8 @@ const charactersAtMost = 1_500;
 /**
  * What a desk's letter asks for, where every sentence of it is understood and is a courtesy or asks
  * for things of the closed list (`askedThings`); nothing where a word of it is not known, in which
- * case a person or the reporter answers. Names in the salutation and under the closing courtesy are passed over. Time: in
+ * case a person or the reporter answers. Names in the salutation and under the closing courtesy are
+ * passed over. Time: in
  * proportion to the text, of which the first part is read and a longer one never understood.
  */
 export const thingsAsked = (text: string): readonly AskedThing[] | undefined => {

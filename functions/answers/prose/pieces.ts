@@ -39,7 +39,7 @@ const kinds = { characters: hashOf("c:"), words: hashOf("w:"), fact: hashOf("f:"
 const unspaced = /[\u3040-\u30ff\p{Script=Han}\p{Script=Hangul}]/u;
 const tokens = /\p{L}[\p{L}\p{M}']*|\d+|[?!]/gu;
 
-/** Plain words as they are cut into pieces: numbers differ from letter to letter; that one stands there says something. */
+/** Plain words as they are cut into pieces; of numbers that one stands there. */
 export const readable = (text: string): string =>
   withoutBrackets(plainWords(text.slice(0, charactersAtMost)))
     .replace(/\d{2,}/g, "00")

@@ -37,7 +37,7 @@ export type Scored = { readonly shares: readonly number[]; readonly removal: num
 export const isSilent = (replyClass: ReplyClass): boolean =>
   replyMeanings[replyClass].shows === "receipt" || replyMeanings[replyClass].shows === "handover";
 
-export const removedAt = wordedClasses.indexOf("removed");
+const removedAt = wordedClasses.indexOf("removed");
 
 export const proseReader = (model: Model): ProseReader => {
   const { points } = model.head;
@@ -53,7 +53,7 @@ export const proseReader = (model: Model): ProseReader => {
 /** A sentence alone is read less surely than a letter: a quarter is more than any sentence of another thing has. */
 const tellsFrom = 0.25;
 
-/** What the letter is taken for: of a removal that is not sure enough, and of all else that is not, a person is asked. */
+/** What the letter is taken for; of what is not sure enough a person is asked. */
 export const takenFor = ({ shares, removal }: Scored, { sure, likely, silence }: Points): Prose => {
   if (removal >= sure) return { replyClass: "removed", confidence: inThousandths(removal) };
   if (removal >= likely) return { replyClass: "unclear", confidence: inThousandths(removal), isLikelyRemoved: true };

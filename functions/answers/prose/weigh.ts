@@ -30,7 +30,7 @@ const bitsOf = 4;
 const bitOf = (hash: number, one: number): number =>
   (hash + Math.imul(one, (Math.imul(hash, 0x9e3779b1) >>> 0) | 1)) >>> (32 - filterBits);
 
-export const isKnown = (known: Uint8Array, hash: number): boolean => {
+const isKnown = (known: Uint8Array, hash: number): boolean => {
   for (let one = 0; one < bitsOf; one++) {
     const bit = bitOf(hash, one);
     if ((((known[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) return false;
@@ -56,7 +56,8 @@ export const vocabularyOf = (letters: readonly LetterPieces[]): Vocabulary => {
     for (const { hashes } of [letter.characters, letter.words, letter.facts])
       for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   for (const [hash, count] of counts) if (count >= lettersAtLeast) note(known, hash);
-  return { known, rarity: { characters: rarityOf(letters, "characters", known), words: rarityOf(letters, "words", known) } };
+  const rarity = { characters: rarityOf(letters, "characters", known), words: rarityOf(letters, "words", known) };
+  return { known, rarity };
 };
 
 /** So many make the rarest piece's number fit into a byte. */
@@ -91,7 +92,8 @@ export const weigh = (pieces: LetterPieces, { known, rarity }: Vocabulary): Read
   });
   const weighedOf = (kind: Kind) => {
     const { hashes, counts } = knownOf(pieces[kind]);
-    const weights = counts.map((count, at) => (rarity[kind][rowIn(kind, hashes[at] ?? 0)] ?? 0) * (1 + Math.log(count)));
+    const rarityAt = (at: number): number => rarity[kind][rowIn(kind, hashes[at] ?? 0)] ?? 0;
+    const weights = counts.map((count, at) => rarityAt(at) * (1 + Math.log(count)));
     const length = Math.sqrt(weights.reduce((sum, one) => sum + one * one, 0)) || 1;
     return { hashes, weights: weights.map((one) => one / length) };
   };

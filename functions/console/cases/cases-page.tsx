@@ -3,9 +3,9 @@ import type { Case } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
-import { isEntry } from "../../store/review-item.ts";
 import type { CasePage } from "../../store/ports.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
+import { isEntry } from "../../store/review-item.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { count, day, describeClosing, outcomeWords } from "../words.ts";
 

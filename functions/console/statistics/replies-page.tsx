@@ -75,9 +75,9 @@ const Report: FC<ReadingReport> = (report) => {
         </p>
         <Bar parts={[["cases", right / told]]} />
         <p class="soft">
-          {count(judged, "question")} about replies {judged === 1 ? "was" : "were"} answered in all. Taken for removed:{" "}
-          {report.removedClaimed}, of these wrongly: {report.removedWrongly}; for likely removed: {report.likelyClaimed}
-          , of these wrongly: {report.likelyWrongly}.
+          {`${count(judged, "question")} about replies ${judged === 1 ? "was" : "were"} answered in all. `}
+          {`Taken for removed: ${report.removedClaimed}, of these wrongly: ${report.removedWrongly}; `}
+          {`for likely removed: ${report.likelyClaimed}, of these wrongly: ${report.likelyWrongly}.`}
         </p>
       </Section>
       {wrong.length > 0 && (

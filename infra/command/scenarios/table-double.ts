@@ -16,7 +16,6 @@ import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
-import { isEntry } from "../../../functions/store/review-item.ts";
 import type {
   Allowed,
   Batches,
@@ -33,6 +32,7 @@ import type {
   StoppedDesk,
 } from "../../../functions/store/ports.ts";
 import type { QueueEntry, ReviewItem } from "../../../functions/store/queue-entry.ts";
+import { isEntry } from "../../../functions/store/review-item.ts";
 import { readReviewRank, reviewRank } from "../../../functions/store/review-rank.ts";
 import { persistently, whyNotWritten } from "../../../functions/store/table/conflicts.ts";
 

@@ -7,7 +7,7 @@ export type Signed = { readonly signs: readonly number[]; readonly is: boolean }
 const trees = 150;
 const lettersInLeaf = 5;
 /** So large a part of the signs is tried at each node, each at one threshold. */
-const signsTried = 0.4;
+const signsTried = 0.2;
 
 /**
  * Extremely randomized trees (Geurts et al. 2006): of some signs, each at a threshold by chance, a node asks for

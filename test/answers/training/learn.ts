@@ -10,7 +10,15 @@ import {
 } from "../../../functions/answers/prose/read-prose.ts";
 import { saidByTrees } from "../../../functions/answers/prose/trees.ts";
 import { vetoSigns } from "../../../functions/answers/prose/veto-words.ts";
-import { rowsOf, type View, type Vocabulary, views, vocabularyOf, type Weighed, weigh } from "../../../functions/answers/prose/weigh.ts";
+import {
+  rowsOf,
+  type View,
+  type Vocabulary,
+  views,
+  vocabularyOf,
+  type Weighed,
+  weigh,
+} from "../../../functions/answers/prose/weigh.ts";
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import { calibrate } from "./calibrate.ts";
 import { growTrees } from "./grow-trees.ts";
@@ -101,7 +109,7 @@ export const learnSecond = (read: readonly LeftOut[]): Second => ({
   ),
 });
 
-export const scoredBySecond = ({ trees, calibration }: Second, signs: readonly number[]): Scored => ({
+const scoredBySecond = ({ trees, calibration }: Second, signs: readonly number[]): Scored => ({
   shares: sharesBy(calibration, signs),
   removal: saidByTrees(trees, signs),
 });
