@@ -2,7 +2,7 @@
  * How the SDK's clients ask everything but SES: three attempts within about a second, with jitter,
  * each bounded, so that one throttled read does not cost a message three minutes of its queue's
  * visibility. This is the one layer of retries, but for writes of cases that meet a transaction or
- * have no room, which the SDK does not repeat (`table-conflicts.ts`). No step asks again by itself;
+ * have no room, which the SDK does not repeat (`store/table/conflicts.ts`). No step asks again by itself;
  * what outlasts a second goes back to its queue as a whole, or is found by the sweep, and that is a
  * new look at the case and no repetition of the call.
  *

@@ -12,8 +12,6 @@ const hintQueues = ["contact", "notice", "channel", "report"].flatMap((queue) =>
 export type Environment = {
   readonly settings: Settings;
   readonly TABLE_NAME: string;
-  /** Its lists lie over several partitions (`spread-list.ts`): a large stage's. */
-  readonly SPREADS_LISTS: "true" | undefined;
   /**
    * JSON: the hint queues by name, as far as the function drops hints on them; absent where it
    * drops none.
@@ -59,7 +57,6 @@ type Form<T> = { readonly like: string; readonly read: (written: string) => T | 
 
 const text: Form<string> = { like: "a text", read: (written) => (written === "" ? undefined : written) };
 const url: Form<string> = { like: "a URL", read: (written) => (URL.canParse(written) ? written : undefined) };
-const yes: Form<"true"> = { like: "true", read: (written) => (written === "true" ? written : undefined) };
 const byName = (of: Form<string>, names?: readonly string[]): Form<ByName> => ({
   like: `JSON with ${of.like} for each name${names ? ` among ${names.join(", ")}` : ""}`,
   read: (written) => {
@@ -102,7 +99,6 @@ export const readEnvironment = (environment: Readonly<Record<string, string | un
   const file = must("SETTINGS_FILE");
   const read = {
     TABLE_NAME: must("TABLE_NAME"),
-    SPREADS_LISTS: may("SPREADS_LISTS", yes),
     HINT_QUEUE_URLS: may("HINT_QUEUE_URLS", byName(url, hintQueues)),
     DEAD_LETTER_URLS: may("DEAD_LETTER_URLS", byName(url)),
     ON_CALL_TOPIC_ARN: may("ON_CALL_TOPIC_ARN", text),

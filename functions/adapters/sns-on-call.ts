@@ -276,7 +276,7 @@ export const snsRefused =
   };
 
 /** Tells on-call that a person stopped sending, and how it goes on. Network: one Publish. */
-export const snsBraked =
+export const snsPaused =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (stops: Stops): Promise<void> => {
     const still = whatStandsStill(stops) ?? "No sending";

@@ -2,32 +2,32 @@ import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import type { Brake, BrakeLine, Word } from "../send/pause.ts";
+import type { Pause, PauseLine, Word } from "../send/pause.ts";
 import type { Table } from "../store/table/table.ts";
 
 const word = once(() => z.object({ at: z.string(), by: z.string(), why: z.string() }));
 const kept = once(() => z.extend(word(), { isOn: z.boolean() }));
 const line = once(() => z.extend(word(), { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) }));
 
-const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
-const lineKey = ({ at, lane, does }: Pick<BrakeLine, "at" | "lane" | "does">) => ({
-  pk: "BRAKE",
+const pauseKey = (lane: Lane) => ({ pk: "SENDER", sk: `PAUSE#${lane}` });
+const lineKey = ({ at, lane, does }: Pick<PauseLine, "at" | "lane" | "does">) => ({
+  pk: "PAUSE",
   sk: `${at}#${lane}#${does}`,
 });
 
 /** Writes the word and the audit's line, both or neither. False where somebody was first. */
 const say = (
   table: Table,
-  does: BrakeLine["does"],
+  does: PauseLine["does"],
   lane: Lane,
   { at, by, why }: Word,
   seen?: Instant,
 ): Promise<boolean> => {
-  const said: BrakeLine = { at, by, why, lane, does };
+  const said: PauseLine = { at, by, why, lane, does };
   const isOn = does === "stop";
   return table.write(
     {
-      update: brakeKey(lane),
+      update: pauseKey(lane),
       by: "SET isOn = :isOn, #at = :at, #by = :by, why = :why",
       where: isOn ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
       values: { isOn, not: !isOn, at, by, why, ...(!isOn && { seen }) },
@@ -39,7 +39,7 @@ const say = (
 /** Writes the reason beside the stop and into the audit's line. False where that stop has one, or is over. */
 const explain = (table: Table, lane: Lane, at: Instant, why: string): Promise<boolean> => {
   const reason = { by: "SET why = :why", where: "#at = :at AND why = :none", values: { why, at, none: "" } };
-  return table.write({ update: brakeKey(lane), ...reason }, { update: lineKey({ at, lane, does: "stop" }), ...reason });
+  return table.write({ update: pauseKey(lane), ...reason }, { update: lineKey({ at, lane, does: "stop" }), ...reason });
 };
 
 /**
@@ -53,21 +53,21 @@ const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
 };
 
 /**
- * The brake in the table. Network: `isOn` one consistent read of one item, `stops` one query,
+ * The pause in the table. Network: `isOn` one consistent read of one item, `stops` one query,
  * `stop`, `explain` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
  * what the table throws.
  */
-export const tableBrake = (table: Table): Brake => ({
+export const tablePause = (table: Table): Pause => ({
   stops: async () => {
-    const { items } = await table.page({ pk: "SENDER", sk: ["begins", "BRAKE#"], consistent: true });
+    const { items } = await table.page({ pk: "SENDER", sk: ["begins", "PAUSE#"], consistent: true });
     const on = items.filter((item) => kept().parse(item).isOn);
-    return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word().parse(item)]));
+    return Object.fromEntries(on.map((item) => [String(item.sk).slice("PAUSE#".length), word().parse(item)]));
   },
-  isOn: async (lane) => (await table.get(brakeKey(lane)))?.isOn === true,
+  isOn: async (lane) => (await table.get(pauseKey(lane)))?.isOn === true,
   stop: (of, said) => each(of.map((lane) => say(table, "stop", lane, said))),
   explain: (seen, why) => each(lanes.flatMap((lane) => (seen[lane] ? [explain(table, lane, seen[lane].at, why)] : []))),
   resume: (of, seen, said) =>
     each(of.flatMap((lane) => (seen[lane] ? [say(table, "resume", lane, said, seen[lane].at)] : []))),
   audit: async (limit) =>
-    (await table.page({ pk: "BRAKE", newestFirst: true, limit })).items.map((item) => line().parse(item)),
+    (await table.page({ pk: "PAUSE", newestFirst: true, limit })).items.map((item) => line().parse(item)),
 });

@@ -1,22 +1,22 @@
 import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
-import type { Fence, Fencing, ReadFence } from "../send/restore-guard.ts";
+import type { ReadRestoreGuard, RestoreGuard, RestoreGuards } from "../send/restore-guard.ts";
 import type { Table } from "../store/table/table.ts";
 import { kept } from "./kept.ts";
 
-const fence = once(() => z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() }));
+const guard = once(() => z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() }));
 
-const key = { pk: "SENDER", sk: "FENCE" };
+const key = { pk: "SENDER", sk: "RESTORE-GUARD" };
 
-/** The fence in the table. Network: one consistent read, or one transaction with the audit's line. */
-export const tableFence = (table: Table): Fencing => {
-  const read: ReadFence = async () => {
+/** The restore guard in the table. Network: one consistent read, or one transaction with the audit's line. */
+export const tableRestoreGuard = (table: Table): RestoreGuards => {
+  const read: ReadRestoreGuard = async () => {
     const found = await table.get(key);
-    return found?.isUp === true ? fence().parse(found) : undefined;
+    return found?.isUp === true ? guard().parse(found) : undefined;
   };
-  const write = async (said: Fence, isUp: boolean): Promise<void> => {
+  const write = async (said: RestoreGuard, isUp: boolean): Promise<void> => {
     const item = { ...said, isUp };
-    const line = { pk: "FENCE", sk: `${said.at}#${isUp ? "up" : "down"}` };
+    const line = { pk: "RESTORE-GUARD", sk: `${said.at}#${isUp ? "up" : "down"}` };
     await table.write({ put: { ...key, ...item } }, { put: { ...line, ...item } });
   };
   return {
@@ -31,7 +31,8 @@ export const tableFence = (table: Table): Fencing => {
 };
 
 /**
- * For what sends: a fence is put up while all sending is stopped, so that what is a quarter of a minute
+ * For what sends: a restore guard is put up while all sending is stopped, so that what is a quarter of a minute
  * old is new enough.
  */
-export const fenceOf = (table: Table): ReadFence => kept(tableFence(table).read, { forMs: 15_000, nowMs: Date.now });
+export const restoreGuardOf = (table: Table): ReadRestoreGuard =>
+  kept(tableRestoreGuard(table).read, { forMs: 15_000, nowMs: Date.now });

@@ -6,7 +6,7 @@ import { kept } from "./kept.ts";
 import { lastQuota } from "./ses-quota.ts";
 import { systemClock } from "./system-clock.ts";
 import { tableAccount } from "./table-account.ts";
-import { tableBrake } from "./table-pause.ts";
+import { tablePause } from "./table-pause.ts";
 
 const linesShown = 20;
 
@@ -16,13 +16,13 @@ const linesShown = 20;
  */
 export const tableSending = (table: Table): Sending => {
   const { senderState, resume } = breakerCounters(table, Math.random);
-  const brake = tableBrake(table);
+  const pause = tablePause(table);
   const account = tableAccount({ table, clock: systemClock, nowMs: Date.now });
   const lastWord = lastQuota(table);
   const state = async () => {
     const [lane, stops, refusals, word] = await Promise.all([
       senderState(),
-      brake.stops(),
+      pause.stops(),
       account.refusals(),
       lastWord(),
     ]);
@@ -40,7 +40,7 @@ export const tableSending = (table: Table): Sending => {
     lately,
     resume,
     tryNow: account.tryNow,
-    brake,
-    audit: () => brake.audit(linesShown),
+    pause,
+    audit: () => pause.audit(linesShown),
   };
 };

@@ -5,7 +5,7 @@ import type { Log } from "../kernel/log.ts";
 import type { Lane } from "../report/category.ts";
 import type { MailEnd } from "../send/circuit-breaker.ts";
 import { onMail } from "../send/on-mail.ts";
-import type { ReadFence } from "../send/restore-guard.ts";
+import type { ReadRestoreGuard } from "../send/restore-guard.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { MailRecords } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
@@ -17,7 +17,7 @@ export type DeliveryWork = CaseWork & {
   readonly store: MailRecords;
   readonly log: Log;
   /** What stands since the table was restored: then word of a mail may come before its case is back; absent: none. */
-  readonly fence?: ReadFence;
+  readonly guard?: ReadRestoreGuard;
   /** Counts how a mail ended, once each: for our own bounce and complaint rates. */
   readonly noteEnd?: (lane: Lane, end: MailEnd, email: string) => void;
 };
@@ -39,7 +39,7 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
   const { sesMessageId } = fact;
   await work.store.noteAnswer(fact.caseId, { kind: "accepted", sesMessageId }, work.clock.now());
   const outcome = await onMail(work, fact.caseId, (member) => tellCase(work, { ...fact, ...member }));
-  return outcome ?? ((await work.fence?.()) === undefined ? "done" : "later");
+  return outcome ?? ((await work.guard?.()) === undefined ? "done" : "later");
 };
 
 const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome> => {
@@ -60,8 +60,8 @@ const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome
 };
 
 /** The table was restored, and what comes again brings the notice that this is about. */
-const isToCome = async ({ store, fence }: DeliveryWork, { caseId, noticeId }: DeliveryFact): Promise<boolean> =>
-  (await fence?.()) !== undefined &&
+const isToCome = async ({ store, guard }: DeliveryWork, { caseId, noticeId }: DeliveryFact): Promise<boolean> =>
+  (await guard?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) => notices.some(({ id }) => id === noticeId));
 
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {

@@ -5,7 +5,7 @@ import type { Settings } from "../kernel/settings.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import { each } from "../send/each.ts";
 import { namedIn } from "../send/on-mail.ts";
-import type { ReadFence } from "../send/restore-guard.ts";
+import type { ReadRestoreGuard } from "../send/restore-guard.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { MailRecords, UnprovenMails } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
@@ -29,7 +29,7 @@ export type ReplyWork = CaseWork & {
   /** Reads what desks write; made when a mail first has words. */
   readonly reader: () => ProseReader;
   /** What stands since the table was restored: then an answer may come before its case is back; absent: none. */
-  readonly fence?: ReadFence;
+  readonly guard?: ReadRestoreGuard;
   readonly log: Log;
 };
 
@@ -64,7 +64,7 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
   return takeInReading(work, read.value);
 };
 
-type ReadingWork = Pick<ReplyWork, "fence" | "log"> & CaseWork & { readonly store: UnprovenMails & MailRecords };
+type ReadingWork = Pick<ReplyWork, "guard" | "log"> & CaseWork & { readonly store: UnprovenMails & MailRecords };
 
 /** What a mail says is told to each case that it is about. Safe to repeat: each mail is known by its hash. */
 export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Promise<Outcome> => {
@@ -82,7 +82,7 @@ export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Pro
 const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
   const mail = await work.store.mailRecord(mailId);
   if (!mail) {
-    if ((await work.fence?.()) !== undefined) return "later";
+    if ((await work.guard?.()) !== undefined) return "later";
     work.log.info("reply.foreign", { caseId: mailId, code: "no-case" });
     return "done";
   }
@@ -130,8 +130,8 @@ export const recordReply = async (
 };
 
 /** The table was restored, and a report that comes again brings the case or the notice that this answers. */
-const isToCome = async ({ store, fence }: ReadingWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
-  (await fence?.()) !== undefined &&
+const isToCome = async ({ store, guard }: ReadingWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
+  (await guard?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) =>
     about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one)),
   );

@@ -15,8 +15,7 @@ export type Advanced = {
   readonly wants: Omit<Wants, "record">;
 };
 
-// No case needs more than a handful; a rule that never comes to rest is a fault that must show and
-// not spin.
+// A rule that never comes to rest is a fault that must show and not spin.
 const consequencesAtMost = 200;
 
 /**

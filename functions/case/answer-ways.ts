@@ -1,11 +1,7 @@
 import type { Lane } from "../report/category.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
-/*
- * What policy makes of an answer that ends nothing, so that no person is asked about it. It is for
- * the standard lane, and for the proven desk of where the host stands now: in the urgent lane, and
- * of anybody else, a person says what an answer means.
- */
+/* What policy makes of an answer that ends nothing, in the standard lane, of the proven desk of the host. */
 
 /** Why a desk does not act, where its words say so: others can, or there is nothing to act upon. */
 export type RefusalGround = "competence" | "fact";
@@ -38,7 +34,6 @@ export type AnswerWay = (typeof answerWays)[number];
 export type TakenWay = Exclude<AnswerWay, "person" | "to-read">;
 export type AnswerWays = Readonly<Record<TakenAnswer, AnswerWay>>;
 
-/** Every answer is a person's to weigh. */
 export const allToAPerson: AnswerWays = {
   "use-our-form": "person",
   "not-ours": "person",

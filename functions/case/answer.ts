@@ -7,7 +7,7 @@ import type { Case, Review } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import { close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
-import type { CaseEvent, EventOf, Verdict } from "./event.ts";
+import type { Answer, CaseEvent } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { hoursToWait, whichHours } from "./hours-to-wait.ts";
 import { climb } from "./ladder/climb.ts";
@@ -17,30 +17,10 @@ import { takesBack } from "./ladder/take-back.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
-import type { ReplyClass } from "./reply-class.ts";
 import { isRightHoldersAlone } from "./right-holder.ts";
 import { hasClimbed } from "./rung.ts";
 
-/** What a person said to one question, who and why. */
-export type Answer = {
-  readonly verdict: Verdict;
-  readonly by: string;
-  readonly why: string;
-  /** What the reply said that was asked about, where they tell it. */
-  readonly deskSaid?: ReplyClass;
-};
-
-/** An answer as a fact. */
-const answeredBy = (
-  { id: reviewId }: Review,
-  { verdict, by, why, deskSaid }: Answer,
-  now: Instant,
-): EventOf<"answered"> => ({ type: "answered", at: now, reviewId, verdict, by, why, ...(deskSaid && { deskSaid }) });
-
-/**
- * The facts that an answer to an open question means for a case as it stands; why not, in a
- * sentence, where it can't be followed. Pure.
- */
+/** The facts that an answer to an open question means; why not, in a sentence, where it can't be followed. Pure. */
 export const answerFacts = (
   state: Case,
   review: Review,
@@ -62,7 +42,7 @@ export const answerFacts = (
   // It waits already, and its desks are reminded: whoever says so changes nothing about that.
   const waitsAlready = isPatient && !review.blocking && restsUntil(state, now) !== undefined;
   const rests = isResting && !waitsAlready ? { waitUntil: plusHours(now, hours) } : {};
-  const answered: CaseEvent = { ...answeredBy(review, answer, now), ...rests };
+  const answered = { type: "answered", at: now, reviewId: review.id, ...answer, ...rests } as const;
   const after = evolveTarget(state, answered);
   switch (verdict.decision) {
     case "close":
@@ -140,10 +120,7 @@ const scopeOf = ({ contact }: Case, email: string): Candidate["scope"] => {
   return known && isOfName(known) ? known : "network";
 };
 
-/**
- * A contact that a person names: the notice goes to it on the rung now stood on, and the ladder
- * waits for its answer.
- */
+/** The notice goes to whom a person names on the rung now stood on, and the ladder waits for the answer. */
 const sendTo = (state: Case, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;

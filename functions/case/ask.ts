@@ -1,31 +1,14 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Review } from "./case.ts";
-import type { EventOf } from "./event.ts";
+import type { Ask, EventOf } from "./event.ts";
 import { type Question, questions } from "./question.ts";
 
-/** A question before it has its id. */
-export type Ask = Pick<Review, "question" | "blocking" | "reason"> &
-  Partial<Pick<Review, "noticeId" | "forms" | "asRead" | "mailHash">>;
-
-/**
- * A question to a person; its id is unique within the case since a version asks each question at
- * most once a notice.
- */
-export const ask = (
-  state: { readonly version: number },
-  now: Instant,
-  { question, blocking, reason, noticeId, forms, asRead, mailHash }: Ask,
-): EventOf<"asked"> => ({
+/** Its id is unique within the case, since a version asks each question at most once a notice. */
+export const ask = ({ version }: { readonly version: number }, now: Instant, asked: Ask): EventOf<"asked"> => ({
   type: "asked",
   at: now,
-  reviewId: [question, state.version + 1, noticeId].filter((part) => part !== undefined).join("."),
-  question,
-  blocking,
-  reason,
-  ...(noticeId && { noticeId }),
-  ...(forms && { forms }),
-  ...(asRead && { asRead }),
-  ...(mailHash && { mailHash }),
+  reviewId: [asked.question, version + 1, asked.noticeId].filter((part) => part !== undefined).join("."),
+  ...asked,
 });
 
 /** Which question it was, by the review's id; unknown where it was asked before ids said so. */

@@ -2,7 +2,7 @@ import { ownedDomain } from "../kernel/domain.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
 import type { Case, Review } from "./case.ts";
-import { askedDesks, lower, silentDesks } from "./ladder/silent.ts";
+import { askedDesks, lower, silentDesks } from "./ladder/told.ts";
 import { type InCommon, type Question, questionFacts } from "./question.ts";
 
 /*
@@ -11,17 +11,14 @@ import { type InCommon, type Question, questionFacts } from "./question.ts";
  */
 
 /** What a person may be asked about one mail, whatever the lane: each of the cases in it asks the same. */
-const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "to-read", "form-only"];
+const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "form-only"];
 
 const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mailHash }: Review) => {
   const mail = aboutMail.includes(question) && notices.find(({ id }) => id === noticeId)?.mail;
   return mail ? ["mail", mail.id, question, blocking, mailHash ?? reason].join(" ") : undefined;
 };
 
-/**
- * What a question is gathered by with those of other cases: the same text, and they are one.
- * `undefined` where it stands alone: in the urgent lane each does that is not about one mail.
- */
+/** What a question is gathered by with those of other cases. `undefined`: it stands alone. */
 export const alikeKey = (state: Case, review: Review): string | undefined => {
   const ofMail = mailKey(state, review);
   if (ofMail !== undefined) return ofMail;
@@ -41,27 +38,20 @@ const contactsOf = ({ target, contact }: Case, { reason }: Review): string => {
   return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
 };
 
-/** All of them are one list. */
 const listOf = (): string => "all";
 
-/** The desk of the notice that it is about; of a ladder's end, whoever is silent there. */
 const deskOf = (state: Case, review: Review): string | undefined =>
   review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
 
-const writerOf = (state: Case, { question, noticeId, reason, asRead }: Review): string | undefined => {
+const writerOf = (state: Case, { question, noticeId, reason, asRead, toRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
   if (!about) return undefined;
-  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
-  // word of an API's list is the same word each time.
+  // What nobody could read is never the same; a word of an API's list always is.
   const isRead = about.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
-  return question === "reply" && !isRead ? undefined : `${lower(about.to.email)} ${reason}`;
+  return question === "reply" && (!isRead || toRead) ? undefined : `${lower(about.to.email)} ${reason}`;
 };
 
-/**
- * Whoever is silent, one question for each. Where nobody is, since a desk answered, turned the notice away or
- * is left out, there is no desk to be asked about: while the case goes on beside it, all of these are one list
- * of ladders at their end. Once it waits for the answer, it is asked for its desks.
- */
+/** Whoever is silent, one question for each; where nobody is, one list of ladders at their end. */
 const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   const silent = silentDesks(state);
   if (silent.length > 0) return silent.join(" ");
@@ -73,10 +63,7 @@ const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   return desks.length === 0 ? undefined : `${desks.join(" ")} answered`;
 };
 
-/**
- * A provider is known by its forms. What a desk wrote of a form is that desk's: whatever address it
- * names, it joins no other's.
- */
+/** A provider is known by its forms. What a desk wrote of a form joins no other desk's. */
 const providerOf = (state: Case, review: Review): string | undefined => {
   const { forms = [], noticeId } = review;
   if (noticeId !== undefined) return state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();

@@ -2,10 +2,7 @@ import type { Scope } from "../kernel/scope.ts";
 import type { Target } from "../report/report.ts";
 import type { Candidate } from "./candidate.ts";
 
-/**
- * As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the
- * address.
- */
+/** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
 const askedAs = {
   platform: "host",
   network: "host",
@@ -15,13 +12,9 @@ const askedAs = {
   cert: "cert",
   site: "site",
 } as const satisfies Record<Scope, string>;
-/**
- * What stands in front of a host (`isInFront`) is asked for what it can do, and an access network
- * for who its customer was.
- */
+/** In front of a host (`isInFront`) it is asked for what it can do, an access network for who its customer was. */
 export type AskedAs = (typeof askedAs)[keyof typeof askedAs] | "front" | "peer";
 
-/** As whom this recipient is asked about such a target; the cases of one mail have it in common. */
 export const askedAsOf = (to: Candidate, target: Target): AskedAs => {
   if (to.isInFront) return "front";
   const kind = askedAs[to.scope];

@@ -1,22 +1,19 @@
+import { latest } from "../kernel/instant.ts";
 import type { Evidence } from "../report/report.ts";
 import type { Candidate, ContactForm } from "./candidate.ts";
-import type { Hold } from "./case.ts";
+import type { Case, Hold } from "./case.ts";
+import type { EventOf } from "./event.ts";
 
 /*
- * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here,
- * so that even the fullest stays far below that, and a hold, a withdrawal and a person's verdict
- * always go in. What is left out of the case stands whole in its history, but for what a registry
- * says too much of. `test/case/full-case.long.test.ts` fills every list.
+ * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here; what is left out
+ * stands in the history. `test/case/full-case.long.test.ts` fills every list.
  */
 
 /** Text of others, as long as the case remembers it. */
 export const clipped = (text: string, charactersAtMost: number): string =>
   text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`;
 
-/**
- * As many as a machine puts in line about one case; a person may go on. Far more than any ladder
- * has rungs and hosts have desks.
- */
+/** As many as a machine puts in line about one case, far more than ladders have rungs; a person may go on. */
 export const noticesAtMost = 40;
 /** A person's corrections go to each desk that was told, so these end, too. */
 export const noticesWithCorrections = 120;
@@ -39,7 +36,6 @@ const hashCharacters = 20_000;
 /** Ten addresses of four hundred bytes; most have half of that. */
 const redirectBytes = 4_000;
 
-/** The first of them, as many as fit. */
 const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: string) => number): readonly string[] => {
   let size = 0;
   return texts.filter((text) => {
@@ -48,10 +44,7 @@ const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: str
   });
 };
 
-/**
- * What was reported, with as many hashes and redirects as a case holds, the first of them; and how
- * many hashes those are that it does not.
- */
+/** What was reported, with the first hashes and redirects that fit; and how many hashes did not. */
 export const boundedEvidence = (
   evidence: Evidence,
 ): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
@@ -74,7 +67,6 @@ export const boundedForm = (form: ContactForm): ContactForm => ({
   ...(form.name !== undefined && { name: clipped(form.name, answerAtMost.name) }),
 });
 
-/** Forms that a question is about. */
 export const boundedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
   forms
     .filter(({ url }) => url.length <= answerAtMost.url)
@@ -91,20 +83,17 @@ const holdsAtMost = 40;
 const holdsWithReason = 10;
 const whyCharacters = 300;
 
-/**
- * Holds after one more. Each reporter has one at most, and none is lost; with more than forty,
- * persons' oldest become one that ends as late as any of them. Why stands with the first ten, and
- * of all in the history.
- */
-export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly string[]): readonly Hold[] => {
-  const why = holds.length < holdsWithReason ? clipped(hold.why, whyCharacters) : "The reason stands in the timeline.";
-  const all = [...holds, { ...hold, why }];
-  const [first, second] = all.filter(({ by }) => !reporters.includes(by));
-  if (all.length <= holdsAtMost || !first || !second) return all;
+/** None of a reporter's is lost; beyond forty, persons' oldest become one that ends as late as any of them. */
+export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">): Case => {
+  const { holds, reporters, version } = state;
+  const why = holds.length < holdsWithReason ? clipped(said, whyCharacters) : "The reason stands in the timeline.";
+  const all = [...holds, { by, why, since, ...(until && { until }), version: version + 1 }];
+  const [first, second] = all.filter((hold) => !reporters.includes(hold.by));
+  if (all.length <= holdsAtMost || !first || !second) return { ...state, holds: all };
   const { until: _, ...either } = second;
-  const until =
-    first.until !== undefined && second.until !== undefined ? [first.until, second.until].sort().at(-1) : undefined;
-  return all.flatMap((one) => (one === first ? [] : one === second ? [{ ...either, ...(until && { until }) }] : [one]));
+  const ends = first.until && second.until && latest(first.until, second.until);
+  const one: Hold = { ...either, ...(ends && { until: ends }) };
+  return { ...state, holds: all.flatMap((hold) => (hold === first ? [] : hold === second ? one : hold)) };
 };
 
 /** Notes that a case holds, the newest; each has so many characters at most. */

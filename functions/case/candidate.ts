@@ -7,71 +7,43 @@ import type { ContactSource } from "./contact-source.ts";
 export const confidences = ["high", "medium", "low", "guess"] as const;
 export type Confidence = (typeof confidences)[number];
 
-/**
- * One mailbox that may answer for abuse at a host, and how we know. A look-up gives all of them,
- * best first; which of them is told is the ladder's business (`escalation/`).
- */
+/** One mailbox that may answer for abuse at a host, and how we know. Which one is told is the ladder's business. */
 export type Candidate = {
   /** Checked by `kernel/mailbox.ts`, domain in lower case. */
   readonly email: string;
   readonly scope: Scope;
-  /** Whose desk it is, as the source names it. */
   readonly name?: string;
   readonly source: ContactSource;
-  /** The server that said so. */
   readonly server?: string;
-  /**
-   * The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`,
-   * `bad.example`.
-   */
+  /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
   readonly range?: string;
   readonly confidence: Confidence;
   /** The host's addresses that it answers for; absent where it answers for all of them. */
   readonly serves?: readonly string[];
-  /**
-   * The systems that announce those, as far as known; absent where it is not known of this desk
-   * alone.
-   */
+  /** The systems that announce those, as far as known; absent where it is not known of this desk alone. */
   readonly origins?: readonly string[];
-  /**
-   * By the registries it may be the customer's own, whatever its domain: their block, or a free
-   * mailbox in one that is assigned to them.
-   */
+  /** By the registries it may be the customer's own, whatever its domain. */
   readonly isCustomers?: true;
   /** A reverse proxy's or CDN's: it stands in front of the host, and is told as that. */
   readonly isInFront?: true;
-  /**
-   * Told together with the desk before it: the text beside a block names it, the registry's own
-   * field another; or either may be who carries the host.
-   */
+  /** Told together with the desk before it: either may be who carries the host. */
   readonly beside?: true;
-  /**
-   * ISO 3166, the registry's word: where the network is registered, not where the machine stands.
-   */
+  /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
   readonly country?: string;
   readonly language?: string;
-  /**
-   * What is remembered of the mailbox: its mail came back lately, it never answers, or it was not
-   * written to before (`desk-memory.ts`).
-   */
+  /** Its mail came back lately, it never answers, or it was not written to before (`desk-memory.ts`). */
   readonly memory?: "bounced" | "silent" | "new";
   /** What came of the last notices to the mailbox, where there were any. */
   readonly record?: DeskRecord;
   /** It is told by its provider's API and by no mail; its mailbox is none (`kernel/channels.ts`). */
   readonly channel?: ApiProvider;
-  /**
-   * A guess of the directory's that one table or memory alone knows and nothing confirms; what came of mails to it may
-   * (`desk-memory.ts`).
-   */
+  /** A guess of the directory's that nothing confirms; what came of mails to it may (`desk-memory.ts`). */
   readonly isLittleKnown?: true;
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
 };
 
-/**
- * Of the newest outcomes that are remembered (`desk-memory.ts`): how many of each kind; and the
- * median from when its notice went out.
- */
+/** Of the newest outcomes (`desk-memory.ts`): how many of each kind; and the median from when its notice went out. */
 export type DeskRecord = {
   readonly delivered: number;
   readonly bounced: number;
@@ -87,17 +59,11 @@ export type ContactForm = {
   readonly url: string;
   readonly scope: Scope;
   readonly name?: string;
-  /**
-   * By its name the interface by which the provider takes reports from programs, where it has one
-   * beside the form.
-   */
+  /** By its name the interface by which the provider takes reports from programs, where it has one beside the form. */
   readonly api?: string;
 };
 
-/**
- * A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is
- * an answer).
- */
+/** A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is an answer). */
 export type SourceFailure = {
   readonly source: string;
   readonly outcome: "silent" | "none" | "refused" | "unreadable";
@@ -134,40 +100,27 @@ export type ContactAnswer = {
   readonly countries?: readonly string[];
   /** Of those the ones that a block's own `country` field alone names: nobody's address there agrees. */
   readonly unconfirmedCountries?: readonly string[];
-  /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
   /** The platform that the host or an alias of it belongs to; its name. */
   readonly platform?: string;
   /** The host's addresses that are the platform's; absent where all of them are. */
   readonly platformAt?: readonly string[];
   /**
-   * The reported name is not its customer's registration but the platform's or the hoster's own: a
-   * desk under its domain is theirs and no suspect, and the domain's registrar has nothing to do
-   * with what a customer put there. Absent where it is neither.
+   * The reported name is the platform's or the hoster's own: a desk under its domain is theirs and no suspect, and its
+   * registrar has nothing to do with a customer. Absent where it is neither.
    */
   readonly namedBy?: "platform" | "host";
   /** The customer's own name below the platform's, where there is one: `bad.pages.example`. */
   readonly customer?: string;
-  /**
-   * The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`.
-   */
+  /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
-  /**
-   * Since when the registry's own RDAP says so, at each look-up from then to this one; absent where a
-   * registrar or WHOIS says it.
-   */
+  /** Since when the registry's own RDAP says so, at each look-up until this one. */
   readonly heldSince?: Instant;
-  /**
-   * Since when DNS says that there is no such name, of one look-up or of several within the hour:
-   * the suspect's name server may say so once. All else is what was known before.
-   */
+  /** Since when DNS says that there is no such name, as it may say once. All else is from before. */
   readonly goneSince?: Instant;
   /** The systems that announce its addresses, like `AS64500`; absent where none is known. */
   readonly origins?: readonly string[];
-  /**
-   * The systems beside those of its networks that announce themselves, by BGP: one of them carries
-   * it, and no source says which. Absent where somebody else is above it, or none is known.
-   */
+  /** Systems beside its networks that announce themselves, by BGP: one carries it, where nobody is above it. */
   readonly neighbours?: { readonly of: readonly string[]; readonly systems: readonly string[] };
   /** What of everybody's the reported host is, like "Google's public resolver"; nothing is hosted there. */
   readonly everybodys?: string;

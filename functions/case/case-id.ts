@@ -28,10 +28,9 @@ const idIn = (digest: Uint8Array, kind: "TD" | "TM" = "TD"): string => {
 export const caseNumberKeyName = /^k1$/;
 
 /**
- * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`, 60 bits. Made from what names the
- * message, so that the same message read twice means the same case. By HMAC-SHA-256 (RFC 2104) under
- * the case number key: the number is in each subject, and whoever can try the running numbers of
- * reporters would else find out who reported.
+ * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`, 60 bits, the same for the same message. By HMAC-SHA-256
+ * (RFC 2104): the number is in each subject, and whoever can try the numbers of reporters would else find out who
+ * reported.
  */
 export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
   idIn(createHmac("sha256", caseNumberKey).update(openedBy).digest());
@@ -39,14 +38,9 @@ export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
 /** The number of a mail about several cases, `TM-7K3M-9QXZ-4B2N`: of what its readers may know, its cases' numbers. */
 export const mailIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"), "TM");
 
-/** Told from a case's number by its form. */
 export const isMailId = (id: string): boolean => id.startsWith("TM-");
 
-/**
- * Names a report for ever: the same reporter and report id is the same report, however often the
- * queue delivers it. `use`: an id that the reporter used again for another target names that report
- * by it (`report-uses.ts`). No reporter's id has a space.
- */
+/** Names a report for ever. `use`: an id that was used again for another target. No reporter's id has a space. */
 export const reportKeyOf = (reporter: string, reportId: string, use = 1): string =>
   `${use === 1 ? "" : `use ${use} of `}${reporter}/${reportId}`;
 
@@ -54,15 +48,13 @@ export const reportKeyOf = (reporter: string, reportId: string, use = 1): string
 export const deskIdOf = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 40);
 
 /**
- * Names what a case is about: one target in one category. Hashed, so that no reported URL stands in
- * a key or an index. The same page reported for two categories is two matters with two desks, two
- * grounds and two ladders. Spellings of one page are one target (`report/same-page.ts`).
+ * Names one target in one category. Hashed, so that no reported URL stands in a key. Spellings of one page are one
+ * target (`report/same-page.ts`).
  */
-export const targetKeyOf = (target: Target, category: Category): string =>
-  keyOf(target.kind === "url" ? { ...target, url: pageOf(target.url) } : target, category);
-
-const keyOf = (target: Target, category: Category): string =>
-  hash("sha256", `${category} ${whatOf(target)}`).slice(0, 40);
+export const targetKeyOf = (target: Target, category: Category): string => {
+  const page = target.kind === "url" ? { ...target, url: pageOf(target.url) } : target;
+  return hash("sha256", `${category} ${whatOf(page)}`).slice(0, 40);
+};
 
 /** Never changes for a kind that was ever reported: open cases are found by it. */
 const whatOf = (target: Target): string => {

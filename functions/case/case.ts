@@ -1,44 +1,23 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
-import type { AsRead } from "./as-read.ts";
-import type { ContactAnswer, ContactForm } from "./candidate.ts";
-import type { Checks } from "./check.ts";
+import type { ContactAnswer } from "./candidate.ts";
+import type { CheckReason } from "./check-reason.ts";
 import type { CloseOutcome } from "./close-outcome.ts";
-import type { Verdict } from "./event.ts";
+import type { Ask, Check, EventOf, Notifier, Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
-import type { Notifier } from "./notifier.ts";
 import type { Question } from "./question.ts";
-import type { ReplyClass } from "./reply-class.ts";
-import type { FirstReports } from "./report-name.ts";
 
-/**
- * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
- * is being kept now.
- */
+/** How long a case was kept in all (`desk-clock.ts`), up to `since`, from when it is being kept now. */
 export type Kept = { readonly ms: number; readonly since?: Instant };
 
-export type Review = {
+export type Review = Ask & {
   /** Unique within the case: `<question>-<version at which it was asked>`. */
   readonly id: string;
-  readonly question: Question;
   readonly askedAt: Instant;
-  /** Nothing goes out for this case until it is answered. */
-  readonly blocking: boolean;
-  /** One sentence for the person: what happened. */
-  readonly reason: string;
-  /** The notice it is about, where it is about one. */
-  readonly noticeId?: string;
-  readonly forms?: readonly ContactForm[];
-  /**
-   * The reply that it is about, as it was taken; absent of what words don't tell.
-   */
-  readonly asRead?: AsRead;
-  /** Of a reply to a mail about several cases: by its hash it is the same question in each. */
-  readonly mailHash?: string;
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification, and when last. */
+  /** On-call has been told of it by a notification, and when last. */
   readonly announced: boolean;
   readonly announcedAt?: Instant;
   /** What a person has decided about it, while that has not taken effect (`given.ts`). */
@@ -48,15 +27,7 @@ export type Review = {
 };
 
 /** A verdict that can be taken back until it takes effect. `together`: given for several cases at once. */
-export type Given = {
-  readonly verdict: Verdict;
-  readonly by: string;
-  readonly why: string;
-  readonly at: Instant;
-  readonly takesEffectAt: Instant;
-  readonly deskSaid?: ReplyClass;
-  readonly together?: true;
-};
+export type Given = Omit<EventOf<"verdict-given">, "type" | "reviewId">;
 
 /** Whose verdict it was, and what happened in place of it, in a sentence. */
 export type Dropped = {
@@ -66,10 +37,7 @@ export type Dropped = {
   readonly why: string;
 };
 
-/**
- * Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. `version`: that of the
- * case with which it came.
- */
+/** Nothing is sent while it stands. `version`: the case's with which it came. */
 export type Hold = {
   readonly by: string;
   readonly why: string;
@@ -78,16 +46,12 @@ export type Hold = {
   readonly version: number;
 };
 
-/** What a person keeps in mind for whoever looks at the case next. */
-export type Note = { readonly by: string; readonly at: Instant; readonly text: string };
+export type Note = Omit<EventOf<"noted">, "type">;
 
-/** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
-/** The newest moment of each thing that was said. */
 export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
 /**
- * What was said later about one report, and whether it was taken back. An item of its own beside
- * the case, which may have thousands of reports. `joined`: it came from its own case, which was closed,
+ * What was said later about one report: an item beside the case. `joined`: it came from its own case, which was closed,
  * by a word that it is still up. `goesOnIn`: the case that it went to by such a word.
  */
 export type ReportWords = {
@@ -99,10 +63,7 @@ export type ReportWords = {
 
 export type WrongReason = { readonly text?: string; readonly until: Instant };
 
-/**
- * What was closed as removed and was seen again: when it was closed last, when it was seen then and
- * when that was heard; how often that happened in all.
- */
+/** What was closed as removed and seen again: closed last, seen then, heard of; and how often in all. */
 export type CameBack = {
   readonly removedAt: Instant;
   readonly seenAt: Instant;
@@ -121,20 +82,12 @@ export type Case = {
   readonly category: Category;
   readonly channel: Channel;
   readonly target: Target;
-  /**
-   * How its reports spell its URL where they do so otherwise, character for character, the first
-   * few (`spellings.ts`).
-   */
+  /** How its reports spell its URL otherwise, character for character, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
-  /**
-   * The explanations in whose place a person put others, the newest last, each with the moment up to
-   * which it stood: what a desk was told by then is wrong. Without `text` there had been none.
-   */
+  /** Explanations in whose place a person put others, each with the moment up to which it stood; no `text`: none. */
   readonly wrongReasons?: readonly WrongReason[];
-  /**
-   * Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history.
-   */
+  /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
   readonly hashesLeftOut?: number;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
@@ -143,28 +96,18 @@ export type Case = {
   readonly firstSeenAt: Instant;
   /** When somebody last saw it there, by the reports and by who said later that it is still up. */
   readonly lastSeenAt: Instant;
-  /**
-   * Reports that joined, and who sent them, in order of arrival; `withdrawn` are those of whose
-   * reports none stands any more.
-   */
+  /** In order of arrival; `withdrawn` are those of whose reports none stands any more. */
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
-  /** The names of the first of them (`first-reports.ts`). */
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. Absent where nobody did. */
   readonly enteredBy?: readonly string[];
-  /**
-   * Of child abuse alone: as whom the settings knew its reporters whenever a report of it came in. They are named to
-   * nobody, also once they took it back, are called otherwise or are in the settings no more.
-   */
+  /** Of child abuse alone: as whom the settings knew its reporters at each report. They are named to nobody. */
   readonly notifiers?: readonly Notifier[];
   /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
-  /**
-   * The newest of each thing that each reporter said later, about whichever report; what was said
-   * of a report alone is kept beside the case (`said.ts`).
-   */
+  /** The newest of each thing that each reporter said later, of whichever report (`said.ts`). */
   readonly lastSaid?: Readonly<Record<string, Newest>>;
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
@@ -178,10 +121,7 @@ export type Case = {
   /** The ids of the steps below it by the policy of then, in their order: a later policy may have lost its own. */
   readonly rungsBelow?: readonly string[];
   readonly climbedAt?: Instant;
-  /**
-   * Where it stood when its name was found gone, and whose asking ended by that: it goes on from
-   * there where the name stands again.
-   */
+  /** Where it stood when its name was found gone, and whose asking ended by that: it goes on from there. */
   readonly beforeGone?: { readonly rung: number; readonly climbedAt?: Instant; readonly ended: readonly string[] };
   /** Absent where it never was. */
   readonly cameBack?: CameBack;
@@ -190,17 +130,11 @@ export type Case = {
   /** The last few that persons kept about it; absent where there is none. All stand in the history. */
   readonly notes?: readonly Note[];
   readonly reviews: readonly Review[];
-  /**
-   * How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent
-   * where none has.
-   */
+  /** How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent where none has. */
   readonly kept?: Kept;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
-  /**
-   * Mailboxes that a person said are not the one to tell, or that complained about another case;
-   * absent where there are none.
-   */
+  /** Mailboxes that a person said are not the one to tell, or that complained about another case. */
   readonly passedOver?: readonly string[];
   /** Its reporters heard that a notice to somebody is left to the right holder (`right-holder.ts`). */
   readonly returned?: true;
@@ -208,44 +142,45 @@ export type Case = {
   readonly noRegistrar?: true;
   /** What reporters' checkers were asked; absent where they were asked nothing. */
   readonly checks?: Checks;
-  /**
-   * When a reporter's word that it is gone came in last, or all others were taken back, while that is
-   * not settled; absent where nobody says so.
-   */
+  /** When a reporter's *gone* came in last, or all others were taken back, while that is not settled. */
   readonly goneHeardAt?: Instant;
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];
   /** A person asked for a fresh look-up; what was known before is kept to compare with. */
   readonly lookAgain?: true;
-  /**
-   * A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing
-   * rest.
-   */
+  /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
-  /**
-   * A person said to wait: on-call is not asked about silence again before this, on the desk's
-   * clock.
-   */
+  /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */
   readonly waitUntil?: Instant;
   /** When it was opened again last, and how it had ended; absent where it never was. */
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
-  /**
-   * Nobody is left to tell, and a person said to wait: how often the silent desks were reminded since
-   * (`decide/silence.ts`). Absent where nobody said so.
-   */
+  /** How often the silent desks were reminded since a person said to wait (`decide/silence.ts`). */
   readonly slowReminders?: number;
-  /**
-   * `saidAt`: when a reporter said so, where their word closed it. `wordAt`: when the desk's or a person's word
-   * was given that closed it, where that was before. `askedAgain`: a person was asked since whether it is there
-   * again, or is asked of the case in which a report of it stands by now.
-   */
-  readonly closed?: {
-    readonly at: Instant;
-    readonly outcome: CloseOutcome;
-    readonly saidAt?: Instant;
-    readonly wordAt?: Instant;
-    readonly askedAgain?: true;
-  };
+  /** `askedAgain`: whether it is there again was asked since, here or of the case in which a report now stands. */
+  readonly closed?: Omit<EventOf<"closed">, "type" | "why"> & { readonly askedAgain?: true };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
+};
+/** Names a report for ever. */
+export type ReportName = { readonly reporter: string; readonly reportId: string };
+
+/** By reporter, each in order of arrival (`first-reports.ts`). `takenBack`: those that were withdrawn, by key. */
+export type FirstReports = {
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly takenBack?: readonly string[];
+};
+
+/** A report behind the first ones, and the version of the case with which it came. */
+export type FurtherReport = ReportName & { readonly version: number };
+
+/** What a case remembers of its checks. */
+export type Checks = {
+  /** What each was asked for, so that nothing is asked twice for one cause. */
+  readonly causes: readonly string[];
+  readonly lastAskedAt: Instant;
+  readonly open?: Check;
+  /** When an answer *still up* to a check came in, the last one. */
+  readonly stillUpAt?: Instant;
+  /** What that check was for. */
+  readonly stillUpTo?: CheckReason;
 };

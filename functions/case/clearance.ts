@@ -19,20 +19,15 @@ import { tells } from "./step.ts";
  * `hotline` out of the country's row and gives the number to call as its `police`.
  */
 
-/**
- * The police of a country that serves the host clear such a notice first, and nobody has said yet
- * that they did.
- */
+/** The police of a country that serves the host clear such a notice first, and nobody has said yet that they did. */
 export const needsClearance = (
   { cleared }: Pick<Case, "cleared">,
   { policeFirst }: Pick<Policy, "policeFirst">,
 ): boolean => policeFirst !== undefined && !cleared.includes("clearance");
 
 /**
- * Child abuse that a user or a program alone says it is. Anybody can write an explanation, a classification or a hash;
- * `detectedBy` says whose word it is: a person at a hotline looked (`manual-review`), or it was found by the list of
- * what such a person classified before (`hash-match`). It may be neither abuse nor a child, and the host's desk would
- * look at it, keep it and report its customer.
+ * Child abuse that a user or a program alone says it is. `detectedBy` says whose word it is: a person at a hotline
+ * looked (`manual-review`), or it is on the list of what such a person classified before (`hash-match`).
  */
 export const isUnclassified = ({ category, evidence }: Pick<Case, "category" | "evidence">): boolean =>
   isChildAbuse(category) && !isClassified(evidence) && evidence.detectedBy !== undefined;
@@ -55,10 +50,7 @@ export const isLetGo = ({ cleared }: Pick<Case, "cleared">): boolean =>
 /** This desk hears nothing before the host's side may. */
 export const isKeptBack = (state: Case, { scope }: Candidate): boolean => !isNational(scope) && awaitsClearance(state);
 
-/**
- * Such a notice waits, whatever put it in line. One that only speaks to who was told before does
- * not.
- */
+/** Such a notice waits, whatever put it in line. One that only speaks to who was told before does not. */
 export const waitsForClearance = (state: Case, notice: Notice): boolean =>
   tells(notice) && isKeptBack(state, notice.to);
 

@@ -14,10 +14,7 @@ export const cancelQueued = (
     .filter((notice) => notice.state === "queued" && which(notice))
     .map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
-/**
- * Closing says why and cancels in the same write what was still to go out, so that a stop is exact.
- * By whose word, and when: `saidAt` a reporter's, `wordAt` a desk's or a person's.
- */
+/** Cancels in the same write what was still to go out, so that a stop is exact. */
 export const close = (
   state: Case,
   now: Instant,
@@ -28,9 +25,3 @@ export const close = (
   ...cancelQueued(state, now, why),
   { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) },
 ];
-
-/** A fact that follows from a verdict of then: who decided so had not heard what was said since. */
-export const closedByWordOf = <Fact extends { readonly type: string }>(
-  fact: Fact,
-  wordAt: Instant | undefined,
-): Fact => (fact.type === "closed" && wordAt ? { ...fact, wordAt } : fact);

@@ -18,9 +18,8 @@ export const onlyCountryOf = (contact: ContactAnswer | undefined): string | unde
 };
 
 /**
- * Where this recipient itself is, as a law asks that binds it there. A platform need not be where
- * its machines are, nor a registrar. A network without a country of its own is where the look-up
- * that names it found the host, if that was one country.
+ * Where this recipient itself is, as a law asks that binds it there. A network without a country of its own is where
+ * the look-up that names it found the host, if that was one country.
  */
 export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate): string | undefined => {
   if (to.country !== undefined) return to.country.toUpperCase();
@@ -28,29 +27,20 @@ export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate):
   return isNamedIn(contact, to.email) ? onlyCountryOf(contact) : undefined;
 };
 
-/**
- * DNS said that the host has no address, and takes no mail: an answer, and not a resolver's
- * silence.
- */
+/** DNS said that the host has no address, and takes no mail: an answer, and not a resolver's silence. */
 const nameIsGone = ({ addresses, mailAt, failures }: ContactAnswer): boolean =>
   addresses.length === 0 &&
   mailAt === undefined &&
   failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
 
-/**
- * DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands,
- * nor that it is gone.
- */
+/** DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands. */
 export const isUnlocated = (answer: ContactAnswer): boolean =>
   answer.addresses.length === 0 &&
   answer.mailAt === undefined &&
   !nameIsGone(answer) &&
   answer.failures.some(({ source }) => source.startsWith("dns"));
 
-/**
- * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing
- * of the kind. A hint that a person looks into, and never a reason to look at the page.
- */
+/** Why what was reported may be gone, in a sentence: a hint for a person, never a reason to look at the page. */
 export const mayBeGone = (answer: ContactAnswer): string | undefined => {
   if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
   return answer.outOfDns === undefined

@@ -24,5 +24,4 @@ export const sourceFacts = {
   dns: { rank: 4, isPersons: false, isLookedAt: false, knowsLenders: false, mayBeUnconfirmed: false },
 } as const satisfies Record<ContactSource, SourceFacts>;
 
-/** A person named this desk. */
 export const isPersons = ({ source }: { readonly source: ContactSource }): boolean => sourceFacts[source].isPersons;

@@ -1,8 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Case } from "./case.ts";
+import { closedRules } from "./decide/checks.ts";
 import { broughtBy } from "./decide/facts.ts";
-import { givenVerdict } from "./decide/given.ts";
-import { closedRules } from "./decide/may-be-back.ts";
+import { givenVerdict } from "./decide/holds.ts";
 import { inOrder, wantsFrom } from "./decide/rule.ts";
 import { decideTarget } from "./decide/target.ts";
 import type { CaseEvent } from "./event.ts";
@@ -11,10 +11,8 @@ import type { Policy } from "./policy.ts";
 import { type Wants, wake } from "./wants.ts";
 
 /**
- * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run
- * in a test in microseconds. An open case always ends up with a time to wake at or a question
- * before a person; when neither follows from a rule (`decide/target.ts`), the last rule asks.
- * With a fact: what that brings with it at once (`decide/facts.ts`).
+ * What is next for a case at a moment. Pure. An open case always ends up with a time to wake at or a question before a
+ * person. With a fact: what that brings with it at once (`decide/facts.ts`).
  */
 export const decideCase = (state: Case, policy: Policy, now: Instant, fact?: CaseEvent): Wants => {
   if (fact) return wantsFrom(broughtBy(state, policy, now, fact) ?? {});

@@ -12,7 +12,7 @@ import { questionFacts } from "./question.ts";
  * Nor is it anybody's silence while nobody was told: where the first notice was due and waited,
  * since a person had stopped sending, the breaker had, SES refused the account or its quota was
  * spent, that wait does not count either, once it is over. It is read from the notice, when it was
- * due and when it went out, and not from the brake: what counts is that nothing was said to
+ * due and when it went out, and not from the pause: what counts is that nothing was said to
  * anybody, whatever kept it. Only for the first notice: a desk that was told and has had two days
  * has had two days, whatever went out meanwhile to others. Minutes are the pace of any line.
  * Nothing else stops it: quiet hours and windows are the policy's own, and in its hours.
@@ -21,10 +21,7 @@ import { questionFacts } from "./question.ts";
 /** A first notice that waited less than so long went out in its turn. */
 const waitsCountFromMs = 3_600_000;
 
-/**
- * A clearance keeps the host's side, and the policy's time until on-call is asked, also where the
- * hotline hears meanwhile.
- */
+/** A clearance keeps the host's side, and the policy's time, also where the hotline hears meanwhile. */
 const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts(question).keepsHostsSide;
 const isKept = ({ holds, reviews }: Case): boolean => holds.length > 0 || reviews.some(keeps);
 
@@ -34,10 +31,7 @@ export const keptBy = ({ kept }: Case, at: Instant): number => {
   return ms + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };
 
-/**
- * `after` with its clock: running or not, and what the event at `at` began on it (a notice that
- * went out, a wait that a person set).
- */
+/** `after` with its clock, and what the event at `at` began on it: a notice that went out, a wait that a person set. */
 export const onClock = (before: Case, after: Case, at: Instant): Case => {
   const kept = keptAfter(before, after, at);
   const running: Case = kept === undefined ? after : { ...after, kept };
@@ -59,10 +53,7 @@ export const onClock = (before: Case, after: Case, at: Instant): Case => {
 const beganAt = (known: Notice | undefined, notice: Notice): Instant | undefined =>
   isOut(notice) && !(known && isOut(known)) ? notice.sentAt : undefined;
 
-/**
- * How long the first notice of all that goes out waited beyond its time, without what else kept the
- * case since it was put in line.
- */
+/** How long the first notice of all waited beyond its time, without what else kept the case. */
 const waitedMs = (before: Case, { notices }: Case): number => {
   if (before.notices.some(isSent)) return 0;
   const waits = notices
@@ -88,10 +79,7 @@ const withoutWaits = (before: Case, after: Case, at: Instant): Kept | undefined 
   return since === undefined ? before.kept : { ms: keptBy(before, at) };
 };
 
-/**
- * When so many hours are over on the desk's clock, of what began at `at`; `keptMs` is what the case
- * had been kept by then.
- */
+/** When so many hours are over on the desk's clock since `at`, by when the case had been kept for `keptMs`. */
 export const deskHoursAfter = (
   state: Case,
   { at, keptMs: already = 0 }: { readonly at: Instant; readonly keptMs?: number | undefined },

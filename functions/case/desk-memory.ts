@@ -37,10 +37,7 @@ const raised = (candidate: Candidate, outcomes: readonly DeskOutcome[]): Candida
   };
 };
 
-/**
- * The candidates of a look-up with what is remembered of their mailboxes: whose mail came back
- * lately, who never answers, and who is surer by it than the directory alone.
- */
+/** The candidates of a look-up with what is remembered of their mailboxes. */
 export const remembering = (
   answer: ContactAnswer,
   outcomes: ReadonlyMap<string, readonly DeskOutcome[]>,
@@ -99,14 +96,7 @@ const memoryOf = (
   if (last?.what === "bounced" && last.at >= since(bouncedWithinDays))
     return { memory: "bounced", remark: `Mail to it came back on ${last.at.slice(0, 10)}.` };
   const asked = newest
-    .filter(
-      ({ what, at }) =>
-        what !== "bounced" &&
-        what !== "delivered" &&
-        what !== "proven" &&
-        what !== "approved" &&
-        at >= since(silentWithinDays),
-    )
+    .filter(({ what, at }) => ["answered", "acted", "unanswered"].includes(what) && at >= since(silentWithinDays))
     .slice(0, silentAfter);
   return asked.length === silentAfter && asked.every(({ what }) => what === "unanswered")
     ? { memory: "silent", remark: `It answered none of the last ${silentAfter} notices.` }

@@ -9,11 +9,8 @@ import { replyMeanings } from "./reply-class.ts";
 import { tells } from "./step.ts";
 
 /**
- * What came of asking one mailbox about one case: its mail was delivered or came back for good, it
- * said something, what was reported went while it had the notice, or nothing came before the next
- * rung was told. `proven`: a mail that is proven to be its own says what only who deals with such
- * notices says. `approved`: by a person, as it was new. A mail about several cases is delivered once,
- * and not for each.
+ * What came of asking one mailbox about one case. `proven`: a mail that is proven to be its own says what only who
+ * deals with such notices says. `approved`: by a person, as it was new. A mail about several cases is delivered once.
  */
 export type DeskOutcome = {
   readonly email: string;
@@ -33,10 +30,7 @@ const isProven = ({ answer, passedOn }: Notice): boolean =>
 
 const isRemoved = ({ closed }: Case): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
-/**
- * What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox
- * by mailbox.
- */
+/** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
 export const outcomesOf = (before: Case, next: Case, at: Instant): readonly DeskOutcome[] => {
   if (next.forgottenAt !== undefined) return [];
   return next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
@@ -61,25 +55,19 @@ const outcomeOf = (
     notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
 });
 
-/**
- * A site's own mailbox is asked once in its life, and its name would keep where the content was.
- */
+/** A site's own mailbox is asked once in its life, and its name would keep where the content was. */
 export const isSitesOwn = (state: Case, { to }: Pick<Notice, "to">): boolean =>
   !runsPage(to.scope) && isUnderTarget(state, to.email);
 
 const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
   notice.state === state && was.state !== state;
 
-const isUntried = (notice: Notice): boolean => isOut(notice) && notice.untried === true;
-
-const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && standsForMail(notice);
-
 const learntOf = (before: Case, next: Case, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
   // Of a mailbox that nobody was asked at, nothing is learnt: once it is off the list, it is written to again.
-  if (became(was, notice, "bounced")) return isUntried(notice) ? [] : ["bounced"];
+  if (became(was, notice, "bounced")) return isOut(notice) && notice.untried ? [] : ["bounced"];
   return [
     ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
-    ...(isDelivered(was, notice) ? (["delivered"] as const) : []),
+    ...(became(was, notice, "delivered") && standsForMail(notice) ? (["delivered"] as const) : []),
     ...ofItsWord(before, next, notice),
   ];
 };

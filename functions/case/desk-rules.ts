@@ -8,7 +8,6 @@ import { withoutRepeatedForms } from "./contact-facts.ts";
 import { isPersons } from "./contact-source.ts";
 import type { DeskRule, Policy } from "./policy.ts";
 
-/** What is known of where a reported host stands. */
 export type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
 
 /** Where nobody has looked yet, a host has a name alone. */
@@ -18,10 +17,7 @@ export const placeOf = ({ target, contact }: Pick<Case, "target" | "contact">): 
   ...(contact?.origins && { origins: contact.origins }),
 });
 
-/**
- * A desk answers for its own block alone; one whose block is not known, or is none, may answer for
- * any address.
- */
+/** A desk answers for its own block alone; one whose block is not known, or is none, may answer for any address. */
 const answersFor = ({ range }: Candidate, address: string): boolean => {
   const block = range === undefined ? undefined : readRange(range);
   return block === undefined || holds(block, address);
@@ -33,10 +29,7 @@ const liesIn = ({ range }: Candidate, outer: AddressRange): boolean => {
   return block !== undefined && covers(outer, block);
 };
 
-/**
- * The desk of a system itself is found above the networks that it announces; each is known by the
- * system's number.
- */
+/** The desk of a system itself is found above the networks that it announces; each is known by the system's number. */
 const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
   if (isAboveHost(scope) && range !== undefined && /^AS\d+$/.test(range))
     return range === asn && isNetworks(rule.scope);
@@ -44,16 +37,14 @@ const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, or
 };
 
 /**
- * Whether a rule means this desk of a host. A mailbox that a person named answers for no block that
- * a rule could name. A rule about a system means the desks of the networks that it announces, and
- * where that is not known of a desk, all.
+ * A mailbox that a person named answers for no block that a rule could name. A rule about a system means the desks of
+ * the networks that it announces, and where that is not known of a desk, all.
  */
 const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;
     if (isPersons(desk)) return false;
-    // Whoever's block a system carries has a desk of their own, where the provider's own desks are
-    // known by their domain.
+    // Whoever's block a system carries has a desk of their own, unlike those known by their domain.
     if (
       match.kind === "system" &&
       rule.kind === "form-only" &&
@@ -76,10 +67,7 @@ const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filte
 export const hasOptedOut = (email: string, rules: readonly DeskRule[]): boolean =>
   optOuts(rules).some(({ who }) => who.some((match) => namesMailbox(match, email)));
 
-/**
- * Of these desks of a host those who asked never to be written to: each mailbox with all that it
- * answers for.
- */
+/** Of these desks of a host those who asked never to be written to: each mailbox with all that it answers for. */
 export const optedOutOf = (
   desks: readonly Candidate[],
   rules: readonly DeskRule[],
@@ -106,19 +94,13 @@ export const formRuleOf = (
       rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place),
   );
 
-/**
- * The rule by which mail to this desk is not read, as of the look-up, which is hours old at most
- * when anything goes out.
- */
+/** The rule by which mail to this desk is not read, as of the look-up. */
 export const formRuleIn = (state: Case, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
   isPersons(desk) || desk.channel !== undefined || !state.contact
     ? undefined
     : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
 
-/**
- * The forms of a case's providers: those that the look-up found, and those of desks that take
- * nothing else since.
- */
+/** The forms of a case's providers: those that the look-up found, and those of desks that take nothing else since. */
 export const formsOf = (state: Case, policy: Policy): readonly ContactForm[] => {
   const { candidates = [], forms = [] } = state.contact ?? {};
   const since = candidates.flatMap((desk): readonly ContactForm[] => {

@@ -1,16 +1,11 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 
-/**
- * As long as SES's answer is waited for, and a hint before it; what follows those moves the entry
- * once, and not at each step.
- */
+/** As long as SES's answer is waited for, and a hint before it; what follows moves the entry once. */
 const earlyAtMostMinutes = 20;
 
 /**
- * When the due index has a case after a change at `now` that wants it looked at at `wanted`;
- * it stood at `standing`. An entry that is a little early stays, since to move it costs two writes:
- * the sweep that finds it looks, and gives it its own time (`postpone`). It is never late, and
- * never where a sweep would find it again at once. Pure.
+ * When the due index has a case that wants to be looked at at `wanted` and stood at `standing`. One that is a little
+ * early stays, since to move it costs two writes; it is never late. Pure.
  */
 export const dueEntryAt = (
   standing: Instant | undefined,

@@ -1,83 +1,45 @@
 import type { Instant } from "../kernel/instant.ts";
-import { apiProblemCharacters, clipped, problemCharacters } from "./bounds.ts";
-import type { CaseEvent, Verdict } from "./event.ts";
-import { saidAlready } from "./letter.ts";
+import { apiProblemCharacters, asWrittenTo, clipped, problemCharacters } from "./bounds.ts";
+import type { Case } from "./case.ts";
+import type { EventOf, NoticeEvent } from "./event.ts";
+import { isMachines, saidAlready } from "./letter.ts";
+import { tellsHost, whereabouts } from "./networks.ts";
 import type { Notice, NoticeAt } from "./notice.ts";
 import { isOut } from "./notice-progress.ts";
 import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { oneMoreLine } from "./unproven.ts";
 
-/** What happens to one mail. */
-const mailEvents = [
-  "notice-cancelled",
-  "send-claimed",
-  "send-declined",
-  "refused",
-  "sent",
-  "send-doubted",
-  "channel-failed",
-  "status-asked",
-  "send-unknown",
-  "delivered",
-  "bounced",
-  "complained",
-] as const;
-export type MailEvent = Extract<CaseEvent, { type: (typeof mailEvents)[number] }>;
+/** What happens to one mail, once it is in line. */
+export type MailEvent = Exclude<
+  NoticeEvent,
+  EventOf<"notice-queued" | "notice-requeued" | "desk-stopped" | "replied" | "answer-taken">
+>;
 
-/** A case, or what else sends a mail. */
-type WithNotices = { readonly notices: readonly Notice[] };
-
-export const withNotice = <State extends WithNotices>(
-  state: State,
-  noticeId: string,
-  change: (notice: Notice) => Notice,
-): State => ({
+export const withNotice = (state: Case, noticeId: string, change: (notice: Notice) => Notice): Case => ({
   ...state,
   notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
 });
 
-/**
- * Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes
- * `bounced`.
- */
-const outAs = (notice: Notice, by: OutState, at: Instant, known: Known = {}): NoticeAt<OutState> => {
+/** Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes `bounced`. */
+const outAs = (
+  notice: Notice,
+  by: OutState,
+  at: Instant,
+  known: Partial<NoticeAt<OutState>> = {},
+): NoticeAt<OutState> => {
   const out = saidAlready(isOut(notice) ? notice : leaves(notice, at));
-  return {
-    ...out,
-    ...known,
-    state: noticeStates.indexOf(by) > noticeStates.indexOf(out.state) ? by : out.state,
-  };
+  const state = noticeStates.indexOf(by) > noticeStates.indexOf(out.state) ? by : out.state;
+  return { ...out, ...known, state };
 };
 
-/** What evidence says of a notice, beside that it is out. */
-type Known = Partial<
-  Pick<
-    NoticeAt<OutState>,
-    | "sesMessageId"
-    | "deliveredAt"
-    | "untried"
-    | "problem"
-    | "ticket"
-    | "acknowledgedAt"
-    | "passedOn"
-    | "answer"
-    | "answeredAt"
-    | "wrote"
-  >
->;
-
-/**
- * It left when SES was last asked, whatever was known of an attempt before that; by now at the
- * latest, where no claim is known.
- */
+/** It left when SES was last asked, whatever was known before that; by now at the latest, where no claim is known. */
 const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => {
   const { deliveredAt: _, sesMessageId: __, ...rest } = saidAlready(notice);
   return { ...rest, state: "sent", sentAt: notice.wireAt ?? at };
 };
 
-/** The notices after something that happened to one of them. */
-export const evolveNotice = <State extends WithNotices>(state: State, event: MailEvent): State =>
+export const evolveNotice = (state: Case, event: MailEvent): Case =>
   withNotice(state, event.noticeId, (notice) => after(notice, event));
 
 const after = (notice: Notice, event: MailEvent): Notice => {
@@ -94,13 +56,9 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     }
     case "send-declined": {
       if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
-      const declined = {
-        ...notice,
-        notBefore: event.retryAt,
-        dueAt: notice.dueAt ?? notice.notBefore,
-        problem: event.code,
-      };
-      return { ...declined, state: event.final ? "failed" : "queued" };
+      const { retryAt, code, final } = event;
+      const declined = { notBefore: retryAt, dueAt: notice.dueAt ?? notice.notBefore, problem: code };
+      return { ...notice, ...declined, state: final ? "failed" : "queued" };
     }
     case "refused":
       return notice.state === "queued"
@@ -121,7 +79,8 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "status-asked":
       return { ...notice, asked: { at: event.at, ...(event.isOver && { isOver: true }) } };
     case "send-unknown":
-      return event.fenced ? fenced(notice, event.fenced.attemptId, event.at) : unsure(notice);
+      if (event.guarded) return guarded(notice, event.guarded.attemptId, event.at);
+      return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
     case "delivered":
       return outAs(notice, "delivered", event.at, {
         sesMessageId: event.sesMessageId,
@@ -143,10 +102,8 @@ const cameBack = (notice: Notice, event: Extract<MailEvent, { type: "bounced" }>
   return outAs(notice, "bounced", event.at, { problem, ...(event.untried && { untried: true }) });
 };
 
-const unsure = (notice: Notice): Notice => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice);
-
 /** As if it had been claimed then: whoever has it sent again sends the next attempt. */
-const fenced = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
+const guarded = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
   notice.state === "queued"
     ? { ...notice, state: "unknown", attempts: notice.attempts + 1, attemptId, wireAt, renderHash: "" }
     : notice;
@@ -154,40 +111,30 @@ const fenced = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
 const mailsRemembered = 50;
 
 /**
- * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its
- * address had the mail, so a reply proves that one of which SES was not sure arrived, and a bounce
- * by mail that it went out. What the reply says is the desk's only where that is proven.
+ * Whoever writes to its address had the mail, so a reply proves that one of which SES was not sure arrived, and a
+ * bounce by mail that it went out. What the reply says is the desk's only where that is proven.
  */
-export const withReply = <State extends WithNotices & { readonly mails: readonly string[] }>(
-  state: State,
-  event: Extract<CaseEvent, { type: "replied" }>,
-): State => {
+export const withReply = (state: Case, event: EventOf<"replied">): Case => {
+  const { replyClass } = event;
+  const reached = replyMeanings[replyClass].shows === "nothing" ? "sent" : "delivered";
+  const sender = event.isFromItsDomain ? "its-domain" : "anybody";
   const arrived = withNotice(state, event.noticeId, (notice) => ({
-    ...outAs(
-      notice,
-      replyMeanings[event.replyClass].shows === "nothing" ? "sent" : "delivered",
-      event.at,
-      saidByDesk(notice, event),
-    ),
-    ...(!event.authenticated &&
-      oneMoreLine(notice, {
-        sender: event.isFromItsDomain ? "its-domain" : "anybody",
-        replyClass: event.replyClass,
-      })),
+    ...outAs(notice, reached, event.at, saidByDesk(notice, event)),
+    ...(!event.authenticated && oneMoreLine(notice, { sender, replyClass })),
   }));
   return { ...withLastWritten(arrived), mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
 
 /** A letter answers what its desk wrote last: of a few desks that is enough. */
 const writtenAtMost = 5;
-const withLastWritten = <State extends WithNotices>(state: State): State => {
+const withLastWritten = (state: Case): Case => {
   const written = state.notices.filter(({ wrote }) => wrote !== undefined);
   const [oldest] = written.toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? -1 : 1));
   if (!oldest || written.length <= writtenAtMost) return state;
   return withNotice(state, oldest.id, ({ wrote: _, ...notice }) => notice);
 };
 
-const saidByDesk = ({ passedOn, ticket: known }: Notice, event: Extract<CaseEvent, { type: "replied" }>): Known => {
+const saidByDesk = ({ passedOn, ticket: known }: Notice, event: EventOf<"replied">): Partial<NoticeAt<OutState>> => {
   const { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag, messageId } = event;
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
@@ -206,36 +153,83 @@ const saidByDesk = ({ passedOn, ticket: known }: Notice, event: Extract<CaseEven
 /** However often a desk names a new time, its first one stands. */
 const handedOver = (
   before: Notice["passedOn"],
-  { at, customerHasUntil: until }: Extract<CaseEvent, { type: "replied" }>,
+  { at, customerHasUntil: until }: EventOf<"replied">,
 ): NonNullable<Notice["passedOn"]> => {
   if (before && (before.until !== undefined || until === undefined)) return before;
   return { at, ...(until && { until }) };
 };
 
 /** What a person's word on an uncertain or refused send does to it. */
-export const afterWord = <State extends WithNotices>(
-  state: State,
+export const afterWord = (
+  state: Case,
   noticeId: string | undefined,
-  decision: Verdict["decision"],
+  decision: "treat-as-sent" | "send-again",
   at: Instant,
-): State => {
+): Case => {
   if (noticeId === undefined) return state;
-  if (decision === "treat-as-sent")
-    return withNotice(state, noticeId, (notice) => (notice.state === "unknown" ? leaves(notice, at) : notice));
-  if (decision !== "send-again") return state;
   return withNotice(state, noticeId, (notice) => {
-    if (
-      notice.state !== "unknown" &&
-      notice.state !== "failed" &&
-      notice.state !== "rejected" &&
-      notice.state !== "queued"
-    )
-      return notice;
-    return {
-      ...notice,
-      state: "queued",
-      notBefore: at,
-      ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }),
-    };
+    if (decision === "treat-as-sent") return notice.state === "unknown" ? leaves(notice, at) : notice;
+    const { state: reached, attempts } = notice;
+    if (reached !== "unknown" && reached !== "failed" && reached !== "rejected" && reached !== "queued") return notice;
+    const doubted = reached === "unknown" && { doubtedAttempt: attempts };
+    return { ...notice, state: "queued", notBefore: at, ...doubted };
   });
+};
+
+export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
+
+/** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
+const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
+  const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
+  const before = state.notices.find((notice) => notice.id === id);
+  const notice: Notice = {
+    id,
+    rung,
+    step,
+    to: asWrittenTo(to),
+    notBefore,
+    ...(window && { window }),
+    ...(tellsHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
+    state: "queued",
+    attempts: before?.attempts ?? 0,
+    ...(before?.doubtedAttempt !== undefined && { doubtedAttempt: before.doubtedAttempt }),
+    ...(letter && { letter }),
+  };
+  return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
+};
+
+/** In line for another window, or by itself; what has left the line is not. */
+const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => {
+  const { window: _, ...rest } = notice;
+  if (notice.state !== "queued") return notice;
+  return {
+    ...rest,
+    state: "queued",
+    notBefore: event.notBefore,
+    dueAt: notice.dueAt ?? notice.notBefore,
+    ...(event.window && { window: event.window }),
+    ...(event.paced && { paced: true }),
+  };
+};
+
+/** The case after something that happened to the line in which a notice waits. */
+export const afterLine = (state: Case, event: LineEvent): Case => {
+  switch (event.type) {
+    case "notice-queued":
+      return queued(state, event);
+    case "notice-requeued":
+      return withNotice(state, event.noticeId, (notice) => requeued(notice, event));
+    default:
+      return event satisfies never;
+  }
+};
+
+/** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
+export const leftToAPerson = (state: Case, { question, noticeId }: EventOf<"asked">): Case => {
+  if (question !== "reply") return state;
+  const isLeft = ({ state: reached, letter }: Notice): boolean =>
+    (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;
+  const left = (notice: Notice): Notice =>
+    isMachines(notice.letter) && isLeft(notice) ? { ...notice, letter: { ...notice.letter, left: true } } : notice;
+  return state.notices.some(isLeft) ? { ...state, notices: state.notices.map(left) } : state;
 };

@@ -4,16 +4,21 @@ import { clipped, notesAtMost, withHold, wrongReasonCharacters, wrongReasonsAtMo
 import type { Case, Review } from "./case.ts";
 import { isUnclassified } from "./clearance.ts";
 import { onClock } from "./desk-clock.ts";
-import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, leftBehind, nameGone } from "./evolve/host.ts";
-import { afterLine, type LineEvent, leftToAPerson } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
-import { afterVerdict, passedOver, unwaited } from "./evolve/verdict.ts";
+import {
+  afterVerdict,
+  evolveReviews,
+  isOpenAboutMail,
+  passedOver,
+  type ReviewEvent,
+  unwaited,
+} from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
-import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-notice.ts";
-import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
+import { afterLine, evolveNotice, leftToAPerson, withNotice, withReply } from "./evolve-notice.ts";
 import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { allWithdrew, isFormerHost } from "./ladder/told.ts";
@@ -28,21 +33,11 @@ import { lastSaid, saysGone, withSaid } from "./said.ts";
 
 const climbed = (state: Case, { rung, id, name, below, at }: EventOf<"climbed">): Case => {
   const { rungId: _, rungsBelow: __, slowReminders: ___, ...rest } = state;
-  return {
-    ...rest,
-    rung,
-    ...(id !== undefined && { rungId: id }),
-    ...(name !== undefined && { rungName: name }),
-    ...(below !== undefined && { rungsBelow: below }),
-    climbedAt: at,
-    quiet: false,
-  };
+  const step = { ...(id && { rungId: id }), ...(name && { rungName: name }), ...(below && { rungsBelow: below }) };
+  return { ...rest, ...step, rung, climbedAt: at, quiet: false };
 };
 
-/**
- * The state after one more fact. Total: an event that fits nothing (a notice that is not there)
- * changes nothing. What comes late brings nothing back.
- */
+/** Total: an event that fits nothing changes nothing. What comes late brings nothing back. */
 export const evolveTarget = (state: Case, event: CaseEvent): Case => {
   const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
@@ -61,20 +56,19 @@ const afterFact = (state: Case, event: CaseEvent): Case => {
     case "forgotten":
       return forgetfulTarget(state, event.at);
     case "closed": {
-      const { at, outcome, saidAt, wordAt } = event;
-      const closed = { at, outcome, ...(saidAt && { saidAt }), ...(wordAt && { wordAt }) };
+      const { type: _, why: __, ...closed } = event;
       // What is opened again may be returned again.
-      const { returned: _, ...rest } = withoutCheck(state);
+      const { returned: ___, ...rest } = withoutCheck(state);
       return { ...rest, reviews: [], closed };
     }
     case "answered": {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
-      const answered = withoutAnswered(state, event.reviewId);
+      const answered = { ...state, reviews: state.reviews.filter((other) => other !== review) };
       return review ? afterVerdict(withoutGoneOf(answered, review), review, event) : answered;
     }
     default: {
       const next = withCheck(afterEvent(state, event), event);
-      return withOpenReviews(next, (review) => isOpen(next, review));
+      return { ...next, reviews: next.reviews.filter((review) => isOpen(next, review)) };
     }
   }
 };
@@ -93,10 +87,7 @@ const withoutGoneOf = (state: Case, { question }: Review): Case => {
   return question === "said-gone" ? rest : state;
 };
 
-/**
- * Once it is known that it is still up, the questions about that have their answer, as those about
- * a send have.
- */
+/** Once it is known that it is still up, the questions about that have their answer, as those about a send have. */
 const isOpen = (state: Case, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "unclassified") return isUnclassified(state);
@@ -104,7 +95,7 @@ const isOpen = (state: Case, review: Review): boolean => {
   if (review.question === "withdrawal") return allWithdrew(state);
   if (review.question === "registrar") return isRegistrarOpen(state);
   if (review.question === "may-be-back") return mayBeBack(state, review);
-  return isOpenAboutMail(state.notices, review);
+  return isOpenAboutMail(state, review);
 };
 
 /** Until the registrar is notified, or a later look-up has a date by which the policy itself says what follows. */
@@ -118,12 +109,18 @@ const mayBeBack = (state: Case, { askedAt }: Review): boolean =>
     (reporter) => !state.withdrawn.includes(reporter) && (lastSaid(state, "gone", reporter) ?? "") < askedAt,
   );
 
-const afterEvent = (state: Case, event: Exclude<CaseEvent, CommonEvent>): Case => {
+type LaterEvent = Exclude<CaseEvent, ReviewEvent | EventOf<"answered" | "closed" | "forgotten">>;
+
+const afterEvent = (state: Case, event: LaterEvent): Case => {
   switch (event.type) {
+    case "opened":
+      return state;
     case "joined":
       return joined(state, event.report.category, event);
-    case "status":
-      return afterWord(event.toldTo === undefined ? withStanding(state, event.message) : state, event);
+    case "status": {
+      const known = event.toldTo === undefined ? withStanding(state, event.message) : state;
+      return event.seenSince ? known : afterStatus(withSaid(known, event.message), event);
+    }
     case "contact-answered":
       return afterLookUp(state, event.answer);
     case "host-moved":
@@ -149,41 +146,25 @@ const afterEvent = (state: Case, event: Exclude<CaseEvent, CommonEvent>): Case =
       return passedOver(state, event.noticeId);
     case "channel-failed":
       return passedOver(evolveNotice(state, event), event.noticeId);
-    case "held": {
-      const { by, why, at: since, until } = event;
-      const hold = { by, why, since, ...(until && { until }), version: state.version + 1 };
-      return { ...state, holds: withHold(state.holds, hold, state.reporters) };
-    }
+    case "held":
+      return withHold(state, event);
     case "released":
       return unheld({ ...state, holds: [] });
     case "reopened":
       return openedByHand(state, event.at);
     case "noted": {
-      const { by, at, text } = event;
-      return { ...state, notes: [...(state.notes ?? []), { by, at, text }].slice(-notesAtMost) };
+      const { type: _, ...note } = event;
+      return { ...state, notes: [...(state.notes ?? []), note].slice(-notesAtMost) };
     }
-    default:
-      return afterMailing(state, event);
-  }
-};
-
-const afterWord = (state: Case, event: EventOf<"status">): Case =>
-  event.seenSince ? state : afterStatus(withSaid(state, event.message), event);
-
-/** What happened to a notice. That a case was opened made it, and is nothing that happens to it. */
-const afterMailing = (state: Case, event: LineEvent | MailEvent | EventOf<"opened">): Case => {
-  switch (event.type) {
     case "notice-queued":
     case "notice-requeued":
       return afterLine(state, event);
-    case "opened":
-      return state;
     default:
       return evolveNotice(state, event);
   }
 };
 
-const afterReply = (state: Case, event: Extract<CaseEvent, { type: "replied" }>): Case => {
+const afterReply = (state: Case, event: EventOf<"replied">): Case => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
   const acts =

@@ -1,12 +1,10 @@
-import type { Case } from "./case.ts";
+import type { Case, FirstReports, ReportName } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
-import type { FirstReports, ReportName } from "./report-name.ts";
 
 /*
- * The reports of a case, by their names, for who tells their reporters. Most cases have one or two,
- * which stand in the case; of those that thousands joined the others are kept beside it, each
- * written once with the change that took it in.
+ * The reports of a case, by their names, for who tells their reporters. Those behind the first few are kept beside the
+ * case, each written once with the change that took it in.
  */
 
 /** So many stand in the case itself: an id has 200 characters at most. */

@@ -5,10 +5,8 @@ import { withoutWords } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 
 /*
- * What is left of a case after its retention: that it was, in which category, who reported it, whom
- * kind of desk was asked and when, and how it ended. What was reported, what anybody wrote about
- * it, and every mailbox go; of the history, too, of which that part can then be opened no more.
- * Statistics are kept apart (`statistics/statistic.ts`).
+ * What is left of a case after its retention: that it was, in which category, who reported it, what kind of desk was
+ * asked and when, and how it ended. What was reported or written, and every mailbox go; of the history, too.
  */
 
 /** RFC 6761 §6.4: a name that never is one. */
@@ -131,12 +129,11 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "answered": {
       return { ...event, why: forgotten, verdict: forgetfulVerdict(event.verdict) };
     }
-    case "answer-held":
-      return { ...event, why: forgotten };
     case "corrected":
       return { ...event, why: forgotten, explanation: forgotten };
     case "noted":
       return { ...event, text: forgotten };
+    case "answer-held":
     case "held":
     case "released":
     case "reopened":

@@ -1,7 +1,9 @@
 import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
+import { isListed, isSamePerson } from "../kernel/person.ts";
 import type { Lane } from "../report/category.ts";
-import type { Given, Review } from "./case.ts";
+import type { Case, Given, Review } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import type { Policy } from "./policy.ts";
 
 /*
  * > A verdict of the standard lane takes effect after a minute in which it can be taken back, one of the
@@ -44,10 +46,7 @@ export const dropGiven = (
     .filter((review) => isDecided(review) && which(review))
     .map(({ id }) => ({ type: "verdict-dropped", at: now, reviewId: id, why }));
 
-/**
- * The verdicts that are dropped by what has just happened, as whoever gave them had not seen it. Only once
- * for a question: whoever writes again and again would put a decision off for ever.
- */
+/** Whoever gave them had not seen this. Once for a question: else who writes on would put it off for ever. */
 export const droppedBy = (
   state: WithReviews,
   event: CaseEvent,
@@ -84,4 +83,15 @@ const newsOf = (event: CaseEvent): string | undefined => {
     default:
       return undefined;
   }
+};
+
+/** What makes a person one who reported the case; nothing where nothing does. */
+export const onReportersSide = (
+  { enteredBy = [], reporters }: Case,
+  { peopleOf }: Policy,
+  person: string,
+): string | undefined => {
+  if (enteredBy.some((other) => isSamePerson(person, other))) return "entered a report";
+  const stands = reporters.some((reporter) => isListed(person, [reporter, ...(peopleOf.get(reporter) ?? [])]));
+  return stands ? "stand for a reporter" : undefined;
 };

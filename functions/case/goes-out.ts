@@ -2,14 +2,13 @@ import type { Instant } from "../kernel/instant.ts";
 import { advance } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { mayGo } from "./decide/sendings.ts";
-import { lineUp } from "./in-line.ts";
 import type { Notice } from "./notice.ts";
 import type { PolicyOf } from "./policy.ts";
+import { lineUp } from "./quiet-hours.ts";
 
 /**
- * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's
- * as if it were in line still. Settings may have changed since it was queued and nobody looked at
- * the case: what would stop it now is not written down yet.
+ * Whether a notice that waits goes out, by today's policy and clock; a digest's as if it were in line still. Settings
+ * may have changed since it was queued.
  */
 export const goesOut = (state: Case, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
   const { next } = advance(state, [lineUp(notice, now, "it is about to go out", notice.window)], policyOf, now);

@@ -7,8 +7,7 @@ import type { Case } from "./case.ts";
 import { placeOf } from "./desk-rules.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
-import { notBefore } from "./quiet-hours.ts";
-import { windowFor } from "./window.ts";
+import { notBefore, windowFor } from "./quiet-hours.ts";
 
 /*
  * > An inhibition keeps mails back for a while: nothing is sent to its desk, about its hosts or in
@@ -37,26 +36,19 @@ const meansCase = ({ about }: Inhibition, state: Case): boolean => {
 const meansDesk = ({ about }: Inhibition, { email }: Candidate): boolean =>
   "desk" in about && namesMailbox(about.desk, email);
 
-/** Those that keep mails of this case to any of these desks back, or kept them. */
 const about = (state: Case, desks: readonly Candidate[], { inhibitions }: Policy): readonly Inhibition[] =>
   inhibitions.filter((one) => meansCase(one, state) || desks.some((desk) => meansDesk(one, desk)));
 
 type InLine = { readonly notBefore: Instant; readonly window?: Instant };
 
-/**
- * A notice's place in line where it may go out from this moment on. A letter goes by itself, at any hour, and so does
- * what a program reads: in a digest it would be a mail to nobody.
- */
+/** Where a notice stands in line from now on. A letter, or what a program reads, goes by itself, at any hour. */
 export const inLineFrom = (at: Instant, state: Case, { step, to }: Notice, policy: Policy): InLine => {
   if (step === "letter" || to.channel !== undefined) return { notBefore: at };
   const window = windowFor(at, policy, state.lane);
   return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };
 };
 
-/**
- * Where a notice in line belongs by the inhibitions of today: behind the last that stands, or where
- * it would be by now, if one kept it that ended early. Nothing where it stands right.
- */
+/** Where a notice belongs by today's inhibitions; nothing where it stands right. */
 export const movedInLine = (
   state: Case,
   notice: Notice,
@@ -97,9 +89,8 @@ export const endedNow = (policy: Policy, now: Instant): Policy | undefined =>
     : undefined;
 
 /**
- * When so many hours are over that began at `at`, without the time in which mails to these desks
- * were kept back. `planned`: the same by what else stops the clock; the later of both counts, since
- * a first notice that was kept back stops it by itself (`desk-clock.ts`).
+ * When so many hours are over since `at`, without the time in which mails to these desks were kept back. `planned`: the
+ * same by what else stops the clock; the later of both counts.
  */
 export const rested = (
   state: Case,

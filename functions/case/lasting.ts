@@ -1,48 +1,22 @@
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
-import type { Review } from "./case.ts";
-import type { EventOf } from "./event.ts";
+import type { Case, Review } from "./case.ts";
 import { undecided } from "./given.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
-import { nothing, record, type Wants } from "./wants.ts";
+import { nothing, type Wants } from "./wants.ts";
 
-/*
- * What all that is kept has in common over time: its questions ring until they are answered, it
- * never waits for nothing, and it is forgotten.
- */
+/* Questions ring until they are answered, nothing waits for nothing, and all is forgotten. */
 
-type Lasting = {
-  readonly version: number;
-  readonly lane: Lane;
-  readonly reviews: readonly Review[];
-  readonly forgottenAt?: Instant;
-};
-
-/**
- * Something closed waits for its retention to be over. Forgotten, it is due until its history is,
- * too; and again after a late word.
- */
-export const afterTheEnd = (
-  { forgottenAt }: Pick<Lasting, "forgottenAt">,
-  closedAt: Instant,
-  forgetAfterDays: number,
-  now: Instant,
-): Wants<EventOf<"forgotten">> => {
+/** Waits for its retention to be over; then it is due until its history is forgotten, too, and after a late word. */
+export const afterTheEnd = ({ forgottenAt }: Case, closedAt: Instant, forgetAfterDays: number, now: Instant): Wants => {
   if (forgottenAt !== undefined) return { ...nothing, wakeAt: now };
   const forgetAt = plusHours(closedAt, 24 * forgetAfterDays);
-  return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
+  return forgetAt <= now ? { ...nothing, record: [{ type: "forgotten", at: now }] } : { ...nothing, wakeAt: forgetAt };
 };
 
-/**
- * The same wants, with the questions of which on-call is to be told now, and the moment of the
- * next.
- */
-export const withRings = <Fact>(
-  { lane, reviews }: Pick<Lasting, "lane" | "reviews">,
-  wants: Wants<Fact>,
-  now: Instant,
-): Wants<Fact> => {
+/** The same wants, with the questions of which on-call is to be told now, and the moment of the next. */
+export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wants: Wants, now: Instant): Wants => {
   if (wants.record.length > 0) return wants;
   // Who has decided is not asked again while it can be taken back.
   const rings = worstFirst(undecided({ reviews })).map((review) => ({
@@ -55,16 +29,12 @@ export const withRings = <Fact>(
 };
 
 /**
- * When on-call hears of a question: at once, or in a morning's list, with all that wait for it; and again
- * by its lane's time while it keeps its case and nobody has answered, since it blocks or since the case
- * waits for nothing else.
+ * At once, or in a morning's list; and again by its lane's time while nobody has answered and it keeps its case, or its
+ * case waits for nothing else.
  */
-const ringsAt = (
-  lane: Lane,
-  { question, askedAt, announced, announcedAt, blocking }: Review,
-  isAllThatIsLeft: boolean,
-): Instant | undefined => {
-  if (!isOnCalls(lane, { question })) return undefined;
+const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
+  const { question, askedAt, announced, announcedAt, blocking } = review;
+  if (!isOnCalls(lane, review)) return undefined;
   if (!announced) {
     const hours = lane === "urgent" ? undefined : gathersHours(question, blocking);
     return hours === undefined ? askedAt : inMorning(plusHours(askedAt, hours));
@@ -74,36 +44,27 @@ const ringsAt = (
     : undefined;
 };
 
-/**
- * The next morning's list at or after a moment, 7:00 UTC, when a day begins in Europe: what was
- * gathered comes before a person in one list, each day, and not one by one.
- */
+/** 7:00 UTC, when a day begins in Europe: what was gathered comes in one list a day, and not one by one. */
 export const inMorning = (at: Instant): Instant => {
   const today = `${at.slice(0, 10)}T07:00:00.000Z`;
   return at <= today ? today : plusHours(today, 24);
 };
 
 /** A person is asked where there is nothing to wait for and no question open. */
-export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): Wants<Fact | EventOf<"asked">> =>
-  wants.record.length > 0 || wants.wakeAt !== undefined || state.reviews.some((review) => isOnCalls(state.lane, review))
-    ? wants
-    : record(
-        ask(state, now, {
-          question: "unanswered",
-          blocking: true,
-          reason: "Nothing is left that the machine could wait for or do.",
-        }),
-      );
+export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {
+  const { record, wakeAt } = wants;
+  if (record.length > 0 || wakeAt !== undefined || state.reviews.some((review) => isOnCalls(state.lane, review)))
+    return wants;
+  const reason = "Nothing is left that the machine could wait for or do.";
+  return { ...nothing, record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
+};
 
-/**
- * Questions in the order in which a person sees them: what blocks, then what has waited longest.
- */
+/** Questions in the order in which a person sees them: what blocks, then what has waited longest. */
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
   reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
 
 /**
- * A question that blocks and that nobody has answered rings again after so many hours, so that
- * somebody who sleeps freezes nothing unseen: when the alarms on waiting questions ring, too
- * (`infra/guides/runbook/review-waits.md`).
+ * As often a question that blocks rings again, so that somebody who sleeps freezes nothing unseen: when the alarms on
+ * waiting questions ring, too (`infra/guides/runbook/review-waits.md`).
  */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };

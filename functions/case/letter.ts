@@ -1,7 +1,6 @@
 /*
- * What is written to a desk beside the notices, in the thread of the notice that the desk had: a
- * person's words, or the machine's answer to what the desk asked. It goes to the mailbox that we
- * wrote to, whoever wrote back.
+ * A person's words, or the machine's answer to what the desk asked, in the thread of the notice that the desk had. It
+ * goes to the mailbox that we wrote to, whoever wrote back.
  */
 
 /** What a desk may ask that a report may hold: when it was seen, where it stands, how to see it, whom it copies. */
@@ -28,13 +27,11 @@ export const isMachines = (letter: Letter | undefined): letter is Answered => le
 export const wordsIn = (letter: Letter | undefined): string | undefined =>
   letter && "text" in letter ? letter.text : undefined;
 
-/** A letter without what a person wrote. */
 export const withoutWords = (letter: Letter): Letter => {
   if (isMachines(letter)) return letter;
   const { text: _, ...rest } = letter;
   return rest;
 };
 
-/** The same of what may be a letter. */
 export const saidAlready = <Of extends { readonly letter?: Letter }>(notice: Of): Of =>
   notice.letter ? { ...notice, letter: withoutWords(notice.letter) } : notice;

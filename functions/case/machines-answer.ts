@@ -20,10 +20,7 @@ export const desksToWriteTo = (state: Case): readonly Notice[] =>
         // Nobody reads words at an API.
         .filter((notice) => notice.to.channel === undefined && !isFormerHost(state, notice));
 
-/**
- * The last notice that asks this desk to act, and asks it still. One of which nobody knows whether it
- * went out is settled first: an answer to the letter would pass for an answer to it.
- */
+/** The last notice that asks this desk to act, and asks it still. One that may not have gone out is settled first. */
 const lastAsk = ({ notices }: Case, email: string): Notice | undefined =>
   notices.findLast(
     (notice) =>
@@ -39,17 +36,13 @@ const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
   brand: ({ evidence }) => evidence.imitates !== undefined,
 };
 
-/**
- * The machine's answer to what a proven desk asked, in line: where the report holds all of it, the
- * desk may be written to, and the machine has answered it nothing in this case yet. Nothing else.
- * Pure.
- */
+/** The machine's answer to a proven desk, in line: once a case, where the report holds all that is asked. Pure. */
 export const machinesAnswer = (
   state: Case,
-  { noticeId, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
+  { noticeId: repliedTo, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
   now: Instant,
 ): EventOf<"notice-queued"> | undefined => {
-  const { to, mail } = state.notices.find(({ id }) => id === noticeId) ?? {};
+  const { to, mail } = state.notices.find(({ id }) => id === repliedTo) ?? {};
   const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
   if (state.holds.length > 0) return undefined;
   // One mail about many cases asks about which of them?
@@ -59,15 +52,7 @@ export const machinesAnswer = (
     ({ letter, to: { email } }) => isMachines(letter) && isSameMailbox(email, about.to.email),
   );
   if (hasAnswered || state.notices.length >= noticesWithCorrections) return undefined;
-  const { rung } = about;
-  return {
-    type: "notice-queued",
-    at: now,
-    noticeId: `${noticeIdOf(rung, "letter", about.to.email)}-asked`,
-    rung,
-    step: "letter",
-    to: about.to,
-    notBefore: now,
-    letter: { about: about.id, asked },
-  };
+  const place = { rung: about.rung, step: "letter", to: about.to, notBefore: now } as const;
+  const noticeId = `${noticeIdOf(about.rung, "letter", about.to.email)}-asked`;
+  return { type: "notice-queued", at: now, noticeId, ...place, letter: { about: about.id, asked } };
 };

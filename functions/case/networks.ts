@@ -11,50 +11,35 @@ import type { Recipient } from "./policy.ts";
 import { tells } from "./step.ts";
 
 /*
- * A reported host may stand in several networks, and in others a moment later: whoever is reported
- * answers DNS as they like. So each network that serves it is told by its own best desk, three at
- * most by the machine; one that appears is told at once; and that nothing more is asked of a desk
- * takes two look-ups.
+ * A host may stand in several networks, and in others a moment later: whoever is reported answers DNS as they like.
+ * Each network is told by its own best desk, three at most by the machine; that nothing more is asked of a desk takes
+ * two look-ups.
  */
 
-/**
- * As many networks of one host are told without a person: more is nobody's hosting, and each of the
- * others may be a decoy.
- */
+/** More than these is nobody's hosting, and each of the others may be a decoy. */
 export const networksToldAtMost = 3;
 
-/**
- * A name that stands elsewhere for one look-up may be back at the next: the second comes so much
- * later.
- */
+/** A name that stands elsewhere for one look-up may be back at the next: the second comes so much later. */
 const movedAfterMinutes = 60;
 
-/**
- * Asks a host's own desk, of which a look-up can say whether the host is still there. A person's
- * word is not undone by one.
- */
+/** Asks a host's own desk, which a look-up can undo; a person's word is not undone by one. */
 export const tellsHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
   tells({ step }) && isOfHost(to.scope) && !isPersons(to);
 
 const isTelling = (notice: Notice): boolean => tells(notice) && notice.state !== "cancelled";
-/**
- * It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or
- * failed asked nobody.
- */
+/** It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or failed asked nobody. */
 export const hasTold = (notice: Notice): boolean =>
   !notice.ended && tells(notice) && noticeStateFacts[notice.state].mayBeOut;
 /** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => noticeStateFacts[state].isDead;
-/** Its desk says that the host is not theirs: whoever else is named stands for it. */
-const isDisowned = ({ taken }: Notice): boolean => taken?.way === "right-party";
+/** Its desk is asked on; for one that says that the host is not theirs whoever else is named stands. */
+const isStanding = (notice: Notice): boolean =>
+  isTelling(notice) && !notice.ended && !isDead(notice) && notice.taken?.way !== "right-party";
 const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
 
-/**
- * The block that a notice's desk answers for, where it held the host when it was told; a text that
- * names another block says nothing.
- */
+/** The block that a notice's desk answers for, where it held the host when it was told. */
 const blockOf = ({ to, where }: Notice) => {
   const block = to.range === undefined ? undefined : readRange(to.range);
   if (!block) return undefined;
@@ -62,19 +47,13 @@ const blockOf = ({ to, where }: Notice) => {
   return where?.addresses.some(isIn) ? isIn : undefined;
 };
 
-/**
- * The addresses at which a host that is on another platform now than when a notice was queued is
- * under that platform.
- */
+/** The addresses at which a host is under another platform than when a notice was queued. */
 const underAnother = (
   { where }: Pick<Notice, "where">,
   { platform, platformAt, addresses }: ContactAnswer,
 ): readonly string[] => (platform === undefined || platform === where?.platform ? [] : (platformAt ?? addresses));
 
-/**
- * Whether an answer finds the host at this notice's desk: in its block, at an address that it
- * answered for, or by its name where no block is known.
- */
+/** In its block, at an address that it answered for, or by its name where no block is known. */
 const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   const { to, where } = notice;
   const another = underAnother(notice, answer);
@@ -88,9 +67,7 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   return left.length > 0 && block === undefined && isNamed(({ scope }) => isOfHost(scope));
 };
 
-/**
- * The notices after a look-up: of each host's desk, since when no look-up has found the host there.
- */
+/** The notices after a look-up: of each host's desk, since when no look-up has found the host there. */
 export const sighted = ({ notices }: Case, answer: ContactAnswer): readonly Notice[] =>
   notices.map((notice): Notice => {
     // No address says nothing of where it stands.
@@ -104,10 +81,7 @@ export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable
   ...(platform && { platform }),
 });
 
-/**
- * Notices whose desk the host has left, as of this answer: an earlier look-up did not find it there
- * either. Silent registries say nothing for certain.
- */
+/** Notices whose desk the host has left by two look-ups. Silent registries say nothing. */
 export const leftBy = (state: Case, answer: ContactAnswer): readonly Notice[] =>
   answer.retry
     ? []
@@ -122,10 +96,7 @@ export const looksAgainAt = ({ notices }: Case): Instant | undefined =>
     .flatMap(({ missedAt }) => (missedAt === undefined ? [] : plusMinutes(missedAt, movedAfterMinutes)))
     .sort()[0];
 
-/**
- * Every ask of this mailbox that still stands is one of a desk at which the last look-up did not
- * find the host.
- */
+/** Every ask of this mailbox that still stands is one of a desk at which the last look-up did not find the host. */
 export const isMissedAt = ({ notices }: Case, email: string): boolean => {
   const asked = notices.filter((notice) => isTelling(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
@@ -140,10 +111,7 @@ export const isMissedEverywhere = ({ notices }: Pick<Case, "notices">): boolean 
 /** Somebody of the host's is still asked. */
 export const isHostTold = ({ notices }: Pick<Case, "notices">): boolean => notices.some(stillTellsHost);
 
-/**
- * True where the answer has the host stand at this desk, be it in another block of the same
- * provider: there is no word of its leaving.
- */
+/** The answer has the host stand at this desk, be it in another block of the same provider. */
 export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean => {
   const another = underAnother({ ...(where && { where }) }, answer);
   const left = answer.addresses.filter((address) => !another.includes(address));
@@ -155,12 +123,9 @@ export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean 
   );
 };
 
-/**
- * An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all
- * of them.
- */
+/** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
-  if (!isTelling(notice) || notice.ended || isDead(notice) || isDisowned(notice)) return false;
+  if (!isStanding(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
   if (notice.missedAt !== undefined) return false;
   if (!runsPage(notice.to.scope) && underAnother(notice, answer).includes(address)) return false;
@@ -176,10 +141,10 @@ const standsFor = (notice: Notice, address: string | undefined, answer: ContactA
   );
 };
 
-/**
- * The desk for one address that nobody is asked for yet, and whoever is told beside it; one whose
- * mail came back lately where there is nobody else.
- */
+const bestOf = (inOrder: readonly Candidate[]): Candidate | undefined =>
+  inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
+
+/** The best desk for an address, and whoever is told beside it. */
 const desksAt = (
   address: string | undefined,
   { anyOf }: Recipient,
@@ -192,7 +157,7 @@ const desksAt = (
         candidate.scope === scope && isUsable(candidate) && (address === undefined || serves(candidate, address)),
     ),
   );
-  const best = inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
+  const best = bestOf(inOrder);
   return best
     ? [best, ...inOrder.filter((candidate) => candidate !== best && candidate.beside && candidate.scope === best.scope)]
     : [];
@@ -209,39 +174,25 @@ export type Desks = {
 const isOneOf = (candidates: readonly Candidate[], { email }: Candidate): boolean =>
   candidates.some((other) => isSameMailbox(other.email, email));
 
-/**
- * Of each country that serves the host the best desk that nobody stands for yet: none of them can
- * act, or ask the police, in another's.
- */
+/** Of each country that serves the host the best desk: none of them can act in another's. */
 const nationalDesksFor = (
   { candidates }: ContactAnswer,
   { anyOf }: Recipient,
   isUsable: (candidate: Candidate) => boolean,
   standing: readonly Notice[],
 ): readonly Candidate[] => {
+  const asked = standing.filter((notice) => isStanding(notice) && anyOf.includes(notice.to.scope));
   const open = candidates.filter(
-    ({ scope, country }) =>
-      anyOf.includes(scope) &&
-      !standing.some(
-        (notice) =>
-          isTelling(notice) &&
-          !notice.ended &&
-          !isDead(notice) &&
-          !isDisowned(notice) &&
-          anyOf.includes(notice.to.scope) &&
-          notice.to.country === country,
-      ),
+    ({ scope, country }) => anyOf.includes(scope) && !asked.some(({ to }) => to.country === country),
   );
-  return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
-    const inOrder = open.filter((candidate) => candidate.country === country && isUsable(candidate));
-    return inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0] ?? [];
-  });
+  return [...new Set(open.map(({ country }) => country))].flatMap(
+    (country) => bestOf(open.filter((candidate) => candidate.country === country && isUsable(candidate))) ?? [],
+  );
 };
 
 /**
- * Whom a recipient's notices go to now: the best desk of each network that serves the host and is
- * not asked yet; of other kinds one desk, of hotlines and CERTs one in each country. `standing` are
- * the notices that may stand for it already. Pure.
+ * Whom a recipient's notices go to now: the best desk of each network that is not asked yet; of other kinds one, of
+ * hotlines and CERTs one in each country. `standing` may stand for it already. Pure.
  */
 export const desksFor = (
   { notices, contact }: Case,
@@ -274,10 +225,7 @@ export const desksFor = (
   return { tell, rest, bare };
 };
 
-/**
- * Networks of the host that were told by the machine, each desk once for each block of it; one that
- * gave the mail back was not, and what was told of what was removed since is told anew.
- */
+/** Each desk once for each block, without who gave the mail back or was told of what was removed. */
 const networksTold = (notices: readonly Notice[]): number =>
   new Set(
     notices

@@ -1,8 +1,7 @@
 /**
- * How far one notice is known to have come, in the order in which evidence outranks evidence.
- * `on-wire` means that SES was asked once and has not answered for certain; nothing ever puts it
- * back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the
- * mailbox is not dead; `bounced`: it is, or SES suppresses the address and tried nobody.
+ * How far one notice is known to have come, in the order in which evidence outranks evidence. `on-wire`: SES was asked
+ * once and has not answered for certain; time alone never puts it back to `queued`. `rejected`: our mail was turned
+ * away, and the mailbox is not dead; `bounced`: it is, or SES suppresses the address and tried nobody.
  */
 export const noticeStates = [
   "queued",

@@ -2,11 +2,10 @@ import type { Instant } from "../kernel/instant.ts";
 import type { TakenWay } from "./answer-ways.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Letter } from "./letter.ts";
-import type { NoticeState } from "./notice-state.ts";
+import type { NoticeState, OutState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
-/** What a notice is at whatever stage. */
 type AtAnyStage = {
   /** `<rung>-<step>-<contact key>`; with the case's id it is unique for ever. */
   readonly id: string;
@@ -20,10 +19,7 @@ type AtAnyStage = {
   readonly notBefore: Instant;
   /** When it was to go out at first, where it was put off since. */
   readonly dueAt?: Instant;
-  /**
-   * The end of the window in which it waits for others to the same desk; absent where it goes by
-   * itself.
-   */
+  /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
   /** It has waited for others once since its desk had so many mails, and does not again. */
   readonly paced?: true;
@@ -31,15 +27,9 @@ type AtAnyStage = {
   readonly mail?: InMail;
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
-  /**
-   * The attempt of which nobody knew whether it went out when a person had it sent again; with a
-   * later one the desk may have it twice.
-   */
+  /** The attempt that may have gone out when a person had it sent again: the desk may have it twice. */
   readonly doubtedAttempt?: number;
-  /**
-   * How long its case had been kept by when it went out, or was put in line, in milliseconds;
-   * absent where it had not been.
-   */
+  /** How long its case had been kept by when it went out or was put in line, in milliseconds. */
   readonly keptMs?: number;
   /** Why it came to nothing, or what SES or the desk's server said last that was no yes. */
   readonly problem?: string;
@@ -49,44 +39,27 @@ type AtAnyStage = {
   readonly ticketTag?: string;
   readonly acknowledgedAt?: Instant;
   /**
-   * Mails to its address, as far as they stand in the history, of senders who are not proven at all,
-   * and of those who are proven to be of the desk's domain alone; those that say no more than that it
-   * arrived apart (`unproven.ts`).
+   * Mails to its address that stand in the history, of senders who are not proven at all, and of the desk's domain
+   * alone; receipts apart (`unproven.ts`).
    */
   readonly strangers?: number;
   readonly strangersReceipts?: number;
   readonly domains?: number;
   readonly domainsReceipts?: number;
-  /**
-   * The desk itself is proven to have said that it passed the notice on to its customer, and until
-   * when they have time: the first of its words that names a time, else the first of all. A later
-   * one puts nothing off.
-   */
+  /** The desk is proven to have passed the notice on: its first word that names a time, else the first. */
   readonly passedOn?: { readonly at: Instant; readonly until?: Instant };
   /** Of one that tells the host's desk: where the host stood when it was put in line. */
   readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
   /** The first of the look-ups, one after the other, that did not find the host at this desk. */
   readonly missedAt?: Instant;
-  /**
-   * The host moved away from this desk, or it was taken back here and then stood again: the desk is
-   * owed no reminder and no patience, and is told anew.
-   */
+  /** The host moved away, or it was taken back here and stood again: no reminder is owed, and the desk is told anew. */
   readonly ended?: true;
-  /**
-   * It belongs to what was removed before the case came back; its desk is owed the word that it is
-   * there again. Always with `ended`.
-   */
+  /** Of what was removed before the case came back; its desk is owed that word. Always with `ended`. */
   readonly wasRemoved?: true;
-  /**
-   * What the desk itself is proven to have written back last, acknowledgements apart; reminders to
-   * a desk that answered rest.
-   */
+  /** What the desk is proven to have written back last, acknowledgements apart. */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
-  /**
-   * Of a report to an API: when the provider was last asked what became of it, and whether it has
-   * said its last word.
-   */
+  /** Of a report to an API: when the provider was last asked, and whether it has said its last word. */
   readonly asked?: { readonly at: Instant; readonly isOver?: true };
   /** What policy made of its desk's answer; a person was asked nothing about it. */
   readonly taken?: { readonly way: TakenWay; readonly party?: string };
@@ -108,7 +81,6 @@ type Attempt = {
   readonly subject?: string;
 };
 
-/** That it went out, when, and what SES said of it. */
 type Out = {
   readonly sentAt: Instant;
   /** Absent where a person said that it went out. */
@@ -119,36 +91,22 @@ type Out = {
   readonly untried?: true;
 };
 
-/**
- * Of a notice that is not out: its last attempt, where SES said no to it or a person has it sent
- * again; and when it went out, where the desk's server turned it away and a person has it sent
- * again.
- */
+/** What was before: the last attempt, where SES said no; and when it went out, where it was turned away. */
 type Before = Partial<Attempt & Out>;
 
 /** What is certain at each stage, and what may be known from before. */
-type Stages = {
-  readonly queued: Before;
-  readonly cancelled: Before;
-  readonly failed: Before;
-  readonly "on-wire": Attempt & Partial<Out>;
-  readonly unknown: Attempt & Partial<Out>;
-  readonly sent: Partial<Attempt> & Out;
-  readonly delivered: Partial<Attempt> & Out;
-  readonly rejected: Partial<Attempt> & Out;
-  readonly bounced: Partial<Attempt> & Out;
-  readonly complained: Partial<Attempt> & Out;
-};
+type StageOf<State extends NoticeState> = State extends OutState
+  ? Partial<Attempt> & Out
+  : State extends "on-wire" | "unknown"
+    ? Attempt & Partial<Out>
+    : Before;
 
 /** A notice at one of these stages, with all that it has there. */
 export type NoticeAt<State extends NoticeState> = {
-  [One in State]: AtAnyStage & Stages[One] & { readonly state: One };
+  [One in State]: AtAnyStage & StageOf<One> & { readonly state: One };
 }[State];
 
-/**
- * One mail to one contact on one rung, by its stage. At most one attempt is on the wire in all its
- * life without a person's word.
- */
+/** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
 export type Notice = NoticeAt<NoticeState>;
 
 /** It went out, also where it came back and waits to go out again. */

@@ -8,25 +8,20 @@ import type { WaysOfLanes } from "./answer-ways.ts";
 import type { Case } from "./case.ts";
 
 /**
- * What a recipient may depend on: the reporter's word that the domain was registered for the abuse;
- * that the name is one that a provider lends out; that what is bad may be the registered name
- * itself, and not one page or alias below an honest one.
+ * The reporter says that the domain was registered for the abuse; a provider lends the name out; or what is bad may be
+ * the registered name itself, and not one page below an honest one.
  */
 export const recipientConditions = ["domain-is-malicious", "name-is-lent", "name-itself-is-reported"] as const;
 
 /**
- * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable
- * contact gets the notice, and when it bounces the next one does. Several recipients on one rung
- * are told at the same time.
+ * `anyOf` are alternatives, best first: the first scope with a usable contact gets the notice, and when it bounces the
+ * next one does. Several recipients on one rung are told at the same time.
  */
 export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (typeof recipientConditions)[number] };
 /** `id` is what a case is stored with; `name` is for people, and may be reworded. */
 export type Rung = { readonly id: string; readonly name: string; readonly to: readonly Recipient[] };
 
-/**
- * One category's row, as a person who does not program may read it. Hours count from the rung's
- * first notice, days from the opening.
- */
+/** One category's row. Hours count from the rung's first notice, days from the opening. */
 export type CategoryPolicy = {
   readonly category: Category;
   /** In order. After the last comes the person on call. */
@@ -34,26 +29,15 @@ export type CategoryPolicy = {
   readonly reminderAfterHours: number;
   readonly remindersAtMost: number;
   readonly climbsAfterHours: number;
-  /**
-   * Where nobody is left to tell and a person said to wait: days from one reminder of the silent desks
-   * to the next. After the last a person is asked again. None in the urgent lane.
-   */
+  /** Days from one reminder of the silent desks to the next, where a person said to wait. None in the urgent lane. */
   readonly slowRemindersAfterDays: readonly number[];
-  /**
-   * In the standard lane only where nothing else moves the case (`movesByItself`): no figure for people. They read
-   * the forecast's.
-   */
+  /** In the standard lane only where nothing else moves the case (`movesByItself`). */
   readonly onCallAfterHours: number;
   /** Days after its end until a case loses what was reported. */
   readonly forgetAfterDays: number;
-  /**
-   * `never` means that the notice goes out at any hour; days off are weekends and public holidays.
-   */
+  /** `never` means that the notice goes out at any hour; days off are weekends and public holidays. */
   readonly quietHours: "never" | "nights-and-days-off";
-  /**
-   * Notices of the standard lane to one desk that fall into the same window of this length go in
-   * one mail; 0 sends each by itself.
-   */
+  /** Notices of the standard lane to one desk within such a window go in one mail; 0 sends each by itself. */
   readonly digestMinutes: number;
   /** How reporters' checkers are asked whether it is gone (`check.ts`). */
   readonly checks: {
@@ -61,10 +45,7 @@ export type CategoryPolicy = {
     readonly answerWithinMinutes: number;
     /** What it comes to where every reporter says that it is gone, and one of them has a checker. */
     readonly allSayGone: "closes" | "asks-a-person";
-    /**
-     * What it comes to where the registry's own RDAP has the name out of DNS at two look-ups a day
-     * apart, and nobody has seen it since the first.
-     */
+    /** What a name comes to that the registry's RDAP has out of DNS at two look-ups a day apart. */
     readonly registryHolds: "closes" | "asks-a-person";
     /** Silence is no answer: the case goes on as without a checker, and never ends by it. */
     readonly silence: "goes-on";
@@ -87,26 +68,16 @@ export type HostCountry = {
   readonly timeZone: string;
   /** Hours of the wall clock, on weekdays. */
   readonly workingHours: { readonly from: number; readonly to: number };
-  /**
-   * Whom to call about child abuse material there, a sentence each: the hotline and the authority,
-   * with the operator's numbers.
-   */
+  /** Whom to call about child abuse material there, a sentence each. */
   readonly toCall: readonly string[];
   /** Days like `2026-12-25` on which nobody works. */
   readonly holidays: ReadonlySet<string>;
 };
 
-/**
- * What an operator says of desks: that they asked for no mail at all, or that they take reports by
- * a form alone.
- */
 export type DeskRule = {
   readonly kind: "opted-out" | "form-only";
   readonly who: readonly DeskMatch[];
-  /**
-   * Of the desks of a host that `who` names by its name, range or system: the one that answers for
-   * this.
-   */
+  /** Of the desks of a host that `who` names by its name, range or system: the one that answers for this. */
   readonly scope: Scope;
   readonly name?: string;
   readonly form?: string;
@@ -116,32 +87,20 @@ export type DeskRule = {
   readonly expires?: string;
 };
 
-/**
- * All that `decide` needs beside the case: one category's row, the hosting country's, and what is
- * forbidden.
- */
+/** All that `decide` needs beside the case: one category's row, the hosting country's, and what is forbidden. */
 export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: HostCountry;
-  /**
-   * For child abuse, of the countries that serve the host one whose police come first, like `DE`: then
-   * all wait. It is named by more than its block's own field.
-   */
+  /** For child abuse, a serving country whose police come first, like `DE`. */
   readonly policeFirst?: string;
-  /**
-   * Child abuse on a host that is not known to be in the operator's own country alone, where such hosts are left to
-   * hotlines (`settings.hostsAbroad`).
-   */
+  /** Child abuse on a host that may be abroad, where such hosts are left to hotlines (`settings.hostsAbroad`). */
   readonly isLeftToHotline?: true;
   /** One that only the block's own field names: nobody waits for its police, and a person hears of it. */
   readonly policeUnconfirmed?: string;
   /** Whom a person calls there, a sentence each. */
   readonly toCall?: readonly string[];
   readonly protectedDomains: readonly string[];
-  /**
-   * Whom in the operator's own country a person may tell of what nobody can be looked up for, in a
-   * sentence; absent where the settings name none.
-   */
+  /** Whom in the operator's own country a person may tell of what nobody can be looked up for, in a sentence. */
   readonly ownDesks?: string;
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
@@ -150,9 +109,7 @@ export type Policy = {
   /** By the case's lane: so long a checker's answer is waited for, and what a *gone* of all comes to. */
   readonly checkWithinMinutes: number;
   readonly allSayGone: "closes" | "asks-a-person";
-  /** What a registry's hold comes to, by the case's lane. */
   readonly registryHolds: "closes" | "asks-a-person";
-  /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
   /** `row.slowRemindersAfterDays` in the standard lane; none in the urgent one. */
   readonly slowReminders: readonly number[];
@@ -165,26 +122,18 @@ export type Policy = {
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];
   /**
-   * What is remembered of mailboxes. One whose mail came back for good within so many days goes
-   * behind its alternatives; one that answered none of its last so many notices within so many days
-   * is told together with the rung above it.
+   * Whose mail came back for good within so many days goes behind its alternatives; who answered none of the last so
+   * many notices is told together with the rung above.
    */
   readonly memory: {
     readonly bouncedWithinDays: number;
     readonly silentAfter: number;
     readonly silentWithinDays: number;
   };
-  /**
-   * A contact that was not written to before waits so long for a person's word, and then goes out;
-   * 0 waits for nobody.
-   */
+  /** A contact that was not written to before waits so long for a person's word; 0 waits for nobody. */
   readonly approvalWaitMinutes: number;
-  /**
-   * Where a desk passed the notice on and named its customer's time, the next reminder waits for
-   * that, so many hours from the desk's word at most; 0 waits for nobody.
-   */
+  /** The next reminder waits for a customer's time, so many hours from the desk's word at most; 0 waits for nobody. */
   readonly customersHoursAtMost: number;
-  /** What follows from an answer that ends nothing. */
   readonly answerWays: WaysOfLanes;
   /** Whether the hotline of a country takes this category, as its entry says. */
   readonly hotlineTakes: (country: string | undefined) => boolean;
@@ -197,15 +146,13 @@ export type Policy = {
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
   /**
-   * Mails to one desk in any hour, whatever they are about (`send/desk-pace.ts`). What is more
-   * shares one every so many minutes in the urgent lane, and waits for its next window in the
-   * standard lane.
+   * Mails to one desk in any hour (`send/desk-pace.ts`). What is more shares one every so many minutes in the urgent
+   * lane, and waits for its next window in the standard lane.
    */
   readonly mailsToOneDeskAnHour: number;
   readonly urgentSharesMinutes: number;
-  /** Mails of one case to one desk in any 24 hours (`decide/often-mailed.ts`). */
+  /** Mails of one case to one desk in any 24 hours (`decide/settle.ts`). */
   readonly mailsOfACaseADay: number;
-  /** A hint that was not acted upon is dropped again after this. */
   readonly hintAgainAfterMinutes: number;
   /** Waits between look-ups while a source is silent; after the last a person is asked. */
   readonly lookAgainAfterMinutes: readonly number[];

@@ -25,15 +25,12 @@ export const questions = [
   "notice-refused",
   "unanswered",
   "reply",
-  "to-read",
   "still-up",
   "said-gone",
   "may-be-back",
   "withdrawal",
   "beside-dns",
-  "unreadable-report",
-  "unhosted-target",
-  "stray-words",
+  "not-taken-in",
 ] as const;
 export type Question = (typeof questions)[number];
 
@@ -70,11 +67,6 @@ type QuestionFacts = {
   /** Two different persons have to agree to "yes". */
   readonly needsTwo: boolean;
   /**
-   * On-call is told of it, and it stands among what waits. Where not, in the standard lane: it stands
-   * in the list to be read, since its case goes on by itself.
-   */
-  readonly isOnCalls: boolean;
-  /**
    * In the standard lane on-call is told of it in a morning's list (`inMorning`) at least so many hours after
    * it was asked, with all that wait for that list: where its case waits for the answer, and where the case goes
    * on beside it. `undefined`: at once. It stands in the console at once, and whoever likes answers sooner.
@@ -105,7 +97,6 @@ const usual: QuestionFacts = {
   isClearedBySendTo: false,
   restsAfter: "none",
   needsTwo: false,
-  isOnCalls: true,
   gathersHours: undefined,
   reportersHear: "nothing",
   inCommon: "never",
@@ -132,7 +123,7 @@ const exceptions: Record<Question, Partial<QuestionFacts>> = {
   },
   "contact-may-be-suspect": { clearedFor: "host", reportersHear: "no-contact" },
   "new-contact": { openWhile: ["queued"], onYes: "notice-approved", inCommon: "desk" },
-  "more-networks": { isOnCalls: false, inCommon: "contacts" },
+  "more-networks": { inCommon: "contacts" },
   "unconfirmed-desk": {},
   "protected-target": { needsTwo: true },
   "well-known-host": { gathersHours: halfADayBeside, inCommon: "name" },
@@ -155,9 +146,8 @@ const exceptions: Record<Question, Partial<QuestionFacts>> = {
     inCommon: "desk",
   },
   reply: { onYes: "reminders-go-on", inCommon: "desk" },
-  "to-read": { onYes: "reminders-go-on", isOnCalls: false },
   "still-up": { onYes: "reminders-go-on", inCommon: "name" },
-  "said-gone": { onYes: "noted", isOnCalls: false, reportersHear: "is-it-gone", inCommon: "name" },
+  "said-gone": { onYes: "noted", reportersHear: "is-it-gone", inCommon: "name" },
   "may-be-back": {
     onYes: "noted",
     gathersHours: weekBeside,
@@ -166,17 +156,14 @@ const exceptions: Record<Question, Partial<QuestionFacts>> = {
   },
   withdrawal: { onYes: "noted" },
   "beside-dns": { isClearedBySendTo: true, reportersHear: "no-contact" },
-  "unreadable-report": {},
-  "unhosted-target": {},
-  "stray-words": {},
+  "not-taken-in": {},
 };
 
 /** All that hangs on a question, but for its words. */
 export const questionFacts = (question: Question): QuestionFacts => ({ ...usual, ...exceptions[question] });
 
-/** Whether a question waits for a person, and on-call hears of it; the urgent lane has no other. */
-export const isOnCalls = (lane: Lane, { question }: { readonly question: Question }): boolean =>
-  lane === "urgent" || questionFacts(question).isOnCalls;
+/** Whether a question waits for a person, and on-call hears of it; in the urgent lane each does. */
+export const isOnCalls = (lane: Lane, { toRead }: { readonly toRead?: true }): boolean => lane === "urgent" || !toRead;
 
 /** So many hours it gathers in the standard lane before a morning's list has it; `undefined`: on-call hears at once. */
 export const gathersHours = (question: Question, blocks = false): number | undefined => {

@@ -1,16 +1,14 @@
 import { type Instant, instant, msOf } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
+import type { EventOf } from "./event.ts";
+import type { Notice } from "./notice.ts";
 import type { HostCountry, Policy } from "./policy.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/**
- * No country has as many days off in a row; a row that lists them anyway must not stop a notice for
- * ever.
- */
+/** No country has as many days off in a row; a row that lists them anyway must not stop a notice for ever. */
 const daysOffAtMost = 30;
 
-/** Where nobody knows the host's country. */
 const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
   timeZone: "UTC",
   workingHours: { from: 8, to: 18 },
@@ -18,10 +16,8 @@ const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
 };
 
 /**
- * The first moment, now or later, at which this notice may go out. Only the standard lane knows
- * quiet hours, and only where its policy row says so: a desk that is asleep or off cannot act, and
- * a mail at the top of the morning is read. The hours are the wall clock's in the host's country,
- * summer time and all. > Quiet hours: never (urgent lane, whatever the row says).
+ * The first moment, now or later, at which this notice may go out. Quiet hours are the standard lane's, by the wall
+ * clock of the host's country. > Quiet hours: never (urgent lane, whatever the row says).
  */
 export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => {
   if (lane === "urgent" || policy.row.quietHours === "never") return now;
@@ -42,7 +38,6 @@ export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => 
 // Making one costs a hundred times what asking it does.
 const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What the wall clock shows there at a moment, as if it were UTC. */
 const localMsOf = (ms: number, timeZone: string): number => {
   const known = wallClocks.get(timeZone);
   const clock =
@@ -62,11 +57,41 @@ const localMsOf = (ms: number, timeZone: string): number => {
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 };
 
-/**
- * The moment at which the wall clock there shows this; the second look is for nights in which it is
- * moved.
- */
+/** The moment at which the wall clock there shows this; the second look is for nights in which it is moved. */
 const utcMsOf = (local: number, timeZone: string): number => {
   const guess = local - (localMsOf(local, timeZone) - local);
   return guess + (local - localMsOf(guess, timeZone));
 };
+
+/**
+ * The end of the window in which a notice queued now waits for others to the same desk, a moment at which it may be
+ * written to. Windows lie side by side from midnight UTC. > Digest: none in the urgent lane; else the policy row's
+ * window.
+ */
+export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | undefined => {
+  if (lane === "urgent" || policy.row.digestMinutes === 0) return undefined;
+  const lengthMs = policy.row.digestMinutes * 60_000;
+  const end = instant(Math.floor(msOf(now) / lengthMs) * lengthMs + lengthMs);
+  return instant(Math.ceil(msOf(notBefore(end, policy, lane)) / lengthMs) * lengthMs);
+};
+
+/** In line for the next window, with all others that wait then; by itself where there are no windows. */
+export const waitAnew = (
+  notice: Notice,
+  now: Instant,
+  window: Instant | undefined,
+  why: string,
+): ReturnType<typeof lineUp> => ({
+  ...lineUp(notice, now, why, window),
+  notBefore: window ?? now,
+});
+
+/** In line at once: by itself, or with those who still wait for the same window. */
+export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): EventOf<"notice-requeued"> => ({
+  type: "notice-requeued",
+  at: now,
+  noticeId: id,
+  notBefore: now,
+  ...(window && { window }),
+  why,
+});

@@ -24,7 +24,6 @@ import { isPersons } from "./contact-source.ts";
 /** Names registered for abuse are mostly reported within weeks; a year leaves out hardly any of them. */
 const youngForHours = 365 * 24;
 
-/** Why no machine notifies the registrar of a name. */
 export type WholeName = "shared" | "well-known" | "old" | "undated" | "child-abuse";
 
 /** Why no machine notifies this name's registrar; `undefined` where one may. Pure. */
@@ -41,10 +40,7 @@ export const wholeName = ({
   return isChildAbuse(category) ? "child-abuse" : undefined;
 };
 
-/**
- * Later than the report, by more than a zone may make of a day: a correction, or somebody else's who came after, and
- * no date of the name that was reported.
- */
+/** Later than the report by more than a zone may make of a day: no date of the name that was reported. */
 const isLater = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, 24);
 
 /** Registered so lately, by the time of the report, that it may be for what is reported. */

@@ -1,18 +1,16 @@
 import { scopes } from "../kernel/scope.ts";
 import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
-import { checkWhys } from "./check.ts";
+import { checkWhys } from "./check-reason.ts";
 import { closeOutcomes } from "./close-outcome.ts";
 import { noticeElements } from "./notice-elements.ts";
 import { replyClasses } from "./reply-class.ts";
 import { steps } from "./step.ts";
 
 /*
- * What reporters hear of their reports. A line of history says itself what its reporters hear
- * (`reporter-steps.ts`), so that no other line is read, and telling it again tells the very same.
- * What is told is little on purpose: neither where the content is, nor a mailbox, a desk's words or
- * number, nor a person's name leaves with it. The reporter knows their report by its id; who only
- * listens on the bus learns nothing.
+ * What reporters hear of their reports. A line of history says itself what (`reporter-steps.ts`), so telling it again
+ * tells the very same. Neither where the content is, nor a mailbox, a desk's words or number, nor a person's name
+ * leaves with it.
  */
 
 const common = {
@@ -49,9 +47,7 @@ const happened = <Name extends string, More extends z.core.$ZodShape>(name: Name
 
 const desk = z.enum(scopes).check(z.describe("What the desk answers for; never its address."));
 
-/**
- * One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`).
- */
+/** One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`). */
 export const reporterNews = z.discriminatedUnion("happened", [
   happened("taken-in", "The report opened a case.", {}),
   happened("joined", "The report joined a case that was open on the same target.", {}),
@@ -125,7 +121,6 @@ export const reporterNews = z.discriminatedUnion("happened", [
 ]);
 export type ReporterNews = z.infer<typeof reporterNews>;
 
-/** The published form of the news, as JSON Schema. */
 export const newsSchema = (): object => ({
   $id: "reporter-news.schema.json",
   title: "What a reporter hears of a report",

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Case } from "./case.ts";
+import type { Case, FirstReports } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
@@ -7,17 +7,14 @@ import { firstReportsAtMost } from "./first-reports.ts";
 import { isMachines } from "./letter.ts";
 import { rightHoldersAdvice } from "./notice-elements.ts";
 import { questionFacts } from "./question.ts";
-import type { FirstReports } from "./report-name.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import { saysGone } from "./said.ts";
 
 /*
- * What a change tells the reporters of its case. Whoever writes the change knows the case before
- * and after it, and notes this on the line of history: so whoever hands the line on reads nothing
- * else of the case, however long its history is.
+ * What a change tells the reporters of its case, noted on the line of history by whoever writes it: so whoever hands
+ * the line on reads nothing else, however long the history is.
  */
 
-/** One step of a case that its reporters hear of. */
 export type ReporterStep = {
   /** Which event of the line it happened with, from 0. */
   readonly index: number;
@@ -105,10 +102,7 @@ const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonl
   return newsBy(was, event, is, beside).map((news) => ({ news, ...(exceptFor.length > 0 && { exceptFor }) }));
 };
 
-/**
- * `closes`: the same change closes the case, so that a desk's "removed" is taken at its word;
- * `isAnswered`: the machine answers what the desk asks, so that its reporter need not.
- */
+/** The same change closes the case; the machine answers a desk, so that its reporter need not. */
 type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
 const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Beside): readonly StepNews[] => {
   const sent = is.notices.filter(
@@ -123,7 +117,7 @@ const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: B
     ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
     ...(event.type === "returned-to-reporter" ? [returned(event)] : []),
-    ...(isLeft(is) && !isLeft(was) ? [{ happened: "needs-you", asks: "more-information" } as const] : []),
+    ...(isLeft(is) && !isLeft(was) ? [needsYou("more-information")] : []),
     ...(event.type === "answer-held" ? afterQuestion({ question: event.question, blocking: true }) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
@@ -143,18 +137,18 @@ const isLeft = ({ notices }: Case): boolean => notices.some(({ letter }) => isMa
 const afterReply = (
   was: Case,
   is: Case,
-  { noticeId, replyClass, authenticated, customerHasUntil }: Extract<CaseEvent, { type: "replied" }>,
+  { noticeId, replyClass, authenticated, customerHasUntil }: EventOf<"replied">,
   { closes: ends, isAnswered }: Beside,
 ): readonly StepNews[] => {
   const about = is.notices.find(({ id }) => id === noticeId);
   if (!about) return [];
   const { scope } = about.to;
   if (!authenticated) {
-    // Whoever was forwarded the notice may write as often as they like. Of a mail of the desk's own
-    // domain the case believes that the notice was received, and reporters hear that once.
+    // Of a mail of the desk's own domain the case believes that the notice was received, once.
     const isNew = was.notices.find(({ id }) => id === noticeId)?.acknowledgedAt === undefined;
     return about.acknowledgedAt !== undefined && isNew ? [{ happened: "acknowledged", desk: scope }] : [];
   }
+  const answered = { happened: "answered", desk: scope, answer: replyClass } as const;
   switch (replyClass) {
     case "bounce":
     case "complaint":
@@ -165,40 +159,32 @@ const afterReply = (
     case "auto-reply":
       return [{ happened: "acknowledged", desk: scope }];
     case "question":
-      return [
-        { happened: "answered", desk: scope, answer: replyClass },
-        ...(isAnswered ? [] : [{ happened: "needs-you", asks: "more-information" } as const]),
-      ];
+      return isAnswered ? [answered] : [answered, needsYou("more-information")];
     case "removed":
-      return [
-        { happened: "answered", desk: scope, answer: replyClass },
-        ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const]),
-      ];
+      return ends ? [answered] : [answered, needsYou("is-it-gone")];
     case "not-found":
       // Whoever saw it can say best whether it is there.
-      return [
-        { happened: "answered", desk: scope, answer: replyClass },
-        { happened: "needs-you", asks: "is-it-still-there" },
-      ];
+      return [answered, needsYou("is-it-still-there")];
     case "not-ours":
     case "use-our-form":
     case "refused":
     case "unclear":
-      return [{ happened: "answered", desk: scope, answer: replyClass }];
+      return [answered];
     default:
       return replyClass satisfies never;
   }
 };
 
+type Asks = Extract<StepNews, { happened: "needs-you" }>["asks"];
+const needsYou = (asks: Asks): StepNews => ({ happened: "needs-you", asks });
+
 /** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
-const afterTaken = ({ notices }: Case, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
+const afterTaken = ({ notices }: Case, { noticeId, way }: EventOf<"answer-taken">) => {
   const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
-  return isRefused && (way === "reporter" || way === "clock")
-    ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]
-    : [];
+  return isRefused && (way === "reporter" || way === "clock") ? [needsYou("is-it-still-there")] : [];
 };
 
-type AskedOf = Pick<Extract<CaseEvent, { type: "asked" }>, "question" | "noticeId" | "blocking">;
+type AskedOf = Pick<EventOf<"asked">, "question" | "noticeId" | "blocking">;
 
 const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly StepNews[] => {
   const hear = questionFacts(question).reportersHear;
@@ -207,12 +193,11 @@ const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly Step
       // One beside notices that go out is about one desk of several.
       return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "form-only":
-      // One that is about a notice was the desk's answer, and is told as such; one beside notices
-      // that go out is the person's work alone.
+      // About a notice it was the desk's answer; beside notices that go out it is a person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "is-it-gone":
     case "is-it-still-there":
-      return [{ happened: "needs-you", asks: hear }];
+      return [needsYou(hear)];
     case "nothing":
       return [];
     default:

@@ -1,12 +1,25 @@
 import type { Case } from "./case.ts";
+import type { Policy } from "./policy.ts";
 
 type Rung = Pick<Case, "rung">;
 
-/**
- * The rung of a case that stands on none, as cases are stored: it has not climbed yet, or its host
- * moved altogether.
- */
+/** Stands on no rung: it has not climbed yet, or its host moved altogether. */
 export const noRung = -1;
 
-/** Stands on a rung: somebody was told, or was to be. */
 export const hasClimbed = ({ rung }: Rung): boolean => rung !== noRung;
+
+type Stand = { readonly id: string | undefined; readonly below: readonly string[] };
+
+/** The step that a case is on, and those that it has passed, by their ids. */
+export const standsOn = ({ rungId, rungsBelow = [] }: Pick<Case, "rungId" | "rungsBelow">): Stand => ({
+  id: rungId,
+  below: rungsBelow,
+});
+
+/** Where in today's ladder a case stands, or stood last where that was taken out; before the first at -1. */
+export const placeInLadder = (state: Case, { row }: Policy): number => {
+  if (!hasClimbed(state)) return -1;
+  const { id, below } = standsOn(state);
+  const here = row.ladder.findIndex((rung) => rung.id === id);
+  return here >= 0 ? here : row.ladder.findLastIndex((rung) => below.includes(rung.id));
+};

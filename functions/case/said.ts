@@ -1,19 +1,14 @@
 import { type Instant, latest } from "../kernel/instant.ts";
 import type { Case, Newest, ReportWords, Said } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import type { EventOf } from "./event.ts";
 
 /*
- * What reporters say later, in the order in which they said it and not in which it came. A queue
- * brings a message late, twice and out of order, and from the dead letters two weeks later; a word
- * that was said before what is known, or that is known, tells nothing. Of two words said in the
- * same moment the one counts that keeps the case in hand: hold, still up.
- *
- * A case may have thousands of reports and holds only the newest of what each reporter said. What
- * was said of each report is an item of its own, read and written with the case under the case's
- * version.
+ * What reporters say later counts in the order in which they said it: a queue brings it late, twice and out of order.
+ * Of two words of the same moment the one counts that keeps the case in hand: hold, still up. A case holds only the
+ * newest of what each reporter said; what was said of each report is an item beside it.
  */
 
-export type LaterWord = Extract<CaseEvent, { type: "status" }>;
+export type LaterWord = EventOf<"status">;
 
 export const nothingSaid: ReportWords = { said: {} };
 
@@ -29,10 +24,7 @@ export const lastSaid = (
   return last;
 };
 
-/**
- * Tells of a reporter whether their last word is that it is gone: nobody said since that it is still
- * up, or saw it.
- */
+/** Tells of a reporter whether their last word is that it is gone: nobody said since that it is still up, or saw it. */
 export const saysGone = (state: Case): ((reporter: string) => boolean) => {
   const stillUp = lastSaid(state, "still-up");
   return (reporter) => {
@@ -41,10 +33,7 @@ export const saysGone = (state: Case): ((reporter: string) => boolean) => {
   };
 };
 
-/**
- * Reporters whose reports stand and who have not said that it is gone. Nobody ends what others
- * reported by one word.
- */
+/** Nobody ends what others reported by one word. */
 export const notSayingGone = (state: Case): readonly string[] => {
   const isSayingGone = saysGone(state);
   return state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !isSayingGone(reporter));
@@ -63,19 +52,13 @@ const newer = (said: Newest | undefined, status: Said["status"], at: Instant): N
   [status]: latest(said?.[status], at) ?? at,
 });
 
-/**
- * The case with one more word noted: five moments for each reporter, however many reports and words
- * there are.
- */
+/** The case with one more word noted: five moments for each reporter, however many reports and words there are. */
 export const withSaid = (state: Case, { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">): Case => ({
   ...state,
   lastSaid: { ...state.lastSaid, [reporter]: newer(state.lastSaid?.[reporter], status, at) },
 });
 
-/**
- * What is known of a report after one more word about it. What is only noted here counts in the
- * case that it was told to.
- */
+/** What is known of a report after one more word. What is only noted here counts in the case that it was told to. */
 export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: LaterWord): ReportWords => {
   const said = newer(words.said, status, at);
   const takenBack =

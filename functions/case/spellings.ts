@@ -3,22 +3,12 @@ import type { Target } from "../report/report.ts";
 import { targetFacts } from "../report/target.ts";
 import type { Case } from "./case.ts";
 
-/**
- * A desk searches its logs by them; a page that is spelled in more ways is found by these. All
- * stand in the history.
- */
+/** A desk searches its logs by them. All stand in the history. */
 export const spellingsAtMost = 10;
-/**
- * In UTF-8. The longest URL that a report may name has 8,192 characters, of which some programs
- * make three bytes each.
- */
+/** In UTF-8: a URL has 8,192 characters at most, of which some programs make three bytes each. */
 const bytesAtMost = 10_000;
 
-/**
- * A case's spellings after one more report on its page (its own first): how else than `target.url`
- * it was written, each way once and character for character. Where there is no room for one, it
- * stands in the history alone.
- */
+/** How else than `target.url` its page was written, each way once, as far as there is room. */
 export const withSpelling = (
   { target, spellings = [] }: Pick<Case, "target" | "spellings">,
   reported: Target,

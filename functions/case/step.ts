@@ -1,8 +1,6 @@
 /**
-/**
- * What a notice is for. `first` opens a rung, `reminder` repeats it, those behind `escalation` go to
- * who already had one. `returned`: what its desk was told of was removed, and is back. `letter`: what
- * a person writes to a desk, or the machine answers it (`letter.ts`).
+ * What a notice is for. `first` opens a rung, those behind `escalation` go to who already had one. `returned`: what was
+ * removed is back. `letter`: what a person writes to a desk, or the machine answers it (`letter.ts`).
  */
 export const steps = [
   "first",
@@ -34,10 +32,7 @@ const stepFacts = {
   letter: { tells: false, wantsAction: false },
 } as const satisfies Record<Step, StepFacts>;
 
-/**
- * A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who
- * was told.
- */
+/** A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who was told. */
 export const tells = ({ step }: { readonly step: Step }): boolean => stepFacts[step].tells;
 
 export const wantsAction = (step: Step): boolean => stepFacts[step].wantsAction;

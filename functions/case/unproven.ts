@@ -1,15 +1,13 @@
 import { type ReplyClass, replyMeanings } from "./reply-class.ts";
 
 /*
- * Whoever was forwarded a notice may write to its address, as often as they like. The first few such
- * mails are lines of the history and may ask a person; of the others only their number is kept,
- * beside the case. So none costs more than the one before it, and nobody hears of them one by one.
+ * Whoever was forwarded a notice may write to its address, as often as they like. The first few such mails are lines of
+ * the history and may ask a person; of the others only their number is kept, beside the case.
  */
 
 /** Who is not proven to be the desk: of its domain at least, whose customers may have mailboxes there, or anybody. */
 export type UnprovenSender = "its-domain" | "anybody";
 
-/** A mail of such a sender, and what it was read as. */
 export type UnprovenMail = { readonly sender: UnprovenSender; readonly replyClass: ReplyClass };
 
 /** Of each notice so many of each counter are lines; a desk that is not proven writes fewer. */
@@ -19,9 +17,8 @@ const counters = ["strangers", "strangersReceipts", "domains", "domainsReceipts"
 type Counter = (typeof counters)[number];
 
 /**
- * How many are lines. Apart by sender, so that strangers keep no desk's acknowledgement away; and apart by whether
- * they say more than that the mail arrived: a desk whose mails prove nothing has a ticket system that sends five
- * before a person there writes.
+ * Apart by sender, so that strangers keep no desk's acknowledgement away; and by whether they say more than that the
+ * mail arrived, since a ticket system may send five before a person writes.
  */
 type Lines = Readonly<Partial<Record<Counter, number>>>;
 
@@ -31,7 +28,6 @@ const counterOf = ({ sender, replyClass }: UnprovenMail): Counter => {
   return isAnswer ? "domains" : "domainsReceipts";
 };
 
-/** Whether one more such mail is only counted. */
 export const isOnlyCounted = (lines: Lines, mail: UnprovenMail): boolean =>
   (lines[counterOf(mail)] ?? 0) >= unprovenLinesAtMost;
 

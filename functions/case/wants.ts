@@ -11,27 +11,22 @@ export type Hinted = "find-contact" | "send-notice" | "tell-channel";
  * are none left do the others count. `wakeAt` is when it wants to be looked at again without being
  * asked: the one source of every timer.
  */
-export type Wants<Fact = CaseEvent> = {
-  readonly record: readonly Fact[];
+export type Wants = {
+  readonly record: readonly CaseEvent[];
   readonly hints: readonly Hinted[];
   /** Open reviews of which on-call is to be told now, or again; what blocks first. */
   readonly announce: readonly string[];
   readonly wakeAt?: Instant;
 };
 
-export const nothing: Wants<never> = { record: [], hints: [], announce: [] };
-export const record = <Fact>(...events: readonly Fact[]): Wants<Fact> => ({ ...nothing, record: events });
+export const nothing: Wants = { record: [], hints: [], announce: [] };
 
-/**
- * However long its function has stood still, a case is hinted at again within so many minutes: a
- * hint may be lost, too.
- */
+/** However long its function has stood still: a hint may be lost, too. */
 const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };
 
 /**
- * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for
- * days: where the function stands still, each further one is one more to work off. So each waits
- * half as long as was waited before it. `since`: when it was due.
+ * When a hint that was not acted upon is dropped again: each waits half as long as was waited before it, as hints pile
+ * up where the function stands still. `since`: when it was due.
  */
 export const hintAgainAt = (
   { lane }: { readonly lane: Lane },
@@ -40,7 +35,6 @@ export const hintAgainAt = (
   now: Instant,
 ): Instant => everRarer(since, policy, now, hintsAgainWithinMinutes[lane]);
 
-/** Half as long again as it was waited already, within bounds. */
 export const everRarer = (
   since: Instant | undefined,
   { hintAgainAfterMinutes }: Policy,

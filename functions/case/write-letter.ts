@@ -18,9 +18,8 @@ const numberOf = (words: string): string => `-${hash("sha256", words).slice(0, 8
 type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };
 
 /**
- * A person's letter in line: one and the same however often it is sent off, since its number is
- * made of its words. No facts where it is in line or out already, and a sentence where it can't be
- * written. Pure; the words have passed `letterIsWrong`.
+ * A person's letter in line: the same however often it is sent off, as its number is made of its words. No facts where
+ * it is in line or out already; why not, where it can't be written. Pure.
  */
 export const letterFacts = (
   state: Case,
@@ -45,22 +44,9 @@ export const letterFacts = (
   if (state.notices.filter(({ letter }) => wordsIn(letter) !== undefined).length >= lettersWaitingAtMost)
     return { reason: `${lettersWaitingAtMost} letters of this case wait to go out; the next can be written then.` };
   const letter: Letter = { about: about.id, by, text };
-  const queued = {
-    type: "notice-queued",
-    at: now,
-    noticeId,
-    rung,
-    step: "letter",
-    to,
-    notBefore: now,
-    letter,
-    why,
-  } as const;
-  const needless = whyNeedless(
-    state,
-    { id: noticeId, rung, step: "letter", to, notBefore: now, letter, state: "queued", attempts: 0 },
-    policy,
-  );
+  const place = { rung, step: "letter", to, notBefore: now } as const;
+  const queued = { type: "notice-queued", at: now, noticeId, ...place, letter, why } as const;
+  const needless = whyNeedless(state, { ...queued, id: noticeId, state: "queued", attempts: 0 }, policy);
   return needless === undefined ? [queued] : { reason: `Nothing is written there: ${needless}.` };
 };
 

@@ -18,7 +18,6 @@ const presetsFor = (question: Question): readonly string[] => {
 
 const whoseWords: Partial<Record<Question, "desk" | "reporter">> = {
   reply: "desk",
-  "to-read": "desk",
   "still-up": "reporter",
   "said-gone": "reporter",
 };

@@ -1,3 +1,4 @@
+import { untilWritten } from "../kernel/until-written.ts";
 import type { Lane } from "../report/category.ts";
 
 /**
@@ -115,8 +116,6 @@ export type RegistryTurns = {
 /** For one server that plays all registries, and for tests: asks as it likes. */
 export const unpaced: RegistryTurns = { take: () => Promise.resolve(undefined), rest: () => Promise.resolve() };
 
-const triesAtMost = 5;
-
 /**
  * Turns by the shared budget. Where too many race for one server's turn it counts as used up: they
  * are what the budget is against.
@@ -124,25 +123,23 @@ const triesAtMost = 5;
 export const pacedBy = (store: PaceStore, lane: Lane, nowMs: () => number): RegistryTurns => ({
   take: async (server, isEntity) => {
     const pace = paceOf(server, isEntity);
-    let forMs = pace.everyMs;
-    for (let tries = 0; tries < triesAtMost; tries++) {
+    const turn = await untilWritten(async () => {
       const before = await store.read(pace.key);
-      const turn = takeTurn(before, pace, lane, nowMs());
-      if (turn.kind === "wait") {
-        forMs = turn.forMs;
-        if (turn.why === "rest")
-          return { detail: "Left alone for a while: it said that it was asked too often.", retryAfterMs: forMs };
-        break;
-      }
-      if (await store.write(pace.key, before, turn.after)) return undefined;
-    }
-    return { detail: "Not asked now: our own budget for it is used up.", retryAfterMs: Math.ceil(forMs) };
+      const taken = takeTurn(before, pace, lane, nowMs());
+      return taken.kind === "wait" || (await store.write(pace.key, before, taken.after)) ? taken : undefined;
+    });
+    if (turn?.kind === "go") return undefined;
+    if (turn?.why === "rest")
+      return { detail: "Left alone for a while: it said that it was asked too often.", retryAfterMs: turn.forMs };
+    const retryAfterMs = Math.ceil(turn?.forMs ?? pace.everyMs);
+    return { detail: "Not asked now: our own budget for it is used up.", retryAfterMs };
   },
   rest: async (server, retryAfterMs) => {
     const restUntilMs = nowMs() + restMs(retryAfterMs);
-    for (let tries = 0; tries < triesAtMost; tries++) {
+    await untilWritten(async () => {
       const before = await store.read(server);
-      if (before.restUntilMs >= restUntilMs || (await store.write(server, before, { ...before, restUntilMs }))) return;
-    }
+      const rests = before.restUntilMs >= restUntilMs;
+      return rests || (await store.write(server, before, { ...before, restUntilMs })) || undefined;
+    });
   },
 });

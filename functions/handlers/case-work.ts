@@ -71,8 +71,7 @@ export const caseWork = (
   const sqs = withOneSigner(new SQSClient(clientLimits));
   if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
   const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
-  const spreadsLists = environment.SPREADS_LISTS === "true";
-  const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys, { spreadsLists });
+  const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys);
   const leaves = leftToTheSweep({ store, clock });
   const inForce = readsInForce({
     stage: environment.settings,

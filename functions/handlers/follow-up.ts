@@ -3,13 +3,13 @@ import { breakerWord } from "../adapters/breaker-word.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
-  snsBraked,
   snsBurst,
   snsDaySpent,
   snsExpired,
   snsHolidaysEnd,
   snsInhibitions,
   snsOnCall,
+  snsPaused,
   snsRefused,
   snsSettingsEnd,
   snsSmoke,
@@ -18,7 +18,7 @@ import {
 import { sqsReports } from "../adapters/sqs-reports.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
-import { tableBrake } from "../adapters/table-pause.ts";
+import { tablePause } from "../adapters/table-pause.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { clocksOf } from "../escalation/clocks.ts";
 import { tellOfHolidaysEnd } from "../escalation/holidays-end.ts";
@@ -33,7 +33,7 @@ import { tellOfBursts } from "../report/burst.ts";
 import type { Lane } from "../report/category.ts";
 import { tellOfStop } from "../send/breaker-state.ts";
 import { tellOfDaySpent } from "../send/day-quota.ts";
-import { tellOfBrake } from "../send/pause.ts";
+import { tellOfPause } from "../send/pause.ts";
 import { tellOfRefusal } from "../send/refusal.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
@@ -89,7 +89,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       sweep({ ...work, beside, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfSettings(),
-      tellOfBrake({ brake: tableBrake(table), told, now: work.clock.now() }, snsBraked(sns, topic, places)),
+      tellOfPause({ pause: tablePause(table), told, now: work.clock.now() }, snsPaused(sns, topic, places)),
       tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),

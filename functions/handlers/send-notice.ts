@@ -6,8 +6,8 @@ import { sendingTurns } from "../adapters/ses-quota-turns.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
-import { tableBrake } from "../adapters/table-pause.ts";
-import { fenceOf } from "../adapters/table-restore-guard.ts";
+import { tablePause } from "../adapters/table-pause.ts";
+import { restoreGuardOf } from "../adapters/table-restore-guard.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
@@ -31,7 +31,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { settings } = environment;
   const ses = sesClient();
   const { senderState } = breakerWord(table);
-  const brake = tableBrake(table);
+  const pause = tablePause(table);
   const nowMs = Date.now;
   const account = tableAccount({ table, clock, nowMs });
   const breaker = kept(senderState, { forMs: 15_000, nowMs });
@@ -46,14 +46,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     takeTurn: sendingTurns({
       table,
       quota: sesQuota({ ses, table, nowMs }),
-      isStopped: async (lane) => (await brake.isOn(lane)) || stops(await breaker(), lane),
+      isStopped: async (lane) => (await pause.isOn(lane)) || stops(await breaker(), lane),
       nowMs,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
     accountTurn: account.turn,
     sendOnce: heardBy(account, sesSender({ client: ses, settings })),
-    isBraked: brake.isOn,
-    fence: fenceOf(table),
+    isPaused: pause.isOn,
+    guard: restoreGuardOf(table),
     deskMails: dynamoDeskMails(table),
     jitter: Math.random,
   };

@@ -3,7 +3,7 @@ import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { noteHeardOfSes } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { fenceOf } from "../adapters/table-restore-guard.ts";
+import { restoreGuardOf } from "../adapters/table-restore-guard.ts";
 import { takeInDelivery } from "../answers/take-in-delivery.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -24,7 +24,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const reputation = breakerCounters(table, Math.random);
   const noteHeard = noteHeardOfSes({ table, nowMs: Date.now });
   const smoke = { ...work, runs: dynamoSmoke(table) };
-  const fence = fenceOf(table);
+  const guard = restoreGuardOf(table);
   const hides = holdBack();
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
@@ -34,7 +34,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const step = async ({ body }: SQSRecord) => {
       if (await hearProbe(smoke, body)) return "done";
       await today();
-      return takeInDelivery({ ...work, noteEnd, fence }, body);
+      return takeInDelivery({ ...work, noteEnd, guard }, body);
     };
     const answer = await sqsWorker(step, work.log, { hides })(event);
     try {

@@ -5,7 +5,7 @@ import { modelReader } from "../adapters/model-reader.ts";
 import { replyStore } from "../adapters/reply-store.ts";
 import { noteReply } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { fenceOf } from "../adapters/table-restore-guard.ts";
+import { restoreGuardOf } from "../adapters/table-restore-guard.ts";
 import { takeInReplies } from "../answers/take-in-reply.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -26,7 +26,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       named: replyKeyName,
     }),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
-    fence: fenceOf(table),
+    guard: restoreGuardOf(table),
     reader: modelReader,
   };
   const runs = dynamoSmoke(table);

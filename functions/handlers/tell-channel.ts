@@ -2,8 +2,8 @@ import { channelClient } from "../adapters/channel-client.ts";
 import { channelSecrets } from "../adapters/channel-secrets.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { tableBrake } from "../adapters/table-pause.ts";
-import { fenceOf } from "../adapters/table-restore-guard.ts";
+import { tablePause } from "../adapters/table-pause.ts";
+import { restoreGuardOf } from "../adapters/table-restore-guard.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
@@ -31,8 +31,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       ...(played !== undefined && { onlyBase: (provider) => `${played}/${provider}` }),
     }),
     counts: dynamoChannelCounts(table, nowMs),
-    isBraked: tableBrake(table).isOn,
-    fence: fenceOf(table),
+    isPaused: tablePause(table).isOn,
+    guard: restoreGuardOf(table),
     jitter: Math.random,
   };
   return sqsWorker(

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import type { Notifier } from "../case/notifier.ts";
+import type { Notifier } from "../case/event.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";

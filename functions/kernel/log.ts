@@ -27,7 +27,7 @@ export const catalogue = {
   "notice.stopped":
     "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The " +
     "next contact or a person is asked.",
-  "notice.fenced":
+  "notice.guarded":
     "The table was restored, and a notice may have gone out since that moment; it is not sent, and a person is asked.",
   "notice.shares":
     "Its desk had as many mails as it gets by themselves within an hour; it waits, and goes in one with others.",
@@ -53,8 +53,8 @@ export const catalogue = {
   "watchdog.unknown": "The watchdog counted the sends of which nobody knows whether they went out.",
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
-  "sending.braked": "A person stopped sending.",
-  "sending.unbraked": "A person let sending go on after a person had stopped it.",
+  "sending.paused": "A person stopped sending.",
+  "sending.unpaused": "A person let sending go on after a person had stopped it.",
   "settings.changed": "A person changed settings, or asked a second person to agree; the audit says what.",
   "settings.went-back":
     "The table of settings stands at an earlier version than this process had seen: it was restored. What people " +

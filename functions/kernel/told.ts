@@ -11,7 +11,7 @@ export type ToldOf =
   | `setting-ends-${string}`
   | `setting-inhibits-${string}`
   | `burst-${string}`
-  | `braked-${string}`;
+  | `paused-${string}`;
 
 /** When on-call was last told of something. Kept in the table (`store/table/told.ts`). */
 export type Told = {

@@ -24,105 +24,80 @@ export const questionTexts: Record<Question, QuestionText> = {
   "name-gone": {
     asks: "The name is out of DNS. Is what was reported gone?",
     means:
-      "Nobody is reminded, and nothing goes out meanwhile. It is looked up again, at first hourly and " +
-      "later daily, and where it stands again the machine goes on by itself. A name can come back, or " +
-      "stand for some countries only: ask the reporter, look it up again in a day, and never open the page " +
-      "to see. A reporter who says that it is still up opens a closed case again.",
+      "Nothing goes out meanwhile, and where the name stands again the machine goes on by itself. A name can come " +
+      "back, or stand for some countries only: ask the reporter, and never open the page to see.",
     answers: ["close", "look-again", "send-to"],
-    words: {
-      "look-again": "Look the name up again now; if it is back, its host is told anew",
-      "send-to": "Write to this mailbox nonetheless",
-    },
   },
   "form-only": {
     asks: "Please report this on the provider's own form.",
     means: "The provider reads no mail about abuse. The notice's text is ready to paste.",
     answers: ["continue", "send-to", "climb", "close"],
-    words: { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
+    words: { continue: "I have filled in the form" },
   },
   "contact-may-be-suspect": {
     asks: "May we write to a mailbox that may be the reported party's own?",
     means:
-      "It is under the reported domain, or in a block that is its holder's. If the operator is the " +
-      "offender, a notice warns them; nothing has gone out to it. Look for who is behind them: " +
-      "the network above, or another desk.",
+      "It is under the reported domain, or in a block that is its holder's, and a notice would warn an offender. " +
+      "Nothing has gone out to it. Look for who is behind them: the network above, or another desk.",
     answers: ["clear", "send-to", "close"],
     words: { clear: "Yes, write to it" },
   },
   "new-contact": {
     asks: "Is this the right mailbox to write to?",
-    means:
-      "We have not written to it before. If nobody answers, the notice goes out at the time that the reason names.",
+    means: "If nobody answers, the notice goes out at the time that the reason names.",
     answers: ["clear", "pass-over", "close"],
     words: { clear: "Yes, write to it now" },
   },
   "more-networks": {
     asks: "The host stands in more networks than were told. Should others be told too?",
-    means:
-      "Each network that serves it is told, three at most by the machine: a name that points to many may " +
-      "hide its real host among decoys. Look at the contacts below; " +
-      "what the reason names was not told. Notices to the others go on.",
+    means: "A name that points to many may hide its real host among decoys. Notices to those who were told go on.",
     answers: ["continue", "send-to", "close"],
   },
   "unconfirmed-desk": {
     asks: "Is this the right mailbox of the provider that the page is on?",
     means:
-      "We know it from one table or from memory, and no registry names it, so nothing has gone out to it. " +
-      "The network below was told and may only pass it on. Look the mailbox up on the provider's own " +
-      "pages, and send the notice there or to the one that you find.",
+      "Nothing has gone out to it. The network was told and may only pass it on. Look the mailbox up on the " +
+      "provider's own pages, and send the notice there or to the one that you find.",
     answers: ["send-to", "continue", "close"],
   },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
-    means:
-      "The host is on the list of domains about which no machine sends anything, or is a whole public " +
-      "suffix. Two different persons have to agree.",
+    means: "No machine sends anything about such a domain. Two different persons have to agree.",
     answers: ["close", "clear"],
-    words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },
   "well-known-host": {
     asks: "Is this well-known host what was meant to be reported?",
     means:
-      "It is what everybody uses, as a public resolver or a time server, and mostly is in a report because what was " +
-      "reported had asked it; or the name of a bank, a government or another that everybody knows, and mostly the " +
-      "one that is imitated: the reason says which. Nothing has gone out. Ask the reporter; never open the page to " +
-      "see.",
+      "Mostly what was reported had asked it, or imitates it: the reason says which. Nothing has gone out. Ask the " +
+      "reporter; never open the page to see.",
     answers: ["close", "clear"],
-    words: { clear: "Yes, a notice should go out", close: "No, close the case" },
   },
   registrar: {
     asks: "Should the registrar be notified, who can only stop the whole name?",
     means:
-      "A registrar can stop a name with everything on it: each page, each user's host below it and its mail. A " +
-      "machine notifies it only of a name registered within a year and on no list of shared or well-known names. " +
-      "Say yes where the name itself was registered or taken over for the abuse. The others are notified meanwhile.",
+      "It stops each page, each user's host below the name and its mail. Say yes where the name itself was " +
+      "registered or taken over for the abuse. The others are notified meanwhile.",
     answers: ["pass-over", "clear", "close"],
     words: { clear: "Yes, notify the registrar", "pass-over": "No, go on without the registrar" },
   },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
-    means:
-      "This country's row says that the police come first. Nothing goes to the host or to anybody on its " +
-      "side before you say so; the hotline, where the settings name its mailbox, hears at once.",
+    means: "Nothing goes to the host or to anybody on its side before you say so.",
     answers: ["clear", "close"],
-    words: { clear: "Yes, they have cleared it", close: "No, close the case" },
+    words: { clear: "Yes, they have cleared it" },
   },
   "unconfirmed-country": {
     asks: "Is the host in this country? Then call its police.",
-    means:
-      "The country’s police clear child abuse first, but only the network’s own registry record names it, and no " +
-      "address of its holder or abuse desk agrees. So the notice goes out as for other countries. The police hear of " +
-      "it from you alone: the reason has their number, where the settings do.",
+    means: "No address of the network's holder or abuse desk is there. The police hear of it from you alone.",
     answers: ["continue", "close"],
   },
   unclassified: {
     asks: "Has a person classified this as child sexual abuse?",
     means:
-      "A user or a program alone reported it. Nothing goes to the host or to anybody on its side before you say so; " +
-      "the hotline, where the settings name its mailbox, hears at once. Ask your own analysts or the hotline, and " +
-      "never open the address yourself.",
+      "Nothing goes to the host or to anybody on its side before you say so. Ask your own analysts or the hotline, " +
+      "and never open the address yourself.",
     answers: ["clear", "close"],
-    words: { clear: "Yes, notify the host", close: "No, close the case" },
+    words: { clear: "Yes, notify the host" },
   },
   held: {
     asks: "Can the hold be lifted?",
@@ -132,53 +107,34 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   live: {
     asks: "This is reported as happening now. Is there somebody to call?",
-    means: "A call may be faster than a mail. Whether a mail goes out meanwhile stands under “What happens next”.",
+    means: "Whether a mail goes out meanwhile stands under “What happens next”.",
     answers: ["continue", "close"],
-    words: { continue: "Seen; go on" },
   },
   "unknown-send": {
     asks: "Did this notice go out?",
-    means:
-      "SES gave no certain answer and nothing proved it since, or the table was restored to a moment before it may " +
-      "have gone out: the reason says which. It is not sent again by itself; sending " +
-      "again may mean that the desk gets it twice.",
+    means: "It is not sent again by itself. Sent again, its desk may get it twice.",
     answers: ["treat-as-sent", "send-again", "close"],
-    words: { "treat-as-sent": "It went out" },
   },
   "notice-refused": {
     asks: "What is wrong with this notice?",
     means:
-      "It could not be composed, or SES or the desk's mail server turned it away: nobody has it. Correct " +
-      "what the reason names, then send again. One that waits for room at its desk needs no correction. " +
-      "Policy, reputation or authentication is about us and not about the mailbox.",
+      "Nobody has it. Correct what the reason names, then send again; one that waits for room at its desk needs no " +
+      "correction. Policy, reputation or authentication is about us and not about the mailbox.",
     answers: ["send-again", "send-to", "climb", "close"],
     words: { "send-again": "It is corrected; send it" },
   },
   unanswered: {
     asks: "It is not known to be gone. What next?",
     means:
-      "Every rung that the policy allows was told, or the time that it allows is over. " +
-      "The reason says what desks have answered. At the end of a ladder of the standard lane the silent desks " +
-      "are reminded meanwhile, whether or not you answer: say so only if something else should be done, or to " +
-      "have it off the list.",
+      "Every rung that the policy allows was told, or its time is over. In the standard lane silent desks are " +
+      "reminded meanwhile: answer only if something else should be done, or to have it off the list.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
-    words: { wait: "Not yet: wait, and ask me again" },
   },
   reply: {
     asks: "A reply came. What does it mean for this case?",
-    means:
-      "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where " +
-      "the desk is proven to have written.",
+    means: "The machine can't be sure of it. Reminders rest only where the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
     words: { continue: "Not settled; reminders and the ladder go on" },
-  },
-  "to-read": {
-    asks: "A reply came. Does it change anything for this case?",
-    means:
-      "No rule reads it for certain, or it asks what the machine can't say. The ladder goes on in its time, " +
-      "and on-call was not told. Answer only where the mail changes what should be done.",
-    answers: ["continue", "close", "send-to", "climb"],
-    words: { continue: "Read; go on" },
   },
   "still-up": {
     asks: "The reporter says that it is still up. What next?",
@@ -188,29 +144,23 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "said-gone": {
     asks: "One of several reporters says that it is gone. Is it?",
-    means:
-      "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself " +
-      "once all of them say so; one who says that it is still up ends this question.",
+    means: "Notices go on. It closes by itself once all say so; one who says that it is still up ends this question.",
     answers: ["continue", "close"],
     words: { continue: "It is still there; go on", close: "It is gone; close the case" },
   },
   "may-be-back": {
     asks: "It was closed as removed or gone. Is it there again?",
     means:
-      "What is removed is back within a week now and then, and no reporter has something that looks. Its " +
-      "reporters are told that they are asked, too; whoever says that it is still up opens it again. Ask them, " +
-      "or whoever may look for your organisation, and never open the address yourself. The case stays closed " +
-      "where nobody answers. Where it is open again, its desk hears that it is back.",
+      "No reporter has something that looks; they are asked, too. Ask them, or whoever may look for your " +
+      "organisation, and never open the address yourself. Where nobody answers the case stays closed.",
     answers: ["continue", "reopen"],
-    words: { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
+    words: { continue: "It is still gone" },
   },
   withdrawal: {
     asks: "Should the desks that were notified hear that the report was taken back?",
     means:
-      "Every reporter took it back after the desks in the reason were notified. Reminders have stopped, and no " +
-      "mail goes out before you answer. A report of this kind may be taken back by mistake, or since somebody was " +
-      "made to: ask the reporter. A desk that hears of it may put back what it took down. Without a mail the case " +
-      "is closed as taken back.",
+      "A report of this kind may be taken back by mistake, or since somebody was made to: ask the reporter. A desk " +
+      "that hears of it may put back what it took down. No mail goes out before you answer.",
     answers: ["pass-over", "clear"],
     words: {
       clear: "Yes, send the withdrawal",
@@ -220,37 +170,18 @@ export const questionTexts: Record<Question, QuestionText> = {
   "beside-dns": {
     asks: "Whom do you pass this on to?",
     means:
-      "The name is none of DNS. Nobody was looked up and nobody was told. Pass the report on by your " +
-      "organisation's own way, to the hotline or police of your country, and say in your answer to whom; " +
-      "or have a notice sent to a mailbox. Never open the address to see.",
+      "Nobody was told. Pass the report on by your organisation's own way, to the hotline or police of your country, " +
+      "and say in your answer to whom; or have a notice sent to a mailbox. Never open the address to see.",
     answers: ["send-to", "close"],
-    words: {
-      close: "It is passed on, or nothing can be done; close the case",
-      "send-to": "Send the notice to this mailbox",
-    },
+    words: { close: "It is passed on, or nothing can be done; close the case" },
   },
-  // Of entries of the review queue, which are answered by `entry-action.ts`.
-  "unreadable-report": {
-    asks: "This report could not be read. What should happen?",
+  // Of an entry of the review queue, which `entry-action.ts` answers.
+  "not-taken-in": {
+    asks: "This could not be taken in. What should happen?",
     means:
-      "No case was opened, and the reporter was not notified. Fix the message or retry it, or tell the reporter what " +
-      "to fix and to send it again, then discard it. What the same sender sends and can't be read at the same field " +
-      "joins it meanwhile.",
-    answers: [],
-  },
-  "unhosted-target": {
-    asks: "What was reported has no host. What should happen?",
-    means:
-      "The report could be read, but no case was opened and nobody was notified, the reporter neither. Ask the " +
-      "reporter for what the reason names. Where a child or a life may be at risk, pass it on at once by your " +
-      "organisation's own way, to the hotline or police of your country. More of the kind joins it meanwhile.",
-    answers: [],
-  },
-  "stray-words": {
-    asks: "These status messages fit no report. What should happen?",
-    means:
-      "Nothing was done about them, and a hold among them holds nothing. Retry them once their report is here, fix " +
-      "the report id, or ask the reporter and discard them. More of the kind joins them meanwhile.",
+      "No case was opened and the reporter was not notified; a hold in it holds nothing. Fix it or retry it, " +
+      "or ask the reporter for what the reason names and discard it. Where a child or a life may be at risk, pass it " +
+      "on at once by your organisation's own way, to the hotline or police of your country. More of the kind joins it.",
     answers: [],
   },
 };
@@ -277,14 +208,14 @@ export const takesPresets = (question: Question, lane: Lane | undefined): boolea
 const decisionTexts: Record<Decision, string> = {
   "send-to": "Send the notice to this mailbox",
   "send-again": "Send again, accepting that it may arrive twice",
-  "treat-as-sent": "Treat as sent",
+  "treat-as-sent": "It went out",
   clear: "Yes, it may go out",
   "pass-over": "No, tell the next contact",
   continue: "Noted, go on",
-  wait: "Wait as long again",
+  wait: "Not yet: wait, and ask me again",
   climb: "Tell the next rung now",
-  "look-again": "Look up the contact again",
-  reopen: "It is there again; open the case",
+  "look-again": "Look up the host again now",
+  reopen: "It is there again; open the case and tell whoever hosts it",
   close: "Close the case",
 };
 

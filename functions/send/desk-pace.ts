@@ -1,11 +1,11 @@
 import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
-import { waitAnew } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
+import { waitAnew, windowFor } from "../case/quiet-hours.ts";
 import { tells } from "../case/step.ts";
-import { windowFor } from "../case/window.ts";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
+import { untilWritten } from "../kernel/until-written.ts";
 import type { NoticeMember } from "../notice/request.ts";
 import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
 
@@ -61,9 +61,6 @@ const roomFor = (mail: DeskMail, { mailsToOneDeskAnHour, urgentSharesMinutes }: 
 export const hasRoom = (last: LastMails, mail: DeskMail, policy: Policy, now: Instant): boolean =>
   counted(last, mail).filter((at) => afterAnHour(at) > now).length < roomFor(mail, policy);
 
-/** Other senders are at the same desk at this moment. */
-const triesAtMost = 5;
-
 /**
  * Counts a mail that is about to go out; `false` where its desk has no room for it by now, and
  * nothing is counted. Two senders never take the same place. One that is not claimed after all
@@ -77,14 +74,14 @@ export const takePlace = async (
   seen?: LastMails,
 ): Promise<boolean> => {
   const { lane, to } = mail;
-  let last = seen ?? (await deskMails.last(to.email));
-  for (let tries = 1; hasRoom(last, mail, policy, now); tries++) {
+  // Other senders may be at the same desk at this moment.
+  const taken = await untilWritten(async (tries) => {
+    const last = (tries === 0 && seen) || (await deskMails.last(to.email));
+    if (!hasRoom(last, mail, policy, now)) return false;
     const after = { ...last, [lane]: [...last[lane], now].sort().slice(-policy.mailsToOneDeskAnHour) };
-    if (await deskMails.write(to.email, last, after, now)) return true;
-    if (tries === triesAtMost) return false;
-    last = await deskMails.last(to.email);
-  }
-  return false;
+    return (await deskMails.write(to.email, last, after, now)) || undefined;
+  });
+  return taken === true;
 };
 
 /** What SES declined its desk never saw. Tried once: else the desk gets one mail less. */

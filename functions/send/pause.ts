@@ -3,23 +3,22 @@ import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { type Lane, lanes } from "../report/category.ts";
 
 /*
- * The brake is a person's: from the moment at which it is put on, no mail of its lanes goes out
- * until a person takes it off. Reports are taken in, hosts are looked up and replies are read as
- * ever; what is to be sent waits. The breaker (`circuit-breaker.ts`) is a machine's, for the standard lane
- * alone.
+ * A pause is a person's: from that moment on no mail of its lanes goes out until a person resumes. Reports are taken
+ * in, hosts are looked up and replies are read as ever; what is to be sent waits. The circuit breaker
+ * (`circuit-breaker.ts`) is a machine's, and stops the urgent lane only where its own mail is at fault.
  */
 
 /** Who did it, when and why. A stop does not wait for its reason: empty where none was given yet. */
 export type Word = { readonly at: Instant; readonly by: string; readonly why: string };
 
-/** Who put the brake on, for each lane that stands still. */
+/** Who paused each lane that is paused. */
 export type Stops = Readonly<Partial<Record<Lane, Word>>>;
 
 /** One line of the audit: nobody stops or resumes without leaving one. */
-export type BrakeLine = Word & { readonly lane: Lane; readonly does: "stop" | "resume" };
+export type PauseLine = Word & { readonly lane: Lane; readonly does: "stop" | "resume" };
 
-/** Where the brake is kept. */
-export type Brake = {
+/** Where pauses are kept. */
+export type Pause = {
   /** Read consistently: whoever asks after it was put on hears so. */
   readonly stops: () => Promise<Stops>;
   readonly isOn: (lane: Lane) => Promise<boolean>;
@@ -36,7 +35,7 @@ export type Brake = {
    */
   readonly resume: (of: readonly Lane[], seen: Stops, word: Word) => Promise<boolean>;
   /** Who stopped and resumed, the newest first. */
-  readonly audit: (limit: number) => Promise<readonly BrakeLine[]>;
+  readonly audit: (limit: number) => Promise<readonly PauseLine[]>;
 };
 
 /** Lanes by the word for them that a person uses; `all` means each. */
@@ -65,17 +64,17 @@ const tellsAgainAfterHours = 6;
  * Tells on-call that sending is stopped, at once and every six hours: whoever stopped it may have
  * gone to bed.
  */
-export const tellOfBrake = async (
-  { brake, told, now }: { readonly brake: Pick<Brake, "stops">; readonly told: Told; readonly now: Instant },
+export const tellOfPause = async (
+  { pause, told, now }: { readonly pause: Pick<Pause, "stops">; readonly told: Told; readonly now: Instant },
   tell: (stops: Stops) => Promise<void>,
 ): Promise<void> => {
-  const stops = await brake.stops();
+  const stops = await pause.stops();
   const [first] = wordsOf(stops);
   // A stop after a stop is told at once: each has its own name here.
   if (first)
     await tellAgainAfter(
       told,
-      `braked-${lanes.map((lane) => stops[lane]?.at ?? "").join("-")}`,
+      `paused-${lanes.map((lane) => stops[lane]?.at ?? "").join("-")}`,
       { hours: tellsAgainAfterHours, now },
       () => tell(stops),
     );

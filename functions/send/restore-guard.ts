@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
+import { lineUp } from "../case/quiet-hours.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { changeCase } from "../store/change-case.ts";
@@ -10,24 +10,29 @@ import { type CaseWork, silently } from "../store/work.ts";
 
 /*
  * A table that was restored to an earlier moment has forgotten what was claimed since: all of it would
- * go out a second time. The fence stands between such a table and the wire. A person puts it there, and
+ * go out a second time. The restore guard stands between such a table and the wire. A person puts it there, and
  * a person takes it away.
  */
 
 /** `restoredTo`: the moment that the table was taken back to. `at`: nothing of before can have gone out after it. */
-export type Fence = { readonly restoredTo: Instant; readonly at: Instant; readonly by: string; readonly why: string };
+export type RestoreGuard = {
+  readonly restoredTo: Instant;
+  readonly at: Instant;
+  readonly by: string;
+  readonly why: string;
+};
 
-/** The fence, where one stands. Throws where it can't be read: then nothing goes out. */
-export type ReadFence = () => Promise<Fence | undefined>;
+/** The restore guard, where one stands. Throws where it can't be read: then nothing goes out. */
+export type ReadRestoreGuard = () => Promise<RestoreGuard | undefined>;
 
-export const neverRestored: ReadFence = async () => undefined;
+export const neverRestored: ReadRestoreGuard = async () => undefined;
 
 /** What people put up and take away; each leaves its name. */
-export type Fencing = {
-  readonly read: ReadFence;
-  readonly put: (fence: Fence) => Promise<void>;
+export type RestoreGuards = {
+  readonly read: ReadRestoreGuard;
+  readonly put: (guard: RestoreGuard) => Promise<void>;
   /** Gives whether there was one. */
-  readonly lift: (word: Pick<Fence, "at" | "by" | "why">) => Promise<boolean>;
+  readonly lift: (word: Pick<RestoreGuard, "at" | "by" | "why">) => Promise<boolean>;
 };
 
 /** So far a reporter's clock may be ahead of ours. */
@@ -41,54 +46,54 @@ const clocksDifferMinutes = 15;
  * sent again since.
  */
 export const mayHaveGoneOut = (
-  fence: Pick<Fence, "at">,
+  guard: Pick<RestoreGuard, "at">,
   { openedAt, firstSeenAt }: Pick<Case, "openedAt" | "firstSeenAt">,
   notice: Pick<Notice, "wireAt" | "doubtedAttempt" | "attempts" | "notBefore" | "dueAt">,
 ): boolean => {
   const since = earliest(openedAt, firstSeenAt) ?? openedAt;
-  return since <= plusMinutes(fence.at, clocksDifferMinutes) && !isKnownSince(fence, notice);
+  return since <= plusMinutes(guard.at, clocksDifferMinutes) && !isKnownSince(guard, notice);
 };
 
 const isKnownSince = (
-  { at }: Pick<Fence, "at">,
+  { at }: Pick<RestoreGuard, "at">,
   { wireAt, doubtedAttempt, attempts, notBefore, dueAt }: Parameters<typeof mayHaveGoneOut>[2],
 ): boolean => (wireAt !== undefined && wireAt >= at) || (doubtedAttempt === attempts && (dueAt ?? notBefore) >= at);
 
 /** It leaves its window: nobody else's mail waits for what a person says of it. */
-const fencedOff = ({ id: caseId }: Case, notice: Notice, fence: Fence, at: Instant): readonly CaseEvent[] => [
+const heldByGuard = ({ id: caseId }: Case, notice: Notice, guard: RestoreGuard, at: Instant): readonly CaseEvent[] => [
   ...(notice.window ? [lineUp(notice, at, "the table was restored")] : []),
   {
     type: "send-unknown",
     at,
     noticeId: notice.id,
     // The number under which it would have gone: what SES tells of that settles it.
-    fenced: { attemptId: `${caseId}_${notice.id}_${notice.attempts + 1}`, restoredTo: fence.restoredTo },
+    guarded: { attemptId: `${caseId}_${notice.id}_${notice.attempts + 1}`, restoredTo: guard.restoredTo },
   },
 ];
 
 /**
  * Keeps back a notice that is about to go out and may have gone out before: nobody knows, so a person is
- * asked, unless SES's events say it. Gives whether the fence stands in front of it; `contended` where that
+ * asked, unless SES's events say it. Gives whether the restore guard stands in front of it; `contended` where that
  * could not be written, so that it is in line still and must not go. Safe to repeat.
  */
 export const keptBack = async (
-  work: CaseWork & { readonly fence: ReadFence; readonly log: Log },
+  work: CaseWork & { readonly guard: ReadRestoreGuard; readonly log: Log },
   state: Case,
   noticeId: string,
 ): Promise<boolean | "contended"> => {
-  const fence = await work.fence();
+  const guard = await work.guard();
   const isBehind = (current: Case): Notice | undefined => {
     const notice = current.notices.find(({ id }) => id === noticeId);
-    return fence && notice && mayGo(current, notice, work.clock.now()) && mayHaveGoneOut(fence, current, notice)
+    return guard && notice && mayGo(current, notice, work.clock.now()) && mayHaveGoneOut(guard, current, notice)
       ? notice
       : undefined;
   };
-  if (!fence || !isBehind(state)) return false;
+  if (!guard || !isBehind(state)) return false;
   const changed = await changeCase(silently(work), state.id, (current) => {
     const notice = isBehind(current);
-    return notice && fencedOff(current, notice, fence, work.clock.now());
+    return notice && heldByGuard(current, notice, guard, work.clock.now());
   });
   if (!changed.ok && changed.error.kind === "contended") return "contended";
-  work.log.info("notice.fenced", { caseId: state.id, noticeId });
+  work.log.info("notice.guarded", { caseId: state.id, noticeId });
   return true;
 };

@@ -4,8 +4,8 @@ import { mailIdOf } from "../case/case-id.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
 import { goesOut } from "../case/goes-out.ts";
-import { lineUp } from "../case/in-line.ts";
 import type { Notice } from "../case/notice.ts";
+import { lineUp } from "../case/quiet-hours.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
 import { replyAddress } from "../notice/reply-address.ts";
@@ -53,8 +53,8 @@ export const sendMail = async (work: SendWork, mail: Mail, changes = changesAtMo
   const [first] = mail.members;
   const { lane } = first.case;
   const { email } = first.notice.to;
-  const fenced = await each(mail.members, (member) => keptBack(work, member.case, member.notice.id));
-  if (fenced.some((is) => is !== false)) return "done";
+  const guarded = await each(mail.members, (member) => keptBack(work, member.case, member.notice.id));
+  if (guarded.some((is) => is !== false)) return "done";
   if (await work.store.isStopped(email))
     return changeEach(work, mail, await waitingWith(work, mail), "notice.stopped", ({ id: noticeId }) => ({
       type: "desk-stopped",
@@ -242,13 +242,13 @@ const claim = async (
  * claim is a definite no. One that can't be read counts as on, since a mail that waits is mended more easily than
  * one that went out.
  */
-const askOnce = async ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> => {
+const askOnce = async ({ isPaused, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> => {
   const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final: false });
   try {
-    if (await isBraked(mail.lane)) return notAsked("stopped");
+    if (await isPaused(mail.lane)) return notAsked("stopped");
   } catch {
     // SES was not asked, so this is a definite no; the notice comes back when the table does.
-    return notAsked("brake-unread");
+    return notAsked("pause-unread");
   }
   return sendOnce(mail);
 };
@@ -270,7 +270,6 @@ const recordAnswer = async (
   const [{ case: before, notice }] = members;
   logAnswer(work, { caseId: record?.id ?? before.id, noticeId: notice.id, lane: before.lane }, answer, members);
   if (answer.kind === "uncertain") return;
-  if (record) await work.store.noteAnswer(record.id, answer, work.clock.now());
   const now = work.clock.now();
   const retryAt =
     answer.kind === "declined" && answer.of === "account"
@@ -280,16 +279,21 @@ const recordAnswer = async (
     const noticeId = members[nth]?.notice.id;
     return noticeId === undefined ? [] : { state, attempt: { noticeId, attemptId } };
   });
-  await each(
-    told,
-    ({ state, attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
-    toldAtOnce,
-  );
+  try {
+    if (record) await work.store.noteAnswer(record.id, answer, now);
+  } finally {
+    // Where other workers' claims keep the record locked, what SES said stands in the members at least.
+    await each(
+      told,
+      ({ state, attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
+      toldAtOnce,
+    );
+  }
 };
 
 /**
  * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing
- * where the case knows. Safe to repeat.
+ * where the case knows. That it was sent settles also what a person is asked about. Safe to repeat.
  */
 export const tellMember = (
   work: CaseWork,
@@ -302,7 +306,8 @@ export const tellMember = (
     lastSeen.id,
     ({ notices }) => {
       const notice = notices.find(({ id }) => id === fact.noticeId);
-      return notice?.state === "on-wire" && notice.attemptId === attemptId ? [fact] : undefined;
+      const isOpen = notice?.state === "on-wire" || (notice?.state === "unknown" && fact.type === "sent");
+      return isOpen && notice.attemptId === attemptId ? [fact] : undefined;
     },
     { lastSeen },
   );

@@ -9,7 +9,7 @@ import type { CaseWork } from "../store/work.ts";
 import type { DeskMails } from "./desk-pace.ts";
 import type { SesAnswer } from "./mail/record.ts";
 import type { TakeTurn } from "./pacing.ts";
-import type { ReadFence } from "./restore-guard.ts";
+import type { ReadRestoreGuard } from "./restore-guard.ts";
 
 /** One checked mail, for one attempt. The attempt's id is what SES later names in its events. */
 export type OutgoingMail = {
@@ -52,9 +52,9 @@ export type SendWork = CaseWork & {
   readonly accountTurn: AccountTurn;
   readonly sendOnce: SendOnce;
   /** Whether a person has stopped the lane; read afresh, consistently. */
-  readonly isBraked: (lane: Lane) => Promise<boolean>;
+  readonly isPaused: (lane: Lane) => Promise<boolean>;
   /** What stands in front of the wire since the table was restored. */
-  readonly fence: ReadFence;
+  readonly guard: ReadRestoreGuard;
   readonly deskMails: DeskMails;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;

@@ -1,7 +1,7 @@
 import type { SenderState } from "./breaker-state.ts";
 import type { Reputation } from "./circuit-breaker.ts";
 import type { DaySpent, SendQuota } from "./day-quota.ts";
-import type { Brake, BrakeLine, Stops } from "./pause.ts";
+import type { Pause, PauseLine, Stops } from "./pause.ts";
 import type { AccountWord, Refusals } from "./refusal.ts";
 
 /** Whether notices go out, as a person wants to know it. */
@@ -25,7 +25,7 @@ export type Sending = {
   readonly resume: Reputation["resume"];
   /** Has SES asked again soon, where it refused the account. */
   readonly tryNow: AccountWord["tryNow"];
-  readonly brake: Pick<Brake, "stop" | "explain" | "resume">;
+  readonly pause: Pick<Pause, "stop" | "explain" | "resume">;
   /** Who stopped and resumed, the newest first. */
-  readonly audit: () => Promise<readonly BrakeLine[]>;
+  readonly audit: () => Promise<readonly PauseLine[]>;
 };

@@ -1,12 +1,11 @@
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { untilWritten } from "../kernel/until-written.ts";
 import type { Decided, Moment, NotChanged } from "./record.ts";
 import type { NotRecorded, SettingsStore } from "./store.ts";
 
 /** Others write in the same moment seldom; a night's whole team five times in a row never. */
-const triesAtMost = 5;
-
 type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
 /**
@@ -17,13 +16,13 @@ export const writeDown = async (
   { store, stage, now }: Keeps,
   decide: (moment: Moment) => Result<Decided, NotChanged>,
 ): Promise<Result<Decided, NotChanged | NotRecorded>> => {
-  for (let tried = 0; tried < triesAtMost; tried++) {
+  const written = await untilWritten(async (): Promise<Result<Decided, NotChanged | NotRecorded> | undefined> => {
     const table = await store.read();
     const decided = decide({ stage, table, now: now() });
     if (!decided.ok || decided.value.comes === "unchanged") return decided;
     const recorded = await store.record(decided.value.written, table.head.version);
     if (recorded.ok) return ok(decided.value);
-    if (recorded.error.kind !== "somebody-was-first") return fail(recorded.error);
-  }
-  return fail({ kind: "somebody-was-first" });
+    return recorded.error.kind === "somebody-was-first" ? undefined : fail(recorded.error);
+  });
+  return written ?? fail({ kind: "somebody-was-first" });
 };

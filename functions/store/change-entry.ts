@@ -11,14 +11,13 @@ import type { CaseWork } from "./work.ts";
 export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at: Instant): EntryChange => {
   const { wakeAt } = entryWants(next, at);
   const counting = countingOfOther(before, next, at);
-  const onDays = dayEntriesOf(before, next, at);
   const takes = next.takesMore;
   return {
     next,
     at,
     ...(wakeAt && { dueAt: wakeAt }),
     ...(counting && { counting }),
-    ...(onDays.length > 0 && { onDays }),
+    onDays: dayEntriesOf(before, next, at),
     ...(takes !== (before?.takesMore ?? false) && {
       targetKey: { key: entryKeyOf(next), does: takes ? "claim" : "release" },
     }),

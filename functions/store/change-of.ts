@@ -12,78 +12,43 @@ import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
 import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./ports.ts";
-import { verdictsIn, withBoth } from "./verdicts-in.ts";
+import { verdictsIn } from "./verdicts-in.ts";
 
 /** The change that writes an advanced case down, with its entries in the indexes. */
-export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => ({
-  next,
-  events,
-  at,
-  ...(wants.wakeAt && { dueAt: wants.wakeAt }),
-  ...forReporters(before, events),
-  ...entriesOf(next, before, at),
-  ...verdictsIn(before, next, events, at),
-});
-
-const forReporters = (
-  before: Case | undefined,
-  events: Advanced["events"],
-): Pick<Change, "reporterSteps" | "furtherReports"> => {
+export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => {
   const reporterSteps = reporterStepsOf(before, events);
-  const furtherReports = furtherIn(before, events);
-  return { ...(reporterSteps && { reporterSteps }), ...(furtherReports.length > 0 && { furtherReports }) };
+  const statistic = statisticAfter(before, next);
+  const counting = countingOf(before, next, at);
+  const [inLine, wasInLine] = [waitingIn(next), before ? waitingIn(before) : []];
+  return {
+    next,
+    events,
+    at,
+    ...(wants.wakeAt && { dueAt: wants.wakeAt }),
+    ...(reporterSteps && { reporterSteps }),
+    furtherReports: furtherIn(before, events),
+    finds: findsOf(next, before),
+    ...(statistic && { statistic }),
+    // By the same words.
+    ...(counting && { counting, onDays: dayEntriesOf(before, next, at) }),
+    deskOutcomes: before ? outcomesOf(before, next, at) : [],
+    ...targetKey(!next.closed, before !== undefined && !before.closed, () => targetKeyOf(next.target, next.category)),
+    ...removedKey(next, before),
+    complaints: complaintsIn(before, next, at),
+    // One that has come to add more or less to a mail says so where it stands.
+    waits: newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes),
+    waitsNoMore: newlyIn(wasInLine, inLine),
+    ...verdictsIn(before, next, events, at),
+  };
 };
 
 /** The same change with what its caller writes beside it. */
 export const withBeside = (change: Change, beside: Partial<Change> = {}): Change => ({
   ...change,
   ...beside,
-  ...withBoth(change, beside),
+  decided: [...(change.decided ?? []), ...(beside.decided ?? [])],
+  judged: [...(change.judged ?? []), ...(beside.judged ?? [])],
 });
-
-/** By the same words as the counts. */
-const onDaysBy = (...of: Parameters<typeof dayEntriesOf>): Pick<Change, "onDays"> => {
-  const onDays = dayEntriesOf(...of);
-  return onDays.length > 0 ? { onDays } : {};
-};
-
-/** What indexes and other items hold of a case, and changes with it. */
-type Entries = Pick<
-  Change,
-  | "finds"
-  | "statistic"
-  | "counting"
-  | "onDays"
-  | "deskOutcomes"
-  | "targetKey"
-  | "removedKey"
-  | "complaints"
-  | "waits"
-  | "waitsNoMore"
->;
-
-const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
-  const statistic = statisticAfter(before, next);
-  const counting = countingOf(before, next, at);
-  const finds = findsOf(next, before);
-  const deskOutcomes = before ? outcomesOf(before, next, at) : [];
-  const complaints = complaintsIn(before, next, at);
-  const [inLine, wasInLine] = [waitingIn(next), before ? waitingIn(before) : []];
-  // One that has come to add more or less to a mail says so where it stands.
-  const waits = newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes);
-  const waitsNoMore = newlyIn(wasInLine, inLine);
-  return {
-    ...(finds.length > 0 && { finds }),
-    ...(statistic && { statistic }),
-    ...(counting && { counting, ...onDaysBy(before, next, at) }),
-    ...(deskOutcomes.length > 0 && { deskOutcomes }),
-    ...targetKey(!next.closed, before !== undefined && !before.closed, () => targetKeyOf(next.target, next.category)),
-    ...removedKey(next, before),
-    ...(complaints.length > 0 && { complaints }),
-    ...(waits.length > 0 && { waits }),
-    ...(waitsNoMore.length > 0 && { waitsNoMore }),
-  };
-};
 
 /**
  * Whether others still join it, by which key: an open case takes reports on its target.

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { untilWritten } from "../kernel/until-written.ts";
 
 /**
  * What came of one try: it was written, somebody else was first, or there was nothing to do for the
@@ -42,7 +43,7 @@ const triesAtMost = 16;
  * beginning.
  */
 export const change = async <State, Done>(ways: Ways<State, Done>): Promise<Result<Done, NotChanged<State>>> => {
-  for (let tries = 0; tries < triesAtMost; tries++) {
+  const came = await untilWritten(async (tries): Promise<Result<Done, NotChanged<State>> | undefined> => {
     const believed = tries === 0 ? ways.lastSeen : undefined;
     const state = believed ?? (await ways.read());
     if (!state) return fail({ kind: "no-case" });
@@ -51,6 +52,7 @@ export const change = async <State, Done>(ways: Ways<State, Done>): Promise<Resu
     else if (tried !== "needless") return ok(tried.done);
     // No write says whether it still stands so: it is read before that is believed.
     else if (!believed) return fail({ kind: "needless", state });
-  }
-  return fail({ kind: "contended" });
+    return undefined;
+  }, triesAtMost);
+  return came ?? fail({ kind: "contended" });
 };

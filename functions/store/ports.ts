@@ -1,7 +1,6 @@
-import type { Case, ReportWords } from "../case/case.ts";
+import type { Case, FurtherReport, ReportName, ReportWords } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { FurtherReport, ReportName } from "../case/report-name.ts";
 import type { HistoryLine, ReporterSteps } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";

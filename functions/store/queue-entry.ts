@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import type { Case, Review } from "../case/case.ts";
 import { forgotten } from "../case/forget.ts";
 import { withRings } from "../case/lasting.ts";
-import type { Question } from "../case/question.ts";
 import { nothing, type Wants } from "../case/wants.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
@@ -126,14 +125,8 @@ export const openEntry = ({ id, at, lane, source, problem }: Opening, status?: S
   return withMessage(asking(entry, at), at, status);
 };
 
-/** What an entry asks a person. */
-export const questionOf = ({ source, unhosted }: QueueEntry): Question => {
-  if (source.reporter !== undefined) return "stray-words";
-  return unhosted ? "unhosted-target" : "unreadable-report";
-};
-
 const asking = (entry: QueueEntry, at: Instant): QueueEntry => {
-  const question = questionOf(entry);
+  const question = "not-taken-in";
   const id = `${question}.${entry.version + 1}`;
   const reason = describeEntry(entry);
   return { ...entry, reviews: [{ id, question, askedAt: at, blocking: true, reason, announced: false }] };
@@ -189,12 +182,10 @@ export const closingOf = ({ reviews, actions }: QueueEntry): EntryAction | undef
   reviews.length > 0 ? undefined : actions.at(-1);
 
 /** What it wants of the sweep: to notify on-call now, or to be looked at again. */
-export const entryWants = (entry: QueueEntry, now: Instant): Pick<Wants<never>, "announce" | "wakeAt"> => {
+export const entryWants = (entry: QueueEntry, now: Instant): Pick<Wants, "announce" | "wakeAt"> => {
   const closing = closingOf(entry);
   if (entry.forgottenAt !== undefined) return { announce: [], wakeAt: now };
-  return closing
-    ? { announce: [], wakeAt: plusHours(closing.at, 24 * keepDays) }
-    : withRings<never>(entry, nothing, now);
+  return closing ? { announce: [], wakeAt: plusHours(closing.at, 24 * keepDays) } : withRings(entry, nothing, now);
 };
 
 /** A closed entry whose retention is over, without what it says. */

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../case/event.ts";
 import { type Decided as DecidedReview, isDecided } from "../case/given.ts";
 import { standsForMail } from "../case/notice-progress.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { type Judged, judgedBy } from "../statistics/judged.ts";
+import { judgedBy } from "../statistics/judged.ts";
 import type { Change, Decided } from "./ports.ts";
 
 type Events = readonly CaseEvent[];
@@ -19,20 +19,18 @@ export const verdictsIn = (
   events: Events,
   at: Instant,
 ): Pick<Change, "decided" | "judged"> => {
-  if (!before || next === before) return {};
+  if (!before || next === before) return { decided: [], judged: [] };
   const given = next.reviews
     .filter(isDecided)
     .filter((review) => !before.reviews.some((was) => isSame(was, review)))
     .map((review) => listed(next, review));
   const over = before.reviews.filter(isDecided).filter((review) => !next.reviews.some((is) => isSame(is, review)));
-  const decided = [...given, ...over.map((review) => ({ ...listed(next, review), ...cameTo(review, events, at) }))];
-  const judged = over
-    .filter((review) => tookEffect(review, events) && isJudgedIn(before, review))
-    .flatMap((review): readonly Judged[] => {
-      const one = judgedBy(review, review.given);
-      return one ? [one] : [];
-    });
-  return { ...(decided.length > 0 && { decided }), ...(judged.length > 0 && { judged }) };
+  return {
+    decided: [...given, ...over.map((review) => ({ ...listed(next, review), ...cameTo(review, events, at) }))],
+    judged: over
+      .filter((review) => tookEffect(review, events) && isJudgedIn(before, review))
+      .flatMap((review) => judgedBy(review, review.given) ?? []),
+  };
 };
 
 /** The question about messages has another id once there are more of them; it stands alone. */
@@ -59,14 +57,4 @@ const cameTo = (review: DecidedReview, events: Events, at: Instant): Partial<Dec
   if (tookEffect(review, events)) return { tookEffectAt: at };
   const back = events.find((event) => event.type === "verdict-taken-back" && event.reviewId === review.id);
   return { cameToNothing: { at, ...(back?.type === "verdict-taken-back" && { by: back.by }) } };
-};
-
-/** Both, as one change writes them. */
-export const withBoth = (
-  one: Pick<Change, "decided" | "judged">,
-  other: Pick<Change, "decided" | "judged"> = {},
-): Pick<Change, "decided" | "judged"> => {
-  const decided = [...(one.decided ?? []), ...(other.decided ?? [])];
-  const judged = [...(one.judged ?? []), ...(other.judged ?? [])];
-  return { ...(decided.length > 0 && { decided }), ...(judged.length > 0 && { judged }) };
 };

@@ -7,7 +7,7 @@ export type Edit = { readonly file: string; readonly after: string; readonly add
 export const closedLists: Readonly<Record<string, readonly Edit[]>> = {
   "kind of recipient": [{ file: "functions/kernel/scope.ts", after: '"hotline", "cert"', add: ', "zz-new"' }],
   "reply class": [{ file: "functions/case/reply-class.ts", after: '  "unclear",', add: ' "zz-new",' }],
-  "question to a person": [{ file: "functions/case/question.ts", after: '  "stray-words",', add: ' "zz-new",' }],
+  "question to a person": [{ file: "functions/case/question.ts", after: '  "not-taken-in",', add: ' "zz-new",' }],
   "kind of target": [
     { file: "functions/report/target.ts", after: '"peer", "account"', add: ', "zz-new"' },
     {

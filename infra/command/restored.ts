@@ -1,6 +1,6 @@
 import { setTimeout as rest } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { tableFence } from "../../functions/adapters/table-restore-guard.ts";
+import { tableRestoreGuard } from "../../functions/adapters/table-restore-guard.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { isWaiting } from "../../functions/case/decide/sendings.ts";
 import type { Notice } from "../../functions/case/notice.ts";
@@ -10,7 +10,7 @@ import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { type Stops, whatStandsStill } from "../../functions/send/pause.ts";
-import { type Fence, mayHaveGoneOut } from "../../functions/send/restore-guard.ts";
+import { mayHaveGoneOut, type RestoreGuard } from "../../functions/send/restore-guard.ts";
 import { type CasesRead, readAll, sayDamaged } from "../../functions/store/damaged-case.ts";
 import type { CaseReader, DueIndex, ReviewList } from "../../functions/store/ports.ts";
 import type { ReviewItem } from "../../functions/store/queue-entry.ts";
@@ -35,8 +35,8 @@ type RestoredOptions = Where & {
 
 /**
  * Takes an operator through what follows once the table was restored to an earlier moment. `prepare` sets the new
- * table up. With `to` it stops all sending and puts up the fence; without, it says what is behind the fence, what
- * became unknown and what is next; `lift` takes the fence away.
+ * table up. With `to` it stops all sending and puts up the restore guard; without, it says what is behind it, what
+ * became unknown and what is next; `lift` takes the restore guard away.
  */
 export const restored = async (options: RestoredOptions): Promise<void> => {
   if ([options.prepare, options.to, options.lift].filter((one) => one !== undefined).length > 1)
@@ -47,19 +47,19 @@ export const restored = async (options: RestoredOptions): Promise<void> => {
   const signed = restoredTo !== undefined || options.lift ? await signedBy(options) : undefined;
   const table = tableAt(options);
   const word = signed && { ...signed, at: now };
-  if (word && restoredTo !== undefined) await reached(options, fenceOff(table, { ...word, restoredTo }));
-  const lifted = word && options.lift ? await reached(options, tableFence(table).lift(word)) : undefined;
-  const fence = await reached(options, tableFence(table).read());
-  if (!fence) {
-    if (options.json) printLine(asJson({ fence: null }));
-    else if (lifted) printLine("The fence is gone: what waited behind it goes out as any other.");
-    else printText(noFence(askedBy(options)));
+  if (word && restoredTo !== undefined) await reached(options, putRestoreGuard(table, { ...word, restoredTo }));
+  const lifted = word && options.lift ? await reached(options, tableRestoreGuard(table).lift(word)) : undefined;
+  const guard = await reached(options, tableRestoreGuard(table).read());
+  if (!guard) {
+    if (options.json) printLine(asJson({ guard: null }));
+    else if (lifted) printLine("The restore guard is gone: what waited behind it goes out as any other.");
+    else printText(noRestoreGuard(askedBy(options)));
     return;
   }
   const stops = (await reached(options, tableSending(table).state())).stops;
-  const stand = await reached(options, standBehind(storeAt(options), fence)).catch(notRead(stops));
-  if (options.json) return printLine(asJson({ fence, stops, ...stand }));
-  printText(restoredText(fence, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
+  const stand = await reached(options, standBehind(storeAt(options), guard)).catch(notRead(stops));
+  if (options.json) return printLine(asJson({ guard, stops, ...stand }));
+  printText(restoredText(guard, stops, stand, { asked: askedBy(options), replay: await replayAt(options, now) }));
 };
 
 /** Waits, which may take hours. The ARN alone goes to standard output. */
@@ -76,7 +76,7 @@ const prepare = async (table: string, options: RestoredOptions): Promise<void> =
   printLine(options.json ? asJson({ restoredTable: streamArn }) : streamArn);
 };
 
-/** The fence is up before anything is read behind it: whoever gave the wrong keys must not take it for refused. */
+/** The guard is up before anything is read behind it: whoever gave the wrong keys must not take it for refused. */
 export const notRead =
   (stops: Stops) =>
   (error: unknown): never => {
@@ -84,7 +84,8 @@ export const notRead =
     if (!lacks) throw error;
     const still = whatStandsStill(stops);
     throw new CommandProblem(
-      `The fence is up${still === undefined ? "" : `, and ${still.toLowerCase()} is stopped`}. What is behind it ` +
+      `The restore guard is up${still === undefined ? "" : `, and ${still.toLowerCase()} is stopped`}. ` +
+        "What is behind it " +
         `can't be read: ${error.message} Ask again with the --keys of the stage, without --to.`,
     );
   };
@@ -101,10 +102,11 @@ const replayAt = async (options: RestoredOptions, until: Instant): Promise<Repla
   return archive === undefined || to === undefined ? "none" : { archive, to, until };
 };
 
-const noFence = (asked: string): string => {
+const noRestoreGuard = (asked: string): string => {
   const where = asked.includes("--table") ? asked : " --table TABLE --keys KEYS";
   return (
-    "There is no fence. Where this table was restored to an earlier moment, put one up before anything works on it:\n" +
+    "There is no restore guard. Where this table was restored to an earlier moment, put one up before anything " +
+    "works on it:\n" +
     `  npx takedown restored --to MOMENT --why TEXT${where}`
   );
 };
@@ -116,13 +118,13 @@ const pastMoment = (written: string, now: Instant): Instant => {
 };
 
 /**
- * Stops all sending and then puts up the fence, so that no mail is between the two. Safe to repeat: the
- * fence stands anew, at the later moment. Writes to the table and to nothing else.
+ * Stops all sending and then puts up the restore guard, so that no mail is between the two. Safe to repeat: the
+ * guard stands anew, at the later moment. Writes to the table and to nothing else.
  */
-export const fenceOff = async (table: Table, fence: Fence): Promise<void> => {
-  const { at, by, why } = fence;
-  await tableSending(table).brake.stop(lanes, { at, by, why: `Restored to ${fence.restoredTo}. ${why}` });
-  await tableFence(table).put(fence);
+export const putRestoreGuard = async (table: Table, guard: RestoreGuard): Promise<void> => {
+  const { at, by, why } = guard;
+  await tableSending(table).pause.stop(lanes, { at, by, why: `Restored to ${guard.restoredTo}. ${why}` });
+  await tableRestoreGuard(table).put(guard);
 };
 
 /** A notice that a restored table is not sure of. */
@@ -135,10 +137,10 @@ type Behind = { readonly caseId: string; readonly noticeId: string; readonly des
 export type StandBehind = Readonly<Record<"inLine" | "onWire" | "unknown", readonly Behind[]>> &
   Pick<CasesRead, "damaged">;
 
-/** What is behind the fence now. Reads each case that waits for time or for a person, once. */
+/** What is behind the restore guard now. Reads each case that waits for time or for a person, once. */
 export const standBehind = async (
   store: CaseReader & Pick<DueIndex, "awaited"> & Pick<ReviewList, "inReview">,
-  fence: Fence,
+  guard: RestoreGuard,
 ): Promise<StandBehind> => {
   const known = new Map<string, ReviewItem>();
   const damaged = new Set<string>();
@@ -158,7 +160,7 @@ export const standBehind = async (
         .map((notice) => ({ caseId: state.id, noticeId: notice.id, desk: notice.to.email ?? notice.to.name })),
     );
   return {
-    inLine: those((notice, state) => isWaiting(notice) && mayHaveGoneOut(fence, state, notice)),
+    inLine: those((notice, state) => isWaiting(notice) && mayHaveGoneOut(guard, state, notice)),
     onWire: those(({ state }) => state === "on-wire"),
     unknown: those(({ state }) => state === "unknown"),
     damaged: [...damaged],
@@ -185,11 +187,16 @@ type Next = {
 };
 
 /** What the command prints. */
-export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, next: Next = { asked: "" }): string => {
+export const restoredText = (
+  guard: RestoreGuard,
+  stops: Stops,
+  stand: StandBehind,
+  next: Next = { asked: "" },
+): string => {
   const still = whatStandsStill(stops);
   return inLines([
-    `The table was restored to ${fence.restoredTo}. ${shown(fence.by)} put up the fence at ${fence.at}: ` +
-      shown(fence.why),
+    `The table was restored to ${guard.restoredTo}. ${shown(guard.by)} put up the restore guard at ${guard.at}: ` +
+      shown(guard.why),
     still === undefined ? "Sending goes on; what may have gone out by then does not." : `${still} is stopped.`,
     "",
     ...listed("Unknown, before a person", stand.unknown),
@@ -197,11 +204,11 @@ export const restoredText = (fence: Fence, stops: Stops, stand: StandBehind, nex
     ...listed("On the wire at that moment: unknown after a quarter of an hour", stand.onWire),
     ...stand.damaged.map(sayDamaged),
     "",
-    `Lost from ${fence.restoredTo} to ${fence.at} (${between(fence.restoredTo, fence.at)}), unless it comes ` +
+    `Lost from ${guard.restoredTo} to ${guard.at} (${between(guard.restoredTo, guard.at)}), unless it comes ` +
       "again: reports and words of reporters, answers of desks, what SES told, and what people decided.",
     "",
     "What is next, as infra/guides/operations.md counts the steps:",
-    ...nextSteps(fence, still !== undefined, next).flatMap((step, nth) =>
+    ...nextSteps(guard, still !== undefined, next).flatMap((step, nth) =>
       step === undefined ? [] : `${nth + 4}. ${step}`.split("\n"),
     ),
   ]);
@@ -248,7 +255,7 @@ const sesEvents = (replay: Next["replay"], restoredTo: Instant): string => {
 
 /** From the guide's step 4 on; nothing for one that is done. */
 const nextSteps = (
-  { restoredTo }: Fence,
+  { restoredTo }: RestoreGuard,
   isStopped: boolean,
   { asked, replay }: Next,
 ): readonly (string | undefined)[] => [

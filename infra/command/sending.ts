@@ -76,7 +76,7 @@ const reasonIn = ({ why = "" }: SendingOptions): string => why.trim();
 /** Stops before anything else is read, and without a reason where none is given. False where it was stopped. */
 const stopped = async (options: SendingOptions, sends: Sends): Promise<boolean> => {
   const word = { at: nowAt(options), by: await nameOfStopper(options), why: reasonIn(options) };
-  return reached(options, sends.brake.stop(lanesNamed(options.lane), word));
+  return reached(options, sends.pause.stop(lanesNamed(options.lane), word));
 };
 
 /** A reason that comes after its stop is kept with it; gives what there is to say of it. */
@@ -86,7 +86,7 @@ const explained = async (options: SendingOptions, sends: Sends): Promise<string>
     lanesNamed(options.lane).flatMap((lane) => (stops[lane] ? [[lane, stops[lane]]] : [])),
   );
   const why = reasonIn(options);
-  return why !== "" && (await reached(options, sends.brake.explain(seen, why)))
+  return why !== "" && (await reached(options, sends.pause.explain(seen, why)))
     ? "It was stopped already; the reason is kept with it now."
     : "It was stopped already; who was first is kept.";
 };
@@ -99,7 +99,7 @@ const resumed = async (options: SendingOptions, sends: Sends, { by, why }: Signe
   // clock that counts.
   const word = { at: nowAt(options), by, why };
   if (of.some((lane) => before.stops[lane])) {
-    await reached(options, sends.brake.resume(of, before.stops, word));
+    await reached(options, sends.pause.resume(of, before.stops, word));
     return ["The person's stop is ended."];
   }
   if (await isJustResumed(options, sends, word.at))

@@ -1,4 +1,4 @@
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import type { Told } from "./tally.ts";
 

@@ -199,7 +199,7 @@ export const checks: readonly Check[] = [
       const heard = await onCallHears();
       await put("report-urgent", '{"version":1,"reporter":"hotline","target":{"url":"https://canary.example/"}');
       const said = await hurried(heard());
-      must(said.includes("This report could not be read.") && !said.includes("canary"), `On-call hears: ${said}`);
+      must(said.includes("This could not be taken in.") && !said.includes("canary"), `On-call hears: ${said}`);
       const unread = (await store.inReview(50)).items.find(isEntry);
       must(unread !== undefined && said.includes(unread.id), `On-call hears of another case: ${said}`);
       return `${unread.id} is named`;

@@ -127,13 +127,13 @@ export const losesItsRegion = (by: Rehearsal): Check => ({
       await moved.hurried(Promise.all([isUnknown("inLine"), isUnknown("openedSince")]));
       await follow(10);
       await moved.hurried(new Promise((resolve) => setTimeout(resolve, 8_000)));
-      must(ours(lost).length === before, `${ours(lost).length - before} mails went out behind the fence.`);
+      must(ours(lost).length === before, `${ours(lost).length - before} mails went out behind the restore guard.`);
       await follow(11);
       for (const go of wake) await go();
       await lost.put("report-urgent", report("R-33", "ncii", "https://mirror.example/d"));
       await lost.caseWhere("hotline/R-33", "its notice queued", ({ notices }) => notices[0]?.state === "queued");
       await moved.takedown("restored", "--lift", "--why", "All mails of that time are known.");
-      // Senders know the fence for a quarter of a minute (`table-restore-guard.ts`): a report before asks a person.
+      // Senders know it for a quarter of a minute (`table-restore-guard.ts`): a report before asks a person.
       await new Promise((resolve) => setTimeout(resolve, 16_000));
       await moved.put("report-urgent", report("R-34", "ncii", "https://board.example/region"));
       await moved.mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("board[.]example/region"));

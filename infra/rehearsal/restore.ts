@@ -188,17 +188,20 @@ export const restores = (by: Rehearsal): Check => ({
     must((await follow(9)).trim() !== "", "Nobody is asked what went out.");
     await follow(10);
     await hurried(new Promise((resolve) => setTimeout(resolve, 8_000)));
-    must(ours(deployed).length === before, `${ours(deployed).length - before} mails went out behind the fence.`);
+    must(
+      ours(deployed).length === before,
+      `${ours(deployed).length - before} mails went out behind the restore guard.`,
+    );
     must(!asks((await caseOf(keyOf("heardOf"))).reviews, "unknown-send"), "A person is asked what SES has said.");
     await follow(11);
-    // Senders know the fence for a quarter of a minute (`table-restore-guard.ts`): a report before asks a person.
+    // Senders know it for a quarter of a minute (`table-restore-guard.ts`): a report before asks a person.
     await new Promise((resolve) => setTimeout(resolve, 16_000));
     await put("report-urgent", report("R-24", "ncii", "https://board.example/e"));
     await mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("board[.]example"));
     must(toldTwice(restored).length === 0, `Two mails went to ${toldTwice(restored)}.`);
     return (
       "of 4 notices 1 delivered by SES's word, 1 answered, 2 unknown before a person (one of a case that its report " +
-      "opened again); 0 twice; after the fence new ones go out"
+      "opened again); 0 twice; after the restore guard new ones go out"
     );
   },
 });

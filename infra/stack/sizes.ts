@@ -15,8 +15,6 @@ type Size = {
    * 4,000 writes and 12,000 reads a second, and more as it grows.
    */
   readonly warm?: { readonly table: Units; readonly index: Units };
-  /** What is listed by day or by what waits lies over several partitions (`functions/store/table/spread-list.ts`). */
-  readonly spreadsLists?: true;
 };
 
 /** AWS asks for at least five (Lambda Developer Guide, "Using Lambda with Amazon SQS"), since throttled ones count. */
@@ -41,7 +39,6 @@ export const sizes = {
       table: { readUnitsPerSecond: 24_000, writeUnitsPerSecond: 40_000 },
       index: { readUnitsPerSecond: 12_000, writeUnitsPerSecond: 12_000 },
     },
-    spreadsLists: true,
   },
 } as const satisfies Readonly<Record<SizeName, Size>>;
 

@@ -18,13 +18,12 @@ const whole = {
 const hints = { "contact-urgent": "https://sqs.example/contact-urgent" };
 
 test("a whole environment is read, and what is not said is not there", () => {
-  const read = readEnvironment({ ...whole, HINT_QUEUE_URLS: JSON.stringify(hints), SPREADS_LISTS: "true" });
+  const read = readEnvironment({ ...whole, HINT_QUEUE_URLS: JSON.stringify(hints) });
   expect(JSON.parse(JSON.stringify(read))).toEqual({
     settings: {},
     TABLE_NAME: "cases",
     MASTER_KEYS_SECRET: "master-keys",
     HINT_QUEUE_URLS: hints,
-    SPREADS_LISTS: "true",
   });
 });
 
@@ -37,7 +36,6 @@ test("one error names all that is missing", () => {
 
 test.each([
   ["TABLE_NAME", "", "a text"],
-  ["SPREADS_LISTS", "yes", "true"],
   ["CONSOLE_URL", "console", "a URL"],
   ["DEAD_LETTER_URLS", "{", "JSON with a URL for each name"],
   ["DEAD_LETTER_URLS", '["https://sqs.example/reply"]', "JSON with a URL for each name"],

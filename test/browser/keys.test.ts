@@ -106,8 +106,9 @@ describe("the list in a browser", () => {
     await console.happened(id, {
       type: "asked",
       at,
-      reviewId: "to-read.9",
-      question: "to-read",
+      reviewId: "reply.9",
+      question: "reply",
+      toRead: true,
       blocking: false,
       reason: "The desk wrote something else. ".repeat(60),
     });

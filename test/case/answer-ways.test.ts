@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allToAPerson, answerWays as allWays, takenAnswerOf, takenAnswers } from "../../functions/case/answer-ways.ts";
 import { decideCase } from "../../functions/case/decide.ts";
-import { isOnCalls, type Question, questions } from "../../functions/case/question.ts";
+import { isOnCalls } from "../../functions/case/question.ts";
 import { answerWays, policyOf } from "../../functions/escalation/policy.ts";
 import { isToRead, readReviewRank, reviewRank } from "../../functions/store/review-rank.ts";
 import { aSettings } from "../support/a-case.ts";
@@ -28,22 +28,19 @@ describe("what policy makes of answers", () => {
 
 describe("what is only to be read", () => {
   const policy = policyOf(aSettings())(told);
-  const toRead = beforeAPerson(told, "to-read");
+  const asked = beforeAPerson(told, "reply");
+  const toRead = { ...asked, reviews: asked.reviews.map((one) => ({ ...one, toRead: true as const })) };
   const unheard = { ...toRead, reviews: toRead.reviews.map((one) => ({ ...one, announced: false })) };
 
-  test("are three questions of all, and every other is on-call's in both lanes", () => {
-    const read: readonly Question[] = ["to-read", "said-gone", "more-networks"];
-    const others = questions.filter((question) => !read.includes(question));
-    for (const question of others)
-      expect([isOnCalls("urgent", { question }), isOnCalls("standard", { question })]).toEqual([true, true]);
-    for (const question of read)
-      expect([isOnCalls("urgent", { question }), isOnCalls("standard", { question })]).toEqual([true, false]);
+  test("is on-call's in the urgent lane alone, and all else in both", () => {
+    expect([isOnCalls("urgent", {}), isOnCalls("standard", {})]).toEqual([true, true]);
+    expect([isOnCalls("urgent", { toRead: true }), isOnCalls("standard", { toRead: true })]).toEqual([true, false]);
   });
 
   test("pages nobody, and its case goes on", () => {
     const wants = decideCase(unheard, policy, later(1));
     expect([wants.announce, wants.wakeAt]).toEqual([[], later(24)]);
-    expect(decideCase({ ...unheard, lane: "urgent" }, policy, later(1)).announce).toEqual(["to-read.1"]);
+    expect(decideCase({ ...unheard, lane: "urgent" }, policy, later(1)).announce).toEqual(["reply.1"]);
   });
 
   test("stands behind all that waits, and is counted as nothing that waits", () => {

@@ -21,7 +21,7 @@ import type { Report, StatusMessage, Unreadable } from "../../functions/report/r
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import type { Reservations } from "../../functions/review/reservations.ts";
 import type { CaseViews } from "../../functions/review/views.ts";
-import type { BrakeLine } from "../../functions/send/pause.ts";
+import type { PauseLine } from "../../functions/send/pause.ts";
 import type { SendingState } from "../../functions/send/sending.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
@@ -95,7 +95,7 @@ export const aConsole = (
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );
   let sending: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
-  const lines: BrakeLine[] = [];
+  const lines: PauseLine[] = [];
   const orders: { givesUp?: string; refused?: string; queueIsShut?: true; tableIsDown?: true } = {};
   const queued: ToPut[] = [];
   let senders = 0;
@@ -126,12 +126,12 @@ export const aConsole = (
       resume: async (since, by, why) => {
         sending = { ...sending, lane: { kind: "runs", since, by, why } };
       },
-      brake: {
+      pause: {
         stop: async (of, word) => {
           if (orders.tableIsDown) throw new Error("the table does not answer");
           const fresh = of.filter((lane) => sending.stops[lane] === undefined);
           sending = { ...sending, stops: { ...Object.fromEntries(of.map((lane) => [lane, word])), ...sending.stops } };
-          lines.unshift(...fresh.map((lane): BrakeLine => ({ ...word, lane, does: "stop" })));
+          lines.unshift(...fresh.map((lane): PauseLine => ({ ...word, lane, does: "stop" })));
           return fresh.length > 0;
         },
         explain: async (seen, why) => {
@@ -154,7 +154,7 @@ export const aConsole = (
               Object.entries(sending.stops).filter(([lane]) => !stopped.some((one) => one === lane)),
             ),
           };
-          lines.unshift(...stopped.map((lane): BrakeLine => ({ ...word, lane, does: "resume" })));
+          lines.unshift(...stopped.map((lane): PauseLine => ({ ...word, lane, does: "resume" })));
           return stopped.length > 0;
         },
       },

@@ -196,7 +196,7 @@ describe("a figure of the overview opens exactly the cases behind it", () => {
     expect(await figuresOf("Questions put before a person", named)).toMatchObject({
       Asked: ["2", [first, second].sort()],
     });
-    const other = questionTexts["unreadable-report"].asks.split("’")[0] ?? "";
+    const other = questionTexts["not-taken-in"].asks.split("’")[0] ?? "";
     expect(await figuresOf("Questions put before a person", other)).toMatchObject({ Asked: ["1", [unread]] });
   });
 

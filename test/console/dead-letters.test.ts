@@ -9,13 +9,6 @@ const plain = (html: string) =>
     .replaceAll(/\s+/g, " ");
 
 describe("the page of dead letters", () => {
-  test("says that there are none", async () => {
-    const { text, status } = await aConsole().get("/dead-letters");
-    expect(status).toBe(200);
-    expect(plain(text)).toContain("No dead letters");
-    expect(formsIn(text)).toEqual([]);
-  });
-
   test("counts them by queue, says what they are, and has a form for each queue that holds some", async () => {
     const console = aConsole();
     console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };
@@ -113,14 +106,6 @@ describe("the page of dead letters", () => {
     expect(page).toContain("jane tried to send about 3 messages back");
     expect(page).toContain(", and whether SQS took the order is not known: fixed");
     expect(page).toContain("How far SQS is with the last order cannot be read: AccessDenied: not authorized.");
-  });
-
-  test("says how far SQS has come", async () => {
-    const console = aConsole();
-    console.lying.delivery = { queue: "delivery", messages: 3, move: { kind: "going-on", moved: 2 } };
-    expect(plain((await console.get("/dead-letters")).text)).toContain(
-      "SQS moves them now, a few a second: about 2 messages so far.",
-    );
   });
 
   test("says who was first, and that there is no such queue", async () => {

@@ -17,7 +17,7 @@ const anEntryPage = async (given: Parameters<typeof aConsole>[0] = {}) => {
 describe("an entry of the review queue", () => {
   it("says what is wrong and offers what to do, each with its reason", async () => {
     const { text } = await anEntryPage();
-    for (const words of ["This report could not be read.", "Retry it as it is", "Discard it", "Take it in as fixed"])
+    for (const words of ["This could not be taken in.", "Retry it as it is", "Discard it", "Take it in as fixed"])
       expect(text).toContain(words);
     expect(text.match(/name="why"/g)).toHaveLength(2);
     expect(text).not.toContain("Passed on; close it");

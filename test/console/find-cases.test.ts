@@ -121,12 +121,6 @@ describe("finding a case", () => {
     expect(await find(`${caseId.slice(0, 7)}-ZZZZ`)).toEqual([]);
   });
 
-  it("takes another page of a host that was reported, and says that it gives what is known of the host", async () => {
-    const { ids, ...rest } = await findCases(console.store, aSettings(), "https://shop.bad.example/other");
-    expect(new Set(ids)).toEqual(new Set([caseId, twice]));
-    expect(rest).toEqual({ ofHostAlone: "shop.bad.example" });
-  });
-
   it("names one case alone where exactly what was written is reported", async () => {
     const house = aConsole();
     const offer = { kind: "url", url: "https://lotus.shop.example/offer", host: "lotus.shop.example" } as const;

@@ -13,11 +13,6 @@ const looksUp = "Who answers for the host is looked up, and the case goes on fro
 const waits = "Nothing goes out before a person has answered the question.";
 
 describe("what comes next, if nobody does anything", () => {
-  it("is the look-up, for a new case", async () => {
-    const console = aConsole();
-    expect(await stepsOf(console, await console.opened(aReport()))).toEqual([{ says: [looksUp], at }]);
-  });
-
   it("is the reminder when the time that the desk gave its customer is over, as the case's page says", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
@@ -65,15 +60,6 @@ describe("what comes next, if nobody does anything", () => {
     ]);
   });
 
-  it("is nothing while a person is asked something that stops the case, or holds it", async () => {
-    const console = aConsole();
-    const caseId = await console.opened(aReport());
-    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [] }) });
-    expect(await stepsOf(console, caseId)).toEqual([{ says: [waits] }]);
-    await console.happened(caseId, { type: "held", at, by: "police", why: "investigation" });
-    expect(await stepsOf(console, caseId)).toEqual([{ says: ["Nothing goes out while police holds the case."] }]);
-  });
-
   it("is the end of a hold that has one, with what the hold kept", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
@@ -87,24 +73,6 @@ describe("what comes next, if nobody does anything", () => {
       ],
       at: until,
     });
-  });
-
-  it("is a look-up and no mail after a person had the contact looked up, though a notice stands in line", async () => {
-    const console = aConsole();
-    const caseId = await console.opened(aReport());
-    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
-    const asked = { question: "unanswered", blocking: true, reason: "No desk has answered." } as const;
-    await console.happened(caseId, { type: "asked", at, reviewId: "unanswered.9", ...asked });
-    await console.happened(caseId, {
-      type: "answered",
-      at,
-      reviewId: "unanswered.9",
-      verdict: { decision: "look-again" },
-      by: "jane",
-      why: "it moved",
-    });
-    expect(firstNotice(state)).toBeDefined();
-    expect(await stepsOf(console, caseId)).toEqual([{ says: [looksUp], at }]);
   });
 });
 
@@ -155,12 +123,6 @@ describe("what follows from an answer", () => {
     ["close", undefined],
   ] as const)("%s: what the machine does with it", async (decision, says) => {
     expect((await aSilentCase([upstream]))(decision)).toBe(says);
-  });
-
-  it("says why an answer can't be given now", async () => {
-    expect((await aSilentCase())("climb")).toBe(
-      "Can’t be chosen now. There is no further rung with a contact that may be told; choose another answer.",
-    );
   });
 
   it("goes on to when a person is asked, however many moments come before", async () => {

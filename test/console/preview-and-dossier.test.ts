@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { abouts, previewsIn, whyNotPreviewed } from "../../functions/notice/preview.ts";
+import { abouts, previewsIn } from "../../functions/notice/preview.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
@@ -30,17 +30,6 @@ describe("the preview of every notice", () => {
       "de",
       "one",
     ]);
-  });
-
-  it("shows a mail about several cases with its list", async () => {
-    const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
-    expect(read).toContain("3 URLs on shop[.]bad[.]example");
-    expect(read).toContain("---------- URL / URLs (hxxp=http, [.]=.) ----------");
-    expect(read).toContain("xarf-phishing-*.json (XARF 4.2");
-  });
-
-  it("begins with the first where nothing, or nothing known, is chosen", async () => {
-    expect(await preview("")).toBe(await preview("?category=%3Cscript%3E&to=x&step=&language=xx&about=none"));
   });
 
   it("is leafed through by links alone, every notice once and round again", async () => {
@@ -113,21 +102,4 @@ describe("the dossier of a case", () => {
     expect(read).toContain("its contracts cover names under generic top-level domains alone");
     expect(text).not.toMatch(/http:\/\/203|203\.0\.113\.80/);
   });
-
-  it("is offered on the case's page once a mail has left, and not before", async () => {
-    const link = (id: string) => `href="/cases/${id}/dossier"`;
-    expect((await console.get(`/cases/${night.quiet}`)).text).toContain(link(night.quiet));
-    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain(link(night.phishing));
-  });
-});
-
-it("says which notices are never sent: to whom the path does not go, and urgent ones in one mail", () => {
-  const of = (category: "csam" | "ncii" | "phishing", scope: "site" | "network", about: "one" | "several") =>
-    whyNotPreviewed({ category, scope, about });
-  expect([
-    of("csam", "site", "one"),
-    of("ncii", "network", "several"),
-    of("ncii", "site", "one"),
-    of("phishing", "network", "several"),
-  ]).toEqual(["never-told", "never-gathered", "never-told", undefined]);
 });

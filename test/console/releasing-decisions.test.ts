@@ -56,12 +56,6 @@ describe("a decision that releases mail", () => {
     const typed = await console.post(`/cases/${id}/reviews/held.9`, { ...preset, preset: "", why: "They called." });
     expect(typed.status).toBe(303);
   });
-
-  it("is no other's: what sends nothing keeps its preset reasons, the saved ones among them", async () => {
-    const console = aConsole({ settings });
-    const { text } = await console.get(`/cases/${await asked(console, "name-gone")}`);
-    expect(presetsIn(text)).toEqual(["Reviewed, no objection.", "Nobody is there at night."]);
-  });
 });
 
 describe("the recorded reason", () => {

@@ -149,15 +149,6 @@ describe("words that are mailed", () => {
   });
 });
 
-describe("when a report was last seen", () => {
-  it("is refused at its field where it is empty, and never the moment of the upload", async () => {
-    const { status, text } = await console.post("/report", { ...phishing, seenAt: "", does: "report" });
-    expect([status, console.queued.length]).toEqual([422, 0]);
-    expect(text).toContain('<a href="#seenAt">Last seen: write when it was last seen there, in UTC.</a>');
-    expect(text).toContain('id="seenAt-problem">Write when it was last seen there, in UTC.');
-  });
-});
-
 describe("whose report it is", () => {
   const two = settingsSchema.parse({
     ...aSettings(),

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AsRead } from "../../functions/case/as-read.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
-import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import type { AsRead, CaseEvent } from "../../functions/case/event.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";

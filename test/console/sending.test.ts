@@ -165,7 +165,7 @@ describe("stopping sending", () => {
     expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("wait for you</h1>"));
     expect(textOf(text)).toContain(`: ${why}`);
     expect((await console.get("/sending")).text).not.toContain('action="/sending/stop"');
-    expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.braked"]);
+    expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.paused"]);
   });
 
   it("stops everything where the form does not say well what", async () => {
@@ -188,13 +188,13 @@ describe("stopping sending", () => {
     });
     const seen = { "seen-urgent": threeAtNight, "seen-standard": threeAtNight };
     expect((await console.get("/")).text).toContain(`name="seen-urgent" value="${threeAtNight}"`);
-    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "", ...seen })).status).toBe(
+    expect((await console.post("/sending/resume", { ends: "pause", lane: "urgent", why: "", ...seen })).status).toBe(
       422,
     );
     expect(
       (
         await console.post("/sending/resume", {
-          ends: "brake",
+          ends: "pause",
           lane: "urgent",
           why: "Urgent notices are right.",
           ...seen,
@@ -209,7 +209,7 @@ describe("stopping sending", () => {
     const later = { at: "2026-11-24T03:30:00.000Z", by: "bob", why: "another reason" };
     console.sendingIs({ ...stopped, stops: { urgent: later } });
     await console.post("/sending/resume", {
-      ends: "brake",
+      ends: "pause",
       lane: "all",
       why: "as agreed",
       "seen-urgent": threeAtNight,
@@ -219,7 +219,7 @@ describe("stopping sending", () => {
 
   it("lets nothing go on by a form that names no lane", async () => {
     console.sendingIs({ ...stopped, stops: { urgent: { at: threeAtNight, by: "anna", why } } });
-    await console.post("/sending/resume", { ends: "brake", why: "as before" });
+    await console.post("/sending/resume", { ends: "pause", why: "as before" });
     expect(Object.keys(console.sending().stops)).toEqual(["urgent"]);
   });
 
@@ -245,11 +245,6 @@ describe("stopping sending", () => {
     await console.post("/sending/reason", { ...seen, why });
     await console.post("/sending/reason", { ...seen, why: "another" });
     expect(console.sending().stops.urgent?.why).toBe(why);
-  });
-
-  it("stops although the reason is too long, and keeps what fits", async () => {
-    expect((await console.post("/sending/stop", { lane: "all", why: "x".repeat(1001) })).status).toBe(303);
-    expect(console.sending().stops.urgent?.why).toBe("x".repeat(1000));
   });
 
   it("says in red at the top that sending is NOT stopped, whatever kept it from being stopped", async () => {

@@ -255,12 +255,6 @@ test("no page of settings is there for a kind, a row or a proposal that is none"
     expect([path, (await console.get(`/settings/${path}`)).status]).toEqual([path, 404]);
 });
 
-test("the policy's page says of each row where its rule comes from", async () => {
-  const text = plain((await aConsole().get("/policy")).text);
-  expect(text).toContain("Source ICANN RAA 3.18: a registrar acts on DNS abuse");
-  expect(text.match(/ Source /g)?.length).toBe(text.match(/Next rung/g)?.length);
-});
-
 test("saved reasons are offered wherever somebody types why, as text, and nowhere where nobody saved one", async () => {
   const settings = { ...aSettings(), reasons: [{ name: "night", text: "Nobody is there <b>at night</b>." }] };
   const [offered, plainly] = [aConsole({ settings }), aConsole()];

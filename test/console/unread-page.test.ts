@@ -45,7 +45,7 @@ test("a report of what nobody hosts reads as one, and says what to report instea
   const { text } = await console.get(`/cases/${caseId}`);
   for (const words of [
     "A report of something without a host",
-    "What was reported has no host. What should happen?",
+    "This could not be taken in. What should happen?",
     "Why nobody was notified",
     "Report each peer",
     "the message",

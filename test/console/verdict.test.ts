@@ -254,13 +254,6 @@ describe("a question about a reply", () => {
     expect(text).toContain('<option value="not-found" selected');
     expect(await judged()).toEqual([]);
   });
-
-  it("says nothing of sureness where no words were read, and asks what a desk said only of a reply", async () => {
-    const alone = await (await asked({})).page();
-    expect(alone).not.toContain("sureness");
-    expect(alone).toContain('name="said"');
-    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain('name="said"');
-  });
 });
 
 describe("the desk's own words", () => {

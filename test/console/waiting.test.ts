@@ -74,12 +74,6 @@ describe("the list of what waits", () => {
       expect([known, await said(known)]).toEqual([known, undefined]);
   });
 
-  it("shows nothing that was answered since, and says so where nothing is left", async () => {
-    const id = await asked("a.example", "name-gone");
-    await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
-    expect((await console.get("/waiting?country=DE")).text).toContain("Nothing of this kind waits");
-  });
-
   it.each(["question", "provider", "host"])("puts what one answer may be given to together by %s", async (by) => {
     await asked("a.gone.example", "name-gone");
     await asked("b.gone.example", "name-gone");
@@ -104,8 +98,8 @@ describe("how many wait", () => {
   /** A case that goes on while a desk's words are to be read. */
   const toRead = async (host: string) => {
     const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-    const what = { question: "to-read", blocking: false, reason: "A desk wrote." } as const;
-    await console.happened(id, { type: "asked", at: console.now(), reviewId: "to-read.9", ...what });
+    const what = { question: "reply", toRead: true, blocking: false, reason: "A desk wrote." } as const;
+    await console.happened(id, { type: "asked", at: console.now(), reviewId: "reply.9", ...what });
   };
 
   it("is said alike on both pages: cases, messages of which none was opened, and what is only to be read", async () => {

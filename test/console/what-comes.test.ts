@@ -75,11 +75,11 @@ const acts: readonly ((flow: Flow, random: Random) => Promise<unknown>)[] = [
     flow.report(messageOf(await flow.theCase(), { reporter: "cert", reportId: `c-${random.below(1000)}` })),
   // What is decided meanwhile waits in line, until somebody lets the lanes go again.
   async (flow, random) => {
-    flow.brake("urgent", "standard");
+    flow.pause("urgent", "standard");
     await later(flow, random.below(60));
     if (random.isTrue(2)) await answersOne(flow, random);
     await later(flow, random.below(60));
-    flow.brake();
+    flow.pause();
     const { id, version } = await flow.theCase();
     await flow.store.postpone(id, version, flow.now());
   },

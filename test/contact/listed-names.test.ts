@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import table from "../../functions/contact/listed-names.json" with { type: "json" };
 import { isSharedName, isWellKnownName } from "../../functions/contact/listed-names.ts";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import { soldWhois } from "../../functions/contact/sold-names.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/domain.ts";
-import { readHost } from "../../functions/kernel/host.ts";
 
 const namesOf = (groups: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(groups).flatMap(([parent, labels]) => labels.split(" ").map((label) => `${label}.${parent}`));
@@ -68,37 +66,5 @@ describe("a well-known name", () => {
 
   it("is what somebody registered, or a suffix that has a site of its own", () => {
     expect(wellKnown.filter((name) => registrableDomain(name) !== name && !isPublicSuffix(name))).toEqual([]);
-  });
-});
-
-describe("both lists", () => {
-  it("are hosts in their canonical form, each once and in order, none below another that is shared", () => {
-    for (const names of [shared, wellKnown]) {
-      const wrong = names.filter((name) => {
-        const host = readHost(name, { allowReserved: false });
-        return !host.ok || host.value.text !== name;
-      });
-      expect(wrong).toEqual([]);
-      expect(new Set(names).size).toBe(names.length);
-    }
-    for (const groups of [table.shared, table.wellKnown]) {
-      expect(Object.keys(groups)).toEqual(Object.keys(groups).toSorted());
-      const unsorted = Object.entries(groups).filter(([, labels]) => labels !== labels.split(" ").toSorted().join(" "));
-      expect(unsorted.map(([parent]) => parent)).toEqual([]);
-    }
-    const below = shared.filter((name) => isSharedName(name.slice(name.indexOf(".") + 1)));
-    expect(below).toEqual([]);
-  });
-
-  it("are said to be whose they are, with version and licence", () => {
-    const [row] =
-      readFileSync("functions/contact/data-of-others.md", "utf8").match(/^\| `listed-names\.json` .*$/m) ?? [];
-    expect(row).toContain(table.source.replace(" ", "` "));
-    expect(row).toContain("CC0 1.0");
-  });
-
-  it("are as many as they are to be", () => {
-    expect(shared.length).toBeGreaterThan(35_000);
-    expect(wellKnown.length).toBeGreaterThan(8_000);
   });
 });

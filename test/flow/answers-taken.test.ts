@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -20,7 +20,8 @@ const answered = async (
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof answered>>;
-const asked = async (flow: Flow) => await flow.questions();
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
 /** What its reporter is asked. */
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();
@@ -38,29 +39,6 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
   });
 
-  test("is before a person when the policy's time is over and the reporter has said nothing", async () => {
-    const flow = await answered("refused", "There is no violation.");
-    await flow.pass({ hours: 7 * 24 + 1 });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["unanswered"]]);
-  });
-
-  test("that nothing is found goes to the reporter, who is asked once", async () => {
-    const flow = await answered("not-found", "We looked and see nothing there.");
-    expect([await asked(flow), await tells(flow)]).toEqual([[], ["is-it-still-there"]]);
-  });
-
-  test("that refuses for no ground goes to the reporter, and the ladder goes on in its time", async () => {
-    const flow = await answered("refused", "We will not act.");
-    expect([flow.told(), await asked(flow), await tells(flow)]).toEqual([[network.email], [], ["is-it-still-there"]]);
-    await flow.pass({ hours: 49 });
-    expect(flow.told()).toEqual([network.email, carrier.email]);
-  });
-
-  test("that the host is another's has it looked up again; nobody is told whom the registries don't name", async () => {
-    const flow = await answered("not-ours", "Not ours.");
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
-  });
-
   test("that it was passed on, with the host named, has the named host looked up, and asks nobody", async () => {
     const flow = aFlow();
     const right = aCandidate({ email: "abuse@right.example" });
@@ -71,36 +49,10 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
   });
 
-  test("that the host is another's tells the desk that the registries name by now", async () => {
-    const flow = aFlow();
-    const right = aCandidate({ email: "abuse@right.example" });
-    flow.contacts(() => ({ candidates: [network, carrier] }));
-    await flow.report(nativeMessage());
-    flow.contacts(() => ({ candidates: [right, carrier] }));
-    await flow.deskReplies("not-ours", true, { text: "Not ours." });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
-  });
-
-  test("that nobody can read stands to be read, and neither pages anybody nor stops the ladder", async () => {
-    const flow = await answered("unclear", "Grmpf.");
-    expect(await asked(flow)).toEqual(["to-read"]);
-    await flow.pass({ hours: 49 });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], ["to-read"]]);
-    expect((await flow.theCase()).reviews.some(({ announced }) => announced)).toBe(false);
-  });
-
-  test.each(["not-ours", "refused", "not-found", "question", "unclear"] as const)(
-    "by nobody who is proven is a person's: %s",
-    async (replyClass) => {
-      const flow = await answered(replyClass, "This is a false positive.", false);
-      expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
-    },
-  );
-
   test("not surely read is acted upon by no machine", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] } });
     await flow.writesBack({ replyClass: "not-ours", from: network.email, confidence: 0.8 });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["to-read"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
   });
 });
 
@@ -131,11 +83,6 @@ describe("a desk that wants its form filled in", () => {
     return flow;
   };
 
-  test("is a person's to tell by it", async () => {
-    const flow = await answersByForm(undefined);
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["form-only"]]);
-  });
-
   test("is passed over where a person said so for a while, and the history says whose word it is", async () => {
     const flow = await answersByForm({});
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
@@ -159,12 +106,3 @@ describe("a desk that wants its form filled in", () => {
     expect(await asked(await answersByForm({}, { proven: false }))).toEqual(["reply"]);
   });
 });
-
-test.each(["not-ours", "refused", "not-found", "question", "unclear"] as const)(
-  "in the urgent lane a person says what it means: %s",
-  async (replyClass) => {
-    const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] }, report: classifiedAbuse });
-    await flow.deskReplies(replyClass, true, { text: "This is a false positive." });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
-  },
-);

@@ -33,28 +33,6 @@ describe("a contact that was not written to before, where the settings ask for a
     expect(flow.told()).toEqual([network.email, network.email]);
   });
 
-  test("goes out by itself when its minutes are over, and the question goes; once delivered it is known", async () => {
-    const flow = asksFor("phishing", 60);
-    await flow.report(nativeMessage());
-    await flow.pass({ minutes: 59 });
-    expect(flow.told()).toEqual([]);
-    await flow.pass({ minutes: 2 });
-    expect(flow.told()).toEqual([network.email]);
-    expect((await flow.theCase()).reviews).toEqual([]);
-    await flow.sesTells({ kind: "delivered" });
-    await flow.report(again);
-    expect(flow.told()).toEqual([network.email, network.email]);
-  });
-
-  test("keeps the urgent lane for ten minutes at most, whatever the settings say", async () => {
-    const flow = asksFor("phishing", 60);
-    await flow.report(nativeMessage({ live: true }));
-    await flow.pass({ minutes: 9 });
-    expect(flow.told()).toEqual([]);
-    await flow.pass({ minutes: 2 });
-    expect(flow.told()).toEqual([network.email]);
-  });
-
   test("waits ten minutes more, not the hour that it had, when another report says that it happens now", async () => {
     const flow = asksFor("phishing", 60);
     await flow.report(nativeMessage());
@@ -87,18 +65,6 @@ describe("a contact that was not written to before, where the settings ask for a
     expect(flow.told()).toEqual([]);
   });
 
-  test("of the operator's own directory, or that a person names, is asked about by nobody", async () => {
-    const flow = asksFor("phishing", 60);
-    flow.contacts(() => ({ candidates: [aCandidate({ source: "directory" })] }));
-    await flow.report(nativeMessage());
-    expect(flow.told()).toEqual([network.email]);
-    const other = asksFor("phishing", 60);
-    other.contacts(() => ({ candidates: [] }));
-    await other.report(nativeMessage());
-    await other.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
-    expect(other.told()).toEqual(["desk@named.example"]);
-  });
-
   test("is approved by nobody who stands for its reporter", async () => {
     const reporters = [
       {
@@ -118,10 +84,4 @@ describe("a contact that was not written to before, where the settings ask for a
     });
     expect(flow.told()).toEqual([]);
   });
-});
-
-test("no other category asks, and none where the settings say nothing", async () => {
-  const flow = asksFor("brand", 60);
-  await flow.report(nativeMessage());
-  expect(flow.told()).toEqual([network.email]);
 });

@@ -19,7 +19,6 @@ const urgent = { category: "csam", evidence: { explanation: "x", detectedBy: "ma
 const hotline = { reporter: "hotline", reportId: "h-1" };
 const cert = { reporter: "cert", reportId: "c-1" };
 const network = aCandidate();
-const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const allCheck = () => aSettings().reporters.map((one) => ({ ...one, checks: true }));
 type Flow = ReturnType<typeof aFlow>;
 type Spoilt = Record<string, unknown>;
@@ -124,53 +123,9 @@ describe("nobody else's 'still up' joins the open case", () => {
     await flow.pass({ minutes: 5 });
     expect([await reportersOf(flow), await flow.strays()]).toEqual([["cert"], 1]);
   });
-
-  test.each<[string, Spoilt]>([
-    ["of the page in another category", { category: "malware" }],
-    ["of what a server may tell apart", { target: { url: "https://shop.bad.example/login/" } }],
-    ["of the host's twin", { target: { url: "https://www.shop.bad.example/login" } }],
-  ])("%s: its own case opens", async (_, first) => {
-    const flow = await twoCases({ first });
-    await flow.says("still-up", hotline);
-    await flow.pass({ minutes: 5 });
-    expect([await reportersOf(flow), await flow.endOf(flow.first)]).toEqual([["cert"], undefined]);
-  });
-
-  test("of a reporter who is no longer in the settings: a person sees it", async () => {
-    const flow = await twoCases();
-    flow.settingsBecome({ reporters: aSettings().reporters.filter(({ id }) => id === "cert") });
-    await flow.says("still-up", hotline);
-    expect([await reportersOf(flow), await flow.strays()]).toEqual([["cert"], 1]);
-  });
 });
 
 describe("whoever joins by 'still up'", () => {
-  test.each(["http://shop.bad.example/login", "https://shop.bad.example:443/login?"])(
-    "joins though they spelt the page %s",
-    async (url) => {
-      const flow = await twoCases({ first: { target: { url } } });
-      await flow.says("still-up", hotline);
-      expect([await reportersOf(flow), await flow.endOf(flow.first)]).toEqual([["cert", "hotline"], "gone"]);
-    },
-  );
-
-  test("sends nobody a mail, however often they say it; of both withdrawals each desk hears once", async () => {
-    const flow = await twoCases();
-    const mails = flow.mails.length;
-    for (let times = 0; times < 5; times++) {
-      await flow.says("still-up", hotline);
-      await flow.pass({ minutes: 3 });
-    }
-    expect(flow.mails).toHaveLength(mails);
-    await flow.says("withdrawn", hotline);
-    await flow.says("withdrawn", cert);
-    await flow.pass({ hours: 3 });
-    expect([await flow.sentOf(flow.first), await flow.sentOf(flow.second)]).toEqual([
-      ["first"],
-      ["first", "withdrawal"],
-    ]);
-  });
-
   test("stands there also where they had taken their own report back", async () => {
     const flow = await twoCases({ ends: (one) => one.says("withdrawn", hotline) });
     await flow.says("still-up", hotline);
@@ -260,15 +215,6 @@ describe("whoever joins by 'still up'", () => {
     await flow.pass({ minutes: 5 });
     expect([await flow.questionsOf(flow.second), flow.mails]).toEqual([["protected-target"], []]);
   });
-
-  test("whose report was live, and who may say so no more, makes nothing urgent", async () => {
-    const flow = await twoCases({ first: { live: true } });
-    const liveIn = (id: string) => (id === "hotline" ? { liveIn: [] } : {});
-    flow.settingsBecome({ reporters: aSettings().reporters.map((one) => ({ ...one, ...liveIn(one.id) })) });
-    await flow.says("still-up", hotline);
-    await flow.pass({ minutes: 5 });
-    expect((await flow.read(flow.second)).lane).toBe("standard");
-  });
 });
 
 /*
@@ -285,14 +231,6 @@ describe("with whoever joins by 'still up' comes what their report had said", ()
       "urgent",
       expect.arrayContaining(["live"]),
     ]);
-  });
-
-  // Who enters a report may not clear its case; here they may, and a mail about a protected target goes out.
-  test("who typed it in: they may not clear it", async () => {
-    const flow = await twoCases({ first: { enteredBy: "ada" }, settings: { protectedDomains: ["bad.example"] } });
-    await flow.says("still-up", hotline);
-    await flow.pass({ minutes: 2 });
-    expect((await flow.answers(flow.second, "protected-target", { decision: "clear" }, "ada")).ok).toBe(false);
   });
 
   // As above: a yes that they gave before counts as the first of two.
@@ -318,15 +256,6 @@ describe("with whoever joins by 'still up' comes what their report had said", ()
     await flow.says("still-up", hotline);
     await passes(flow, 30);
     expect([(await flow.read(flow.second)).holds.length, flow.mails.length]).toEqual([1, mails]);
-  });
-
-  // The registrar is told at once where a report says so; here it never is.
-  test("that the domain is malicious: its registrar is told", async () => {
-    const flow = await twoCases({ first: { domainIsMalicious: true }, candidates: [network, registrar] });
-    const told = flow.told().length;
-    await flow.says("still-up", hotline);
-    await flow.pass({ hours: 3 });
-    expect(flow.told().slice(told)).toEqual([registrar.email]);
   });
 });
 
@@ -355,16 +284,6 @@ describe("'still up' in one moment with what ends the open case", () => {
         ["cert", "hotline"],
       ]);
     }
-  });
-
-  test.each(["gone", "withdrawn"])("said before the other's '%s', and come after it, opens one case", async (word) => {
-    const flow = await twoCases();
-    const saidAt = flow.now();
-    await flow.pass({ minutes: 10 });
-    await flow.says(word, cert);
-    await flow.pass({ minutes: 10 });
-    await flow.report(statusMessage("still-up", saidAt, hotline));
-    expect(await openOf(flow)).toHaveLength(1);
   });
 
   // As one after the other, in either order: a case is open.
@@ -421,10 +340,6 @@ describe("'still up' in one moment with what ends the open case", () => {
     return flow;
   };
 
-  test("as a verdict that closes the other takes effect, where that was first: one case is open", async () => {
-    expect(await openOf(await asItTakesEffect(false))).toHaveLength(1);
-  });
-
   // The same words, the same case: one is open, or a person is asked.
   test("as a verdict that closes the other takes effect, read before that", async () => {
     expect(await openOf(await asItTakesEffect(true))).toHaveLength(1);
@@ -467,27 +382,6 @@ describe("'still up' that was said before a case was closed by no reporter's wor
     await flow.report(statusMessage("still-up", saidAt));
     await flow.pass({ minutes: 10 });
     expect((await isClosed(flow)) && (await flow.questions()).length === 0).toBe(false);
-  });
-
-  // What happens in a verdict's minute gives the question back.
-  test("in a verdict's minute", async () => {
-    const flow = await silent();
-    await flow.gives({ verdict: { decision: "close", outcome: "decided" } });
-    const saidAt = plusMinutes(flow.now(), 0.5);
-    await flow.pass({ minutes: 3 });
-    await flow.report(statusMessage("still-up", saidAt));
-    await flow.pass({ minutes: 10 });
-    expect((await isClosed(flow)) && (await flow.questions()).length === 0).toBe(false);
-  });
-
-  test("where its checker's 'gone' had closed it, opens it", async () => {
-    const flow = await aReportedFlow({ settings: { reporters: allCheck() } });
-    await flow.says("gone");
-    await flow.pass({ hours: 1 });
-    const saidAt = flow.now();
-    await flow.pass({ hours: 2 });
-    await flow.report(statusMessage("still-up", saidAt));
-    expect(await isClosed(flow)).toBe(false);
   });
 });
 
@@ -555,57 +449,6 @@ describe("a mail of somebody who holds a reply address puts nothing off", () => 
     },
     120_000,
   );
-
-  test("nor what a person put off", async () => {
-    for (const writes of [false, true]) {
-      const flow = await silent(urgent);
-      await flow.decides({ verdict: { decision: "wait", hours: 24 } });
-      const begun = flow.now();
-      for (let hours = 1; hours < 24; hours++) {
-        await flow.leap(plusHours(begun, hours));
-        if (writes) await flow.deskReplies(hours % 2 === 0 ? "removed" : "unclear", false);
-      }
-      expect(await flow.questions()).not.toContain("unanswered");
-      await flow.leap(plusMinutes(plusHours(begun, 24), 1));
-      expect([writes, (await flow.questions()).includes("unanswered")]).toEqual([writes, true]);
-    }
-  });
-});
-
-describe("a verdict's minute", () => {
-  test("a wait that was given and taken back moves no slow reminder", async () => {
-    const mails: number[] = [];
-    for (const slips of [false, true]) {
-      const flow = await silent();
-      await passes(flow, 24 * 7 - 1, 1);
-      if (slips) {
-        await flow.gives({ verdict: { decision: "wait", hours: 336 } });
-        expect((await flow.takesBack("joe")).ok).toBe(true);
-      }
-      await passes(flow, 7, 1);
-      mails.push(flow.mails.length);
-    }
-    expect(mails).toEqual([3, 3]);
-  });
-
-  test("a mailbox that opts out in it gets nothing, and a person is asked again", async () => {
-    const flow = await aReportedFlow({ contacts: { candidates: [] } });
-    await flow.gives({ verdict: { decision: "send-to", email: "abuse@found.example" } });
-    flow.settingsBecome({ optedOut: ["abuse@found.example"] });
-    await flow.pass({ hours: 2 });
-    expect([flow.mails, await flow.questions()]).toEqual([[], ["no-contact"]]);
-  });
-
-  test("a hold in the minute of the second yes: nothing goes out, and once lifted both are asked for", async () => {
-    const flow = await aReportedFlow({ settings: { protectedDomains: ["bad.example"] } });
-    await flow.gives({ verdict: { decision: "clear" }, by: "anna" });
-    await flow.gives({ verdict: { decision: "clear" }, by: "ben" });
-    await flow.says("hold");
-    await flow.pass({ hours: 5 });
-    await flow.says("release");
-    await flow.pass({ hours: 5 });
-    expect([flow.mails, await flow.questions()]).toEqual([[], ["protected-target"]]);
-  });
 });
 
 describe("what was removed and may be back", () => {
@@ -623,30 +466,6 @@ describe("what was removed and may be back", () => {
   };
   const again = (flow: Flow) => nativeMessage({ ...cert, seenAt: flow.now() });
 
-  test.each([
-    ["its reporter says still up", (flow: Flow) => flow.says("still-up")],
-    ["another reports it", (flow: Flow) => flow.report(again(flow))],
-  ])("'still gone', in whose minute %s: it is open, and its desk hears so once", async (_, comes) => {
-    const flow = await asked();
-    await flow.gives({ verdict: { decision: "continue" } });
-    await comes(flow);
-    await flow.pass({ minutes: 5 });
-    expect([await isClosed(flow), await flow.questions(), await sent(flow)]).toEqual([
-      false,
-      [],
-      ["first", "returned"],
-    ]);
-  });
-
-  test("'still gone' by a person, and 'still up' that was said before and comes after", async () => {
-    const flow = await asked();
-    const saidAt = flow.now();
-    await flow.pass({ minutes: 5 });
-    await flow.decides({ verdict: { decision: "continue" } });
-    await flow.report(statusMessage("still-up", saidAt));
-    expect(await isClosed(flow)).toBe(false);
-  });
-
   test("'there again', 'still up' and a report in one moment, twice: one mail", async () => {
     const flow = await asked();
     const { id: caseId, reviews } = await flow.theCase();
@@ -660,59 +479,6 @@ describe("what was removed and may be back", () => {
     await flow.run();
     await flow.pass({ hours: 2 });
     expect([await sent(flow), await flow.questions()]).toEqual([["first", "returned"], []]);
-  });
-
-  test("each desk that was told hears once, a mailbox in several parts too", async () => {
-    const two = await removed({ domainIsMalicious: true }, [network, registrar]);
-    const one = await removed({}, [network, aCandidate({ scope: "platform" }), aCandidate({ scope: "site" })]);
-    for (const flow of [two, one]) {
-      await flow.pass({ hours: 30 });
-      await flow.says("still-up");
-      await flow.pass({ hours: 3 });
-    }
-    expect(two.told().toSorted()).toEqual([network, network, registrar, registrar].map(({ email }) => email));
-    expect(one.told()).toEqual([network.email, network.email]);
-  });
-
-  describe("in the case that its reporter came to by 'still up'", () => {
-    const bothGone = async () => {
-      const flow = await twoCases();
-      await flow.says("still-up", hotline);
-      await flow.pass({ minutes: 2 });
-      await flow.says("gone", hotline);
-      await flow.says("gone", cert);
-      await passes(flow, 24 * 7 + 6);
-      return flow;
-    };
-
-    // A person is asked once for what is one question.
-    test("is asked about there alone", async () => {
-      const flow = await bothGone();
-      expect([await flow.questionsOf(flow.first), await flow.questionsOf(flow.second)]).toEqual([[], ["may-be-back"]]);
-    });
-  });
-
-  describe("whose notice is in line while settings change", () => {
-    const inLine = async () => {
-      const flow = await removed();
-      await flow.pass({ hours: 30 });
-      await flow.takeIn(statusMessage("still-up", flow.now()));
-      await flow.runOne();
-      expect(flow.mails).toHaveLength(1);
-      return flow;
-    };
-
-    test("its reporter says that it is gone, or holds it: it does not go out", async () => {
-      for (const word of ["gone", "hold"]) {
-        const flow = await inLine();
-        await flow.pass({ minutes: 0 });
-        flow.clockTo(plusMinutes(flow.now(), 1));
-        await flow.takeIn(statusMessage(word, flow.now()));
-        await flow.run();
-        await flow.pass({ hours: 3 });
-        expect([word, flow.mails.length]).toEqual([word, 1]);
-      }
-    });
   });
 });
 
@@ -736,18 +502,6 @@ describe("'ask me again in'", () => {
     expect(await flow.questions()).toContain("unanswered");
   });
 
-  test("is no longer for the days that a hold had kept it before", async () => {
-    const flow = await silent(urgent);
-    await flow.says("hold");
-    await passes(flow, 72, 6);
-    await flow.says("release");
-    await flow.pass({ minutes: 5 });
-    const asked = (await flow.theCase()).reviews.find(({ question }) => question === "unanswered");
-    await flow.decides({ verdict: { decision: "wait", hours: 4 }, reviewId: asked?.id ?? "" });
-    await flow.pass({ hours: 5 });
-    expect(await flow.questions()).toContain("unanswered");
-  });
-
   test("is no answer to a question of safety", async () => {
     const [held, cleared, nobody, guarded] = [
       aFlow(),
@@ -766,13 +520,6 @@ describe("'ask me again in'", () => {
       await passes(flow, 48);
       expect(await flow.questions()).toEqual(open);
     }
-  });
-
-  test("outlives no retention: an open case is not forgotten meanwhile, and is asked about then", async () => {
-    const flow = await silent({}, { forgetAfterDays: { phishing: 1 } });
-    await flow.decides({ verdict: { decision: "wait", hours: 336 } });
-    await passes(flow, 24 * 15);
-    expect([(await flow.theCase()).forgottenAt, await flow.questions()]).toEqual([undefined, ["unanswered"]]);
   });
 
   test("ends with what every reporter takes back; and what is removed and back begins its ladder anew", async () => {

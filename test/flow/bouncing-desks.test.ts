@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import { emptyStretch, type MailEnd, plusEnd } from "../../functions/send/circuit-breaker.ts";
+import type { MailEnd } from "../../functions/send/circuit-breaker.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
+import { type aFlow, aReportedFlow, classifiedAbuse } from "../support/a-flow.ts";
 
 const mailboxes = (count: number) =>
   Array.from({ length: count }, (_, at) => aCandidate({ email: `abuse@box-${at}.bounces.example` }));
@@ -52,48 +52,6 @@ describe.each([
   });
 });
 
-test("three dead mailboxes before the living one are no person's business", async () => {
-  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(4) } });
-  for (let dead = 0; dead < 3; dead++)
-    await flow.sesTells({ kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" });
-  await flow.sesTells({ kind: "delivered" });
-  expect([flow.told(), await reviews(flow)]).toEqual([mailboxes(4).map(({ email }) => email), []]);
-});
-
-test("complaints count as bounces do, and one that a person names then is written to", async () => {
-  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(9) } });
-  for (const kind of ["complained", "bounced", "complained", "bounced"] as const)
-    await flow.sesTells(kind === "bounced" ? { kind, permanent: true, detail: "Permanent/General 5.1.1" } : { kind });
-  expect([flow.mails.length, (await reviews(flow)).map(([question]) => question)]).toEqual([4, ["no-contact"]]);
-  await flow.decides({ verdict: { decision: "send-to", email: "noc@living.example" } });
-  await flow.pass({ hours: 1 });
-  expect([flow.told().at(-1), await reviews(flow)]).toEqual(["noc@living.example", []]);
-});
-
-test("each recipient of a rung has its own three", async () => {
-  const flow = aFlow();
-  const registrars = Array.from({ length: 9 }, (_, at) =>
-    aCandidate({ email: `abuse@registrar-${at}.example`, scope: "registrar" }),
-  );
-  flow.contacts(() => ({ candidates: [...mailboxes(9), ...registrars] }));
-  await flow.report(nativeMessage({ domainIsMalicious: true }));
-  const bounces = async (of: string) => {
-    const state = await flow.theCase();
-    const notice = state.notices.findLast(({ to, state: come }) => to.email.includes(of) && come === "sent");
-    const detail = {
-      eventType: "Bounce",
-      mail: { messageId: notice?.sesMessageId, timestamp: flow.now(), tags: { attempt: [notice?.attemptId] } },
-      bounce: { bounceType: "Permanent", bounceSubType: "NoEmail" },
-    };
-    await takeInDelivery(flow.work, JSON.stringify(detail));
-    await flow.run();
-  };
-  for (let dead = 0; dead < 5; dead++) await bounces("box-");
-  expect(flow.told().filter((email) => email.includes("box-"))).toHaveLength(4);
-  for (let dead = 0; dead < 2; dead++) await bounces("registrar-");
-  expect(flow.told().filter((email) => email.includes("registrar-"))).toHaveLength(3);
-});
-
 describe("what counts for our reputation", () => {
   const ends = async (detail: object): Promise<readonly (readonly [Lane, MailEnd, string])[]> => {
     const flow = await aReportedFlow();
@@ -113,53 +71,4 @@ describe("what counts for our reputation", () => {
       ["standard", "bounced", "abuse@network.example"],
     ]);
   });
-
-  test.each([
-    [
-      "a bounce",
-      { eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList" } },
-    ],
-    ["a complaint", { eventType: "Complaint", complaint: { complaintSubType: "OnAccountSuppressionList" } }],
-  ])("nothing where SES asked nobody, as the address is on the account's suppression list: %s", async (_, detail) => {
-    expect(await ends(detail)).toEqual([]);
-  });
-
-  test("a complaint about a suppressed address stops no desk: its next contact is told", async () => {
-    const flow = await aReportedFlow({ contacts: { candidates: mailboxes(2) } });
-    const [notice] = (await flow.theCase()).notices;
-    const mail = { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [notice?.attemptId] } };
-    await takeInDelivery(
-      flow.work,
-      JSON.stringify({ eventType: "Complaint", complaint: { complaintSubType: "OnAccountSuppressionList" }, mail }),
-    );
-    await flow.run();
-    expect([flow.told(), await flow.store.isStopped(notice?.to.email ?? "")]).toEqual([
-      mailboxes(2).map(({ email }) => email),
-      false,
-    ]);
-  });
-
-  test("a bounce of an address on SES's own list, which SES counts", async () => {
-    expect(
-      await ends({ eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "Suppressed" } }),
-    ).toEqual([["standard", "bounced", "abuse@network.example"]]);
-  });
-
-  test("three hundred bounces of one organisation are one organisation's", () => {
-    const after = mailboxes(300).reduce(
-      (stretch, { email }) => plusEnd(stretch, "standard", "bounced", email),
-      emptyStretch,
-    );
-    expect([after.standard.bounced, after.standard.bouncedAt?.length]).toEqual([300, 1]);
-  });
-});
-
-test("the desk of another network that serves the host is not hidden by three hundred of the first", async () => {
-  const flow = await aReportedFlow({
-    contacts: {
-      candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier],
-    },
-  });
-  const named = (await flow.theCase()).contact?.candidates.map(({ email }) => email) ?? [];
-  expect([named.length, named.slice(-2)]).toEqual([7, ["abuse@second.example", carrier.email]]);
 });

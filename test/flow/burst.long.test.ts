@@ -3,16 +3,21 @@ import type { Case } from "../../functions/case/case.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aTableStore } from "../support/a-table-server.ts";
 import { caseIdOf } from "../support/case-ids.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
 
-const reports = 999;
+const onTable = aTableStore();
 const windows = 3;
 const urlOf = (number: number) => `https://shop.bad.example/page-${number}`;
 
-test("a thousand reports on one host are as few mails as hold 48 notices each, at the pace of its desk", async () => {
+test.each([
+  [999, "in memory", memoryCaseStore],
+  [300, "on the table", onTable],
+] as const)("%d reports on a host are few mails, in its desk's pace: %s", async (reports, _, aStore) => {
   // Nobody's reports wait for their turn here: what is proven is what becomes of so many.
   const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: reports }));
-  const flow = aFlow({ digests: true, reporters });
+  const flow = aFlow({ digests: true, reporters }, { store: await aStore() });
   const each = Math.ceil(reports / windows);
   for (let number = 0; number < reports; number++) {
     await flow.report(nativeMessage({ reportId: `r-${number}`, target: { url: urlOf(number) } }));

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
-import { correctCase } from "../../functions/review/correct.ts";
 import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import { sendHinted } from "../../functions/send/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
@@ -78,13 +77,6 @@ describe("settings that come while the hint of a notice lies on its queue", () =
     },
   );
 
-  test("that opt out the only desk: a person is asked whom to write to, not what to do as nobody acted", async () => {
-    const flow = await waiting({}, () => ({ ...hosted, candidates: [network] }));
-    flow.settingsBecome({ optedOut: [network.email] });
-    await flow.run();
-    expect([flow.told(), await asked(flow)]).toEqual([[], ["no-contact"]]);
-  });
-
   test.each([
     ["by mail domain", ["@network.example"]],
     ["by range", ["192.0.2.0/24"]],
@@ -102,20 +94,6 @@ describe("settings that come while the hint of a notice lies on its queue", () =
     },
   );
 
-  test("that name a form whose entry has expired change nothing", async () => {
-    const flow = await waiting();
-    flow.settingsBecome(directory({ kind: "form-only", matches: ["@network.example"], form, expires: "2026-11-23" }));
-    await flow.run();
-    expect(flow.told()).toEqual([network.email]);
-  });
-
-  test("that opt out another range leave the desk of this one", async () => {
-    const flow = await waiting();
-    flow.settingsBecome({ optedOut: ["192.0.2.128/25", "AS64501", "@etwork.example"] });
-    await flow.run();
-    expect(flow.told()).toEqual([network.email]);
-  });
-
   test("that opt out one of two networks leave the other's desk, and whoever is above them", async () => {
     const second = aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" });
     const flow = await waiting({}, () => ({
@@ -130,62 +108,10 @@ describe("settings that come while the hint of a notice lies on its queue", () =
     await flow.pass({ minutes: 6 });
     expect(flow.told()).toEqual(["abuse@second.example"]);
   });
-
-  test("that opt a provider out by range take its mailbox in every part that it plays", async () => {
-    const flow = await waiting({}, () => ({
-      ...hosted,
-      candidates: [network, aCandidate({ email: network.email, scope: "upstream", range: "AS64500" })],
-    }));
-    flow.settingsBecome({ optedOut: ["192.0.2.0/24"] });
-    await flow.pass({ hours: 60 });
-    expect([flow.told(), await asked(flow)]).toEqual([[], ["no-contact"]]);
-  });
 });
 
 describe("every further mail to who has opted out since", () => {
   const out = { optedOut: ["192.0.2.0/24"] };
-  const told = async (message: Record<string, unknown> = {}) => {
-    const flow = await waiting(message, () => ({ ...hosted, candidates: [network] }));
-    await flow.run();
-    expect(flow.told()).toEqual([network.email]);
-    return flow;
-  };
-
-  test("a correction", async () => {
-    const flow = await told();
-    await correctCase(flow.work, {
-      caseId: (await flow.theCase()).id,
-      by: "anna",
-      why: "wrong bank",
-      explanation: "A copy of another bank's page.",
-    });
-    flow.settingsBecome(out);
-    await flow.run();
-    expect(flow.told()).toEqual([network.email]);
-  });
-
-  test("the word that the host has moved away", async () => {
-    const flow = await told();
-    flow.contacts(() => ({
-      addresses: ["198.51.100.7"],
-      candidates: [aCandidate({ email: "abuse@elsewhere.example", range: "198.51.100.0/24" })],
-    }));
-    flow.settingsBecome({ optedOut: [network.email] });
-    await flow.pass({ hours: 20 });
-    await flow.says("still-up");
-    await flow.lookUp((await flow.theCase()).id);
-    await flow.pass({ hours: 30 });
-    expect(flow.told().filter((email) => email === network.email)).toEqual([network.email]);
-  });
-
-  test("an escalation to a desk above the host", async () => {
-    const flow = await waiting();
-    await flow.run();
-    await flow.pass({ hours: 47 });
-    flow.settingsBecome({ optedOut: [upstream.email] });
-    await flow.pass({ hours: 30 });
-    expect(flow.told()).not.toContain(upstream.email);
-  });
 
   test("a mailbox that a person names, which sources had named for an opted-out range", async () => {
     const flow = await aReportedFlow({
@@ -202,16 +128,6 @@ describe("every further mail to who has opted out since", () => {
     expect((await flow.decides({ verdict: { decision: "send-to", email: "noc@elsewhere.example" } })).ok).toBe(true);
     expect(flow.told()).toEqual(["noc@elsewhere.example"]);
   });
-});
-
-test("a person may write to a desk that takes a form only", async () => {
-  const flow = await aReportedFlow({
-    settings: directory({ kind: "form-only", matches: ["192.0.2.0/24"], form }),
-    contacts: { ...hosted, candidates: [network] },
-  });
-  expect([flow.told(), await asked(flow)]).toEqual([[], ["form-only"]]);
-  await flow.decides({ verdict: { decision: "send-to", email: network.email } });
-  expect(flow.told()).toEqual([network.email]);
 });
 
 test("a desk that came to take a form only isn't reminded by mail, and hears of a withdrawal of its mail", async () => {
@@ -257,24 +173,6 @@ describe("settings that come while notices wait for their digest", () => {
     expect([flow.told(), await sent(flow)]).toEqual([[network.email], ["sent", "cancelled", "sent"]]);
     expect(Buffer.from(flow.mails[0]?.mime ?? []).toString()).not.toContain("2.bad");
     expect((await caseOf(flow, 2)).reviews.map(({ question }) => question)).toEqual(["no-contact"]);
-  });
-
-  test("that leave one of them alone: it goes by itself", async () => {
-    const flow = await aWindow();
-    flow.settingsBecome({ digests: true, optedOut: ["192.0.2.20", "192.0.2.30"] });
-    await flow.pass({ minutes: 17 });
-    expect([flow.mails.map(({ attemptId }) => attemptId.split("_")[0]), await sent(flow)]).toEqual([
-      [(await caseOf(flow, 1)).id],
-      ["sent", "cancelled", "cancelled"],
-    ]);
-  });
-
-  test("that protect one of the hosts leave it out, and two persons are asked", async () => {
-    const flow = await aWindow();
-    flow.settingsBecome({ digests: true, protectedDomains: ["2.bad.example"] });
-    await flow.pass({ minutes: 16 });
-    expect([flow.told(), await sent(flow)]).toEqual([[network.email], ["sent", "queued", "sent"]]);
-    expect((await caseOf(flow, 2)).reviews.map(({ question }) => question)).toEqual(["protected-target"]);
   });
 
   test.each([

@@ -35,11 +35,11 @@ const ready = async (provider: ApiProvider) => {
   const flow = aFlow({ channels: { [provider]: {} } });
   const api = aPlayedApi(provider, flow.now);
   flow.apiSays(api.ask);
-  flow.brake("standard");
+  flow.pause("standard");
   const to = byApi(provider);
   flow.contacts(() => ({ candidates: [to], forms: [formOfApi(provider)] }));
   await flow.report(nativeMessage());
-  flow.brake();
+  flow.pause();
   return { flow, api };
 };
 
@@ -48,8 +48,8 @@ const dieAt = async (provider: ApiProvider, at: number, when: "before" | "after"
   const { flow, api } = await ready(provider);
   let awaits = 0;
   const dies = () => (awaits++ === at ? when : undefined);
-  const { store, inForce, replyKeys, ask, counts, isBraked } = flow.telling;
-  const ports = mortal({ inForce, replyKeys, ask, isBraked }, dies);
+  const { store, inForce, replyKeys, ask, counts, isPaused } = flow.telling;
+  const ports = mortal({ inForce, replyKeys, ask, isPaused }, dies);
   const work = { ...flow.telling, ...ports, store: mortal(store, dies), counts: mortal(counts, dies) };
   const { id } = await flow.theCase();
   const died = await tellChannel(work, { caseId: id }).then(

@@ -5,7 +5,7 @@ import type { ApiProvider } from "../../functions/kernel/channels.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import { aCandidate, aSettings, byApi, formOfApi } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
 const on = { channels: { cloudflare: {}, godaddy: {}, ngrok: {} } };
@@ -92,30 +92,6 @@ describe("a provider whose API is on", () => {
       "reply",
       "GoDaddy says that it acted on the domain or the content. (ACTIONED)",
     ]);
-  });
-
-  test("closes nothing in the urgent lane by its word", async () => {
-    const { flow, api } = await aToldFlow("godaddy", { report: classifiedAbuse });
-    api.decide("ACTIONED");
-    await flow.pass({ hours: 1 });
-    expect((await flow.theCase()).closed).toBeUndefined();
-    expect(await asked(flow)).toEqual([
-      ["reply", "GoDaddy says that it acted on the domain or the content. (ACTIONED)"],
-    ]);
-  });
-
-  test("is asked after an hour, after six, and then each day, and no more once the case is closed", async () => {
-    const { flow, api } = await aToldFlow();
-    const asks: number[] = [];
-    for (const hours of [0.5, 0.5, 4, 1, 12, 12]) {
-      await flow.pass({ hours });
-      asks.push(api.asks() - 1);
-    }
-    expect(asks).toEqual([0, 1, 1, 2, 2, 3]);
-    await flow.says("gone");
-    const before = api.asks();
-    await flow.pass({ hours: 30 });
-    expect(api.asks()).toBe(before);
   });
 
   test("that is silent is left for the next rung, as a desk that is silent by mail", async () => {
@@ -311,28 +287,12 @@ describe("what stops a mail stops a report to an API", () => {
     const flow = aFlow(on);
     const api = aPlayedApi("godaddy", flow.now);
     flow.apiSays(api.ask);
-    flow.brake("standard");
+    flow.pause("standard");
     flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
     await flow.report(nativeMessage());
     expect(api.asks()).toBe(0);
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
-    expect(api.puts()).toBe(1);
-  });
-
-  test("a hold", async () => {
-    const flow = aFlow(on);
-    const api = aPlayedApi("godaddy", flow.now);
-    flow.apiSays(api.ask);
-    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
-    await flow.takeIn(nativeMessage());
-    await flow.says("hold");
-    expect(api.asks()).toBe(0);
-  });
-
-  test("the same hint twice tells it once", async () => {
-    const { flow, api } = await aToldFlow();
-    await flow.tell((await flow.theCase()).id);
     expect(api.puts()).toBe(1);
   });
 
@@ -351,13 +311,6 @@ test("GoDaddy is told of five addresses of a domain, and the next is its form's"
   for (let page = 1; page <= 6; page++)
     await flow.report(nativeMessage({ reportId: `r-${page}`, target: { url: `https://shop.bad.example/${page}` } }));
   expect(api.puts()).toBe(5);
-});
-
-test("no mail goes to a desk of a provider that is told by its API, whoever names it", async () => {
-  const flow = await aReportedFlow({ settings: on, contacts: { candidates: [] } });
-  const outcome = await flow.decides({ verdict: { decision: "send-to", email: "phishing@godaddy.com" } });
-  await flow.pass({ hours: 1 });
-  expect([outcome.ok, flow.told()]).toEqual([false, []]);
 });
 
 test("GoDaddy's API is left alone for the month once it called four in ten of our reports mistaken", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
+import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
  * Reporters who have something that looks are asked whether it is gone, before anybody else is. The
@@ -35,14 +35,6 @@ const whys = async (flow: Flow) => (await asked(flow)).map((one) => one.split(" 
 const isGone = (flow: Flow) => flow.contacts(() => ({ addresses: [], candidates: [], outOfDns: "client hold" }));
 
 describe("before a desk is reminded", () => {
-  test("its reporter's checker is asked two hours ahead, and the reminder is no later for it", async () => {
-    const flow = await aChecked();
-    await flow.pass({ hours: 22 });
-    expect(await asked(flow)).toEqual([`hotline/r-1 before-reminder ${plusHours(morning, 24)}`]);
-    await flow.pass({ hours: 2 });
-    expect([flow.mails.length, await flow.questions()]).toEqual([2, []]);
-  });
-
   test("'gone' ends it after a minute, and no reminder goes out", async () => {
     const flow = await aChecked();
     await flow.pass({ hours: 22 });
@@ -62,31 +54,6 @@ describe("before a desk is reminded", () => {
     await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
     expect(await flow.outcome()).toBe("gone");
   });
-
-  test("a person who says that it is there is not asked again about the same word", async () => {
-    const flow = await aChecked(urgent);
-    await flow.says("gone");
-    await flow.pass({ minutes: 2 });
-    await flow.decides({ verdict: { decision: "continue" } });
-    await flow.pass({ minutes: 5 });
-    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
-  });
-});
-
-describe("both words within a minute", () => {
-  test.each([
-    ["the later one counts: still up", ["gone", "still-up"], 0.5, undefined],
-    ["of one moment 'still up' counts", ["gone", "still-up"], 0, undefined],
-    ["also where it comes first", ["still-up", "gone"], 0, undefined],
-    ["the later one counts: gone", ["still-up", "gone"], 0.5, "gone"],
-  ] as const)("%s", async (_, [first, second], minutes, outcome) => {
-    const flow = await aChecked();
-    await flow.pass({ hours: 22 });
-    await flow.report(statusMessage(first, plusMinutes(flow.now(), -1)));
-    await flow.report(statusMessage(second, plusMinutes(flow.now(), minutes - 1)));
-    await flow.pass({ minutes: 2 });
-    expect(await flow.outcome()).toBe(outcome);
-  });
 });
 
 describe("a desk that says that it is removed", () => {
@@ -99,37 +66,6 @@ describe("a desk that says that it is removed", () => {
     expect(await flow.outcome()).toBe("removed");
   });
 
-  test("is believed where the checker is silent, as where there is none", async () => {
-    const flow = await aChecked();
-    await flow.deskReplies("removed", true);
-    await flow.pass({ hours: 2 });
-    expect(await flow.outcome()).toBe("removed");
-  });
-
-  test("is not believed where the checker sees it still: the ladder goes on without a person", async () => {
-    const flow = await aChecked();
-    await flow.deskReplies("removed", true);
-    await flow.pass({ minutes: 5 });
-    await flow.says("still-up");
-    await flow.pass({ hours: 3 });
-    expect([await flow.outcome(), await flow.questions(), (await flow.theCase()).quiet]).toEqual([
-      undefined,
-      [],
-      false,
-    ]);
-  });
-
-  test("and is not proven comes before a person only where the checker is silent", async () => {
-    const [silent, gone] = [await aChecked(), await aChecked()];
-    await silent.deskReplies("removed", false);
-    await gone.deskReplies("removed", false);
-    expect([await silent.questions(), await gone.questions()]).toEqual([[], []]);
-    await gone.says("gone");
-    await gone.pass({ minutes: 1 });
-    await silent.pass({ hours: 2 });
-    expect([await silent.questions(), await gone.outcome()]).toEqual([["reply"], "gone"]);
-  });
-
   test("and is not proven keeps neither reminder nor rung waiting for the checker", async () => {
     const flow = await aChecked();
     await flow.pass({ hours: 22, minutes: 5 });
@@ -139,35 +75,6 @@ describe("a desk that says that it is removed", () => {
     expect(await whys(flow)).toEqual(["before-reminder", "desk-says-removed"]);
     await flow.pass({ minutes: 2 });
     expect(flow.mails.length).toBe(2);
-  });
-
-  test.each([
-    ["just before the checker would have been asked", 21],
-    ["while the checker is asked", 23],
-  ])("and is not proven moves no reminder where the checker stays silent: %s", async (_, hours) => {
-    const flow = await aChecked();
-    await flow.pass({ hours });
-    await flow.deskReplies("removed", false);
-    await flow.pass({ hours: 24 - hours });
-    expect(flow.mails.length).toBe(2);
-  });
-
-  test("again and again by somebody with its token puts no question off: the second is asked at once", async () => {
-    const flow = await aChecked();
-    await flow.deskReplies("removed", false);
-    await flow.pass({ minutes: 5 });
-    await flow.deskReplies("not-found", false);
-    expect([await whys(flow), await flow.questions()]).toEqual([["desk-says-removed"], ["reply"]]);
-  });
-
-  test("in the urgent lane is a person's to confirm at once, and the checker is asked beside them", async () => {
-    const flow = await aChecked(urgent);
-    await flow.deskReplies("removed", true);
-    expect([await flow.outcome(), await flow.questions(), await whys(flow)]).toEqual([
-      undefined,
-      ["reply"],
-      ["desk-says-removed"],
-    ]);
   });
 });
 
@@ -198,7 +105,7 @@ describe("a desk that likely says that it is removed", () => {
   test("is a person's at once where nobody can look", async () => {
     const flow = await aReportedFlow();
     await flow.writesBack({ ...likely, from: desk });
-    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["to-read"]]);
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["reply"]]);
   });
 
   test("and is not proven, or stands in the urgent lane, is before a person at once", async () => {
@@ -225,13 +132,6 @@ describe("a name that is out of DNS", () => {
     expect(await flow.questions()).toEqual(["name-gone"]);
   });
 
-  test("is closed where the checker finds nothing, without a person", async () => {
-    const flow = await gone();
-    await flow.says("gone");
-    await flow.pass({ minutes: 2 });
-    expect([await flow.outcome(), flow.news]).toEqual(["gone", []]);
-  });
-
   test("comes before a person where the checker sees it", async () => {
     const flow = await gone();
     await flow.says("still-up");
@@ -240,30 +140,7 @@ describe("a name that is out of DNS", () => {
 });
 
 describe("of several reporters", () => {
-  const both = async (...ids: readonly string[]) => {
-    const flow = await aChecked({}, ...ids);
-    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
-    await flow.pass({ hours: 22 });
-    return flow;
-  };
   const cert = { reporter: "cert", reportId: "c-1" };
-
-  test("all who can look are asked, and it takes all of them", async () => {
-    const flow = await both("hotline", "cert");
-    await flow.says("gone");
-    await flow.pass({ minutes: 5 });
-    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
-    await flow.says("gone", cert);
-    await flow.pass({ minutes: 1 });
-    expect(await flow.outcome()).toBe("gone");
-  });
-
-  test("one who cannot look is asked with a person, as ever", async () => {
-    const flow = await both("hotline");
-    await flow.says("gone");
-    await flow.pass({ minutes: 5 });
-    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["said-gone"]]);
-  });
 
   test("one who says so unasked has the others asked, and a person where they are silent", async () => {
     const flow = await aChecked({}, "hotline", "cert");
@@ -279,16 +156,6 @@ describe("of several reporters", () => {
 });
 
 describe("nothing is asked twice for one cause", () => {
-  test("and over a case's whole life of silence each step is asked about once", async () => {
-    const flow = await aChecked();
-    await flow.pass({ hours: 24 * 9 });
-    const all = await whys(flow);
-    const { checks } = await flow.theCase();
-    // Before a person is asked at the end of the ladder, and before its first slow reminder.
-    const each = ["before-reminder", "before-a-person", "before-a-person"];
-    expect([all, new Set(checks?.causes).size]).toEqual([each, all.length]);
-  });
-
   test("a reporter of a hundred reports is asked once, by those that stand", async () => {
     const flow = await aChecked();
     await flow.report(nativeMessage({ reportId: "r-2" }));
@@ -336,19 +203,6 @@ describe("the only 'gone' that is outlived in its minute", () => {
       events.flatMap((event) => (event.type === "asked" && event.question === "said-gone" ? [event.reason] : [])),
     );
 
-  test.each([
-    ["standard", {}],
-    ["urgent", urgent],
-  ])("by a later report asks nobody whether it is gone, in the %s lane", async (_, what) => {
-    const flow = await aChecked(what);
-    await flow.pass({ hours: 23.5 });
-    await flow.says("gone", hotline);
-    flow.clockTo(plusMinutes(flow.now(), 0.5));
-    await flow.report(nativeMessage({ ...what, ...cert, seenAt: flow.now() }));
-    await flow.pass({ hours: 1 });
-    expect([await flow.outcome(), await whyAsked(flow)]).toEqual([undefined, []]);
-  });
-
   test("by its own reporter's withdrawal asks nobody either", async () => {
     const flow = await aChecked({}, "hotline", "cert");
     await flow.report(nativeMessage(cert));
@@ -371,14 +225,5 @@ describe("the only 'gone' that is outlived in its minute", () => {
     await flow.says("gone", hotline);
     await flow.pass({ hours: 3 });
     expect(await whyAsked(flow)).toEqual(["hotline says that it is gone; cert has not said so."]);
-  });
-
-  test("but is asked about where another's still stands, by its name", async () => {
-    const flow = await aChecked({}, "hotline", "cert");
-    await flow.report(nativeMessage(cert));
-    await flow.pass({ hours: 23.5 });
-    await flow.says("gone", cert);
-    await flow.pass({ hours: 3 });
-    expect(await whyAsked(flow)).toEqual(["cert says that it is gone; hotline has not said so."]);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
-import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
  * What was closed as removed and is seen again goes on as the same case: whoever hosts it now is told,
@@ -46,14 +45,6 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect([(await flow.theCase()).closed, await flow.questions(), flow.news]).toEqual([undefined, [], []]);
     expect(lastText(flow)).toContain(`It was removed, but seen again on ${day(flow.now())}.`);
     expect(lastText(flow)).toContain(`Removed on: ${day(closedAt)}`);
-  });
-
-  test("tells whoever hosts it now, and not who does not any more", async () => {
-    const flow = await removed();
-    flow.contacts(otherHost);
-    await flow.says("still-up");
-    await flow.pass({ hours: 2 });
-    expect(await steps(flow)).toEqual(["first abuse@network.example", "first abuse@other.example"]);
   });
 
   test("tells both where both host it, each by what it has to hear", async () => {
@@ -99,36 +90,12 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect([(await steps(flow)).length, await flow.questions()]).toEqual([2, []]);
   });
 
-  test("has the ladder's own times anew: a reminder after a day, and no person for the days before", async () => {
-    const flow = await removed();
-    await flow.pass({ hours: 24 * 10 });
-    await flow.says("still-up");
-    await flow.pass({ hours: 25 });
-    expect([(await steps(flow)).at(-1), await flow.questions()]).toEqual(["reminder abuse@network.example", []]);
-  });
-
   test("is not closed by what its desk wrote of the time before, however late that comes", async () => {
     const flow = await removed();
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.says("still-up");
     await flow.deskReplies("removed", true);
     expect((await flow.theCase()).closed).toBeUndefined();
-  });
-
-  test.each([
-    ["under its own name alone", {}],
-    ["naming the mail of before", { answers: ["ses-1"] }],
-  ])("is not closed by a ticket that is solved late, %s: a person confirms it", async (_, more) => {
-    const flow = await removed();
-    const [first] = (await flow.theCase()).notices;
-    await flow.says("still-up");
-    await flow.deskReplies("removed", true, { about: first?.id ?? "", ...more });
-    const { closed, quiet, reviews } = await flow.theCase();
-    expect([closed, quiet, reviews.map(({ question, reason }) => `${question}: ${reason}`)]).toEqual([
-      undefined,
-      false,
-      ["reply: The desk says that it is removed, but it answers a mail from before it came back; please confirm."],
-    ]);
   });
 
   test("is not closed by a mail to today's address that names the mail of before alone", async () => {
@@ -138,24 +105,6 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
-  test("is closed by the old ticket's mail that names what it was told since", async () => {
-    const flow = await removed();
-    const [first] = (await flow.theCase()).notices;
-    await flow.says("still-up");
-    await flow.deskReplies("removed", true, { about: first?.id ?? "", answers: ["ses-1", "ses-2"] });
-    expect(await flow.outcome()).toBe("removed");
-  });
-
-  test("waits for a person where the word is days old, and then tells", async () => {
-    const flow = await removed();
-    const said = flow.now();
-    await flow.pass({ hours: 40 });
-    await flow.report(statusMessage("still-up", said));
-    expect([(await steps(flow)).length, await flow.questions()]).toEqual([1, ["still-up"]]);
-    await flow.decides({ verdict: { decision: "continue" } });
-    expect(await steps(flow)).toEqual(["first abuse@network.example", "returned abuse@network.example"]);
-  });
-
   test("tells at once in the urgent lane, too, and a person sees it beside that", async () => {
     const flow = await removed({ category: "ncii" });
     await flow.says("still-up");
@@ -163,16 +112,6 @@ describe("a case that was closed as removed, and is said to be still up", () => 
       "returned abuse@network.example",
       ["still-up"],
     ]);
-  });
-
-  test("is held by whatever holds a first notice: a reporter's hold, and a desk that opted out since", async () => {
-    const [held, optedOut] = [await removed(), await removed()];
-    await held.says("hold");
-    await held.says("still-up");
-    expect([(await steps(held)).length, await held.questions()]).toEqual([1, ["held"]]);
-    optedOut.settingsBecome({ optedOut: ["abuse@network.example"] });
-    await optedOut.says("still-up");
-    expect((await steps(optedOut)).length).toBe(1);
   });
 
   test("goes on where it stood when it was closed as gone, and nobody is asked", async () => {
@@ -185,39 +124,9 @@ describe("a case that was closed as removed, and is said to be still up", () => 
 });
 
 describe("a report of what was closed as removed", () => {
-  test("is its case's, whoever sends it: the desk hears that it is back", async () => {
-    const flow = await removed();
-    await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));
-    expect([await steps(flow), (await flow.theCase()).reporters]).toEqual([
-      ["first abuse@network.example", "returned abuse@network.example"],
-      ["hotline", "cert"],
-    ]);
-  });
-
-  test("is told to those who reported it before", async () => {
-    const flow = await removed();
-    await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));
-    const { id } = await flow.theCase();
-    const history = await flow.store.history(id);
-    const news = newsIn(id, history);
-    expect(
-      news.flatMap(({ happened, reportId }) =>
-        happened === "reopened" || happened === "joined" ? [`${happened} ${reportId}`] : [],
-      ),
-    ).toEqual(["joined c-1", "reopened r-1"]);
-  });
-
   test("that saw it before that is a case of its own, as ever", async () => {
     const flow = await removed();
     await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), -60 * 31) }));
-    await expect(flow.theCase()).rejects.toThrow("2 cases");
-  });
-
-  test("by a clock that is ahead, minutes after the removal, is a case of its own", async () => {
-    const flow = await aReportedFlow();
-    await flow.deskReplies("removed", true);
-    await flow.pass({ minutes: 2 });
-    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
     await expect(flow.theCase()).rejects.toThrow("2 cases");
   });
 
@@ -225,12 +134,5 @@ describe("a report of what was closed as removed", () => {
     const flow = await removed();
     await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
     expect((await flow.theCase()).cameBack?.seenAt).toBe(flow.now());
-  });
-
-  test("is a case of its own once the first one is forgotten", async () => {
-    const flow = await removed();
-    await flow.leap(plusHours(flow.now(), 24 * 191));
-    await flow.report(again(flow));
-    await expect(flow.theCase()).rejects.toThrow("2 cases");
   });
 });

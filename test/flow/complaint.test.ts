@@ -68,19 +68,6 @@ describe("a desk that complained about one case", () => {
     expect((await caseOf(flow, "two")).reviews).not.toEqual([]);
   });
 
-  test("while another notice is on the wire does not call that back", async () => {
-    const flow = aStory([desk]);
-    await flow.report(about("one"));
-    let complained: Promise<void> | undefined;
-    flow.sesSays(() => {
-      complained ??= complains(flow, "one");
-      return { kind: "accepted", sesMessageId: "ses-2" };
-    });
-    await flow.report(about("two"));
-    await complained;
-    expect((await caseOf(flow, "two")).notices.map(({ state }) => state)).toEqual(["sent"]);
-  });
-
   test("between the writing of a digest's mail and its claim stops that claim", async () => {
     const flow = aStory([desk, upstream], { digests: true });
     await flow.report(about("zero", { category: "ncii" }));

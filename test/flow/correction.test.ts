@@ -84,29 +84,6 @@ describe("a correction", () => {
     expect(shown.toSorted()).toEqual(sent.toSorted());
   });
 
-  test("of mails that others than these are told by now is not recorded", async () => {
-    const story = await aToldStory();
-    await story.pass({ hours: 1 });
-    const { work } = story;
-    const state = await story.theCase();
-    const seen = foreseeCorrection(state, { caseId: story.caseId, ...given }, work.policyOf, work.clock.now());
-    await story.pass({ hours: 48 });
-    const late = await story.corrects({ seen: seen.ok && seen.value.seen });
-    expect(late).toMatchObject({ ok: false, error: { kind: "refused", field: "seen" } });
-    expect((await story.theCase()).evidence.explanation).not.toBe(given.explanation);
-  });
-
-  test("before anybody was told makes the first notice right, and is no mail of its own", async () => {
-    const flow = aFlow();
-    flow.work.dropHint = async () => {};
-    await flow.report(nativeMessage());
-    const { id: caseId } = await flow.theCase();
-    await correctCase(flow.work, { caseId, ...given });
-    await flow.lookUp(caseId);
-    expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first"]);
-    expect((await flow.theCase()).evidence.explanation).toBe(given.explanation);
-  });
-
   test("that comes while the first notice is written has it written anew", async () => {
     const flow = aFlow();
     flow.work.dropHint = async () => {};
@@ -163,25 +140,6 @@ describe("a correction", () => {
     ]);
   });
 
-  test("says of the last thing that its desk was told when that was, and what was wrong with it", async () => {
-    const story = await aToldStory();
-    await story.pass({ minutes: 7 });
-    await story.corrects();
-    await story.pass({ minutes: 11 });
-    await story.corrects({ explanation: "It copies the page of Third Bank." });
-    await story.pass({ minutes: 6 });
-    const [first, second, third] = await Promise.all(story.mails.map(wordsOf));
-    const wentAt = (await story.theCase()).notices.map(
-      ({ sentAt = "" }) => `${sentAt.slice(0, 10)} ${sentAt.slice(11, 19)}`,
-    );
-    expect(first).not.toContain("Earlier reason (incorrect)");
-    expect(second).toContain(`our notice of ${wentAt[0]} UTC`);
-    expect(second).toContain("Earlier reason (incorrect): A copy of a bank's sign-in page asks for passwords.");
-    expect(third).toContain(`our notice of ${wentAt[1]} UTC`);
-    expect(third).toContain(`Earlier reason (incorrect): ${given.explanation}`);
-    expect(new Set(wentAt).size).toBe(3);
-  });
-
   test("tells each desk what was wrong in its own last notice", async () => {
     const story = await aToldStory();
     await story.pass({ minutes: 7 });
@@ -194,34 +152,5 @@ describe("a correction", () => {
     expect(last.map(({ recipient }) => recipient).sort()).toEqual([network.email, upstream.email]);
     for (const text of await Promise.all(last.map(wordsOf)))
       expect(text).toContain(`Earlier reason (incorrect): ${given.explanation}`);
-  });
-
-  test("names no wrong reason where none was given before", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [aCandidate({ scope: "hotline", source: "directory" })] }));
-    const evidence = { classification: "baseline", detectedBy: "manual-review" };
-    await flow.report(nativeMessage({ category: "csam", evidence }));
-    const { id: caseId } = await flow.theCase();
-    await flow.pass({ minutes: 7 });
-    const before = flow.mails.length;
-    expect(before).toBeGreaterThan(0);
-    await correctCase(flow.work, { caseId, ...given });
-    await flow.pass({ minutes: 6 });
-    expect(flow.mails).toHaveLength(before + 1);
-    expect(await wordsOf(flow.mails.at(-1))).toContain(given.explanation);
-    expect(await wordsOf(flow.mails.at(-1))).not.toContain("Earlier reason (incorrect)");
-  });
-
-  test("is not told once everybody took the report back: then the withdrawal is what counts", async () => {
-    const story = await aToldStory();
-    story.work.dropHint = async () => {};
-    await story.corrects();
-    await story.says("withdrawn");
-    await story.pass({ hours: 1 });
-    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
-      "first sent",
-      "correction cancelled",
-      "withdrawal queued",
-    ]);
   });
 });

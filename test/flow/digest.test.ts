@@ -133,49 +133,6 @@ describe("notices to one desk in one window", () => {
     }
   });
 
-  test("one alone is an ordinary notice of its case", async () => {
-    const flow = await aBurst(1);
-    await flow.pass({ minutes: 16 });
-    expect(flow.mails.map(({ attemptId }) => attemptId.split("_")[0])).toEqual([idOf(1)]);
-  });
-
-  test("of another category, desk or lane go in mails of their own", async () => {
-    const flow = await aBurst(2);
-    flow.contacts(({ target }) => (target.host === "other.example" ? { candidates: [second] } : {}));
-    await flow.report(report(3, { category: "malware" }));
-    await flow.report(report(4, { target: { url: "https://other.example/" } }));
-    await flow.report(report(5, { live: true }));
-    expect(flow.told()).toEqual([network.email]);
-    await flow.pass({ minutes: 16 });
-    expect(flow.told().sort()).toEqual([network.email, network.email, network.email, second.email].sort());
-    expect((await flow.caseOf(5)).notices[0]?.mail).toBeUndefined();
-  });
-
-  test("are reminded together, too", async () => {
-    const flow = await anEvening();
-    await flow.pass({ hours: 24 });
-    await flow.pass({ minutes: 30 });
-    expect(flow.mails).toHaveLength(2);
-    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first sent", "reminder sent"]);
-  });
-
-  test("that a hold stopped go in one mail with all that are released within the same minute", async () => {
-    const flow = await aBurst(4);
-    for (const number of [2, 3]) await flow.says(number, "hold");
-    await flow.pass({ minutes: 16 });
-    expect([await flow.sent(1), await flow.sent(2), flow.mails.length]).toEqual([["first sent"], ["first queued"], 1]);
-    await flow.pass({ hours: 2 });
-    for (const number of [2, 3]) await flow.says(number, "release");
-    await flow.pass({ minutes: 2 });
-    expect([await flow.sent(2), await flow.sent(3), flow.mails.length]).toEqual([["first sent"], ["first sent"], 2]);
-  });
-
-  test("do not wait any more when a report says that one is happening now", async () => {
-    const flow = await aBurst(2);
-    await flow.report(report(1, { reportId: "r-live", live: true }));
-    expect(flow.mails.map(({ attemptId, lane }) => [attemptId.split("_")[0], lane])).toEqual([[idOf(1), "urgent"]]);
-  });
-
   test("go out without the one that can't be written, which is before a person by itself", async () => {
     const flow = await aBurst(2);
     await flow.report(report(3, { category: "brand", evidence: { explanation: "Copies." } }));
@@ -200,31 +157,6 @@ describe("notices to one desk in one window", () => {
     expect((await flow.caseOf(3)).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
     expect(flow.mails).toHaveLength(2);
   });
-
-  test("are taken along by a digest that is hours late, looked up anew and in one mail", async () => {
-    const flow = await aBurst(4);
-    const { dropHint } = flow.work;
-    flow.work.dropHint = async () => {};
-    await flow.pass({ minutes: 200 });
-    expect(flow.mails).toHaveLength(0);
-    flow.work.dropHint = dropHint;
-    // After hours without one, a hint comes again within the hour.
-    await flow.pass({ minutes: 70 });
-    expect(flow.mails).toHaveLength(1);
-    for (const number of [1, 2, 3, 4]) expect(await flow.sent(number)).toEqual(["first sent"]);
-  });
-
-  test("whose host must be looked up first are waited for", async () => {
-    const flow = await anEvening();
-    let looked = 0;
-    flow.contacts(() => {
-      looked++;
-      return {};
-    });
-    await flow.pass({ hours: 24 });
-    await flow.pass({ minutes: 30 });
-    expect([looked, flow.mails.length]).toEqual([3, 2]);
-  });
 });
 
 describe("what becomes of a digest's mail", () => {
@@ -234,18 +166,6 @@ describe("what becomes of a digest's mail", () => {
     await flow.pass({ minutes: 16 });
     expect(flow.told()).toEqual([network.email, second.email]);
     for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first bounced", "first sent"]);
-  });
-
-  test("that was delivered is known to each, and SES's events that come twice are told once", async () => {
-    const flow = await anEvening();
-    await flow.sesSaysOf("Delivery");
-    await flow.sesSaysOf("Send");
-    await flow.sesSaysOf("Delivery");
-    expect(await flow.sent(2)).toEqual(["first delivered"]);
-    const delivered = (await flow.store.history(idOf(2)))
-      .flatMap(({ events }) => events)
-      .filter(({ type }) => type === "delivered");
-    expect(delivered).toHaveLength(1);
   });
 
   test("whose answer was lost is one question, and 'treat as sent' holds for all", async () => {
@@ -311,45 +231,6 @@ describe("what becomes of a digest's mail", () => {
       3,
     ]);
   });
-
-  test("that SES declined goes out later, and once", async () => {
-    const flow = await aBurst(2);
-    let asked = 0;
-    flow.sesSays(() =>
-      asked++ < 2
-        ? { kind: "declined", code: "Throttling", final: false }
-        : { kind: "accepted", sesMessageId: "ses-3" },
-    );
-    await flow.pass({ minutes: 30 });
-    expect([flow.mails.length, await flow.sent(1), await flow.sent(2)]).toEqual([3, ["first sent"], ["first sent"]]);
-  });
-
-  test("that SES declines for hours is looked up anew with its cases and stays one mail", async () => {
-    const flow = await aBurst(3);
-    let accepts = false;
-    flow.sesSays(() =>
-      accepts ? { kind: "accepted", sesMessageId: "ses-3" } : { kind: "declined", code: "Throttling", final: false },
-    );
-    await flow.pass({ minutes: 200 });
-    const before = flow.mails.length;
-    accepts = true;
-    await flow.pass({ minutes: 120 });
-    expect(flow.mails.length - before).toBe(1);
-    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first sent"]);
-  });
-
-  test("that SES will never take is one question; ended by a person, so are its cases", async () => {
-    const flow = await aBurst(2);
-    flow.sesSays(() => ({ kind: "declined", code: "MessageRejected", final: true }));
-    await flow.pass({ hours: 1 });
-    expect([await flow.asked(), await flow.sent(1)]).toEqual([[["notice-refused", 2]], ["first failed"]]);
-    await flow.decides({ decision: "close", outcome: "decided" });
-    expect([
-      (await flow.caseOf(1)).closed?.outcome,
-      await flow.sent(1),
-      (await flow.caseOf(2)).closed?.outcome,
-    ]).toEqual(["decided", ["first failed"], "decided"]);
-  });
 });
 
 describe("what a desk answers to a digest", () => {
@@ -375,45 +256,6 @@ describe("what a desk answers to a digest", () => {
     expect(closed).toEqual(["removed", undefined, "removed"]);
   });
 
-  test("an acknowledgement gives each case the desk's number", async () => {
-    const flow = await anEvening();
-    await flow.writesBack("acknowledgement", "Ticket T-42.");
-    expect((await flow.caseOf(2)).notices[0]).toMatchObject({ ticket: "T-42", state: "delivered" });
-  });
-
-  test("the customer's time puts off the reminder of each case, once and by the desk alone", async () => {
-    const flow = await anEvening();
-    await flow.writesBack("passed-on", "We passed it on to our customer, who has 5 days.", false);
-    await flow.pass({ minutes: 1 });
-    await flow.writesBack("passed-on", "We passed it on to our customer, who has 36 hours.");
-    await flow.pass({ hours: 35 });
-    await flow.writesBack("passed-on", "Our customer has 5 days more.");
-    expect(flow.told()).toEqual([network.email]);
-    await flow.pass({ hours: 2 });
-    expect(flow.told()).toEqual([network.email, network.email]);
-    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toHaveLength(2);
-  });
-
-  test("what a person says of an answer to it is counted once, however many cases are in it", async () => {
-    const flow = await anEvening();
-    await flow.writesBack("unclear", "Grmpf.");
-    await flow.decides({ decision: "continue" });
-    for (const number of [1, 2, 3]) await flow.says(number, "still-up");
-    expect(await flow.store.judged(flow.now().slice(0, 7))).toEqual([
-      { read: "unclear", times: 1 },
-    ]);
-  });
-
-  test("what a person may read stands once, and the verdict holds for each case", async () => {
-    const flow = await anEvening();
-    await flow.writesBack("unclear", "Grmpf.");
-    expect(await flow.asked()).toEqual([["to-read", 3]]);
-    await flow.decides({ decision: "send-to", email: "legal@network.example" });
-    await flow.pass({ minutes: 16 });
-    expect(flow.told()).toEqual([network.email, "legal@network.example"]);
-    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first delivered", "first sent"]);
-  });
-
   test("a case that can't follow the verdict asks for itself", async () => {
     const flow = await anEvening([network, upstream]);
     await flow.writesBack("unclear", "Grmpf.");
@@ -423,6 +265,6 @@ describe("what a desk answers to a digest", () => {
     await flow.pass({ minutes: 16 });
     await flow.writesBack("unclear", "Hm.");
     await flow.decides({ decision: "climb" });
-    expect((await flow.caseOf(1)).reviews.map(({ question }) => question)).toEqual(["to-read"]);
+    expect((await flow.caseOf(1)).reviews).toMatchObject([{ question: "reply", toRead: true }]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextSteps } from "../../functions/console/case/next-steps.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { aCandidate, aSettings, morning } from "../support/a-case.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
@@ -86,24 +85,6 @@ describe("a word that waits, since its desk had two mails within the day", () =>
     ]);
     return { flow, times };
   };
-
-  test("goes out once there is room", async () => {
-    const { flow, times } = await waiting();
-    await flow.pass({ hours: 1 });
-    expect([times.length, mostWithin(times, 24), await flow.outcome()]).toEqual([4, 2, "withdrawn"]);
-  });
-
-  test("is foreseen for then, and its history says why", async () => {
-    const { flow } = await waiting();
-    const state = await flow.theCase();
-    const goes = nextSteps(state, flow.work.policyOf, flow.now()).find(({ says }) => says.join().includes("goes out"));
-    expect(goes).toEqual({
-      at: plusHours(morning, 25),
-      says: [`The withdrawal to ${desk.email} goes out.`, "The case is closed."],
-    });
-    const said = (await flow.store.history(state.id)).at(-1)?.events.find(({ type }) => type === "notice-requeued");
-    expect(said).toMatchObject({ why: "its desk had 2 mails about this case within 24 hours" });
-  });
 
   test("does not go out where it is unsaid meanwhile", async () => {
     const { flow, times } = await waiting();

@@ -16,7 +16,6 @@ import { aPlayedApi } from "../support/a-played-api.ts";
 
 const close = { decision: "close", outcome: "decided" } as const;
 const there = { by: "jane", why: "It is there.", verdict: { decision: "reopen" } } as const;
-const morningAfter = "2026-11-25T07:00:00.000Z";
 type Flow = ReturnType<typeof aFlow>;
 const seconds = (flow: Flow, count: number) => flow.leap(plusMinutes(flow.now(), count / 60));
 const page = (at: number) => ({ reportId: `r-${at}`, target: { url: `https://h${at}.bad.example/login` } });
@@ -37,19 +36,6 @@ const closing = async () => {
 };
 
 describe("in the minute of a verdict", () => {
-  test("a reminder that falls due waits, and goes out once where the verdict is taken back", async () => {
-    const flow = await closing();
-    const dueAt = "2026-11-25T10:00:00.000Z";
-    await flow.leap(plusMinutes(dueAt, -0.5));
-    await flow.give();
-    await flow.leap(plusMinutes(dueAt, 0.2));
-    expect(flow.mails).toHaveLength(1);
-    await flow.takesBack();
-    await flow.pass({ minutes: 10 });
-    expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first", "reminder"]);
-    expect(flow.mails).toHaveLength(2);
-  });
-
   test.each([
     ["ends with the case", false, "cancelled", 1],
     ["goes out once it is taken back", true, "sent", 2],
@@ -67,40 +53,6 @@ describe("in the minute of a verdict", () => {
     if (isTakenBack) await flow.takesBack();
     await flow.pass({ minutes: 5 });
     expect([(await flow.theCase()).notices.at(-1)?.state, flow.mails.length]).toEqual([state, mails]);
-  });
-
-  test("what was known before gives nothing back: the report again, and that SES delivered its notice", async () => {
-    const flow = await closing();
-    await flow.give();
-    await seconds(flow, 5);
-    await flow.report(nativeMessage());
-    await flow.sesTells({ kind: "delivered" });
-    expect(await flow.isGiven()).toBe(true);
-  });
-
-  test("a reporter's 'gone' ends the verdict with its case: after their 'still up' it ends nothing", async () => {
-    const flow = await closing();
-    await flow.give();
-    await seconds(flow, 5);
-    await flow.says("gone");
-    await seconds(flow, 5);
-    await flow.says("still-up");
-    await flow.pass({ minutes: 5 });
-    expect((await flow.theCase()).closed).toBeUndefined();
-  });
-
-  test("the morning's list may come: what is taken back after it is told at once, not a day later", async () => {
-    const flow = await aReportedFlow({
-      contacts: { candidates: [], forms: [{ url: "https://network.example/abuse", scope: "network" }] },
-    });
-    await flow.leap(plusMinutes(morningAfter, -0.5));
-    await flow.gives({ verdict: { decision: "continue" } });
-    await flow.leap(morningAfter);
-    expect(flow.news).toEqual([]);
-    await seconds(flow, 10);
-    await flow.takesBack();
-    await flow.pass({ minutes: 5 });
-    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
   });
 
   test("a page that is taken back goes along in no mail that a person has sent again", async () => {

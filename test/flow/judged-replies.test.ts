@@ -33,16 +33,6 @@ describe("what a person decides about a reply is counted", () => {
     expect(await flow.judged()).toEqual([{ read: "refused", tenths: 8, was: "not-found", times: 1 }]);
   });
 
-  test("once: a second person, or the same button twice, counts nothing", async () => {
-    const flow = await aReply();
-    const [review] = (await flow.theCase()).reviews;
-    const answer = { verdict: { decision: "continue" }, reviewId: review?.id ?? "", deskSaid: "refused" } as const;
-    const outcomes = await Promise.all([flow.decides(answer), flow.decides({ ...answer, by: "another" })]);
-    await flow.decides(answer);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await flow.judged()).map(({ times }) => times)).toEqual([1]);
-  });
-
   test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
     ["closed as removed: it said removed", "unclear", { decision: "close", outcome: "removed" }, "removed"],
     [

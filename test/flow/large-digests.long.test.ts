@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { mailBytesAtMost, membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aTableStore } from "../support/a-table-server.ts";
 import { caseIdOf } from "../support/case-ids.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
 
+const onTable = aTableStore();
 const honest = caseIdOf("report hotline/h-1");
 const noticesOf = async (flow: ReturnType<typeof aFlow>, caseId: string) => {
   const state = await flow.store.read(caseId);
@@ -30,18 +33,25 @@ describe("a mail of a digest stays below what SES takes", () => {
       ...spoilt,
     });
 
-  test("where many reports bring all that the form takes: in parts, and another reporter's too", async () => {
-    const flow = aFlow({ digests: true });
-    const many = 60;
-    for (let n = 0; n < many; n++) await flow.report(large(n));
-    await flow.report(nativeMessage({ reportId: "h-1" }));
-    await flow.pass({ minutes: 17 });
-    expect(await noticesOf(flow, honest)).toEqual(["sent"]);
-    expect(flow.mails.length).toBeGreaterThan(1);
-    expect(Math.max(...flow.mails.map(({ mime }) => mime.length))).toBeLessThan(mailBytesAtMost);
-    expect(new Set(await membersSent(flow)).size).toBe(many + 1);
-    expect(await membersSent(flow)).toHaveLength(many + 1);
-  }, 180_000);
+  test.each([
+    ["in memory", memoryCaseStore],
+    ["on the table", onTable],
+  ])(
+    "where many reports bring all that the form takes, %s: in parts, and another reporter's too",
+    async (_, aStore) => {
+      const flow = aFlow({ digests: true }, { store: await aStore() });
+      const many = 60;
+      for (let n = 0; n < many; n++) await flow.report(large(n));
+      await flow.report(nativeMessage({ reportId: "h-1" }));
+      await flow.pass({ minutes: 17 });
+      expect(await noticesOf(flow, honest)).toEqual(["sent"]);
+      expect(flow.mails.length).toBeGreaterThan(1);
+      expect(Math.max(...flow.mails.map(({ mime }) => mime.length))).toBeLessThan(mailBytesAtMost);
+      expect(new Set(await membersSent(flow)).size).toBe(many + 1);
+      expect(await membersSent(flow)).toHaveLength(many + 1);
+    },
+    180_000,
+  );
 
   test("where what a case adds became more while it stood in line", async () => {
     const flow = aFlow({ digests: true });

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
-import { replyAddress } from "../../functions/notice/reply-address.ts";
-import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { holdCase } from "../../functions/review/hold.ts";
 import { foreseeLetter, type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
-import { noMails } from "../../functions/send/desk-pace.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
@@ -113,17 +110,6 @@ describe("a letter to a desk", () => {
     expect(flow.told().at(-1)).toBe(carrier.email);
   });
 
-  test("has its answers come to the notice, so that they move the case as that one's do", async () => {
-    const flow = await asked();
-    await write(flow);
-    const { id, notices } = await flow.theCase();
-    const keys = await flow.sending.replyKeys();
-    const [first] = notices;
-    if (!first) throw new Error("a notice");
-    const answersTo = replyAddress({ caseId: id, notice: first }, keys, flow.sending.settings.replyDomain);
-    expect(lastMail(flow).replace(/\r\n /g, "")).toMatch(new RegExp(`^Reply-To: ?${answersTo}`, "m"));
-  });
-
   test("may follow another: other words are another letter", async () => {
     const flow = await asked();
     await write(flow);
@@ -141,24 +127,12 @@ describe("a letter to a desk", () => {
     expect(await letters(flow)).toEqual([]);
   });
 
-  test("waits for a hold, and goes when it is lifted", async () => {
+  test("goes out neither while the pause is on nor where its desk opted out since", async () => {
     const flow = await asked();
-    const { id: caseId } = await flow.theCase();
-    await holdCase(flow.work, { caseId, by: "ben", why: "The police ask." });
-    await write(flow);
-    await flow.pass({ hours: 2 });
-    expect([flow.mails.length, await states(flow)]).toEqual([1, ["queued"]]);
-    await releaseCase(flow.work, { caseId, by: "ben", why: "They have it." });
-    await flow.pass({ minutes: 30 });
-    expect([flow.mails.length, await states(flow)]).toEqual([2, ["sent"]]);
-  });
-
-  test("goes out neither while the brake is on nor where its desk opted out since", async () => {
-    const flow = await asked();
-    flow.brake("standard");
+    flow.pause("standard");
     await write(flow);
     expect([flow.mails.length, await states(flow)]).toEqual([1, ["queued"]]);
-    flow.brake();
+    flow.pause();
     flow.settingsBecome({ optedOut: [desk.email] });
     await flow.pass({ hours: 2 });
     expect([flow.told().filter((email) => email === desk.email).length, await states(flow)]).toEqual([
@@ -167,37 +141,16 @@ describe("a letter to a desk", () => {
     ]);
   });
 
-  test("is cancelled where its desk complains meanwhile", async () => {
-    const flow = await asked();
-    flow.brake("standard");
-    await write(flow);
-    await flow.sesTells({ kind: "complained" });
-    flow.brake();
-    await flow.pass({ hours: 2 });
-    expect([flow.told(), await states(flow)]).toEqual([[desk.email, carrier.email], ["cancelled"]]);
-  });
-
-  test("is never sent where every reporter took the report back meanwhile", async () => {
-    const flow = await asked();
-    flow.brake("standard");
-    await write(flow);
-    await flow.says("withdrawn");
-    flow.brake();
-    await flow.pass({ hours: 2 });
-    expect(await states(flow)).toEqual(["cancelled"]);
-    expect(lastMail(flow)).not.toContain("It was a phone's browser.");
-  });
-
   test("is never sent to a desk that the host has left", async () => {
     const flow = await asked();
-    flow.brake("standard");
+    flow.pause("standard");
     await write(flow);
     flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@new.example" })], addresses: ["198.51.100.9"] }));
     for (let n = 0; n < 4; n++) {
       await flow.lookUp((await flow.theCase()).id);
       await flow.pass({ hours: 1 });
     }
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 2 });
     expect(flow.mails.every(({ mime }) => !Buffer.from(mime).toString().includes("a phone's browser"))).toBe(true);
   });
@@ -227,38 +180,6 @@ describe("a letter to a desk", () => {
     expect(await refusal(flow, { why: "" })).toMatch(/^Say why in a sentence/);
     for (let n = 0; n < 10; n++) expect(await refusal(flow, { text: `Word ${n}.` })).toBeUndefined();
     expect(await refusal(flow, { text: "One more." })).toMatch(/^This case has as many mails as it can hold/);
-  });
-
-  test("goes by itself, also where its desk had many mails within the hour and others are gathered", async () => {
-    const flow = await asked();
-    flow.settingsBecome({ digests: true });
-    const many = Array<string>(50).fill(flow.now());
-    await flow.sending.deskMails.write(desk.email, noMails, { urgent: many, standard: many }, flow.now());
-    const before = flow.mails.length;
-    await write(flow);
-    expect([flow.mails.length - before, (await letters(flow)).map(({ window }) => window)]).toEqual([1, [undefined]]);
-  });
-
-  test("puts off the reminder of a desk that has just been written to, and no rung", async () => {
-    const flow = await aReportedFlow({ contacts: { candidates: [desk, carrier] } });
-    await flow.pass({ hours: 23 });
-    await write(flow);
-    await flow.pass({ hours: 23 });
-    expect(flow.told()).toEqual([desk.email, desk.email]);
-    await flow.pass({ hours: 2 });
-    expect((await flow.theCase()).notices.map(({ step }) => step)).toContain("reminder");
-    await flow.pass({ hours: 2 });
-    expect(flow.told()).toContain(carrier.email);
-  });
-
-  test("is told to reporters as a mail that went out, and neither counts as a notice nor starts a clock", async () => {
-    const flow = await asked();
-    const rung = (await flow.theCase()).rung;
-    await write(flow);
-    const { id, rung: after } = await flow.theCase();
-    const history = await flow.store.history(id);
-    const sent = newsIn(id, history).flatMap((one) => (one.happened === "notice-sent" ? one.purpose : []));
-    expect([sent, after]).toEqual([["first", "letter"], rung]);
   });
 
   test("is forgotten with the case: neither its words nor the reason stay readable", async () => {

@@ -15,7 +15,7 @@ test.each([
   await flow.pass({ minutes: 20 });
   const state = await flow.onlyEntry();
   expect([state.field, flow.mails.length]).toEqual([field, 0]);
-  expect(state.reviews.map(({ question }) => question)).toEqual(["unreadable-report"]);
+  expect(state.reviews.map(({ question }) => question)).toEqual(["not-taken-in"]);
 });
 
 test("nine years ago is taken in", async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
-import { holdCase } from "../../functions/review/hold.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -17,7 +16,8 @@ const told = async (report: Record<string, unknown> = {}) => {
 const asks = (flow: Flow, text = asksTime, more: Partial<Parameters<Flow["writesBack"]>[0]> = {}) =>
   flow.writesBack({ replyClass: "question", from: desk.email, text, confidence, ...more });
 const letters = async (flow: Flow) => (await flow.theCase()).notices.filter(({ step }) => step === "letter");
-const asked = async (flow: Flow) => await flow.questions();
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
 const needed = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
@@ -42,28 +42,16 @@ describe("what a desk asks, where the report holds it", () => {
       await flow.pass({ minutes: 5 });
     }
     expect([flow.told(), (await letters(flow)).length]).toEqual([[desk.email, desk.email], 1]);
-    expect([await asked(flow), new Set(await needed(flow))]).toEqual([["to-read"], new Set(["more-information"])]);
+    expect([await asked(flow), new Set(await needed(flow))]).toEqual([
+      ["reply to read"],
+      new Set(["more-information"]),
+    ]);
   });
-
-  test.each([{ automatic: true }, { mayBeAutomatic: true } as const])(
-    "what a machine asks (%j) is answered nothing",
-    async (by) => {
-      const flow = await told();
-      await asks(flow, asksTime, by);
-      expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
-    },
-  );
 
   test("not surely read so, it stands to be read", async () => {
     const flow = await told();
     await asks(flow, asksTime, { confidence: 0.8 });
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
-  });
-
-  test("of anybody who is not proven is a person's, and nobody is answered", async () => {
-    const flow = await told();
-    await asks(flow, asksTime, { from: "somebody@elsewhere.example" });
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply to read"]]);
   });
 
   test.each([
@@ -74,7 +62,7 @@ describe("what a desk asks, where the report holds it", () => {
     await asks(flow, text);
     expect([flow.told(), await asked(flow), await needed(flow)]).toEqual([
       [desk.email],
-      ["to-read"],
+      ["reply to read"],
       ["more-information"],
     ]);
   });
@@ -87,20 +75,14 @@ describe("what a desk asks, where the report holds it", () => {
     expect(lastMail(flow)).toMatch(/Example Bank/);
   });
 
-  test("in the urgent lane a person answers", async () => {
-    const flow = await told({ category: "ncii" });
-    await asks(flow);
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply"]]);
-  });
-
   test("goes out no more once the case is urgent", async () => {
     const flow = await told();
-    flow.brake("standard", "urgent");
+    flow.pause("standard", "urgent");
     await asks(flow);
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now(), live: true }));
     const live = (await flow.theCase()).reviews.find(({ question }) => question === "live")?.id ?? "";
     await flow.decides({ reviewId: live, verdict: { decision: "continue" } });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     const [answer] = await letters(flow);
     expect([flow.told().length, answer?.state]).toEqual([1, "cancelled"]);
@@ -110,14 +92,6 @@ describe("what a desk asks, where the report holds it", () => {
     );
     // Of both reporters.
     expect(await needed(flow)).toEqual(["more-information", "more-information"]);
-  });
-
-  test("is a person's while a hold stands", async () => {
-    const flow = await told();
-    await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });
-    await asks(flow);
-    await flow.pass({ hours: 1 });
-    expect([flow.told(), await letters(flow), await asked(flow)]).toEqual([[desk.email], [], ["held", "to-read"]]);
   });
 
   test.each<[string, (flow: Flow) => Promise<unknown>]>([
@@ -131,30 +105,45 @@ describe("what a desk asks, where the report holds it", () => {
     "goes out no more once its desk %s; a person reads what it asked, once, and its reporter hears",
     async (_, comes) => {
       const flow = await told();
-      flow.brake("standard");
+      flow.pause("standard");
       await asks(flow);
       await flow.pass({ minutes: 5 });
       await comes(flow);
       await flow.pass({ minutes: 5 });
       await flow.says("release");
-      flow.brake();
+      flow.pause();
       await flow.pass({ hours: 3 });
       const about = (await flow.theCase()).reviews.filter(({ reason }) => reason.includes("machine's answer"));
       expect([
         flow.told().filter((to) => to === desk.email).length,
         (await letters(flow)).map(({ state }) => state),
       ]).toEqual([1, ["cancelled"]]);
-      expect(about.map(({ question }) => question)).toEqual(["to-read"]);
+      expect(about).toMatchObject([{ question: "reply", toRead: true }]);
       expect((await needed(flow)).filter((one) => one === "more-information").length).toBe(1);
+    },
+  );
+
+  test.each(["unclear", "complaint"] as const)(
+    "is a question apart from what its desk wrote since (%s): an answer to one leaves the other",
+    async (since) => {
+      const flow = await told();
+      flow.pause("standard");
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+      await flow.deskReplies(since, true);
+      const { reviews } = await flow.theCase();
+      expect([reviews.length, new Set(reviews.map(({ id }) => id)).size]).toEqual([2, 2]);
+      await flow.decides({ verdict: { decision: "continue" } });
+      expect((await flow.theCase()).reviews).toEqual([reviews[1]]);
     },
   );
 
   test("is no more asked about once every reporter took it back", async () => {
     const flow = await told();
-    flow.brake("standard");
+    flow.pause("standard");
     await asks(flow);
     await flow.says("withdrawn");
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     const { closed, notices } = await flow.theCase();
     expect([closed?.outcome, notices.find(({ step }) => step === "letter")?.state]).toEqual(["withdrawn", "cancelled"]);

@@ -2,10 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { SourceFailure } from "../../functions/case/candidate.ts";
 import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { missesIn } from "../../functions/contact/misses.ts";
-import { holdCase, releaseCase } from "../../functions/review/hold.ts";
-import { sendHinted } from "../../functions/send/send-notice.ts";
 import { anAnswer } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
+import { type aFlow, aReportedFlow } from "../support/a-flow.ts";
 
 /* What the functions' log says of time and of misses: the stack makes metrics of these lines. */
 
@@ -27,58 +25,6 @@ describe("how long it took until a host was told", () => {
     const seconds = (Date.parse(notices[0]?.sentAt ?? "") - Date.parse(openedAt)) / 1000;
     expect(seconds).toBeGreaterThanOrEqual(60);
     expect(sent(flow)[0]).toEqual(["urgent", seconds]);
-  });
-
-  test("is said once for a case: reminders and escalations come days later, as the policy wants them", async () => {
-    const flow = await aReportedFlow();
-    await flow.pass({ hours: 24 * 5 });
-    const [first, ...later] = sent(flow);
-    expect(first).toEqual(["standard", 0]);
-    expect(later.length).toBeGreaterThan(0);
-    expect(new Set(later.map(([, seconds]) => seconds))).toEqual(new Set([undefined]));
-  });
-
-  test("is not said where a person was asked first: people take as long as they take", async () => {
-    const flow = await aReportedFlow({ contacts: { candidates: [] } });
-    await flow.decides({ verdict: { decision: "send-to", email: "abuse@other.example" } });
-    expect(sent(flow)).toEqual([["standard", undefined]]);
-  });
-
-  test.each([
-    [
-      "a person's",
-      (flow: ReturnType<typeof aFlow>, caseId: string) =>
-        holdCase(flow.work, { caseId, by: "jane", why: "The police ask for a day." }),
-    ],
-    ["a reporter's", (flow: ReturnType<typeof aFlow>) => flow.says("hold")],
-  ])("is not said where %s hold stood", async (_, hold) => {
-    const flow = aFlow();
-    flow.work.dropHint = async () => {};
-    await flow.report(nativeMessage());
-    const { id: caseId } = await flow.theCase();
-    await flow.lookUp(caseId);
-    await hold(flow, caseId);
-    await releaseCase(flow.work, { caseId, by: "ben", why: "They have what they need." });
-    await flow.says("release");
-    await sendHinted(flow.sending, { caseId });
-    expect(sent(flow)).toEqual([["standard", undefined]]);
-  });
-
-  test("of a digest is that of the case in it that waited longest", async () => {
-    const flow = aFlow({ digests: true });
-    const report = (number: number) =>
-      flow.report(
-        nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } }),
-      );
-    await report(1);
-    await flow.pass({ minutes: 4 });
-    await report(2);
-    await flow.pass({ minutes: 20 });
-    expect(flow.mails).toHaveLength(1);
-    const opened = Date.parse("2026-11-24T10:00:00.000Z");
-    const [state] = (await flow.store.openedOn("2026-11-24", 10)).items;
-    const mail = state?.kind === "case" ? state.notices[0] : undefined;
-    expect(sent(flow)).toEqual([["standard", (Date.parse(mail?.sentAt ?? "") - opened) / 1000]]);
   });
 });
 

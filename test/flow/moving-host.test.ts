@@ -34,89 +34,15 @@ describe("a host that stands in several networks", () => {
     ]);
   });
 
-  test("has one desk told once for two blocks of its own", async () => {
-    const flow = await aReportedFlow({
-      contacts: {
-        ...at(1),
-        addresses: ["198.51.1.7", "203.0.113.7"],
-        candidates: [desk(1, { serves: ["198.51.1.7", "203.0.113.7"] })],
-      },
-    });
-    expect(await lines(flow)).toEqual(["first to abuse@net-1.example"]);
-  });
-
-  test("has three of them told, and a person is asked about the others, while the notices go out", async () => {
-    const flow = await aReportedFlow({ contacts: at(1, 2, 3, 4, 5) });
-    await flow.pass({ minutes: 1 });
-    const { reviews } = await flow.theCase();
-    expect(await lines(flow)).toEqual([1, 2, 3].map((n) => `first to abuse@net-${n}.example`));
-    expect(reviews).toMatchObject([
-      {
-        question: "more-networks",
-        blocking: false,
-        reason: expect.stringContaining("abuse@net-4.example, abuse@net-5.example"),
-      },
-    ]);
-    await flow.decides({ verdict: { decision: "send-to", email: "abuse@net-4.example" } });
-    await flow.pass({ minutes: 5 });
-    expect((await lines(flow)).at(-1)).toBe("first to abuse@net-4.example");
-    await flow.decides({ verdict: { decision: "continue" } });
-    await flow.pass({ hours: 2 });
-    expect(await questions(flow)).toEqual([]);
-  });
-
-  test("has a person asked about addresses whose desks may not be written to, beside those that are told", async () => {
-    const flow = await aReportedFlow({ contacts: { ...at(1), addresses: ["198.51.1.7", "203.0.113.7"] } });
-    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example"], ["more-networks"]]);
-  });
-
-  test("waits with all of them where the country of any wants its police first", async () => {
-    const flow = await aReportedFlow({
-      settings: { countries: [{ country: "DE", lawEnforcementFirst: true }] },
-      contacts: { ...at(1, 2), country: "NL", countries: ["NL", "DE"] },
-      report: csam,
-    });
-    expect([await lines(flow), await questions(flow)]).toEqual([[], ["clearance!"]]);
-    await flow.decides({ verdict: { decision: "clear" } });
-    await flow.pass({ minutes: 2 });
-    expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to abuse@net-2.example"]);
-  });
-
   test("has whoever the block's remark names told beside the registry's own field", async () => {
     const flow = await aReportedFlow({
       contacts: at(1, desk(1, { email: "helpdesk@ministry.example", confidence: "medium", beside: true })),
     });
     expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to helpdesk@ministry.example"]);
   });
-
-  test("that leaves one of them thanks that desk after a second look-up, and the other is asked on", async () => {
-    const flow = await aReportedFlow({ contacts: at(1, 2) });
-    flow.contacts(() => at(2));
-    await flow.pass({ hours: 27 });
-    expect(await lines(flow)).toEqual([
-      "first to abuse@net-1.example",
-      "first to abuse@net-2.example",
-      "reminder to abuse@net-2.example",
-      "moved to abuse@net-1.example",
-    ]);
-  });
 });
 
 describe("a host that moves", () => {
-  test("elsewhere for one look-up and back: its host is asked on, and never told that it is over", async () => {
-    const flow = aFlow();
-    let looks = 0;
-    flow.contacts(() => at(++looks === 2 ? 9 : 1));
-    await flow.report(nativeMessage());
-    await flow.pass({ hours: 2 * day });
-    expect(await lines(flow)).toEqual([
-      "first to abuse@net-1.example",
-      "first to abuse@net-9.example",
-      "reminder to abuse@net-1.example",
-      "moved to abuse@net-9.example",
-    ]);
-  });
-
   test.each(["phishing", "csam", "brand"])(
     "at each look-up has three networks told of its %s at most, and a person is asked",
     async (category) => {
@@ -159,29 +85,6 @@ describe("a host that moves", () => {
     expect(await lines(flow)).toContain("first to abuse@net-2.example");
   });
 
-  test("away for longer and back has its first desk asked again as the host that it is", async () => {
-    const flow = await aReportedFlow({ contacts: at(1) });
-    flow.contacts(() => at(2));
-    await flow.pass({ hours: 26 });
-    flow.contacts(() => at(1));
-    await flow.pass({ hours: 24 });
-    const all = await lines(flow);
-    expect(all.slice(0, 4)).toEqual([
-      "first to abuse@net-1.example",
-      "first to abuse@net-2.example",
-      "moved to abuse@net-1.example",
-      "first to abuse@net-1.example",
-    ]);
-    expect(all).not.toContain("reminder to abuse@net-1.example");
-  });
-
-  test("into another block of the same desk has it asked for that block, and not told that it is over", async () => {
-    const flow = await aReportedFlow({ contacts: at(1) });
-    flow.contacts(() => at(desk(2, { email: desk(1).email })));
-    await flow.pass({ hours: 26 });
-    expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to abuse@net-1.example"]);
-  });
-
   test("has nothing said of its move once it is back before the word of it went out", async () => {
     const flow = await aReportedFlow({ contacts: at(1) });
     flow.contacts(() => at(2));
@@ -217,18 +120,6 @@ const withCarrier = ({ candidates = [], ...rest }: Partial<ContactAnswer>) => ({
   candidates: [...candidates, carrier],
 });
 const bounced = { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } as const;
-
-test("a desk that the look-up before named isn't told when this one finds it elsewhere, at nobody's", async () => {
-  const flow = aFlow();
-  flow.contacts(() => withCarrier(at(1)));
-  flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
-  await flow.report(nativeMessage());
-  flow.contacts(() => withCarrier({ addresses: ["203.0.113.7"] }));
-  await flow.pass({ minutes: 59 });
-  flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-1" }));
-  await flow.pass({ hours: 3 });
-  expect(await lines(flow)).not.toContain("first to abuse@net-1.example");
-});
 
 test("a host that has another dead mailbox at each look-up has four written to, and a person is asked", async () => {
   const flow = aFlow();

@@ -70,13 +70,6 @@ describe("a name that is none of DNS", () => {
     expect(state.reviews).toEqual([]);
   });
 
-  test("takes further reports of the same page", async () => {
-    const flow = aFlow();
-    await flow.report(csam({ url: `http://${onion}/x` }));
-    await flow.report(csam({ url: `https://${onion}/x` }, { reportId: "r-2" }));
-    expect((await flow.theCase()).reports).toBe(2);
-  });
-
   test("is answered by the look-up itself without one question to anybody", async () => {
     const sources = playedSources({});
     const answer = await lookUpContact(
@@ -107,7 +100,7 @@ describe("a report whose target names nobody's host", () => {
       kind: "entry",
       unhosted: true,
       lane: "urgent",
-      reviews: [{ question: "unhosted-target", blocking: true }],
+      reviews: [{ question: "not-taken-in", blocking: true }],
     });
     expect(place?.reviews[0]?.reason).toMatch(/^This names a swarm.*target\.peer.*https address\.$/);
     expect(await flow.store.messageOf(place?.id ?? "", 1)).toBe(text);
@@ -123,24 +116,13 @@ describe("a report whose target names nobody's host", () => {
     }))
       await flow.report(csam(target, { reportId }), { queueLane: "urgent", sender: "AROAFEED" });
     const places = (await flow.store.inReview(10)).items.map((state) => [
-      state.reviews[0]?.question,
+      state.kind === "entry" && state.unhosted === true,
       state.kind === "entry" && state.messages,
     ]);
     expect(places.toSorted()).toEqual([
-      ["unhosted-target", 1],
-      ["unhosted-target", 2],
-      ["unreadable-report", 1],
-    ]);
-  });
-
-  test("stands before what could not be read, however long that has waited", async () => {
-    const flow = aFlow();
-    await flow.report("{", { queueLane: "urgent" });
-    await flow.pass({ minutes: 5 });
-    await flow.report(csam(ipfs), { queueLane: "standard" });
-    expect((await flow.store.inReview(10)).items.map(({ reviews }) => reviews[0]?.question)).toEqual([
-      "unhosted-target",
-      "unreadable-report",
+      [false, 1],
+      [true, 1],
+      [true, 2],
     ]);
   });
 });

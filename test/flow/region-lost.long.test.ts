@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { tableBrake } from "../../functions/adapters/table-pause.ts";
+import { tablePause } from "../../functions/adapters/table-pause.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import type { QueueName } from "../../infra/stack/topology.ts";
@@ -27,12 +27,12 @@ type Waiting = readonly (readonly [QueueName, string])[];
 
 /** Up to the loss: of five reports one was done before the copy, and each other is at another point. */
 const untilTheLoss = async (): Promise<Waiting> => {
-  const brake = tableBrake(world.at);
+  const pause = tablePause(world.at);
   await world.report("done-before");
   const [first] = world.mails();
   if (!first) throw new Error("a mail went out");
   await world.sesTells(first, { kind: "Delivery" });
-  await brake.stop(lanes, { ...world.word, at: world.clock.now() });
+  await pause.stop(lanes, { ...world.word, at: world.clock.now() });
   await world.report("in-line");
   await world.remember();
   await world.resume();

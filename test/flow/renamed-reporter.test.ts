@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
@@ -55,19 +55,6 @@ describe("a hold by a renamed reporter", () => {
     await flow.pass({ hours: 3 });
     expect(flow.told()).toEqual([]);
   });
-});
-
-test("a report that comes again under today's id is the one of before", async () => {
-  const flow = await reportedBefore();
-  await flow.takeIn(nativeMessage({ reporter: today }));
-  expect(await flow.theCase()).toMatchObject({ reports: 1, reporters: [before] });
-});
-
-test("what is gone by today's id ends what was reported under the one of before", async () => {
-  const flow = await reportedBefore();
-  await flow.run();
-  await flow.says("gone", { reporter: today });
-  expect(await flow.outcome()).toBe("gone");
 });
 
 test("what happens to it is told under the id that each of its reports came under, and once", async () => {

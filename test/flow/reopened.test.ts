@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { newsOf } from "../../functions/case/news-of-line.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
@@ -88,18 +87,6 @@ describe("a case that a person opens again", () => {
     expect(reviews[0]?.reason).toContain("opened again");
   });
 
-  test("is closed by whoever was told since, and by their word alone", async () => {
-    const flow = await ended();
-    flow.contacts(() => ({
-      candidates: [aCandidate(), aCandidate({ email: "abuse@above.example", scope: "upstream" })],
-    }));
-    await flow.reopen();
-    await flow.pass({ hours: 50 });
-    expect(flow.told()).toEqual([first, "abuse@above.example"]);
-    await flow.deskReplies("removed", true);
-    expect(await flow.outcome()).toBe("removed");
-  });
-
   test("is looked up before the next hears of it, also where a person told the next at once", async () => {
     const flow = aFlow();
     const upstream = aCandidate({ email: "abuse@above.example", scope: "upstream" });
@@ -132,70 +119,6 @@ describe("a case that a person opens again", () => {
       ["abuse@other.example", "first"],
       [first, "moved"],
     ]);
-  });
-
-  test("says who and why in its history, once, and its reporters hear that it goes on", async () => {
-    const flow = await ended();
-    await flow.reopen();
-    expect(await flow.reopen({ by: "ben" })).toEqual(refusedAs("The case is open"));
-    const lines = await flow.store.history(flow.caseId);
-    const at = lines.findIndex(({ events }) => events.some(({ type }) => type === "reopened"));
-    expect(lines[at]?.events[0]).toEqual({ type: "reopened", at: flow.now(), ...wrong });
-    expect(lines.flatMap(({ events }) => events).filter(({ type }) => type === "reopened")).toHaveLength(1);
-    const line = lines[at];
-    expect(line && newsOf(flow.caseId, line)).toMatchObject([
-      { happened: "reopened", reporter: "hotline", reportId: "r-1" },
-    ]);
-    expect((await flow.store.decidedOn(flow.now().slice(0, 10), 10)).items).toMatchObject([
-      { decision: "reopen", by: "jane", caseId: flow.caseId },
-    ]);
-  });
-
-  test("counts no more as removed in the statistics, and once where it is removed again", async () => {
-    const flow = await ended();
-    await flow.reopen();
-    const row = async () => (await flow.store.statistics(flow.now().slice(0, 7)))[0];
-    expect((await row())?.closed).toBeUndefined();
-    await flow.says("gone");
-    expect((await row())?.closed?.outcome).toBe("gone");
-  });
-
-  test("does not end again by the word that had ended it", async () => {
-    const flow = await aReportedFlow();
-    await flow.says("gone");
-    const { id: caseId } = await flow.theCase();
-    await reopenCase(flow.work, { caseId, ...wrong });
-    await flow.run();
-    await flow.pass({ hours: 3 });
-    expect((await flow.theCase()).closed).toBeUndefined();
-    expect(flow.told()).toEqual([first]);
-  });
-
-  test("does not end by one reporter's word that it is gone beside another's of before", async () => {
-    const flow = await aReportedFlow();
-    const cert = { reporter: "cert", reportId: "c-1" };
-    await flow.report(nativeMessage(cert));
-    await flow.says("gone");
-    await flow.says("gone", cert);
-    const { id: caseId, closed } = await flow.theCase();
-    expect(closed?.outcome).toBe("gone");
-    await flow.pass({ hours: 2 });
-    await reopenCase(flow.work, { caseId, ...wrong });
-    await flow.pass({ hours: 1 });
-    await flow.says("gone");
-    expect((await flow.theCase()).closed).toBeUndefined();
-    await flow.says("gone", cert);
-    expect(await flow.outcome()).toBe("gone");
-  });
-
-  test("before anybody was told has its first notice once", async () => {
-    const flow = await aReportedFlow({ contacts: { candidates: [], retry: true } });
-    await flow.says("gone");
-    flow.contacts(() => ({}));
-    await reopenCase(flow.work, { caseId: (await flow.theCase()).id, ...wrong });
-    await flow.run();
-    await flow.pass({ hours: 3 });
-    expect(flow.told()).toEqual([first]);
   });
 });
 

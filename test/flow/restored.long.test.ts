@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { tableBrake } from "../../functions/adapters/table-pause.ts";
+import { tablePause } from "../../functions/adapters/table-pause.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { deadLetters } from "../../infra/local/work-queues.ts";
@@ -72,8 +72,8 @@ describe("a table that is taken back to when", () => {
 
   test("a notice was in line: what SES told since settles it before its time comes, and after", async () => {
     world = await aWorldTakenBack();
-    const brake = tableBrake(world.at);
-    await brake.stop(lanes, { ...world.word, at: world.clock.now() });
+    const pause = tablePause(world.at);
+    await pause.stop(lanes, { ...world.word, at: world.clock.now() });
     await world.report("r-1");
     await world.report("r-2");
     await world.remember();
@@ -150,7 +150,7 @@ describe("a table that is taken back to when", () => {
     await goesOn();
     expect(world.mails()).toHaveLength(1);
     expect([await world.notices("r-2"), await world.asked("r-2")]).toEqual([["first unknown"], ["unknown-send"]]);
-    // Who knows that it did not go out has it sent, once, and past the fence.
+    // Who knows that it did not go out has it sent, once, and past the restore guard.
     await world.sendAgain("r-2");
     expect(world.mails().map(({ tags }) => tags.attempt?.slice(-2))).toEqual(["_1", "_2"]);
     expect(await world.notices("r-2")).toEqual(["first sent"]);

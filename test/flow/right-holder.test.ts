@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -73,17 +73,6 @@ describe("a copyright report", () => {
     });
   });
 
-  test.each(["NL", "DE", "CH", "JP"])("whose host is in %s is notified as before", async (country) => {
-    const flow = await reported(answer(country, [at(country)]));
-    expect([flow.told()[0], await needs(flow)]).toEqual([aCandidate().email, []]);
-  });
-
-  test("goes to the next step outside the United States, and its reporter hears of the host at once", async () => {
-    const flow = await reported(answer("US", [at("US"), upstream("DE")]));
-    expect(new Set(flow.told())).toEqual(new Set(["abuse@upstream.example"]));
-    expect([(await needs(flow)).length, (await flow.theCase()).closed]).toEqual([1, undefined]);
-  });
-
   test("skips the next step in the United States", async () => {
     const flow = aFlow();
     flow.contacts(() => answer("DE", [at("DE"), upstream("US")]));
@@ -122,16 +111,4 @@ describe("a copyright report", () => {
     await flow.pass({ hours: 1 });
     expect([await flow.outcome(), (await needs(flow)).length]).toEqual(["returned-to-reporter", 2]);
   });
-
-  test("that was returned is forgotten in its time as others are", async () => {
-    const flow = await reported(answer("US", [at("US")]));
-    await flow.leap("2027-12-24T12:00:00.000Z");
-    expect((await flow.theCase()).forgottenAt).toBeDefined();
-  });
-});
-
-test("a brand's report is notified in the United States as before", async () => {
-  const evidence = { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" };
-  const flow = await reported(answer("US", [at("US")]), nativeMessage({ category: "brand", evidence }));
-  expect(flow.told()[0]).toBe(aCandidate().email);
 });

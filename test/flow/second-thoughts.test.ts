@@ -1,21 +1,11 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
-import { advance } from "../../functions/case/advance.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import type { OutgoingMail } from "../../functions/send/send-port.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
-import {
-  aFlow,
-  aReportedFlow,
-  aReportedStory,
-  aStory,
-  classifiedAbuse,
-  copiedBrand,
-  nativeMessage,
-} from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, aReportedStory, aStory, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
 const network = aCandidate();
@@ -23,7 +13,6 @@ const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream"
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
-const night = { hours: 11 };
 const wordsOf = async ({ mime }: OutgoingMail) => ((await PostalMime.parse(mime)).text ?? "").replace(/\s+/g, " ");
 const corrects = async ({ work, theCase }: ReturnType<typeof aFlow>) =>
   correctCase(work, {
@@ -43,77 +32,10 @@ describe("opening a case again asks again for every gate", () => {
     expect(flow.mails).toEqual([]);
     expect(await flow.questions()).toContain("protected-target");
   });
-
-  test("a notice that was cancelled by the end goes out after all", async () => {
-    const flow = aStory();
-    await flow.pass(night);
-    await flow.report(nativeMessage(copiedBrand));
-    await flow.says("gone");
-    await flow.says("still-up");
-    await flow.pass({ hours: 24 });
-    expect(flow.told()).toEqual([network.email]);
-  });
-
-  test("after the time at which on-call is asked it asks one question, not two", async () => {
-    const flow = await aReportedStory();
-    await flow.says("gone");
-    await flow.pass({ hours: 24 * 9 });
-    await flow.says("still-up");
-    await flow.pass({ hours: 1 });
-    expect(await flow.questions()).toEqual(["unanswered"]);
-  });
-
-  test("a domain that is protected later stops the case that is open", () => {
-    const open = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }]);
-    const later = policyOf(aSettings({ protectedDomains: ["bad.example"] }));
-    const { next } = advance(open, [], later, plusHours(morning, 30));
-    expect(next.reviews.map(({ question }) => question)).toEqual(["protected-target"]);
-  });
 });
 
 describe("a host that moves", () => {
-  test("is seen to have moved when a person has it looked up again", async () => {
-    const flow = await aReportedStory();
-    await flow.pass({ hours: 49 });
-    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
-    await flow.decides({ verdict: { decision: "look-again" } });
-    await flow.pass({ hours: 1 });
-    expect(flow.told().slice(-2).sort()).toEqual([elsewhere.email, network.email].sort());
-    expect((await flow.theCase()).notices.filter(({ step }) => step === "moved")).toHaveLength(1);
-  });
-
-  test("is not said to have moved because only a person's contact was told and its addresses turn", async () => {
-    const flow = await aReportedStory({ contacts: { candidates: [] } });
-    await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
-    flow.contacts(() => ({ candidates: [], addresses: ["192.0.2.11"] }));
-    await flow.pass({ hours: 26 });
-    expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first", "reminder"]);
-  });
-
   const moved = { candidates: [elsewhere], addresses: ["198.51.100.7"] };
-  const hotline = aCandidate({ email: "report@hotline.example", scope: "hotline", source: "directory" });
-  test.each([
-    ["the domain's registrar", registrar, { domainIsMalicious: true }],
-    ["the country's hotline", hotline, classifiedAbuse],
-  ])(
-    "is seen to have moved though %s was told with it; that one stays who it was, is reminded, and hears of no move",
-    async (_, stays, spoilt) => {
-      const flow = await aReportedStory({ contacts: { candidates: [network, stays] }, report: spoilt });
-      flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
-      await flow.pass({ hours: 27 });
-      const sent = (await flow.theCase()).notices
-        .filter(({ sentAt }) => sentAt)
-        .map(({ to, step }) => `${step} to ${to.email}`);
-      expect(sent.sort()).toEqual([
-        `first to ${elsewhere.email}`,
-        `first to ${network.email}`,
-        `first to ${stays.email}`,
-        `moved to ${network.email}`,
-        `reminder to ${stays.email}`,
-      ]);
-    },
-  );
-
   test("is not said to have moved because another registry spells its desk's mailbox in capitals", async () => {
     const flow = await aReportedStory();
     flow.contacts(() => ({ candidates: [aCandidate({ email: "Abuse@network.example" })], addresses: ["192.0.2.77"] }));
@@ -143,18 +65,6 @@ describe("a host that moves", () => {
       .filter(({ step, state }) => step === "moved" && state === "sent")
       .map(({ to }) => to.email);
     expect(told.sort()).toEqual([elsewhere.email, network.email].sort());
-  });
-
-  test("is not closed either by that desk's answer to the word that it has moved", async () => {
-    const flow = await aReportedFlow();
-    flow.contacts(() => moved);
-    await flow.pass({ hours: 26 });
-    const word = (await flow.theCase()).notices.find(({ step, state }) => step === "moved" && state === "sent");
-    await flow.deskReplies("removed", true, { about: word?.id ?? "" });
-    expect((await flow.theCase()).closed).toBeUndefined();
-    expect((await flow.theCase()).reviews).toMatchObject([
-      { question: "reply", reason: expect.stringContaining("has moved away") },
-    ]);
   });
 
   test("has its new desk alone told of a correction", async () => {
@@ -224,22 +134,6 @@ describe("a host that moves", () => {
     addresses: [],
     failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
   } as const;
-
-  test("to nowhere for one look-up is looked up an hour later: till then nobody hears, then its desk", async () => {
-    const flow = await aReportedStory();
-    flow.contacts(() => ({ ...unresolved, candidates: [] }));
-    await flow.pass({ hours: 24, minutes: 50 });
-    expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
-    flow.contacts(() => ({}));
-    await flow.pass({ hours: 1 });
-    // Its window is over: the next sweep takes it along.
-    await flow.pass({ minutes: 1 });
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
-      "first sent",
-      "reminder sent",
-    ]);
-  });
-
   test("to nowhere and back while a person is asked goes on by itself, asking DNS ever more rarely", async () => {
     const flow = await aReportedStory();
     let asked = 0;
@@ -364,64 +258,11 @@ describe("a host that moves", () => {
   });
 });
 
-describe("a desk that another takes the place of before its first notice goes out", () => {
-  test("is not told: the domain's new registrar is, and of who was told before", async () => {
-    const flow = aFlow();
-    const other = aCandidate({ email: "abuse@other-registrar.example", scope: "registrar" });
-    flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
-    await flow.pass({ hours: 30 });
-    flow.contacts(() => ({ candidates: [network, other] }));
-    await flow.pass({ hours: 20 });
-    const sent = (await flow.theCase()).notices
-      .filter(({ sentAt }) => sentAt)
-      .map(({ step, to }) => `${step} to ${to.email}`);
-    expect(sent).toEqual([`first to ${network.email}`, `reminder to ${network.email}`, `escalation to ${other.email}`]);
-  });
-
-  test("is not told on Monday because it was named on Friday", async () => {
-    const flow = aStory();
-    await flow.pass(night);
-    await flow.report(nativeMessage(copiedBrand));
-    flow.contacts(() => ({ candidates: [elsewhere] }));
-    await flow.pass({ hours: 14 });
-    expect(flow.told()).toEqual([elsewhere.email]);
-  });
-
-  test("is told where the registry is silent and only others answer", async () => {
-    const flow = await aReportedFlow({
-      contacts: { candidates: [network, registrar] },
-      report: { target: { url: "https://bad.example/login" } },
-    });
-    await flow.pass({ hours: 30 });
-    flow.contacts(() => ({ candidates: [network] }));
-    await flow.pass({ hours: 20 });
-    expect(flow.told()).toEqual([network.email, network.email, registrar.email]);
-  });
-});
-
 describe("a withdrawal by every reporter", () => {
   const told = async ({ theCase }: ReturnType<typeof aFlow>) =>
     (await theCase()).notices.map(({ step, state }) => `${step} ${state}`);
   const asked = async ({ theCase }: ReturnType<typeof aFlow>) =>
     (await theCase()).reviews.map(({ question }) => question);
-
-  test("is told again to a desk that was told anew since it was told the first time", async () => {
-    const flow = await aReportedFlow();
-    await flow.says("withdrawn");
-    await flow.pass({ hours: 24 });
-    await flow.says("still-up");
-    await flow.pass({ hours: 26 });
-    await flow.says("withdrawn");
-    await flow.pass({ hours: 1 });
-    expect(await told(flow)).toEqual([
-      "first sent",
-      "withdrawal sent",
-      "first sent",
-      "reminder sent",
-      "withdrawal sent",
-    ]);
-  });
 
   test("is followed by a first notice where it stands again: nobody is reminded of what was taken back", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
@@ -444,53 +285,6 @@ describe("a withdrawal by every reporter", () => {
     expect(mails.at(-1)).toContain(
       `Reminder 1: we have had no answer to our notice of ${again.slice(0, 10)} ${again.slice(11, 19)} UTC`,
     );
-  });
-
-  test("is told to a desk that took the page down, though the case had ended with that", async () => {
-    const flow = await aReportedFlow();
-    await flow.says("gone");
-    expect(await flow.outcome()).toBe("gone");
-    await flow.pass({ hours: 30 });
-    await flow.says("withdrawn");
-    await flow.pass({ hours: 1 });
-    expect([await told(flow), await flow.outcome()]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
-    await flow.says("withdrawn");
-    await flow.pass({ hours: 30 });
-    expect(await told(flow)).toHaveLength(2);
-  });
-
-  test("after the end is told to nobody while others report the same page in a case that is open", async () => {
-    const flow = await aReportedFlow();
-    await flow.says("gone");
-    const first = (await flow.theCase()).id;
-    await flow.pass({ hours: 1 });
-    await flow.report(nativeMessage({ reportId: "r-2", seenAt: flow.now() }));
-    await flow.says("withdrawn");
-    await flow.pass({ hours: 1 });
-    const ended = await flow.store.read(first);
-    expect(ended?.closed?.outcome).toBe("gone");
-    expect(flow.mails.filter(({ mime }) => /withdraw/i.test(String(mime)))).toEqual([]);
-  });
-
-  test("after the end of a case in which nobody was told changes nothing", async () => {
-    const flow = aFlow();
-    await flow.pass(night);
-    await flow.report(nativeMessage(copiedBrand));
-    await flow.says("gone");
-    await flow.says("withdrawn");
-    expect(await flow.outcome()).toBe("gone");
-  });
-
-  test("does not wait for a person's answer about the silence before it", async () => {
-    const flow = await aReportedFlow();
-    await flow.pass({ hours: 49 });
-    expect(await asked(flow)).toEqual(["unanswered"]);
-    await flow.says("withdrawn");
-    await flow.pass({ minutes: 1 });
-    expect([await told(flow), await flow.outcome()]).toEqual([
-      ["first sent", "reminder sent", "withdrawal sent"],
-      "withdrawn",
-    ]);
   });
 
   test.each([
@@ -521,19 +315,6 @@ describe("a withdrawal by every reporter", () => {
     expect([flow.told(), await told(flow)]).toEqual([[], ["first cancelled", "withdrawal cancelled"]]);
     expect(await flow.outcome()).toBe("withdrawn");
   });
-
-  test("that waits when a hold comes is the hold's question, and goes out when it is lifted", async () => {
-    const flow = await aReportedFlow();
-    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
-    await flow.says("withdrawn");
-    await flow.says("hold");
-    await flow.pass({ hours: 1 });
-    expect(await asked(flow)).toEqual(["held"]);
-    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
-    await flow.says("release");
-    await flow.pass({ hours: 1 });
-    expect([await told(flow), await flow.outcome()]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
-  });
 });
 
 describe("a mailbox that must not be written to", () => {
@@ -556,48 +337,6 @@ describe("a mailbox that must not be written to", () => {
       ok: false,
       error: { kind: "not-an-answer" },
     });
-  });
-});
-
-describe("answers and reminders", () => {
-  test("a reminder that SES declines while the desk answers does not go out later", async () => {
-    const flow = await aReportedFlow();
-    const about = (await flow.theCase()).notices[0]?.id ?? "";
-    const { sendOnce } = flow.sending;
-    flow.sending.sendOnce = async () => {
-      flow.sending.sendOnce = sendOnce;
-      await flow.deskReplies("refused", true, { about });
-      return { kind: "declined", code: "Throttling", final: false };
-    };
-    await flow.pass({ hours: 26 });
-    expect([flow.told(), (await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)]).toEqual([
-      [network.email],
-      ["first delivered", "reminder cancelled"],
-    ]);
-  });
-
-  test("the same desk writing a hundred times asks one question", async () => {
-    const flow = await aReportedStory();
-    for (let mail = 0; mail < 100; mail++) {
-      await flow.deskReplies("unclear", true);
-      await flow.pass({ minutes: 1 });
-    }
-    expect((await flow.theCase()).reviews).toHaveLength(1);
-  });
-});
-
-describe("every answer that is offered leads on", () => {
-  test("to wait on a rung whose mails all came back waits", async () => {
-    const flow = await aReportedStory();
-    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
-    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
-    await flow.decides({ verdict: { decision: "wait" } });
-    expect((await flow.theCase()).reviews).toEqual([]);
-    // Nobody is reminded whose mails all came back.
-    for (let day = 0; day < 7 + 14 + 13; day++) await flow.leap(plusHours(flow.now(), 24));
-    expect([flow.mails.length, (await flow.theCase()).reviews.length]).toEqual([1, 0]);
-    await flow.leap(plusHours(flow.now(), 24));
-    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
   });
 });
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { sendHinted } from "../../functions/send/send-notice.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { readContent } from "../../functions/settings/check.ts";
 import { readsInForce } from "../../functions/settings/in-force.ts";
 import type { RowContent } from "../../functions/settings/row.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aSettingsTable } from "../support/a-settings-table.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
@@ -112,14 +111,6 @@ test("nothing goes out while the settings can't be read, and it does once they c
   expect(story.flow.told()).toEqual([network.email]);
 });
 
-test("a claim costs one read of the head, and no row, while nothing changes", async () => {
-  const story = await waiting();
-  const before = { ...story.reads };
-  await story.flow.run();
-  expect(story.flow.told()).toEqual([network.email]);
-  expect([story.reads.head - before.head, story.reads.rows - before.rows]).toEqual([1, 0]);
-});
-
 test("an override that ended stops the mail to its mailbox, and who answers by the registries is told", async () => {
   const story = aTableFlow();
   const id = await story.table.add(provider({ email: "override@network.example" }));
@@ -207,29 +198,6 @@ describe("an inhibition", () => {
     await story.flow.pass({ minutes: 20 });
     expect(story.flow.told()).toEqual([network.email]);
   });
-
-  test("of others keeps nothing back", async () => {
-    const story = await waiting();
-    await inhibits(story, { desk: "@elsewhere.example" }, 3);
-    await story.flow.run();
-    expect(story.flow.told()).toEqual([network.email]);
-  });
-
-  test("rests the clocks of a desk that was told: nobody else is told for its silence, nobody is asked", async () => {
-    const plain = await waiting();
-    const kept = await waiting();
-    for (const story of [plain, kept]) {
-      story.flow.contacts(() => ({ ...hosted, candidates: [network, other] }));
-      await story.flow.run();
-    }
-    await inhibits(kept, { desk: "@network.example" }, 24 * 5);
-    for (const story of [plain, kept]) await story.flow.pass({ hours: 24 * 5 });
-    expect(plain.flow.told().length).toBeGreaterThan(1);
-    expect([kept.flow.told(), await asked(kept)]).toEqual([[network.email], []]);
-    const by = plusMinutes(kept.flow.now(), 0);
-    await kept.flow.pass({ hours: 24 * 5 });
-    expect(by < kept.flow.now() && kept.flow.told()).toEqual(plain.flow.told());
-  });
 });
 
 describe("while notices wait for their digest", () => {
@@ -282,47 +250,4 @@ describe("while notices wait for their digest", () => {
     await story.flow.pass({ minutes: 45 });
     expect([story.flow.told(), await all(story)]).toEqual([[network.email], ["sent", "sent", "sent"]]);
   });
-
-  test("nothing of a digest goes out while the settings can't be read", async () => {
-    const story = await aWindow();
-    story.breaks(true);
-    await expect(story.flow.pass({ minutes: 16 })).rejects.toThrow("the table is down");
-    expect(story.flow.told()).toEqual([]);
-    story.breaks(false);
-    await story.flow.pass({ minutes: 30 });
-    expect(story.flow.told()).toEqual([network.email]);
-  });
-});
-
-test("an opt-out that was a mistake and ends before a reminder is due leaves the reminder its moment", async () => {
-  const story = await waiting();
-  await story.flow.run();
-  const id = await story.table.add({ kind: "opt-out", value: { desk: "@network.example" } });
-  await story.flow.pass({ minutes: 2 });
-  await story.flow.takeIn(statusMessage("still-up", story.flow.now()));
-  await story.flow.pass({ minutes: 2 });
-  await story.table.end(id);
-  await story.flow.pass({ hours: 25 });
-  expect(story.flow.told()).toEqual([network.email, network.email]);
-});
-
-test("a reminder that an opt-out kept back past its moment goes at the next rung, once that has ended", async () => {
-  const story = await waiting();
-  story.flow.contacts(() => ({ ...hosted, candidates: [network, other] }));
-  await story.flow.run();
-  const id = await story.table.add({ kind: "opt-out", value: { desk: "@network.example" } });
-  await story.flow.pass({ hours: 30 });
-  await story.table.end(id);
-  await story.flow.pass({ hours: 17 });
-  expect(story.flow.told()).toEqual([network.email]);
-  await story.flow.pass({ hours: 2 });
-  expect(story.flow.told()).toEqual([network.email, network.email, other.email]);
-});
-
-test("a hint that comes to a sender with old settings finds what was recorded since", async () => {
-  const story = await waiting();
-  const old = { ...story.flow.sending };
-  await story.table.add({ kind: "opt-out", value: { desk: "@network.example" } });
-  await sendHinted(old, { caseId: (await story.flow.theCase()).id });
-  expect(story.flow.told()).toEqual([]);
 });

@@ -1,22 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyOf } from "../../functions/case/policy.ts";
-import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import type { Settings } from "../../functions/kernel/settings.ts";
-import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aSettings, morning } from "../support/a-case.ts";
-import { type aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
+import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { memoryWalk } from "../support/memory-walk.ts";
 
 /* What a change of settings does to cases that stand already, and when. */
 
 const days = (count: number) => count * 24;
-const off = (...holidays: readonly string[]): Partial<Settings> => ({
-  countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays }]),
-});
 
 /** What a sweep needs to see that settings are others, and then to have walked through what waits. */
 const minutesToReach = 6;
@@ -31,16 +25,6 @@ describe("retention", () => {
     await flow.leap(plusHours(flow.now(), days(60)));
     await flow.pass({ minutes: minutesToReach });
     expect(await isForgotten(flow)).toBe(false);
-  });
-});
-
-describe("a day off that comes", () => {
-  test("keeps nothing in the urgent lane", async () => {
-    const flow = await aReportedFlow({
-      settings: off("2026-11-24"),
-      report: classifiedAbuse,
-    });
-    expect(flow.told()).toEqual(["abuse@network.example"]);
   });
 });
 
@@ -74,52 +58,6 @@ describe("a policy whose clocks are shorter", () => {
     expect([await dueAts(flow), flow.told()]).toEqual([[plusHours(morning, 3)], ["abuse@network.example"]]);
   });
 
-  test("walks once, and again where clocks are others", async () => {
-    const flow = await told();
-    let pages = 0;
-    const store: typeof flow.store = {
-      ...flow.store,
-      awaited: async (...asked) => {
-        pages++;
-        return flow.store.awaited(...asked);
-      },
-    };
-    const walk = memoryWalk();
-    const minutes = async (from: number, clocks: string) => {
-      for (let minute = from; minute < from + 9; minute++) {
-        const clock = { now: () => plusMinutes(flow.now(), minute) };
-        await reach({ ...flow.work, store, clock, clocks, walk }, () => true);
-      }
-      return pages;
-    };
-    expect([await minutes(0, "one"), await minutes(10, "one"), await minutes(20, "other")]).toEqual([1, 1, 2]);
-  });
-
-  test("begins when functions of before are done, and goes on where a sweep's time was over", async () => {
-    const flow = await told();
-    const walk = walking(flow);
-    await walk();
-    await walk();
-    expect(await dueAts(flow)).toEqual([plusHours(morning, 24)]);
-    await walk();
-    await walk(() => false);
-    expect(await dueAts(flow)).toEqual([plusHours(morning, 24)]);
-    await walk();
-    expect(await dueAts(flow)).toEqual([plusHours(morning, 3)]);
-  });
-
-  test("looks again at what could not be read, and brings it forward then", async () => {
-    const flow = await told();
-    let fails = 1;
-    const store: typeof flow.store = {
-      ...flow.store,
-      read: (caseId) => (fails-- > 0 ? Promise.reject(new Error("throttled")) : flow.store.read(caseId)),
-    };
-    const walk = walking({ ...flow, work: { ...flow.work, store } });
-    for (let minute = 0; minute < 5; minute++) await walk();
-    expect(await dueAts(flow)).toEqual([plusHours(morning, 3)]);
-  });
-
   test("lets one that can never be read wait for its own time, and reaches the others", async () => {
     const flow = await told();
     await flow.takeIn(nativeMessage({ reportId: "r-2", target: { url: "https://other.bad.example/" } }));
@@ -134,22 +72,5 @@ describe("a policy whose clocks are shorter", () => {
     for (let minute = 0; minute < 12; minute++) await walk();
     expect((await dueAts(flow)).some((dueAt) => dueAt < plusHours(morning, 4))).toBe(true);
     expect(flow.said.filter(({ code }) => code === "unforeseen")).toHaveLength(3);
-  });
-});
-
-describe("the fingerprint of clocks", () => {
-  const of = (spoilt: Partial<Settings>) => clocksOf(aSettings(spoilt));
-  test.each([
-    ["retention", { forgetAfterDays: { phishing: 30 } }],
-    ["the wait for a person's word", { approveNewContacts: { phishing: 30 } }],
-    ["digests", { digests: true }],
-    ["a day off", off("2026-11-25")],
-  ])("is another one where %s is", (_, settings) => {
-    expect(of(settings)).not.toBe(of({}));
-    expect(of(settings)).toBe(of(settings));
-  });
-
-  test("is the same where only whom may be written to is another", () => {
-    expect(of({ optedOut: ["@network.example"], protectedDomains: ["bank.example"] })).toBe(of({}));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
@@ -50,13 +50,6 @@ describe.each([
   });
 });
 
-test("a reporter who is alone still ends a case by one word, however many of their reports it has", async () => {
-  const flow = await aReportedFlow({ report: { ...hotline, ...urgent } });
-  await flow.report(nativeMessage({ ...hotline, reportId: "h-2", ...urgent }));
-  await flow.says("gone", hotline);
-  expect(await flow.outcome()).toBe("gone");
-});
-
 test("who took their report back is not waited for, whether before the word or after", async () => {
   const before = await reportedByBoth();
   await before.says("withdrawn", hotline);
@@ -67,46 +60,12 @@ test("who took their report back is not waited for, whether before the word or a
   expect([await before.outcome(), await after.outcome()]).toEqual(["gone", "gone"]);
 });
 
-test("the question ends when another reporter says that it is still up, and the first must say it anew", async () => {
-  const flow = await reportedByBoth();
-  await flow.says("gone", cert);
-  await flow.pass({ minutes: 1 });
-  await flow.says("still-up", hotline);
-  expect(await flow.questions()).not.toContain("said-gone");
-  await flow.pass({ minutes: 1 });
-  await flow.says("gone", hotline);
-  expect((await flow.theCase()).closed).toBeUndefined();
-});
-
 test("the question ends when somebody saw it since", async () => {
   const flow = await reportedByBoth();
   await flow.says("gone", cert);
   await flow.pass({ minutes: 5 });
   await flow.report(nativeMessage({ ...hotline, reportId: "h-2", ...urgent, seenAt: plusMinutes(flow.now(), -1) }));
   expect(await questions(flow)).toEqual([]);
-});
-
-test("a reporter who says it ten times is one question, and the others are asked once", async () => {
-  const flow = await reportedByBoth();
-  for (let times = 0; times < 10; times++) {
-    await flow.says("gone", cert);
-    await flow.pass({ minutes: 1 });
-  }
-  expect([(await questions(flow)).length, await askedWhetherGone(flow)]).toEqual([1, ["hotline"]]);
-});
-
-test("a person closes it, or goes on", async () => {
-  const closed = await reportedByBoth();
-  await closed.says("gone", cert);
-  await closed.decides({ verdict: { decision: "close", outcome: "gone" } });
-  const open = await reportedByBoth();
-  await open.says("gone", cert);
-  await open.decides({ verdict: { decision: "continue" } });
-  expect([await closed.outcome(), (await open.theCase()).closed, await questions(open)]).toEqual([
-    "gone",
-    undefined,
-    [],
-  ]);
 });
 
 describe("a reporter for whom the settings say who may speak", () => {
@@ -130,13 +89,6 @@ describe("a reporter for whom the settings say who may speak", () => {
       by: (sender: string | undefined, text: string) => flow.report(text, sender === undefined ? {} : { sender }),
     };
   };
-
-  test("is heard by each of these senders", async () => {
-    const flow = bound();
-    await flow.by("AROAHOTLINE000000", nativeMessage({ ...hotline, ...urgent }));
-    await flow.by("123456789012", statusMessage("gone", flow.now(), hotline));
-    expect(await flow.outcome()).toBe("gone");
-  });
 
   test.each(["AROASTRANGER00000", undefined])(
     "is not spoken for by %s: nothing is done, and a person sees all of it as one question",

@@ -68,35 +68,6 @@ describe("where nobody is left to tell and a person said to wait", () => {
     await passes(days(30));
     expect((await flow.theCase()).closed).toBeUndefined();
   });
-
-  test("who says when to be asked again is asked then, and nobody is reminded meanwhile", async () => {
-    const { flow, begins, passes, asked, reminded } = aSilentFlow();
-    await begins();
-    await passes({ hours: 49 });
-    await flow.decides({ verdict: { decision: "wait", hours: 72 } });
-    await passes({ hours: 70 });
-    expect([reminded(), await asked()]).toEqual([1, []]);
-    await passes({ hours: 4 });
-    expect([reminded(), await asked()]).toEqual([1, ["unanswered"]]);
-    await passes({ hours: 7 * 24 });
-    expect(reminded()).toBe(2);
-  });
-
-  test("and the case becomes urgent, a person is asked at once: the word was of a case that was not", async () => {
-    const { flow } = await waits();
-    const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
-    await flow.report(nativeMessage(live));
-    const { lane, reviews } = await flow.theCase();
-    expect([lane, reviews.map(({ question }) => question)]).toEqual(["urgent", ["live", "unanswered"]]);
-  });
-
-  test("what every reporter took back reminds nobody", async () => {
-    const { flow, passes } = await waits();
-    await flow.says("withdrawn");
-    const mails = flow.mails.length;
-    await passes(days(20));
-    expect(flow.mails.length).toBe(mails);
-  });
 });
 
 describe("where nobody is left to tell and no person has answered", () => {
@@ -111,19 +82,6 @@ describe("where nobody is left to tell and no person has answered", () => {
     expect([reminded(), await asked()]).toEqual([3, ["unanswered"]]);
   });
 
-  test("on-call hears of it in a week's morning, and each day once the last reminder is out and over", async () => {
-    const { flow, begins, passes } = aSilentFlow();
-    await begins();
-    await passes({ hours: 48 + 7 * 24 + 18 });
-    expect(flow.news).toEqual([]);
-    await passes({ hours: 6 });
-    expect(flow.news).toHaveLength(1);
-    await passes(days(26));
-    expect(flow.news).toHaveLength(1);
-    await passes(days(3));
-    expect(flow.news.length).toBeGreaterThan(2);
-  });
-
   test("the word of a person who waits with it puts no reminder off", async () => {
     const { flow, begins, passes, asked, reminded } = aSilentFlow();
     await begins();
@@ -132,60 +90,10 @@ describe("where nobody is left to tell and no person has answered", () => {
     await passes(days(1.2));
     expect([reminded(), await asked()]).toEqual([2, []]);
   });
-
-  test("and the case becomes urgent, a person is asked by a question that keeps it and rings on", async () => {
-    const { flow, begins, passes } = aSilentFlow();
-    await begins();
-    await passes({ hours: 49 });
-    const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
-    await flow.report(nativeMessage(live));
-    const asked = (await flow.theCase()).reviews.map(({ question, blocking }) => [question, blocking]);
-    expect(asked).toContainEqual(["unanswered", true]);
-  });
-
-  test("in the urgent lane the case waits for a person, who is asked again when they say", async () => {
-    const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
-    await begins();
-    await passes({ hours: 25 });
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "unanswered", blocking: true }]);
-    await flow.decides({ verdict: { decision: "wait", hours: 4 } });
-    await passes({ hours: 3 });
-    expect(await asked()).toEqual([]);
-    await passes({ hours: 2 });
-    expect(await asked()).toEqual(["unanswered"]);
-  });
-
-  test("in the urgent lane nobody is put off by the standard lane's days", async () => {
-    const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
-    await begins();
-    await passes({ hours: 25 });
-    expect(await flow.decides({ verdict: { decision: "wait", hours: 336 } })).toMatchObject({
-      ok: false,
-      error: { reason: "In the urgent lane you can be asked again in 1, 2, 4, 12, 24 hours." },
-    });
-    expect(await asked()).toEqual(["unanswered"]);
-  });
 });
 
 describe("an answer that holds for later cases", () => {
   const until = plusHours("2026-11-24T10:00:00.000Z", 24 * 30);
-
-  test("is taken without a question, and the history says whose it is, why and until when", async () => {
-    const { flow, passes, asked, reminded, history, holds, begins } = aSilentFlow();
-    holds(until);
-    await begins();
-    await passes({ hours: 50 });
-    expect(await asked()).toEqual([]);
-    expect((await history()).find(({ type }) => type === "answer-held")).toMatchObject({
-      row: "standing-answer-1",
-      by: ["Ada"],
-      why: "it never answers",
-      until,
-    });
-    await passes(days(8));
-    expect([reminded(), await asked()]).toEqual([2, []]);
-    expect(flow.news).toEqual([]);
-  });
 
   test("ends, and then a person is asked", async () => {
     const { flow, passes, asked, holds, begins } = aSilentFlow();

@@ -52,18 +52,6 @@ describe("one page written in seven ways", () => {
     }
   });
 
-  test("reaches its desk in each spelling, in the machine-readable part alone", async () => {
-    const flow = aFlow();
-    for (const [number, url] of spelled.entries())
-      await flow.takeIn(nativeMessage({ reportId: `s-${number}`, target: { url } }));
-    await flow.run();
-    const [mail] = flow.mails;
-    const { url, evidence } = mail ? xarfIn(mail) : {};
-    const others = Buffer.from(evidence[0].payload, "base64").toString().split("\n");
-    expect([url, ...others]).toEqual(spelled);
-    expect(Buffer.from(mail?.mime ?? []).toString()).not.toMatch(/%61|bad\.example\/\/a/);
-  });
-
   test("stays as its only reporter wrote it, to the letter, beside the URI that the standard asks for", async () => {
     const written = "HTTPS://Bücher.BAD.example:443/a/../ü b|c?q={1}#Top";
     const flow = await aReportedFlow({ report: { target: { url: `  ${written} ` } } });
@@ -72,16 +60,6 @@ describe("one page written in seven ways", () => {
     expect(url).toBe("https://xn--bcher-kva.bad.example/%C3%BC%20b%7Cc?q=%7B1%7D#Top");
     expect(Buffer.from(evidence[0].payload, "base64").toString()).toBe(written);
     expect(Buffer.from(mail?.mime ?? []).toString()).not.toMatch(/B(ü|=C3=BC|xc3xbc)cher/i);
-  });
-
-  test("written twice in the same way is one spelling, and one spelled as the parser does needs no other", async () => {
-    const flow = aFlow();
-    await reportAll(flow, ["HTTPS://bad.example/a", "HTTPS://bad.example/a", "https://bad.example/a"]);
-    const { target, spellings } = await flow.theCase();
-    expect([target, spellings]).toEqual([
-      { kind: "url", url: "https://bad.example/a", host: "bad.example" },
-      ["HTTPS://bad.example/a"],
-    ]);
   });
 
   test("keeps as many spellings as a case has room for, and all in its history", async () => {
@@ -122,32 +100,10 @@ describe("a host with www. before it", () => {
   const bare = "https://bad.example/a";
   const www = "https://www.bad.example/a";
 
-  test("is the same page where the look-up found both at the same addresses, in whatever order", async () => {
-    for (const [first, second] of [
-      [bare, www],
-      [www, "http://bad.example//a"],
-    ] as const) {
-      const flow = aFlow();
-      flow.contacts(({ target }) => ({ sameHost: target.host.startsWith("www.") ? "bad.example" : "www.bad.example" }));
-      await reportAll(flow, [first, second]);
-      const state = await flow.theCase();
-      expect([state.reports, state.spellings, flow.mails.length]).toEqual([2, [second], 1]);
-    }
-  });
-
   test("is a page of its own where DNS did not say so", async () => {
     const flow = aFlow();
     await reportAll(flow, [bare, www]);
     expect([flow.mails.length, (await caseOf(flow, "s-1")).target.host]).toEqual([2, "www.bad.example"]);
-  });
-
-  test("is a page of its own where DNS said so long ago", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ sameHost: "www.bad.example" }));
-    await reportAll(flow, [bare]);
-    await flow.pass({ hours: 4 });
-    await flow.report(nativeMessage({ reportId: "late", target: { url: www }, ...urgent }));
-    expect((await caseOf(flow, "late")).id).toBe(caseIdOf("report hotline/late"));
   });
 
   test("is told its reporter's words by the case that it joined", async () => {

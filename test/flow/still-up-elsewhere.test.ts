@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn as newsOfAll } from "../../functions/case/news-of-line.ts";
+import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * hotline's case was closed as gone, and cert reported the same page later: another case. Whoever says
@@ -59,15 +59,6 @@ describe.each([
     expect([await endOf(flow), await flow.mailsOf(flow.second, "withdrawal")]).toEqual([undefined, []]);
   });
 
-  test("and where its own reporter says that it is gone; it ends once both say so", async () => {
-    await flow.pass({ minutes: 1 });
-    await flow.says("gone", cert);
-    await flow.pass({ minutes: 2 });
-    expect(await endOf(flow)).toBeUndefined();
-    await flow.says("gone", hotline);
-    expect(await endOf(flow)).toBe("gone");
-  });
-
   test("ends it once both took it back, and its desk hears so", async () => {
     await flow.pass({ minutes: 1 });
     await flow.says("withdrawn", cert);
@@ -78,21 +69,6 @@ describe.each([
     await recordVerdict(flow.work, { caseId: flow.second, reviewId: asked?.id ?? "", ...yes });
     await flow.pass({ hours: 2 });
     expect([await endOf(flow), (await flow.mailsOf(flow.second, "withdrawal")).length]).toEqual(["withdrawn", 1]);
-  });
-
-  test("makes its reporter one of that case's, once, who hears of it from then on", async () => {
-    await flow.pass({ minutes: 1 });
-    await flow.says("still-up", hotline);
-    const { reporters, standing, reports } = await flow.read(flow.second);
-    expect([reporters, standing, reports]).toEqual([["cert", "hotline"], { cert: 1, hotline: 1 }, 2]);
-    const heard = async () => (await flow.newsIn(flow.second)).filter(({ reporter }) => reporter === "hotline");
-    expect((await heard()).filter(({ happened }) => happened === "joined")).toMatchObject([
-      { reportId: "h-1", caseId: flow.second },
-    ]);
-    await flow.pass({ minutes: 1 });
-    await flow.says("gone", hotline);
-    await flow.says("gone", cert);
-    expect((await heard()).at(-1)).toMatchObject({ happened: "closed", outcome: "gone" });
   });
 });
 
@@ -106,20 +82,6 @@ test("said again after the second case was closed, it opens that one and not the
   await flow.pass({ hours: 1 });
   await flow.says("still-up", hotline);
   expect([await endOf(flow), await endOf(flow, flow.first)]).toEqual([undefined, "gone"]);
-});
-
-test("of a moment before its own case was closed it is noted there, too: a hold finds the open one", async () => {
-  const flow = await aReportedFlow({ report: hotline });
-  const before = plusMinutes(flow.now(), 1);
-  await flow.pass({ minutes: 2 });
-  await flow.deskReplies("removed", true);
-  await flow.pass({ minutes: 2 });
-  await flow.report(nativeMessage({ ...cert, seenAt: before }));
-  await flow.report(statusMessage("still-up", before, hotline));
-  await flow.pass({ minutes: 1 });
-  await flow.says("hold", hotline);
-  const second = await flow.store.read((await flow.store.caseOfReport("cert/c-1")) ?? "");
-  expect(second).toMatchObject({ reporters: ["cert", "hotline"], holds: [{ by: "hotline" }] });
 });
 
 test("brings no explanation along that a person had put right", async () => {
@@ -138,23 +100,6 @@ test("brings no explanation along that a person had put right", async () => {
   expect(second).toMatchObject({ reporters: ["cert", "hotline"], evidence: { explanation: "A false shop." } });
 });
 
-test("goes on into a third case, where the second was closed as well", async () => {
-  const flow = await twoCases();
-  await flow.says("still-up", hotline);
-  await flow.pass({ minutes: 1 });
-  await flow.says("gone", hotline);
-  await flow.says("gone", cert);
-  await flow.pass({ hours: 1 });
-  await flow.report(nativeMessage({ ...cert, reportId: "c-3", seenAt: flow.now() }));
-  const third = (await flow.store.caseOfReport("cert/c-3")) ?? "";
-  await flow.pass({ minutes: 1 });
-  await flow.says("still-up", hotline);
-  await flow.pass({ minutes: 1 });
-  await flow.says("withdrawn", { ...cert, reportId: "c-3" });
-  await flow.pass({ hours: 1 });
-  expect([await endOf(flow, third), (await flow.read(third)).reporters]).toEqual([undefined, ["cert", "hotline"]]);
-});
-
 test("what was taken back later stays so, in whatever order the queue brings the two", async () => {
   for (const order of [
     ["still-up", "withdrawn"],
@@ -170,25 +115,13 @@ test("what was taken back later stays so, in whatever order the queue brings the
   }
 });
 
-test("a word that it is gone which was said later, and came first, is not outlived", async () => {
-  const flow = await aReportedFlow({ report: hotline });
-  const before = flow.now();
-  await flow.pass({ minutes: 2 });
-  await flow.says("gone", hotline);
-  await flow.pass({ hours: 1 });
-  await flow.report(nativeMessage({ ...cert, seenAt: flow.now() }));
-  await flow.report(statusMessage("still-up", before, hotline));
-  const second = await flow.store.read((await flow.store.caseOfReport("cert/c-1")) ?? "");
-  expect(second).toMatchObject({ reporters: ["cert"] });
-});
-
 test.each([
   ["the same twice", "still-up", { cert: 1, hotline: 1 }, []],
   ["and that it is taken back", "withdrawn", { cert: 1, hotline: 0 }, ["hotline"]],
 ])("said in one moment, %s, it counts once and never half", async (_, other, standing, withdrawn) => {
   const flow = await twoCases();
-  const [at, later] = [flow.now(), plusMinutes(flow.now(), 1)];
   await flow.pass({ minutes: 2 });
+  const [at, later] = [flow.now(), plusMinutes(flow.now(), 1)];
   const words = [statusMessage("still-up", at, hotline), statusMessage(other, later, hotline)];
   await Promise.all([...words, ...words.toReversed()].map((text) => flow.takeIn(text)));
   await flow.run();

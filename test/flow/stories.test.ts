@@ -6,7 +6,6 @@ import { aCandidate } from "../support/a-case.ts";
 import { aReportedStory, aStory, classifiedAbuse, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
-const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const cert = aCandidate({ email: "reports@cert.example", scope: "cert", source: "directory" });
 const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
@@ -18,23 +17,6 @@ describe("a report on its way to the host", () => {
     expect(flow.told()).toEqual(["abuse@network.example"]);
     const state = await flow.theCase();
     expect(state.notices.map(({ step, state: sent }) => [step, sent])).toEqual([["first", "sent"]]);
-  });
-
-  test("goes out in the host country's language and English, and its history says which", async () => {
-    const flow = await aReportedStory();
-    const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
-    expect(events.find(({ type }) => type === "send-claimed")).toMatchObject({ languages: ["nl", "en"] });
-  });
-
-  test("is found again by the sweep when its hint was lost", async () => {
-    const flow = aStory();
-    const dropped = flow.work.dropHint;
-    flow.work.dropHint = async () => {};
-    await flow.report(nativeMessage());
-    expect(flow.mails).toHaveLength(0);
-    flow.work.dropHint = dropped;
-    await flow.pass({ minutes: 22 });
-    expect(flow.mails).toHaveLength(1);
   });
 });
 
@@ -53,13 +35,6 @@ describe("silence", () => {
     await flow.pass({ minutes: 16 });
     await Promise.all([flow.sweepNow(), flow.sweepNow()]);
     expect(flow.told()).toEqual([network.email, network.email]);
-  });
-
-  test("tells on-call of a new question once", async () => {
-    const flow = await aReportedStory({ contacts: { candidates: [] } });
-    await flow.pass({ hours: 3 });
-    expect(flow.news).toHaveLength(1);
-    expect(flow.news[0]?.cases[0]?.question).toBe("no-contact");
   });
 });
 
@@ -98,25 +73,6 @@ describe("child abuse material", () => {
   });
 });
 
-describe("answers", () => {
-  test("a reply to a case that is closed is kept in its history and changes nothing else", async () => {
-    const flow = await aReportedStory();
-    await flow.says("gone");
-    await flow.deskReplies("removed", true);
-    const state = await flow.theCase();
-    expect([state.closed?.outcome, state.reviews]).toEqual(["gone", []]);
-    expect((await flow.store.history(state.id)).at(-1)?.events.map(({ type }) => type)).toEqual(["replied"]);
-  });
-
-  test("bounces from everybody on a rung climb at once, and at the end a person is asked", async () => {
-    const flow = await aReportedStory({ contacts: { candidates: [network, upstream] } });
-    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
-    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
-    expect(flow.told()).toEqual([network.email, upstream.email]);
-    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
-  });
-});
-
 describe("an uncertain send", () => {
   test("is never repeated by itself, and after 15 minutes a person is asked", async () => {
     const flow = aStory();
@@ -137,27 +93,6 @@ describe("an uncertain send", () => {
     expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
     expect((await flow.theCase()).notices[0]?.state).toBe("sent");
   });
-
-  test.each(["sent", "delivered", "complained"] as const)(
-    "the question disappears by itself when SES says %s after it was asked",
-    async (kind) => {
-      const flow = aStory();
-      flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
-      await flow.report(nativeMessage());
-      await flow.pass({ minutes: 16 });
-      const { id, notices } = await flow.theCase();
-      const detail = {
-        eventType: { sent: "Send", delivered: "Delivery", complained: "Complaint" }[kind],
-        complaint: {},
-        mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } },
-      };
-      await takeInDelivery(flow.work, JSON.stringify(detail));
-      const settled = await flow.theCase();
-      expect([id, settled.notices[0]?.state]).toEqual([settled.id, kind]);
-      expect(settled.reviews.map(({ question }) => question)).not.toContain("unknown-send");
-      expect(flow.mails).toHaveLength(1);
-    },
-  );
 
   test("evidence about the first attempt stops a second that a person asked for and that isn't out yet", async () => {
     const flow = aStory();
@@ -223,7 +158,7 @@ describe("input that is no report", () => {
       expect(await flow.report(text)).toBe("done");
       expect(await flow.report(text)).toBe("done");
       const entry = await flow.onlyEntry();
-      expect(entry).toMatchObject({ field, messages: 1, reviews: [{ question: "unreadable-report" }] });
+      expect(entry).toMatchObject({ field, messages: 1, reviews: [{ question: "not-taken-in" }] });
       expect(await flow.store.messageOf(entry.id, 1)).toBe(text);
       expect(flow.mails).toHaveLength(0);
     },

@@ -3,11 +3,8 @@ import type { EventOf } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { recordForAll } from "../../functions/review/for-all.ts";
-import { takeAllBack } from "../../functions/review/take-back.ts";
-import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
 const close = { decision: "close", outcome: "decided" } as const;
 
@@ -53,30 +50,6 @@ describe("a verdict of the standard lane", () => {
     expect(flow.told()).toEqual(["abuse@found.example"]);
   });
 
-  test("keeps back what it would stop, and what it kept goes out once it is taken back", async () => {
-    const flow = await aReportedFlow();
-    await flow.deskReplies("unclear", false);
-    const mails = flow.mails.length;
-    const { id } = await flow.theCase();
-    const dueAt = (await flow.store.due(plusMinutes(flow.now(), 10_000), 1))[0]?.dueAt ?? "";
-    await flow.leap(plusMinutes(dueAt, -1));
-    await flow.gives({ verdict: close });
-    await flow.leap(plusMinutes(dueAt, -0.5));
-    await sweep({ ...flow.work, clock: { now: () => dueAt }, tellOnCall: async () => {} });
-    expect((await flow.store.read(id))?.closed).toBeDefined();
-    expect(flow.mails).toHaveLength(mails);
-  });
-
-  test("is followed though whoever recorded it died at once and its hints were lost", async () => {
-    const flow = await asked();
-    const { id: caseId, reviews } = await flow.onlyCase();
-    const dies = { ...flow.work, dropHint: async () => Promise.reject(new Error("died")) };
-    const given = { caseId, reviewId: reviews[0]?.id ?? "", verdict: close, by: "jane", why: "seen" };
-    await recordVerdict(dies, given).catch(() => undefined);
-    await flow.pass({ minutes: 2 });
-    expect((await flow.onlyCase()).closed?.outcome).toBe("decided");
-  });
-
   test("takes effect once, however often its due time is looked at, and counts once", async () => {
     const flow = await asked();
     await flow.gives({ verdict: close, by: "jane" });
@@ -109,14 +82,6 @@ describe("a verdict of the standard lane", () => {
     const isClosed = (await flow.onlyCase()).closed !== undefined;
     expect([back.ok, (await answersIn(flow)).length]).toEqual([!isClosed, isClosed ? 1 : 0]);
     expect(await flow.takesBack("joe")).toEqual({ ok: false, error: { kind: "nothing-to-take-back" } });
-  });
-
-  test("rings nobody while it stands, and is no case that waits; taken back it waits again", async () => {
-    const flow = await asked();
-    await flow.gives({ verdict: close });
-    expect((await flow.store.inReview(10)).items).toEqual([]);
-    await flow.takesBack();
-    expect((await flow.store.inReview(10)).items).toHaveLength(1);
   });
 });
 
@@ -197,48 +162,6 @@ describe("what happens in a verdict's minute gives the question back, and says w
   });
 });
 
-describe("a verdict of the urgent lane", () => {
-  test("takes effect at once, and can't be taken back", async () => {
-    const flow = await asked({ category: "ncii" });
-    const outcome = await flow.gives({ verdict: close });
-    expect(outcome.ok && outcome.value.closed?.outcome).toBe("decided");
-    expect(await flow.takesBack()).toEqual({ ok: false, error: { kind: "nothing-to-take-back" } });
-    expect(await listed(flow)).toMatchObject([{ decision: "close" }]);
-    expect((await listed(flow))[0]).not.toHaveProperty("takesEffectAt");
-  });
-});
-
-test("one answer for many is taken back whole, row by row: what has taken effect stands", async () => {
-  const flow = aFlow();
-  flow.contacts(() => ({ candidates: [] }));
-  for (const name of ["one", "two", "three"])
-    await flow.report(nativeMessage({ reportId: name, target: { url: `https://${name}.example/x` } }));
-  const rows = (await flow.store.inReview(10)).items.map(({ id, version, reviews }) => ({
-    caseId: id,
-    version,
-    reviewId: reviews[0]?.id ?? "",
-  }));
-  const taken = await recordForAll(flow.work, rows, { verdict: close, by: "jane", why: "seen" });
-  expect(taken.map((row) => row.taken.ok)).toEqual([true, true, true]);
-  const [first, ...others] = rows;
-  const givenAt = flow.now();
-  await takeAllBack(flow.work, first ? [{ ...first, givenAt }] : [], "jane");
-  await recordForAll(flow.work, first ? [{ ...first, version: first.version + 2 }] : [], {
-    verdict: { decision: "look-again" },
-    by: "jane",
-    why: "seen",
-  });
-  const back = await takeAllBack(
-    flow.work,
-    [...others.map((row) => ({ ...row, givenAt })), { caseId: "TD-0000-0000-0000", reviewId: "x", givenAt }],
-    "joe",
-  );
-  expect(back.map((row) => (row.taken.ok ? "back" : row.taken.error.kind))).toEqual(["back", "back", "no-case"]);
-  await flow.pass({ minutes: 2 });
-  const after = await Promise.all(rows.map(({ caseId }) => flow.store.read(caseId)));
-  expect(after.map((state) => state?.closed)).toEqual([undefined, undefined, undefined]);
-});
-
 test("two questions of one case, decided in the same moment, are two in the list and both take effect", async () => {
   const flow = await aReportedFlow();
   await flow.deskReplies("refused", false);
@@ -251,32 +174,4 @@ test("two questions of one case, decided in the same moment, are two in the list
   await flow.pass({ minutes: 1 });
   expect((await listed(flow)).map(({ tookEffectAt }) => tookEffectAt)).toEqual(reviews.map(() => flow.now()));
   expect(await answersIn(flow)).toHaveLength(reviews.length);
-});
-
-describe("a closed case, of which a person is asked whether it is back", () => {
-  /** Closed as removed, and nobody has looked for a week. */
-  const askedAgain = async () => {
-    const flow = await aReportedFlow();
-    await flow.deskReplies("removed", true);
-    await flow.pass({ hours: 8 * 24 });
-    expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);
-    return flow;
-  };
-
-  test("takes the answer that it is still gone after its minute, in which it can be taken back", async () => {
-    const flow = await askedAgain();
-    await flow.gives({ verdict: { decision: "continue" } });
-    await flow.takesBack();
-    await flow.pass({ minutes: 2 });
-    expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);
-    await flow.gives({ verdict: { decision: "continue" } });
-    await flow.pass({ minutes: 2 });
-    expect([await openIn(flow), (await flow.onlyCase()).closed?.outcome]).toEqual([[], "removed"]);
-  });
-
-  test("is opened again at once, as nobody knows a minute before whether another is open by then", async () => {
-    const flow = await askedAgain();
-    const outcome = await flow.gives({ verdict: { decision: "reopen" } });
-    expect(outcome.ok && [outcome.value.closed, outcome.value.reviews.filter(isDecided)]).toEqual([undefined, []]);
-  });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { advance } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import { beginTarget } from "../../functions/case/evolve/report.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
-import { plusHours } from "../../functions/kernel/instant.ts";
-import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
+import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
-import { aNotice } from "../support/a-notice.ts";
-import { decide } from "../support/decide.ts";
 
 /*
  * A desk is told for an address that DNS gives now. What was known an hour ago says nothing of
@@ -110,30 +104,11 @@ test("a registry that is silent names whom it named before, while DNS gives the 
   expect(await steps(flow)).toContain("reminder abuse@upstream.example");
 });
 
-test.each(["phishing", "csam"] as const)(
-  "name servers that have been silent for a day are asked once an hour, about %s too",
-  (category) => {
-    const policies = policyOf(aSettings());
-    const opened = beginTarget(anOpening({ category }));
-    const looked = { type: "contact-answered", at: morning, answer: anAnswer() } as const;
-    const queued = advance(opened, [looked], policies, morning).next;
-    if (queued.kind !== "case") throw new Error("a case");
-    const silent = {
-      ...queued,
-      notices: [aNotice("delivered")],
-      contact: anAnswer({ ...silentDns, askedAt: morning }),
-    };
-    const nearlyADayLater = plusHours(morning, 23);
-    const { hints, wakeAt } = decide(silent, policies(silent), nearlyADayLater);
-    expect([hints, wakeAt]).toEqual([["find-contact"], plusHours(nearlyADayLater, 1)]);
-  },
-);
-
 test("is asked of DNS again no more rarely while a person has stopped sending", async () => {
   const looks = async (isStopped: boolean) => {
     const flow = aFlow();
     flow.contacts(() => ({ ...silentDns, candidates: [registrar] }));
-    if (isStopped) flow.brake("standard");
+    if (isStopped) flow.pause("standard");
     await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
     let count = 0;
     flow.contacts(() => {

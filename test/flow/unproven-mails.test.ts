@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
-import { takeInReading } from "../../functions/answers/take-in-reply.ts";
-import { newsIn } from "../../functions/case/news-of-line.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { noticeToken } from "../../functions/notice/reply-address.ts";
-import { gather } from "../../functions/review/for-all.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { aFlow, type NewReply, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 
@@ -80,21 +75,6 @@ describe("mails to a notice's address of senders who are not proven to be its de
     },
   );
 
-  test("ask a person no more often than there are lines, whatever they say and however often one answers", async () => {
-    const flow = await reported();
-    const classes: readonly ReplyClass[] = ["removed", "question", "refused", "not-found", "not-ours", "unclear"];
-    let asked = 0;
-    for (let n = 0; n < 12; n++) {
-      await flow.writesBack(stranger(n, { replyClass: classes[n % classes.length] ?? "unclear" }));
-      const open = (await flow.theCase()).reviews.find(({ question }) => question === "reply");
-      if (open) {
-        asked++;
-        await flow.decides({ reviewId: open.id, verdict: { decision: "continue" } });
-      }
-    }
-    expect([asked, (await flow.replies()).length]).toEqual([5, 5]);
-  });
-
   test("cost the same, the sixth and the last: one read of the case, one write, and no history", async () => {
     const { store, spent } = meteredStore();
     const flow = await reported(aFlow({}, { store }));
@@ -127,10 +107,10 @@ describe("mails to a notice's address of senders who are not proven to be its de
 
   test("of the desk's own domain count apart, so that strangers hide no receipt; reporters hear of one", async () => {
     const flow = await reported();
-    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
-    const clerk = { from: `tickets@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "acknowledgement" } as const;
     for (let n = 0; n < 12; n++) await flow.writesBack(stranger(n));
     const before = (await flow.newsNow()).length;
+    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
+    const clerk = { from: `tickets@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "acknowledgement" } as const;
     for (let n = 0; n < 12; n++) await flow.writesBack(stranger(100 + n, { ...clerk, ticket: "T-1" }));
     expect((await flow.theCase()).notices[0]).toMatchObject({
       ticket: "T-1",
@@ -144,43 +124,6 @@ describe("mails to a notice's address of senders who are not proven to be its de
     expect(news).toHaveLength(5);
   });
 
-  test("that say no more than that the mail arrived keep no words of a person away", async () => {
-    const flow = await reported();
-    // A desk whose mails prove nothing, as many do: its ticket system writes first, and then somebody there.
-    const from = (await flow.theCase()).notices[0]?.to.email ?? "";
-    const receipts = ["auto-reply", "acknowledgement", "acknowledgement", "acknowledgement", "passed-on"] as const;
-    for (const [n, replyClass] of receipts.entries()) await flow.writesBack(stranger(n, { from, replyClass }));
-    const onCall = flow.news.length;
-    await flow.writesBack(stranger(9, { from, text: "We need the whole address, please." }));
-    await flow.pass({ minutes: 2 });
-    const [asked] = (await flow.theCase()).reviews;
-    expect([asked?.reason, flow.news.length - onCall]).toEqual([
-      "The desk asks something, but the sender is not proven.",
-      1,
-    ]);
-    expect(JSON.stringify(await flow.replies())).toContain("We need the whole address");
-  });
-
-  test("ask beside the desk and its domain, and take the room of none of their questions", async () => {
-    const flow = await reported();
-    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
-    for (const [n, replyClass] of (["question", "unclear", "not-found", "not-ours"] as const).entries())
-      await flow.writesBack(stranger(n, { replyClass }));
-    const noc = { from: `noc@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "complaint" } as const;
-    await flow.writesBack(stranger(7, noc));
-    for (const replyClass of ["refused", "not-ours", "removed"] as const) {
-      await flow.pass({ minutes: 2 });
-      await flow.deskReplies(replyClass, true);
-    }
-    const reasons = (await flow.theCase()).reviews.map(({ reason }) => reason);
-    expect(reasons.filter((reason) => reason.includes("not proven"))).toHaveLength(4);
-    expect(reasons.filter((reason) => !reason.includes("not proven"))).toEqual([
-      expect.stringContaining("refuses to act"),
-      expect.stringContaining("not theirs"),
-      expect.stringContaining("says that it is removed"),
-    ]);
-  });
-
   test("of the desk's own domain give no other number than the desk did", async () => {
     const flow = await reported();
     const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
@@ -188,43 +131,5 @@ describe("mails to a notice's address of senders who are not proven to be its de
     const customer = { from: `customer@${desk.split("@")[1]}`, dmarc: "pass", replyClass: "acknowledgement" } as const;
     await flow.writesBack(stranger(0, { ...customer, ticket: "FAKE-9" }));
     expect((await flow.theCase()).notices[0]?.ticket).toBe("REAL-1");
-  });
-
-  test("forget nobody's mail: what the desk wrote is known again behind fifty-five strangers'", async () => {
-    const flow = await reported();
-    const desk = (await flow.theCase()).notices[0]?.to.email ?? "";
-    const own = stranger(0, { from: desk, dmarc: "pass", mailHash: "the desk's" } as Partial<NewReply>);
-    await flow.writesBack(own);
-    for (let n = 1; n < 56; n++) await flow.writesBack(stranger(n));
-    await flow.writesBack(own);
-    expect((await flow.replies()).filter((event) => "authenticated" in event && event.authenticated)).toHaveLength(1);
-  });
-
-  test("to a mail about several cases are five lines a case and a number; reporters hear of none", async () => {
-    const flow = aFlow({ digests: true });
-    for (const n of [1, 2, 3])
-      await flow.report(nativeMessage({ reportId: `r-${n}`, target: { url: `https://shop.bad.example/${n}` } }));
-    await flow.pass({ minutes: 16 });
-    const mail = await flow.store.mailRecord(flow.mails[0]?.attemptId.split("_")[0] ?? "");
-    const [first] = mail?.members ?? [];
-    const state = first && targetIn(await flow.store.read(first.caseId));
-    const notice = state?.notices.find(({ id }) => id === first?.noticeId);
-    if (!mail || !first || !notice) throw new Error("no mail about several cases");
-    const historiesOf = () => Promise.all(mail.members.map(({ caseId }) => flow.store.history(caseId)));
-    const newsNow = async () =>
-      (await historiesOf()).flatMap((history, at) => newsIn(mail.members[at]?.caseId ?? "", history)).length;
-    const before = await newsNow();
-    for (let n = 0; n < 300; n++) {
-      const about = [{ caseId: mail.id, noticeToken: noticeToken(notice) }];
-      const read = { rule: "the story", subject: "Re", automatic: false, attachments: [], about } as const;
-      await takeInReading(flow.work, { text: "", ...read, ...stranger(n) } as unknown as ReplyReading);
-    }
-    await flow.pass({ minutes: 5 });
-    const events = (await historiesOf()).flat().flatMap((line) => line.events);
-    expect(events.filter(({ type }) => type === "replied")).toHaveLength(5 * mail.members.length);
-    expect([...(await flow.store.unprovenOf(first.caseId)).values()]).toEqual([295]);
-    const states = await Promise.all(mail.members.map(async ({ caseId }) => flow.store.read(caseId)));
-    expect(gather(states.flatMap((one) => one ?? [])).length).toBeLessThanOrEqual(3);
-    expect(await newsNow()).toBe(before);
   });
 });

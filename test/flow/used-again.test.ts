@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn } from "../../functions/case/news-of-line.ts";
-import { findCases } from "../../functions/console/cases/find-cases.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aSettings } from "../support/a-case.ts";
@@ -83,15 +82,6 @@ describe("a report id that is used again for another target", () => {
     expect((await caseAt(flow, "another.evil.example")).reporters).toEqual(["cert", "hotline"]);
   });
 
-  test("is another report, too, where it names another category", async () => {
-    const flow = aFlow();
-    await flow.report(first);
-    await flow.report(
-      nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, category: "malware" }),
-    );
-    expect(flow.mails).toHaveLength(2);
-  });
-
   test("is the same report where only the host's www. differs, which a case joined by", async () => {
     const flow = await aReportedFlow({
       contacts: { sameHost: "www.bad.example" },
@@ -162,13 +152,6 @@ describe("a report id that is used again for another target", () => {
       "gone",
     );
   });
-
-  test("is found by a person, each of its cases", async () => {
-    const flow = aFlow();
-    await flow.report(first);
-    await flow.report(second);
-    expect((await findCases(flow.store, aSettings(), "hotline/1")).ids).toHaveLength(2);
-  });
 });
 
 describe("what is said later of such an id", () => {
@@ -178,17 +161,6 @@ describe("what is said later of such an id", () => {
     await flow.report(second);
     return flow;
   };
-
-  test.each(["gone", "withdrawn", "still-up", "release"])(
-    "'%s' does nothing to either, and stands before a person",
-    async (status) => {
-      const flow = await both();
-      const before = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
-      await flow.says(status, { reportId: "1" });
-      expect([await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")]).toEqual(before);
-      expect((await unread(flow)).map(({ field, reportIds }) => [field, reportIds])).toEqual([["caseId", ["1"]]]);
-    },
-  );
 
   test("'hold' holds both at once", async () => {
     const flow = await both();
@@ -245,18 +217,5 @@ describe("what is said later of such an id", () => {
       ({ closed }) => closed?.outcome,
     );
     expect(ends).toEqual(["gone", undefined]);
-  });
-
-  test("does nothing where it names a case that no report of this id is in", async () => {
-    const flow = await both();
-    await flow.report(
-      nativeMessage({ reporter: "cert", reportId: "c-1", target: { url: "https://third.bad.example/" } }),
-    );
-    const { id: caseId } = await caseAt(flow, "third.bad.example");
-    await flow.report(statusMessage("gone", flow.now(), { reportId: "1", caseId }));
-    expect([
-      (await caseAt(flow, "third.bad.example")).closed,
-      (await unread(flow)).map(({ reason }) => reason),
-    ]).toEqual([undefined, ["No report of this reporter with this id is in this case."]]);
   });
 });

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { holdCase } from "../../functions/review/hold.ts";
-import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
  * Cases from the report to the end: every mail with its moment, and how it ended. The clock begins
@@ -10,15 +9,12 @@ import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support
  */
 
 const network = aCandidate();
-const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const cert = aCandidate({ email: "reports@cert-nl.example", scope: "cert", source: "directory" });
-const hotline = aCandidate({ email: "ntd@hotline-nl.example", scope: "hotline", source: "directory" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 
 const day = 24;
-const childAbuse = classifiedAbuse;
 
 const aLife = (spoilt: Partial<Settings> = {}) => {
   const flow = aFlow(spoilt);
@@ -65,73 +61,6 @@ test("phishing by the policy's own hours: a rung a day, as it is reminded, and a
   });
 });
 
-test("phishing by the policy's own hours: its reporter's program is asked once before each step", async () => {
-  const life = await aReportedFlow({
-    settings: { clocks: {}, reporters: aSettings().reporters.map((one) => ({ ...one, checks: true })) },
-    contacts: { candidates: [network, upstream] },
-    report: { target: { url: "https://bad.example/login" } },
-  });
-  await life.pass({ hours: 3 * day });
-  expect((await life.theCase()).checks?.causes).toEqual(["before-reminder.0.0", "before-reminder.1.0"]);
-});
-
-test("unanswered through all rungs: a reminder on each, the next after two days, a person at the end", async () => {
-  const life = aLife();
-  life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
-  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
-  await life.pass({ hours: 8 * day + 1 });
-  const mails = [
-    "Tue 24 10:00 first to abuse@network.example",
-    "Wed 25 10:00 reminder to abuse@network.example",
-    "Thu 26 10:00 escalation to abuse@upstream.example",
-    "Fri 27 10:00 reminder to abuse@upstream.example",
-    "Sat 28 10:00 escalation to abuse@registrar.example",
-    "Sun 29 10:00 reminder to abuse@registrar.example",
-    "Mon 30 10:00 escalation to reports@cert-nl.example",
-    "Tue 01 10:00 reminder to reports@cert-nl.example",
-  ];
-  expect(await life.story()).toEqual({ mails, ends: ["unanswered"] });
-  await life.decides({ verdict: { decision: "close", outcome: "decided" } });
-  await life.pass({ hours: 3 * day });
-  expect(await life.story()).toEqual({ mails, ends: "decided" });
-});
-
-test("bounce to the next contact: the second desk is told that minute, reminded, and removes it", async () => {
-  const life = aLife();
-  life.contacts(() => ({ candidates: [network, second, upstream] }));
-  await life.report(nativeMessage());
-  await life.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
-  await life.pass({ hours: day + 1 });
-  await life.deskReplies("removed", true);
-  await life.pass({ hours: 7 * day });
-  expect(await life.story()).toEqual({
-    mails: [
-      "Tue 24 10:00 first to abuse@network.example",
-      "Tue 24 10:00 first to noc@network.example",
-      "Wed 25 10:00 reminder to noc@network.example",
-    ],
-    ends: "removed",
-  });
-});
-
-test("acknowledged then silent: the reminder and the next rung come as if nothing had been said", async () => {
-  const life = aLife();
-  life.contacts(() => ({ candidates: [network, upstream] }));
-  await life.report(nativeMessage());
-  await life.pass({ hours: 1 });
-  await life.deskReplies("acknowledgement", true, { ticket: "T-42" });
-  await life.pass({ hours: 4 * day });
-  expect(await life.story()).toEqual({
-    mails: [
-      "Tue 24 10:00 first to abuse@network.example",
-      "Wed 25 10:00 reminder to abuse@network.example",
-      "Thu 26 10:00 escalation to abuse@upstream.example",
-      "Fri 27 10:00 reminder to abuse@upstream.example",
-    ],
-    ends: ["unanswered"],
-  });
-});
-
 test("not ours: no reminder; nobody is above; a person has the one that is named told, who removes it", async () => {
   const life = aLife();
   await life.report(nativeMessage());
@@ -146,20 +75,6 @@ test("not ours: no reminder; nobody is above; a person has the one that is named
     mails: ["Tue 24 10:00 first to abuse@network.example", "Tue 24 13:01 first to abuse@tenant.example"],
     ends: "removed",
   });
-});
-
-test("form only: nothing is mailed, a person fills it in, is asked again after two days, and closes it", async () => {
-  const life = aLife();
-  life.contacts(() => ({ candidates: [], forms: [{ url: "https://forms.example/abuse", scope: "platform" }] }));
-  await life.report(nativeMessage());
-  expect(await life.story()).toEqual({ mails: [], ends: ["form-only"] });
-  await life.decides({ verdict: { decision: "continue" } });
-  await life.pass({ hours: 2 * day - 1 });
-  expect((await life.story()).ends).toEqual([]);
-  await life.pass({ hours: 2 });
-  expect((await life.story()).ends).toEqual(["unanswered"]);
-  await life.decides({ verdict: { decision: "close", outcome: "removed" } });
-  expect(await life.story()).toEqual({ mails: [], ends: "removed" });
 });
 
 test("refused, since others have to act: no reminder; the next rung is told at once, and removes it", async () => {
@@ -181,54 +96,10 @@ test("refused, since others have to act: no reminder; the next rung is told at o
   });
 });
 
-test("moved host: the new desk is told at once and reminded, the old one thanked an hour later", async () => {
-  const life = aLife();
-  await life.report(nativeMessage());
-  await life.pass({ hours: 2 });
-  life.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
-  await life.pass({ hours: 2 * day });
-  await life.deskReplies("removed", true);
-  await life.pass({ hours: 3 * day });
-  expect(await life.story()).toEqual({
-    mails: [
-      "Tue 24 10:00 first to abuse@network.example",
-      "Wed 25 10:00 first to abuse@elsewhere.example",
-      "Wed 25 11:00 moved to abuse@network.example",
-      "Thu 26 10:00 reminder to abuse@elsewhere.example",
-    ],
-    ends: "removed",
-  });
-});
-
-test("gone by the reporter: closed on their word, and nothing follows", async () => {
-  const life = aLife();
-  await life.report(nativeMessage());
-  await life.pass({ hours: 20 });
-  await life.says("gone");
-  await life.pass({ hours: 9 * day });
-  expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to abuse@network.example"], ends: "gone" });
-});
-
 const outOfDns = {
   addresses: [],
   failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
 } as const;
-
-test("gone by DNS: no reminder or next rung; a person looks in vain and closes it by the reporter's word", async () => {
-  const life = aLife();
-  life.contacts(() => ({ candidates: [network, upstream, registrar] }));
-  await life.report(nativeMessage());
-  life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
-  await life.pass({ hours: 10 * day });
-  const mails = ["Tue 24 10:00 first to abuse@network.example"];
-  expect(await life.story()).toEqual({ mails, ends: ["name-gone"] });
-  await life.decides({ verdict: { decision: "look-again" } });
-  await life.pass({ hours: 1 });
-  expect(await life.story()).toEqual({ mails, ends: ["name-gone"] });
-  await life.says("gone");
-  await life.pass({ hours: 9 * day });
-  expect(await life.story()).toEqual({ mails, ends: "gone" });
-});
 
 test("out of DNS and back elsewhere: its new host is told, the old one hears that nothing more is asked", async () => {
   const life = aLife();
@@ -280,73 +151,6 @@ test("on client hold from the start: told once, then asked about, not reminded; 
   });
 });
 
-test("without an address from the start, with a registrar to tell: told and reminded, as nothing changed", async () => {
-  const life = aLife();
-  life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
-  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
-  await life.pass({ hours: day + 1 });
-  expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to abuse@registrar.example", "Wed 25 10:00 reminder to abuse@registrar.example"],
-    ends: [],
-  });
-});
-
-test("without an address and nobody to tell: a person is asked if it is gone, and hears the reporter", async () => {
-  const life = aLife();
-  life.contacts(() => ({ ...outOfDns, candidates: [] }));
-  await life.report(nativeMessage());
-  await life.pass({ hours: 1 });
-  expect(await life.story()).toEqual({ mails: [], ends: ["name-gone"] });
-  await life.says("still-up");
-  expect(await life.story()).toEqual({ mails: [], ends: ["name-gone", "still-up"] });
-});
-
-test("withdrawn: everyone who had the notice hears of it, and nobody else", async () => {
-  const life = aLife();
-  life.contacts(() => ({ candidates: [network, upstream, registrar] }));
-  await life.report(nativeMessage());
-  await life.pass({ hours: 2 * day + 1 });
-  await life.says("withdrawn");
-  await life.pass({ hours: 9 * day });
-  expect(await life.story()).toEqual({
-    mails: [
-      "Tue 24 10:00 first to abuse@network.example",
-      "Wed 25 10:00 reminder to abuse@network.example",
-      "Thu 26 10:00 escalation to abuse@upstream.example",
-      "Thu 26 11:00 withdrawal to abuse@network.example",
-      "Thu 26 11:00 withdrawal to abuse@upstream.example",
-    ],
-    ends: "withdrawn",
-  });
-});
-
-test("held by law enforcement: the hotline knows; cleared, it is told, and closed on the desk's word", async () => {
-  const life = aLife({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
-  life.contacts(() => ({ candidates: [network, hotline] }));
-  await life.report(nativeMessage(childAbuse));
-  const { id: caseId } = await life.theCase();
-  await holdCase(life.work, {
-    caseId,
-    by: "jane",
-    why: "The police watch it until Thursday.",
-    until: "2026-11-26T08:00:00.000Z",
-  });
-  await life.decides({ verdict: { decision: "clear" } });
-  await life.pass({ hours: day + 21, minutes: 30 });
-  expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to ntd@hotline-nl.example"], ends: [] });
-  await life.pass({ hours: 1 });
-  await life.deskReplies("removed", true, {
-    about: (await life.theCase()).notices.find(({ to }) => to.scope === "network")?.id ?? "",
-  });
-  expect((await life.story()).ends).toEqual(["reply"]);
-  await life.decides({ verdict: { decision: "close", outcome: "removed" } });
-  await life.pass({ hours: 3 * day });
-  expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to ntd@hotline-nl.example", "Thu 26 08:00 first to abuse@network.example"],
-    ends: "removed",
-  });
-});
-
 test("live stream at night on a holiday: goes out, is reminded, and on-call knows within the minute", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream] }));
@@ -365,13 +169,4 @@ test("live stream at night on a holiday: goes out, is reminded, and on-call know
     mails: ["Fri 25 22:00 first to abuse@network.example", "Mon 28 22:01 reminder to abuse@network.example"],
     ends: "gone",
   });
-});
-
-test("the same page, not live, at the same hour waits for the Monday after both holidays", async () => {
-  const life = aLife();
-  await life.pass({ hours: 31 * day + 12 });
-  const brand = { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" };
-  await life.report(nativeMessage({ category: "brand", evidence: brand, seenAt: life.now() }));
-  await life.pass({ hours: 3 * day });
-  expect((await life.story()).mails).toEqual(["Mon 28 07:00 first to abuse@network.example"]);
 });

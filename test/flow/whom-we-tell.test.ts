@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 import { beforeAPerson, opened } from "../support/laws.ts";
@@ -49,41 +48,16 @@ describe("a name that is the platform's or the hoster's own", () => {
     }
   });
 
-  test("has its registrar told where the customer registered it for the abuse", async () => {
-    expect((await lived({ candidates: [host, registrar] }, { domainIsMalicious: true })).told).toEqual([
-      "abuse@harbour.example",
-      "abuse@registrar.example",
-    ]);
-  });
-
   test("keeps a notice to its registrar from going out that was put in line before that was known", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [host, registrar] }));
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.report(nativeMessage({ domainIsMalicious: true }));
     flow.contacts(() => ({ candidates: [host], namedBy: "platform" }));
     await flow.pass({ hours: 2 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 21 * 24 });
     expect([...new Set(flow.told())]).toEqual(["abuse@harbour.example"]);
-  });
-
-  test("has a desk under it told as the host's, for child abuse at once", async () => {
-    const desk = aCandidate({ email: "abuse@bad.example", scope: "network" });
-    expect(await lived({ candidates: [desk] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
-    for (const category of ["phishing", "csam"])
-      expect(await lived({ candidates: [desk], namedBy: "platform" }, of(category))).toMatchObject({
-        told: ["abuse@bad.example"],
-        asked: [],
-      });
-  });
-
-  test("has its lender told beside the host, for DNS abuse and for child abuse", async () => {
-    for (const category of ["phishing", "csam", "botnet"])
-      expect((await lived({ candidates: [host, lender], namedBy: "platform" }, of(category))).told).toEqual([
-        "abuse@harbour.example",
-        "abuse@lender.example",
-      ]);
   });
 });
 
@@ -140,15 +114,6 @@ describe("a host that two countries serve", () => {
 });
 
 describe("a live report", () => {
-  test("has the form of who can take it down in its first question", async () => {
-    const flow = aFlow();
-    const form = { url: "https://files.example/abuse", scope: "platform", name: "Files" } as const;
-    flow.contacts(() => ({ candidates: [host], forms: [form], namedBy: "platform", platform: "Files" }));
-    await flow.report(nativeMessage({ ...of("csam"), live: true }));
-    const [first] = (await flow.theCase()).reviews;
-    expect([first?.question, first?.forms, flow.told()]).toEqual(["live", [form], ["abuse@harbour.example"]]);
-  });
-
   test("is before a person within two minutes where nobody looks its host up", async () => {
     const flow = aFlow();
     await flow.takeIn(nativeMessage({ ...of("csam"), live: true }));
@@ -165,13 +130,6 @@ describe("what is not to be reported by a machine", () => {
       told: [],
       asked: ["well-known-host!"],
     });
-  });
-
-  test("goes out once a person says that it was", async () => {
-    const contacts = { candidates: [host], everybodys: "a resolver" };
-    const flow = await aReportedFlow({ contacts, report: { target: { host: "8.8.8.8" } } });
-    await flow.decides({ verdict: { decision: "clear" } });
-    expect(flow.told()).toEqual(["abuse@harbour.example"]);
   });
 
   test("is a platform's bare name, and not what one customer keeps below it", async () => {
@@ -194,36 +152,6 @@ describe("what is not to be reported by a machine", () => {
         told: [],
         asked: ["protected-target!"],
       });
-  });
-});
-
-describe("a hotline", () => {
-  const hotline = { name: "Meldpunt", email: "desk@meldpunt.example" };
-  const found = aCandidate({ email: hotline.email, scope: "hotline", country: "NL" });
-  const told = async (category: string, takes?: readonly ("csam" | "csem" | "ncii" | "terrorism")[]) => {
-    const countries = [{ country: "nl", hotline: { ...hotline, ...(takes && { takes: [...takes] }) } }];
-    return (await lived({ candidates: [host, found] }, of(category), { countries })).told.includes(hotline.email);
-  };
-
-  test("hears of child abuse, and of what else its entry says that it takes", async () => {
-    expect([await told("csam"), await told("csem")]).toEqual([true, true]);
-    expect([await told("ncii"), await told("terrorism"), await told("phishing")]).toEqual([false, false, false]);
-    expect([await told("ncii", ["ncii"]), await told("terrorism", ["ncii"])]).toEqual([true, false]);
-    expect(await told("csam", ["terrorism"])).toBe(false);
-  });
-
-  test("that takes this no more is reminded of it no more", async () => {
-    const entry = (takes: "csam" | "ncii") => ({
-      countries: [{ country: "NL", hotline: { ...hotline, takes: [takes] } }],
-    });
-    const flow = await aReportedFlow({
-      settings: entry("csam"),
-      contacts: { candidates: [host, found] },
-      report: of("csam"),
-    });
-    flow.settingsBecome(entry("ncii"));
-    await flow.pass({ hours: 26 });
-    expect(flow.told().filter((email) => email === hotline.email)).toHaveLength(1);
   });
 });
 
@@ -293,15 +221,6 @@ describe("where the police come first", () => {
     expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", forms: [form] }]);
     expect((await lived({ candidates: [], forms: [others] }, of("csam"))).asked).toEqual(["no-contact!"]);
   });
-
-  test("a person may name no other mailbox before they are asked", async () => {
-    const flow = await aReportedFlow({
-      settings: { countries },
-      contacts: { candidates: [host, hotline] },
-      report: { ...of("csam"), live: true },
-    });
-    expect(flow.told()).toEqual(["desk@hotline-nl.example"]);
-  });
 });
 
 describe("child abuse that no person has classified", () => {
@@ -348,12 +267,6 @@ describe("child abuse that no person has classified", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[hotline.email, host.email], []]);
     expect((await flow.theCase()).evidence).toMatchObject({ classification: "B1", detectedBy: "manual-review" });
   });
-
-  test("takes nothing back that a person classified: a user's report that joins asks nobody", async () => {
-    const flow = await opened([host, hotline], of("csam"));
-    await flow.report(nativeMessage({ ...scanned, reporter: "cert", reportId: "r-2" }));
-    expect([flow.told().toSorted(), await asked(flow)]).toEqual([[host.email, hotline.email], []]);
-  });
 });
 
 describe("child abuse on a name that was registered for it", () => {
@@ -389,12 +302,6 @@ describe("child abuse on a name that was registered for it", () => {
     await flow.decides({ reviewId: await idOf("unanswered"), verdict: { decision: "wait" } });
     await flow.pass({ hours: 12 });
     expect(flow.told().filter((email) => email === registrar.email)).toHaveLength(1);
-  });
-
-  test("asks nothing of the kind where the name is not said to be registered for it", async () => {
-    const flow = await aReportedFlow({ contacts: answer, report: of("csam") });
-    await flow.pass({ hours: 50 });
-    expect(await asked(flow)).not.toContain("registrar");
   });
 });
 
@@ -433,37 +340,6 @@ describe("where hosts abroad are left to hotlines", () => {
     ]);
     expect((await lived({ candidates: [host] }, of("ncii"), stage("DE"))).told).toEqual([host.email]);
   });
-
-  test("police first asks nobody about a host that is left to them", async () => {
-    const countries = [{ country: "NL", lawEnforcementFirst: true }];
-    const settings = { ...stage("DE"), countries };
-    expect(await lived({ candidates: [host, hotline] }, of("csam"), settings)).toMatchObject({
-      told: [hotline.email],
-      asked: [],
-    });
-  });
-});
-
-describe("a person asked about clearance", () => {
-  test("sees the police and the hotline with the operator's numbers", async () => {
-    const countries = [
-      {
-        country: "NL",
-        lawEnforcementFirst: true,
-        police: { name: "Police of the Netherlands", contact: "+31 555 0100" },
-        hotline: { name: "Meldpunt", email: "desk@meldpunt.example", phone: "+31 555 0101" },
-      },
-    ];
-    const { asked, reasons } = await lived({ candidates: [host] }, of("csam"), { countries });
-    expect([asked, reasons]).toEqual([
-      ["clearance!"],
-      [
-        "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the " +
-          "settings: nobody hears of it until you say so. The police there: Police of the Netherlands, +31 555 " +
-          "0100. The hotline there: Meldpunt, +31 555 0101.",
-      ],
-    ]);
-  });
 });
 
 describe("a name for mail alone", () => {
@@ -488,12 +364,6 @@ describe("a name for mail alone", () => {
 
 describe("a party that is network, desk and site in one", () => {
   const own = aCandidate({ email: "abuse@bad.example", scope: "network" });
-  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
-
-  test("goes to a person, and its upstream is told without one", async () => {
-    expect(await lived({ candidates: [own] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
-    expect(await lived({ candidates: [own, transit] })).toMatchObject({ told: ["abuse@transit.example"], asked: [] });
-  });
 
   test("has who carries it told at once, and a person asked beside it, where it announces itself", async () => {
     const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
@@ -516,22 +386,6 @@ describe("a party that is network, desk and site in one", () => {
     const { told, asked } = await lived({ candidates: [own, registrar] }, { domainIsMalicious: true });
     expect([told, asked]).toEqual([["abuse@registrar.example"], ["contact-may-be-suspect"]]);
   });
-
-  test("is suspected by the registries' word whatever its mailbox' domain", async () => {
-    const free = aCandidate({ email: "somebody@gmail.com", scope: "network", isCustomers: true });
-    expect(await lived({ candidates: [free] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
-  });
-});
-
-test("who carries a host's own network is told by escalation, both at once", async () => {
-  const carriers = ["abuse@one.example", "abuse@other.example"].map((email) =>
-    aCandidate({ email, scope: "upstream", beside: true }),
-  );
-  const neighbours = { of: ["AS64500"], systems: ["AS174", "AS1299"] };
-  const flow = await aReportedFlow({ contacts: { candidates: [host, ...carriers], neighbours } });
-  expect(flow.told()).toEqual(["abuse@harbour.example"]);
-  await flow.pass({ hours: 49 });
-  expect(new Set(flow.told())).toEqual(new Set(["abuse@harbour.example", "abuse@one.example", "abuse@other.example"]));
 });
 
 describe("exposed data", () => {
@@ -561,35 +415,6 @@ describe("exposed data", () => {
       asked: [],
     });
   });
-
-  test("warns nobody who registered the name for it, nor a suspect of anything else", async () => {
-    for (const report of [{ category: "exposed-data", domainIsMalicious: true }, { category: "fraud" }])
-      expect(await lived({ candidates: [own] }, report)).toMatchObject({
-        told: [],
-        asked: ["contact-may-be-suspect!"],
-      });
-  });
-});
-
-describe("a page at a platform", () => {
-  const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages", api: "Pages reports" } as const;
-  const atPlatform = { namedBy: "platform", platform: "Pages", forms: [form] } as const;
-
-  test("has the network below told and a person asked for the form, where no desk of the platform's is", async () => {
-    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [host] });
-    expect([told, asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
-    expect(reasons[0]).toContain("It also takes some reports from programs: Pages reports.");
-  });
-});
-
-describe("a desk that reads no mail, by its registry's own remark", () => {
-  test("is a person's at once, with its form: nobody is mailed, reminded or asked further up", async () => {
-    const unread = aCandidate({ email: "abuse@harbour.example", scope: "network", confidence: "guess" });
-    const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
-    const forms = [{ url: "https://harbour.example/abuse", scope: "network" }] as const;
-    for (const candidates of [[unread, transit], [transit]])
-      expect(await lived({ candidates, forms })).toMatchObject({ told: [], asked: ["form-only!"] });
-  });
 });
 
 describe("the registrar of a name that a machine has nobody stop", () => {
@@ -600,7 +425,6 @@ describe("the registrar of a name that a machine has nobody stop", () => {
   const young = { ...desks, name: { registeredAt: "2026-10-01T00:00:00.000Z" } };
   const apex = { target: { url: "https://bad.example/x" } };
   const malicious = { ...apex, domainIsMalicious: true };
-  const everybody = ["abuse@harbour.example", "team@cert.example"];
   const aCaseOf = async (answer: Partial<ContactAnswer>, report: Record<string, unknown>) => {
     const flow = await aReportedFlow({ contacts: answer, report });
     return flow;
@@ -608,45 +432,12 @@ describe("the registrar of a name that a machine has nobody stop", () => {
   const asked = async (flow: ReturnType<typeof aFlow>) =>
     (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
 
-  test("is passed by, where the name is old, and the path goes on", async () => {
-    const flow = await aCaseOf(old, apex);
-    await flow.pass({ hours: 9 * 24 });
-    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["unanswered"]]);
-  });
-
-  test("is asked about once at the end of the path, where no answer has a date", async () => {
-    const flow = await aCaseOf(undated, apex);
-    expect(await asked(flow)).toEqual([]);
-    await flow.pass({ hours: 9 * 24 });
-    expect([[...new Set(flow.told())], await asked(flow)]).toEqual([everybody, ["registrar", "unanswered"]]);
-    const [first, second] = (await flow.theCase()).reviews;
-    // On-call has heard of the first by then, and of the case with it.
-    expect([first?.announced, second?.askedAt]).toEqual([true, first && plusHours(first.askedAt, 12)]);
-  });
-
-  test("is asked about at once, where the domain is malicious, and the others hear", async () => {
-    for (const answer of [old, undated]) {
-      const flow = await aCaseOf(answer, malicious);
-      expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
-      await flow.pass({ hours: 30 * 24 });
-      expect(flow.told()).not.toContain(registrar.email);
-    }
-  });
-
   test("is never asked about where strangers share the name, whatever its date and the report say", async () => {
     for (const answer of [old, undated, young]) {
       const flow = await aCaseOf({ ...answer, name: { ...answer.name, isShared: true } }, malicious);
       await flow.pass({ hours: 30 * 24 });
       expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([false, ["unanswered"]]);
     }
-  });
-
-  test("hears at once when a person says yes, on whichever step the case is", async () => {
-    const flow = await aCaseOf(old, malicious);
-    await flow.pass({ hours: 50 });
-    await flow.decides({ verdict: { decision: "clear" } });
-    await flow.pass({ minutes: 5 });
-    expect(flow.told()).toContain(registrar.email);
   });
 
   test("never hears when a person says no, nor is anybody asked again", async () => {
@@ -664,49 +455,16 @@ describe("the registrar of a name that a machine has nobody stop", () => {
     expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([true, []]);
   });
 
-  test("hears nothing while the question is open: a date after the report closes none", async () => {
-    const flow = await aCaseOf(undated, malicious);
-    flow.contacts(() => ({ ...desks, name: { registeredAt: "2026-11-27T00:00:00.000Z" } }));
-    await flow.pass({ hours: 30 * 24 });
-    expect([flow.told().includes(registrar.email), await asked(flow)]).toEqual([false, ["registrar", "unanswered"]]);
-  });
-
-  test("is reminded no more where a later look-up has an older date, and what was sent stands", async () => {
-    const flow = await aCaseOf(young, malicious);
-    expect(flow.told()).toContain(registrar.email);
-    flow.contacts(() => old);
-    await flow.pass({ hours: 9 * 24 });
-    expect(flow.told().filter((email) => email === registrar.email)).toEqual([registrar.email]);
-  });
-
   test("keeps what waits for it from going out, where a look-up before it has an older date", async () => {
     const flow = aFlow();
     flow.contacts(() => young);
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.report(nativeMessage(malicious));
     flow.contacts(() => old);
     await flow.pass({ hours: 2 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 2 });
     expect([flow.told(), await asked(flow)]).toEqual([["abuse@harbour.example"], ["registrar"]]);
-  });
-
-  test("is named in the question that keeps the case, where nobody else can be told", async () => {
-    const suspect = aCandidate({ email: "abuse@bad.example", scope: "network" });
-    const gone = { addresses: [], failures: [{ source: "dns-host", outcome: "none", detail: "none" }] } as const;
-    const cases = [
-      ["no-contact!", { candidates: [registrar] }],
-      ["contact-may-be-suspect!", { candidates: [registrar, suspect] }],
-      ["name-gone!", { candidates: [registrar], ...gone }],
-    ] as const;
-    for (const [question, answer] of cases)
-      for (const name of [old.name, undated.name])
-        for (const report of [apex, malicious]) {
-          const flow = await aCaseOf({ ...answer, name }, report);
-          expect([flow.told(), await asked(flow)]).toEqual([[], [question]]);
-          const [review] = (await flow.theCase()).reviews;
-          expect(review?.reason).toContain(`at ${registrar.email} can only stop the whole name`);
-        }
   });
 
   test("hears where a person names its mailbox there, as who can stop the name, and nobody asks twice", async () => {
@@ -718,13 +476,6 @@ describe("the registrar of a name that a machine has nobody stop", () => {
     await flow.pass({ hours: 9 * 24 });
     expect(await asked(flow)).not.toContain("registrar");
     expect(flow.told().filter((email) => email === registrar.email)).toHaveLength(1);
-  });
-
-  test("is not told as the party that the host's desk names", async () => {
-    const flow = await aCaseOf(old, apex);
-    await flow.deskReplies("not-ours", true, { text: `Not ours. Please contact ${registrar.email}.` });
-    await flow.pass({ hours: 9 * 24 });
-    expect(flow.told()).not.toContain(registrar.email);
   });
 });
 
@@ -740,10 +491,6 @@ describe("a name that everybody knows", () => {
     await flow.decides({ verdict: { decision: "clear" } });
     await flow.pass({ minutes: 5 });
     expect(flow.told()).toEqual(["abuse@harbour.example"]);
-  });
-
-  test("goes its way for a host below it", async () => {
-    expect((await lived(known)).told).toEqual(["abuse@harbour.example"]);
   });
 
   test("is one question for all of its pages", () => {

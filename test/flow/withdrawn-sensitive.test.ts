@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
+import { aReportedFlow } from "../support/a-flow.ts";
 
 /*
  * A withdrawal of child abuse, intimate images or terrorism may be a mistake, or forced from whoever reported it: a
@@ -17,7 +17,6 @@ const notified = async (category: string) => {
   return flow;
 };
 const asked = ({ reviews }: Case) => reviews.map(({ question, blocking }) => `${question} ${blocking}`);
-const steps = ({ notices }: Case) => notices.map(({ step, state }) => `${step} ${state}`);
 
 describe.each(sensitive)("%s that its reporter takes back once the host was notified", (category) => {
   test("has a person asked, who hears what happened, and no mail goes out", async () => {
@@ -30,22 +29,6 @@ describe.each(sensitive)("%s that its reporter takes back once the host was noti
     expect(flow.news.flatMap(({ cases }) => cases.map(({ question, lane }) => `${lane} ${question}`))).toContain(
       "urgent withdrawal",
     );
-  });
-
-  test("reminds nobody and goes no further while nobody answers", async () => {
-    const flow = await notified(category);
-    await flow.says("withdrawn");
-    await flow.pass({ hours: 24 * 8 });
-    expect([flow.told(), asked(await flow.theCase())]).toEqual([[desk], ["withdrawal true"]]);
-  });
-
-  test("has its desks hear of it once a person says so", async () => {
-    const flow = await notified(category);
-    await flow.says("withdrawn");
-    await flow.decides({ verdict: { decision: "clear" } });
-    const state = await flow.theCase();
-    expect([steps(state), state.closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
-    expect(flow.told()).toEqual([desk, desk]);
   });
 
   test("is closed as withdrawn without a mail where a person says no, and stays so", async () => {
@@ -61,43 +44,6 @@ describe.each(sensitive)("%s that its reporter takes back once the host was noti
 });
 
 describe("the question whether a withdrawal goes out", () => {
-  test("is over where somebody stands by the report again, who has it go on", async () => {
-    const flow = await notified("ncii");
-    await flow.says("withdrawn");
-    await flow.says("still-up");
-    expect(await flow.questions()).not.toContain("withdrawal");
-    await flow.pass({ hours: 24 });
-    expect((await flow.theCase()).notices.map(({ step }) => step)).toContain("reminder");
-  });
-
-  test("is asked again where the report is taken back again", async () => {
-    const flow = await notified("ncii");
-    await flow.says("withdrawn");
-    await flow.pass({ minutes: 5 });
-    await flow.says("still-up");
-    await flow.pass({ minutes: 5 });
-    await flow.says("withdrawn");
-    expect([asked(await flow.theCase()), flow.mails.length]).toEqual([["withdrawal true"], 1]);
-  });
-
-  test("is not asked while another reporter stands by the report", async () => {
-    const flow = await notified("csam");
-    await flow.report(nativeMessage({ reporter: "cert", category: "csam", evidence }));
-    await flow.says("withdrawn");
-    expect(await flow.questions()).not.toContain("withdrawal");
-    await flow.pass({ hours: 24 });
-    expect((await flow.theCase()).notices.map(({ step }) => step)).toContain("reminder");
-  });
-
-  test("is not asked where nobody was notified yet", async () => {
-    const flow = aFlow();
-    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
-    await flow.report(nativeMessage({ category: "ncii", evidence }));
-    await flow.says("withdrawn");
-    const state = await flow.theCase();
-    expect([asked(state), state.closed?.outcome]).toEqual([[], "withdrawn"]);
-  });
-
   test("is asked of what was closed as removed, too, and its desk's answers move nothing meanwhile", async () => {
     const flow = await notified("terrorism");
     await flow.says("gone");
@@ -126,15 +72,4 @@ describe("the question whether a withdrawal goes out", () => {
     await flow.pass({ minutes: 5 });
     expect([flow.mails.length, await flow.outcome()]).toEqual([2, "withdrawn"]);
   });
-});
-
-test.each(["phishing", "brand", "exposed-data"])("a withdrawal of %s goes out by itself", async (category) => {
-  const flow = aFlow();
-  const rightful = { imitates: "Example", legitimateSite: "https://brand.example/" };
-  await flow.report(nativeMessage({ category, evidence: { ...evidence, ...rightful } }));
-  await flow.pass({ hours: 1 });
-  await flow.says("withdrawn");
-  await flow.pass({ hours: 1 });
-  const state = await flow.theCase();
-  expect([steps(state), state.closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
 });

@@ -5,7 +5,7 @@ import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
 import { open } from "../../functions/case/advance.ts";
-import { newsIn } from "../../functions/case/news-of-line.ts";
+import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { make } from "../../functions/handlers/tell-reporters.ts";

@@ -105,7 +105,7 @@ describe("cryptography", () => {
  * two. What came from elsewhere goes beside the expression, as its values and names.
  */
 const putIn = [
-  /^(name|number|partition|sort|isNew|isNewItem|stands|by)$/,
+  /^(name|number|partition|sort|isNew|stands|by)$/,
   /^(isNew|sk) \? |^also\?\.set /,
   /^(names|each)\s*\.(map|join)\(/,
 ];

@@ -4,7 +4,6 @@ import { decodeHeader, decodePart } from "../../functions/answers/decode-text.ts
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
 import type { NoticeAt } from "../../functions/case/notice.ts";
 import { steps } from "../../functions/case/step.ts";
-import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeIn, composeNotice, recipientHashOf } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
@@ -333,13 +332,6 @@ describe("hostile values", () => {
 });
 
 describe("the machine-readable part", () => {
-  test("holds the exact address once, and the text never", async () => {
-    const { mime, text } = await composed(aRequest());
-    const xarf = JSON.stringify(xarfIn(mime));
-    expect(xarf.split("https://bad.example/login?session=1")).toHaveLength(2);
-    expect(refang(/hxxps:\S+/.exec(text)?.[0] ?? "")).toBe("https://bad.example/login?session=1");
-  });
-
   test.each(["ncii", "terrorism", "csem", "other"] as const)(
     "is left out for %s, for which the standard has no type or asks for what nobody reported",
     async (category) => {
@@ -348,13 +340,6 @@ describe("the machine-readable part", () => {
       expect(parts.type).toBe("text/plain");
     },
   );
-
-  test("makes up no classification for child abuse material", async () => {
-    const { mime } = await composed(
-      aRequest(aNotice(), aFullCase("csam", { evidence: { detectedBy: "user-report" } })),
-    );
-    expect(xarfIn(mime)).toBeUndefined();
-  });
 });
 
 describe("the language", () => {

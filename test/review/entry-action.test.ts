@@ -139,7 +139,7 @@ describe("a person discards an entry", () => {
     await flow.acts(entry, "discard", { by: "jane", why: "Told them." });
     expect((await flow.onlyEntry()).actions).toMatchObject([{ does: "discard", by: "jane", why: "Told them." }]);
     const { items } = await flow.store.decidedOn(flow.now().slice(0, 10), 10);
-    expect(items).toMatchObject([{ caseId: entry.id, question: "unreadable-report", decision: "discard", by: "jane" }]);
+    expect(items).toMatchObject([{ caseId: entry.id, question: "not-taken-in", decision: "discard", by: "jane" }]);
   });
 });
 

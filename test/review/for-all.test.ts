@@ -24,7 +24,6 @@ describe("one question for what is one", () => {
       "live",
       "unknown-send",
       "beside-dns",
-      "to-read",
     ];
     expect(safety.map((question) => questionFacts(question).inCommon)).toEqual(safety.map(() => "never"));
     expect(gather(safety.flatMap((question) => [asks(question, "TD-1"), asks(question, "TD-2")]))).toHaveLength(
@@ -32,6 +31,10 @@ describe("one question for what is one", () => {
     );
     const unread = asks("reply", "TD-1");
     expect(unread.reviews.map((review) => alikeKey(unread, review))).toEqual([undefined]);
+    const read = { noticeId: told.notices[0]?.id ?? "", asRead: { replyClass: "refused" } } as const;
+    const keyOf = (more: Partial<Review>) =>
+      unread.reviews.map((one) => alikeKey(unread, { ...one, ...read, ...more }));
+    expect([keyOf({}), keyOf({ toRead: true })]).toEqual([[expect.any(String)], [undefined]]);
   });
 
   test("is none in the urgent lane, whatever is asked", () => {

@@ -1,18 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
-import type { Case } from "../../functions/case/case.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { gather } from "../../functions/review/for-all.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import type { CaseStore } from "../../functions/store/ports.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
-import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
+import { aBatch, Died } from "../support/a-batch.ts";
 import { morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
-import { aTableServer } from "../support/a-table-server.ts";
-import { caseIdOf } from "../support/case-ids.ts";
-import { masterKeys } from "../support/master-keys.ts";
-import { memoryCaseStore } from "../support/memory-case-store.ts";
+import { statusMessage } from "../support/a-flow.ts";
+import { aTableStore } from "../support/a-table-server.ts";
 
 /*
  * A mail about several cases, struck at each of the sender's awaits: by a death, and by what stops one of
@@ -20,69 +13,6 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
  */
 const members = 4;
 const pages = Array.from({ length: members }, (_, n) => n + 1);
-const idOf = (number: number) => caseIdOf(`report hotline/r-${number}`);
-
-class Died extends Error {}
-
-const aBatch = async (store: CaseStore = memoryCaseStore(), reports = members) => {
-  let strike: (port: string) => Promise<(() => void) | undefined> = async () => undefined;
-  const struck = new Proxy(store, {
-    get: (of, port) => {
-      const call: unknown = Reflect.get(of, port);
-      return typeof call !== "function"
-        ? call
-        : async (...given: readonly unknown[]) => {
-            const after = await strike(String(port));
-            const answer: unknown = await call(...given);
-            after?.();
-            return answer;
-          };
-    },
-  });
-  const flow = aFlow({ digests: true }, { store: struck });
-  for (let number = 1; number <= reports; number++)
-    await flow.report(
-      nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } }),
-    );
-  await flow.run();
-  const { sendOnce } = flow.sending;
-  Object.assign(flow.sending, {
-    sendOnce: async (mail: Parameters<typeof sendOnce>[0]) => {
-      const after = await strike("SES");
-      const answer = await sendOnce(mail);
-      after?.();
-      return answer;
-    },
-  });
-  const caseOf = async (number: number): Promise<Case> => {
-    const state = targetIn(await store.read(idOf(number)));
-    if (!state) throw new Error(`there is no case of report ${number}`);
-    return state;
-  };
-  return {
-    flow,
-    caseOf,
-    strikes: (by: typeof strike) => {
-      strike = by;
-    },
-    times: (number: number) =>
-      flow.mails.filter(({ mime }) => new RegExp(`page-${number}(?!\\d)`).test(Buffer.from(mime).toString())).length,
-    tells: async (eventType: "Delivery" | "Bounce" | "Complaint") => {
-      for (const { attemptId } of flow.mails)
-        await takeInDelivery(
-          flow.work,
-          JSON.stringify({
-            eventType,
-            mail: { messageId: "ses-x", timestamp: flow.now(), tags: { attempt: [attemptId] } },
-            ...(eventType === "Bounce" ? { bounce: { bounceType: "Permanent" } } : {}),
-            ...(eventType === "Delivery" ? { delivery: {} } : {}),
-            ...(eventType === "Complaint" ? { complaint: {} } : {}),
-          }),
-        );
-      await flow.run();
-    },
-  };
-};
 
 /** Plays the batch with something at one of its awaits, until there is no such await. */
 const atEach = async (play: (at: number) => Promise<boolean>): Promise<number> => {
@@ -215,6 +145,44 @@ describe("evidence that is cut off after some of the members", () => {
   });
 });
 
+describe("SES's answer that the record did not take", () => {
+  test("stands in the members all the same, and nobody is asked", async () => {
+    const { flow, caseOf, strikes } = await aBatch();
+    await flow.pass({ minutes: 14 });
+    strikes(async (port) => {
+      // As where the claims of other workers keep the record locked.
+      if (port === "noteAnswer") throw new Died();
+      return undefined;
+    });
+    await expect(flow.pass({ minutes: 4 })).rejects.toThrow(Died);
+    strikes(async () => undefined);
+    await flow.pass({ minutes: 60 });
+    expect((await Promise.all(pages.map(caseOf))).map(({ notices, reviews }) => [notices[0]?.state, reviews])).toEqual(
+      pages.map(() => ["sent", []]),
+    );
+    expect(flow.mails).toHaveLength(1);
+  });
+
+  test("in time stands in members of which a person is asked already", async () => {
+    const { flow, caseOf, strikes } = await aBatch();
+    await flow.pass({ minutes: 14 });
+    strikes(async (port) => {
+      // The sender is that slow: meanwhile nothing tells its members of the mail.
+      if (port === "noteAnswer") {
+        strikes(async () => undefined);
+        await flow.pass({ minutes: 30 });
+        expect((await caseOf(1)).notices[0]?.state).toBe("unknown");
+      }
+      return undefined;
+    });
+    await flow.pass({ minutes: 4 });
+    expect((await Promise.all(pages.map(caseOf))).map(({ notices, reviews }) => [notices[0]?.state, reviews])).toEqual(
+      pages.map(() => ["sent", []]),
+    );
+    expect(flow.mails).toHaveLength(1);
+  });
+});
+
 test("a complaint about a mail stops its desk, is counted once, and each case goes on", async () => {
   const { flow, tells, caseOf } = await aBatch();
   await flow.pass({ minutes: 20 });
@@ -225,11 +193,10 @@ test("a complaint about a mail stops its desk, is counted once, and each case go
 });
 
 describe("on the table", () => {
-  const aTable = aTableServer();
+  const aStore = aTableStore();
   test("more than one mail holds go in as many as it takes, each claimed by one transaction", async () => {
-    const { client, name } = await aTable();
     const reports = membersAtMost + 2;
-    const { flow, caseOf, times } = await aBatch(dynamoCaseStore(client, name, masterKeys), reports);
+    const { flow, caseOf, times } = await aBatch(reports, {}, await aStore());
     for (const minutes of [6, 15, 16, 17, 18, 19]) await flow.leap(plusMinutes(morning, minutes));
     expect(flow.mails).toHaveLength(2);
     for (let number = 1; number <= reports; number++)

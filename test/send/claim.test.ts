@@ -153,8 +153,8 @@ test("an answer that was lost leaves it on the wire, and a no puts it in line ag
   expect(notice && notice.notBefore > morning).toBe(true);
 });
 
-test("a brake that comes after the claim stops it, and is a definite no", async () => {
-  const sender = await aSender(1, { isBraked: async () => true });
+test("a pause that comes after the claim stops it, and is a definite no", async () => {
+  const sender = await aSender(1, { isPaused: async () => true });
   await sender.send();
   expect([sender.asked, states(await sender.read())]).toEqual([[], ["queued"]]);
 });

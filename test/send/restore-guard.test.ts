@@ -2,13 +2,18 @@ import { describe, expect, test } from "vitest";
 import { lacks } from "../../functions/answers/lacks-notice.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
-import { type Fence, mayHaveGoneOut } from "../../functions/send/restore-guard.ts";
+import { mayHaveGoneOut, type RestoreGuard } from "../../functions/send/restore-guard.ts";
 import { aCandidate, byApi, formOfApi, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 import { aSender, states } from "../support/a-sender.ts";
 
-const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "jane", why: "A bad deployment." };
+const guard: RestoreGuard = {
+  restoredTo: plusMinutes(morning, -60),
+  at: morning,
+  by: "jane",
+  why: "A bad deployment.",
+};
 const later = (minutes: number) => plusMinutes(morning, minutes);
 
 describe("a notice may have gone out in the time that the table has forgotten", () => {
@@ -42,32 +47,32 @@ describe("a notice may have gone out in the time that the table has forgotten", 
       { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20), dueAt: later(-70) },
     ],
   ] as const)("%s", (_, may, state, notice) => {
-    expect(mayHaveGoneOut(fence, state, { attempts: 0, notBefore: later(-90), ...notice })).toBe(may);
+    expect(mayHaveGoneOut(guard, state, { attempts: 0, notBefore: later(-90), ...notice })).toBe(may);
   });
 });
 
-test("behind a fence nothing is handed to SES: a person is asked, and it is said why", async () => {
-  const sender = await aSender(1, { fence: async () => fence });
+test("behind a restore guard nothing is handed to SES: a person is asked, and it is said why", async () => {
+  const sender = await aSender(1, { guard: async () => guard });
   expect([await sender.send(), sender.asked, states(await sender.read())]).toEqual(["done", [], ["unknown"]]);
   const [review] = (await sender.read()).reviews;
-  expect([review?.question, review?.reason]).toEqual(["unknown-send", expect.stringContaining(fence.restoredTo)]);
-  expect(sender.said).toContain("notice.fenced");
+  expect([review?.question, review?.reason]).toEqual(["unknown-send", expect.stringContaining(guard.restoredTo)]);
+  expect(sender.said).toContain("notice.guarded");
 });
 
-test("a fence that can't be read keeps everything back", async () => {
-  const sender = await aSender(1, { fence: () => Promise.reject(new Error("the table is away")) });
+test("a restore guard that can't be read keeps everything back", async () => {
+  const sender = await aSender(1, { guard: () => Promise.reject(new Error("the table is away")) });
   await expect(sender.send()).rejects.toThrow("the table is away");
   expect([sender.asked, states(await sender.read())]).toEqual([[], ["queued"]]);
 });
 
-test("a provider's API is asked nothing behind a fence, and the case asks a person", async () => {
+test("a provider's API is asked nothing behind a restore guard, and the case asks a person", async () => {
   const flow = aFlow({ channels: { cloudflare: {}, godaddy: {}, ngrok: {} } });
   const api = aPlayedApi("godaddy", flow.now);
   flow.contacts(() => ({ candidates: [byApi("godaddy", {}), aCandidate()], forms: [formOfApi("godaddy")] }));
   await flow.takeIn(nativeMessage());
   const { id } = await flow.theCase();
   await flow.lookUp(id);
-  await tellChannel({ ...flow.telling, ask: api.ask, fence: async () => fence }, { caseId: id });
+  await tellChannel({ ...flow.telling, ask: api.ask, guard: async () => guard }, { caseId: id });
   expect(api.asks()).toBe(0);
   const [told] = (await flow.theCase()).notices.filter(({ to }) => to.channel !== undefined);
   expect(told?.state).toBe("unknown");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
-import { windowFor } from "../../functions/case/window.ts";
+import { windowFor } from "../../functions/case/quiet-hours.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import { namedIn } from "../../functions/send/on-mail.ts";

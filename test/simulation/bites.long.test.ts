@@ -59,9 +59,9 @@ describe("the simulation bites", () => {
   });
 
   test("it finds a mail that goes out after a person stopped sending", async () => {
-    const unbraked: Sender = (work, hint) =>
-      sendHinted({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
-    expect((await brokenBy("mail after a stop", unbraked, "stop")).broken["mail after a stop"]).toBeGreaterThan(0);
+    const unpaused: Sender = (work, hint) =>
+      sendHinted({ ...work, takeTurn: alwaysATurn, isPaused: async () => false }, hint);
+    expect((await brokenBy("mail after a stop", unpaused, "stop")).broken["mail after a stop"]).toBeGreaterThan(0);
   });
 
   test("it finds what waits by the clocks of before, where nobody walks through it", async () => {

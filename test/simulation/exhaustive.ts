@@ -17,6 +17,8 @@ export type Run = {
   readonly struck: number;
   readonly mails: number;
   readonly told: readonly string[];
+  /** Questions that stand before a person at the end, gathered as the console shows them. */
+  readonly asked: number;
   readonly lines: readonly string[];
 };
 
@@ -36,8 +38,6 @@ export const runScenario = async (
   faults: FaultList,
   { order = "together", trace = false, compose = lightCompose, sender }: How = {},
 ): Promise<Run> => {
-  // What is set up without an answer from SES has to come about by a fault, too.
-  const silent = scenario.silentSetUp ?? false;
   let counting = false;
   const house = aHouse({
     startMs,
@@ -49,7 +49,8 @@ export const runScenario = async (
     ...(scenario.digests && { digests: true }),
     ...(sender && { sender }),
     faultAt: (at, port) => {
-      if (!counting) return silent && port === "ask SES" ? "silent" : undefined;
+      // What is set up without an answer from SES has to come about by a fault, too.
+      if (!counting) return port === "ask SES" ? scenario.setUpSes : undefined;
       return faults.get(at - setUpAwaits);
     },
   });
@@ -73,6 +74,7 @@ export const runScenario = async (
     struck,
     mails: watch.mailsTaken(),
     told: watch.recipients(),
+    asked: house.asked(),
     lines: world.lines,
   };
 };
@@ -131,13 +133,16 @@ export const add = (to: Tally, more: Tally): void => {
     to.broken[promise as Breach["promise"]] = (to.broken[promise as Breach["promise"]] ?? 0) + runs;
 };
 
-const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>
-  met.flatMap((port, at) => (at < from ? [] : faultsOf[port].map((fault): readonly [number, Fault] => [at, fault])));
+const singles = (met: readonly Port[], from = 0, of?: readonly Fault[]): readonly (readonly [number, Fault])[] =>
+  met.flatMap((port, at) => {
+    const faults: readonly Fault[] = at < from ? [] : faultsOf[port];
+    return faults.filter((fault) => of?.includes(fault) ?? true).map((fault): readonly [number, Fault] => [at, fault]);
+  });
 
 /** What a run without faults did that its scenario does not expect. */
 export const otherThanExpected = (
-  { mailsWithoutFaults, tells = [], spares = [] }: Scenario,
-  { mails, told }: Run,
+  { mailsWithoutFaults, tells = [], spares = [], asks }: Scenario,
+  { mails, told, asked }: Run,
 ): readonly Breach[] => [
   ...(mailsWithoutFaults >= 0 && mails !== mailsWithoutFaults
     ? [{ promise: "lost", what: `without faults ${mails} mails went out instead of ${mailsWithoutFaults}` } as const]
@@ -148,6 +153,9 @@ export const otherThanExpected = (
   ...spares
     .filter((whom) => told.includes(whom))
     .map((whom): Breach => ({ promise: "wrong recipient", what: `without faults ${whom} is told` })),
+  ...(asks !== undefined && asked !== asks
+    ? [{ promise: "without a bound", what: `without faults ${asked} questions are asked instead of ${asks}` } as const]
+    : []),
 ];
 
 /**
@@ -169,7 +177,7 @@ export const allSingles = async (
       how.sender ? plain : { ...plain, breaches: [...plain.breaches, ...otherThanExpected(scenario, plain)] },
     );
     if (scenario.calm) continue;
-    for (const [at, fault] of singles(plain.met)) {
+    for (const [at, fault] of singles(plain.met, 0, scenario.faults)) {
       if (isEnough()) return;
       count(tally, await runScenario(scenario, new Map([[at, fault]]), { ...how, order }));
     }

@@ -37,7 +37,7 @@ export const faultsOf = {
   "ask the registries": ["fail-before", "die-before", "delay", "silent"],
   "read the reply keys": ["fail-before", "die-before", "delay"],
   "take a turn": ["fail-before", "die-before", "delay", "no-turn", "no-turn-today"],
-  "read the brake": ["fail-before", "die-before", "delay"],
+  "read the pause": ["fail-before", "die-before", "delay"],
   "read what is in force": ["fail-before", "die-before", "delay"],
   "ask SES": [
     "fail-before",

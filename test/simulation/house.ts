@@ -10,7 +10,7 @@ import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import { desksToWriteTo } from "../../functions/case/machines-answer.ts";
-import { newsOf } from "../../functions/case/news-of-line.ts";
+import { newsOf } from "../../functions/case/tell-reporters.ts";
 import type { Hinted } from "../../functions/case/wants.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
@@ -27,6 +27,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { actOnEntry } from "../../functions/review/entry-action.ts";
+import { gather } from "../../functions/review/for-all.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
@@ -322,17 +323,17 @@ export const aHouse = (rules: HouseRules) => {
           accountTurn: neverRefused,
           takeTurn: (lane: Lane) =>
             world.call(task, "take a turn", (fault): Awaited<ReturnType<TakeTurn>> => {
-              if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
+              if (paused.has(lane)) return { kind: "no-turn", why: "stopped" };
               return fault === "no-turn" || fault === "no-turn-today"
                 ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" }
                 : { kind: "go" };
             }),
           sendOnce: ses.sendOnce(task),
-          fence: neverRestored,
-          isBraked: (lane: Lane) =>
-            world.call(task, "read the brake", () => {
-              watch.looksAtBrake(task);
-              return braked.has(lane);
+          guard: neverRestored,
+          isPaused: (lane: Lane) =>
+            world.call(task, "read the pause", () => {
+              watch.looksAtPause(task);
+              return paused.has(lane);
             }),
           deskMails,
           jitter: () => 0.5,
@@ -363,8 +364,8 @@ export const aHouse = (rules: HouseRules) => {
             replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
             ask: api.ask(task),
             counts: api.counts(task),
-            isBraked: (lane: Lane) => world.call(task, "read the brake", () => braked.has(lane)),
-            fence: neverRestored,
+            isPaused: (lane: Lane) => world.call(task, "read the pause", () => paused.has(lane)),
+            guard: neverRestored,
             jitter: () => 0.5,
           },
           hintIn(body),
@@ -387,6 +388,7 @@ export const aHouse = (rules: HouseRules) => {
     ({ queue, body, sender: really }) => {
       const letter = queue === "reply" ? letterIn(body) : undefined;
       if (letter) watch.letterTaken(letter);
+      if (queue === "delivery") watch.heardFromSes(attemptIn(body));
       if (queue !== "report" || really !== undefined) return;
       /** The entry that has a message which could not be read; none yet where it is lost. */
       const unreadIn = (text: string): string => table.caseOfReport(messageKeyOf(text)) ?? "no entry";
@@ -411,9 +413,13 @@ export const aHouse = (rules: HouseRules) => {
       watch.told(stray ?? known ?? unreadIn(body), { reporter, status, at });
     },
   );
+  /** Of which attempt an event of SES tells. */
+  const attemptIn = (body: string): string =>
+    (JSON.parse(body) as { readonly mail: { readonly tags: { readonly attempt: readonly [string] } } }).mail.tags
+      .attempt[0];
   const deskMails = memoryDeskMails();
   /** Lanes that a person has stopped. */
-  const braked = new Set<Lane>();
+  const paused = new Set<Lane>();
   const letterIn = (body: string): Letter | undefined => {
     const pointers = readReplyPointers(body);
     return pointers.ok && pointers.value[0] ? mails.get(pointers.value[0].key) : undefined;
@@ -598,12 +604,12 @@ export const aHouse = (rules: HouseRules) => {
     /** From then on nothing of these lanes goes out. */
     personStops: (lanes: readonly Lane[], inMs: number) =>
       world.at(world.nowMs() + inMs, "a person stops sending", () => {
-        for (const lane of lanes) braked.add(lane);
+        for (const lane of lanes) paused.add(lane);
         watch.stopped(lanes);
       }),
     personResumes: (inMs: number) =>
       world.at(world.nowMs() + inMs, "a person lets sending go on", () => {
-        braked.clear();
+        paused.clear();
         watch.resumed();
       }),
     /** A person lets notices go again to every desk that complained. */
@@ -614,6 +620,8 @@ export const aHouse = (rules: HouseRules) => {
         });
       }
     },
+    /** How many questions stand before a person, those of many cases that are one as one. */
+    asked: (): number => gather([...table.states.values()]).length,
     theCase: (): Case => {
       const [only] = table.states.values();
       if (!only) throw new Error("there is no case yet");

@@ -140,8 +140,8 @@ export const afterOutage = async (
     compose: lightCompose,
     takeTurn: alwaysATurn,
     accountTurn: neverRefused,
-    isBraked: async () => false,
-    fence: neverRestored,
+    isPaused: async () => false,
+    guard: neverRestored,
     // All of them are one desk's, and what is tried here is their order.
     deskMails: { last: async () => noMails, write: async () => true },
     jitter: () => 0.5,

@@ -3,8 +3,10 @@ import type { Verdict } from "../../functions/case/event.ts";
 import { instant } from "../../functions/kernel/instant.ts";
 import { toldByApi } from "./api.ts";
 import { delivers, everybody, hourMs, minuteMs, network, repliesRemoved, startMs } from "./cast.ts";
+import type { Fault } from "./faults.ts";
 import { hostile } from "./hostile-scenarios.ts";
 import type { House, HouseRules } from "./house.ts";
+import { mailStories } from "./mail-scenarios.ts";
 
 /**
  * A short story with one moment of interest. Faults strike at its awaits from `act` on; what is set
@@ -21,8 +23,8 @@ export type Scenario = {
   readonly act: (house: House) => void;
   /** Notices to one desk wait for each other. */
   readonly digests?: true;
-  /** SES takes what is sent in the set-up, and never says so. */
-  readonly silentSetUp?: true;
+  /** SES takes what is sent in the set-up; its answer is lost, and its events come half an hour later, or never. */
+  readonly setUpSes?: "late" | "silent";
   /** How long faults may strike. */
   readonly minutes: number;
   /** The wire's order without faults, as `recipient step`. */
@@ -33,6 +35,10 @@ export type Scenario = {
    */
   readonly tells?: readonly string[];
   readonly spares?: readonly string[];
+  /** How many questions then stand before a person, those of many cases that are one as one. */
+  readonly asks?: number;
+  /** Which faults strike, where a story is too long for all. */
+  readonly faults?: readonly Fault[];
   /** All pairs of its faults are tried, too. */
   readonly pairs: boolean;
   /**
@@ -73,93 +79,6 @@ const page = (number: number) => ({
   reportId: `r-${number}`,
   target: { url: `https://shop.bad.example/canary-page-${number}` },
 });
-const windowMinutes = 15;
-
-/** Two pages on one host, half a second before their window ends. */
-const twoWait = async (house: House): Promise<void> => {
-  house.report(page(1));
-  house.report(page(2));
-  await until(house, windowMinutes - 0.01);
-};
-
-/** A hold on one of two at every place before, in and after their digest. */
-const heldInDigest = (afterMs: number): Scenario => ({
-  name: `hold-${afterMs}-ms-into-the-digest`,
-  world: usual,
-  digests: true,
-  setUp: twoWait,
-  act: (house) => house.says("hold", { reportId: "r-2" }, 500 + afterMs),
-  minutes: 12,
-  mailsWithoutFaults: -1,
-  pairs: false,
-});
-
-const digests: readonly Scenario[] = [
-  {
-    name: "digest",
-    world: usual,
-    digests: true,
-    setUp: twoWait,
-    act: () => {},
-    minutes: 12,
-    mailsWithoutFaults: 1,
-    pairs: true,
-  },
-  // From 640 ms on the digest has gone and been told, and every later hold meets the same awaits.
-  ...Array.from({ length: 17 }, (_, at) => heldInDigest(at * 40)),
-  {
-    name: "digest-and-a-withdrawal",
-    world: usual,
-    digests: true,
-    setUp: twoWait,
-    act: (house) => house.says("withdrawn", { reportId: "r-1" }, 1_000),
-    minutes: 50,
-    mailsWithoutFaults: -1,
-    pairs: false,
-  },
-  {
-    name: "digest-bounces",
-    world: { ...usual, deskOf: (recipient) => (recipient === network.email ? { outcome: "bounced" } : delivers) },
-    digests: true,
-    setUp: twoWait,
-    act: () => {},
-    minutes: 50,
-    mailsWithoutFaults: 2,
-    pairs: false,
-  },
-  {
-    name: "digest-reply-closes",
-    world: { ...usual, deskOf: () => repliesRemoved(5 * minuteMs) },
-    digests: true,
-    setUp: async (house) => {
-      await twoWait(house);
-      await until(house, windowMinutes + 4);
-    },
-    act: () => {},
-    minutes: 15,
-    mailsWithoutFaults: 1,
-    pairs: false,
-  },
-  {
-    name: "digest-unknown-and-sent-again",
-    world: usual,
-    digests: true,
-    silentSetUp: true,
-    setUp: async (house) => {
-      await twoWait(house);
-      await until(house, windowMinutes + 20);
-    },
-    act: (house) => {
-      house.says("hold", { reportId: "r-2" }, 31_000);
-      house.world.at(startMs + (windowMinutes + 20.5) * minuteMs, "a person decides", () =>
-        house.personDecides(decides("unknown-send", { decision: "send-again" })),
-      );
-    },
-    minutes: 20,
-    mailsWithoutFaults: -1,
-    pairs: false,
-  },
-];
 
 export const scenarios: readonly Scenario[] = [
   // Its pairs are among those of "bounce-to-the-next", which begins as it does.
@@ -269,7 +188,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "send-again",
     world: usual,
-    silentSetUp: true,
+    setUpSes: "silent",
     setUp: untilUnknown,
     act: (house) => {
       // On-call, and a colleague who sees the same question half a second later; both come back
@@ -289,7 +208,7 @@ export const scenarios: readonly Scenario[] = [
     // what is decided then takes effect before anybody comes to take it back.
     name: "taken-back",
     world: usual,
-    silentSetUp: true,
+    setUpSes: "silent",
     setUp: untilUnknown,
     act: (house) => {
       for (const minutes of [0, 5])
@@ -486,6 +405,6 @@ export const scenarios: readonly Scenario[] = [
     mailsWithoutFaults: 0,
     pairs: false,
   },
-  ...digests,
+  ...mailStories,
   ...hostile,
 ];

@@ -171,6 +171,7 @@ export const runSchedule = async (
     struck: strikes,
     mails: house.watch.mailsTaken(),
     told: house.watch.recipients(),
+    asked: house.asked(),
     lines: house.world.lines,
   };
 };

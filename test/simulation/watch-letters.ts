@@ -9,6 +9,9 @@ import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
 
+/** Five that say something and five that do not, by strangers; and as many by others of the desk's mail domain. */
+const linesAtMost = 20;
+
 export type CountedMail = Parameters<Table["countUnproven"]>[0];
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
@@ -112,6 +115,13 @@ export const aWatchOverLetters = (
   /** By the hash under which a mail was first written down. */
   const letters = new Map<string, Letter>();
   const countedKeys = new Set<string>();
+  /** How many mails of whom nobody proves are lines of each notice. */
+  const lines = new Map<string, number>();
+  const oneMoreLine = (notice: string) => {
+    const count = (lines.get(notice) ?? 0) + 1;
+    lines.set(notice, count);
+    if (count === linesAtMost + 1) breach("without a bound", `${notice} has ${count} lines of whom nobody proves`);
+  };
 
   /** Its end was due by then, whoever wrote: what a desk said before was waiting for a check. */
   const endsByItself = (before: Case, policyOf: PolicyOf, at: Change["at"]): boolean =>
@@ -188,6 +198,7 @@ export const aWatchOverLetters = (
       const from = letters.get(event.mailHash);
       if (!from) continue;
       const proof = proofOf(from, contactedBy(next, event.noticeId), areNamedTogether);
+      if (proof !== "the desk") oneMoreLine(`${next.id} ${event.noticeId}`);
       if (proof !== "the desk")
         withoutIt(
           before,

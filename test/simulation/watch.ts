@@ -91,7 +91,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
    * Since which of a person's stops a lane stands still, and after which of them each sender last
    * looked whether it does.
    */
-  let brakes = 0;
+  let pauses = 0;
   const stops = new Map<Lane, number>();
   const looks = new Map<Task, number>();
   /** Which cases each reply address of ours is about. */
@@ -396,11 +396,11 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
 
   /** A person stops all mails of these lanes. */
   const stopped = (lanes: readonly Lane[]) => {
-    brakes++;
-    for (const lane of lanes) if (!stops.has(lane)) stops.set(lane, brakes);
+    pauses++;
+    for (const lane of lanes) if (!stops.has(lane)) stops.set(lane, pauses);
   };
   const resumed = () => stops.clear();
-  const looksAtBrake = (task: Task) => void looks.set(task, brakes);
+  const looksAtPause = (task: Task) => void looks.set(task, pauses);
 
   /** A mail of ours carries this address for its answer. */
   const addressed = (address: string, attemptId: string) => {
@@ -410,6 +410,14 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         address,
         membersOf(ids).map(({ state }) => state.id),
       );
+  };
+
+  /** What SES told of a mail has left its queue: every case in that mail knows by now that it is out. */
+  const heardFromSes = (attemptId: string) => {
+    const ids = readAttemptId(attemptId);
+    for (const { state, notice } of ids ? membersOf(ids) : [])
+      if (notice.attemptId === attemptId && (notice.state === "on-wire" || notice.state === "unknown"))
+        breach("lost", `SES told that ${attemptId} is out, and ${state.id} has it ${notice.state} still`);
   };
 
   const counted = (mail: CountedMail, { letter }: Acting) => letters.counted(mail, letter);
@@ -482,8 +490,9 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     addressed,
     stopped,
     resumed,
-    looksAtBrake,
+    looksAtPause,
     counted,
+    heardFromSes,
     letterTaken,
     wired,
     reported,

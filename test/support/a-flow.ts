@@ -102,7 +102,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let receives = 1;
   let reads: ReadsInForce | undefined;
   let comesBeforeTurn: () => Promise<void> = async () => {};
-  const braked = new Set<Lane>();
+  const paused = new Set<Lane>();
   let account: Pick<AccountWord, "turn" | "heard"> = { turn: neverRefused, heard: async () => {} };
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
@@ -151,11 +151,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       })(mail),
     takeTurn: async (lane: Lane): ReturnType<TakeTurn> => {
       await comesBeforeTurn();
-      return braked.has(lane) ? { kind: "no-turn", why: "stopped" } : alwaysATurn(lane);
+      return paused.has(lane) ? { kind: "no-turn", why: "stopped" } : alwaysATurn(lane);
     },
     accountTurn,
-    isBraked: async (lane: Lane) => braked.has(lane),
-    fence: neverRestored,
+    isPaused: async (lane: Lane) => paused.has(lane),
+    guard: neverRestored,
     deskMails: memoryDeskMails(),
   };
   const telling = {
@@ -374,9 +374,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       comesBeforeTurn = comes;
     },
     /** A person stops these lanes, or lets all go on. */
-    brake: (...lanes: readonly Lane[]) => {
-      braked.clear();
-      for (const lane of lanes) braked.add(lane);
+    pause: (...lanes: readonly Lane[]) => {
+      paused.clear();
+      for (const lane of lanes) paused.add(lane);
     },
     sesSays: (says: (mail: OutgoingMail) => SendAnswer) => {
       ses = says;

@@ -62,8 +62,8 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
       onTheWire.push((await read()).notices.find(({ to }) => to.email === mail.recipient)?.state);
       return answer;
     },
-    isBraked: async () => false,
-    fence: neverRestored,
+    isPaused: async () => false,
+    guard: neverRestored,
     deskMails: memoryDeskMails(),
     jitter: () => 0.5,
     ...spoilt,

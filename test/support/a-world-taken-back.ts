@@ -1,12 +1,12 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import { tableBrake } from "../../functions/adapters/table-pause.ts";
-import { tableFence } from "../../functions/adapters/table-restore-guard.ts";
+import { tablePause } from "../../functions/adapters/table-pause.ts";
+import { tableRestoreGuard } from "../../functions/adapters/table-restore-guard.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { lanes } from "../../functions/report/category.ts";
 import { tableOf } from "../../functions/store/table/table.ts";
-import { fenceOff, restoredText, standBehind } from "../../infra/command/restored.ts";
+import { putRestoreGuard, restoredText, standBehind } from "../../infra/command/restored.ts";
 import { tableName } from "../../infra/local/stand.ts";
 import { enqueueEvent } from "../../infra/local/work-queues.ts";
 import { aStand } from "./a-stand.ts";
@@ -43,8 +43,8 @@ export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}
     }
   };
   const resume = async () => {
-    const brake = tableBrake(at);
-    await brake.resume(lanes, await brake.stops(), { ...word, at: house.clock.now() });
+    const pause = tablePause(at);
+    await pause.resume(lanes, await pause.stops(), { ...word, at: house.clock.now() });
   };
   return {
     ...house,
@@ -59,10 +59,10 @@ export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}
     remember: async () => {
       restorePoint = { at: house.clock.now(), items: await items() };
     },
-    /** The table as it was then, under the functions of now; the fence first, as the guide says. */
+    /** The table as it was then, under the functions of now; the restore guard first, as the guide says. */
     restore: async () => {
       await become(point().items);
-      await fenceOff(at, { ...word, at: house.clock.now(), restoredTo: point().at });
+      await putRestoreGuard(at, { ...word, at: house.clock.now(), restoredTo: point().at });
     },
     /** A report as its producer puts it on a queue. */
     bodyOf: house.report,
@@ -88,10 +88,10 @@ export const aWorldTakenBack = async (options: Parameters<typeof aStand>[0] = {}
     notices: async (reportId: string) =>
       (await house.theCase(reportId)).notices.map(({ step, state }) => `${step} ${state}`),
     behind: async () => {
-      const fence = await tableFence(at).read();
-      if (!fence) throw new Error("no fence stands");
-      const stand = await standBehind(house.stand.store, fence);
-      return { ...stand, text: restoredText(fence, await tableBrake(at).stops(), stand) };
+      const guard = await tableRestoreGuard(at).read();
+      if (!guard) throw new Error("no restore guard stands");
+      const stand = await standBehind(house.stand.store, guard);
+      return { ...stand, text: restoredText(guard, await tablePause(at).stops(), stand) };
     },
   };
 };

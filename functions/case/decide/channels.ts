@@ -33,10 +33,7 @@ const askedFrom = (notice: Notice): { readonly from: Instant; readonly first: In
   }
 };
 
-/**
- * When the provider is next asked what became of this report, by its number or in its list; nothing
- * where it has said its last word, has neither, or its API is off.
- */
+/** When the provider is next asked what became of this report; nothing where it can't be, or its API is off. */
 const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): Instant | undefined => {
   const asks = askedFrom(notice);
   if (!asks || notice.to.channel === undefined || !channels.has(notice.to.channel)) return undefined;

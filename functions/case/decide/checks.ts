@@ -1,13 +1,14 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
-import { isAsked } from "../ask.ts";
+import { ask, isAsked } from "../ask.ts";
 import type { ContactAnswer } from "../candidate.ts";
 import type { Case } from "../case.ts";
-import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
+import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../check.ts";
 import { awaitsClearance } from "../clearance.ts";
 import { close } from "../close.ts";
 import { mayBeGone } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
+import type { Check, EventOf } from "../event.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
 import { allWithdrew } from "../ladder/told.ts";
@@ -18,17 +19,19 @@ import { looksAt } from "./look-up.ts";
 import type { Rule, Want } from "./rule.ts";
 import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
 
-/** Whether all who were asked and stand by their report say that it is gone. */
-const cameAs = (state: Case, reporters: readonly string[]): "gone" | "silence" => {
+/** `gone`: all who were asked and stand by their report say that it is gone. */
+const endOf = (
+  state: Case,
+  { askedAt: _, until: __, reporters, ...rest }: Check,
+  now: Instant,
+): EventOf<"check-ended"> => {
   const standing = reporters.filter((reporter) => !state.withdrawn.includes(reporter));
   const silent = notSayingGone(state);
-  return standing.length > 0 && standing.every((reporter) => !silent.includes(reporter)) ? "gone" : "silence";
+  const allSaySo = standing.length > 0 && standing.every((reporter) => !silent.includes(reporter));
+  return { type: "check-ended", at: now, came: allSaySo ? "gone" : "silence", ...rest };
 };
 
-/**
- * What becomes of a checker's answer, or of its silence. They stand before whatever stops a case: a
- * word that it is gone counts under a hold, too.
- */
+/** They stand before whatever stops a case: a word that it is gone counts under a hold, too. */
 export const checkRules = [
   {
     name: "check-over",
@@ -41,8 +44,7 @@ export const checkRules = [
       // Of two words within a minute the later one counts, also where the time is over meanwhile.
       const until = answeredAt ?? (settles !== undefined && settles > now ? latest(open.until, settles) : open.until);
       if (until === undefined || until > now) return { wakes: [until] };
-      const { askedAt: _askedAt, until: _until, reporters, ...rest } = open;
-      const ended = { type: "check-ended", at: now, came: cameAs(state, reporters), ...rest } as const;
+      const ended = endOf(state, open, now);
       // While a person is asked whether desks hear of a withdrawal, no word that it is gone ends the case before them.
       return { record: [ended, ...(isAsked(state, "withdrawal") ? [] : putOffFor(state, ended, now))] };
     },
@@ -104,10 +106,7 @@ export const asksBefore = (state: Case, policy: Policy, dueAt: Instant): Instant
   return open || checkersToAsk(state, policy).length === 0 ? undefined : plusMinutes(dueAt, -within);
 };
 
-/**
- * Asked so long before it is due that nothing is later for it; and where that is past, what is due
- * waits for the answer, as long as the policy says at most.
- */
+/** Asked so long before that nothing is later for it; where that is past, what is due waits for the answer. */
 export const checkFirst = {
   name: "check-first",
   why: "Before a desk is reminded, another is told or a person is asked, whoever can look says whether it is there.",
@@ -126,9 +125,8 @@ export const checkFirst = {
 } as const satisfies Rule;
 
 /**
- * Nobody is named who could take it down where it stands: a guess is nobody, who sold the name of an
- * honest holder is not asked to take it, and who sold one that is out of DNS can do no more. In the urgent
- * lane a person is asked whom to write to as soon as anybody else is named.
+ * Nobody is named who could take it down where it stands: a guess is nobody, nor who sold an honest holder's name. In
+ * the urgent lane a person is asked as soon as anybody else is named.
  */
 const isNobodysNow = ({ lane }: Pick<Case, "lane">, { candidates, addresses, outOfDns }: ContactAnswer): boolean =>
   candidates.every(({ scope }) => outOfDns !== undefined && isOfName(scope)) ||
@@ -168,7 +166,6 @@ const heldByRegistry = {
   },
 } as const satisfies Rule;
 
-/** What is seen to before a person is asked about a name that is out of DNS. */
 export const outOfDnsRules = [checkOutOfDns, heldByRegistry] as const satisfies readonly Rule[];
 
 /** Nothing waits for the answer, so that one of a program that stood still for a night counts, too. */
@@ -177,20 +174,15 @@ const waitsAfterRemovalHours = 12;
 /** Later than this after its day a question of that day is none any more: nobody asks for months. */
 const asksWithinHours = 24;
 
-/**
- * What a desk removed, or was gone, is asked about again on the policy's days. Silence is the end of it; "still up"
- * opens the case again, whoever says it.
- */
-export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
+/** What was removed or gone is asked about again on the policy's days; "still up" opens the case, whoever says it. */
+const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
   const { closed, checks } = state;
   if ((closed?.outcome !== "removed" && closed?.outcome !== "gone") || checkersOf(state, policy).length === 0)
     return undefined;
   const open = checks?.open;
   if (open) {
-    const { askedAt: _askedAt, until, reporters, ...rest } = open;
-    const came = cameAs(state, reporters);
-    const isOver = until <= now || awaited(state, open).length === 0;
-    return isOver ? { record: [{ type: "check-ended", at: now, came, ...rest }] } : { wakes: [until] };
+    const isOver = open.until <= now || awaited(state, open).length === 0;
+    return isOver ? { record: [endOf(state, open, now)] } : { wakes: [open.until] };
   }
   for (const day of policy.row.checks.againAfterDays) {
     const at = plusHours(closed.at, 24 * day);
@@ -202,3 +194,44 @@ export const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Wa
   }
   return undefined;
 };
+
+/* What was closed as removed or gone may be back. It is looked at again, and nothing opens by silence. */
+
+/** A day before the question a look is as good as one on its day. */
+const looksCountForHours = 24;
+
+/** Later than this after its day nobody is asked: the sweep may have stood still for days. */
+const personWithinHours = 7 * 24;
+
+const hasLookedSince = (state: Case, since: Instant): boolean =>
+  state.reporters.some((reporter) => {
+    const gone = state.withdrawn.includes(reporter) ? undefined : lastSaid(state, "gone", reporter);
+    return gone !== undefined && gone >= since;
+  });
+
+const mayBeBack = {
+  name: "may-be-back",
+  why: "Where no reporter has looked again by the policy's day, a person is asked once whether it is back.",
+  wants: (state, policy, now) => {
+    const { closed, checks } = state;
+    const [day] = policy.row.checks.personAgainAfterDays;
+    const mayReturn = closed?.outcome === "removed" || closed?.outcome === "gone";
+    if (!closed || !mayReturn || day === undefined || closed.askedAgain || allWithdrew(state)) return undefined;
+    const at = plusHours(closed.at, 24 * day);
+    if (at > now) return { wakes: [at] };
+    // Whoever is asked that day answers first.
+    if (checks?.open || now >= plusHours(at, personWithinHours)) return undefined;
+    if (hasLookedSince(state, plusHours(at, -looksCountForHours))) return undefined;
+    const reason = `It was closed as ${closed.outcome} on ${closed.at.slice(0, 10)}, and nobody has looked since.`;
+    return { record: [ask(state, now, { question: "may-be-back", blocking: false, reason })] };
+  },
+} as const satisfies Rule;
+
+export const closedRules = [
+  {
+    name: "check-after-removal",
+    why: "What was removed may be back: whoever can look is asked on the policy's days.",
+    wants: checkAfterRemoval,
+  },
+  mayBeBack,
+] as const satisfies readonly Rule[];

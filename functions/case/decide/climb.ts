@@ -11,14 +11,13 @@ import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
-import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { gathersHours } from "../question.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
-import { hasClimbed } from "../rung.ts";
+import { hasClimbed, placeInLadder } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { endsReturned } from "./right-holder.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
@@ -55,28 +54,18 @@ export const askForForms = (
       : apis.length === 0
         ? ""
         : ` It also takes some reports from programs: ${apis.join(", ")}.`;
-  return ask(state, now, {
-    question: "form-only",
-    blocking,
-    reason: `${taken}${programs}${wholeNameBehind(state, forms)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
-    forms,
-  });
+  const unconfirmed = namedUnconfirmed(unconfirmedDesks(state, policy));
+  const reason = `${taken}${programs}${wholeNameBehind(state, forms)}${unconfirmed}`;
+  return ask(state, now, { question: "form-only", blocking, reason, forms });
 };
 
-/**
- * Others are told, and the platform or who lends out the name is not: its mailbox is not sure
- * enough for a machine, and it has no form.
- */
-const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
-  desks.length === 0 || isAsked(state, "unconfirmed-desk")
+/** The platform or who lends out the name is not told: its mailbox is not sure enough, and it has no form. */
+const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] => {
+  const reason = `Others are told.${namedUnconfirmed(desks)}`;
+  return desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
-    : [
-        ask(state, now, {
-          question: "unconfirmed-desk",
-          blocking: false,
-          reason: `Others are told.${namedUnconfirmed(desks)}`,
-        }),
-      ];
+    : [ask(state, now, { question: "unconfirmed-desk", blocking: false, reason })];
+};
 
 const framework =
   " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
@@ -99,10 +88,7 @@ export const askAboutRegistrar = (state: Case, policy: Policy, now: Instant): re
 const speaksForHost = (state: Case, { scope }: Candidate): boolean =>
   isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 
-/**
- * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a
- * person looks for who is behind it.
- */
+/** Nobody is told who could take it down: the host's own desk may be the suspect. */
 export const askAboutSuspect = (
   state: Case,
   events: readonly CaseEvent[],
@@ -120,10 +106,7 @@ export const askAboutSuspect = (
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
-/**
- * Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked
- * about yet.
- */
+/** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
 const formsBeside = (state: Case, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
   const here = placeInLadder(state, policy);
@@ -133,16 +116,12 @@ const formsBeside = (state: Case, policy: Policy, rung: number): readonly Contac
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
-/**
- * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where
- * there is none.
- */
+/** The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none. */
 const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
-  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as
-  // long to answer as by mail.
+  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long.
   const next = policy.row.ladder.findIndex(({ name }) => name === climbed.name);
   const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, next);
   if (first.length > 0 && !state.cleared.includes("form-only"))
@@ -156,15 +135,12 @@ const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | 
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
 };
 
-const reasonsAgainst = (state: Case, policy: Policy) =>
-  (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
-
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
 /**
- * Of other names the registrar's step is skipped; where the domain is said to be malicious, it was asked beside. What
- * else is done is asked once it is answered, or has gathered as long as it may: in the urgent lane it never does.
+ * Elsewhere the registrar's step is skipped, or was asked beside. What else is done waits for the answer, or until it
+ * has gathered as long as it may: never in the urgent lane.
  */
 const registrarAtLast = {
   name: "registrar-at-last",
@@ -176,12 +152,6 @@ const registrarAtLast = {
     return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
 } as const satisfies Rule;
-
-/** Why nobody is told, with who is known and not written to. */
-const whyNobody = (state: Case, policy: Policy): string =>
-  [whyNoContact(state, policy), registrarToName(state, policy), namedUnconfirmed(unconfirmedDesks(state, policy))].join(
-    "",
-  );
 
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
@@ -232,7 +202,8 @@ export const endRules = (why: string) =>
       name: "contact-may-be-suspect",
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
-        if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
+        const { candidates = [] } = state.contact ?? {};
+        if (!candidates.some((candidate) => whyNot(state, candidate, policy) === "suspect")) return undefined;
         const reason = `${mayWarn}${namedNeighbours(state)}${registrarToName(state, policy)}`;
         return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
@@ -252,16 +223,14 @@ export const endRules = (why: string) =>
       name: "no-contact",
       why: "Where nobody may be told, a person says whom to write to.",
       wants: (state, policy, now) => {
-        const reason = whyNobody(state, policy);
+        const unconfirmed = namedUnconfirmed(unconfirmedDesks(state, policy));
+        const reason = `${whyNoContact(state, policy)}${registrarToName(state, policy)}${unconfirmed}`;
         return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
       },
     },
   ] as const satisfies readonly Rule[];
 
-/**
- * Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of
- * the ladder is asked after it.
- */
+/** Climbs; or asks a person where nobody above may be told. Nothing of the ladder is asked after it. */
 export const climbOrAsk =
   (why: string): ((state: Case, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({

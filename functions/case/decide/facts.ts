@@ -15,12 +15,9 @@ import { tells } from "../step.ts";
 import { afterMail, askOnce } from "./mail.ts";
 import { afterReply } from "./replies.ts";
 import { after, type Rule, together } from "./rule.ts";
-import { afterStillUp } from "./still-up.ts";
+import { afterStillUp } from "./said-gone.ts";
 
-/*
- * What one fact brings with it that the state does not show: what a mail said, or that something is said again.
- * What the state shows (what is owed, and what has become needless) is for the other rules.
- */
+/* What one fact brings with it that the state does not show. What the state shows is for the other rules. */
 
 /** A desk that had all its mails of an hour has room within the hour; who waits longer waits behind many. */
 const waitsForRoomHours: Readonly<Record<Case["lane"], number>> = { urgent: 2, standard: 24 };
@@ -41,10 +38,7 @@ const askAboutContact = (state: Case, now: Instant, noticeId: string, email: str
   return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
 };
 
-/**
- * In the urgent lane a new contact waits for a person's word as short as that lane allows, also
- * where the case has come into it since.
- */
+/** In the urgent lane a new contact waits as short as that lane allows, also where the case has come into it since. */
 const hastenApproval = (state: Case, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
   const until = plusMinutes(now, approvalWaitMinutes);
   const waitsLonger = ({ id, notBefore }: Notice) =>
@@ -59,24 +53,14 @@ const hastenApproval = (state: Case, { approvalWaitMinutes }: Policy, now: Insta
         ]);
 };
 
-/**
- * Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else
- * in its care.
- */
-const hasLeft = (
-  state: Case,
-  notice: Notice,
-  { answer, left }: Extract<CaseEvent, { type: "host-moved" }>,
-): boolean => {
+/** Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else in its care. */
+const hasLeft = (state: Case, notice: Notice, { answer, left }: EventOf<"host-moved">): boolean => {
   const { to } = notice;
   const asked = state.notices.filter((other) => tells(other) && isSameMailbox(other.to.email, to.email));
   return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);
 };
 
-/**
- * One that was cancelled, as the host went on before it went out, told nobody; and whoever was
- * asked again since hears of it again.
- */
+/** One that was cancelled told nobody; and whoever was asked again since hears of it again. */
 const isToldOfMove = (state: Case, email: string): boolean =>
   state.notices.findLast(
     (notice) =>
@@ -142,8 +126,7 @@ export const factRules = [
     name: "host-moved",
     why: "A desk that the host has left hears that nothing more is asked of it.",
     wants: after("host-moved", (state, event, policy, now) => {
-      // A name that resolves no more went nowhere that its old desk could be told of; and while the
-      // registries are silent it may be the old desk's still.
+      // It went nowhere that its old desk could be told of, or may be the old desk's still.
       if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
       return mailedDesks(state)
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
@@ -176,9 +159,6 @@ export const factRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/**
- * What one fact brings with it. What comes in after the end is kept in the history and moves nothing but a verdict
- * on whether it is back; "still up" opens the case again before it gets here.
- */
+/** What comes in after the end moves nothing but a verdict on whether it is back. */
 export const broughtBy: Rule["wants"] = (state, ...asked) =>
   together(state.closed ? [overtakenVerdict] : factRules)(state, ...asked);

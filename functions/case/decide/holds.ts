@@ -1,16 +1,17 @@
 import type { Instant } from "../../kernel/instant.ts";
+import { fail } from "../../kernel/result.ts";
+import { answerFacts } from "../answer.ts";
 import type { Case } from "../case.ts";
-import { givenUntil, undecided } from "../given.ts";
+import type { Answer, CaseEvent } from "../event.ts";
+import { type Decided, dropGiven, givenUntil, isDecided, onReportersSide, undecided } from "../given.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { looksForNameAt } from "../name-gone.ts";
+import type { Policy } from "../policy.ts";
 import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
-/**
- * What keeps everything back: a hold, a question that blocks, or a verdict in its minute; withdrawals wait
- * for holds and verdicts alone. `until`: where all of it ends by itself.
- */
+/** What keeps all back; withdrawals wait for holds and verdicts alone. `until`: where all of it ends by itself. */
 export const standstill = (state: Case, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
@@ -47,5 +48,42 @@ export const standstillRule = {
     if (!stop) return undefined;
     const look = looksAt(state, looksForNameAt(state), policy, now);
     return { ...look, wakes: [stop.until, ...(look?.wakes ?? [])], isLast: true };
+  },
+} as const satisfies Rule;
+
+/** Whoever has come to stand for a reporter since clears nothing, nor does their word count as one of two. */
+const whyNotFollowed = (state: Case, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
+  given.verdict.decision === "clear" &&
+  [given.by, agreedBy].some((person) => person !== undefined && onReportersSide(state, policy, person) !== undefined)
+    ? "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it."
+    : undefined;
+
+/** The facts of a verdict whose minute is over; why not, else. */
+const effectOf = (state: Case, review: Decided, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const { verdict, by, why, deskSaid, at: givenAt } = review.given;
+  const answer: Answer = { verdict, by, why, ...(deskSaid && { deskSaid }) };
+  const notFollowed = whyNotFollowed(state, review, policy);
+  const effect = notFollowed ? fail({ reason: notFollowed }) : answerFacts(state, review, answer, policy, now);
+  if (!effect.ok) return [{ type: "verdict-dropped", at: now, reviewId: review.id, why: effect.error.reason }];
+  return effect.value.map((fact) =>
+    fact.type === "answered" ? { ...fact, givenAt } : fact.type === "closed" ? { ...fact, wordAt: givenAt } : fact,
+  );
+};
+
+export const givenVerdict = {
+  name: "given-verdict",
+  why:
+    "What a person decided takes effect once the minute is over in which it can be taken back, and not where its " +
+    "case has become urgent meanwhile.",
+  wants: (state, policy, now) => {
+    // In the urgent lane none waits: it was given before, by somebody who did not know.
+    const becameUrgent = state.lane === "urgent" ? dropGiven(state, now, "The case has become urgent.") : [];
+    if (becameUrgent.length > 0) return { record: becameUrgent };
+    const decided = state.reviews.filter(isDecided);
+    // One after the other, since each is followed from what the one before it has made of the case.
+    const [due] = decided.filter(({ given }) => given.takesEffectAt <= now);
+    return due
+      ? { record: effectOf(state, due, policy, now) }
+      : { wakes: decided.map(({ given }) => given.takesEffectAt) };
   },
 } as const satisfies Rule;

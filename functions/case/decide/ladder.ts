@@ -31,24 +31,18 @@ import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
-/** What follows from silence is before a person by another question already. */
 const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
-/**
- * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent
- * who heard nothing; a question would keep it for good.
- */
+/** The first mail of all is on the wire. Where SES declines it, nobody was silent who heard nothing. */
 const isBeingTold = ({ notices }: Case): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
 const isOnCallsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
   !movesByItself(state, policy) && onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
-/** When the next of what silence brings is due. */
 const turns = (state: Case, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
   const rests = restsUntil(state, now);
-  // Before a person already, it is their answer that moves the case: a moment that has passed is
-  // nothing to wait for.
+  // Before a person already, it is their answer that moves the case.
   const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
   if (state.quiet) return [onCall];
   const climbAt = climbsAt(state, policy);
@@ -65,10 +59,7 @@ const isRegistrarsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
   return isSilent && climb(state, policy, now, "") === undefined;
 };
 
-/**
- * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is
- * done comes first, and at last what is waited for.
- */
+/** What is done comes first, and at last what is waited for. */
 export const ladderRules = [
   returnsToReporter,
   {
@@ -84,11 +75,8 @@ export const ladderRules = [
           ? []
           : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
       const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
-      return {
-        record: [
-          ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") }),
-        ],
-      };
+      const reason = [...named, ...bare].join(" ");
+      return { record: [ask(state, now, { question: "more-networks", toRead: true, blocking: false, reason })] };
     },
   },
   {

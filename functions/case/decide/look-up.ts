@@ -12,10 +12,7 @@ import { hasClimbed } from "../rung.ts";
 import { everRarer, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
-/**
- * So long a question about what happens now waits for the look-up, so that whoever is asked sees
- * the forms of the first rung in it.
- */
+/** So long a question about what happens now waits for the look-up, for the forms of the first rung in it. */
 export const liveWaitsMinutes = 1;
 
 /** A look-up that is wanted at `at`. */
@@ -60,10 +57,7 @@ const looksWithoutEntryAt = ({ contact }: Case, policy: Policy): Instant | undef
   return at !== undefined && contact && contact.askedAt < at ? at : undefined;
 };
 
-/**
- * So long after it was opened a case without any answer is a person's, whatever keeps the answer away: a look-up
- * that fails each time writes nothing down, so that the case's age alone tells. Nobody looks up what is held.
- */
+/** So long after it was opened a case without any answer is a person's: a look-up that fails writes nothing down. */
 const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
 
 const unansweredLookUp = (state: Case, now: Instant): Want | undefined => {
@@ -141,13 +135,9 @@ export const laterLookUp = {
   },
 } as const satisfies Rule;
 
-/**
- * Name servers that were silent for hours are asked each hour, in the urgent lane too: what they
- * say is nobody's haste.
- */
+/** Name servers that were silent for hours are asked each hour, in the urgent lane too. */
 const seeksWithinMinutes = 60;
 
-/** While DNS does not say where the host stands, it is asked again and again. */
 const seeksPlace = ({ contact }: Case, policy: Policy, now: Instant): Want | undefined => {
   if (!contact || !isUnlocated(contact)) return undefined;
   const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
@@ -166,10 +156,7 @@ export const unlocatedHost = {
 export const isLookedUp = ({ contact }: Case, policy: Policy, at: Instant): boolean =>
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
-/**
- * Whether the case's host is looked up only for what waits to go out, and not since something is to
- * be known of the case itself.
- */
+/** Whether the host is looked up only for what waits to go out, and not to know something of the case itself. */
 export const looksUpToSend = (state: Case, policy: Policy, now: Instant): boolean =>
   lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) &&
   seeksPlace(state, policy, now)?.hints === undefined;

@@ -1,34 +1,19 @@
 import { channelFacts } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Lane } from "../../report/category.ts";
 import { type AnswerWay, type AnswerWays, takenAnswerOf } from "../answer-ways.ts";
-import type { AsRead } from "../as-read.ts";
-import { type Ask, ask } from "../ask.ts";
-import type { Review } from "../case.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
-import type { Notice } from "../notice.ts";
+import { ask } from "../ask.ts";
+import type { Case } from "../case.ts";
+import type { Ask, AsRead, CaseEvent, EventOf } from "../event.ts";
 import { replyMeanings } from "../reply-class.ts";
 
-/** What sends mails. */
-export type Mailing = {
-  readonly version: number;
-  readonly lane: Lane;
-  readonly notices: readonly Notice[];
-  readonly reviews: readonly Review[];
-};
-
 /** What must be asked about a mail, once. */
-export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
+export const afterMail = (state: Case, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   switch (event.type) {
-    case "send-unknown":
-      return [
-        ask(state, now, {
-          question: "unknown-send",
-          blocking: false,
-          reason: event.fenced ? whyFenced(event.fenced.restoredTo) : whyUnknown(state, event.noticeId),
-          noticeId: event.noticeId,
-        }),
-      ];
+    case "send-unknown": {
+      const { noticeId, guarded } = event;
+      const reason = guarded ? whyGuarded(guarded.restoredTo) : whyUnknown(state, noticeId);
+      return [ask(state, now, { question: "unknown-send", blocking: false, reason, noticeId })];
+    }
     case "refused":
       return [neverSent(state, event.noticeId, event.problem, now)];
     case "send-declined":
@@ -45,17 +30,16 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
   }
 };
 
-/** It goes out by nobody but a person. What is written beside the notices keeps none of them back. */
-const neverSent = (state: Mailing, noticeId: string, reason: string, now: Instant): EventOf<"asked"> => {
+const neverSent = (state: Case, noticeId: string, reason: string, now: Instant): EventOf<"asked"> => {
   const blocking = !state.notices.some(({ id, step }) => id === noticeId && step === "letter");
   return ask(state, now, { question: "notice-refused", blocking, reason, noticeId });
 };
 
-const whyFenced = (restoredTo: Instant): string =>
+const whyGuarded = (restoredTo: Instant): string =>
   `The table was restored to ${restoredTo}. This notice may have gone out after that moment, and the table has ` +
   "forgotten it. The logs of that time, the desk or SES may know.";
 
-const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
+const whyUnknown = ({ notices }: Case, noticeId: string): string => {
   const notice = notices.find(({ id }) => id === noticeId);
   if (notice?.to.channel === undefined)
     return "The answer of SES was lost, and no event said for 15 minutes what became of the mail.";
@@ -66,15 +50,12 @@ const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
   );
 };
 
-/**
- * After this many noes in a row, an hour or so, patience alone does not help any more. It goes on
- * being tried meanwhile.
- */
+/** After this many noes in a row, an hour or so, patience alone does not help any more. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
-  state: Mailing,
-  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
+  state: Case,
+  { noticeId, code, final, of }: EventOf<"send-declined">,
   now: Instant,
 ): readonly EventOf<"asked">[] => {
   if (final) return [neverSent(state, noticeId, `SES refused the notice: ${code}`, now)];
@@ -86,31 +67,28 @@ const afterDeclined = (
   return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
 };
 
-/**
- * So many different things may one notice's answers ask at a time; what a desk writes beyond them
- * stands in the timeline.
- */
+/** So many things may one notice's answers ask at a time; what is beyond them stands in the timeline. */
 const questionsAboutOneAtMost = 4;
 const domainsQuestionsAtMost = 2;
 const strangersQuestionsAtMost = 3;
 
-/**
- * However often the desk writes, the same is asked once at a time; something else that it says is
- * not hidden by what it said before.
- */
+/** However often the desk writes, the same is asked once at a time. */
 export const askOnce = (
-  state: Mailing,
+  state: Case,
   now: Instant,
   asked: Ask,
   noticeId: string,
   most: number = questionsAboutOneAtMost,
 ): readonly EventOf<"asked">[] => {
-  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
+  const about = state.reviews.filter(
+    ({ question, toRead, ...review }) =>
+      question === asked.question && toRead === asked.toRead && review.noticeId === noticeId,
+  );
   const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
 };
 
-export type Replied = Extract<CaseEvent, { type: "replied" }>;
+export type Replied = EventOf<"replied">;
 /** Strangers' questions take no room from those of the desk's domain, nor these from the desk's own. */
 export const roomFor = ({
   authenticated,
@@ -130,16 +108,13 @@ export type Circumstances = {
   /** How often it came back after a desk had removed it. */
   readonly returns?: number;
   readonly ways: AnswerWays;
-  /** Whose word it is that nobody fills in the desk's form (`held-form.ts`). */
+  /** Whose word it is that nobody fills in the desk's form. */
   readonly heldForm?: EventOf<"answer-taken">["held"];
   /** The machine has the answer to what is asked, and may give it. */
   readonly mayAnswer?: boolean;
 };
 
-/**
- * What policy makes of a reply; a person's where it is of no such kind, and where the sender is not
- * proven to be the desk of where the host stands now.
- */
+/** What policy makes of a reply; a person's where it is not proven to be of the desk of where the host stands. */
 export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
   // Who only passes it on and says where it is hosted is asked no more than whose host it is not.
   const passesBy = event.replyClass === "passed-on" && event.namedParty !== undefined && isReadSurely(event);
@@ -168,10 +143,7 @@ export const closes = (
   !isUrgent &&
   returns < believedReturns;
 
-/**
- * From the third return on a person confirms what a desk says: one that says "removed" each day is
- * never passed over, and its machine and a reporter's would write to each other for ever.
- */
+/** From the third return on a person confirms: two machines would write to each other for ever. */
 const believedReturns = 3;
 
 /** What a person's answers mean where a desk does not find what others saw. */
@@ -179,15 +151,12 @@ const ifNotFound =
   "it may be gone, hidden from them or overlooked. Close only where somebody has seen that it is gone; else " +
   "write to them what shows it and go on waiting, or tell the next.";
 
-/**
- * What a person must say about a reply; nothing where the machine knows what it means. The question
- * keeps how the reply was read, so that an answer can be held against it.
- */
+/** What a person must say about a reply; nothing where the machine knows what it means. */
 export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const way = wayOf(event, circumstances);
   if (way !== "person" && way !== "to-read") return undefined;
   const reason = reasonToAsk(event, circumstances);
-  const asked = reason && way === "to-read" ? { ...reason, question: "to-read" as const } : reason;
+  const asked = reason && way === "to-read" ? ({ ...reason, question: "reply", toRead: true } as const) : reason;
   if (!asked || event.byApi || replyMeanings[event.replyClass].toldBy === "structure") return asked;
   return { ...asked, asRead: asReadIn(event) };
 };
@@ -207,6 +176,7 @@ const askAboutWord = ({ replyClass }: Replied, { word, says }: NonNullable<Repli
 const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
+  const form = event.form && { forms: [event.form] };
   if (event.byApi) return closes(event, circumstances) ? undefined : askAboutWord(event, event.byApi);
   switch (event.replyClass) {
     case "bounce":
@@ -215,8 +185,7 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
     case "passed-on":
       return undefined;
     case "complaint":
-      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could
-      // stop a whole host's.
+      // Only SES's own complaint stops a desk for all cases: a token may be leaked.
       return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, circumstances)) return undefined;
@@ -233,22 +202,13 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
     case "use-our-form":
       // A stranger's form is no provider's: it may be made to catch what is filled in.
       if (!event.authenticated) return about("The desk says that it takes reports by its form only");
-      return {
-        question: "form-only",
-        blocking: false,
-        reason: "The desk takes reports by its form only.",
-        ...(event.form && { forms: [event.form] }),
-      };
+      return { ...about("The desk takes reports by its form only"), question: "form-only", ...form };
     case "not-ours":
       return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
     case "refused":
       return about("The desk refuses to act");
     case "not-found":
-      return {
-        question: "reply",
-        blocking: false,
-        reason: `The desk looked and does not find it${isUnproven}: ${ifNotFound}`,
-      };
+      return { ...about(""), reason: `The desk looked and does not find it${isUnproven}: ${ifNotFound}` };
     case "question":
       return about("The desk asks something");
     case "unclear":

@@ -1,8 +1,11 @@
+import type { StandingAnswer } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { isSameMailbox } from "../../kernel/mailbox.ts";
+import type { Lane } from "../../report/category.ts";
+import type { AnswerWays } from "../answer-ways.ts";
 import type { Case } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
-import { waysOfDesk } from "../held-form.ts";
 import { isFormerHost } from "../ladder/told.ts";
 import { machinesAnswer } from "../machines-answer.ts";
 import type { Notice } from "../notice.ts";
@@ -11,14 +14,10 @@ import { isOnCalls } from "../question.ts";
 import { askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./mail.ts";
 import { checkOf, wantCheckOr } from "./said-gone.ts";
 
-/**
- * An API's list says what became of a report, and not when: of one that was made before the case was opened
- * again, it may be what was done before.
- */
+/** An API's list says what became of a report, and not when: it may be of before the case was opened again. */
 const isListedBefore = ({ reopened }: Case, { to, sentAt }: Notice): boolean =>
   to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
 
-/** What counts for a reply to this notice, but whether the machine may answer it. */
 const circumstancesOf = (state: Case, noticeId: string, policy: Policy, now: Instant): Circumstances => {
   const about = state.notices.find(({ id }) => id === noticeId);
   const isOfBefore = about !== undefined && (about.wasRemoved === true || isListedBefore(state, about));
@@ -58,8 +57,7 @@ export const afterReply = (state: Case, event: Replied, policy: Policy, now: Ins
   const asks = askOnce(state, now, about, noticeId, roomFor(event));
   // What likely says that it is removed is looked at before anybody reads it.
   if (asks.length === 0 || !(event.isLikelyRemoved || isOnCalls(state.lane, asked))) return asks;
-  // In the urgent lane a person is asked as ever, and the checker beside them. What is open already
-  // puts nothing off: whoever writes again and again would put it off for ever.
+  // In the urgent lane the checker is asked beside a person. What is open already puts nothing off.
   return circumstances.isUrgent || open
     ? [...asks, ...looks]
     : wantCheckOr(state, check && { ...check, asks: asked }, policy, now, asks);
@@ -80,13 +78,32 @@ const takenBy = (
   const known = notices.find(({ id }) => id === noticeId)?.taken;
   if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
   const { heldForm: held } = circumstances;
-  const taken = {
-    type: "answer-taken",
-    at: now,
-    noticeId,
-    way,
-    ...(party !== undefined && { party }),
-    ...(held && event.replyClass === "use-our-form" && { held }),
-  } as const;
+  const by = { ...(party !== undefined && { party }), ...(held && event.replyClass === "use-our-form" && { held }) };
+  const taken = { type: "answer-taken", at: now, noticeId, way, ...by } as const;
   return way === "answers" && answer ? [taken, answer] : [taken];
+};
+
+/** What policy makes of answers to a notice, and whose word it is for its desk's form, where a person gave one. */
+type WaysOfDesk = { readonly ways: AnswerWays; readonly heldForm?: Pick<StandingAnswer, "row" | "by" | "until"> };
+
+/** A person's rule with an end may pass a desk over that answers by its form. Not in the urgent lane. */
+const waysOfDesk = (
+  notices: readonly Notice[],
+  noticeId: string,
+  lane: Lane,
+  { answerWays, standingAnswers }: Policy,
+  now: Instant,
+): WaysOfDesk => {
+  const ways = answerWays[lane];
+  const desk = notices.find(({ id }) => id === noticeId)?.to.email;
+  const held = standingAnswers.find(
+    ({ question, desks, until }) =>
+      question === "form-only" &&
+      until > now &&
+      desk !== undefined &&
+      desks.some((other) => isSameMailbox(other, desk)),
+  );
+  if (lane === "urgent" || !held) return { ways };
+  const { row, by, until } = held;
+  return { ways: { ...ways, "use-our-form": "climbs" }, heldForm: { row, by, until } };
 };

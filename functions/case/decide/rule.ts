@@ -5,8 +5,8 @@ import type { Policy } from "../policy.ts";
 import { nothing, type Wants, wake } from "../wants.ts";
 
 /** What one rule wants; a part that is absent, or has nothing in it, is nothing wanted. */
-export type Want<Fact = CaseEvent> = {
-  readonly record?: readonly Fact[];
+export type Want = {
+  readonly record?: readonly CaseEvent[];
   readonly hints?: Wants["hints"];
   readonly wakes?: readonly (Instant | undefined)[];
   /** No rule after it is asked, whatever it wants. */
@@ -33,10 +33,7 @@ export const after =
 const isOf = <Type extends CaseEvent["type"]>(type: Type, fact: CaseEvent | undefined): fact is EventOf<Type> =>
   fact?.type === type;
 
-/**
- * Asks rules in their order. The first that has something to record wins, and nothing else counts
- * then. Until one is the last to be asked, hints and wakes add up.
- */
+/** The first that has something to record wins. Until one is the last to be asked, hints and wakes add up. */
 export const inOrder =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now) => {
@@ -55,19 +52,13 @@ export const inOrder =
     return all;
   };
 
-/**
- * Asks all of these rules, and has written down at once what each has to record: a person who is
- * asked sees everything that stands in the way.
- */
+/** Has written down at once what each rule has to record: a person who is asked sees all that stands in the way. */
 export const together =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now, fact) => ({
     record: rules.flatMap(({ wants }) => wants(state, policy, now, fact)?.record ?? []),
   });
 
-/**
- * The one place where wakes become a moment, and hints are each said once. Where something is to be
- * recorded, nothing else counts.
- */
-export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): Wants<Fact> =>
+/** Where something is to be recorded, nothing else counts. */
+export const wantsFrom = ({ record = [], hints = [], wakes = [] }: Want): Wants =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

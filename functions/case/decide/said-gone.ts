@@ -1,17 +1,17 @@
-import type { Instant } from "../../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Case } from "../case.ts";
-import { awaited, type CheckWanted, checkersToAsk, wantCheck } from "../checkers.ts";
+import { awaited, type CheckWanted, changesNothing, checkersToAsk, wantCheck } from "../check.ts";
 import { close } from "../close.ts";
+import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
+import { tellingOnRung } from "../ladder/told.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { lastSaid, notSayingGone, saysGone } from "../said.ts";
 import { askOnce, type Replied, roomFor } from "./mail.ts";
 
-/*
- * What follows at once where a reporter has a checker (`check.ts`); without one nothing here
- * happens.
- */
+/* What follows at once where a reporter has a checker (`check.ts`); without one nothing here happens. */
 
 const othersNamed = 3;
 
@@ -25,8 +25,8 @@ const isHeardSaying = (state: Case, reporter: string): boolean =>
     (lastSaid(state, "gone", reporter) ?? "") > (lastSaid(state, "withdrawn", reporter) ?? ""));
 
 /**
- * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
- * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
+ * Some say that it is gone and others have not; or all do, and a person decides. Nobody is asked where it was seen
+ * since, or whoever said so took the report back.
  */
 export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] => {
   const others = notSayingGone(state);
@@ -35,13 +35,10 @@ export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] 
   const who = `${named(say, "")} ${say.length > 1 ? "say" : "says"} that it is gone`;
   const rest = others.length > 1 ? "have not said so" : "has not said so";
   const reason = others.length === 0 ? `${who}.` : `${who}; ${named(others, "other ")} ${rest}.`;
-  return [ask(state, now, { question: "said-gone", blocking: false, reason })];
+  return [ask(state, now, { question: "said-gone", toRead: true, blocking: false, reason })];
 };
 
-/**
- * A reporter says that it is gone, and others have not. Where all of these can look, they are asked
- * or have been; a person is asked where one cannot, or where they stay silent.
- */
+/** A reporter says that it is gone, and others have not: they are asked where all can look, else a person is. */
 export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const reporters = notSayingGone(state);
   const open = state.checks?.open;
@@ -64,10 +61,7 @@ export const wantCheckOr = (
   return wanted.length > 0 ? wanted : otherwise;
 };
 
-/**
- * What is asked of whoever can look, where a desk says something about what is there, or a word of which
- * the page alone tells what it came to.
- */
+/** What is asked of whoever can look, where what a desk says is seen at the page alone. */
 export const checkOf = (replied: Replied): CheckWanted | undefined => {
   const { replyClass, noticeId, mailHash, authenticated, isLikelyRemoved, byApi } = replied;
   if (byApi?.looks) return { why: "before-a-person", cause: mailHash.slice(0, 16), noticeId };
@@ -77,10 +71,7 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 
-/**
- * What was put off for a check that is over: a proven desk's word closes the case, in the standard
- * lane; a question is asked where nobody has answered it.
- */
+/** A proven desk's word closes the case, in the standard lane; a question is asked where nobody has answered it. */
 export const putOffFor = (
   state: Case,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,
@@ -107,3 +98,60 @@ export const putOffFor = (
     ...(state.goneHeardAt === undefined ? [] : askWhetherGone(state, now)),
   ];
 };
+
+/** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
+const lateAfterHours = 24;
+
+/** A reporter says that it is still up: whether a person hears of that, beside what the ladder does about it. */
+export const afterStillUp = (
+  state: Case,
+  event: EventOf<"status">,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const { message } = event;
+  // What was said days ago says little about now: a person looks before anything goes out.
+  const isLate = plusHours(message.at, lateAfterHours) < now;
+  const asks = (): CaseEvent => {
+    const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
+    const reason = `${message.reporter} ${says} that it is still up.`;
+    return ask(state, now, { question: "still-up", blocking: isLate, reason });
+  };
+  // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
+  // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
+  // it is answered.
+  const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+  // Who was asked has answered, and the machine knows how it goes on.
+  const isAnswer =
+    state.checks !== undefined &&
+    policy.checkers.has(message.reporter) &&
+    changesNothing(state.checks, { anyCheck: state.lane === "standard" });
+  const isWeighed = isLate || isAsked(state, "name-gone");
+  if (isAnswer && !isWeighed) return [];
+  // What came back is told anew by itself; in the urgent lane a person sees it as well.
+  if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
+  if (goesOnByItself(state, event.at) && !isWeighed) return [];
+  if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
+  // A desk disputes it, and now they say so again: the next rung hears by itself.
+  if (!isLate && climbsOnWord(state, message.at, now)) return [];
+  return [asks()];
+};
+
+/** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
+const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes }: Policy): boolean =>
+  cameBack !== undefined &&
+  (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
+
+/** In the standard lane its ladder goes on in its time. What a person closed, or a question keeps, is a person's. */
+const goesOnByItself = ({ lane, reviews, reopened }: Case, at: Instant): boolean =>
+  lane === "standard" &&
+  !reviews.some(({ blocking }) => blocking) &&
+  (reopened?.at !== at || reopened.outcome === "gone");
+
+/** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
+const climbsOnWord = (state: Case, saidAt: Instant, now: Instant): boolean =>
+  state.lane === "standard" &&
+  state.holds.length === 0 &&
+  !state.reviews.some(({ blocking }) => blocking) &&
+  restsUntil(state, now) === undefined &&
+  tellingOnRung(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);

@@ -34,10 +34,7 @@ export const mayGo = (state: Case, notice: Notice, now: Instant): boolean =>
   !waitsForTheWire(state, notice) &&
   !waitsForClearance(state, notice);
 
-/**
- * Not taken along by then, a notice may have been held meanwhile, or the timer of its batch is lost:
- * `send-notice` sets it anew.
- */
+/** Not taken along by then, a notice may have been held, or its batch's timer is lost: `send-notice` sets it anew. */
 const missedAfterMinutes = 20;
 /** A batch may be late for good reasons. */
 const looksAgainAfterMinutes = 60;
@@ -50,7 +47,6 @@ const queuedIn = ({ notices }: Case): readonly Notice[] => notices.filter(({ sta
 const readyIn = (state: Case, now: Instant): readonly Notice[] =>
   state.notices.filter((notice) => isReady(state, notice, now));
 
-/** The windows that its notices wait for. */
 const windowsOf = (state: Case): readonly Instant[] => queuedIn(state).flatMap(({ window }) => window ?? []);
 
 /** When hosts are looked up for the windows, where the last look-up will be too old by then. */
@@ -62,7 +58,6 @@ const looksAheadAt = (state: Case, policy: Policy, now: Instant): readonly Insta
   return isStale ? windows.map((window) => plusMinutes(window, -looksUpAheadMinutes)) : [];
 };
 
-/** What has passed and came to nothing is looked at again in an hour. */
 const orInAnHour = (at: Instant, now: Instant): Instant => (at > now ? at : plusMinutes(now, looksAgainAfterMinutes));
 
 export const sendingRules = [
@@ -123,9 +118,7 @@ export const missedWindows = (state: Case, now: Instant): readonly Notice[] =>
     (notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
   );
 
-/**
- * Notices that `send-notice` may send now by themselves, in the order in which they were queued.
- */
+/** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter(({ to }) => to.channel === undefined);
 

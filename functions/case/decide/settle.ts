@@ -1,22 +1,21 @@
-import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask } from "../ask.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
-import { isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
+import { inLineFrom, isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { isMachines } from "../letter.ts";
 import type { Notice, NoticeAt } from "../notice.ts";
+import { isSent } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
-import { notBefore } from "../quiet-hours.ts";
+import { notBefore, windowFor } from "../quiet-hours.ts";
+import type { Step } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
-import { windowFor } from "../window.ts";
 import type { Rule } from "./rule.ts";
 
-/**
- * Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a
- * person. What became of a mail about several cases its record knows, which `send-notice` reads.
- */
+/** Evidence settles them; time alone only shows them to a person. Of a mail about several cases its record knows. */
 const unsettled: Rule["wants"] = (state, policy, now) => {
   const ends = state.notices.flatMap((notice) =>
     notice.state === "on-wire" ? { ...notice, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) } : [],
@@ -50,10 +49,7 @@ export const settleRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/**
- * A moment at which today's policy writes to nobody there, though that of then did: a day off or
- * other hours have come. One that was put in line anew, by a person or after a try, stands.
- */
+/** Today's policy writes to nobody there at that moment. One that was put in line anew stands. */
 const isOffSince = (notice: Notice, { lane }: Case, policy: Policy): boolean =>
   notice.state === "queued" &&
   notice.step !== "letter" &&
@@ -118,17 +114,62 @@ export const unansweredDesk = {
   name: "unanswered-desk",
   why: "What a desk asks is not lost: where the machine's answer does not go out, a person reads the question.",
   wants: (state, _, now) => ({
-    record: allWithdrew(state)
-      ? []
-      : unanswered(state)
-          .slice(0, 1)
-          .map(({ letter, problem = "it was cancelled" }) =>
-            ask(state, now, {
-              question: state.lane === "urgent" ? "reply" : "to-read",
-              blocking: false,
-              reason: `The desk asked something, and the machine's answer did not go out: ${problem}.`,
-              ...(letter && { noticeId: letter.about }),
-            }),
-          ),
+    record: (allWithdrew(state) ? [] : unanswered(state).slice(0, 1)).map((answer) => {
+      const { id, letter, problem = "it was cancelled" } = answer;
+      const reason = `The desk asked something, and the machine's answer did not go out: ${problem}.`;
+      const about = letter && { noticeId: letter.about };
+      const asked = ask(state, now, { question: "reply", toRead: true, blocking: false, reason, ...about });
+      // Named by the answer: what the desk wrote since is asked about in the same version.
+      return { ...asked, reviewId: `reply.${state.version + 1}.${id}` };
+    }),
+  }),
+} as const satisfies Rule;
+
+/** What reporters can have sent by words alone waits, and nothing else. */
+const floodFacts = {
+  first: { counts: true, waits: true },
+  escalation: { counts: true, waits: true },
+  reminder: { counts: true, waits: false },
+  moved: { counts: true, waits: true },
+  withdrawal: { counts: true, waits: true },
+  returned: { counts: true, waits: false },
+  correction: { counts: false, waits: false },
+  letter: { counts: false, waits: false },
+} as const satisfies Record<Step, { readonly counts: boolean; readonly waits: boolean }>;
+
+const outAt = (notice: Notice): Instant | undefined => {
+  if (isSent(notice)) return notice.sentAt;
+  return notice.state === "on-wire" || notice.state === "unknown" ? notice.wireAt : undefined;
+};
+
+/** Since when its desk has had all that it gets of one case in a day, and until when. */
+const fullUntil = ({ notices }: Case, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
+  const lastOut = notices
+    .filter((other) => other.id !== id && floodFacts[other.step].counts && isSameMailbox(other.to.email, to.email))
+    .flatMap((other) => outAt(other) ?? [])
+    .sort();
+  const first = lastOut.at(-mailsOfACaseADay);
+  return first && plusHours(first, 24);
+};
+
+export const oftenMailed = {
+  name: "often-mailed",
+  why: "Whoever takes a report back and gives it again by turns has its desk hear of it twice a day, and how it ends.",
+  wants: (state, policy, now) => ({
+    record: state.notices.flatMap((notice) => {
+      if (notice.state !== "queued" || !floodFacts[notice.step].waits || notice.to.channel !== undefined) return [];
+      const until = fullUntil(state, notice, policy);
+      if (until === undefined || until <= now || until <= notice.notBefore) return [];
+      const why = `its desk had ${policy.mailsOfACaseADay} mails about this case within 24 hours`;
+      return [
+        {
+          type: "notice-requeued",
+          at: now,
+          noticeId: notice.id,
+          ...inLineFrom(until, state, notice, policy),
+          why,
+        } as const,
+      ];
+    }),
   }),
 } as const satisfies Rule;

@@ -4,15 +4,13 @@ import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { slowReminders } from "../ladder/remind.ts";
-import { silentDesks } from "../ladder/silent.ts";
+import { silentDesks } from "../ladder/told.ts";
 import type { Policy } from "../policy.ts";
 
 /*
- * Nobody is left to tell, or the policy's time is over, and nobody knows that it is gone. A case never
- * ends by that. A person is asked once for each silent desk, and the case does not wait for them: its
- * desks are reminded slowly meanwhile. After the last reminder a person is asked, and the case waits.
- * Where they said to wait as a rule with an end, a case that comes later takes their answer. In the
- * urgent lane a person is asked each time.
+ * Nobody is left to tell, or the policy's time is over, and nobody knows that it is gone. A case never ends by that. A
+ * person is asked once for each silent desk, and its desks are reminded slowly meanwhile; after the last reminder the
+ * case waits. A rule with an end answers for later cases. In the urgent lane a person is asked each time.
  */
 
 /** The rule that a person gave for all the desks that this case waits for; of several the longest. */
@@ -31,9 +29,8 @@ const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =
   plusHours(now, days === undefined ? policy.row.climbsAfterHours : 24 * days);
 
 /**
- * What a case without a next step does: a slow reminder, what a rule says, or a question. While a rung
- * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one.
- * Nothing where it has no reminder left and a person is asked already.
+ * A slow reminder, what a rule says, or a question. While a rung is left, a person is asked when the policy's time is
+ * over. Nothing where no reminder is left and a person is asked already.
  */
 export const remindsOrAsks = (state: Case, policy: Policy, now: Instant, reason: string): readonly CaseEvent[] => {
   const days = climb(state, policy, now, "") ? [] : policy.slowReminders;

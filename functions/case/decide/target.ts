@@ -1,21 +1,15 @@
 import { channelStatus } from "./channels.ts";
 import { checkRules } from "./checks.ts";
-import { gates } from "./gates.ts";
-import { givenVerdict } from "./given.ts";
-import { endedHold, standstillRule } from "./holds.ts";
+import { gates, live } from "./gates.ts";
+import { endedHold, givenVerdict, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
-import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
-import { oftenMailed } from "./often-mailed.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { dayOffSince, inhibitedNotice, needlessNotice, settleRules, unansweredDesk } from "./settle.ts";
+import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, settleRules, unansweredDesk } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
-/**
- * The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`,
- * `ladder`) have rules of their own.
- */
+/** In the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have rules of their own. */
 export const targetRules = [
   givenVerdict,
   ...settleRules,

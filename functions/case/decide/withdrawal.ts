@@ -14,17 +14,13 @@ import { isWaiting, sendingRules } from "./sendings.ts";
 
 const isAboutSending = ({ question }: Review): boolean => questionFacts(question).isAboutSending;
 
-/** Its desk had a notice, and hears that it was taken back. */
 const isOwed = (state: Case, { step, to }: Notice): boolean =>
   step === "withdrawal" && toldDesks(state).some((notice) => isSameMailbox(notice.to.email, to.email));
 
 const isUnderWay = ({ notices }: Case): boolean =>
   notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
 
-/**
- * Where every reporter took their report back. Questions to a person are moot, but for those about
- * a withdrawal that did not go out, or may not have.
- */
+/** Questions to a person are moot, but for those about a withdrawal that did not go out, or may not have. */
 export const withdrawalRules = [
   {
     name: "moot-notice",

@@ -1,24 +1,15 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../case.ts";
 import { keptBy } from "../desk-clock.ts";
-import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
 import { noRung } from "../rung.ts";
 import { withoutGoneSaid } from "../said.ts";
 import { withoutCheck } from "./check.ts";
-
-/** What was asked was done once: its desk is told anew, of what came back. */
-const wasRemoved = (notice: Notice): Notice => ({
-  ...notice,
-  ended: true,
-  wasRemoved: true,
-  ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
-});
+import { ends } from "./host.ts";
 
 /**
- * A closed case that somebody says is there. Where it was closed as removed it has come back: its
- * host is looked up anew, and whoever hosts it now is told from the first rung on, with all that
- * stands in the way of a first notice. What ended otherwise goes on where it stood.
+ * A closed case that somebody says is there. Where it was removed it has come back: its host is looked up anew, and
+ * whoever hosts it now is told from the first rung on. What ended otherwise goes on where it stood.
  */
 export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => {
   const { closed, ...rested } = state;
@@ -34,7 +25,7 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
     rung: noRung,
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts(question).clearedFor === "case"),
-    notices: state.notices.map(wasRemoved),
+    notices: state.notices.map((notice) => ({ ...ends(notice), wasRemoved: true })),
     cameBack: {
       at,
       removedAt: closed.wordAt ?? closed.at,
@@ -45,10 +36,7 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
   };
 };
 
-/**
- * A closed case of which a person says that it is there again. What a desk had removed has come back; what
- * ended otherwise goes on where it stood. Whoever said that it is gone said so of the time before.
- */
+/** A person says that it is there again. Whoever said that it is gone said so of the time before. */
 export const openedByAnswer = (state: Case, at: Instant): Case => {
   if (!state.closed) return state;
   const open =
@@ -57,9 +45,8 @@ export const openedByAnswer = (state: Case, at: Instant): Case => {
 };
 
 /**
- * A closed case of which a person says that it should not have ended. Who was told stays told, as
- * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood. Whoever said by
- * then that it is gone says so again, or has not said it.
+ * A person says that it should not have ended: its host is looked up anew, and its ladder goes on from where it stood.
+ * Whoever said by then that it is gone says so again, or has not said it.
  */
 export const openedByHand = (state: Case, at: Instant): Case => {
   const { closed, ...open } = state;

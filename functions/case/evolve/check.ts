@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import { answers, type Checks } from "../check.ts";
+import type { Case, Checks } from "../case.ts";
+import { answers } from "../check.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { standsInDns } from "../name-gone.ts";

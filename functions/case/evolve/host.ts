@@ -31,11 +31,8 @@ const lookedUp = (state: Case, answer: ContactAnswer): Case => {
   return { ...state, contact: answer, notices, cleared, quiet: state.quiet && !isAnotherHost };
 };
 
-/**
- * Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host
- * stands now.
- */
-const ends = (notice: Notice): Notice => ({
+/** Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host stands now. */
+export const ends = (notice: Notice): Notice => ({
   ...notice,
   ended: true,
   ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
@@ -58,9 +55,8 @@ export const nameGone = (state: Case, answer: ContactAnswer): Case => {
 };
 
 /**
- * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of
- * nothing twice, as often as a name server may say the one and then the other. Where it stands
- * elsewhere now is the look-up's to say.
+ * The name stands again: who was asked is asked on, and hears of nothing twice, as often as a name server may say the
+ * one and then the other.
  */
 const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   const { beforeGone, ...rest } = state;
@@ -76,10 +72,7 @@ const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   };
 };
 
-/**
- * Some of its desks are none any more: the others are asked on, and where there are none the next
- * one is owed a first rung of its own.
- */
+/** Some of its desks are none any more: where there are no others the next one is owed a first rung of its own. */
 export const leftBehind = (state: Case, answer: ContactAnswer, left: readonly string[]): Case => {
   const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));

@@ -5,7 +5,7 @@ import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { Case } from "../case.ts";
 import { isClassified } from "../clearance.ts";
-import type { CaseEvent, EventOf } from "../event.ts";
+import type { EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
@@ -14,7 +14,7 @@ import { openedAgain } from "./back.ts";
 import { unwaited } from "./verdict.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
-export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Case => {
+export const beginTarget = (event: EventOf<"opened">): Case => {
   const { report } = event;
   return {
     kind: "case",
@@ -52,17 +52,13 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Case
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
-/**
- * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
- * sighting counts.
- */
-export const joined = (before: Case, category: Category, event: Extract<CaseEvent, { type: "joined" }>): Case => {
+/** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
+export const joined = (before: Case, category: Category, event: EventOf<"joined">): Case => {
   const { report, seenAgain, at } = event;
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day or for others waits no longer; what waits for a person's word
-  // does, if not as long (`decide/facts.ts`).
+  // What waits for a person's word waits on, if not as long (`decide/facts.ts`).
   const waitsForAPerson = ({ id }: Notice) =>
     state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {
@@ -88,7 +84,6 @@ export const joined = (before: Case, category: Category, event: Extract<CaseEven
   };
 };
 
-/** One more report of this reporter, which stands. */
 const onePlus = (state: Case, reporter: string): Pick<Case, "reports" | "reporters" | "withdrawn" | "standing"> => ({
   reports: state.reports + 1,
   reporters: state.reporters.includes(reporter) ? state.reporters : [...state.reporters, reporter],
@@ -111,7 +106,6 @@ const withNotifiers = (
   { notifiers: others }: Pick<EventOf<"joined">, "notifiers">,
 ): Pick<Case, "notifiers"> => (others === undefined ? {} : { notifiers: [...notifiers, ...others] });
 
-/** What a report adds that none before it said. */
 const withEvidence = (state: Case, report: Report): Pick<Case, "evidence" | "hashesLeftOut"> => {
   const { evidence, ...leftOut } = boundedEvidence(report.evidence);
   return {
@@ -130,9 +124,8 @@ const classifiedSince = (
     : { detectedBy, ...(classification && { classification }) };
 
 /**
- * The second reporter's explanation stands beside the first's: whoever reported first, by mistake
- * or to spoil it, must not decide alone what a desk reads. Two are enough for a desk; together they
- * are no longer than one may be.
+ * Whoever reported first, by mistake or to spoil it, must not decide alone what a desk reads. Two are enough; together
+ * they are no longer than one may be.
  */
 const explainedByTwo = (
   state: Case,

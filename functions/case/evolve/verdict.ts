@@ -1,7 +1,8 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { askedAtVersion } from "../ask.ts";
+import { boundedForms, clipped, droppedCharacters, reasonCharacters } from "../bounds.ts";
 import type { Case, Hold, Review } from "../case.ts";
-import type { CaseEvent, Verdict } from "../event.ts";
+import type { EventOf, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
 import { openedByAnswer } from "./back.ts";
@@ -16,10 +17,7 @@ export const passedOver = (state: Case, noticeId: string | undefined): Case => {
 /** Nobody waits any more for desks that were silent, nor are they reminded. */
 export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
-/**
- * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
- * other word ends that, also when to be asked again.
- */
+/** Whoever says to wait has silent desks reminded anew, or goes on with what waits; any other word ends that. */
 const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
@@ -27,11 +25,7 @@ const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew:
   return waitsAnew || state.slowReminders === undefined ? { ...rest, slowReminders: 0 } : state;
 };
 
-export const afterVerdict = (
-  before: Case,
-  review: Review,
-  { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>,
-): Case => {
+export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUntil }: EventOf<"answered">): Case => {
   const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict, waitUntil !== undefined);
   switch (verdict.decision) {
     case "clear":
@@ -47,8 +41,7 @@ export const afterVerdict = (
     case "send-again":
       return afterWord(state, review.noticeId, verdict.decision, at);
     case "send-to":
-      // Whoever names a desk though the name is out of DNS is not asked about it again.
-      // The same holds for a name that DNS never gives.
+      // Whoever names a desk all the same is not asked about the name again.
       return questionFacts(review.question).isClearedBySendTo
         ? { ...state, cleared: [...state.cleared, review.question] }
         : state;
@@ -61,16 +54,12 @@ export const afterVerdict = (
   }
 };
 
-/**
- * By the case's version, as a hold and the question about it come in one change, each by a moment of its own:
- * the hold's may be the later one by some milliseconds.
- */
+/** By the case's version: a hold and the question about it come in one change, some milliseconds apart. */
 const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
   const askedAt = askedAtVersion(review);
   return askedAt === undefined ? since > review.askedAt : version > askedAt;
 };
 
-/** A person said yes, or that they have noted it. */
 const afterYes = (state: Case, review: Review, at: Instant): Case => {
   const { question, noticeId } = review;
   const { onYes } = questionFacts(question);
@@ -78,8 +67,7 @@ const afterYes = (state: Case, review: Review, at: Instant): Case => {
     case "cleared":
       return { ...state, cleared: state.cleared.includes(question) ? state.cleared : [...state.cleared, question] };
     case "holds-end":
-      // A hold that came after the question is none that the person spoke of; it is asked about
-      // anew.
+      // A hold that came after the question is asked about anew.
       return { ...state, holds: state.holds.filter((hold) => cameAfter(hold, review)) };
     case "notice-approved":
       return noticeId === undefined
@@ -92,4 +80,61 @@ const afterYes = (state: Case, review: Review, at: Instant): Case => {
     default:
       return onYes satisfies never;
   }
+};
+
+export type ReviewEvent = EventOf<
+  "asked" | "announced" | "agreed" | "verdict-given" | "verdict-taken-back" | "verdict-dropped"
+>;
+
+export const evolveReviews = (state: Case, event: ReviewEvent): Case => ({
+  ...state,
+  reviews:
+    event.type === "asked"
+      ? [...state.reviews, asked(event)]
+      : state.reviews.map((review) => (isAbout(event, review) ? after(review, event) : review)),
+});
+
+type LaterEvent = Exclude<ReviewEvent, EventOf<"asked">>;
+
+const isAbout = (event: LaterEvent, { id }: Review): boolean =>
+  event.type === "announced" ? event.reviewIds.includes(id) : event.reviewId === id;
+
+const after = (review: Review, event: LaterEvent): Review => {
+  const { given, ...undecided } = review;
+  switch (event.type) {
+    case "announced":
+      return { ...review, announced: true, announcedAt: event.rangAt ?? event.at };
+    case "agreed":
+      return { ...review, agreedBy: event.by };
+    case "verdict-given": {
+      const { type: _, reviewId: __, ...verdict } = event;
+      return { ...review, given: verdict };
+    }
+    case "verdict-taken-back":
+      return undecided;
+    case "verdict-dropped": {
+      if (!given) return review;
+      // What it was in full stands in the history.
+      const by = clipped(given.by, droppedCharacters.by);
+      const why = clipped(event.why, droppedCharacters.why);
+      return { ...undecided, dropped: { decision: given.verdict.decision, by, at: event.at, why } };
+    }
+    default:
+      return event satisfies never;
+  }
+};
+
+const asked = ({ type: _, reviewId: id, at: askedAt, reason, forms, ...rest }: EventOf<"asked">): Review => ({
+  ...rest,
+  id,
+  askedAt,
+  reason: clipped(reason, reasonCharacters),
+  announced: false,
+  ...(forms && { forms: boundedForms(forms) }),
+});
+
+export const isOpenAboutMail = ({ notices }: Case, { question, noticeId }: Review): boolean => {
+  const sent = notices.find(({ id }) => id === noticeId)?.state;
+  const { openWhile } = questionFacts(question);
+  return openWhile === undefined || (sent !== undefined && openWhile.includes(sent));
 };

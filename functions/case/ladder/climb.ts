@@ -9,27 +9,30 @@ import { rested } from "../inhibited.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
 import { isSent } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
-import { hasClimbed } from "../rung.ts";
+import { hasClimbed, placeInLadder, standsOn } from "../rung.ts";
 import type { Step } from "../step.ts";
-import { wanted } from "../wanted.ts";
-import { placeInLadder, standsOn } from "./place.ts";
 import { queued } from "./queue.ts";
 import { hasStoodAside, isDisputed, isOwedReturn, tellingOnRung } from "./told.ts";
-import { desksOf, isSpent, lower, recipientsNow, registrarSince, scopesOf, whyNot, withoutRepeats } from "./who.ts";
+import {
+  desksOf,
+  isSpent,
+  lower,
+  recipientsNow,
+  registrarSince,
+  scopesOf,
+  wanted,
+  whyNot,
+  withoutRepeats,
+} from "./who.ts";
 
-/**
- * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
- * `undefined` when no rung above has a usable contact: then it is a person's turn.
- */
+/** Climbs to the next rung on which somebody can be told. `undefined`: there is none, and it is a person's turn. */
 export const climb = (state: Case, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
-  // A host that never answers is told all the same, and the rung above it at once instead of after
-  // days of silence.
+  // A host that never answers is told all the same, and the rung above it at once.
   const together = !hasClimbed(state) && above !== undefined && isSilentHost(first.desks);
   const next = together ? above : first;
-  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs
-  // must not be taken for one's.
+  // Numbers go on, also where a deployment took rungs out: no two rungs' notices are taken for one's.
   const rung = Math.max(next.rung, state.rung + 1);
   const desks = together ? withoutRepeats([...first.desks, ...above.desks]) : first.desks;
   const reason = together
@@ -41,11 +44,7 @@ export const climb = (state: Case, policy: Policy, now: Instant, why: string): r
   ];
 };
 
-/**
- * The rungs that it leaves below it. One that came into the policy below the place that it stood on
- * is none of them: whoever stands there was passed by, and is not told later as somebody of the
- * host's whom nobody told.
- */
+/** The rungs that it leaves below it; not one that came into the policy below its place, which was passed by. */
 const below = (state: Case, at: number, policy: Policy): { readonly below?: readonly string[] } => {
   const { id, below: before } = standsOn(state);
   const passed = !hasClimbed(state) ? [] : id === undefined ? before : [...before, id];
@@ -54,7 +53,6 @@ const below = (state: Case, at: number, policy: Policy): { readonly below?: read
   return all.length === 0 ? {} : { below: all };
 };
 
-/** Whoever is told when others were told before is told of them. */
 const stepNow = (state: Case): Step =>
   state.notices.some(
     (notice) => !notice.ended && (notice.step === "first" || notice.step === "returned") && isSent(notice),
@@ -62,16 +60,12 @@ const stepNow = (state: Case): Step =>
     ? "escalation"
     : "first";
 
-/**
- * Where the host stands is news to its desk, whoever else was told before; whoever was told of what
- * was removed since hears that it is back.
- */
+/** Where the host stands is news to its desk; whoever was told of what was removed hears that it is back. */
 const stepFor = (state: Case, { email, scope }: Candidate, otherwise = stepNow(state)): Step => {
   if (isOwedReturn(state, email)) return "returned";
   return isOfHost(scope) ? "first" : otherwise;
 };
 
-/** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: Case, policy: Policy) =>
   policy.row.ladder
     .map(({ id, name, to }, rung) => ({
@@ -92,10 +86,8 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
 };
 
 /**
- * Recipients whom nobody stands for: their contact's mail came back, they became recipients since
- * (the domain turned out to be malicious, a look-up found their desk), or the host stands in a
- * network that was not told. The next of the same kind is told, three times at most; then a person
- * says whom to write to (`isLeftUntried`).
+ * Recipients whom nobody stands for: their mail came back, they became recipients since, or the host stands in a
+ * network that was not told. The next is told, three times at most; then a person says whom (`isLeftUntried`).
  */
 export const replacements = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!hasClimbed(state)) return [];
@@ -110,9 +102,8 @@ export const replacements = (state: Case, policy: Policy, now: Instant): readonl
 };
 
 /**
- * Whom a desk of this rung named in its own place, where the registries name them for this host,
- * the ladder has a rung for them and nothing is against writing to them. What is written to is what
- * the registries say, and not what the desk wrote.
+ * Whom a desk of this rung named in its own place, where the registries name them for this host and nothing is against
+ * it. What is written to is what the registries say, and not what the desk wrote.
  */
 export const namedParties = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const scopes = scopesOf(state, policy);
@@ -140,10 +131,9 @@ const isMeant = ({ email, name }: Candidate, party: string): boolean =>
   (name !== undefined && lower(name) === lower(party));
 
 /**
- * When this rung has been silent long enough on the desk's clock, counted from its first mail that
- * went out to where the host stands now; from others' where nobody of the host's is asked on it.
- * A desk that disputes what was reported is left once a reporter says that it is still there, and
- * not before. While no look-up finds the host at any desk that was told, nobody is.
+ * When this rung was silent long enough on the desk's clock, from its first mail to where the host stands now. A desk
+ * that disputes the report is left once a reporter says that it is still there. While no look-up finds the host at any
+ * desk that was told, nobody is.
  */
 export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
@@ -167,19 +157,15 @@ export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
 };
 
 /**
- * In the standard lane the ladder moves in its own time, also beyond the policy's time: a person is asked
- * at its end, and not what the next rung is told anyway. Where nothing of the ladder has a moment (a desk
- * disputes it and its reporter is silent, a person had the machine be quiet) on-call's turn comes.
+ * In the standard lane the ladder moves in its own time, and a person is asked at its end. Where nothing of it has a
+ * moment (a dispute with a silent reporter, a person's word to be quiet) on-call's turn comes.
  */
 export const movesByItself = (state: Case, policy: Policy): boolean =>
   state.lane === "standard" &&
   !state.quiet &&
   (climbsAt(state, policy) !== undefined || tellingOnRung(state).some(({ state: reached }) => reached === "on-wire"));
 
-/**
- * When on-call is asked what else to do: counted from the report, or from when it came back, without
- * the time for which a person, a hold or a stop of sending kept the case.
- */
+/** Counted from the report, or from when it came back, without the time for which anything kept the case. */
 export const onCallsTurnAt = (state: Case, policy: Policy): Instant => {
   const { openedAt, notices, cameBack: { at, keptMs } = { at: openedAt, keptMs: 0 } } = state;
   const hours = policy.row.onCallAfterHours;

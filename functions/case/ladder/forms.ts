@@ -7,18 +7,14 @@ import { isHeld } from "../name-gone.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { isForPerson, needsPerson, stopsWholeName } from "../registrar-turn.ts";
 import { areFormsRightHolders } from "../right-holder.ts";
-import { wanted } from "../wanted.ts";
-import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, whyNot } from "./who.ts";
+import { isLeftToHotline, isTellable, registrarBehindPerson, scopesOf, wanted, whyNot } from "./who.ts";
 
 const hasDesk = (state: Case, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some(
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
 
-/**
- * A registrar's form as its desk: none where the name is on hold; where it could stop the whole name, only in the place
- * of the question about it.
- */
+/** None where the name is on hold; where it could stop the whole name, only in the place of the question about it. */
 const isOffered = (state: Case, policy: Policy, form: ContactForm): boolean => {
   if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
   if (!stopsWholeName(form, state.contact)) return true;
@@ -42,10 +38,7 @@ export const formsOnRungs = (state: Case, policy: Policy, from: number, to: numb
   return formsNow(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 
-/**
- * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is
- * told and the network below it is: who can take the page down reads there.
- */
+/** Forms of the platform that the page is on, where the network below it is told and no desk of the platform's own. */
 export const platformForms = (state: Case, policy: Policy): readonly ContactForm[] => {
   const isTold = (state.contact?.candidates ?? []).some(
     (candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy),
@@ -54,10 +47,7 @@ export const platformForms = (state: Case, policy: Policy): readonly ContactForm
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
-/**
- * Forms of providers that take no mail, of whom the ladder would tell in a case like this: no others are offered to a
- * person.
- */
+/** Forms of providers that take no mail, of whom the ladder would tell in a case like this. */
 export const formsFor = (state: Case, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));

@@ -16,10 +16,7 @@ import { type Step, tells, wantsAction } from "../step.ts";
 import { allWithdrew, customersTime, hasSpoken, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
-/**
- * What would be a desk's first notice, while the look-up before it names others in that desk's
- * place. A registry that stays silent names nobody.
- */
+/** A desk's first notice, while the look-up before it names others in its place. A silent registry names nobody. */
 const isSuperseded = ({ contact }: Case, { to, step }: Notice): boolean =>
   tells({ step }) &&
   !isPersons(to) &&
@@ -28,9 +25,8 @@ const isSuperseded = ({ contact }: Case, { to, step }: Notice): boolean =>
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
 
 /**
- * Answers for where the host stands, and the latest look-up names it for no address that the host
- * has now. The host's own desks are known by their blocks as well (`networks.ts`), but not while
- * DNS says nothing; a registrar answers for the domain.
+ * The latest look-up names it for no address that the host has now. The host's own desks are known by their blocks as
+ * well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
  */
 export const isUnnamed = ({ contact }: Case, to: Candidate): boolean =>
   !isPersons(to) &&
@@ -127,8 +123,7 @@ const reasons: readonly Reason[] = [
     why: "the host is at its desk again",
     holds: ({ contact }, notice) => notice.step === "moved" && contact !== undefined && isAtDesk(contact, notice),
   },
-  // Also where the registries name nobody for the place that DNS gives now: whoever it was named
-  // for before is not its host.
+  // Also where the registries name nobody for the place that DNS gives now.
   { why: notFoundThere, holds: (_, notice) => tellsHost(notice) && notice.missedAt !== undefined },
   { why: notFoundThere, holds: (state, { step, to }) => step === "reminder" && isMissedAt(state, to.email) },
   {

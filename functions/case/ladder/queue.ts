@@ -2,27 +2,20 @@ import { hash } from "node:crypto";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { notBefore } from "../quiet-hours.ts";
+import { notBefore, windowFor } from "../quiet-hours.ts";
 import { type Step, tells } from "../step.ts";
-import { windowFor } from "../window.ts";
 
-/**
- * Names a contact within a case; ten hex digits of its address, so that no address stands in queues
- * or logs.
- */
+/** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
 
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
 
-type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
+type Queued = EventOf<"notice-queued">;
 
-/**
- * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that
- * was cancelled before it went out is put in line again.
- */
+/** A further notice of a kind to a mailbox has an id of its own; one that was cancelled before is put in line again. */
 export const queued = (state: Case, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));

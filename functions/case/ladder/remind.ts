@@ -21,7 +21,6 @@ import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts
 
 type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
 
-/** Settings have nothing asked of this desk, today. */
 const isLeftAlone = (state: Case, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 
@@ -36,10 +35,7 @@ const hasNoMore = (state: Case, to: Candidate): boolean =>
   isRightHoldersAlone(state, to) ||
   isUnnamed(state, to);
 
-/**
- * Reminders of a case that has nobody left to tell: to the desks of where the host stands, and to those
- * of the last rung. Each desk once, and none that a reminder of the ladder would not go to.
- */
+/** To the desks of where the host stands, and of the last rung: each once, as the ladder would remind them. */
 export const slowReminders = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const hosts = state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && tells(notice) && isOfHost(notice.to.scope),
@@ -66,17 +62,13 @@ const lettersTo = ({ notices }: Case, to: Notice["to"], rung: number): readonly 
     .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
 
 /**
- * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
- * reminded, the next reminder counts from the last one that went out, or from a letter to it, and
- * waits for the time that the desk gave its customer.
+ * Reminders that this rung is owed, each with its moment, which counts from the last that went out or from a letter,
+ * and waits for the time that the desk gave its customer.
  */
 export const reminders = (state: Case, policy: Policy): readonly Reminder[] =>
   remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
 
-/**
- * The moments of reminders from now on that no settings would have sent today: one of theirs that ends until then, an
- * opt-out that was a mistake say, costs no desk its reminder.
- */
+/** Moments of reminders that settings leave out today: a setting that ends by then costs no desk its reminder. */
 export const remindersLeftOut = (state: Case, policy: Policy, now: Instant): readonly Instant[] =>
   remindersButForSettings(state, policy).flatMap(({ at, to }) =>
     at > now && isLeftAlone(state, to, policy) ? [at] : [],

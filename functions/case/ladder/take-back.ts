@@ -9,16 +9,10 @@ import { whyNeedless } from "./needless.ts";
 import { queueTo } from "./queue.ts";
 import { mailedDesks } from "./told.ts";
 
-/**
- * Of child abuse, intimate images and terrorism no machine says by itself that a report was taken back: that may be a
- * mistake, or forced from whoever reported it, and a person is asked first.
- */
+/** Of child abuse, intimate images and terrorism a person is asked first: it may be a mistake, or forced. */
 export const asksBeforeTakingBack = ({ category }: Pick<Case, "category">): boolean => isUrgent(category);
 
-/**
- * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
- * since hears of it again.
- */
+/** Its desk heard, or will, of the withdrawal of all that it was sent, also since it was asked again. */
 const isTakenBack = (state: Case, email: string): boolean => {
   const isOut = ({ step, state: reached }: Notice) =>
     reached !== "cancelled" && reached !== "failed" && (step === "withdrawal" || reached !== "queued");

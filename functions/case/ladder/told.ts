@@ -17,16 +17,10 @@ export const tellingOnRung = (state: Case): readonly Notice[] =>
     (notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice),
   );
 
-/**
- * Somebody was asked to act where the host stands now, or may have been: what only waits, was
- * cancelled or failed told nobody.
- */
+/** Somebody was asked to act, or may have been: what only waits, was cancelled or failed told nobody. */
 export const isAnyoneTold = ({ notices }: Case): boolean => notices.some(hasTold);
 
-/**
- * The host moved away from the desk of this notice, whichever of its mails is meant: it asks
- * nothing of it any more.
- */
+/** The host moved away from the desk of this notice, whichever of its mails is meant. */
 export const isFormerHost = (state: Case, { to }: Notice): boolean => {
   const telling = state.notices.filter((notice) => tells(notice) && isSameMailbox(notice.to.email, to.email));
   return (
@@ -46,10 +40,7 @@ export const isOwedReturn = ({ notices }: Case, email: string): boolean => {
 
 export const isHeard = ({ state }: Notice): boolean => noticeStateFacts[state].isHeard;
 
-/**
- * The desk answered any mail of the case, or complained about one, be it about a withdrawal that
- * came before the case was opened again.
- */
+/** The desk answered any mail of the case, or complained about one, be it before the case was opened again. */
 export const hasSpoken = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
@@ -57,10 +48,7 @@ export const hasSpoken = (state: Case, email: string): boolean =>
       (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
   );
 
-/**
- * Until when a desk is not reminded, as it said that its customer has time: by its first word about
- * each of its mails on this rung, and never longer than the policy waits from that word.
- */
+/** Until when a desk is not reminded, by its first word about each mail of this rung, as long as the policy waits. */
 export const customersTime = (
   { notices }: Case,
   { to, rung }: Pick<Notice, "to" | "rung">,
@@ -85,20 +73,14 @@ const hasAnswered = ({ answer }: Notice): boolean => answer !== undefined && rep
 /** Its desk said that it can't act, or that the host is not theirs, and policy took it at that. */
 export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "climbs" || taken?.way === "right-party";
 
-/**
- * Its desk disputes what was reported, and no reporter has said since that it is still there. In
- * the urgent lane nothing rests for that.
- */
+/** Its desk disputes the report, and no reporter has said since that it is still there. Never in the urgent lane. */
 export const isDisputed = (state: Case, { taken, answeredAt }: Notice): boolean => {
   if (state.lane !== "standard" || taken?.way !== "reporter") return false;
   const stillUp = lastSaid(state, "still-up");
   return stillUp === undefined || answeredAt === undefined || stillUp <= answeredAt;
 };
 
-/**
- * True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted,
- * or its desk stood aside.
- */
+/** Nobody on the rung now stood on can act any more. */
 export const rungIsDead = (state: Case): boolean => {
   const wantsAction = tellingOnRung(state);
   return wantsAction.length > 0 && wantsAction.every((notice) => isDead(notice) || hasStoodAside(notice));
@@ -108,10 +90,7 @@ export const rungIsDead = (state: Case): boolean => {
 export const allWithdrew = (state: Case): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
-/**
- * Everyone who had a notice that asked for action and did not turn it away; they are owed a
- * withdrawal or a "moved".
- */
+/** Everyone who was asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
 export const toldDesks = (state: Case): readonly Notice[] => {
   const had = state.notices.filter((notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome);
   const turnedAway = (email: string) =>
@@ -124,3 +103,13 @@ export const toldDesks = (state: Case): readonly Notice[] => {
 /** Of these the ones that a mail can be written to: no API takes another word about a report. */
 export const mailedDesks = (state: Case): readonly Notice[] =>
   toldDesks(state).filter(({ to }) => to.channel === undefined);
+
+export const lower = (text: string): string => text.toLowerCase();
+
+/** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
+export const askedDesks = (state: Case): readonly string[] =>
+  [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
+
+/** The same where none of them has said anything but that it has the notice; none where one has answered. */
+export const silentDesks = (state: Case): readonly string[] =>
+  tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);

@@ -1,5 +1,6 @@
-import { ownedDomain } from "../../kernel/domain.ts";
+import { ownedDomain, registrableDomain, wwwTwin } from "../../kernel/domain.ts";
 import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
+import { siteHost } from "../../kernel/read-url.ts";
 import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
@@ -13,10 +14,8 @@ import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
-import { hasClimbed } from "../rung.ts";
+import { hasClimbed, standsOn } from "../rung.ts";
 import { wantsAction } from "../step.ts";
-import { wanted } from "../wanted.ts";
-import { standsOn } from "./place.ts";
 import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
 type RuleAgainst = {
@@ -90,14 +89,10 @@ export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
   !isPersons(desk) &&
   (policy.row.neverTo.includes(desk.scope) || isLeftToHotline(desk, policy) || takesOthers(desk, policy));
 
-/** A hotline whose entry does not say that it takes this category. */
 const takesOthers = ({ scope, country }: Candidate, { hotlineTakes }: Policy): boolean =>
   scope === "hotline" && !hotlineTakes(country);
 
-/**
- * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
- * withdrawal included.
- */
+/** Nothing of this case ever goes to this desk, whoever names it, a withdrawal included. */
 export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boolean => {
   const { candidates = [], optedOut = [] } = state.contact ?? {};
   if (isForbiddenMailbox(desk.email, policy) || optedOut.some((email) => isSameMailbox(email, desk.email))) return true;
@@ -107,9 +102,8 @@ export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boole
 };
 
 /**
- * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out
- * does not count, nor does what a desk was told before the host left it: where it is host again it
- * is asked again, unless it turned the mail away.
+ * A mailbox that has or had a notice of this case. None counts that was cancelled, nor what a desk was told before the
+ * host left it, unless it turned the mail away.
  */
 const wasTold = (state: Case, email: string): boolean =>
   state.notices.some(
@@ -120,26 +114,17 @@ const wasTold = (state: Case, email: string): boolean =>
       (!notice.ended || isDead(notice)),
   );
 
-/**
- * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers
- * for what its users put there, and hotlines and CERTs are no party.
- */
+/** A customer's own desk may be the offender's. A platform answers for its users; hotlines and CERTs are no party. */
 export const mayBeSuspect = (state: Case, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
 
-/**
- * Who holds the site is told by the ladder: what is reported is their mishap, unless the name was
- * registered for it.
- */
+/** Who holds the site is told: it is their mishap, unless the name was registered for it. */
 export const tellsHolder = ({ domainIsMalicious }: Case, { row }: Policy): boolean =>
   !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
-/**
- * The mailbox is under the customer's own name: the domain that was registered, or what they have
- * below a platform's or a hoster's (`contact.namedBy`), whose own desk is then none of theirs.
- */
+/** Under the domain that was registered, or what the customer has below a provider's name (`contact.namedBy`). */
 export const isUnderTarget = ({ target, contact }: Case, email: string): boolean => {
   const at = mailDomainOf(email);
   if (contact?.namedBy !== undefined)
@@ -148,19 +133,13 @@ export const isUnderTarget = ({ target, contact }: Case, email: string): boolean
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
-/**
- * A registrar's desk where the name is none that the customer registered: it sold the platform's or
- * the hoster's. Who lends out names of its own is named by the directory, and by no registry.
- */
+/** A registrar's desk of a name that the customer did not register. The directory alone names who lends out names. */
 export const isOfOthersName = ({ contact }: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) &&
   !isPersons({ source }) &&
   (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
 
-/**
- * A registrar's desk where the name is out of DNS already: it can do no more. A person who says that the name is not
- * gone has it asked all the same.
- */
+/** A registrar's desk where the name is out of DNS already. A person who says that it is not gone has it asked. */
 const isOfHeldName = (state: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) && !isPersons({ source }) && isHeld(state);
 
@@ -180,17 +159,11 @@ const isHosts = ({ anyOf }: Recipient): boolean => anyOf.some(isOfHost);
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
 
-/**
- * Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung.
- * Of other kinds one desk is asked on each.
- */
+/** Each network of a host has its desk asked, which stands for it on any rung. Of other kinds one is asked on each. */
 export const desksOf = (state: Case, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
-/**
- * The recipients of this rung, and the host on whichever rung below it was told. A rung that came
- * since below the one stood on is none of them, nor one above where that was taken out.
- */
+/** The recipients of this rung, and the host on whichever rung below it was told; not what came below it since. */
 export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[] => {
   if (!hasClimbed(state)) return [];
   const { id: here, below } = standsOn(state);
@@ -200,9 +173,8 @@ export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[]
 };
 
 /**
- * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for
- * it, and each mail that comes back costs the reputation by which all other notices arrive. Those
- * count that it has left, too: it may move to another dead mailbox each hour.
+ * Whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back costs reputation.
+ * Those that it has left count, too.
  */
 export const replacementsAtMost = 3;
 
@@ -216,10 +188,7 @@ export const isLeftUntried = (state: Case, policy: Policy): boolean =>
     (recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0,
   );
 
-/**
- * What of the host no machine tells: desks of networks beyond the first three; and beside desks
- * that are asked, addresses for which nobody may be written to or that were not looked into.
- */
+/** What of the host no machine tells: desks beyond the first three; and addresses without a desk beside others. */
 export const untold = (
   state: Case,
   policy: Policy,
@@ -243,9 +212,8 @@ export const scopesOf = (state: Case, { row }: Policy): readonly Candidate["scop
   row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
 /**
- * Mailboxes that the directory knows for the platform, or for who lends out the name, and that
- * nothing confirms, where no other desk of theirs may be told: a person says whether they are
- * right.
+ * Mailboxes of the platform's, or of who lends out the name, that nothing confirms, where no other desk of theirs may
+ * be told: a person says whether they are right.
  */
 export const unconfirmedDesks = (state: Case, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};
@@ -274,10 +242,7 @@ const registrarFor = (state: Case, policy: Policy, why: Unusable | undefined): r
 export const registrarBehindPerson = (state: Case, policy: Policy): readonly Candidate[] =>
   registrarFor(state, policy, "whole-name");
 
-/**
- * The registrar whose step the case has passed without a notice to it, since no answer had the name's date or a
- * person had not allowed it yet, and that may be notified now.
- */
+/** The registrar whose step was passed without a notice to it, and that may be notified now. */
 export const registrarSince = (state: Case, policy: Policy): readonly Candidate[] => {
   const { id: here, below } = standsOn(state);
   const isPassed = policy.row.ladder.some(
@@ -288,4 +253,22 @@ export const registrarSince = (state: Case, policy: Policy): readonly Candidate[
   const isInLine = state.notices.some(({ to, state: reached }) => to.scope === "registrar" && reached !== "cancelled");
   const isOwed = hasClimbed(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
   return isOwed ? registrarFor(state, policy, undefined) : [];
+};
+
+/** A recipient whose condition, if it has one, this case meets. */
+export const wanted = ({ onlyIf }: Recipient, state: Case): boolean =>
+  onlyIf === undefined || conditions[onlyIf](state);
+
+/** A registrar desk of a name that a provider lends out is that provider's: no other is told (`isOfOthersName`). */
+const conditions = {
+  "domain-is-malicious": ({ domainIsMalicious }) => domainIsMalicious,
+  "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
+  "name-itself-is-reported": (state) =>
+    state.domainIsMalicious || (wwwTwin(state.target.host) !== undefined && !isRightful(state)),
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: Case) => boolean>;
+
+/** The report names this very domain as where the rightful thing is: a page in it is its holder's misfortune. */
+const isRightful = ({ target, evidence }: Case): boolean => {
+  const rightful = siteHost(evidence.legitimateSite);
+  return rightful !== undefined && registrableDomain(rightful) === registrableDomain(target.host);
 };

@@ -1,9 +1,8 @@
-import type { AsRead } from "../../case/as-read.ts";
 import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
-import type { CheckReason } from "../../case/check.ts";
-import type { CaseEvent, Verdict } from "../../case/event.ts";
+import type { CheckReason } from "../../case/check-reason.ts";
+import type { AsRead, CaseEvent, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import { rightHoldersAdvice } from "../../case/notice-elements.ts";
 import type { Question } from "../../case/question.ts";
@@ -345,8 +344,8 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         ? `${capital(service)} was asked what became of the ${notice}`
         : `Nothing is known of what became of the ${notice}: ${words(event.why)}`;
     case "send-unknown":
-      return event.fenced
-        ? `The table was restored to ${moment(event.fenced.restoredTo)}: the ${notice} may have gone out since; ` +
+      return event.guarded
+        ? `The table was restored to ${moment(event.guarded.restoredTo)}: the ${notice} may have gone out since; ` +
             "it is not sent by itself"
         : `Nobody can say whether the ${notice} went out; it is not sent again by itself`;
     case "delivered":

@@ -43,13 +43,13 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
     const why = readWhy(form);
     const says = whyIsWrong(why);
     if (says !== undefined) return showWaiting(context, { form: "reason", says, why });
-    await sending.brake.explain(stopsSeen(form), why);
+    await sending.pause.explain(stopsSeen(form), why);
     return context.redirect(changedSending, 303);
   });
 
   app.post("/sending/resume", async (context) => {
     const form = new URLSearchParams(await context.req.text());
-    const ends = form.get("ends") === "brake" ? "brake" : "breaker";
+    const ends = form.get("ends") === "pause" ? "pause" : "breaker";
     const why = readWhy(form);
     const says =
       why === "" && ends === "breaker"
@@ -57,9 +57,9 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
         : whyIsWrong(why);
     if (says !== undefined) return showWaiting(context, { form: ends, says, why });
     const by = context.get("signedIn").name;
-    if (ends === "brake") {
-      if (await sending.brake.resume(lanesIn(form), stopsSeen(form), { at: work.clock.now(), by, why }))
-        log.info("sending.unbraked");
+    if (ends === "pause") {
+      if (await sending.pause.resume(lanesIn(form), stopsSeen(form), { at: work.clock.now(), by, why }))
+        log.info("sending.unpaused");
       // Sent twice, or somebody else was first: it runs already, and their reason stands.
     } else if ((await sending.state()).lane.kind === "stopped") {
       await sending.resume(work.clock.now(), by, why);

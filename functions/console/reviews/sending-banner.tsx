@@ -14,7 +14,7 @@ export const sendsAll = ({ lane, stops, refusals, day }: SendingState): boolean 
   whatStandsStill(stops) === undefined &&
   day === undefined;
 
-const brakeTitle = (stops: Stops): string | undefined => {
+const pauseTitle = (stops: Stops): string | undefined => {
   const still = whatStandsStill(stops);
   return still && `${still} is stopped`;
 };
@@ -31,12 +31,12 @@ const dayTitle = ({ spent }: NonNullable<SendingState["day"]>): string =>
 /** Why notices do not go out, in a line, each reason: one may hold back less than another. Nothing while they do. */
 export const whyNoneGoes = (state: SendingState): string | undefined => {
   const refused = describeRefusals(state.refusals).length > 0 ? refusalTitle : undefined;
-  const titles = [brakeTitle(state.stops), breakerTitle(state), refused, state.day && dayTitle(state.day)];
+  const titles = [pauseTitle(state.stops), breakerTitle(state), refused, state.day && dayTitle(state.day)];
   return titles.filter((title) => title !== undefined).join(". ") || undefined;
 };
 
 /** Forms about sending that can come back: a stop's reason, the end of a person's stop, the end of the breaker's. */
-export type SendingForm = "reason" | "brake" | "breaker";
+export type SendingForm = "reason" | "pause" | "breaker";
 /** What is wrong with the form that came back, and what was written in it. */
 export type SendingProblem = { readonly form: SendingForm; readonly says: string; readonly why: string };
 
@@ -45,7 +45,7 @@ type SendingProps = { readonly sending: SendingState; readonly problem?: Sending
 /** Why notices do not go out, above everything else; nothing while they do. */
 export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refusals, day }, problem }) => (
   <>
-    <BrakeBanner stops={stops} problem={problem} />
+    <PauseBanner stops={stops} problem={problem} />
     <BreakerBanner lane={lane} problem={problem?.form === "breaker" ? problem.says : undefined} />
     <RefusalBanner refusals={refusals} />
     <DayBanner day={day} />
@@ -58,8 +58,8 @@ type FormProps = { readonly problem: SendingProblem | undefined };
  * A second deliberate act: it is asked in a form of its own, closed until it is wanted, and wants a
  * reason of its own.
  */
-const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
-  const title = brakeTitle(stops);
+const PauseBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
+  const title = pauseTitle(stops);
   if (title === undefined) return null;
   return (
     <Banner kind="bad" title={title}>
@@ -71,18 +71,18 @@ const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
       <ReasonForm stops={stops} problem={problem?.form === "reason" ? problem : undefined} />
       <p>Reports are taken in and replies are read as ever. What is to be sent waits, and nothing is lost.</p>
       <DecidersOnly>
-        <details open={problem?.form === "brake"}>
+        <details open={problem?.form === "pause"}>
           <summary>Let sending go on</summary>
           <PostForm action="/sending/resume" novalidate>
-            <input type="hidden" name="ends" value="brake" />
+            <input type="hidden" name="ends" value="pause" />
             <StopsSeen stops={stops} />
-            <LaneField id="brake-lane" asks="What goes on" of={stops} />
+            <LaneField id="pause-lane" asks="What goes on" of={stops} />
             <WhyField
-              id="brake-why"
+              id="pause-why"
               asks="What is right again"
               hint="Kept with your name. Urgent notices go out within two minutes, standard ones within twenty."
-              value={problem?.form === "brake" ? problem.why : ""}
-              problem={problem?.form === "brake" ? problem.says : undefined}
+              value={problem?.form === "pause" ? problem.why : ""}
+              problem={problem?.form === "pause" ? problem.says : undefined}
             />
             <button class="button" type="submit">
               Let sending go on

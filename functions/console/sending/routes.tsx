@@ -27,12 +27,12 @@ export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => 
     try {
       // A form that does not say well what to stop stops everything: that can be undone, a mail can't.
       // Where it was stopped already, who was first is kept.
-      const stopped = await sending.brake.stop(named.length > 0 ? named : lanes, {
+      const stopped = await sending.pause.stop(named.length > 0 ? named : lanes, {
         at: work.clock.now(),
         by: context.get("signedIn").name,
         why: readWhy(form).slice(0, whyAtMost),
       });
-      if (stopped) log.info("sending.braked");
+      if (stopped) log.info("sending.paused");
     } catch (error) {
       log.error("unforeseen", { error: errorName(error), source: "console" });
       return show(context, "Sending is NOT stopped", <NotStopped tried />, undefined, 503);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { untilWritten } from "../../kernel/until-written.ts";
 import { type Filter, writeFilter } from "./filter.ts";
 
 /** A list that a person kept for themselves: what it is narrowed by, under a name. */
@@ -64,9 +65,6 @@ export const renamed = (filters: readonly SavedFilter[], from: string, written: 
 export const removed = (filters: readonly SavedFilter[], name: string): Changed =>
   ok(filters.filter((one) => !isSame(one.name, name)));
 
-/** A person with two windows is nobody who tries for ever. */
-const triesAtMost = 4;
-
 /**
  * Changes what a person keeps, by what stands there. Network: a read and a write, again where the
  * person changed it in another window in that moment. Twice is as once.
@@ -76,10 +74,10 @@ export const changeSaved = async (
   person: string,
   change: (filters: readonly SavedFilter[]) => Changed,
 ): Promise<Changed> => {
-  for (let tries = 0; tries < triesAtMost; tries++) {
+  const kept = await untilWritten(async () => {
     const { filters, version } = await store.of(person);
     const changed = change(filters);
-    if (!changed.ok || (await store.keep(person, changed.value, version))) return changed;
-  }
-  return fail("Your lists changed in the same moment. Send it once more.");
+    return !changed.ok || (await store.keep(person, changed.value, version)) ? changed : undefined;
+  });
+  return kept ?? fail("Your lists changed in the same moment. Send it once more.");
 };

@@ -8,6 +8,7 @@ import type { Notice } from "../../case/notice.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
 import { domainOf } from "../../kernel/domain.ts";
 import { plusMs } from "../../kernel/instant.ts";
+import { untilWritten } from "../../kernel/until-written.ts";
 import { recipientHashOf } from "../../notice/compose-notice.ts";
 import { replyAddress } from "../../notice/reply-address.ts";
 import type { Lane } from "../../report/category.ts";
@@ -66,7 +67,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
     return !stopped.ok && stopped.error.kind === "contended" ? "later" : "done";
   }
   // A person stopped the lane: the sweep brings it back while it stands.
-  if (await work.isBraked(state.lane)) return "done";
+  if (await work.isPaused(state.lane)) return "done";
   const stopped = whyStopped(provider, await work.counts.answers(provider, work.clock.now()));
   if (stopped !== undefined) {
     work.log.error("channel.shut", { caseId, noticeId, source: provider, code: "mistaken" });
@@ -136,22 +137,20 @@ const waitOrForm = async (
   return left;
 };
 
-const outageTries = 3;
-
 /** A count that is lost to other workers, each time, costs one more report that waits for its evidence. */
 const noteOutage = async (
   { clock, counts, log }: ChannelWork,
   provider: ApiProvider,
   came: { readonly answer: HttpAnswer; readonly told: Told },
 ): Promise<void> => {
-  for (let tries = 0; tries < outageTries; tries++) {
+  await untilWritten(async () => {
     const seen = await counts.outage(provider);
     const next = outageAfter(seen, { ...came, now: clock.now() });
-    if (!seen && !next) return;
-    if (!(await counts.keepOutage(provider, next, seen))) continue;
+    if (!seen && !next) return true;
+    if (!(await counts.keepOutage(provider, next, seen))) return undefined;
     if (isOut(next)) log.error("channel.shut", { source: provider, code: "outage" });
-    return;
-  }
+    return true;
+  });
 };
 
 /** Nothing was claimed, and nothing is: the provider's form is left, and a person hears why. */

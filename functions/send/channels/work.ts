@@ -5,7 +5,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import type { ReplyKeys } from "../../notice/reply-address.ts";
 import type { Lane } from "../../report/category.ts";
 import type { CaseWork } from "../../store/work.ts";
-import type { ReadFence } from "../restore-guard.ts";
+import type { ReadRestoreGuard } from "../restore-guard.ts";
 import type { Outage } from "./outage.ts";
 import type { AskChannel, Put } from "./settle.ts";
 import type { AnswerKind, Answers } from "./standing.ts";
@@ -34,9 +34,9 @@ export type ChannelWork = CaseWork & {
   readonly ask: AskChannel;
   readonly counts: ChannelCounts;
   /** Whether a person has stopped the lane; read afresh, consistently. */
-  readonly isBraked: (lane: Lane) => Promise<boolean>;
+  readonly isPaused: (lane: Lane) => Promise<boolean>;
   /** What stands in front of the API since the table was restored. */
-  readonly fence: ReadFence;
+  readonly guard: ReadRestoreGuard;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
   readonly log: Log;

@@ -31,8 +31,6 @@ export type AnyChange = Omit<Change, "next" | "events" | "together"> &
 export type Footing = Sealing & {
   readonly isNew: boolean;
   readonly dueAt: Instant | undefined;
-  /** Its lists lie over several partitions (`spread-list.ts`). */
-  readonly spreads: boolean;
 };
 
 /** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
@@ -45,10 +43,10 @@ export const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${
 /** Before the day, in the list of entries. */
 export const ofEntries = "ENTRY#";
 
-export const stateItem = ({ next }: AnyChange, { dueAt, spreads, ...sealing }: Footing): Item => {
+export const stateItem = ({ next }: AnyChange, { dueAt, ...sealing }: Footing): Item => {
   const openAt = openRank(next);
   const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
-  const placed = (list: string) => partitionIn(list, next.id, spreads);
+  const placed = (list: string) => partitionIn(list, next.id);
   return {
     ...caseKey(next.id),
     version: next.version,

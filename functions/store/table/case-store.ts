@@ -32,7 +32,7 @@ const writesOf = (change: AnyChange, footing: Footing): readonly Write[] => {
     ...historyWrites(change, footing),
     ...reportWrites(change),
     ...findWrites(change, footing),
-    ...statisticWrites(change, footing),
+    ...statisticWrites(change),
     ...judgedWrites(change),
     ...deskWrites(change, footing),
     ...batchWrites(change),
@@ -58,14 +58,13 @@ const seenIn = (state: Item): Seen => ({
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
 });
 
-type Setting = { readonly table: Table; readonly masterKeys: MasterKeys; readonly spreads: boolean };
 type States = CaseReader &
   CaseWriter &
   QueueEntries &
   Pick<DueIndex, "setAside"> & { readonly readItem: (id: string) => Promise<ReviewItem | undefined> };
 
 /** Cases and entries by their ids, and the changes of them. */
-const states = ({ table, masterKeys, spreads }: Setting): Omit<States, "messageOf"> => {
+const states = (table: Table, masterKeys: MasterKeys): Omit<States, "messageOf"> => {
   /**
    * Of cases that were read or written lately: whoever changes a case has seen that very version.
    */
@@ -100,7 +99,6 @@ const states = ({ table, masterKeys, spreads }: Setting): Omit<States, "messageO
           caseKey: key ?? newCaseKey(),
           isNew: key === undefined,
           dueAt: dueEntryAt(standing, dueAt, at),
-          spreads,
         };
         return { one, footing };
       }),
@@ -179,17 +177,15 @@ const asides = (table: Table): Pick<DueIndex, "postpone"> & Forgetting => ({
  * What it holds of a case is sealed (`sealed.ts`). A write that meets a transaction, or is
  * throttled, is tried again (`conflicts.ts`). Throws what DynamoDB throws then (throttling,
  * no such table) and what reading the master keys throws; the message goes back to its queue.
- *
- * `spreadsLists`: what it writes stands in lists over several partitions (`spread-list.ts`); it reads both.
  */
 export const dynamoCaseStore = (
   client: DynamoDBClient,
   TableName: string,
   masterKeys: MasterKeys,
-  { rests, spreadsLists = false }: { readonly rests?: Rests; readonly spreadsLists?: boolean } = {},
+  rests?: Rests,
 ): CaseStore => {
   const table = tableOf(client, TableName, rests);
-  const { readItem, ...cases } = states({ table, masterKeys, spreads: spreadsLists });
+  const { readItem, ...cases } = states(table, masterKeys);
   return {
     ...cases,
     ...asides(table),

@@ -3,7 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { type DeskMails, type LastMails, noMails } from "../../send/desk-pace.ts";
-import { expiryOf, isNew, type Table } from "./table.ts";
+import { expiryOf, stillIs, type Table } from "./table.ts";
 
 /** Moments with a blank between them: a condition compares texts, and no lists. */
 const lastItem = once(() => z.object({ urgent: z.string(), standard: z.string() }));
@@ -22,12 +22,10 @@ export const dynamoDeskMails = (table: Table): DeskMails => ({
     return { urgent: momentsIn(urgent), standard: momentsIn(standard) };
   },
   write: (email, before, after, now) => {
-    const { urgent, standard } = textsOf(before);
-    const stands = "(urgent = :urgent AND standard = :standard)";
+    const read = textsOf(before);
     return table.write({
       put: { ...keyOf(email), ...textsOf(after), expiresAt: expiryOf(now, { hours: 2 }) },
-      where: urgent === "" && standard === "" ? `${isNew} OR ${stands}` : stands,
-      values: { urgent, standard },
+      ...stillIs(read, read.urgent === "" && read.standard === ""),
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import type { FurtherReport } from "../../case/report-name.ts";
+import type { FurtherReport } from "../../case/case.ts";
 import type { WrittenLine } from "../../case/tell-reporters.ts";
 import type { CaseHistory, LineReader } from "../ports.ts";
 import { storedFormat } from "../stored.ts";
@@ -34,7 +34,7 @@ export const historyWrites = (change: AnyChange, footing: Footing): readonly Wri
     format: storedFormat,
     at,
     ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
-    ...placesOnDays(change, footing),
+    ...placesOnDays(change),
   };
   const further = furtherReports.map((report, place): Item => {
     const sk = `${furtherPrefix(next.version)}${digits(place, 3)}`;

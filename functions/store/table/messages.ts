@@ -23,7 +23,7 @@ export const messageWrites = (change: AnyChange, footing: Footing): readonly Wri
   if (!message) return [];
   return piecesOf(message.text).map((bytes, at) => {
     const sk = `${prefixOf(message.number)}${String(at).padStart(3, "0")}`;
-    const places = at === 0 ? placesOnDays(change, footing) : {};
+    const places = at === 0 ? placesOnDays(change) : {};
     const put = { pk: casePartition(next.id), sk, ...sealPiece(bytes, footing, next.id, sk), ...places };
     return { put, where: isNew };
   });

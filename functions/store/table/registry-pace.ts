@@ -2,7 +2,7 @@ import { type PaceStore, unasked } from "../../contact/registry-pace.ts";
 import { instant } from "../../kernel/instant.ts";
 import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
-import { expiryOf, isNew, type Table } from "./table.ts";
+import { expiryOf, stillIs, type Table } from "./table.ts";
 
 const paceItem = once(() => z.object({ nextMs: z.number(), restUntilMs: z.number() }));
 const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });
@@ -15,16 +15,9 @@ const kept = { days: 2 };
  */
 export const dynamoRegistryPace = (table: Table): PaceStore => ({
   read: async (server) => paceItem().safeParse(await table.get(keyOf(server))).data ?? unasked,
-  write: (server, { nextMs: next, restUntilMs: rest }, after) => {
-    const stands = "(nextMs = :next AND restUntilMs = :rest)";
-    return table.write({
-      put: {
-        ...keyOf(server),
-        ...after,
-        expiresAt: expiryOf(instant(Math.max(after.nextMs, after.restUntilMs)), kept),
-      },
-      where: next === 0 && rest === 0 ? `${isNew} OR ${stands}` : stands,
-      values: { next, rest },
-    });
+  write: (server, { nextMs, restUntilMs }, after) => {
+    const expiresAt = expiryOf(instant(Math.max(after.nextMs, after.restUntilMs)), kept);
+    const guard = stillIs({ nextMs, restUntilMs }, nextMs === 0 && restUntilMs === 0);
+    return table.write({ put: { ...keyOf(server), ...after, expiresAt }, ...guard });
   },
 });

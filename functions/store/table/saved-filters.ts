@@ -3,7 +3,7 @@ import type { SavedFilters } from "../../console/waiting/saved-filters.ts";
 import { once } from "../../kernel/once.ts";
 import { personKey } from "../../kernel/person.ts";
 import * as z from "../../kernel/zod.ts";
-import { hashed, isNew, type Table } from "./table.ts";
+import { hashed, stillIs, type Table } from "./table.ts";
 
 /** Hashed: a provider's name for a person is as long as it likes. */
 const keyOf = (person: string) => ({ pk: `PERSON#${hashed(personKey(person))}`, sk: "FILTERS" });
@@ -38,7 +38,6 @@ export const dynamoSavedFilters = (table: Table): SavedFilters => ({
         version: seen + 1,
         filters: filters.map(({ name, filter }) => ({ name, query: writeFilter(filter) })),
       },
-      where: `${isNew} OR version = :seen`,
-      values: { seen },
+      ...stillIs({ version: seen }, true),
     }),
 });

@@ -12,7 +12,7 @@ import {
   type Written,
 } from "../../settings/store.ts";
 import { dynamoSettingsReader, headKey, settingsPk as pk, type Shard, shardsIn } from "./settings-reader.ts";
-import { isNew, type Table } from "./table.ts";
+import { isNew, stillIs, type Table } from "./table.ts";
 
 const auditPk = "SETTINGS-AUDIT";
 
@@ -111,9 +111,7 @@ export const dynamoSettings = (table: Table): SettingsStore => {
       const next: Head = { version: seenVersion + 1, changedAt: written.line.at };
       const head = { ...headKey, ...next };
       const isWritten = await table.write(
-        seenVersion === 0
-          ? { put: head, where: isNew }
-          : { put: head, where: "version = :seen", values: { seen: seenVersion } },
+        { put: head, ...stillIs({ version: seenVersion }, seenVersion === 0) },
         { put: lineItem({ ...written.line, version: next.version }), where: isNew },
         ...items.map((put) => ({ put })),
       );

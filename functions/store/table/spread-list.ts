@@ -3,19 +3,16 @@ import { cursorOf, type Index, type Item, keysOf, placeOf, type Range, type Tabl
 
 /*
  * A list of an index is one partition, which takes 1,000 writes a second (DynamoDB Developer Guide, "Warm
- * throughput"), and a throttled index throttles its table. In a large stage a list lies over several; each
- * reader reads all, so that a stage may change its size, or be written by somebody who does not spread.
+ * throughput"), and a throttled index throttles its table. So a list lies over several, and each reader reads all.
  */
 
 /** A thousand cases a second change their place in a list at most four times in it. */
 const partitionsOfAList = 4;
 
-/** Where a list lies whole, and the part of it that lies nowhere else. */
 const nameOf = (list: string, part: number): string => (part === 0 ? list : `${list}#${part}`);
 
-/** The partition of a list in which a case has its place. `spreads`: this stage lays its lists over several. */
-export const partitionIn = (list: string, caseId: string, spreads: boolean): string =>
-  nameOf(list, spreads ? spread(caseId, partitionsOfAList) : 0);
+/** The partition of a list in which a case has its place. */
+export const partitionIn = (list: string, caseId: string): string => nameOf(list, spread(caseId, partitionsOfAList));
 
 /** The names of so many partitions, by their numbers. */
 export const partitions = (count: number, name: (part: number) => string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { type DayPlace, type ListOfDay, outPlaceOf, readDayPlace, writeDayPlace } from "../../statistics/day-places.ts";
 import type { Decided, DecidedList, StatisticsTable } from "../ports.ts";
 import { readDecided, readStatistic } from "../stored.ts";
-import type { AnyChange, Footing } from "./case-item.ts";
+import type { AnyChange } from "./case-item.ts";
 import { placeIn } from "./finds.ts";
 import { spread } from "./spread.ts";
 import { listed, merged, partitionIn, partitions } from "./spread-list.ts";
@@ -33,13 +33,13 @@ const dayIndexes: Readonly<Record<ListOfDay, Index>> = {
   asked: "review",
 };
 const dayList = (list: ListOfDay, day: string): string => `${list.toUpperCase()}#${day}`;
-const placeOnDay = (list: ListOfDay, place: DayPlace, spreads: boolean): Item => {
+const placeOnDay = (list: ListOfDay, place: DayPlace): Item => {
   const of = dayList(list, place.at.slice(0, 10));
-  return placeIn(dayIndexes[list], partitionIn(of, place.caseId, spreads), writeDayPlace(place));
+  return placeIn(dayIndexes[list], partitionIn(of, place.caseId), writeDayPlace(place));
 };
 /** Its places in what is listed by day, which stand on a line of history or on an entry's message. */
-export const placesOnDays = ({ next, onDays = [] }: AnyChange, { spreads }: Footing): Item =>
-  Object.assign({}, ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place }, spreads)));
+export const placesOnDays = ({ next, onDays = [] }: AnyChange): Item =>
+  Object.assign({}, ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place })));
 
 /** So long it is looked back at; the case's history says the same for ever. */
 const decidedKept = { days: 90 };
@@ -57,16 +57,13 @@ const decidedFrom = (cursor: string | undefined): string => {
 };
 
 /** Guarded by the state's version in the same transaction, so that what stands last is what was written last. */
-export const statisticWrites = (
-  { next, statistic, decided = [] }: AnyChange,
-  { spreads }: Footing,
-): readonly Write[] => {
+export const statisticWrites = ({ next, statistic, decided = [] }: AnyChange): readonly Write[] => {
   const out = statistic && outPlaceOf(statistic, next.lane);
   const put = statistic && {
     pk: partition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
     sk: statistic.caseId,
     statistic: JSON.stringify(statistic),
-    ...(out && placeOnDay("out", out, spreads)),
+    ...(out && placeOnDay("out", out)),
   };
   // What became of an answer stands in its place.
   return [...(put ? [{ put }] : []), ...decided.map((one) => ({ put: decidedItem(one) }))];

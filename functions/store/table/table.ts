@@ -46,6 +46,14 @@ export type Write =
 /** The condition under which an item is written for the first time. */
 export const isNew = "attribute_not_exists(pk)";
 
+/** That an item stands as it was read. `orNew`: it was read so where there was none. */
+export const stillIs = (read: Item, orNew: boolean): Guard => {
+  const stands = Object.keys(read)
+    .map((name) => `#${name} = :${name}`)
+    .join(" AND ");
+  return { where: orNew ? `${isNew} OR (${stands})` : stands, values: read };
+};
+
 /** The keys of the table, and of its indexes (`infra/stack/constructs/case-table.ts`). */
 export const keysOf = {
   table: { partition: "pk", sort: "sk" },
@@ -125,7 +133,7 @@ const batchTriesAtMost = 3;
 
 /**
  * A table of DynamoDB. Network: one call for each method, but for `all`, which asks until all is there. A write that
- * meets a transaction, or is throttled, is done again (`table-conflicts.ts`). Throws what DynamoDB throws then.
+ * meets a transaction, or is throttled, is done again (`conflicts.ts`). Throws what DynamoDB throws then.
  */
 export const tableOf = (client: DynamoDBClient, TableName: string, rests: Rests = realRests) => {
   const page = async (range: Range): Promise<Page> => {

@@ -19,7 +19,7 @@ const reasons: readonly (readonly [calls: RegExp, why: string])[] = [
   [/^DynamoDB indexes:/, "places in the indexes: what is due, opened, open longest, and what a case is found by"],
   [
     /^DynamoDB GetItem$/,
-    "the case, once a step; what is in force; what stops a mail: brake, breaker, complaint, quota",
+    "the case, once a step; what is in force; what stops a mail: pause, breaker, complaint, quota",
   ],
   [/^DynamoDB BatchGetItem$/, "what is known of a host, its block and its desks"],
   [/^DynamoDB Query$/, "what came of asking the desk before; what is due"],

@@ -52,7 +52,11 @@ export type Counted = {
 export type Entry = { readonly lane: Lane; readonly cause: string; readonly cases: number };
 
 /** What a question comes from; of a desk's letter also what it was taken for, of a name also what it is. */
-export const causeOf = ({ question, asRead }: Pick<Review, "question" | "asRead">, name?: NameKind): string => {
+export const causeOf = (
+  { question, asRead, toRead }: Pick<Review, "question" | "asRead" | "toRead">,
+  name?: NameKind,
+): string => {
+  if (question === "reply" && toRead) return "to-read";
   if (question === "reply") return `reply: ${asRead?.replyClass ?? "by its form"}`;
   return name !== undefined && isAboutName(question) ? `${question}: ${name} name` : question;
 };

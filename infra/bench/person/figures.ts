@@ -5,7 +5,6 @@ import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
-import { questionOf } from "../../../functions/store/queue-entry.ts";
 import { targetIn } from "../../../functions/store/review-item.ts";
 import {
   type Closing,
@@ -89,7 +88,7 @@ const countedIn = (played: PlayedWeek): readonly Counted[] => {
       isClosed: entry.reviews.length === 0,
       hasQuestion: entry.reviews.length > 0,
       isDue: table.dueOf.has(entry.id),
-      asks: questionOf(entry),
+      asks: "not-taken-in",
     }),
   );
   const cases = [...table.states.values()].map((state): Counted => {

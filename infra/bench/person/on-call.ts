@@ -9,7 +9,7 @@ import { answeredAtOnce } from "../../../functions/review/for-all.ts";
 import { desksHeld, isHolding, mayHold } from "../../../functions/review/let-hold.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import type { Change } from "../../../functions/store/ports.ts";
-import { type QueueEntry, questionOf } from "../../../functions/store/queue-entry.ts";
+import type { QueueEntry } from "../../../functions/store/queue-entry.ts";
 import { targetIn } from "../../../functions/store/review-item.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
@@ -276,7 +276,7 @@ export const onCallOf = (around: Around) => {
       planned.add(entry.id);
       agenda.plan(nowMs() + waitMs(entry.lane), async () => {
         const done = await flow.discards(entry.id, persons[0]);
-        if (done.ok) answers.push({ lane: entry.lane, cause: questionOf(entry), opened: [entry.id] });
+        if (done.ok) answers.push({ lane: entry.lane, cause: "not-taken-in", opened: [entry.id] });
       });
     },
     /** Plans an answer to each entry that a change puts before the person. */

@@ -52,69 +52,32 @@ export const saysRemoved = (letter: LetterKind): boolean => saidBy[letter] === "
 const sendTo = (email: string | undefined): readonly Verdict[] =>
   email === undefined ? [] : [{ decision: "send-to", email }];
 
-/** What follows from a letter, where what was reported is still up. */
+/** What follows from a letter, where what was reported is still up; of any other they note that it came. */
 const afterLetter = ({ letter, hostsDesk }: Seen): readonly Verdict[] => {
-  const next: readonly Verdict[] = [{ decision: "climb" }, { decision: "continue" }];
-  switch (letter) {
-    case "not-ours-named":
-      return [...sendTo(hostsDesk), ...next];
-    case "not-ours":
-    case "refused":
-      return next;
-    default:
-      return [{ decision: "continue" }];
-  }
+  if (letter === "not-ours-named") return [...sendTo(hostsDesk), { decision: "climb" }];
+  return letter === "not-ours" || letter === "refused" ? [{ decision: "climb" }] : [];
 };
 
-/** The right answers to a question about what is still up. */
+/** What they do about what is still up, where the question takes it: it goes on to whoever can act. */
+const usual = (["clear", "send-again", "continue", "climb", "look-again"] as const).map((decision) => ({ decision }));
+
+/** Where they know better than that. */
 const whereUp = (seen: Seen): readonly Verdict[] => {
-  switch (seen.question) {
-    case "no-contact":
-    case "contact-may-be-suspect":
-    case "beside-dns":
-      return [...sendTo(seen.hostsDesk), { decision: "look-again" }];
-    case "name-gone":
-      return [{ decision: "look-again" }];
-    case "unconfirmed-desk":
-      return [...sendTo(seen.hostsDesk), { decision: "continue" }];
-    case "form-only":
-    case "more-networks":
-    case "unconfirmed-country":
-    case "held":
-    case "live":
-    case "said-gone":
-      return [{ decision: "continue" }];
-    case "new-contact":
-    case "protected-target":
-    case "well-known-host":
-    case "clearance":
-    case "unclassified":
-    case "withdrawal":
-      return [{ decision: "clear" }];
-    case "registrar":
-      return [{ decision: seen.isForAbuse ? "clear" : "pass-over" }];
-    case "unknown-send":
-      return [{ decision: seen.wentOut ? "treat-as-sent" : "send-again" }];
-    case "notice-refused":
-      return [{ decision: "send-again" }, { decision: "climb" }];
-    case "unanswered":
-      return [{ decision: "climb" }, { decision: "wait" }];
-    case "reply":
-    case "to-read":
-      return afterLetter(seen);
-    case "still-up":
-      return [{ decision: "climb" }, { decision: "continue" }];
-    case "may-be-back":
-      // Where another case is open for it already, that one goes on.
-      return [{ decision: "reopen" }, { decision: "continue" }];
-    // Of messages: an entry's action settles them, and no verdict.
-    case "unreadable-report":
-    case "unhosted-target":
-    case "stray-words":
-      return [];
-    default:
-      return seen.question satisfies never;
-  }
+  const { hostsDesk, isForAbuse, wentOut } = seen;
+  const better: Partial<Record<Question, readonly Verdict[]>> = {
+    "no-contact": sendTo(hostsDesk),
+    "contact-may-be-suspect": sendTo(hostsDesk),
+    "unconfirmed-desk": sendTo(hostsDesk),
+    "beside-dns": sendTo(hostsDesk),
+    registrar: isForAbuse ? [] : [{ decision: "pass-over" }],
+    "unknown-send": wentOut ? [{ decision: "treat-as-sent" }] : [],
+    unanswered: [{ decision: "climb" }, { decision: "wait" }],
+    reply: afterLetter(seen),
+    "still-up": [{ decision: "climb" }],
+    // Where another case is open for it already, that one goes on.
+    "may-be-back": [{ decision: "reopen" }],
+  };
+  return [...(better[seen.question] ?? []), ...usual];
 };
 
 /** Questions about a reported name, counted by what kind of name it is. */

@@ -1,4 +1,4 @@
-import { newsOf } from "../../../functions/case/news-of-line.ts";
+import { newsOf } from "../../../functions/case/tell-reporters.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { targetIn } from "../../../functions/store/review-item.ts";

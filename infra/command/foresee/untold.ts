@@ -1,10 +1,9 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
 import { whyWholeName } from "../../../functions/case/decide/words.ts";
-import { type Unusable, whyNot } from "../../../functions/case/ladder/who.ts";
+import { type Unusable, wanted, whyNot } from "../../../functions/case/ladder/who.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
 import { isForPerson } from "../../../functions/case/registrar-turn.ts";
-import { wanted } from "../../../functions/case/wanted.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { isOfHost, isOfName, runsPage, type Scope, scopes } from "../../../functions/kernel/scope.ts";
 

@@ -25,7 +25,7 @@ export const addSending = (program: Command): void => {
     ofStage(program.command("restored")),
     "to",
     "Give --table and --keys with --to: DynamoDB restores to a new table, and the stage's stack still names its " +
-      "old one, on which the fence would go up.",
+      "old one, on which the restore guard would go up.",
   );
   recorded(json(restored), new Option("--why <text>", "why; it is kept with your name"))
     .description(
@@ -36,7 +36,7 @@ export const addSending = (program: Command): void => {
     )
     .option("--prepare <table>", "waits until this restored table is active, then sets it up; prints its stream's ARN")
     .option("--to <moment>", "the moment that the table was restored to; before anything works on the table")
-    .option("--lift", "the fence goes: what waits behind it goes out as any other")
+    .option("--lift", "the restore guard goes: what waits behind it goes out as any other")
     // The table that is meant, so that the stage's stack is not read for its own.
     .on("option:prepare", (table: string) => restored.setOptionValueWithSource("table", table, "implied"))
     .action(async (options) => (await import("../restored.ts")).restored(options));

@@ -68,8 +68,8 @@ const sendingWith = (
   compose: composeNotice,
   takeTurn: alwaysATurn,
   accountTurn: neverRefused,
-  isBraked: async () => false,
-  fence: neverRestored,
+  isPaused: async () => false,
+  guard: neverRestored,
   deskMails: { last: async () => noMails, write: async () => true },
   jitter: () => 0.5,
   sendOnce,
@@ -78,7 +78,7 @@ const sendingWith = (
 /**
  * The deployed steps over a table in memory: taking in, look-up, notices, what providers' APIs are
  * told, what comes back, verdicts and the sweep, with the handlers' wiring of who drops which hint.
- * What is about load alone (bursts, pace, brakes) stands open: one report meets none of it. Each
+ * What is about load alone (bursts, pace, pauses) stands open: one report meets none of it. Each
  * comes to rest before the next begins. Network: none beyond `sources`.
  */
 export const flowOver = ({ settings, sources, table, clock, sendOnce, reader, askChannel }: FlowAround) => {

@@ -1,10 +1,9 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
-import type { Case, ReportWords } from "../../../functions/case/case.ts";
+import type { Case, FurtherReport, ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
-import type { FurtherReport } from "../../../functions/case/report-name.ts";
 import type { HistoryLine } from "../../../functions/case/reporter-steps.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";

@@ -6,7 +6,6 @@ import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { sizeOf } from "../sizes.ts";
 import type { Stage } from "../stages.ts";
 import { atATimeOf, type FunctionName, type FunctionRow, historyKeyPrefix, windowSecondsOf } from "../topology.ts";
 import { environmentTooLarge } from "./environment-size.ts";
@@ -35,9 +34,6 @@ export type FlowFunctionProps = {
   /** The network that it runs in; absent: Lambda's own, which has a way out. */
   readonly network?: FunctionNetwork;
 };
-
-const spreading = ({ size }: Pick<Stage, "size">): Readonly<Record<string, string>> =>
-  sizeOf(size).spreadsLists ? { SPREADS_LISTS: "true" } : {};
 
 /**
  * One function of the flow: its bundle, a role of its own that can do no more than the function
@@ -77,7 +73,7 @@ export class FlowFunction extends Construct {
     ])
       role.addToPolicy(statement);
 
-    const environment = Object.assign({}, ...props.grants.map(({ variables }) => variables), spreading(props.pace));
+    const environment = Object.assign({}, ...props.grants.map(({ variables }) => variables));
     this.node.addValidation({ validate: () => [...environmentTooLarge(this, props.name, environment)] });
     this.lambda = new lambda.Function(this, "Function", {
       functionName,

@@ -53,7 +53,7 @@ export type Grant = {
 /**
  * What one function may do beside its log, its traces and the queues that feed it: exact actions on
  * exact resources, each with its environment variables, from its row in the topology.
- * `test/infra/stack/rights.test.ts` spells the outcome out.
+ * `test/infra/stack/__snapshots__/takedown-stack.txt` spells the outcome out.
  */
 export const grantsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly Grant[] => [
   ...callsOf(name, row, to),

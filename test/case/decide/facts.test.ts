@@ -22,7 +22,7 @@ const follows = (state: Case, event: CaseEvent, now = morning): readonly string[
   decideCase(state, policy, now, event).record.map((fact) => {
     switch (fact.type) {
       case "asked":
-        return `asks ${fact.question}: ${fact.reason}`;
+        return `asks ${fact.question}${fact.toRead ? " to read" : ""}: ${fact.reason}`;
       case "notice-queued":
         return `queues ${fact.step} to ${fact.to.email}`;
       case "notice-cancelled":
@@ -83,31 +83,6 @@ describe("what a mail's fate brings", () => {
     const toAnother: Notice = aNotice("sent", { id: "0-first-z", to: elsewhere });
     expect(follows({ ...told, notices: [toAnother, sent, reminder] }, stopped(toAnother.id))).toEqual([]);
   });
-
-  test("noes of SES are asked about after the eighth, once", () => {
-    const no = (attempts: number, state = told): readonly string[] =>
-      follows(
-        { ...state, notices: [aNotice("queued", { attempts })] },
-        {
-          type: "send-declined",
-          at: morning,
-          noticeId: sent.id,
-          attemptId: "a",
-          code: "Throttling",
-          final: false,
-          retryAt: later(1),
-        },
-      );
-    expect([no(7), no(8)]).toEqual([
-      [],
-      ["asks notice-refused: SES has declined the notice 8 times (Throttling). It goes on being tried."],
-    ]);
-    const asked = {
-      ...beforeAPerson(told, "notice-refused"),
-      reviews: beforeAPerson(told, "notice-refused").reviews.map((one) => ({ ...one, noticeId: sent.id })),
-    };
-    expect(no(9, asked)).toEqual([]);
-  });
 });
 
 describe("what a desk's words bring", () => {
@@ -136,8 +111,8 @@ describe("what a desk's words bring", () => {
     "not-ours": ["takes it: right-party"],
     refused: ["takes it: clock"],
     "not-found": ["takes it: reporter"],
-    question: ["asks to-read: The desk asks something."],
-    unclear: ["asks to-read: The desk wrote something that no rule reads for certain."],
+    question: ["asks reply to read: The desk asks something."],
+    unclear: ["asks reply to read: The desk wrote something that no rule reads for certain."],
   };
   for (const [replyClass, facts] of Object.entries(byPolicy) as readonly (readonly [ReplyClass, readonly string[]])[])
     test(`${replyClass} in the standard lane`, () => expect(follows(told, replied(replyClass))).toEqual(facts));
@@ -395,7 +370,7 @@ describe("'still up'", () => {
 test("a question about a reply to a mail about several cases names that reply, so that it is one for all", () => {
   const inMail: Case = { ...told, notices: [aNotice("sent", { mail: { id: "TM-1" } })] };
   const [asked] = decideCase(inMail, policy, morning, replied("unclear")).record;
-  expect(asked).toMatchObject({ type: "asked", question: "to-read", mailHash: expect.any(String) });
+  expect(asked).toMatchObject({ type: "asked", question: "reply", toRead: true, mailHash: expect.any(String) });
   expect(decideCase(told, policy, morning, replied("unclear")).record[0]).not.toHaveProperty("mailHash");
 });
 

@@ -150,6 +150,7 @@ lawsOf(ladderRules, {
       state: found({ addresses: four.map(({ serves }) => serves?.[0] ?? ""), candidates: four }),
       wants: asks(opened, morning, {
         question: "more-networks",
+        toRead: true,
         blocking: false,
         reason: "Three networks are told by the machine; not told: abuse@n4.example.",
       }),

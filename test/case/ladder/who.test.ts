@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
-import { placeInLadder } from "../../../functions/case/ladder/place.ts";
 import {
   isForbiddenMailbox,
   isLeftUntried,
@@ -15,6 +14,7 @@ import {
   withoutRepeats,
 } from "../../../functions/case/ladder/who.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
+import { placeInLadder } from "../../../functions/case/rung.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";

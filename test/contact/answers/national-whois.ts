@@ -78,26 +78,6 @@ E-Mail             : security@pine.example
     gives: ["security@pine.example"],
   },
   {
-    says: "KRNIC: an autonomous system",
-    whois: `# ENGLISH
-
-[ AS Information ]
-AS Number          : AS64500
-AS Name            : PINE-AS
-Organization Name  : Pine
-
-Name               : AS Manager
-E-Mail             : abuse@pine.example
-`,
-    gives: ["abuse@pine.example"],
-  },
-  {
-    says: "KRNIC: not its own",
-    whois: "query : 192.0.2.7\n\n# ENGLISH\n\nthe IPv4 address is not allocated to KRNIC.\nno match!!\n",
-    gives: [],
-    outcome: "not-found",
-  },
-  {
     says: "JPNIC in English: handles alone",
     whois: `[ JPNIC database provides information regarding IP address and ASN. Its use   ]
 [ is restricted to network administration purposes. For further information,  ]
@@ -235,23 +215,6 @@ e-mail:         noc-abuse@bamboo.example
 `,
     gives: ["noc-abuse@bamboo.example", "hm-changed@vnnic.net.vn"],
     low: ["hm-changed@vnnic.net.vn"],
-  },
-  {
-    says: "IDNIC: the operator's own team",
-    whois: `% Abuse contact for '203.0.113.0 - 203.0.113.255' is 'abuse@rattan.example'
-
-inetnum:        203.0.113.0 - 203.0.113.255
-netname:        IDNIC-RATTAN-ID
-country:        ID
-mnt-irt:        IRT-RATTAN-ID
-source:         IDNIC
-
-irt:            IRT-RATTAN-ID
-e-mail:         abuse@rattan.example
-abuse-mailbox:  abuse@rattan.example
-source:         IDNIC
-`,
-    gives: ["abuse@rattan.example"],
   },
   {
     says: "RWHOIS: contacts by record",

@@ -33,7 +33,7 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
       const asked = (
         caseId: string,
         lane: "urgent" | "standard",
-        ...reviews: readonly (readonly ["reply" | "to-read" | "unknown-send", string])[]
+        ...reviews: readonly (readonly ["reply" | "unknown-send", string])[]
       ): Change => {
         const change = opened(caseId);
         const open = reviews.map(([question, askedAt], at) => ({

@@ -74,20 +74,20 @@ test("a look-up asks a stage's table for the proposal that it is made with, and 
   expect([asked.length, lookup.opts().table]).toEqual([1, "its-table"]);
 });
 
-test("a fence by the stage's name alone is refused, as it would go up on the table of before", async () => {
-  const fence = takedownProgram().commands.find((one) => one.name() === "restored");
-  if (!fence) throw new Error("there is a command restored");
-  fence.setOptionValue("stage", "example");
-  fence.setOptionValue("to", "2026-11-24T09:00:00Z");
+test("a restore guard by the stage's name alone is refused, as it would go up on the table of before", async () => {
+  const guard = takedownProgram().commands.find((one) => one.name() === "restored");
+  if (!guard) throw new Error("there is a command restored");
+  guard.setOptionValue("stage", "example");
+  guard.setOptionValue("to", "2026-11-24T09:00:00Z");
   asked.length = 0;
-  await expect(applyStack(fence, ofStack(outputs))).rejects.toThrow(/^Give --table and --keys with --to: /);
+  await expect(applyStack(guard, ofStack(outputs))).rejects.toThrow(/^Give --table and --keys with --to: /);
   expect(asked).toEqual([]);
-  fence.setOptionValue("table", "restored");
-  await applyStack(fence, ofStack(outputs));
-  fence.setOptionValue("table", undefined);
-  fence.setOptionValue("to", undefined);
-  await applyStack(fence, ofStack(outputs));
-  expect(fence.opts().table).toBe("its-table");
+  guard.setOptionValue("table", "restored");
+  await applyStack(guard, ofStack(outputs));
+  guard.setOptionValue("table", undefined);
+  guard.setOptionValue("to", undefined);
+  await applyStack(guard, ofStack(outputs));
+  expect(guard.opts().table).toBe("its-table");
 });
 
 test("every command that reads cases takes the stage alone", () => {

@@ -78,10 +78,6 @@ describe("before a deployment", () => {
     expect(rowOf("Functions", { atATime: ok({ limit: 10, unreserved: 4 }) }, { size: "small" })?.state).toBe("heed");
   });
 
-  test("what other functions have reserved is not the stage's", () => {
-    expect(rowOf("Functions", { atATime: ok({ limit: 1_000, unreserved: 40 }) })).toMatchObject({ state: "heed" });
-  });
-
   const ses = { production: true, sendingEnabled: true, enforcement: "HEALTHY", mailsPerDay: 200, mailsPerSecond: 14 };
   test.each([
     ["SES: whom", "heed", { production: false }, "in the sandbox"],

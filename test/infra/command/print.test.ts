@@ -75,8 +75,8 @@ describe("words of several lines forge no line of a command's", () => {
     const stand = { unknown: [one], inLine: [], onWire: [], damaged: [] } as unknown as Parameters<
       typeof restoredText
     >[2];
-    const fence = { restoredTo: morning, ...standing };
-    expect(begun(restoredText(fence, {}, stand))).toEqual([]);
+    const guard = { restoredTo: morning, ...standing };
+    expect(begun(restoredText(guard, {}, stand))).toEqual([]);
     const remarks = [forged];
     expect(begun(sayContact(anAnswer({ candidates: [aCandidate({ remarks, name: forged })] }), forged))).toEqual([]);
   });

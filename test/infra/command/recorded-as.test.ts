@@ -51,7 +51,7 @@ describe("what is recorded at the command line", () => {
     ]);
   });
 
-  test("in AWS is theirs whom IAM names: a stop, its end, a desk's permission and a fence", async () => {
+  test("in AWS is theirs whom IAM names: a stop, its end, a desk's permission and a restore guard", async () => {
     const close = await stsSays("arn:aws:sts::123456789012:assumed-role/OnCall/jane");
     const where = { folder, table: tableName(), keys: "master-keys", json: true } as const;
     try {
@@ -69,7 +69,7 @@ describe("what is recorded at the command line", () => {
       await desk(email, { ...where, allow: true, why });
       const { Item } = await table.send(new GetCommand({ TableName: tableName(), Key }));
       expect(Item).toMatchObject({ allowedBy: "jane", why });
-      expect((await saidOf(() => restored({ ...where, to: "-1h", why }))).fence).toMatchObject({ by: "jane", why });
+      expect((await saidOf(() => restored({ ...where, to: "-1h", why }))).guard).toMatchObject({ by: "jane", why });
     } finally {
       await close();
     }
@@ -85,7 +85,7 @@ describe("what is recorded at the command line", () => {
     await expect(sending({ ...all, resume: true })).rejects.toThrow();
     await expect(restored({ ...where, to: "-1h", why })).rejects.toThrow();
     expect((await saidOf(() => sending({ ...where, lane: "all" }))).stops.urgent.by).toContain("IAM did not name");
-    expect((await saidOf(() => restored(where))).fence).toBeNull();
+    expect((await saidOf(() => restored(where))).guard).toBeNull();
   });
 
   test.each([

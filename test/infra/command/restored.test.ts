@@ -1,42 +1,47 @@
 import type { Command } from "commander";
 import { expect, test } from "vitest";
-import { tableBrake } from "../../../functions/adapters/table-pause.ts";
-import { tableFence } from "../../../functions/adapters/table-restore-guard.ts";
+import { tablePause } from "../../../functions/adapters/table-pause.ts";
+import { tableRestoreGuard } from "../../../functions/adapters/table-restore-guard.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
-import type { Fence } from "../../../functions/send/restore-guard.ts";
+import type { RestoreGuard } from "../../../functions/send/restore-guard.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { askedBy, noSuchCase } from "../../../infra/command/connection.ts";
 import { takedownProgram } from "../../../infra/command/program/program.ts";
-import { fenceOff, notRead, restored, restoredText } from "../../../infra/command/restored.ts";
+import { notRead, putRestoreGuard, restored, restoredText } from "../../../infra/command/restored.ts";
 import { stepsOf } from "../../../infra/rehearsal/guide.ts";
 import { morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
 
 const aTable = aTableServer();
 const folder = "nowhere";
-const fence: Fence = { restoredTo: plusMinutes(morning, -60), at: morning, by: "jane", why: "A bad deployment." };
+const guard: RestoreGuard = {
+  restoredTo: plusMinutes(morning, -60),
+  at: morning,
+  by: "jane",
+  why: "A bad deployment.",
+};
 
 const aRestoredTable = async () => {
   const { client, name } = await aTable();
   const at = tableOf(client, name);
-  return { at, brake: tableBrake(at), fencing: tableFence(at) };
+  return { at, pause: tablePause(at), fencing: tableRestoreGuard(at) };
 };
 
-test("puts up the fence behind a stop of all sending, and says whose both are", async () => {
-  const { at, brake, fencing } = await aRestoredTable();
+test("puts up the restore guard behind a stop of all sending, and says whose both are", async () => {
+  const { at, pause, fencing } = await aRestoredTable();
   expect(await fencing.read()).toBeUndefined();
-  await fenceOff(at, fence);
-  expect(await fencing.read()).toEqual(fence);
-  expect(Object.entries(await brake.stops()).map(([lane, { by, why }]) => [lane, by, why])).toEqual(
-    ["standard", "urgent"].map((lane) => [lane, "jane", `Restored to ${fence.restoredTo}. A bad deployment.`]),
+  await putRestoreGuard(at, guard);
+  expect(await fencing.read()).toEqual(guard);
+  expect(Object.entries(await pause.stops()).map(([lane, { by, why }]) => [lane, by, why])).toEqual(
+    ["standard", "urgent"].map((lane) => [lane, "jane", `Restored to ${guard.restoredTo}. A bad deployment.`]),
   );
 });
 
 test("stands anew at the later moment, where it is put up twice", async () => {
   const { at, fencing } = await aRestoredTable();
-  await fenceOff(at, fence);
-  await fenceOff(at, { ...fence, at: plusMinutes(morning, 5) });
+  await putRestoreGuard(at, guard);
+  await putRestoreGuard(at, { ...guard, at: plusMinutes(morning, 5) });
   expect((await fencing.read())?.at).toBe(plusMinutes(morning, 5));
 });
 
@@ -44,9 +49,9 @@ test("goes at a person's word alone; who put it up and who took it away stays wr
   const { at, fencing } = await aRestoredTable();
   const word = { at: plusMinutes(morning, 90), by: "ali", why: "All mails of that time are known." };
   expect(await fencing.lift(word)).toBe(false);
-  await fenceOff(at, fence);
+  await putRestoreGuard(at, guard);
   expect([await fencing.lift(word), await fencing.read()]).toEqual([true, undefined]);
-  expect((await at.all({ pk: "FENCE" })).map(({ by, isUp }) => [by, isUp])).toEqual([
+  expect((await at.all({ pk: "RESTORE-GUARD" })).map(({ by, isUp }) => [by, isUp])).toEqual([
     ["jane", true],
     ["ali", false],
   ]);
@@ -55,21 +60,21 @@ test("goes at a person's word alone; who put it up and who took it away stays wr
 test("says by desk what is unknown and what may become so, and what is next", () => {
   const behind = (nth: number) => ({ caseId: `TD-${nth}`, noticeId: "0-first-a", desk: "abuse@platform.example" });
   const stand = { inLine: [1, 2, 3, 4, 5, 6, 7].map(behind), onWire: [], unknown: [behind(8)], damaged: ["TD-9"] };
-  const stops = { urgent: fence, standard: fence };
-  const text = restoredText(fence, stops, stand);
+  const stops = { urgent: guard, standard: guard };
+  const text = restoredText(guard, stops, stand);
   expect(text).toContain("Unknown, before a person: 1 notice\n  abuse@platform.example  TD-8\n");
   expect(text).toContain("TD-5 and 2 more");
   expect(text).toContain("TD-9 can't be read: see operations.md");
   expect(text).toContain("sending --resume");
-  expect(restoredText(fence, {}, stand)).not.toContain("sending --resume");
+  expect(restoredText(guard, {}, stand)).not.toContain("sending --resume");
 });
 
 test("numbers what is next as the guide does, whose step it is", () => {
   const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const numbersOf = (text: string) => [...text.matchAll(/^(\d+)\. /gm)].map(([, nth]) => Number(nth));
-  const said = restoredText(fence, { urgent: fence, standard: fence }, stand);
+  const said = restoredText(guard, { urgent: guard, standard: guard }, stand);
   expect(numbersOf(said)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
-  expect(numbersOf(restoredText(fence, {}, stand))).toEqual([5, 6, 7, 8, 9, 11]);
+  expect(numbersOf(restoredText(guard, {}, stand))).toEqual([5, 6, 7, 8, 9, 11]);
   const inGuide = stepsOf("operations.md", "The whole table as it was");
   for (const [step, word] of [
     [9, "--question unknown-send"],
@@ -88,19 +93,19 @@ test("says how SES's events are replayed, before anything may go out, where the 
     to: '{"Arn":"…"}',
     until: morning,
   };
-  const stops = { urgent: fence, standard: fence };
-  const said = restoredText(fence, stops, stand, { asked: "", replay });
+  const stops = { urgent: guard, standard: guard };
+  const said = restoredText(guard, stops, stand, { asked: "", replay });
   expect(said).toContain(`--event-source-arn ${replay.archive} --destination '{"Arn":"…"}' \\\n`);
   expect(said).toContain(`--event-start-time ${plusMinutes(morning, -65)} --event-end-time ${morning}\n`);
   expect(said).toMatch(/--replay-name takedown-[\w.-]{1,55} /);
   expect(said.indexOf("start-replay")).toBeLessThan(said.indexOf("sending --resume"));
-  expect(restoredText(fence, stops, stand)).toContain("keepSesEventsDays");
+  expect(restoredText(guard, stops, stand)).toContain("keepSesEventsDays");
 });
 
 test("names the stage in each command to come, so that a copied one asks the same table", () => {
   const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const asked = " --stage-file stages.yaml";
-  const commands = restoredText(fence, { urgent: fence, standard: fence }, stand, { asked }).match(/npx takedown .*/g);
+  const commands = restoredText(guard, { urgent: guard, standard: guard }, stand, { asked }).match(/npx takedown .*/g);
   expect(commands).toHaveLength(5);
   for (const command of commands ?? []) expect(command.endsWith(asked)).toBe(true);
 });
@@ -112,7 +117,7 @@ test.each([
 ])("gives each command to come all that it can't do without, asked by %j", (where) => {
   const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
   const asked = askedBy({ folder, ...where });
-  const commands = restoredText(fence, { urgent: fence }, stand, { asked }).match(/(?<=npx )takedown .*/g) ?? [];
+  const commands = restoredText(guard, { urgent: guard }, stand, { asked }).match(/(?<=npx )takedown .*/g) ?? [];
   expect(commands).toHaveLength(5);
   for (const written of commands) {
     const [, ...words] = written.split(" ");
@@ -130,7 +135,7 @@ test.each([
 
 test("goes on with the logs where the stage keeps no events", () => {
   const stand = { inLine: [], onWire: [], unknown: [], damaged: [] };
-  const said = (replay: "none" | undefined) => restoredText(fence, {}, stand, { asked: "", replay });
+  const said = (replay: "none" | undefined) => restoredText(guard, {}, stand, { asked: "", replay });
   expect(said("none")).toContain("The stage keeps no events of SES (keepSesEventsDays): go on with the logs");
   expect(said("none")).not.toContain("--stage names the archive");
   expect(said(undefined)).toContain("--stage names the archive");
@@ -143,10 +148,10 @@ test("a case that is not there is looked for where it was asked for", () => {
   expect(noSuchCase("TD-1", { folder }).message).toMatch(/npx takedown cases$/);
 });
 
-test("says that the fence is up where what is behind it can't be read for want of the keys", () => {
-  const says = notRead({ urgent: fence, standard: fence });
+test("says that the restore guard is up where what is behind it can't be read for want of the keys", () => {
+  const says = notRead({ urgent: guard, standard: guard });
   expect(() => says(new KeysUnusable("gone", "The secret is not there."))).toThrow(
-    "The fence is up, and all sending is stopped. What is behind it can't be read: The secret is not there. " +
+    "The restore guard is up, and all sending is stopped. What is behind it can't be read: The secret is not there. " +
       "Ask again with the --keys of the stage, without --to.",
   );
   expect(() => says(new TypeError("x"))).toThrow(TypeError);

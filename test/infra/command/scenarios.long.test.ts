@@ -117,7 +117,7 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       report: { ...page, target: { magnet: `magnet:?xt=urn:btih:${"0".repeat(40)}` } },
     });
     expect(told).toEqual([]);
-    expect(asked.map(({ question, blocking }) => [question, blocking])).toEqual([["unreadable-report", true]]);
+    expect(asked.map(({ question, blocking }) => [question, blocking])).toEqual([["not-taken-in", true]]);
     expect(asked[0]?.reason).toContain("target");
   });
 

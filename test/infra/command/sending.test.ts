@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { tableBrake } from "../../../functions/adapters/table-pause.ts";
+import { tablePause } from "../../../functions/adapters/table-pause.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { takedownProgram } from "../../../infra/command/program/program.ts";
 import { saying } from "../../../infra/command/saying.ts";
@@ -14,7 +14,7 @@ const all = { folder, lane: "all" } as const;
 const theTable = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const reasons = async () =>
   Object.fromEntries(
-    Object.entries(await tableBrake(tableOf(new DynamoDBClient({}), tableName())).stops()).map(([lane, word]) => [
+    Object.entries(await tablePause(tableOf(new DynamoDBClient({}), tableName())).stops()).map(([lane, word]) => [
       lane,
       word?.why,
     ]),
@@ -41,7 +41,7 @@ describe("a stop at the command line", () => {
   });
 
   test("that is recorded is never said to have failed, whatever fails after", async () => {
-    const broken = { pk: "BRAKE", sk: "no line of an audit" };
+    const broken = { pk: "PAUSE", sk: "no line of an audit" };
     await theTable().send(new PutCommand({ TableName: tableName(), Item: broken }));
     const error = await sending({ ...all, stop: true, audit: true }).then(
       () => undefined,

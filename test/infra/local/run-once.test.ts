@@ -21,7 +21,7 @@ test("a case that a question stops would only ring again, once on-call was told 
 });
 
 test("a mail that only stands to be read is waited for by nobody, as it rings nowhere", () => {
-  const { reviews } = unheard(beforeAPerson(told, "to-read"));
+  const reviews = unheard(beforeAPerson(told, "reply")).reviews.map((one) => ({ ...one, toRead: true as const }));
   const beside = { ...stopped("unanswered"), reviews: [...stopped("unanswered").reviews, ...reviews] };
   expect([rings(beside), rings({ ...beside, lane: "urgent" })]).toEqual([true, false]);
 });

@@ -241,20 +241,6 @@ describe("the alarms", () => {
     }
   });
 
-  test("ring at the first dead letter of every queue; history's has an alarm and a page of its own", () => {
-    expect(watchedBy("urgent-dead-letters", "other-dead-letters", "history-dead-letters").sort()).toEqual(
-      [...queueNames, webhook].sort(),
-    );
-    expect(named("history-dead-letters").watches).toEqual(["history-retry"]);
-    for (const { properties, metrics } of alarms.filter(({ name }) => name.endsWith("-dead-letters"))) {
-      expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
-      for (const { Metric: metric } of metrics) {
-        expect(metric.MetricName).toBe("ApproximateNumberOfMessagesVisible");
-        expect(readable(metric.Dimensions?.[0]?.Value)).toContain("DeadLetters");
-      }
-    }
-  });
-
   test("take a reporter's own queue for urgent, since reports of any lane come by it", () => {
     const bound = alarmsIn(
       synthesise(aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }))
@@ -262,20 +248,6 @@ describe("the alarms", () => {
     );
     for (const name of ["urgent-queue-stalled", "urgent-dead-letters"])
       expect(named(name, bound).watches).toEqual(expect.arrayContaining(["report-by-cert", "report-by-brands"]));
-  });
-
-  test.each([
-    ["function-errors", "Errors"],
-    ["function-throttled", "Throttles"],
-  ])("%s: ring for every function at the third of five minutes", (kind, metricName) => {
-    expect(watchedBy(kind)).toEqual([...functionNames]);
-    expect(named(kind).properties).toMatchObject({
-      ComparisonOperator: "GreaterThanOrEqualToThreshold",
-      Threshold: 3,
-      TreatMissingData: "notBreaching",
-    });
-    for (const { Stat, Metric: metric } of named(kind).metrics)
-      expect([Stat, metric.MetricName]).toEqual(["Sum", metricName]);
   });
 
   test("ring where AWS drops something and no log says so: every rule, and every function that queues feed", () => {
@@ -291,78 +263,6 @@ describe("the alarms", () => {
     expect(of("RecursiveInvocationsDropped")).toHaveLength(fed.length);
     expect(watchedBy("dropped-events")).toEqual(expect.arrayContaining(fed));
     for (const { properties } of dropped) expect(properties).toMatchObject({ Threshold: 1 });
-  });
-
-  test("ring when the sweep is late, was not run at all, or the watchdog says nothing", () => {
-    const { expression, metrics, properties } = named("sweep-late");
-    // Where it did not run there is no data, and missing data is bad.
-    expect(expression).toBe("IF(runs >= 1, late)");
-    expect(metrics.map(({ Stat, Metric: { MetricName } }) => [MetricName, Stat])).toEqual([
-      ["Invocations", "Sum"],
-      ["OldestDueLateSeconds", "Maximum"],
-    ]);
-    expect(properties).toMatchObject({
-      ComparisonOperator: "GreaterThanThreshold",
-      Threshold: 300,
-      TreatMissingData: "breaching",
-    });
-  });
-
-  test.each([
-    // A host hears late of something urgent: a quarter of an hour after the report.
-    ["urgent-notice-late", "NoticeLatencySeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 900],
-    // Each was a quarter of an hour without evidence before it counts.
-    ["unknown-sends", "UnknownSends", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["keys-unusable", "KeysUnusable", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["mails-unheard", "MailsUnheard", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["on-call-unheard", "OnCallConfirmed", undefined, "LessThanThreshold", 1],
-    ["views-not-kept", "ViewsNotKept", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["review-urgent-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 3600],
-    [
-      "review-standard-waits",
-      "OldestReviewSeconds",
-      [{ Name: "Lane", Value: "standard" }],
-      "GreaterThanThreshold",
-      86_400,
-    ],
-    ["contact-silent", "SilentLookUps", undefined, "GreaterThanOrEqualToThreshold", 10],
-    ["channel-shut", "ChannelsShut", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["sending-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["wrong-rule-set", "WrongRuleSet", undefined, "GreaterThanOrEqualToThreshold", 1],
-    ["no-replies", "NoReplies", undefined, "GreaterThanOrEqualToThreshold", 1],
-  ] as const)("%s rings by what the functions say", (name, MetricName, Dimensions, ComparisonOperator, Threshold) => {
-    const alarm = named(name).properties;
-    expect(alarm).toMatchObject({
-      MetricName,
-      Namespace: "Takedown/example",
-      ComparisonOperator,
-      Threshold,
-      TreatMissingData: "notBreaching",
-    });
-    expect(alarm.Dimensions).toEqual(Dimensions);
-  });
-
-  test("ring while a notice waits since SES refuses the account, or its quota of the day is spent", () => {
-    const { expression, metrics, properties } = named("ses-refuses");
-    expect(expression).toBe("SUM([FILL(m0, 0), FILL(m1, 0)])");
-    expect(metrics.map(({ Period, Metric: { MetricName } }) => [MetricName, Period])).toEqual([
-      ["NoticesRefused", 3600],
-      ["NoticesWaitingForTheDay", 3600],
-    ]);
-    expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1 });
-  });
-
-  test("ring before AWS looks into our reputation: at 5 % of bounces or 0.1 % of complaints", () => {
-    const { expression = "", metrics, properties } = named("sender-reputation");
-    const [, bounces, complaints] =
-      /^MAX\(\[FILL\(bounces, 0\) \/ ([\d.]+), FILL\(complaints, 0\) \/ ([\d.]+)\]\)$/.exec(expression) ?? [];
-    expect(Number(bounces)).toBeLessThan(0.05);
-    expect(Number(complaints)).toBeLessThan(0.001);
-    expect(metrics.map(({ Metric: { MetricName } }) => MetricName)).toEqual([
-      "Reputation.BounceRate",
-      "Reputation.ComplaintRate",
-    ]);
-    expect(properties).toMatchObject({ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1 });
   });
 });
 
@@ -387,13 +287,6 @@ const mailboxes = (of: Resources) =>
   );
 
 describe("whom an alarm notifies", () => {
-  test("is on-call, of either severity, when it rings and when it is over", () => {
-    const [topic, ...more] = Object.keys(mailboxes(resources)).map((id) => id.slice(2, -1));
-    expect(more).toEqual([]);
-    for (const { properties } of alarms)
-      expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
-  });
-
   test("is, where the stage has a list for what can wait, on-call of a page alone, and that list of the rest", () => {
     const whoHears = mailboxes(linked());
     const heardBy = (severity: string) => [

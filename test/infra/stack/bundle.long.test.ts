@@ -220,7 +220,7 @@ describe(`every bundle, on Node ${release}`, () => {
   });
 
   test("puts up the list of public suffixes when it is first asked, and answers as the list does", () => {
-    const { outputFiles } = buildEntry("suffixes", `export * as handler from "./functions/kernel/host.ts";`);
+    const { outputFiles } = buildEntry("suffixes", `export * as handler from "./functions/kernel/domain.ts";`);
     const folder = mkdtempSync(path.join(tmpdir(), "takedown-suffixes-"));
     for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
     const asked = `

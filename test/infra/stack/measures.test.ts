@@ -18,63 +18,6 @@ const filters = ofType(resources, "AWS::Logs::MetricFilter").map(([, { Propertie
 });
 
 describe("what is measured", () => {
-  test("is what the functions' logs say, each metric by one kind of line, told apart by lane or registry alone", () => {
-    const rows = filters.map(({ log, pattern, MetricName, MetricValue, Dimensions = [] }) => [
-      MetricName,
-      log.replace("/takedown/example/", ""),
-      pattern,
-      MetricValue,
-      Dimensions.map(({ Key, Value }) => `${Key} by ${Value}`).join(),
-    ]);
-    expect(rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))).toEqual([
-      ["ContactMisses", "find-contact", '{ $.log = "contact.missed" }', "1", "Registry by $.registry"],
-      [
-        "DueLatenessSeconds",
-        "follow-up",
-        '{ ($.log = "follow-up.swept") && ($.lateSeconds >= 0) }',
-        "$.lateSeconds",
-        "",
-      ],
-      ["KeysUnusable", "take-in-report", '{ $.log = "keys.unusable" }', "1", ""],
-      ["KeysUnusable", "send-notice", '{ $.log = "keys.unusable" }', "1", ""],
-      ["KeysUnusable", "take-in-reply", '{ $.log = "keys.unusable" }', "1", ""],
-      ["KeysUnusable", "follow-up", '{ $.log = "keys.unusable" }', "1", ""],
-      ["MailsUnheard", "watchdog", '{ ($.log = "watchdog.unheard") && ($.count >= 0) }', "$.count", ""],
-      ["NoReplies", "watchdog", '{ ($.log = "watchdog.replies") && ($.count >= 0) }', "$.count", ""],
-      [
-        "NoticeLatencySeconds",
-        "send-notice",
-        '{ ($.log = "notice.sent") && ($.latencySeconds >= 0) }',
-        "$.latencySeconds",
-        "Lane by $.lane",
-      ],
-      ["NoticesRefused", "send-notice", '{ ($.log = "notice.paced") && ($.code = "refused") }', "1", ""],
-      ["NoticesStopped", "send-notice", '{ ($.log = "notice.paced") && ($.code = "stopped") }', "1", ""],
-      ["NoticesWaitingForTheDay", "send-notice", '{ ($.log = "notice.paced") && ($.code = "day") }', "1", ""],
-      [
-        "OldestDueLateSeconds",
-        "watchdog",
-        '{ ($.log = "watchdog.looked") && ($.lateSeconds >= 0) }',
-        "$.lateSeconds",
-        "",
-      ],
-      [
-        "OldestReviewSeconds",
-        "watchdog",
-        '{ ($.log = "watchdog.counted") && ($.waitsSeconds >= 0) }',
-        "$.waitsSeconds",
-        "Lane by $.lane",
-      ],
-      ["OnCallConfirmed", "watchdog", '{ ($.log = "watchdog.on-call") && ($.count >= 0) }', "$.count", ""],
-      ["ReviewsWaiting", "watchdog", '{ ($.log = "watchdog.counted") && ($.count >= 0) }', "$.count", "Lane by $.lane"],
-      ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
-      ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
-      ["ViewsNotKept", "console", '{ $.log = "view.not-kept" }', "1", ""],
-      ["WrongRuleSet", "watchdog", '{ ($.log = "watchdog.rule-set") && ($.count >= 0) }', "$.count", ""],
-    ]);
-    expect([...new Set(filters.map(({ MetricNamespace }) => MetricNamespace))]).toEqual(["Takedown/example"]);
-  });
-
   test("has all its alarms: none of ours rings by a metric that nobody makes, or by a dimension it has not", () => {
     const own = ofType(resources, "AWS::CloudWatch::Alarm")
       .flatMap(([, { Properties }]) => metricsIn(Properties))
@@ -140,15 +83,5 @@ describe("the dashboard", () => {
         isMade({ Namespace, MetricName, Dimensions: typeof key === "string" ? [{ Name: key }] : [] }),
         String(MetricName),
       ).toBe(true);
-  });
-
-  test("tells urgent queues from standard ones, and shows an empty queue as nothing that waits", () => {
-    const expressions = metricsOf(widgets[1] as Widget).flatMap(([first]) =>
-      typeof first === "object" && first !== null && "expression" in first ? [first.expression] : [],
-    );
-    expect(expressions).toEqual([
-      "MAX([FILL(urgent0, 0), FILL(urgent1, 0), FILL(urgent2, 0), FILL(urgent3, 0)])",
-      "MAX([FILL(standard0, 0), FILL(standard1, 0), FILL(standard2, 0), FILL(standard3, 0)])",
-    ]);
   });
 });

@@ -2,48 +2,19 @@ import { readable } from "./synthesised.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What tests hold by value for each resource of a type, and so is not said once more. */
-const heldByTests: Readonly<Record<string, { readonly properties: readonly string[]; readonly by: string }>> = {
-  "AWS::CloudWatch::Alarm": {
-    properties: ["AlarmActions", "AlarmDescription", "Metrics", "OKActions"],
-    by: "alarms.test.ts: whom each severity notifies, what each alarm watches, and its page of the runbook",
-  },
-  "AWS::Lambda::Function": {
-    properties: ["Architectures", "Code", "Handler", "Runtime"],
-    by: "takedown-stack.test.ts: “runs its bundle on Node 24 and arm64”; what is in it: bundle.test.ts",
-  },
-  "AWS::Logs::MetricFilter": {
-    properties: ["FilterPattern", "LogGroupName", "MetricTransformations"],
-    by: "measures.test.ts: “is what the functions' logs say”",
-  },
-  "AWS::SQS::Queue": {
-    properties: [
-      "KmsMasterKeyId",
-      "MessageRetentionPeriod",
-      "ReceiveMessageWaitTimeSeconds",
-      "RedriveAllowPolicy",
-      "RedrivePolicy",
-      "VisibilityTimeout",
-    ],
-    by: "takedown-stack.test.ts: “every queue”",
-  },
-};
-
 /**
  * A template as text that one reads: each resource with its type and what becomes of it when the stack goes, its
  * properties packed into lines, references as `${Logical.Arn}`, a line for each statement of a policy, each metric
- * of a dashboard and each variable of a function. Left out are the settings' marks, hashes of assets, and what
- * other tests hold.
+ * of a dashboard and each variable of a function. Left out are the settings' marks, hashes of assets and texts
+ * of alarms, which the runbook's laws read.
  */
 export const outlineOf = ({ Metadata: _, Resources, ...rest }: Json): string => {
   const lines = [
     ...linesOf(rest),
     ...Object.entries(Resources as Record<string, Json>).flatMap(([id, { Type, Properties, ...more }]) => {
-      const { properties: held = [] } = heldByTests[String(Type)] ?? {};
-      const { Tags, ...own } = (Properties ?? {}) as Json;
-      const said = Object.fromEntries(Object.entries(own).filter(([name]) => !held.includes(name)));
+      const { Tags, AlarmDescription: _, ...own } = (Properties ?? {}) as Json;
       const head = [id, String(Type), ...Object.entries(more).map(([key, value]) => `${key}: ${textOf(value)}`)];
-      return ["", [...head, ...tagged(Tags)].join("  "), ...linesOf(said).map(indented)];
+      return ["", [...head, ...tagged(Tags)].join("  "), ...linesOf(own).map(indented)];
     }),
   ];
   return `${lines.join("\n").replaceAll(/[0-9a-f]{64}/g, "<asset>")}\n`;

@@ -49,15 +49,6 @@ test("a large stage's table and indexes are warm from the first second", () => {
   );
 });
 
-test("in a large stage alone each function that writes cases lays its lists over several partitions", () => {
-  const spread = (size: "small" | "usual" | "large") =>
-    ofType(of(size), "AWS::Lambda::Function").filter(([, { Properties }]) =>
-      JSON.stringify(Properties.Environment ?? {}).includes('"SPREADS_LISTS":"true"'),
-    ).length;
-  expect(spread("large")).toBeGreaterThanOrEqual(functionNames.length - 4);
-  expect([spread("small"), spread("usual")]).toEqual([0, 0]);
-});
-
 test("a stage that says no size is as before: no throughput is set, and five receives", () => {
   const [[, table] = []] = ofType(of("usual"), "AWS::DynamoDB::Table");
   expect(JSON.stringify(table)).not.toContain("WarmThroughput");

@@ -1,4 +1,3 @@
-import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import type { StageRow } from "../../../infra/stack/stages.ts";
 import {
@@ -10,51 +9,18 @@ import {
   topology,
   windowSecondsOf,
 } from "../../../infra/stack/topology.ts";
-import { aSignIn, aStage, boundReporters, theirRule, theirTopic } from "./a-stage.ts";
+import { aSignIn, aStage, aWholeStage, boundReporters, theirRule, theirTopic } from "./a-stage.ts";
 import { outlineOf } from "./outline.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
-const { template, resources, inbound } = synthesise();
+const { resources, inbound } = synthesise();
+const { template: whole } = synthesise(aWholeStage());
 const traced = synthesise(aStage({ traces: true })).resources;
 const functionsHere = functionsOf({});
 const queuesHere = queuesOf({});
 if (!inbound) throw new Error("The stage `example` receives mail.");
-const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
-const functionOf = (name: string) =>
-  theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
 
 describe("every queue", () => {
-  // By hand, so that a slip in the topology shows: six times the timeout of the function that it
-  // feeds, and what it waits for more.
-  const visibility = {
-    "report-urgent": 180,
-    "report-standard": 180,
-    "contact-urgent": 360,
-    "contact-standard": 420,
-    "notice-urgent": 180,
-    "notice-standard": 180,
-    "channel-urgent": 360,
-    "channel-standard": 360,
-    "delivery-urgent": 180,
-    delivery: 240,
-    reply: 180,
-    "history-retry": 360,
-  } as const;
-
-  test.each(queuesHere)(
-    "%s: visible again after six timeouts and its window, five receives, four days, then fourteen days of dead letters",
-    (name) => {
-      const [deadLetters] = queueOf(`${name}-dead-letters`);
-      expect(queueOf(name)[1]).toMatchObject({
-        VisibilityTimeout: visibility[name],
-        RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] } },
-        MessageRetentionPeriod: 4 * 86_400,
-        ReceiveMessageWaitTimeSeconds: 20,
-      });
-      expect(queueOf(`${name}-dead-letters`)[1]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
-    },
-  );
-
   test("belongs to one lane, or carries no hint and no report: nothing urgent waits behind anything standard", () => {
     const shared = queuesHere.filter((name) => queues[name].lane === "both");
     expect(shared).toEqual(["reply", "history-retry"]);
@@ -65,46 +31,9 @@ describe("every queue", () => {
     for (const [lane, named] of lanes) expect(lane).toBe(named);
     expect(queues.delivery.lane).toBe("standard");
   });
-
-  test.each(queuesHere)("%s takes dead letters of its own queue alone", (name) => {
-    const policy = queueOf(`${name}-dead-letters`)[1].RedriveAllowPolicy as {
-      redrivePermission: string;
-      sourceQueueArns: unknown[];
-    };
-    expect(policy.redrivePermission).toBe("byQueue");
-    expect(policy.sourceQueueArns.map(readable)).toEqual([
-      `arn:aws:sqs:eu-central-1:\${AWS::AccountId}:takedown-example-${name}`,
-    ]);
-  });
-
-  test("is encrypted by the stage's own key and refuses plain HTTP", () => {
-    const queues = ofType(resources, "AWS::SQS::Queue");
-    const policies = ofType(resources, "AWS::SQS::QueuePolicy").map(([, { Properties }]) => JSON.stringify(Properties));
-    for (const [id, { Properties }] of queues) {
-      expect(readable(Properties.KmsMasterKeyId)).toMatch(/KeysMessages/);
-      const own = policies.find((policy) => policy.includes(`"Queues":[{"Ref":"${id}"}]`));
-      expect(own).toContain('"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"');
-    }
-  });
 });
 
 describe("every function", () => {
-  test.each(functionsHere)("%s runs its bundle on Node 24 and arm64, with a log of its own", (name) => {
-    const { timeoutSeconds, memoryMb } = topology[name];
-    expect(functionOf(name)[1]).toMatchObject({
-      Handler: "index.handler",
-      Runtime: "nodejs24.x",
-      Architectures: ["arm64"],
-      Timeout: timeoutSeconds,
-      MemorySize: memoryMb,
-    });
-    template.hasResourceProperties("AWS::Logs::LogGroup", {
-      LogGroupName: `/takedown/example/${name}`,
-      RetentionInDays: 90,
-      KmsKeyId: Match.anyValue(),
-    });
-  });
-
   test.each(functionsHere)("%s is traced in a stage with traces", (name) => {
     expect(theOne(traced, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1]).toMatchObject({
       TracingConfig: { Mode: "Active" },
@@ -137,41 +66,7 @@ describe("every function", () => {
   });
 });
 
-describe("the table", () => {
-  test("keeps cases safe: restorable to any second, encrypted by our key, not to be deleted", () => {
-    template.hasResource("AWS::DynamoDB::Table", {
-      DeletionPolicy: "Retain",
-      Properties: {
-        KeySchema: [
-          { AttributeName: "pk", KeyType: "HASH" },
-          { AttributeName: "sk", KeyType: "RANGE" },
-        ],
-        BillingMode: "PAY_PER_REQUEST",
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        DeletionProtectionEnabled: true,
-        SSESpecification: { SSEEnabled: true, SSEType: "KMS", KMSMasterKeyId: Match.anyValue() },
-        TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
-      },
-    });
-  });
-});
-
 describe("mail", () => {
-  test("that desks write lies three days in a private bucket, which tells nobody of it", () => {
-    template.hasResourceProperties("AWS::S3::Bucket", {
-      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 3, Status: "Enabled" })] },
-      // SES tells of each on a topic; the bucket's own word would be a second one.
-      NotificationConfiguration: Match.absent(),
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      VersioningConfiguration: Match.absent(),
-    });
-  });
-
   test("is received for the whole reply domain, in a stack of its own", () => {
     expect(
       Object.values((inbound.toJSON() as { Resources: Record<string, { Type: string }> }).Resources)
@@ -192,43 +87,6 @@ describe("mail", () => {
     const mx = JSON.stringify(former?.findOutputs("Mx"));
     expect(mx).toContain("reply.hotline.example -> 10 ");
     expect(mx).toContain("answers.hotline.example -> 10 ");
-  });
-
-  test("is told to the reply queue by SES's receipt, over an encrypted topic for this stage's rule alone", () => {
-    const [[topic, { TopicName, KmsMasterKeyId }] = ["", {}]] = ofType(resources, "AWS::SNS::Topic")
-      .filter(([, { Properties }]) => Properties.TopicName === "takedown-example-replies")
-      .map(([id, { Properties }]) => [id, Properties] as const);
-    expect([TopicName, JSON.stringify(KmsMasterKeyId)]).toEqual([
-      "takedown-example-replies",
-      expect.stringMatching(/^\{"Fn::GetAtt":\["KeysMessages/),
-    ]);
-    const rule = JSON.stringify(inbound.findResources("AWS::SES::ReceiptRule"));
-    expect(rule).toMatch(/"ObjectKeyPrefix":"received\/"/);
-    const arn = ["arn:aws:sns:eu-central-1:", { Ref: "AWS::AccountId" }, ":takedown-example-replies"];
-    expect(rule).toContain(`"TopicArn":${JSON.stringify({ "Fn::Join": ["", arn] })}`);
-    template.hasResourceProperties("AWS::SNS::Subscription", {
-      TopicArn: { Ref: topic },
-      Protocol: "sqs",
-      RawMessageDelivery: true,
-      Endpoint: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] },
-    });
-    const statements = (type: string) =>
-      ofType(resources, type)
-        .flatMap(
-          ([, { Properties }]) => (Properties.PolicyDocument ?? Properties.KeyPolicy) as { Statement: unknown[] },
-        )
-        .flatMap(({ Statement }) => Statement);
-    const publishes = statements("AWS::SNS::TopicPolicy")
-      .map((one) => JSON.stringify(one))
-      .filter((one) => one.includes("SesTells"));
-    const ourRule = ":receipt-rule-set/takedown-example:receipt-rule/takedown-example";
-    expect(publishes).toEqual([expect.stringContaining(ourRule)]);
-    const brings = statements("AWS::SQS::QueuePolicy")
-      .map((one) => JSON.stringify(one))
-      .filter((one) => one.includes("ReceiptsArrive"));
-    expect(brings).toEqual([expect.stringContaining(`"aws:SourceArn":{"Ref":"${topic}"}`)]);
-    for (const service of ["sns.amazonaws.com", "ses.amazonaws.com"])
-      expect(JSON.stringify(resources[String(JSON.stringify(KmsMasterKeyId)).split('"')[3] ?? ""])).toContain(service);
   });
 
   test("that comes in may be written by SES only where the stage receives mail", () => {
@@ -252,16 +110,6 @@ describe("the console's API", () => {
         of[lambda]?.Properties.FunctionName,
       ].join(" ");
     });
-
-  test("is open to nobody who did not sign the request with IAM", () => {
-    const routes = ofType(resources, "AWS::ApiGatewayV2::Route");
-    expect(routes.map(([, { Properties }]) => [Properties.RouteKey, Properties.AuthorizationType]).sort()).toEqual([
-      ["ANY /", "AWS_IAM"],
-      ["ANY /{path+}", "AWS_IAM"],
-    ]);
-    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration"))
-      expect(Properties.PayloadFormatVersion).toBe("2.0");
-  });
 
   test("for browsers is its own; only its paths of signing in go to sign-in; the signed one stays", () => {
     const signed = ["ANY /", "ANY /{path+}"].map(
@@ -320,10 +168,6 @@ const ofAccount = (account: string) => `arn:aws:iam::${account}:root`;
 describe("who may put reports on the queues", () => {
   const police = "arn:aws:iam::123456789012:role/police";
   const partner = "arn:aws:iam::210987654321:root";
-  const sends = (of: typeof resources) =>
-    ofType(of, "AWS::SQS::QueuePolicy")
-      .filter(([, policy]) => JSON.stringify(policy).includes(police))
-      .map(([id]) => id);
   type Statement = {
     readonly Sid?: string;
     readonly Principal: unknown;
@@ -338,13 +182,6 @@ describe("who may put reports on the queues", () => {
     ...statementsOf(of, "AWS::SQS::QueuePolicy", "PolicyDocument"),
     ...statementsOf(of, "AWS::KMS::Key", "KeyPolicy"),
   ];
-
-  test("are the producers of the stage, on the two report queues alone", () => {
-    expect(sends(resources)).toEqual([]);
-    const ids = sends(synthesise(aStage({ producers: [police] })).resources);
-    expect(ids).toHaveLength(2);
-    for (const id of ids) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
-  });
 
   test("may be a role or a user that is not there yet: policies name its account, and its ARN in a condition", () => {
     const made = synthesise(
@@ -529,60 +366,6 @@ describe("an identity in SES", () => {
   });
 });
 
-test("SES lays mails down and tells the topic by a role for our receipt rule alone, which can do no more", () => {
-  const { resources: of, inbound } = synthesise(aStage({ inboundMail: true }));
-  const [id, role] = theOne(of, "AWS::IAM::Role", "RoleName", "takedown-example-receives-mail-eu-central-1");
-  const [action] = Object.values(inbound?.findResources("AWS::SES::ReceiptRule") ?? {}).flatMap(
-    ({ Properties }) => Properties.Rule.Actions,
-  );
-  expect(readable(action.S3Action.IamRoleArn)).toMatch(
-    /:iam::\$\{AWS::AccountId\}:role\/takedown-example-receives-mail-eu-central-1$/,
-  );
-  const [trust] = (
-    role.AssumeRolePolicyDocument as {
-      Statement: readonly { Principal: unknown; Condition: Record<string, Record<string, unknown>> }[];
-    }
-  ).Statement;
-  expect(trust?.Principal).toEqual({ Service: "ses.amazonaws.com" });
-  expect(readable(trust?.Condition.ArnEquals?.["aws:SourceArn"])).toMatch(
-    /:receipt-rule-set\/takedown-example:receipt-rule\/takedown-example$/,
-  );
-  expect(trust?.Condition.StringEquals).toHaveProperty("aws:SourceAccount");
-  const policies = ofType(of, "AWS::IAM::Policy").filter(([, { Properties }]) =>
-    JSON.stringify(Properties.Roles).includes(id),
-  );
-  const actions = policies.flatMap(([, { Properties }]) =>
-    (Properties.PolicyDocument as { Statement: readonly { Action: unknown }[] }).Statement.map((one) => one.Action),
-  );
-  expect(actions).toEqual([
-    "s3:PutObject",
-    ["kms:Decrypt", "kms:GenerateDataKey"],
-    "sns:Publish",
-    ["kms:Decrypt", "kms:GenerateDataKey"],
-  ]);
-  expect(
-    ofType(synthesise(aStage({ inboundMail: false })).resources, "AWS::IAM::Role").some(
-      ([, { Properties }]) => Properties.RoleName !== undefined,
-    ),
-  ).toBe(false);
-});
-
-test("keys of cases, numbers and reply addresses are made once, encrypted by our key, and outlive the stack", () => {
-  const secrets = ofType(resources, "AWS::SecretsManager::Secret");
-  expect(secrets.map(([id]) => id.slice(0, -8)).sort()).toEqual(["CaseNumberKey", "MasterKeys", "ReplyKeys"]);
-  for (const [, { Properties, DeletionPolicy, UpdateReplacePolicy }] of secrets) {
-    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["RetainExceptOnCreate", "Retain"]);
-    expect(readable(Properties.KmsKeyId)).toMatch(/KeysRecords/);
-    // CloudFormation makes a secret anew, and its keys are gone, when any of this changes.
-    expect(Properties.GenerateSecretString).toEqual({
-      SecretStringTemplate: '{"current":"k1"}',
-      GenerateStringKey: "k1",
-      PasswordLength: 64,
-      ExcludePunctuation: true,
-    });
-  }
-});
-
 test("the whole stack is as it was", async () => {
-  await expect(outlineOf(template.toJSON())).toMatchFileSnapshot("__snapshots__/takedown-stack.txt");
+  await expect(outlineOf(whole.toJSON())).toMatchFileSnapshot("__snapshots__/takedown-stack.txt");
 });

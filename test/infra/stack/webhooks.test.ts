@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aStage } from "./a-stage.ts";
-import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
+import { ofType, readable, synthesise } from "./synthesised.ts";
 
 const rtir = { name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] };
 const hive = {
@@ -13,26 +13,10 @@ const hive = {
 const withWebhooks = (webhooks: readonly object[]): StageRow =>
   aStage({}, { webhooks } as unknown as Partial<StageRow["settings"]>);
 const { resources } = synthesise(withWebhooks([rtir, hive]));
-const queueId = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`)[0];
 
 type Statement = { readonly Principal: { readonly Service?: string }; readonly Condition?: unknown };
-const lettingIn = (queue: string) =>
-  ofType(resources, "AWS::SQS::QueuePolicy")
-    .filter(([, { Properties }]) => JSON.stringify(Properties.Queues).includes(queueId(queue)))
-    .flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement)
-    .flatMap(({ Principal }) => Principal.Service ?? []);
 
 describe("a webhook", () => {
-  test("that hears what on-call is told has its queue filled by the topic alone", () => {
-    // The other queue that a topic fills is that of replies.
-    const subscriptions = ofType(resources, "AWS::SNS::Subscription")
-      .map(([, { Properties }]) => Properties)
-      .filter(({ Endpoint }) => readable(Endpoint).includes(queueId("webhook-rtir")));
-    expect(subscriptions).toHaveLength(1);
-    expect(JSON.stringify(subscriptions[0]?.RedrivePolicy)).toContain(queueId("webhook-rtir-dead-letters"));
-    expect(lettingIn("webhook-rtir")).toEqual(["sns.amazonaws.com"]);
-  });
-
   test("that hears what on-call is told hears what can wait as well, where that has a topic of its own", () => {
     const { resources: of } = synthesise({ ...withWebhooks([rtir]), notify: ["team@hotline.example"] });
     const topics = ofType(of, "AWS::SNS::Subscription")
@@ -49,23 +33,6 @@ describe("a webhook", () => {
     expect(toQueues.map(({ Condition }) => Condition)).toEqual([
       { ArnEquals: { "aws:SourceArn": topics.map((topic) => ({ Ref: topic.slice(2, -1) })) } },
     ]);
-  });
-
-  test("that hears news hears that of its reporters alone, by a rule of its own", () => {
-    const [, rule] = theOne(
-      resources,
-      "AWS::Events::Rule",
-      "Description",
-      "What reporters are told, for the webhook hive",
-    );
-    expect(rule.EventPattern).toEqual({ source: ["takedown-dispatcher"], detail: { reporter: ["example-hotline"] } });
-    expect(lettingIn("webhook-hive")).toEqual(["events.amazonaws.com"]);
-  });
-
-  test("has a secret of its own, encrypted by our key, of 48 bytes", () => {
-    const [, secret] = theOne(resources, "AWS::SecretsManager::Secret", "Name", "takedown-example-webhook-rtir");
-    expect(readable(secret.KmsKeyId)).toMatch(/KeysRecords/);
-    expect(secret.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
   });
 
   test("that is paused keeps its queue and secret, and nothing fills the queue", () => {

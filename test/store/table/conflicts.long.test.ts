@@ -53,7 +53,8 @@ const aStore = async () => {
   );
   hear = () => void client.middlewareStack.remove("refuses");
   const store = dynamoCaseStore(client as DynamoDBClient, name, masterKeys, {
-    rests: { rest: async (ms) => void rested.push(ms), random: () => 1 },
+    rest: async (ms) => void rested.push(ms),
+    random: () => 1,
   });
   return {
     store,

@@ -22,10 +22,10 @@ describe("a case whose first notice waited since nothing could go out", () => {
     "for %d hours of a stop: its desk has its own two days before anybody is asked",
     async (hours) => {
       const flow = aFlowToTwo();
-      flow.brake("urgent", "standard");
+      flow.pause("urgent", "standard");
       await flow.report(nativeMessage(csam));
       await flow.pass({ hours });
-      flow.brake();
+      flow.pause();
       await flow.pass({ hours: 1 });
       expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
       await flow.pass({ hours: 46 });
@@ -41,10 +41,10 @@ describe("a case whose first notice waited since nothing could go out", () => {
 
   test("in the standard lane, too", async () => {
     const flow = aFlowToTwo();
-    flow.brake("standard");
+    flow.pause("standard");
     await flow.report(nativeMessage());
     await flow.pass({ hours: 24 * 8 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 24 * 2 });
     expect(await flow.questions()).toEqual([]);
   });
@@ -68,14 +68,14 @@ describe("a case whose first notice waited since nothing could go out", () => {
 
   test("and was held meanwhile: the time counts once", async () => {
     const flow = aFlowToTwo();
-    flow.brake("urgent");
+    flow.pause("urgent");
     await flow.report(nativeMessage(csam));
     await flow.pass({ hours: 10 });
     await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "jane", why: "the police asked" });
     await flow.pass({ hours: 20 });
     await releaseCase(flow.work, { caseId: (await flow.theCase()).id, by: "jane", why: "they are done" });
     await flow.pass({ hours: 30 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     const hours = Math.round(((await flow.theCase()).kept?.ms ?? 0) / 3_600_000);
     expect([60, 61]).toContain(hours);
@@ -90,19 +90,19 @@ describe("a stop that keeps nobody from being told", () => {
   test("leaves the clock of a desk alone that had its notice: two days are two days", async () => {
     const flow = aFlowToTwo();
     await flow.report(nativeMessage(csam));
-    flow.brake("urgent");
+    flow.pause("urgent");
     await flow.pass({ hours: 24 * 3 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ hours: 1 });
     expect([await flow.questions(), (await flow.theCase()).kept?.ms]).toEqual([["unanswered"], 0]);
   });
 
   test("of minutes is a line as any other, and noted nowhere", async () => {
     const flow = aFlowToTwo();
-    flow.brake("urgent");
+    flow.pause("urgent");
     await flow.report(nativeMessage(csam));
     await flow.pass({ minutes: 30 });
-    flow.brake();
+    flow.pause();
     await flow.pass({ minutes: 20 });
     expect([flow.told(), (await flow.theCase()).kept]).toEqual([[network.email], undefined]);
   });
