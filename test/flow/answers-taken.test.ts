@@ -52,7 +52,7 @@ describe("an answer that ends nothing, in the standard lane", () => {
   test("not surely read is acted upon by no machine", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] } });
     await flow.writesBack({ replyClass: "not-ours", from: network.email, confidence: 0.8 });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply to read"]]);
   });
 });
 
